@@ -1,0 +1,9 @@
+package org.sgdviz.data;
+
+/**
+ * Points that were read from a file or put down by hand.
+ *
+ * @param name what to call them, for instance the file's name
+ * @param points the points themselves
+ */
+public record Given(String name, Points points) implements DataSource {}

@@ -1,0 +1,128 @@
+package org.sgdviz.data;
+
+import java.util.Arrays;
+
+/**
+ * Labelled points of the plane: n rows (x1, x2) with a label 0 or 1. Immutable, so any thread may read it; the arrays
+ * are flat because everything that touches every point does it in a tight loop.
+ */
+public final class Points {
+
+    /** No point at all, with the default names. */
+    public static final Points EMPTY = new Points(new double[0], new double[0], new byte[0], Names.DEFAULT);
+
+    private final double[] x1;
+    private final double[] x2;
+    private final byte[] labels;
+    private final Names names;
+
+    private Points(double[] x1, double[] x2, byte[] labels, Names names) {
+        this.x1 = x1;
+        this.x2 = x2;
+        this.labels = labels;
+        this.names = names;
+    }
+
+    /**
+     * Points from parallel arrays, which are copied.
+     *
+     * @throws IllegalArgumentException if the lengths differ, a coordinate is not finite or a label is neither 0 nor 1
+     */
+    public static Points of(double[] x1, double[] x2, byte[] labels, Names names) {
+        if (x1.length != x2.length || x1.length != labels.length) {
+            throw new IllegalArgumentException("x1, x2 and labels must be of one length, but are of " + x1.length + ", "
+                    + x2.length + " and " + labels.length);
+        }
+        for (int i = 0; i < x1.length; i++) {
+            if (!Double.isFinite(x1[i]) || !Double.isFinite(x2[i])) {
+                throw new IllegalArgumentException(
+                        "the coordinates of row " + i + " must be finite, but are " + x1[i] + ", " + x2[i]);
+            }
+            if ((labels[i] & ~1) != 0) {
+                throw new IllegalArgumentException("the label of row " + i + " must be 0 or 1, but is " + labels[i]);
+            }
+        }
+        return new Points(x1.clone(), x2.clone(), labels.clone(), names);
+    }
+
+    /** Points from parallel arrays, which are copied, with the default names. */
+    public static Points of(double[] x1, double[] x2, byte[] labels) {
+        return of(x1, x2, labels, Names.DEFAULT);
+    }
+
+    /** The number n of points. */
+    public int size() {
+        return x1.length;
+    }
+
+    /** First coordinate of row i, 0 ≤ i &lt; n. */
+    public double x1(int i) {
+        return x1[i];
+    }
+
+    /** Second coordinate of row i, 0 ≤ i &lt; n. */
+    public double x2(int i) {
+        return x2[i];
+    }
+
+    /** Class of row i: 0 or 1. */
+    public int label(int i) {
+        return labels[i];
+    }
+
+    /** What the axes and the classes are called. */
+    public Names names() {
+        return names;
+    }
+
+    /** How many points have the given label. */
+    public int count(int label) {
+        int count = 0;
+        for (byte l : labels) {
+            if (l == label) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** Whether both classes occur: what training a classifier needs. */
+    public boolean hasBothClasses() {
+        int ones = count(1);
+        return ones > 0 && ones < labels.length;
+    }
+
+    /** A copy of the first coordinates. */
+    public double[] copyX1() {
+        return x1.clone();
+    }
+
+    /** A copy of the second coordinates. */
+    public double[] copyX2() {
+        return x2.clone();
+    }
+
+    /** A copy of the labels. */
+    public byte[] copyLabels() {
+        return labels.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Points that
+                && Arrays.equals(x1, that.x1)
+                && Arrays.equals(x2, that.x2)
+                && Arrays.equals(labels, that.labels)
+                && names.equals(that.names);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Arrays.hashCode(x1) + Arrays.hashCode(x2)) + Arrays.hashCode(labels);
+    }
+
+    @Override
+    public String toString() {
+        return "Points[" + x1.length + "]";
+    }
+}

@@ -1,0 +1,39 @@
+package org.sgdviz.data;
+
+/**
+ * Seeded, generated points.
+ *
+ * @param shape which generator
+ * @param samples number of points, at least 1
+ * @param spread standard deviation of the clusters (blobs) or of the noise added to the shape (others), at least 0
+ * @param factor radius of the inner circle relative to the outer one, in [0, 1); other shapes ignore it
+ * @param seed seed of the generator, 0 … 2147483647
+ */
+public record Synthetic(Shape shape, int samples, double spread, double factor, int seed) implements DataSource {
+
+    /** Inner radius of circles unless another is asked for. */
+    public static final double DEFAULT_FACTOR = 0.5;
+
+    /** The tutorial's data: 400 blobs of standard deviation 2.5, random state 95. */
+    public static final Synthetic TUTORIAL = new Synthetic(Shape.BLOBS, 400, 2.5, DEFAULT_FACTOR, 95);
+
+    public Synthetic {
+        if (samples < 1) {
+            throw new IllegalArgumentException("the number of samples must be at least 1, but is " + samples);
+        }
+        if (!(spread >= 0 && Double.isFinite(spread))) {
+            throw new IllegalArgumentException("the spread must be a finite number of at least 0, but is " + spread);
+        }
+        if (!(factor >= 0 && factor < 1)) {
+            throw new IllegalArgumentException("the factor must be at least 0 and less than 1, but is " + factor);
+        }
+        if (seed < 0) {
+            throw new IllegalArgumentException("the seed must be 0 to 2147483647, but is " + seed);
+        }
+    }
+
+    @Override
+    public Points points() {
+        throw new UnsupportedOperationException("Not yet written");
+    }
+}

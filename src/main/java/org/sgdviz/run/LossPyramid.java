@@ -1,0 +1,208 @@
+package org.sgdviz.run;
+
+/**
+ * The curve of a figure that every update has, kept as minimum, mean and maximum of runs of successive updates, in
+ * bounded memory: at most {@value #CAPACITY} buckets, whose width doubles when they are full, so a spike is never lost
+ * however long the run. Levels above the finest one halve the number of buckets each, so that a chart finds a level
+ * with about one bucket per pixel column.
+ *
+ * <p>One thread appends; any thread may take a {@link #view()} at any time: it is immutable as far as its size goes.
+ */
+public final class LossPyramid {
+
+    /** Buckets of the finest level. */
+    public static final int CAPACITY = 1 << 15;
+
+    private static final int LEVELS = 16;
+
+    private Levels levels = new Levels(1);
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+    private double sum;
+    private int filled;
+    private long size;
+    private volatile View view = new View(levels, 0, 0, 0, 0, 0, 0);
+
+    /** Appends the next update's value. Writer's thread only; visible to others after {@link #publish()}. */
+    public void append(double value) {
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+        sum += value;
+        size++;
+        if (++filled == levels.width) {
+            if (levels.count == CAPACITY) {
+                levels = levels.halved();
+                if (levels.width > filled) {
+                    return;
+                }
+            }
+            levels.add(min, sum / filled, max);
+            min = Double.POSITIVE_INFINITY;
+            max = Double.NEGATIVE_INFINITY;
+            sum = 0;
+            filled = 0;
+        }
+    }
+
+    /** Makes all appended values visible to readers. Writer's thread only. */
+    public void publish() {
+        view = new View(levels, levels.count, filled, min, sum, max, size);
+    }
+
+    /** The curve as of the last publication. */
+    public View view() {
+        return view;
+    }
+
+    /** The buckets of all levels; entries below a published count never change again. */
+    private static final class Levels {
+        final long width;
+        final double[][] min = new double[LEVELS][];
+        final double[][] mean = new double[LEVELS][];
+        final double[][] max = new double[LEVELS][];
+        int count;
+
+        Levels(long width) {
+            this.width = width;
+            for (int l = 0; l < LEVELS; l++) {
+                min[l] = new double[CAPACITY >> l];
+                mean[l] = new double[CAPACITY >> l];
+                max[l] = new double[CAPACITY >> l];
+            }
+        }
+
+        void add(double lo, double avg, double hi) {
+            min[0][count] = lo;
+            mean[0][count] = avg;
+            max[0][count] = hi;
+            count++;
+            int n = count;
+            for (int l = 1; l < LEVELS && (n & 1) == 0; l++) {
+                int i = n - 2;
+                n >>= 1;
+                min[l][n - 1] = Math.min(min[l - 1][i], min[l - 1][i + 1]);
+                mean[l][n - 1] = (mean[l - 1][i] + mean[l - 1][i + 1]) / 2;
+                max[l][n - 1] = Math.max(max[l - 1][i], max[l - 1][i + 1]);
+            }
+        }
+
+        Levels halved() {
+            Levels wider = new Levels(width * 2);
+            for (int i = 0; i < count / 2; i++) {
+                wider.add(min[1][i], mean[1][i], max[1][i]);
+            }
+            return wider;
+        }
+    }
+
+    /** The curve up to one published size. Safe to read from any thread; counts updates from 1. */
+    public static final class View {
+        private final Levels levels;
+        private final int count;
+        private final int filled;
+        private final double min;
+        private final double sum;
+        private final double max;
+        private final long size;
+
+        private View(Levels levels, int count, int filled, double min, double sum, double max, long size) {
+            this.levels = levels;
+            this.count = count;
+            this.filled = filled;
+            this.min = min;
+            this.sum = sum;
+            this.max = max;
+            this.size = size;
+        }
+
+        /** Number of updates. */
+        public long size() {
+            return size;
+        }
+
+        /**
+         * Reduces the updates to columns: column k gets minimum, mean and maximum of the updates u with {@code from +
+         * k·step ≤ u < from + (k + 1)·step}, as near as the width of the buckets allows; NaN where there are none.
+         *
+         * @param from the position, in updates, of the left edge of column 0
+         * @param step the width of a column in updates, &gt; 0
+         * @param lo receives the minima; its length is the number of columns
+         * @param mean receives the means, of the same length
+         * @param hi receives the maxima, of the same length
+         */
+        public void columns(double from, double step, double[] lo, double[] mean, double[] hi) {
+            Columns columns = new Columns(from, step, lo, mean, hi);
+            int level = 0;
+            while (level < LEVELS - 1 && (double) (levels.width << (level + 1)) <= step) {
+                level++;
+            }
+            long width = levels.width << level;
+            int first = (int) Math.max(0, Math.min(count >> level, (from - width) / width));
+            double end = from + step * lo.length;
+            int i = first;
+            for (; i < count >> level && i * width + 1 <= end; i++) {
+                columns.add(i * width, width, levels.min[level][i], levels.mean[level][i], levels.max[level][i]);
+            }
+            long done = (long) (count >> level) << level;
+            while (done < count) {
+                level--;
+                if (count - done >= 1L << level) {
+                    int j = (int) (done >> level);
+                    width = levels.width << level;
+                    columns.add(j * width, width, levels.min[level][j], levels.mean[level][j], levels.max[level][j]);
+                    done += 1L << level;
+                }
+            }
+            if (filled > 0) {
+                columns.add(count * levels.width, filled, min, sum / filled, max);
+            }
+            columns.finish();
+        }
+    }
+
+    /** Collects buckets into columns. */
+    private static final class Columns {
+        private final double from;
+        private final double step;
+        private final double[] lo;
+        private final double[] mean;
+        private final double[] hi;
+        private final double[] weight;
+
+        Columns(double from, double step, double[] lo, double[] mean, double[] hi) {
+            this.from = from;
+            this.step = step;
+            this.lo = lo;
+            this.mean = mean;
+            this.hi = hi;
+            this.weight = new double[lo.length];
+            java.util.Arrays.fill(lo, Double.NaN);
+            java.util.Arrays.fill(hi, Double.NaN);
+            java.util.Arrays.fill(mean, 0);
+        }
+
+        void add(long before, long width, double bucketLo, double bucketMean, double bucketHi) {
+            double middle = before + (width + 1) / 2.0;
+            double k = Math.floor((middle - from) / step);
+            if (!(k >= 0 && k < lo.length)) {
+                return;
+            }
+            int c = (int) k;
+            if (weight[c] == 0) {
+                lo[c] = bucketLo;
+                hi[c] = bucketHi;
+            } else {
+                lo[c] = Math.min(lo[c], bucketLo);
+                hi[c] = Math.max(hi[c], bucketHi);
+            }
+            mean[c] += width * bucketMean;
+            weight[c] += width;
+        }
+
+        void finish() {
+            for (int c = 0; c < mean.length; c++) {
+                mean[c] = weight[c] == 0 ? Double.NaN : mean[c] / weight[c];
+            }
+        }
+    }
+}
