@@ -18,8 +18,7 @@ import org.sgdviz.sgd.Weights;
  * @param settings the settings at the start
  * @param edits the changes made since, in the order in which they were made; their update numbers never fall
  */
-public record Experiment(
-        DataSource data, int initSeed, int shuffleSeed, Hyperparameters settings, List<Edit> edits) {
+public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperparameters settings, List<Edit> edits) {
 
     /** The seed of initial weights unless another is asked for. */
     public static final int DEFAULT_INIT_SEED = 42;
@@ -37,8 +36,9 @@ public record Experiment(
         edits = List.copyOf(edits);
         for (int i = 1; i < edits.size(); i++) {
             if (edits.get(i).update() < edits.get(i - 1).update()) {
-                throw new IllegalArgumentException("edit " + i + " is stamped " + edits.get(i).update()
-                        + ", before the one ahead of it: " + edits.get(i - 1).update());
+                throw new IllegalArgumentException(
+                        "edit " + i + " is stamped " + edits.get(i).update() + ", before the one ahead of it: "
+                                + edits.get(i - 1).update());
             }
         }
     }

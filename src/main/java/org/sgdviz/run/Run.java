@@ -30,8 +30,8 @@ public final class Run {
 
     /** The same, where the points that the experiment's source gives are known already. */
     public Run(Experiment experiment, Points points) {
-        Experiment plain =
-                Experiment.of(experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings());
+        Experiment plain = Experiment.of(
+                experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings());
         this.experiment = plain;
         Weights initial = plain.initialWeights();
         this.trainer = new Trainer(new RowList(points), initial, plain.settings(), plain.shuffleSeed());

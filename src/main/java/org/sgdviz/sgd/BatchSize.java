@@ -12,7 +12,8 @@ public record BatchSize(int rows) {
 
     public BatchSize {
         if (rows < 1) {
-            throw new IllegalArgumentException("the batch size must be a whole number of at least 1, or all, but is " + rows);
+            throw new IllegalArgumentException(
+                    "the batch size must be a whole number of at least 1, or all, but is " + rows);
         }
     }
 
