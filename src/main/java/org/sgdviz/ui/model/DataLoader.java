@@ -50,7 +50,7 @@ final class DataLoader implements AutoCloseable {
 
     private static boolean isQuick(Experiment experiment) {
         return experiment.data() instanceof Given
-                || experiment.data() instanceof Synthetic synthetic && synthetic.samples() <= QUICK;
+                || (experiment.data() instanceof Synthetic synthetic && synthetic.samples() <= QUICK);
     }
 
     private static Loaded make(long request, Experiment experiment) {
