@@ -14,6 +14,8 @@ public enum Shape {
     SPIRAL(0.1, Spiral::rows);
 
     private final double defaultSpread;
+
+    @SuppressWarnings("ImmutableEnumChecker") // only method references without state
     private final Generator generator;
 
     Shape(double defaultSpread, Generator generator) {
