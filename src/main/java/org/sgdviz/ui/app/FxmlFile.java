@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
 
 /** The one place that loads FXML: each controller must be among those handed in. */
 final class FxmlFile {
@@ -18,7 +19,7 @@ final class FxmlFile {
      *
      * @param controllers the controllers by their class
      */
-    static <T> T load(String name, ResourceBundle messages, Map<Class<?>, Object> controllers) {
+    static Parent load(String name, ResourceBundle messages, Map<Class<?>, Object> controllers) {
         URL url = Objects.requireNonNull(FxmlFile.class.getResource("/org/sgdviz/ui/" + name), name);
         FXMLLoader loader = new FXMLLoader(url, messages);
         loader.setControllerFactory(type -> {

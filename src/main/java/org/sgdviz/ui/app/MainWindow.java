@@ -98,7 +98,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                         TransportController.class, new TransportController(model, settings, messages, this),
                         DataController.class, new DataController(model, settings, messages, this),
                         TrainingController.class, new TrainingController(model, messages),
-                        ViewController.class, new ViewController(model, settings, messages, this),
+                        ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class, new StatusController(model, settings, messages, this)));
     }
 

@@ -3,16 +3,13 @@ package org.sgdviz.ui.controller;
 import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.sgdviz.ui.model.ShownLoss;
-import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.ViewSettings.PlaneShading;
 
 /** What the plots show. */
 public final class ViewController {
 
-    private final TrainingModel model;
     private final ViewSettings settings;
     private final Messages messages;
     private final Commands commands;
@@ -29,8 +26,7 @@ public final class ViewController {
     @FXML
     private CheckBox marks;
 
-    public ViewController(TrainingModel model, ViewSettings settings, Messages messages, Commands commands) {
-        this.model = model;
+    public ViewController(ViewSettings settings, Messages messages, Commands commands) {
         this.settings = settings;
         this.messages = messages;
         this.commands = commands;
