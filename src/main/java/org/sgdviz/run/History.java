@@ -91,6 +91,11 @@ public final class History {
         return size;
     }
 
+    /** The weights of update 0. */
+    public Weights initialWeights() {
+        return initial;
+    }
+
     /**
      * Update number n, 0 ≤ n ≤ {@link #size()}; update 0 is the start. Null where it is kept no longer, which may also
      * happen while it is being read.

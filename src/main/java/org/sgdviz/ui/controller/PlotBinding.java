@@ -78,8 +78,7 @@ public final class PlotBinding implements ScatterGestures {
     }
 
     private void showMarks(@Nullable Assessment assessment) {
-        boolean any = assessment != null && settings.marks().get();
-        scatter.setMisclassified(any ? assessment.misclassified() : null);
+        scatter.setMisclassified(assessment == null || !settings.marks().get() ? null : assessment.misclassified());
     }
 
     private void showCurves() {

@@ -41,7 +41,7 @@ public final class PointFiles implements AutoCloseable {
                 Points points = CsvPoints.read(file);
                 Platform.runLater(() -> model.open(new Given(nameOf(file), points)));
             } catch (IOException e) {
-                tell(e.getMessage());
+                tell(String.valueOf(e.getMessage()));
             } catch (OutOfMemoryError e) {
                 tell(nameOf(file) + " holds more points than there is memory for.");
             }
@@ -55,7 +55,7 @@ public final class PointFiles implements AutoCloseable {
             try {
                 CsvPoints.write(points, file);
             } catch (IOException e) {
-                tell(e.getMessage());
+                tell(String.valueOf(e.getMessage()));
             }
         });
     }
