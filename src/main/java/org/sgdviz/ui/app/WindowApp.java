@@ -24,6 +24,7 @@ public final class WindowApp extends Application {
      */
     public static void open(@Nullable Experiment experiment) {
         preset = experiment;
+        ToolkitLog.acceptClassPath();
         Application.launch(WindowApp.class);
     }
 

@@ -25,6 +25,9 @@ public final class WindowController {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
+    /** How much of the height the loss chart gets. */
+    private static final double LOSS_SHARE = 0.34;
+
     private final TrainingModel model;
     private final Messages messages;
     private final PointFiles files;
@@ -57,7 +60,8 @@ public final class WindowController {
         scatter.setId("scatter");
         loss.setId("loss");
         VBox.setVgrow(scatter, Priority.ALWAYS);
-        VBox.setVgrow(loss, Priority.SOMETIMES);
+        loss.prefHeightProperty().bind(plots.heightProperty().multiply(LOSS_SHARE));
+        scatter.prefHeightProperty().bind(plots.heightProperty().multiply(1 - LOSS_SHARE));
         plots.getChildren().addAll(scatter, loss);
         model.situation().subscribe(now -> describe(now, model.assessment().get()));
         model.assessment().subscribe(now -> describe(model.situation().get(), now));
