@@ -45,6 +45,14 @@ public final class Points {
         return new Points(x1.clone(), x2.clone(), labels.clone(), names);
     }
 
+    /**
+     * Points that take the arrays as their own, unchecked: the caller has made sure of what {@link #of} checks, and never
+     * touches the arrays again.
+     */
+    static Points owning(double[] x1, double[] x2, byte[] labels, Names names) {
+        return new Points(x1, x2, labels, names);
+    }
+
     /** Points from parallel arrays, which are copied, with the default names. */
     public static Points of(double[] x1, double[] x2, byte[] labels) {
         return of(x1, x2, labels, Names.DEFAULT);
