@@ -21,11 +21,17 @@ public final class WindowApp extends Application {
      * Opens the window and returns when it is closed.
      *
      * @param experiment what it shows first; null for the first screen
+     * @return why no window could be opened, as a sentence; null if it was
      */
-    public static void open(@Nullable Experiment experiment) {
+    public static @Nullable String open(@Nullable Experiment experiment) {
         preset = experiment;
         ToolkitLog.acceptClassPath();
-        Application.launch(WindowApp.class);
+        try {
+            Application.launch(WindowApp.class);
+            return null;
+        } catch (RuntimeException | LinkageError e) {
+            return Toolkit.whyNoWindow(e);
+        }
     }
 
     @Override
