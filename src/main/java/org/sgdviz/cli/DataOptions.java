@@ -98,13 +98,15 @@ final class DataOptions {
     }
 
     /** The file that the data come from; null if they are generated. */
-    @Nullable Path inputFile() {
+    @Nullable
+    Path inputFile() {
         return Arrays.stream(Shape.values()).anyMatch(shape -> name(shape).equals(data)) ? null : Path.of(data);
     }
 
     private Synthetic generated(Shape shape) {
         List<String> useless = ORDER.stream()
-                .filter(option -> !ONLY_FOR.getOrDefault(option, List.of(Shape.values())).contains(shape))
+                .filter(option ->
+                        !ONLY_FOR.getOrDefault(option, List.of(Shape.values())).contains(shape))
                 .toList();
         String given = firstGiven(useless);
         if (given != null) {
@@ -127,7 +129,8 @@ final class DataOptions {
             // Cannot exist either.
         }
         throw new BadInput("--data must be "
-                + Plain.choice(Arrays.stream(Shape.values()).map(DataOptions::name).toList())
+                + Plain.choice(
+                        Arrays.stream(Shape.values()).map(DataOptions::name).toList())
                 + ", or the name of a CSV file, but there is no file " + Plain.quote(data));
     }
 

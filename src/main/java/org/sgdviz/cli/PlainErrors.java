@@ -55,8 +55,9 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
                     + Runtime.getRuntime().maxMemory() / (1 << 20)
                     + " MB, which java -Xmx can raise");
         }
-        say("an error inside the program, which is not your fault: " + problem.getClass().getSimpleName() + ": "
-                + message(problem) + " (java -D" + TRACE_PROPERTY + "=true shows where)");
+        say("an error inside the program, which is not your fault: "
+                + problem.getClass().getSimpleName() + ": " + message(problem) + " (java -D" + TRACE_PROPERTY
+                + "=true shows where)");
         return ExitCode.INTERNAL_ERROR;
     }
 

@@ -34,7 +34,8 @@ public final class StandardStreams {
 
     /** The streams of this process. */
     public static StandardStreams ofProcess() {
-        String charset = System.getProperty("native.encoding", Charset.defaultCharset().name());
+        String charset =
+                System.getProperty("native.encoding", Charset.defaultCharset().name());
         return new StandardStreams(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),

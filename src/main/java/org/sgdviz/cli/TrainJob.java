@@ -25,7 +25,12 @@ import org.sgdviz.sgd.Weights;
  * @param input the file that the data come from, which must not be an output; null if they are generated
  * @param quiet whether to print nothing
  */
-record TrainJob(Experiment experiment, Epochs epochs, OutputNames outputs, @Nullable Path input, boolean quiet) {
+record TrainJob(
+        Experiment experiment,
+        Epochs epochs,
+        OutputNames outputs,
+        @Nullable Path input,
+        boolean quiet) {
 
     /**
      * Runs it.
