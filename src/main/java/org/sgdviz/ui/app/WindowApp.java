@@ -1,0 +1,45 @@
+package org.sgdviz.ui.app;
+
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Experiment;
+
+/** The JavaFX application: one window. */
+public final class WindowApp extends Application {
+
+    private static volatile @Nullable Experiment preset;
+
+    private @Nullable MainWindow window;
+
+    /** For JavaFX, which makes the instance. */
+    public WindowApp() {}
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param experiment what it shows first; null for the first screen
+     */
+    public static void open(@Nullable Experiment experiment) {
+        preset = experiment;
+        Application.launch(WindowApp.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        stage.getIcons()
+                .add(new Image(Objects.requireNonNull(WindowApp.class.getResourceAsStream("/org/sgdviz/ui/icon.png"))));
+        window = new MainWindow(stage, preset);
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        MainWindow shown = window;
+        if (shown != null) {
+            shown.close();
+        }
+    }
+}
