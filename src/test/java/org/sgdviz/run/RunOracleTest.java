@@ -15,7 +15,7 @@ class RunOracleTest {
     private static final int TURNS = 120;
 
     static LongStream seeds() {
-        return LongStream.range(0, 600);
+        return LongStream.range(0, 300);
     }
 
     @ParameterizedTest
