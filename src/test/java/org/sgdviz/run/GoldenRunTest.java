@@ -13,7 +13,7 @@ import org.sgdviz.sgd.Weights;
 class GoldenRunTest {
 
     static Stream<GoldenRun> runs() {
-        return Stream.of(Golden.RUNS).map(GoldenRun::read).filter(run -> !run.isChaotic());
+        return Golden.RUNS.stream().map(GoldenRun::read).filter(run -> !run.isChaotic());
     }
 
     @ParameterizedTest

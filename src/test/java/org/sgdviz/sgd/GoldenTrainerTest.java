@@ -21,7 +21,7 @@ class GoldenTrainerTest {
     private static final double FIGURE = 1e-11;
 
     static Stream<GoldenRun> runs() {
-        return Stream.of(Golden.RUNS).map(GoldenRun::read);
+        return Golden.RUNS.stream().map(GoldenRun::read);
     }
 
     static Stream<GoldenRun> steadyRuns() {
