@@ -190,6 +190,11 @@ public final class MainWindow implements Commands, AutoCloseable {
         return model;
     }
 
+    /** What the window shows and how, as {@link #model()}. */
+    ViewSettings settings() {
+        return settings;
+    }
+
     /** Ends all threads of the window. */
     @Override
     public void close() {

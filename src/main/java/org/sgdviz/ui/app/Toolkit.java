@@ -40,7 +40,7 @@ public final class Toolkit {
             return false;
         }
         String host = display.substring(0, colon);
-        return host.isEmpty() || host.equals("unix") || host.startsWith("/")
+        return (host.isEmpty() || host.equals("unix") || host.startsWith("/"))
                 ? answersLocally(number)
                 : answersAt(host, X_PORT + Integer.parseInt(number));
     }
@@ -67,7 +67,7 @@ public final class Toolkit {
     static String whyNoWindow(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
-            if (message.contains("GTK") || message.contains("gtk") || message.contains("glass")) {
+            if (message.contains("GTK") || message.contains("glass")) {
                 return "The window needs GTK 3, which is not installed: install the package libgtk-3-0 (Debian, Ubuntu)"
                         + " or gtk3 (Fedora, Arch), or use the command train.";
             }
@@ -76,7 +76,7 @@ public final class Toolkit {
                         + " refuses the window: check DISPLAY and XAUTHORITY, or use the command train.";
             }
         }
-        throw failure instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(failure);
+        throw (failure instanceof RuntimeException unchecked) ? unchecked : new IllegalStateException(failure);
     }
 
     /** Starts JavaFX without any display, for drawing into memory, and returns when it runs. Once per process. */
