@@ -13,7 +13,7 @@ final class Legend extends HBox {
     Legend() {
         getStyleClass().add("plot-legend");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinWidth(0);
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
     }
 

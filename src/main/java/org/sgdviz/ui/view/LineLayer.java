@@ -53,7 +53,7 @@ final class LineLayer {
         }
     }
 
-    /** Puts the hint where a ray from the middle meets the border, the arrow on its outer side. */
+    /** Puts the hint where a ray from the middle meets the border, but below the legend's row. */
     private void pointTowards(double dx, double dy, Viewport view) {
         hint.setContentDisplay(dx < -0.3 ? ContentDisplay.LEFT : ContentDisplay.RIGHT);
         hint.setAlignment(Pos.CENTER);
@@ -62,8 +62,9 @@ final class LineLayer {
         double halfWidth = Math.max(1, view.width() / 2 - hint.getWidth() / 2 - 8);
         double halfHeight = Math.max(1, view.height() / 2 - hint.getHeight() / 2 - 8);
         double reach = Math.min(halfWidth / Math.max(1e-9, Math.abs(dx)), halfHeight / Math.max(1e-9, Math.abs(dy)));
+        double top = view.height() / 2 + dy * reach - hint.getHeight() / 2;
         hint.relocate(
                 Math.round(view.width() / 2 + dx * reach - hint.getWidth() / 2),
-                Math.round(view.height() / 2 + dy * reach - hint.getHeight() / 2));
+                Math.round(Math.max(top, hint.getHeight() + 16)));
     }
 }

@@ -209,13 +209,17 @@ public final class LossChart extends Plot {
         if (older) {
             painter.means(previousColumns, ink(Ink.LOSS_PREVIOUS), 1.5);
         }
+        if (any && !columns.single()) {
+            painter.band(columns, ink(Ink.LOSS_BAND), scale());
+            painter.epochLine(epochEnds, epochLosses, epochs, ink(Ink.LOSS_EPOCH), 3.2);
+        }
         if (any) {
-            if (!columns.single()) {
-                painter.band(columns, ink(Ink.LOSS_BAND), scale());
-            }
             painter.means(columns, ink(Ink.LOSS_MEAN), 1.4);
         }
-        painter.epochs(epochEnds, epochLosses, epochs, ink(Ink.LOSS_EPOCH));
+        if (!any || columns.single()) {
+            painter.epochLine(epochEnds, epochLosses, epochs, ink(Ink.LOSS_EPOCH), 1.8);
+        }
+        painter.epochDots(epochEnds, epochLosses, epochs, ink(Ink.LOSS_EPOCH));
         if (curve != null && any) {
             double now = Double.isNaN(present) ? curve.size() : present;
             if (now < curve.size()) {

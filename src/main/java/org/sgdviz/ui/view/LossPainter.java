@@ -9,9 +9,6 @@ import javafx.scene.paint.Color;
  */
 final class LossPainter {
 
-    /** Radius of the dot of an update. */
-    private static final double DOT = 2.2;
-
     private final GraphicsContext graphics;
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
@@ -72,11 +69,23 @@ final class LossPainter {
                 n++;
             }
         }
-        polyline(n, colour, width, columns.single() ? DOT : 0, 7);
+        polyline(n, colour, width);
+        if (columns.single()) {
+            dots(n, colour, 2.2, 7);
+        }
     }
 
-    /** Figures of epochs, at the updates where they ended; one per pixel. */
-    void epochs(double[] updates, double[] losses, int count, Color colour) {
+    /** The line through the figures of epochs, at the updates where they ended; one per pixel. */
+    void epochLine(double[] updates, double[] losses, int count, Color colour, double width) {
+        polyline(epochPlaces(updates, losses, count), colour, width);
+    }
+
+    /** Dots on that line, where there is room. */
+    void epochDots(double[] updates, double[] losses, int count, Color colour) {
+        dots(epochPlaces(updates, losses, count), colour, 3.1, 11);
+    }
+
+    private int epochPlaces(double[] updates, double[] losses, int count) {
         reserve(count);
         int n = 0;
         for (int i = 0; i < count; i++) {
@@ -90,17 +99,20 @@ final class LossPainter {
                 n++;
             }
         }
-        polyline(n, colour, 1.8, 1.4 * DOT, 11);
+        return n;
     }
 
-    private void polyline(int n, Color colour, double width, double dot, double roomForDots) {
+    private void polyline(int n, Color colour, double width) {
         graphics.setStroke(colour);
         graphics.setLineWidth(width);
         graphics.strokePolyline(xs, ys, n);
-        if (n > 0 && dot > 0 && (n == 1 || (xs[n - 1] - xs[0]) / (n - 1) >= roomForDots)) {
+    }
+
+    private void dots(int n, Color colour, double radius, double leastDistance) {
+        if (n == 1 || n > 1 && (xs[n - 1] - xs[0]) / (n - 1) >= leastDistance) {
             graphics.setFill(colour);
             for (int i = 0; i < n; i++) {
-                graphics.fillOval(xs[i] - dot, ys[i] - dot, 2 * dot, 2 * dot);
+                graphics.fillOval(xs[i] - radius, ys[i] - radius, 2 * radius, 2 * radius);
             }
         }
     }

@@ -41,6 +41,18 @@ final class MarkLayer {
         Raster raster = layer.spare((int) view.width(), (int) view.height());
         raster.clear();
         double radius = PointRaster.radius(rows.points().size());
+        if (misclassified != null) {
+            Sprite[] discs = style.sprites(radius * 1.15);
+            Sprite cross = new Sprite(Sprite.Form.CROSS, (radius + 3) * style.scale(), 0, neutral, 0);
+            for (int i = 0; i < Math.min(MOST_MARKS, misclassified.length); i++) {
+                if (misclassified[i] < rows.points().size()) {
+                    if (batch == null) {
+                        draw(discs[rows.points().label(misclassified[i])], raster, rows, misclassified[i], view);
+                    }
+                    draw(cross, raster, rows, misclassified[i], view);
+                }
+            }
+        }
         if (batch != null) {
             Sprite[] discs = style.sprites(Math.max(3, radius) * 1.15);
             Sprite ring =
@@ -50,16 +62,6 @@ final class MarkLayer {
                 if (row >= 0) {
                     draw(ring, raster, rows, row, view);
                     draw(discs[rows.points().label(row)], raster, rows, row, view);
-                }
-            }
-        }
-        if (misclassified != null) {
-            Sprite[] discs = style.sprites(radius * 1.15);
-            Sprite cross = new Sprite(Sprite.Form.CROSS, (radius + 3) * style.scale(), 0, neutral, 0);
-            for (int i = 0; i < Math.min(MOST_MARKS, misclassified.length); i++) {
-                if (misclassified[i] < rows.points().size()) {
-                    draw(discs[rows.points().label(misclassified[i])], raster, rows, misclassified[i], view);
-                    draw(cross, raster, rows, misclassified[i], view);
                 }
             }
         }

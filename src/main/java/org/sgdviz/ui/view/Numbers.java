@@ -63,6 +63,7 @@ final class Numbers {
     }
 
     private static String tidy(String text) {
-        return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e").replace('-', '−');
+        String shorter = text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e");
+        return shorter.startsWith("-") ? "−" + shorter.substring(1) : shorter;
     }
 }

@@ -25,10 +25,12 @@ final class PointRaster {
      */
     record Style(int class0, int class1, int rim, double scale) {
 
+        /** A sprite per class; small ones have a thinner rim, or dense points would be nothing but rims. */
         Sprite[] sprites(double radius) {
+            double rimWidth = scale * Math.min(1, (radius - 1) / 2);
             return new Sprite[] {
-                new Sprite(Sprite.Form.CIRCLE, radius * scale, scale, class0, rim),
-                new Sprite(Sprite.Form.TRIANGLE, radius * 1.25 * scale, scale, class1, rim)
+                new Sprite(Sprite.Form.CIRCLE, radius * scale, rimWidth, class0, rim),
+                new Sprite(Sprite.Form.TRIANGLE, radius * 1.25 * scale, rimWidth, class1, rim)
             };
         }
     }

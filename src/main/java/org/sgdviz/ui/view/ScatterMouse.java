@@ -68,9 +68,9 @@ final class ScatterMouse {
             plot.gestures().moved(pressedRow, plot.view().x1(x), plot.view().x2(y));
         } else if (dragging) {
             plot.pan(x - lastX, y - lastY);
+            lastX = x;
+            lastY = y;
         }
-        lastX = x;
-        lastY = y;
         plot.hover(x, y);
         event.consume();
     }
@@ -95,7 +95,8 @@ final class ScatterMouse {
 
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() != 0) {
-            plot.zoom(event.getX(), event.getY(), Math.pow(1.1, -event.getDeltaY() / event.getMultiplierY()));
+            double notch = Math.max(1, event.getMultiplierY());
+            plot.zoom(event.getX(), event.getY(), Math.pow(1.1, -event.getDeltaY() / notch));
         }
         event.consume();
     }

@@ -281,6 +281,11 @@ public final class ScatterPlot extends Plot {
         }
     }
 
+    /** Whether all that was set has been drawn, the points included. */
+    boolean isSettled() {
+        return stale.isEmpty() && pointLayer.isFree();
+    }
+
     private void drawPoints(Viewport device, PointRaster.Style style) {
         boolean placed = pointLayer.poll();
         if (stale.contains(Part.POINTS) && pointLayer.isFree()) {

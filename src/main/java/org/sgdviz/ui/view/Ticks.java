@@ -51,7 +51,7 @@ final class Ticks {
     static List<Number> linear(double lower, double upper, double unit) {
         List<Number> ticks = new ArrayList<>();
         double slack = unit * 1e-6;
-        double first = Math.ceil((lower - slack) / unit);
+        double first = Math.ceil((lower - slack) / unit) + 0.0; // never −0
         double last = Math.floor((upper + slack) / unit);
         for (double k = first; k <= last && ticks.size() < 1000; k++) {
             ticks.add(unit < 1 ? k / Math.rint(1 / unit) : k * unit);
