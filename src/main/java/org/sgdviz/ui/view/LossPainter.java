@@ -109,7 +109,7 @@ final class LossPainter {
     }
 
     private void dots(int n, Color colour, double radius, double leastDistance) {
-        if (n == 1 || n > 1 && (xs[n - 1] - xs[0]) / (n - 1) >= leastDistance) {
+        if (n == 1 || (n > 1 && (xs[n - 1] - xs[0]) / (n - 1) >= leastDistance)) {
             graphics.setFill(colour);
             for (int i = 0; i < n; i++) {
                 graphics.fillOval(xs[i] - radius, ys[i] - radius, 2 * radius, 2 * radius);
