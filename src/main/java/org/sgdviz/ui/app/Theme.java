@@ -30,7 +30,6 @@ final class Theme {
                 root.getStyleClass().add("dark");
             }
         });
-        settings.textSize()
-                .subscribe(size -> scene.getRoot().setStyle("-fx-font-size: " + size.intValue() + "px;"));
+        settings.textSize().subscribe(size -> scene.getRoot().setStyle("-fx-font-size: " + size.intValue() + "px;"));
     }
 }

@@ -77,8 +77,8 @@ public final class DataController {
                 samples,
                 text -> Parse.whole(text, 1),
                 String::valueOf,
-                n -> generate(new Synthetic(
-                        synthetic.shape(), n, synthetic.spread(), synthetic.factor(), synthetic.seed())));
+                n -> generate(
+                        new Synthetic(synthetic.shape(), n, synthetic.spread(), synthetic.factor(), synthetic.seed())));
         Field<Double> spreadField = new Field<>(
                 spread,
                 Parse::atLeastZero,

@@ -105,7 +105,8 @@ public final class StatusController {
     static String lossName(Messages messages, TrainingModel model, ViewSettings settings) {
         ShownLoss shown = settings.shownLoss().get();
         return shown == ShownLoss.OBJECTIVE
-                ? messages.text("lossName.OBJECTIVE." + model.settings().get().objective().name())
+                ? messages.text("lossName.OBJECTIVE."
+                        + model.settings().get().objective().name())
                 : messages.text("lossName." + shown.name());
     }
 

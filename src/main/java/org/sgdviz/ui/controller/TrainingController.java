@@ -55,8 +55,7 @@ public final class TrainingController {
     @FXML
     private void initialize() {
         Field<Double> alphaField = new Field<>(alpha, Parse::positive, Figures::setting, model::setLearningRate);
-        Field<BatchSize> batchField =
-                new Field<>(batch, Parse::batchSize, BatchSize::toString, model::setBatchSize);
+        Field<BatchSize> batchField = new Field<>(batch, Parse::batchSize, BatchSize::toString, model::setBatchSize);
         Field<Integer> epochsField =
                 new Field<>(epochs, text -> Parse.whole(text, 0), String::valueOf, model::setEpochs);
         alphaSlider.setLadder(Math::log10, ALPHAS);

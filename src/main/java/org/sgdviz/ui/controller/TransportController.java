@@ -42,8 +42,7 @@ public final class TransportController {
     @FXML
     private ToggleButton dark;
 
-    public TransportController(
-            TrainingModel model, ViewSettings settings, Messages messages, Commands commands) {
+    public TransportController(TrainingModel model, ViewSettings settings, Messages messages, Commands commands) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;

@@ -68,7 +68,9 @@ public final class WindowController {
     private void describe(Situation situation, @Nullable Assessment assessment) {
         boolean unstable = assessment != null
                 && assessment.unstable()
-                && (situation == Situation.PLAYING || situation == Situation.PAUSED || situation == Situation.COMPLETED);
+                && (situation == Situation.PLAYING
+                        || situation == Situation.PAUSED
+                        || situation == Situation.COMPLETED);
         boolean needy = situation == Situation.DIVERGED
                 || situation == Situation.NEEDS_POINTS
                 || situation == Situation.NEEDS_OTHER_CLASS;
