@@ -1,6 +1,8 @@
 package org.sgdviz.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.CsvPoints;
@@ -36,12 +38,10 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Points points = data.source().points();
+        Points points = DataOptions.points(data.source());
         try (Output output = Output.open("--out", out, streams)) {
-            CsvPoints.write(points, output.stream());
+            CsvPoints.write(points, new OutputStreamWriter(output.stream(), StandardCharsets.UTF_8));
             output.commit();
-        } finally {
-            streams.requireWritten();
         }
         return ExitCode.OK;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.file.CsvPoints;
@@ -97,14 +98,29 @@ final class DataOptions {
         return new Given(String.valueOf(file.getFileName()), CsvPoints.read(file));
     }
 
+    /**
+     * The points of a source.
+     *
+     * @throws BadInput if they cannot be had: they are too many, or the spread is too large
+     */
+    static Points points(DataSource source) {
+        try {
+            return source.points();
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** The file that the data come from; null if they are generated. */
-    @Nullable Path inputFile() {
+    @Nullable
+    Path inputFile() {
         return Arrays.stream(Shape.values()).anyMatch(shape -> name(shape).equals(data)) ? null : Path.of(data);
     }
 
     private Synthetic generated(Shape shape) {
         List<String> useless = ORDER.stream()
-                .filter(option -> !ONLY_FOR.getOrDefault(option, List.of(Shape.values())).contains(shape))
+                .filter(option ->
+                        !ONLY_FOR.getOrDefault(option, List.of(Shape.values())).contains(shape))
                 .toList();
         String given = firstGiven(useless);
         if (given != null) {
@@ -127,7 +143,8 @@ final class DataOptions {
             // Cannot exist either.
         }
         throw new BadInput("--data must be "
-                + Plain.choice(Arrays.stream(Shape.values()).map(DataOptions::name).toList())
+                + Plain.choice(
+                        Arrays.stream(Shape.values()).map(DataOptions::name).toList())
                 + ", or the name of a CSV file, but there is no file " + Plain.quote(data));
     }
 

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param updates a row per update
  * @param figure a picture
  */
-record OutputNames(@Nullable String json, @Nullable String updates, @Nullable String figure) {
+record OutputNames(
+        @Nullable String json,
+        @Nullable String updates,
+        @Nullable String figure) {
 
     /** The name that stands for standard output. */
     static final String STANDARD_OUTPUT = "-";

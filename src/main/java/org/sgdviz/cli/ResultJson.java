@@ -28,8 +28,7 @@ final class ResultJson {
         Hyperparameters settings = result.experiment().settings();
         JsonGenerator json = new JsonFactory().createGenerator(to);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setPrettyPrinter(
-                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
         json.writeStartObject();
         weights(json, "w0", result.experiment().initialWeights());
         if (epochs.asked() == epochs.count()) {

@@ -95,8 +95,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Hyperparameters settings =
-                training.settings().withObjective(objective).withShuffling(shuffling);
+        Hyperparameters settings = training.settings().withObjective(objective).withShuffling(shuffling);
         OutputNames outputs = new OutputNames(json, updates, figure);
         Experiment experiment = Experiment.of(data.source(), initSeed, shuffleSeed, settings);
         return new TrainJob(experiment, training.epochs(), outputs, data.inputFile(), quiet).run(streams, figures);

@@ -8,8 +8,7 @@ import org.sgdviz.sgd.Trainer;
 /** Writes a row per update. Losses are those before the update, weights those after it; numbers read back exactly. */
 final class UpdatesCsv {
 
-    private static final String HEADER =
-            "update,epoch,batch,batch_size,loss_sum,loss_mean,objective_mean,w0,w1,w2\n";
+    private static final String HEADER = "update,epoch,batch,batch_size,loss_sum,loss_mean,objective_mean,w0,w1,w2\n";
     private static final int BLOCK = 1 << 14;
 
     private final OutputStream to;

@@ -46,7 +46,8 @@ final class WindowCommand implements Callable<Integer> {
     public Integer call() {
         boolean isDefault = spec.commandLine().getParseResult().matchedOptions().isEmpty();
         Experiment tutorial = Experiment.TUTORIAL;
-        @Nullable Experiment preset = isDefault
+        @Nullable
+        Experiment preset = isDefault
                 ? null
                 : Experiment.of(tutorial.data(), tutorial.initSeed(), tutorial.shuffleSeed(), training.settings());
         return window.open(preset);
