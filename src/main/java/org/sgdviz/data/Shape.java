@@ -3,22 +3,20 @@ package org.sgdviz.data;
 /** The shapes of generated data. */
 public enum Shape {
     /** Two Gaussian clusters: scikit-learn's {@code make_blobs} with two centres. */
-    BLOBS(2.5, Blobs::rows),
+    BLOBS(2.5),
     /** Two interleaving half circles: scikit-learn's {@code make_moons}. */
-    MOONS(0.1, Moons::rows),
+    MOONS(0.1),
     /** A circle within a circle: scikit-learn's {@code make_circles}. */
-    CIRCLES(0.1, Circles::rows),
+    CIRCLES(0.1),
     /** Two classes in opposite quadrants of a square. */
-    XOR(0, Xor::rows),
+    XOR(0),
     /** Two spirals wound around each other. */
-    SPIRAL(0.1, Spiral::rows);
+    SPIRAL(0.1);
 
     private final double defaultSpread;
-    private final Generator generator;
 
-    Shape(double defaultSpread, Generator generator) {
+    Shape(double defaultSpread) {
         this.defaultSpread = defaultSpread;
-        this.generator = generator;
     }
 
     /** The spread used unless another is asked for: the clusters' standard deviation, or the noise added to a shape. */
@@ -28,11 +26,13 @@ public enum Shape {
 
     /** The rows of a set of this shape, drawn from a fresh generator of the set's seed. */
     Rows rows(Synthetic set) {
-        return generator.rows(set, new RandomState(set.seed()));
-    }
-
-    @FunctionalInterface
-    private interface Generator {
-        Rows rows(Synthetic set, RandomState random);
+        RandomState random = new RandomState(set.seed());
+        return switch (this) {
+            case BLOBS -> Blobs.rows(set, random);
+            case MOONS -> Moons.rows(set, random);
+            case CIRCLES -> Circles.rows(set, random);
+            case XOR -> Xor.rows(set, random);
+            case SPIRAL -> Spiral.rows(set, random);
+        };
     }
 }

@@ -19,6 +19,9 @@ public final class History {
 
     private static final int MASK = RING - 1;
 
+    /** The published updates must not all be overwritten before the next publication, or readers would wait for it. */
+    private static final int PUBLISHED_AT_LEAST_EVERY = RING / 4;
+
     private final Weights initial;
     private final double[] w0 = new double[RING];
     private final double[] w1 = new double[RING];
@@ -39,7 +42,7 @@ public final class History {
         this.initial = initial;
     }
 
-    /** Appends the trainer's last update. Writer only; visible to others after {@link #publish}. */
+    /** Appends the trainer's last update. Writer only; visible to others after {@link #publish} at the latest. */
     void append(Trainer trainer) {
         int i = (int) (appended & MASK);
         if (appended >= RING) {
@@ -58,6 +61,9 @@ public final class History {
         appended++;
         objectiveCurve.append(trainer.lastObjective() / b);
         squaredErrorCurve.append(trainer.lastSquaredError() / b);
+        if (appended % PUBLISHED_AT_LEAST_EVERY == 0) {
+            publish();
+        }
     }
 
     /** Notes the figures of the epoch that has just ended. Writer only. */
@@ -83,6 +89,11 @@ public final class History {
     /** The number of updates published: the number of the last one. */
     public long size() {
         return size;
+    }
+
+    /** The weights of update 0. */
+    public Weights initialWeights() {
+        return initial;
     }
 
     /**

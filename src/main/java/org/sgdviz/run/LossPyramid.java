@@ -48,6 +48,9 @@ public final class LossPyramid {
 
     /** Makes all appended values visible to readers. Writer's thread only. */
     public void publish() {
+        if (view.size == size) {
+            return;
+        }
         view = new View(levels, levels.count, filled, min, sum, max, size);
     }
 

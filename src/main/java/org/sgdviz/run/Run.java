@@ -10,8 +10,7 @@ import org.sgdviz.sgd.Weights;
 /**
  * One {@link Experiment}, carried out: its trainer and its {@link History}.
  *
- * <p>One thread, the worker, constructs no more than it drives: it calls {@link #prepare}, {@link #step}, {@link #apply}
- * and {@link #publish}. Any thread may call {@link #experiment}, {@link #history}, {@link #outcome} and
+ * <p>One thread at a time, the worker, calls {@link #prepare}, {@link #step}, {@link #apply} and {@link #publish}. Any thread may call {@link #experiment}, {@link #history}, {@link #outcome} and
  * {@link #batchRows}, which show what was last published.
  */
 public final class Run {
@@ -46,19 +45,26 @@ public final class Run {
     }
 
     /**
-     * Settles what edits left open, and says whether there is an update to make. To be called before {@link #step}.
-     * Worker only.
+     * Whether there is an update to make. Only a question, so that the numbers do not depend on how often it is asked
+     * between edits. Worker only.
      */
     public boolean prepare() {
-        epochEnded = trainer.settle();
-        if (epochEnded) {
-            history.endEpoch(trainer);
-        }
         return trainer.canStep();
     }
 
-    /** Makes one update and appends it to the history. Worker only, after {@link #prepare} returned true. */
+    /**
+     * Makes one update and appends it to the history. Where edits removed all rows that the epoch under way had still to
+     * visit, that epoch ends first and the update is the first of the next one. Worker only.
+     *
+     * @throws IllegalStateException if {@link #prepare} would say that there is no update to make
+     */
     public void step() {
+        if (!trainer.canStep()) {
+            throw new IllegalStateException("there is no update to make");
+        }
+        if (trainer.settle()) {
+            history.endEpoch(trainer);
+        }
         epochEnded = trainer.step();
         if (trainer.hasDiverged()) {
             return;
@@ -69,7 +75,7 @@ public final class Run {
         }
     }
 
-    /** Whether the last {@link #step} or {@link #prepare} ended an epoch, whose figures {@link #trainer} has. Worker only. */
+    /** Whether the last update was the last of its epoch, whose figures {@link #trainer} has. Worker only. */
     public boolean epochEnded() {
         return epochEnded;
     }
@@ -85,10 +91,13 @@ public final class Run {
         experiment = experiment.withEdit(new Edit(trainer.update(), change));
     }
 
-    /** Makes everything since the last publication visible to other threads. Worker only. */
+    /**
+     * Makes everything since the last publication visible to other threads: the history first, so that whoever sees the
+     * run completed sees all its updates. Worker only.
+     */
     public void publish() {
-        outcome = present();
         history.publish();
+        outcome = present();
     }
 
     /** Shows the rows of the last batch to other threads too: for speeds at which one can see it. Worker only. */

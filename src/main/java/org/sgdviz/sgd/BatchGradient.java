@@ -100,6 +100,9 @@ final class BatchGradient {
                 s2 -= t * x2[row];
             }
         }
+        if (Double.isNaN(value)) {
+            s0 = Double.NaN; // a score overflowed; comparing with it found no slope, which would hide that
+        }
         set(s0, s1, s2, squares, value);
     }
 

@@ -11,6 +11,8 @@ final class Pass {
 
     private final RowList rows;
     private final int shuffleSeed;
+    private final int[] epochSeed = new int[2];
+    private final RandomState random = new RandomState(0);
     private int[] order = new int[0];
     private int[] shuffled = new int[0];
     private int[] gathered = new int[0];
@@ -44,7 +46,10 @@ final class Pass {
         if (shuffled.length < size) {
             shuffled = new int[size];
         }
-        RandomState.ofArray(shuffleSeed, (int) epochsDone).permutationInto(shuffled, size);
+        epochSeed[0] = shuffleSeed;
+        epochSeed[1] = (int) epochsDone;
+        random.reseed(epochSeed);
+        random.permutationInto(shuffled, size);
         for (int k = 0; k < size; k++) {
             shuffled[k] = order[shuffled[k]];
         }
@@ -57,12 +62,13 @@ final class Pass {
         return underWay;
     }
 
-    /** Whether none of the rows still to be visited is present. */
+    /** Whether none of the rows still to be visited is present. Only a question: a restored row is still visited. */
     boolean isExhausted() {
-        while (position < size && !rows.isPresent(order[position])) {
-            position++;
+        int next = position;
+        while (next < size && !rows.isPresent(order[next])) {
+            next++;
         }
-        return position == size;
+        return next == size;
     }
 
     void end() {

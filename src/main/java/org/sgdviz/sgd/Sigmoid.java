@@ -19,9 +19,12 @@ public final class Sigmoid {
         return score >= 0 ? 1.0 / (1.0 + e) : e / (1.0 + e);
     }
 
-    /** The log-loss −log p(label) of a score, label being 0 or 1: max(s, 0) − y·s + log(1 + exp(−|s|)). */
+    /**
+     * The log-loss −log p(label) of a score, label being 0 or 1: {@code max(t, 0) + log(1 + exp(−|t|))} with t = s for
+     * label 0 and −s for label 1. Never NaN unless the score is.
+     */
     public static double logLoss(double score, int label) {
-        double linear = Math.max(score, 0) - (label == 0 ? 0 : score);
+        double linear = Math.max(label == 0 ? score : -score, 0);
         return linear + StrictMath.log1p(StrictMath.exp(-Math.abs(score)));
     }
 }

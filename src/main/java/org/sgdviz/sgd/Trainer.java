@@ -11,7 +11,8 @@ import org.sgdviz.data.RowList;
  * when it began. The figures of an update are taken at the weights before it. Settings and rows may change between
  * updates, by the verbs of this class and of {@link #rows()}. The same calls in the same order give the same bits.
  *
- * <p>Belongs to one thread. No update allocates memory.
+ * <p>Belongs to one thread. No update allocates memory, except where the rows or the batches have become more than ever
+ * before.
  */
 public final class Trainer {
 
@@ -51,14 +52,18 @@ public final class Trainer {
         return !diverged && rows.hasBothClasses() && !isComplete();
     }
 
-    /** Whether all epochs asked for are done. */
+    /** Whether all epochs asked for are done, or will be as soon as the one under way is settled. */
     public boolean isComplete() {
-        return !pass.isUnderWay() && epochsDone >= settings.epochs();
+        if (!pass.isUnderWay()) {
+            return epochsDone >= settings.epochs();
+        }
+        return epochsDone + 1 >= settings.epochs() && pass.isExhausted();
     }
 
     /**
-     * Ends the epoch under way if all rows that it had still to visit were removed, and says whether it did. To be called
-     * before {@link #canStep} when rows may have been removed; {@link #step} leaves nothing to settle.
+     * Ends the epoch under way if all rows that it had still to visit were removed, and says whether it did; its figures
+     * are then {@link #sums()}. To be called directly before {@link #step}, which leaves nothing to settle itself, and
+     * not before all edits made meanwhile are in: a row that returns in time is still visited.
      */
     public boolean settle() {
         if (pass.isUnderWay() && pass.isExhausted()) {

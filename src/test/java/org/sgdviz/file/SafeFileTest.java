@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -187,7 +188,7 @@ class SafeFileTest {
             try {
                 SafeFile.write(pipe, out -> out.write(bytes("1,2,a\n3,4,b\n")));
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
         assertThat(CsvPoints.read(pipe).size()).isEqualTo(2);
@@ -225,7 +226,7 @@ class SafeFileTest {
         try {
             return Files.readString(pipe);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

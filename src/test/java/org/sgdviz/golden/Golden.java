@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +18,24 @@ import org.jspecify.annotations.Nullable;
 public final class Golden {
 
     /** The runs, by the names of their files. */
-    public static final String[] RUNS = {
-        "run_default",
-        "run_batch1",
-        "run_batch128",
-        "run_batch400",
-        "run_batch1000",
-        "run_alpha1",
-        "run_alpha1_batch1",
-        "run_alpha1000_overflow",
-        "run_features_x1000_overflow",
-        "run_overlap",
-        "run_odd7",
-        "run_shuffled",
-        "run_moons",
-        "run_4000",
-        "run_4000_vanilla",
-        "run_40000",
-        "run_40000_vanilla"
-    };
+    public static final List<String> RUNS = List.of(
+            "run_default",
+            "run_batch1",
+            "run_batch128",
+            "run_batch400",
+            "run_batch1000",
+            "run_alpha1",
+            "run_alpha1_batch1",
+            "run_alpha1000_overflow",
+            "run_features_x1000_overflow",
+            "run_overlap",
+            "run_odd7",
+            "run_shuffled",
+            "run_moons",
+            "run_4000",
+            "run_4000_vanilla",
+            "run_40000",
+            "run_40000_vanilla");
 
     /** NaN, Infinity and -Infinity stand in the files as bare words. */
     private static final JsonMapper MAPPER = JsonMapper.builder()

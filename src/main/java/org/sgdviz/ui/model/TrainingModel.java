@@ -318,7 +318,7 @@ public final class TrainingModel implements AutoCloseable {
             Assessor.Request request = new Assessor.Request(
                     set.points(),
                     settings.get().objective(),
-                    present.history().at(0).weights(),
+                    present.history().initialWeights(),
                     now.weights(),
                     present.history().epochs().lastWeights());
             assessed = request;

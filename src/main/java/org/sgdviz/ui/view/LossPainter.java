@@ -1,0 +1,141 @@
+package org.sgdviz.ui.view;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+
+/**
+ * Draws curves into the canvas of a loss chart. Bands are filled column by column on whole device pixels and only
+ * means are stroked: stroking noise with smooth edges takes ten times as long.
+ */
+final class LossPainter {
+
+    private final GraphicsContext graphics;
+    private final PlotAxis xAxis;
+    private final PlotAxis yAxis;
+    private double[] xs = new double[0];
+    private double[] ys = new double[0];
+
+    LossPainter(GraphicsContext graphics, PlotAxis xAxis, PlotAxis yAxis) {
+        this.graphics = graphics;
+        this.xAxis = xAxis;
+        this.yAxis = yAxis;
+    }
+
+    /** Minimum to maximum of each column. */
+    void band(LossColumns columns, Color colour, double scale) {
+        graphics.setFill(colour);
+        if ((xAxis.position(columns.step()) - xAxis.position(0)) * scale > 1.01) {
+            envelope(columns);
+            return;
+        }
+        for (int c = 0; c < columns.count(); c++) {
+            if (columns.has(c)) {
+                double left = Math.floor(xAxis.position(columns.middle(c)) * scale);
+                double top = Math.floor(yAxis.position(columns.high(c)) * scale);
+                double bottom = Math.max(top + 1, Math.ceil(yAxis.position(columns.low(c)) * scale));
+                graphics.fillRect(left / scale, top / scale, 1 / scale, (bottom - top) / scale);
+            }
+        }
+    }
+
+    /** The band of columns that are wider than a pixel, as one outline. */
+    private void envelope(LossColumns columns) {
+        int n = 0;
+        for (int c = 0; c < columns.count(); c++) {
+            n += columns.has(c) ? 1 : 0;
+        }
+        reserve(2 * n);
+        int i = 0;
+        for (int c = 0; c < columns.count(); c++) {
+            if (columns.has(c)) {
+                xs[i] = xAxis.position(columns.middle(c));
+                ys[i] = yAxis.position(columns.high(c)) - 0.5;
+                xs[2 * n - 1 - i] = xs[i];
+                ys[2 * n - 1 - i] = yAxis.position(columns.low(c)) + 0.5;
+                i++;
+            }
+        }
+        graphics.fillPolygon(xs, ys, 2 * n);
+    }
+
+    /** The means of the columns, or the updates themselves where a column is one; with dots where they are few. */
+    void means(LossColumns columns, Color colour, double width) {
+        reserve(columns.count());
+        int n = 0;
+        for (int c = 0; c < columns.count(); c++) {
+            if (columns.has(c)) {
+                xs[n] = xAxis.position(columns.middle(c));
+                ys[n] = yAxis.position(columns.mean(c));
+                n++;
+            }
+        }
+        polyline(n, colour, width);
+        if (columns.single()) {
+            dots(n, colour, 2.2, 7);
+        }
+    }
+
+    /** The line through the figures of epochs, at the updates where they ended; one per pixel. */
+    void epochLine(double[] updates, double[] losses, int count, Color colour, double width) {
+        polyline(epochPlaces(updates, losses, count), colour, width);
+    }
+
+    /** Dots on that line, where there is room. */
+    void epochDots(double[] updates, double[] losses, int count, Color colour) {
+        dots(epochPlaces(updates, losses, count), colour, 3.1, 11);
+    }
+
+    private int epochPlaces(double[] updates, double[] losses, int count) {
+        reserve(count);
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            if (Double.isFinite(losses[i])) {
+                double x = xAxis.position(updates[i]);
+                if (n > 0 && x - xs[n - 1] < 1) {
+                    n--;
+                }
+                xs[n] = x;
+                ys[n] = yAxis.position(losses[i]);
+                n++;
+            }
+        }
+        return n;
+    }
+
+    private void polyline(int n, Color colour, double width) {
+        graphics.setStroke(colour);
+        graphics.setLineWidth(width);
+        graphics.strokePolyline(xs, ys, n);
+    }
+
+    private void dots(int n, Color colour, double radius, double leastDistance) {
+        if (n == 1 || n > 1 && (xs[n - 1] - xs[0]) / (n - 1) >= leastDistance) {
+            graphics.setFill(colour);
+            for (int i = 0; i < n; i++) {
+                graphics.fillOval(xs[i] - radius, ys[i] - radius, 2 * radius, 2 * radius);
+            }
+        }
+    }
+
+    /** A vertical line of one device pixel from the top down, over a share of the height. */
+    void vertical(double update, double share, Color colour, double scale) {
+        graphics.setFill(colour);
+        double left = Math.min(Math.round(xAxis.position(update) * scale), Math.floor(xAxis.getWidth() * scale) - 1);
+        graphics.fillRect(left / scale, 0, Math.max(1, Math.round(scale)) / scale, yAxis.getHeight() * share);
+    }
+
+    /** A small triangle on the x axis. */
+    void pointer(double update, Color colour) {
+        graphics.setFill(colour);
+        double x = xAxis.position(update);
+        double y = yAxis.getHeight();
+        graphics.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {y, y, y - 7}, 3);
+    }
+
+    private void reserve(int n) {
+        if (xs.length < n) {
+            xs = new double[2 * n];
+            ys = new double[2 * n];
+        }
+    }
+}

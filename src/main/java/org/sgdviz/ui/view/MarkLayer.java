@@ -1,0 +1,74 @@
+package org.sgdviz.ui.view;
+
+import javafx.scene.image.ImageView;
+import org.jspecify.annotations.Nullable;
+
+/** Marks over the points: rings around the rows of the mini-batch, crosses on the misclassified ones. FX thread. */
+final class MarkLayer {
+
+    /** More marks than this would cover the plot and cost more than a frame may. */
+    static final int MOST_MARKS = 5000;
+
+    private final RasterLayer layer = new RasterLayer();
+
+    ImageView node() {
+        return layer.node();
+    }
+
+    void place(Viewport view) {
+        layer.place(view);
+    }
+
+    /**
+     * Draws the marks.
+     *
+     * @param view in device pixels
+     * @param batch ids of the rows of the mini-batch, or null
+     * @param misclassified indexes of the misclassified rows, or null
+     * @param neutral colour of the marks, 0xAARRGGBB
+     */
+    void draw(
+            Rows rows,
+            Viewport view,
+            PointRaster.Style style,
+            int @Nullable [] batch,
+            int @Nullable [] misclassified,
+            int neutral) {
+        if (batch == null && misclassified == null) {
+            layer.hide();
+            return;
+        }
+        Raster raster = layer.spare((int) view.width(), (int) view.height());
+        raster.clear();
+        double radius = PointRaster.radius(rows.points().size());
+        if (misclassified != null) {
+            Sprite[] discs = style.sprites(radius * 1.15);
+            Sprite cross = new Sprite(Sprite.Form.CROSS, (radius + 3) * style.scale(), 0, neutral, 0);
+            for (int i = 0; i < Math.min(MOST_MARKS, misclassified.length); i++) {
+                if (misclassified[i] < rows.points().size()) {
+                    if (batch == null) {
+                        draw(discs[rows.points().label(misclassified[i])], raster, rows, misclassified[i], view);
+                    }
+                    draw(cross, raster, rows, misclassified[i], view);
+                }
+            }
+        }
+        if (batch != null) {
+            Sprite[] discs = style.sprites(Math.max(3, radius) * 1.15);
+            Sprite ring =
+                    new Sprite(Sprite.Form.RING, (radius + 4) * style.scale(), style.scale(), neutral, style.rim());
+            for (int i = 0; i < Math.min(MOST_MARKS, batch.length); i++) {
+                int row = rows.index(batch[i]);
+                if (row >= 0) {
+                    draw(ring, raster, rows, row, view);
+                    draw(discs[rows.points().label(row)], raster, rows, row, view);
+                }
+            }
+        }
+        layer.show(raster, view);
+    }
+
+    private static void draw(Sprite sprite, Raster raster, Rows rows, int row, Viewport view) {
+        sprite.draw(raster, view.x(rows.points().x1(row)), view.y(rows.points().x2(row)));
+    }
+}

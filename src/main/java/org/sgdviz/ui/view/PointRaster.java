@@ -1,0 +1,94 @@
+package org.sgdviz.ui.view;
+
+import org.sgdviz.data.Points;
+
+/**
+ * The points as pixels: a disc for each point of class 0 and a triangle for each of class 1, or, where more than
+ * {@value #MOST_SPRITES} are in view, how many there are by the logarithm of their density. Stateless: any thread.
+ */
+final class PointRaster {
+
+    /** Above so many points in view, single ones could not be seen. */
+    static final int MOST_SPRITES = 50_000;
+
+    private static final double FAINTEST = 0.4;
+
+    private PointRaster() {}
+
+    /**
+     * How points look.
+     *
+     * @param class0 colour of class 0, 0xAARRGGBB
+     * @param class1 colour of class 1
+     * @param rim colour of the rim around each point: the background's
+     * @param scale pixels per logical pixel
+     */
+    record Style(int class0, int class1, int rim, double scale) {
+
+        /** A sprite per class; small ones have a thinner rim, or dense points would be nothing but rims. */
+        Sprite[] sprites(double radius) {
+            double rimWidth = scale * Math.min(1, (radius - 1) / 2);
+            return new Sprite[] {
+                new Sprite(Sprite.Form.CIRCLE, radius * scale, rimWidth, class0, rim),
+                new Sprite(Sprite.Form.TRIANGLE, radius * 1.25 * scale, rimWidth, class1, rim)
+            };
+        }
+    }
+
+    /** Radius of a point, in logical pixels, where there are so many of them. */
+    static double radius(int points) {
+        return Math.max(1.6, Math.min(4, 4 * Math.pow(800.0 / Math.max(1, points), 0.25)));
+    }
+
+    /**
+     * Draws all points, clearing the raster first.
+     *
+     * @return whether each point has been drawn by itself, and not the density
+     */
+    static boolean draw(Points points, Viewport view, Style style, Raster raster) {
+        raster.clear();
+        int visible = points.size();
+        if (visible > MOST_SPRITES) {
+            visible = 0;
+            for (int i = 0; i < points.size(); i++) {
+                visible += view.holds(points.x1(i), points.x2(i)) ? 1 : 0;
+            }
+        }
+        if (visible > MOST_SPRITES) {
+            density(points, view, style, raster);
+            return false;
+        }
+        Sprite[] sprites = style.sprites(radius(points.size()));
+        for (int i = 0; i < points.size(); i++) {
+            sprites[points.label(i)].draw(raster, view.x(points.x1(i)), view.y(points.x2(i)));
+        }
+        return true;
+    }
+
+    private static void density(Points points, Viewport view, Style style, Raster raster) {
+        int[] ones = new int[raster.pixels.length];
+        int[] counts = raster.pixels;
+        int most = 1;
+        for (int i = 0; i < points.size(); i++) {
+            double x = view.x(points.x1(i));
+            double y = view.y(points.x2(i));
+            if (x >= 0 && y >= 0 && x < raster.width && y < raster.height) {
+                int p = ((int) y) * raster.width + (int) x;
+                counts[p]++;
+                ones[p] += points.label(i);
+                most = Math.max(most, counts[p]);
+            }
+        }
+        double[] opacity = new double[most + 1];
+        for (int count = 1; count <= most; count++) {
+            opacity[count] = FAINTEST + (1 - FAINTEST) * Math.log(count) / Math.log(Math.max(2, most));
+        }
+        for (int p = 0; p < counts.length; p++) {
+            if (counts[p] > 0) {
+                double share = (double) ones[p] / counts[p];
+                double alpha = opacity[counts[p]];
+                counts[p] = Argb.premultiplied(style.class0, alpha * (1 - share), style.class1, alpha * share);
+            }
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package org.sgdviz.ui.view;
+
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
+
+/**
+ * The points of two classes in the plane, the line at which a linear classifier is undecided, and how sure it is, as
+ * shading. From below: shading, points, decision line, marks. FX thread; see {@link Plot} for when it draws.
+ */
+public final class ScatterPlot extends Plot {
+
+    /** How near, in pixels, the pointer must be to a point. */
+    private static final double REACH = 8;
+
+    private enum Part {
+        VIEW,
+        SHADING,
+        POINTS,
+        MARKS,
+        LINE,
+        HOVER
+    }
+
+    private final Set<Part> stale = EnumSet.allOf(Part.class);
+    private final PlotAxis xAxis;
+    private final PlotAxis yAxis;
+    private final Rectangle surface = new Rectangle();
+    private final RasterLayer shadingLayer = new RasterLayer();
+    private final PointLayer pointLayer = new PointLayer();
+    private final MarkLayer markLayer = new MarkLayer();
+    private final LineLayer lineLayer;
+    private final ScatterMouse mouse;
+    private final ScatterLegend legend = new ScatterLegend();
+    private final ScatterReadout readout = new ScatterReadout();
+    private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper(this, "fitted", true);
+
+    private Rows rows = Rows.EMPTY;
+    private Viewport view = Viewport.fitted(Points.EMPTY, 1, 1);
+    private DecisionLine boundary = DecisionLine.NONE;
+    private Shading shading = Shading.SMOOTH;
+    private ShadingMeaning meaning = ShadingMeaning.PROBABILITY;
+    private int @Nullable [] batch;
+    private int @Nullable [] misclassified;
+    private ScatterGestures gestures = ScatterGestures.NONE;
+    private double hoverX = Double.NaN;
+    private double hoverY = Double.NaN;
+    private boolean drawnAtOnce;
+
+    /** An empty plot of the plane from −10 to 10. */
+    public ScatterPlot() {
+        this(new PlotAxis(0, 70), new PlotAxis(0, 40));
+    }
+
+    private ScatterPlot(PlotAxis xAxis, PlotAxis yAxis) {
+        super(xAxis, yAxis);
+        this.xAxis = xAxis;
+        this.yAxis = yAxis;
+        getStyleClass().add("scatter-plot");
+        setMinHeight(240);
+        lineLayer = new LineLayer(texts());
+        surface.getStyleClass().add("plot-surface");
+        mouse = new ScatterMouse(this, surface);
+        getPlotChildren().addAll(surface, shadingLayer.node(), pointLayer.node());
+        getPlotChildren().addAll(lineLayer.nodes());
+        getPlotChildren().add(markLayer.node());
+        texts().getChildren().addAll(legend.node(), readout);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRoleDescription(Words.of("scatter.role"));
+        name();
+    }
+
+    /**
+     * Shows other points. A new data set is brought into view unless the user has zoomed or moved the view; an edited
+     * one only where it no longer fits in.
+     *
+     * @param points the points
+     * @param rowIds a small number, 0 or more, for each point, that stays the same while others come and go; kept, not
+     *     copied; null for 0 … n−1
+     * @throws IllegalArgumentException if there is not one id per point
+     */
+    public void setPoints(Points points, int @Nullable [] rowIds) {
+        Rows before = rows;
+        rows = new Rows(points, rowIds);
+        misclassified = null;
+        if (fitted.get() && !mouse.isMoving() && !(rows.areEditOf(before) && view.holds(points))) {
+            fit();
+        }
+        stale.addAll(EnumSet.of(Part.POINTS, Part.MARKS, Part.HOVER));
+        if (!points.names().equals(before.points().names())
+                || points.size() != before.points().size()) {
+            name();
+        }
+    }
+
+    private void name() {
+        Points points = rows.points();
+        xAxis.setLabel(points.names().x1());
+        yAxis.setLabel(points.names().x2());
+        legend.setNames(points.names());
+        setAccessibleText(Words.of(
+                "scatter.accessible",
+                Numbers.count(points.size()),
+                Numbers.count(points.count(0)),
+                points.names().class0(),
+                Numbers.count(points.count(1)),
+                points.names().class1()));
+    }
+
+    /** Sets the classifier: class 1 where w0 + w1·x1 + w2·x2 &gt; 0. Any numbers are legal. */
+    public void setBoundary(double w0, double w1, double w2) {
+        DecisionLine next = new DecisionLine(w0, w1, w2);
+        if (!next.equals(boundary)) {
+            boundary = next;
+            stale.addAll(EnumSet.of(Part.LINE, Part.SHADING, Part.HOVER));
+        }
+    }
+
+    /** Sets how the plane is coloured. */
+    public void setShading(Shading shading) {
+        this.shading = shading;
+        stale.add(Part.SHADING);
+        legend.setShading(shading, meaning);
+    }
+
+    /** Sets what the shading stands for. */
+    public void setShadingMeaning(ShadingMeaning meaning) {
+        this.meaning = meaning;
+        stale.add(Part.SHADING);
+        stale.add(Part.HOVER);
+        legend.setShading(shading, meaning);
+    }
+
+    /** Highlights the rows with these ids as the current mini-batch; null for none. The array is kept. */
+    public void setBatch(int @Nullable [] rowIds) {
+        if (rowIds != batch) {
+            batch = rowIds;
+            stale.add(Part.MARKS);
+            legend.setBatch(rowIds != null);
+        }
+    }
+
+    /** Marks the rows with these indexes (not ids) until the points change; null for none. The array is kept. */
+    public void setMisclassified(int @Nullable [] rowIndexes) {
+        if (rowIndexes != misclassified) {
+            misclassified = rowIndexes;
+            stale.add(Part.MARKS);
+            legend.setMisclassified(rowIndexes != null);
+        }
+    }
+
+    /** Sets who is told what the user does to the points. */
+    public void setGestures(ScatterGestures gestures) {
+        this.gestures = gestures;
+    }
+
+    /** Brings all points into view, and new data sets too until the user zooms or moves the view. */
+    public void fit() {
+        fitted.set(true);
+        show(Viewport.fitted(rows.points(), view.width(), view.height()));
+    }
+
+    /** Whether the view follows the data. */
+    public ReadOnlyBooleanProperty fittedProperty() {
+        return fitted.getReadOnlyProperty();
+    }
+
+    /** Shows factor times as much of the plane, around its middle: below 1 is nearer. For keys and buttons. */
+    public void zoom(double factor) {
+        zoom(view.width() / 2, view.height() / 2, factor);
+    }
+
+    /** The place in the plane of a position in this node. */
+    public Point2D toData(double x, double y) {
+        Point2D at = surface.sceneToLocal(localToScene(x, y));
+        return new Point2D(view.x1(at.getX()), view.x2(at.getY()));
+    }
+
+    /** The position in this node of a place in the plane. */
+    public Point2D toView(double x1, double x2) {
+        return sceneToLocal(surface.localToScene(view.x(x1), view.y(x2)));
+    }
+
+    /** The id of the point nearest to a position in this node, or −1 where there is none within 8 pixels. */
+    public int rowAt(double x, double y) {
+        Point2D at = surface.sceneToLocal(localToScene(x, y));
+        return rowNear(at.getX(), at.getY());
+    }
+
+    /** The id of the point under the pointer, or −1. */
+    public int rowUnderPointer() {
+        return Double.isNaN(hoverX) ? -1 : rowNear(hoverX, hoverY);
+    }
+
+    int rowNear(double x, double y) {
+        return pointLayer.showsSinglePoints() ? rows.id(rows.nearest(view, x, y, REACH)) : -1;
+    }
+
+    /** Whether a pixel of the plot area lies on a point as it is drawn. */
+    boolean isOnPoint(double x, double y) {
+        double radius = PointRaster.radius(rows.points().size()) + 1;
+        return pointLayer.showsSinglePoints() && rows.nearest(view, x, y, radius) >= 0;
+    }
+
+    ScatterGestures gestures() {
+        return gestures;
+    }
+
+    Viewport view() {
+        return view;
+    }
+
+    void hover(double x, double y) {
+        hoverX = x;
+        hoverY = y;
+        stale.add(Part.HOVER);
+    }
+
+    void zoom(double x, double y, double factor) {
+        fitted.set(false);
+        show(view.zoomed(x, y, factor));
+    }
+
+    void pan(double dx, double dy) {
+        fitted.set(false);
+        show(view.panned(dx, dy));
+    }
+
+    private void show(Viewport next) {
+        view = next;
+        refresh();
+    }
+
+    @Override
+    void refresh() {
+        stale.addAll(EnumSet.allOf(Part.class));
+    }
+
+    /** Makes {@link #draw()} finish all points before it returns, for a picture of the plot. */
+    void drawAtOnce() {
+        drawnAtOnce = true;
+    }
+
+    @Override
+    public void draw() {
+        readScale();
+        if (plotWidth() < 1 || plotHeight() < 1) {
+            return;
+        }
+        if (stale.remove(Part.VIEW)) {
+            view = view.resized(plotWidth(), plotHeight());
+            surface.setWidth(plotWidth());
+            surface.setHeight(plotHeight());
+            xAxis.setBounds(view.x1Lower(), view.x1Upper(), false);
+            yAxis.setBounds(view.x2Lower(), view.x2Upper(), false);
+            pointLayer.place(view);
+        }
+        Viewport device = view.resized(Math.round(view.width() * scale()), Math.round(view.height() * scale()));
+        PointRaster.Style style =
+                new PointRaster.Style(argb(Ink.CLASS_0), argb(Ink.CLASS_1), argb(Ink.BACKGROUND), scale());
+        if (stale.remove(Part.SHADING)) {
+            shade(device);
+        }
+        drawPoints(device, style);
+        if (stale.remove(Part.MARKS)) {
+            pointLayer.node().setOpacity(batch == null ? 1 : 0.5);
+            markLayer.draw(rows, device, style, batch, misclassified, argb(Ink.FOREGROUND));
+            markLayer.place(view);
+        }
+        if (stale.remove(Part.LINE)) {
+            lineLayer.draw(boundary, view);
+        }
+        if (stale.remove(Part.HOVER)) {
+            readOut();
+        }
+    }
+
+    /** Whether all that was set has been drawn, the points included. */
+    boolean isSettled() {
+        return stale.isEmpty() && pointLayer.isFree();
+    }
+
+    private void drawPoints(Viewport device, PointRaster.Style style) {
+        boolean placed = pointLayer.poll();
+        if (stale.contains(Part.POINTS) && pointLayer.isFree()) {
+            stale.remove(Part.POINTS);
+            pointLayer.request(rows.points(), device, style, drawnAtOnce);
+            placed = true;
+        }
+        if (placed) {
+            pointLayer.place(view);
+        }
+    }
+
+    private void shade(Viewport device) {
+        if (shading == Shading.NONE || !Double.isFinite(boundary.score(1, 1))) {
+            shadingLayer.hide();
+            return;
+        }
+        int[] table = HeatMap.table(argb(Ink.SHADE_0), argb(Ink.SHADE_1), shading, meaning);
+        Raster raster = shadingLayer.spare((int) device.width(), (int) device.height());
+        HeatMap.draw(boundary, table, device, raster);
+        shadingLayer.show(raster, device);
+        shadingLayer.place(view);
+    }
+
+    private void readOut() {
+        if (Double.isNaN(hoverX)) {
+            readout.setVisible(false);
+        } else {
+            int row = rows.index(rowUnderPointer());
+            readout.describe(rows.points(), row, view, hoverX, hoverY, boundary, meaning);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        pointLayer.dispose();
+    }
+}

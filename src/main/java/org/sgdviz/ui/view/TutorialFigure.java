@@ -1,0 +1,79 @@
+package org.sgdviz.ui.view;
+
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.sgdviz.data.Points;
+
+/**
+ * The two plots with which the tutorial ends, side by side: the points with the decision line, and the loss of each
+ * epoch. It needs no window and no theme. FX thread.
+ */
+public final class TutorialFigure {
+
+    private final ScatterPlot scatter = new ScatterPlot();
+    private final LossChart losses = new LossChart();
+
+    /**
+     * Prepares the figure.
+     *
+     * @param points the data
+     * @param weights w0, w1, w2; with w1 = w2 = 0, or numbers that are not finite, no line is drawn
+     * @param lossHistory the loss of each epoch, as the tutorial reports it: the sum of squared errors of a batch,
+     *     averaged over the epoch's batches; what is not finite is left out; copied
+     */
+    public TutorialFigure(Points points, double[] weights, double[] lossHistory) {
+        if (weights.length != 3) {
+            throw new IllegalArgumentException("there must be 3 weights, but there are " + weights.length);
+        }
+        scatter.setPoints(points, null);
+        scatter.setBoundary(weights[0], weights[1], weights[2]);
+        double[] epochs = new double[lossHistory.length];
+        for (int i = 0; i < epochs.length; i++) {
+            epochs[i] = i + 1.0;
+        }
+        losses.setEpochs(epochs, lossHistory.clone(), epochs.length);
+        losses.countEpochs(Words.of("figure.epoch"));
+        losses.setHint(Words.of("figure.no.loss"));
+        setLossName(Words.of("figure.loss.axis"));
+        setTitles(Words.of("figure.boundary"), Words.of("figure.loss"));
+    }
+
+    /** Replaces the titles of the two plots. */
+    public void setTitles(String boundary, String loss) {
+        scatter.setTitle(boundary);
+        losses.setTitle(loss);
+    }
+
+    /** Names the y axis of the loss. */
+    public void setLossName(String name) {
+        losses.setLossName(name);
+    }
+
+    /** Sets what the shading stands for. */
+    public void setShadingMeaning(ShadingMeaning meaning) {
+        scatter.setShadingMeaning(meaning);
+    }
+
+    /** Draws the figure, light, at the given size in pixels. To be called once. */
+    public WritableImage render(int width, int height) {
+        HBox root = new HBox(scatter, losses);
+        root.getStyleClass().add("figure");
+        HBox.setHgrow(scatter, Priority.ALWAYS);
+        HBox.setHgrow(losses, Priority.ALWAYS);
+        scatter.setPrefSize(width / 2.0, height);
+        losses.setPrefSize(width / 2.0, height);
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().add(Plot.STYLESHEET);
+        root.applyCss();
+        root.layout();
+        scatter.drawAtOnce();
+        scatter.draw();
+        losses.draw();
+        root.layout();
+        scatter.dispose();
+        losses.dispose();
+        return scene.snapshot(new WritableImage(width, height));
+    }
+}

@@ -1,0 +1,61 @@
+package org.sgdviz.ui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class HeatMapTest {
+
+    private static final int BLUE = 0xff0000ff;
+    private static final int RED = 0xffff0000;
+
+    /** A view in which the pixel (x, y) has the first coordinate x + 0.5. */
+    private static final Viewport VIEW = new Viewport(0, 40, 0, 2, 40, 2);
+
+    private static Raster draw(DecisionLine line, Shading shading, ShadingMeaning meaning) {
+        Raster raster = new Raster(40, 2);
+        HeatMap.draw(line, HeatMap.table(BLUE, RED, shading, meaning), VIEW, raster);
+        return raster;
+    }
+
+    @Test
+    void theColourIsTheClassAndItsOpacityTheCertainty() {
+        Raster raster = draw(new DecisionLine(-20.5, 1, 0), Shading.SMOOTH, ShadingMeaning.PROBABILITY);
+        double purest = raster.pixels[39] >>> 24;
+        for (int x = 0; x < 40; x++) {
+            double score = x - 20;
+            int pixel = raster.pixels[x];
+            double certainty = Math.abs(2 / (1 + Math.exp(-score)) - 1);
+            assertThat((pixel >>> 24) / purest).isCloseTo(certainty, within(0.01));
+            assertThat(pixel & 0xffffff).isEqualTo(score > 0 ? (pixel >>> 24) << 16 : pixel >>> 24);
+        }
+    }
+
+    @Test
+    void rowsFollowTheSecondCoordinate() {
+        Raster raster = draw(new DecisionLine(-1, 0, 1), Shading.DISCRETE, ShadingMeaning.PROBABILITY);
+        assertThat(raster.pixels[0] >> 16 & 255).as("red above").isPositive();
+        assertThat(raster.pixels[40] & 255).as("blue below").isPositive();
+    }
+
+    @Test
+    void discreteShadingHasTwoColours() {
+        Raster raster = draw(new DecisionLine(-20, 1, 0), Shading.DISCRETE, ShadingMeaning.PROBABILITY);
+        assertThat(java.util.Arrays.stream(raster.pixels).distinct()).hasSize(2);
+    }
+
+    @Test
+    void aScoreOfOneIsFullColour() {
+        Raster raster = draw(new DecisionLine(-20.5, 1, 0), Shading.SMOOTH, ShadingMeaning.SCORE);
+        assertThat(raster.pixels[22]).isEqualTo(raster.pixels[39]);
+        assertThat(raster.pixels[20] >>> 24).isLessThan(2);
+    }
+
+    @Test
+    void scoresBeyondTheTableTakeItsEnds() {
+        Raster raster = draw(new DecisionLine(-2e9, 1e8, 0), Shading.SMOOTH, ShadingMeaning.PROBABILITY);
+        assertThat(raster.pixels[0] & 255).isPositive();
+        assertThat(raster.pixels[39] >> 16 & 255).isPositive();
+    }
+}
