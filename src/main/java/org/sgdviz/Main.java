@@ -1,11 +1,46 @@
 package org.sgdviz;
 
-/** Entry point: with no sub-command the window, with a sub-command the terminal. */
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.cli.ExitCode;
+import org.sgdviz.cli.StandardStreams;
+import org.sgdviz.cli.Terminal;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.ui.app.FigureDrawing;
+import org.sgdviz.ui.app.Toolkit;
+import org.sgdviz.ui.app.WindowApp;
+
+/**
+ * Entry point: with no sub-command the window, with a sub-command the terminal. The only place that knows both, and that
+ * ends the process. Not an {@code Application} itself, which could not be started from the class path.
+ */
 public final class Main {
+
+    private static final Path FALLBACK_FIGURE = Path.of("sgd-visualizer.png");
+
+    private final Terminal terminal = new Terminal(
+            StandardStreams.ofProcess(),
+            (figure, to) -> FigureDrawing.write(
+                    figure.points(), figure.weights(), figure.lossHistory(), figure.objective(), to),
+            this::openWindow);
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("SGD Visualizer");
+        System.exit(new Main().terminal.run(args));
+    }
+
+    private int openWindow(@Nullable Experiment preset) {
+        if (!Toolkit.hasDisplay()) {
+            System.err.println("There is no display, so the run is trained here and drawn to " + FALLBACK_FIGURE
+                    + "; for the window, start the program on a desktop or with DISPLAY set to an X server.");
+            return terminal.train(preset == null ? Experiment.TUTORIAL : preset, FALLBACK_FIGURE);
+        }
+        String failure = WindowApp.open(preset);
+        if (failure != null) {
+            System.err.println(failure);
+            return ExitCode.INTERNAL_ERROR;
+        }
+        return ExitCode.OK;
     }
 }

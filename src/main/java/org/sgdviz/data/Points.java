@@ -33,7 +33,21 @@ public final class Points {
             throw new IllegalArgumentException("x1, x2 and labels must be of one length, but are of " + x1.length + ", "
                     + x2.length + " and " + labels.length);
         }
-        for (int i = 0; i < x1.length; i++) {
+        return of(x1, x2, labels, x1.length, names);
+    }
+
+    /**
+     * Points from the first n elements of parallel arrays, which are copied.
+     *
+     * @throws IllegalArgumentException if an array is shorter than n, a coordinate is not finite or a label is neither 0
+     *     nor 1
+     */
+    public static Points of(double[] x1, double[] x2, byte[] labels, int n, Names names) {
+        if (n > Math.min(x1.length, Math.min(x2.length, labels.length))) {
+            throw new IllegalArgumentException("x1, x2 and labels must have at least " + n + " elements, but have "
+                    + x1.length + ", " + x2.length + " and " + labels.length);
+        }
+        for (int i = 0; i < n; i++) {
             if (!Double.isFinite(x1[i]) || !Double.isFinite(x2[i])) {
                 throw new IllegalArgumentException(
                         "the coordinates of row " + i + " must be finite, but are " + x1[i] + ", " + x2[i]);
@@ -42,7 +56,15 @@ public final class Points {
                 throw new IllegalArgumentException("the label of row " + i + " must be 0 or 1, but is " + labels[i]);
             }
         }
-        return new Points(x1.clone(), x2.clone(), labels.clone(), names);
+        return new Points(Arrays.copyOf(x1, n), Arrays.copyOf(x2, n), Arrays.copyOf(labels, n), names);
+    }
+
+    /**
+     * Points that take the arrays as their own, unchecked: the caller has made sure of what {@link #of} checks, and never
+     * touches the arrays again.
+     */
+    static Points owning(double[] x1, double[] x2, byte[] labels, Names names) {
+        return new Points(x1, x2, labels, names);
     }
 
     /** Points from parallel arrays, which are copied, with the default names. */

@@ -23,4 +23,16 @@ public enum Shape {
     public double defaultSpread() {
         return defaultSpread;
     }
+
+    /** The rows of a set of this shape, drawn from a fresh generator of the set's seed. */
+    Rows rows(Synthetic set) {
+        RandomState random = new RandomState(set.seed());
+        return switch (this) {
+            case BLOBS -> Blobs.rows(set, random);
+            case MOONS -> Moons.rows(set, random);
+            case CIRCLES -> Circles.rows(set, random);
+            case XOR -> Xor.rows(set, random);
+            case SPIRAL -> Spiral.rows(set, random);
+        };
+    }
 }

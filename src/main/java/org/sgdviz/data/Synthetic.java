@@ -32,8 +32,20 @@ public record Synthetic(Shape shape, int samples, double spread, double factor, 
         }
     }
 
+    /**
+     * Computes the points.
+     *
+     * @throws IllegalArgumentException if the memory does not hold so many, or the spread is so large that a coordinate
+     *     overflows
+     */
     @Override
     public Points points() {
-        throw new UnsupportedOperationException("Not yet written");
+        Capacity.require(samples);
+        Rows rows = shape.rows(this);
+        if (!rows.allFinite()) {
+            throw new IllegalArgumentException(
+                    "the spread " + spread + " is too large: coordinates overflow, choose a smaller one");
+        }
+        return rows.toPoints();
     }
 }

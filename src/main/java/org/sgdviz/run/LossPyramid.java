@@ -1,5 +1,7 @@
 package org.sgdviz.run;
 
+import java.util.Arrays;
+
 /**
  * The curve of a figure that every update has, kept as minimum, mean and maximum of runs of successive updates, in
  * bounded memory: at most {@value #CAPACITY} buckets, whose width doubles when they are full, so a spike is never lost
@@ -46,6 +48,9 @@ public final class LossPyramid {
 
     /** Makes all appended values visible to readers. Writer's thread only. */
     public void publish() {
+        if (view.size == size) {
+            return;
+        }
         view = new View(levels, levels.count, filled, min, sum, max, size);
     }
 
@@ -176,9 +181,9 @@ public final class LossPyramid {
             this.mean = mean;
             this.hi = hi;
             this.weight = new double[lo.length];
-            java.util.Arrays.fill(lo, Double.NaN);
-            java.util.Arrays.fill(hi, Double.NaN);
-            java.util.Arrays.fill(mean, 0);
+            Arrays.fill(lo, Double.NaN);
+            Arrays.fill(hi, Double.NaN);
+            Arrays.fill(mean, 0);
         }
 
         void add(long before, long width, double bucketLo, double bucketMean, double bucketHi) {

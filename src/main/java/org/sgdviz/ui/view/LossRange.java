@@ -41,7 +41,7 @@ final class LossRange {
             logarithmic = asLogarithmic;
             empty = true;
         }
-        if (!(most >= least) || logarithmic && !(most > 0)) {
+        if (!(most >= least) || (logarithmic && !(most > 0))) {
             if (empty) {
                 lower = logarithmic ? 0.1 : 0;
                 upper = 1;

@@ -73,7 +73,7 @@ final class PointRaster {
             double x = view.x(points.x1(i));
             double y = view.y(points.x2(i));
             if (x >= 0 && y >= 0 && x < raster.width && y < raster.height) {
-                int p = (int) y * raster.width + (int) x;
+                int p = ((int) y) * raster.width + (int) x;
                 counts[p]++;
                 ones[p] += points.label(i);
                 most = Math.max(most, counts[p]);

@@ -49,7 +49,7 @@ final class Raster {
         } else if (alpha != 0) {
             int under = pixels[index];
             int rest = 256 - alpha;
-            int redBlue = (under & 0x00ff00ff) * rest >>> 8 & 0x00ff00ff;
+            int redBlue = (((under & 0x00ff00ff) * rest) >>> 8) & 0x00ff00ff;
             int alphaGreen = (under >>> 8 & 0x00ff00ff) * rest & 0xff00ff00;
             pixels[index] = source + (redBlue | alphaGreen);
         }

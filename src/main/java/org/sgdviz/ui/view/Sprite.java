@@ -58,15 +58,15 @@ final class Sprite {
     Sprite(Form form, double radius, double rim, int fill, int rimFill) {
         size = 2 * (int) Math.ceil(radius * 1.4 + rim) + 2;
         for (int phase = 0; phase < phases.length; phase++) {
-            double centreX = size / 2 + (phase % PHASES + 0.5) / PHASES;
-            double centreY = size / 2 + (phase / PHASES + 0.5) / PHASES;
+            double centreX = (double) (size / 2) + (phase % PHASES + 0.5) / PHASES;
+            double centreY = (double) (size / 2) + ((double) (phase / PHASES) + 0.5) / PHASES;
             int[] pixels = new int[size * size];
             for (int p = 0; p < pixels.length; p++) {
                 double inside = 0;
                 double covered = 0;
                 for (int s = 0; s < SAMPLES * SAMPLES; s++) {
                     double x = p % size + (s % SAMPLES + 0.5) / SAMPLES - centreX;
-                    double y = p / size + (s / SAMPLES + 0.5) / SAMPLES - centreY;
+                    double y = (double) (p / size) + ((double) (s / SAMPLES) + 0.5) / SAMPLES - centreY;
                     double distance = form.distance(x, y, radius);
                     inside += distance <= 0 ? 1 : 0;
                     covered += distance <= rim ? 1 : 0;
@@ -85,7 +85,7 @@ final class Sprite {
         if (!(floorX > -size && floorY > -size && floorX < raster.width + size && floorY < raster.height + size)) {
             return;
         }
-        int phase = (int) ((y - floorY) * PHASES) * PHASES + (int) ((x - floorX) * PHASES);
+        int phase = ((int) ((y - floorY) * PHASES)) * PHASES + (int) ((x - floorX) * PHASES);
         int[] source = phases[phase];
         int left = (int) floorX - size / 2;
         int top = (int) floorY - size / 2;

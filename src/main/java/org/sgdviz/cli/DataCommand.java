@@ -1,0 +1,50 @@
+package org.sgdviz.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.sgdviz.data.Points;
+import org.sgdviz.file.CsvPoints;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code data}: writes points as CSV. */
+@Command(
+        name = "data",
+        description = {
+            "Writes points as CSV (x1,x2,label), as \"train\" with the same options would use them;"
+                    + " their numbers read back exactly.%n"
+        },
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {"0:done", ExitCode.INTERNAL_ERROR_TEXT, ExitCode.BAD_INPUT_TEXT})
+final class DataCommand implements Callable<Integer> {
+
+    private final StandardStreams streams;
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "File to write; - is standard output (default: ${DEFAULT-VALUE}).")
+    private String out = OutputNames.STANDARD_OUTPUT;
+
+    DataCommand(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Points points = data.source().points();
+        try (Output output = Output.open("--out", out, streams)) {
+            CsvPoints.write(points, new OutputStreamWriter(output.stream(), StandardCharsets.UTF_8));
+            output.commit();
+        } finally {
+            streams.requireWritten();
+        }
+        return ExitCode.OK;
+    }
+}

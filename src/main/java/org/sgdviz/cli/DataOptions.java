@@ -1,0 +1,146 @@
+package org.sgdviz.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Given;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.file.CsvPoints;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The options that say which points. An option that the chosen data have no use for is an error. */
+final class DataOptions {
+
+    /** Which generators each of these options is for; the others are for all of them. A file takes none. */
+    private static final Map<String, List<Shape>> ONLY_FOR = Map.of(
+            "--std", List.of(Shape.BLOBS),
+            "--noise", List.of(Shape.MOONS, Shape.CIRCLES, Shape.XOR, Shape.SPIRAL),
+            "--factor", List.of(Shape.CIRCLES));
+
+    private static final List<String> ORDER = List.of("--samples", "--std", "--noise", "--factor", "--data-seed");
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec command;
+
+    @Option(
+            names = "--data",
+            paramLabel = "NAME|FILE.csv",
+            description = "blobs, moons, circles, xor, spiral, or a CSV file of two coordinates and a label"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String data = name(Synthetic.TUTORIAL.shape());
+
+    @Option(
+            names = {"-n", "--samples"},
+            paramLabel = "COUNT",
+            converter = Values.Samples.class,
+            description = "Number of generated points (default: ${DEFAULT-VALUE}).")
+    private int samples = Synthetic.TUTORIAL.samples();
+
+    @Option(
+            names = "--std",
+            paramLabel = "NUMBER",
+            converter = Values.Spread.class,
+            description = "Standard deviation of the blobs (default: ${DEFAULT-VALUE}).")
+    private double std = Synthetic.TUTORIAL.spread();
+
+    @Option(
+            names = "--noise",
+            paramLabel = "NUMBER",
+            converter = Values.Spread.class,
+            description = "Standard deviation of the noise added to the other shapes"
+                    + " (default: 0.1 for moons, circles and spiral, 0 for xor).")
+    private @Nullable Double noise;
+
+    @Option(
+            names = "--factor",
+            paramLabel = "NUMBER",
+            converter = Values.Factor.class,
+            description = "Radius of the inner circle, the outer one being 1 (default: ${DEFAULT-VALUE}).")
+    private double factor = Synthetic.DEFAULT_FACTOR;
+
+    @Option(
+            names = "--data-seed",
+            paramLabel = "SEED",
+            converter = Values.Seed.class,
+            description = "Seed of the generator, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
+    private int seed = Synthetic.TUTORIAL.seed();
+
+    /**
+     * The data asked for; a file is read.
+     *
+     * @throws BadInput if there are no such data, or an option does not fit them
+     * @throws IOException if the file cannot be read, in one sentence
+     */
+    DataSource source() throws IOException {
+        for (Shape shape : Shape.values()) {
+            if (name(shape).equals(data)) {
+                return generated(shape);
+            }
+        }
+        Path file = file();
+        String useless = firstGiven(ORDER);
+        if (useless != null) {
+            throw new BadInput(useless + " is for generated data, but the data come from the file " + data);
+        }
+        return new Given(String.valueOf(file.getFileName()), CsvPoints.read(file));
+    }
+
+    /** The file that the data come from; null if they are generated. */
+    @Nullable
+    Path inputFile() {
+        return Arrays.stream(Shape.values()).anyMatch(shape -> name(shape).equals(data)) ? null : Path.of(data);
+    }
+
+    private Synthetic generated(Shape shape) {
+        List<String> useless = ORDER.stream()
+                .filter(option ->
+                        !ONLY_FOR.getOrDefault(option, List.of(Shape.values())).contains(shape))
+                .toList();
+        String given = firstGiven(useless);
+        if (given != null) {
+            List<String> fitting = ONLY_FOR.getOrDefault(given, List.of()).stream()
+                    .map(DataOptions::name)
+                    .toList();
+            throw new BadInput(given + " is for " + Plain.choice(fitting) + ", but the data are " + name(shape));
+        }
+        double spread = shape == Shape.BLOBS ? std : noise == null ? shape.defaultSpread() : noise;
+        return new Synthetic(shape, samples, spread, factor, seed);
+    }
+
+    private Path file() {
+        try {
+            Path file = Path.of(data);
+            if (!data.isEmpty() && Files.exists(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // Cannot exist either.
+        }
+        throw new BadInput("--data must be "
+                + Plain.choice(
+                        Arrays.stream(Shape.values()).map(DataOptions::name).toList())
+                + ", or the name of a CSV file, but there is no file " + Plain.quote(data));
+    }
+
+    private @Nullable String firstGiven(List<String> options) {
+        ParseResult parsed = command.commandLine().getParseResult();
+        return options.stream().filter(parsed::hasMatchedOption).findFirst().orElse(null);
+    }
+
+    /** What a generator is called in the terminal. */
+    static String name(Shape shape) {
+        return shape.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,27 @@
+package org.sgdviz.cli;
+
+/** How the program ends, as a number for the shell. */
+public final class ExitCode {
+
+    /** All went well; a run that diverged included. */
+    public static final int OK = 0;
+
+    /** An error inside the program. */
+    public static final int INTERNAL_ERROR = 1;
+
+    /** Something given to the program cannot be used. */
+    public static final int BAD_INPUT = 2;
+
+    /** Stopped by Ctrl-C; what there was has been written. */
+    public static final int INTERRUPTED = 130;
+
+    static final String HEADING = "%nExit codes:%n";
+
+    static final String OK_TEXT = OK + ":done; also when the weights diverged, which the output says";
+    static final String INTERNAL_ERROR_TEXT = INTERNAL_ERROR + ":an error inside the program";
+    static final String BAD_INPUT_TEXT =
+            BAD_INPUT + ":bad input: an option, a file or an output that cannot be used; nothing is written";
+    static final String INTERRUPTED_TEXT = INTERRUPTED + ":stopped by Ctrl-C; what there was has been written";
+
+    private ExitCode() {}
+}

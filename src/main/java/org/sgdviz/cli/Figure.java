@@ -1,0 +1,53 @@
+package org.sgdviz.cli;
+
+import java.util.Arrays;
+import org.sgdviz.data.Points;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Weights;
+
+/** What a figure of a run shows: the points with the decision line, and the loss of each epoch. Immutable. */
+public final class Figure {
+
+    private final Points points;
+    private final Weights weights;
+    private final double[] lossHistory;
+    private final Objective objective;
+
+    /**
+     * A figure's contents.
+     *
+     * @param points the data
+     * @param weights the weights whose decision line is drawn; finite
+     * @param lossHistory the tutorial's loss of each whole epoch, the first being epoch 1: the mean over its batches of
+     *     each batch's sum of squared errors; copied
+     * @param objective what was minimized
+     */
+    public Figure(Points points, Weights weights, double[] lossHistory, Objective objective) {
+        this.points = points;
+        this.weights = weights;
+        this.lossHistory = lossHistory.clone();
+        this.objective = objective;
+    }
+
+    public Points points() {
+        return points;
+    }
+
+    public Weights weights() {
+        return weights;
+    }
+
+    /** The tutorial's loss of each whole epoch, copied. */
+    public double[] lossHistory() {
+        return lossHistory.clone();
+    }
+
+    public Objective objective() {
+        return objective;
+    }
+
+    @Override
+    public String toString() {
+        return "Figure[" + points + ", " + weights + ", losses " + Arrays.toString(lossHistory) + "]";
+    }
+}

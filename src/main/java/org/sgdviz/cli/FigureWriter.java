@@ -1,0 +1,16 @@
+package org.sgdviz.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Draws figures for the terminal, which does not know how: {@code Main} hands it over. Called by the main thread. */
+@FunctionalInterface
+public interface FigureWriter {
+
+    /**
+     * Draws a figure and writes it as PNG; does not close the stream.
+     *
+     * @throws IOException if the stream cannot be written, or if nothing can be drawn here; the message says which
+     */
+    void write(Figure figure, OutputStream to) throws IOException;
+}

@@ -1,0 +1,94 @@
+package org.sgdviz.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the results of a run go: names of files, "-" for standard output, or null for nowhere.
+ *
+ * @param json the run's figures
+ * @param updates a row per update
+ * @param figure a picture
+ */
+record OutputNames(
+        @Nullable String json,
+        @Nullable String updates,
+        @Nullable String figure) {
+
+    /** The name that stands for standard output. */
+    static final String STANDARD_OUTPUT = "-";
+
+    /** No output at all. */
+    static final OutputNames NONE = new OutputNames(null, null, null);
+
+    /** Whether one of them is standard output, which then carries nothing else. */
+    boolean takeStandardOutput() {
+        return STANDARD_OUTPUT.equals(json) || STANDARD_OUTPUT.equals(updates) || STANDARD_OUTPUT.equals(figure);
+    }
+
+    /**
+     * Makes sure that no two of them are the same, and none is the file that the data come from.
+     *
+     * @throws BadInput if that is not so
+     */
+    void requireDifferent(@Nullable Path input) {
+        Map<String, @Nullable String> named = new LinkedHashMap<>();
+        named.put("--json", json);
+        named.put("--updates", updates);
+        named.put("--figure", figure);
+        Map<Object, String> taken = new LinkedHashMap<>();
+        if (input != null) {
+            taken.put(identity(input), "--data");
+        }
+        named.forEach((option, name) -> {
+            if (name != null) {
+                Object identity = name.equals(STANDARD_OUTPUT) ? name : identity(path(option, name));
+                String other = taken.put(identity, option);
+                if (other != null) {
+                    throw new BadInput(other + " and " + option + " name the same "
+                            + (name.equals(STANDARD_OUTPUT) ? "place, standard output" : "file, " + Plain.visible(name))
+                            + ": each needs its own");
+                }
+            }
+        });
+    }
+
+    /** A file name as a path. */
+    static Path path(String option, String name) {
+        if (name.isEmpty()) {
+            throw new BadInput(option + " needs the name of a file, but the name is empty");
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new BadInput(option + " " + Plain.quote(name) + " is no name of a file", e);
+        }
+    }
+
+    /** Something equal for two names of one file. Devices and pipes may be written to twice. */
+    private static Object identity(Path path) {
+        try {
+            if (Files.isRegularFile(path)) {
+                Path real = path.toRealPath();
+                Object key = Files.readAttributes(real, java.nio.file.attribute.BasicFileAttributes.class)
+                        .fileKey();
+                return key == null ? real : key;
+            }
+            if (Files.exists(path)) {
+                return new Object();
+            }
+            Path absolute = path.toAbsolutePath().normalize();
+            Path folder = absolute.getParent();
+            return folder == null || !Files.isDirectory(folder)
+                    ? absolute
+                    : folder.toRealPath().resolve(absolute.getFileName());
+        } catch (IOException e) {
+            return path.toAbsolutePath().normalize();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.sgdviz.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.sgdviz.file.BadFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong in one plain sentence on standard error, and turns it into an exit code. */
+final class PlainErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    /** Set this system property to see where an error inside the program comes from. */
+    static final String TRACE_PROPERTY = "sgdviz.trace";
+
+    private final StandardStreams streams;
+
+    PlainErrors(StandardStreams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] args) {
+        return badInput(sentence(problem));
+    }
+
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+        return handle(problem);
+    }
+
+    /** Says what went wrong while a command was carried out. */
+    int handle(Throwable problem) {
+        trace(problem);
+        if (streams.isAbandoned() && problem instanceof IOException) {
+            return ExitCode.OK;
+        }
+        if (problem instanceof BadInput || problem instanceof BadFileException) {
+            return badInput(message(problem));
+        }
+        if (problem instanceof IOException) {
+            return badInput("cannot read or write: " + message(problem));
+        }
+        if (problem instanceof OutOfMemoryError) {
+            return badInput("there is not enough memory for so many points or epochs: Java may take "
+                    + Runtime.getRuntime().maxMemory() / (1 << 20)
+                    + " MB, which java -Xmx can raise");
+        }
+        say("an error inside the program, which is not your fault: "
+                + problem.getClass().getSimpleName() + ": " + message(problem) + " (java -D" + TRACE_PROPERTY
+                + "=true shows where)");
+        return ExitCode.INTERNAL_ERROR;
+    }
+
+    private static String message(Throwable problem) {
+        String message = problem.getMessage();
+        return message == null ? problem.getClass().getSimpleName() : message;
+    }
+
+    private void trace(Throwable problem) {
+        if (Boolean.getBoolean(TRACE_PROPERTY)) {
+            problem.printStackTrace(streams.errors());
+        }
+    }
+
+    private int badInput(String sentence) {
+        say(sentence);
+        return ExitCode.BAD_INPUT;
+    }
+
+    private void say(String sentence) {
+        streams.errors().println(WindowCommand.NAME + ": " + Plain.visible(sentence));
+    }
+
+    private static String sentence(ParameterException problem) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            return unknown(unmatched);
+        }
+        if (problem instanceof OverwrittenOptionException repeated && repeated.getOverwritten() != null) {
+            return name(repeated.getOverwritten()) + " is given more than once";
+        }
+        if (problem instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return name(missing.getMissing().get(0)) + " needs a value";
+        }
+        ArgSpec option = problem.getArgSpec();
+        if (option != null && problem.getCause() instanceof TypeConversionException wrong) {
+            return name(option) + " " + wrong.getMessage();
+        }
+        if (option != null && isFlag(option) && problem.getValue() != null) {
+            return name(option) + " takes no value, but is given " + Plain.quote(problem.getValue());
+        }
+        return message(problem);
+    }
+
+    private static boolean isFlag(ArgSpec option) {
+        return option.arity().max() == 0;
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    private static String unknown(UnmatchedArgumentException problem) {
+        CommandSpec command = problem.getCommandLine().getCommandSpec();
+        String given = problem.getUnmatched().get(0);
+        boolean isOption = given.startsWith("-") && given.length() > 1;
+        boolean isRoot = command.parent() == null;
+        String noun = isOption ? "option" : isRoot ? "command" : "argument";
+        String option = given.contains("=") ? given.substring(0, given.indexOf('=')) : given;
+        if (isRoot && isOption) {
+            for (CommandLine sub : command.subcommands().values()) {
+                if (sub.getCommandSpec().findOption(option) != null) {
+                    return option + " is an option of the command " + sub.getCommandName()
+                            + ", which has to come before it: " + WindowCommand.NAME + " " + sub.getCommandName() + " "
+                            + option + " ...";
+                }
+            }
+        }
+        List<String> suggestions = problem.getSuggestions();
+        String hint = suggestions.isEmpty()
+                ? "see " + command.qualifiedName() + " --help"
+                : "did you mean " + suggestions.get(0) + "?";
+        return "there is no " + noun + " " + Plain.quote(given) + "; " + hint;
+    }
+}

@@ -1,0 +1,100 @@
+package org.sgdviz.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * Writes the figures of a run, by the names of the reference files. Numbers read back exactly; a number that is not
+ * finite, such as the slope of a vertical line, is null.
+ */
+final class ResultJson {
+
+    private ResultJson() {}
+
+    /**
+     * Writes the figures and a line end; does not close the stream.
+     *
+     * @param epochs the number of epochs as it was asked for
+     */
+    static void write(TrainResult result, Epochs epochs, OutputStream to) throws IOException {
+        Hyperparameters settings = result.experiment().settings();
+        JsonGenerator json = new JsonFactory().createGenerator(to);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        json.writeStartObject();
+        weights(json, "w0", result.experiment().initialWeights());
+        if (epochs.asked() == epochs.count()) {
+            json.writeNumberField("epochs", epochs.count());
+        } else {
+            json.writeNumberField("epochs", epochs.asked());
+        }
+        json.writeNumberField("alpha", settings.learningRate());
+        if (settings.batchSize().isAll()) {
+            json.writeStringField("batch_size", settings.batchSize().toString());
+        } else {
+            json.writeNumberField("batch_size", settings.batchSize().rows());
+        }
+        json.writeStringField("objective", settings.objective().id());
+        numbers(json, "loss_history", result.losses().tutorial());
+        numbers(json, "objective_history", result.losses().objective());
+        weights(json, "w_final", result.weights());
+        evaluation(json, "initial", result.initial(), result.experiment().initialWeights());
+        evaluation(json, "final", result.last(), result.weights());
+        json.writeNumberField("updates", result.updates());
+        json.writeNumberField("examples", result.examples());
+        json.writeNumberField("seconds", result.seconds());
+        json.writeStringField("outcome", result.outcome().name().toLowerCase(Locale.ROOT));
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+
+    private static void weights(JsonGenerator json, String name, Weights weights) throws IOException {
+        json.writeArrayFieldStart(name);
+        json.writeNumber(weights.w0());
+        json.writeNumber(weights.w1());
+        json.writeNumber(weights.w2());
+        json.writeEndArray();
+    }
+
+    private static void numbers(JsonGenerator json, String name, LossLog values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (int i = 0; i < values.size(); i++) {
+            number(json, values.get(i));
+        }
+        json.writeEndArray();
+    }
+
+    private static void evaluation(JsonGenerator json, String name, Evaluation figures, Weights weights)
+            throws IOException {
+        json.writeObjectFieldStart(name);
+        field(json, "accuracy", figures.accuracy());
+        json.writeNumberField("misclassified", figures.misclassified());
+        field(json, "mean_log_loss", figures.meanLogLoss());
+        field(json, "mean_squared_error", figures.meanSquaredError());
+        field(json, "line_slope", weights.lineSlope());
+        field(json, "line_intercept", weights.lineIntercept());
+        json.writeEndObject();
+    }
+
+    private static void field(JsonGenerator json, String name, double value) throws IOException {
+        json.writeFieldName(name);
+        number(json, value);
+    }
+
+    private static void number(JsonGenerator json, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumber(value);
+        } else {
+            json.writeNull();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.sgdviz.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+
+/**
+ * Standard output and standard error of a program, and whether somebody looks at them in a terminal.
+ *
+ * <p>Text and the bytes of files may go to standard output in turn. The first failure to write there is remembered, as
+ * text streams swallow theirs. Used by one thread.
+ */
+public final class StandardStreams {
+
+    private final WatchedStream bytes;
+    private final PrintStream text;
+    private final PrintStream errors;
+    private final boolean terminal;
+
+    /**
+     * Streams for text of the given character set.
+     *
+     * @param terminal whether standard output is a terminal, where a line may be drawn over
+     */
+    public StandardStreams(OutputStream out, OutputStream err, Charset charset, boolean terminal) {
+        this.bytes = new WatchedStream(out);
+        this.text = new PrintStream(bytes, true, charset);
+        this.errors = new PrintStream(err, true, charset);
+        this.terminal = terminal;
+    }
+
+    /** The streams of this process. */
+    public static StandardStreams ofProcess() {
+        String charset =
+                System.getProperty("native.encoding", Charset.defaultCharset().name());
+        return new StandardStreams(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                Charset.forName(charset),
+                isTerminal());
+    }
+
+    /** Before Java 22 there is a console only in a terminal; since then it has to be asked. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    /** Standard output as text, flushed by every line. */
+    PrintStream text() {
+        return text;
+    }
+
+    /** Standard output as bytes; not buffered. */
+    OutputStream bytes() {
+        return bytes;
+    }
+
+    PrintStream errors() {
+        return errors;
+    }
+
+    boolean isTerminalOutput() {
+        return terminal;
+    }
+
+    /** Whether the reader of standard output has gone, as {@code head} does when it has seen enough. */
+    boolean isAbandoned() {
+        return bytes.isAbandoned();
+    }
+
+    /**
+     * Makes sure that all of standard output was written. A pipe whose reader has seen enough is no failure.
+     *
+     * @throws BadInput if something was not
+     */
+    void requireWritten() {
+        text.flush();
+        bytes.requireHealthy();
+    }
+}

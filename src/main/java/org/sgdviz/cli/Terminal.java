@@ -1,0 +1,95 @@
+package org.sgdviz.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.sgdviz.run.Experiment;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * The program as it is called in a terminal: reads the arguments and does what they say. It never ends the process: that
+ * is left to {@code Main}, with the exit code that each method returns. Used by the main thread.
+ */
+public final class Terminal {
+
+    private static final int HELP_WIDTH = 100;
+
+    private final StandardStreams streams;
+    private final FigureWriter figures;
+    private final WindowOpener window;
+    private final PlainErrors errors;
+
+    /**
+     * A terminal.
+     *
+     * @param streams where text and errors go
+     * @param figures draws what {@code --figure} asks for
+     * @param window opens the window when there is no command
+     */
+    public Terminal(StandardStreams streams, FigureWriter figures, WindowOpener window) {
+        this.streams = streams;
+        this.figures = figures;
+        this.window = window;
+        this.errors = new PlainErrors(streams);
+    }
+
+    /** Does what the arguments say, and returns the exit code: one of {@link ExitCode}, or the window's own. */
+    @SuppressWarnings("CatchingUnchecked")
+    public int run(String... args) {
+        try {
+            int code = commandLine().execute(args);
+            streams.requireWritten();
+            return code;
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            return errors.handle(e);
+        }
+    }
+
+    /**
+     * Trains as the command {@code train} does and writes a figure: what is left to do where there is no display.
+     *
+     * @return the exit code
+     */
+    @SuppressWarnings("CatchingUnchecked")
+    public int train(Experiment experiment, Path figure) {
+        try {
+            OutputNames outputs = new OutputNames(null, null, figure.toString());
+            Epochs epochs = new Epochs(experiment.settings().epochs());
+            return new TrainJob(experiment, epochs, outputs, null, false).run(streams, figures);
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            return errors.handle(e);
+        }
+    }
+
+    private CommandLine commandLine() {
+        CommandLine root = new CommandLine(new WindowCommand(window))
+                .addSubcommand(new TrainCommand(streams, figures))
+                .addSubcommand(new DataCommand(streams));
+        configure(root);
+        root.getSubcommands().values().forEach(Terminal::configure);
+        return root.setExpandAtFiles(false)
+                .setOut(new PrintWriter(streams.text(), true))
+                .setErr(new PrintWriter(streams.errors(), true))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .setExecutionStrategy(Terminal::execute);
+    }
+
+    private static void configure(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        command.getCommandSpec().usageMessage().width(HELP_WIDTH).sortOptions(false);
+    }
+
+    /** The window's options stand for nothing when a command follows, so that they are not to be ignored silently. */
+    private static int execute(ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+            String command = parsed.subcommand().commandSpec().name();
+            parsed.matchedOptions().stream().findFirst().ifPresent(option -> {
+                throw new BadInput(option.longestName() + " stands before the command " + command
+                        + ": options of a command come after it");
+            });
+        }
+        return new RunLast().execute(parsed);
+    }
+}

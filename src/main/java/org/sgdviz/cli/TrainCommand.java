@@ -1,0 +1,103 @@
+package org.sgdviz.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code train}: trains in the terminal. */
+@Command(
+        name = "train",
+        description = {
+            "Trains a linear classifier by mini-batch stochastic gradient descent and prints what came of it.",
+            "",
+            "Without options this is the tutorial's run. The losses of an epoch are taken batch by batch, each before"
+                    + " its update.%n"
+        },
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {
+            ExitCode.OK_TEXT,
+            ExitCode.INTERNAL_ERROR_TEXT,
+            ExitCode.BAD_INPUT_TEXT,
+            ExitCode.INTERRUPTED_TEXT
+        })
+final class TrainCommand implements Callable<Integer> {
+
+    private final StandardStreams streams;
+    private final FigureWriter figures;
+
+    @Mixin
+    private final TrainingOptions training = new TrainingOptions();
+
+    @Option(
+            names = "--objective",
+            paramLabel = "NAME",
+            converter = Values.Minimized.class,
+            description = "What is minimized: cross-entropy, squared-error or hinge (default: ${DEFAULT-VALUE}).")
+    private Objective objective = Hyperparameters.TUTORIAL.objective();
+
+    @Option(
+            names = "--shuffle",
+            paramLabel = "WHEN",
+            converter = Values.Order.class,
+            description = "Order of the points: none, as they stand, or epoch, a new order each epoch"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private Shuffling shuffling = Hyperparameters.TUTORIAL.shuffling();
+
+    @Option(
+            names = "--shuffle-seed",
+            paramLabel = "SEED",
+            converter = Values.Seed.class,
+            description = "Seed of --shuffle epoch, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
+    private int shuffleSeed = Experiment.DEFAULT_SHUFFLE_SEED;
+
+    @Option(
+            names = "--init-seed",
+            paramLabel = "SEED",
+            converter = Values.Seed.class,
+            description = "Seed of the initial weights, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
+    private int initSeed = Experiment.DEFAULT_INIT_SEED;
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write all figures as JSON; a number that is not finite is null there.")
+    private @Nullable String json;
+
+    @Option(names = "--updates", paramLabel = "FILE.csv", description = "Write a row per update.")
+    private @Nullable String updates;
+
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE.png",
+            description = "Write the tutorial's two plots. FILE may be - for standard output, which then carries"
+                    + " nothing else; so it may be for the two above.")
+    private @Nullable String figure;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print nothing but errors.")
+    private boolean quiet;
+
+    TrainCommand(StandardStreams streams, FigureWriter figures) {
+        this.streams = streams;
+        this.figures = figures;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Hyperparameters settings = training.settings().withObjective(objective).withShuffling(shuffling);
+        OutputNames outputs = new OutputNames(json, updates, figure);
+        Experiment experiment = Experiment.of(data.source(), initSeed, shuffleSeed, settings);
+        return new TrainJob(experiment, training.epochs(), outputs, data.inputFile(), quiet).run(streams, figures);
+    }
+}

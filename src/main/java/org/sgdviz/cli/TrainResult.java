@@ -1,0 +1,33 @@
+package org.sgdviz.cli;
+
+import org.sgdviz.data.Points;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Outcome;
+import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * What came of a run.
+ *
+ * @param experiment what was run
+ * @param points its data
+ * @param losses what was kept of its epochs
+ * @param weights the last weights; finite
+ * @param initial how the initial weights do on all points
+ * @param last how the last weights do on all points
+ * @param updates number of updates made
+ * @param examples number of rows visited by them, a row visited twice counting twice
+ * @param seconds time that training took
+ * @param outcome completed, interrupted or diverged
+ */
+record TrainResult(
+        Experiment experiment,
+        Points points,
+        EpochLosses losses,
+        Weights weights,
+        Evaluation initial,
+        Evaluation last,
+        long updates,
+        long examples,
+        double seconds,
+        Outcome outcome) {}

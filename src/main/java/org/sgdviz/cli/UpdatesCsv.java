@@ -1,0 +1,44 @@
+package org.sgdviz.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.sgdviz.sgd.Trainer;
+
+/** Writes a row per update. Losses are those before the update, weights those after it; numbers read back exactly. */
+final class UpdatesCsv {
+
+    private static final String HEADER = "update,epoch,batch,batch_size,loss_sum,loss_mean,objective_mean,w0,w1,w2\n";
+    private static final int BLOCK = 1 << 14;
+
+    private final OutputStream to;
+    private final StringBuilder text = new StringBuilder(BLOCK + 512).append(HEADER);
+
+    UpdatesCsv(OutputStream to) {
+        this.to = to;
+    }
+
+    /** Adds the trainer's last update. */
+    void append(Trainer trainer) throws IOException {
+        int b = trainer.lastBatchSize();
+        text.append(trainer.update()).append(',');
+        text.append(trainer.epochOfLastUpdate()).append(',');
+        text.append(trainer.batchInEpoch()).append(',');
+        text.append(b).append(',');
+        text.append(trainer.lastSquaredError()).append(',');
+        text.append(trainer.lastSquaredError() / b).append(',');
+        text.append(trainer.lastObjective() / b).append(',');
+        text.append(trainer.w0()).append(',');
+        text.append(trainer.w1()).append(',');
+        text.append(trainer.w2()).append('\n');
+        if (text.length() >= BLOCK) {
+            finish();
+        }
+    }
+
+    /** Passes on what is still held back. */
+    void finish() throws IOException {
+        to.write(text.toString().getBytes(StandardCharsets.ISO_8859_1));
+        text.setLength(0);
+    }
+}

@@ -1,0 +1,18 @@
+package org.sgdviz.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Experiment;
+
+/** Opens the window, which the terminal does not know: {@code Main} hands it over. */
+@FunctionalInterface
+public interface WindowOpener {
+
+    /**
+     * Opens the window and returns when it has been closed.
+     *
+     * @param preset the tutorial's experiment with the settings that were asked for; null if none was, so that the
+     *     window begins with its own first screen
+     * @return the exit code of the program
+     */
+    int open(@Nullable Experiment preset);
+}

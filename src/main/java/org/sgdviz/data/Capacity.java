@@ -1,0 +1,29 @@
+package org.sgdviz.data;
+
+/** How many points this program's memory can hold: asked before arrays for them are made. */
+public final class Capacity {
+
+    /** What a point costs: two doubles and a label, twice while they are built or copied, and what is computed of it. */
+    private static final long BYTES_PER_POINT = 40;
+
+    private Capacity() {}
+
+    /** The largest number of points, judged by the memory that the Java virtual machine may take. */
+    public static int maxPoints() {
+        long points = Runtime.getRuntime().maxMemory() / BYTES_PER_POINT;
+        return (int) Math.min(points, Integer.MAX_VALUE - 8);
+    }
+
+    /**
+     * Refuses a number of points that does not fit.
+     *
+     * @throws IllegalArgumentException if n is more than {@link #maxPoints()}
+     */
+    public static void require(long n) {
+        int max = maxPoints();
+        if (n > max) {
+            throw new IllegalArgumentException(
+                    n + " points need more memory than there is; there is room for about " + max);
+        }
+    }
+}

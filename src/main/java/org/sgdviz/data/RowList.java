@@ -1,0 +1,179 @@
+package org.sgdviz.data;
+
+import java.util.Arrays;
+
+/**
+ * The rows of a run: points that can be added, moved and removed while the row numbers of all others stay. Row numbers
+ * count from 0 in the order of addition; a removed row keeps its number and its place, so that bringing it back is
+ * exact.
+ *
+ * <p>Mutable and not thread-safe: each thread that needs one keeps its own and applies the same changes to it.
+ */
+public final class RowList {
+
+    private double[] x1;
+    private double[] x2;
+    private byte[] labels;
+    private boolean[] present;
+    private int size;
+    private final int[] counts = new int[2];
+    private final Names names;
+
+    /** A list that holds the given points, row i being point i. */
+    public RowList(Points points) {
+        x1 = points.copyX1();
+        x2 = points.copyX2();
+        labels = points.copyLabels();
+        present = new boolean[points.size()];
+        Arrays.fill(present, true);
+        size = points.size();
+        counts[0] = points.count(0);
+        counts[1] = size - counts[0];
+        names = points.names();
+    }
+
+    /** The number of rows ever added, removed ones included: the number that the next added row will get. */
+    public int size() {
+        return size;
+    }
+
+    /** The number of rows that are present. */
+    public int presentCount() {
+        return counts[0] + counts[1];
+    }
+
+    /** The number of rows of a class, 0 or 1, that are present. */
+    public int presentCount(int label) {
+        return counts[label];
+    }
+
+    /** Whether both classes are present: what training needs. */
+    public boolean hasBothClasses() {
+        return counts[0] > 0 && counts[1] > 0;
+    }
+
+    /** Whether a row is present, 0 ≤ row &lt; size. */
+    public boolean isPresent(int row) {
+        return present[row];
+    }
+
+    /** First coordinate of a row. */
+    public double x1(int row) {
+        return x1[row];
+    }
+
+    /** Second coordinate of a row. */
+    public double x2(int row) {
+        return x2[row];
+    }
+
+    /** Class of a row, 0 or 1. */
+    public int label(int row) {
+        return labels[row];
+    }
+
+    /** The first coordinates by row number. Not copied, for tight loops: valid until the next {@link #add}. */
+    public double[] x1Array() {
+        return x1;
+    }
+
+    /** The second coordinates by row number, as {@link #x1Array()}. */
+    public double[] x2Array() {
+        return x2;
+    }
+
+    /** The classes by row number, as {@link #x1Array()}. */
+    public byte[] labelArray() {
+        return labels;
+    }
+
+    /** Adds a row at the end and returns its number. */
+    public int add(double newX1, double newX2, int label) {
+        checkCoordinates(newX1, newX2);
+        if ((label & ~1) != 0) {
+            throw new IllegalArgumentException("a label must be 0 or 1, but is " + label);
+        }
+        if (size == x1.length) {
+            int capacity = Math.max(16, size + (size >> 1));
+            x1 = Arrays.copyOf(x1, capacity);
+            x2 = Arrays.copyOf(x2, capacity);
+            labels = Arrays.copyOf(labels, capacity);
+            present = Arrays.copyOf(present, capacity);
+        }
+        x1[size] = newX1;
+        x2[size] = newX2;
+        labels[size] = (byte) label;
+        present[size] = true;
+        counts[label]++;
+        return size++;
+    }
+
+    /** Gives a row new coordinates. */
+    public void move(int row, double newX1, double newX2) {
+        checkRow(row);
+        checkCoordinates(newX1, newX2);
+        x1[row] = newX1;
+        x2[row] = newX2;
+    }
+
+    /** Removes a row; removing an absent one changes nothing. */
+    public void remove(int row) {
+        checkRow(row);
+        if (present[row]) {
+            present[row] = false;
+            counts[labels[row]]--;
+        }
+    }
+
+    /** Brings a removed row back to its place; restoring a present one changes nothing. */
+    public void restore(int row) {
+        checkRow(row);
+        if (!present[row]) {
+            present[row] = true;
+            counts[labels[row]]++;
+        }
+    }
+
+    /** The numbers of the rows that are present, ascending. */
+    public int[] presentRows() {
+        int[] rows = new int[presentCount()];
+        copyPresentRows(rows);
+        return rows;
+    }
+
+    /** Writes the numbers of the rows that are present, ascending, into an array of at least that length. */
+    public void copyPresentRows(int[] rows) {
+        int n = 0;
+        for (int row = 0; row < size; row++) {
+            if (present[row]) {
+                rows[n++] = row;
+            }
+        }
+    }
+
+    /** The present rows, in order, as points. */
+    public Points toPoints() {
+        int[] rows = presentRows();
+        double[] a = new double[rows.length];
+        double[] b = new double[rows.length];
+        byte[] c = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            a[i] = x1[rows[i]];
+            b[i] = x2[rows[i]];
+            c[i] = labels[rows[i]];
+        }
+        return Points.of(a, b, c, names);
+    }
+
+    private void checkRow(int row) {
+        if (row < 0 || row >= size) {
+            throw new IllegalArgumentException("row " + row + " does not exist: there are " + size + " rows");
+        }
+    }
+
+    private static void checkCoordinates(double x1, double x2) {
+        if (!Double.isFinite(x1) || !Double.isFinite(x2)) {
+            throw new IllegalArgumentException("the coordinates must be finite, but are " + x1 + ", " + x2);
+        }
+    }
+}

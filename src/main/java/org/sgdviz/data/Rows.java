@@ -1,0 +1,70 @@
+package org.sgdviz.data;
+
+/** Points in the making: rows are added in order, then perhaps shuffled, then perhaps moved by noise. */
+final class Rows {
+
+    private final double[] x1;
+    private final double[] x2;
+    private final byte[] labels;
+    private int size;
+
+    /** Room for so many rows. */
+    Rows(int capacity) {
+        x1 = new double[capacity];
+        x2 = new double[capacity];
+        labels = new byte[capacity];
+    }
+
+    void add(double a, double b, int label) {
+        x1[size] = a;
+        x2[size] = b;
+        labels[size] = (byte) label;
+        size++;
+    }
+
+    /**
+     * Moves the rows as scikit-learn does, which shuffles the row numbers and gathers the rows in that order. Swapping
+     * the rows themselves comes to the same, and needs no second copy of them.
+     */
+    void shuffle(RandomState random) {
+        for (int i = size - 1; i >= 1; i--) {
+            int j = random.upTo(i);
+            double a = x1[i];
+            x1[i] = x1[j];
+            x1[j] = a;
+            double b = x2[i];
+            x2[i] = x2[j];
+            x2[j] = b;
+            byte label = labels[i];
+            labels[i] = labels[j];
+            labels[j] = label;
+        }
+    }
+
+    /** Adds normals of that standard deviation, row by row; none are drawn where it is 0. */
+    void addNoise(double deviation, RandomState random) {
+        if (deviation > 0) {
+            for (int i = 0; i < size; i++) {
+                x1[i] += random.normal(0, deviation);
+                x2[i] += random.normal(0, deviation);
+            }
+        }
+    }
+
+    boolean allFinite() {
+        for (int i = 0; i < size; i++) {
+            if (!Double.isFinite(x1[i]) || !Double.isFinite(x2[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The finished points, which own the arrays from now on: no row may be changed after this. */
+    Points toPoints() {
+        if (size != x1.length) {
+            throw new IllegalStateException("room for " + x1.length + " rows, but " + size + " added");
+        }
+        return Points.owning(x1, x2, labels, Names.DEFAULT);
+    }
+}

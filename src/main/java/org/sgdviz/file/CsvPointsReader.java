@@ -1,0 +1,153 @@
+package org.sgdviz.file;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
+
+/** One reading of points from CSV: the rows so far, and how to say what is wrong with the present one. */
+final class CsvPointsReader {
+
+    /** Longer fields are refused: what bounds the memory that a malformed file can take. */
+    private static final int MAX_FIELD_CHARS = 1 << 16;
+
+    private static final int MAX_SHOWN_CHARS = 40;
+
+    private final String file;
+    private final CsvRow row = new CsvRow();
+    private final ClassTexts classes = new ClassTexts();
+    private final PointRows points = new PointRows();
+    private @Nullable CsvColumns columns;
+
+    /** What messages call the file. */
+    CsvPointsReader(String file) {
+        this.file = file;
+    }
+
+    /** Reads to the end. The text must be at its beginning, and must support {@code mark}. */
+    Points read(BufferedReader text) throws IOException {
+        CsvStart start = CsvStart.of(text);
+        if (start.isBinary()) {
+            throw binary();
+        }
+        try (CsvReader<CsvRow> rows = CsvReader.builder()
+                .fieldSeparator(start.separator())
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(MAX_FIELD_CHARS)
+                .build(row, text)) {
+            for (CsvRow each : rows) {
+                take(each);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException e) {
+            throw new BadFileException(
+                    where() + ": a quotation mark is out of place or not closed, or a field has more than "
+                            + MAX_FIELD_CHARS + " characters",
+                    e);
+        }
+        return finish();
+    }
+
+    private void take(CsvRow next) throws BadFileException {
+        if (next.count() == 1 && next.isEmpty(0)) {
+            return;
+        }
+        if (next.count() != CsvRow.KEPT) {
+            throw problem(
+                    " has " + next.count() + (next.count() == 1 ? " column" : " columns")
+                            + ", but exactly 3 are needed: two coordinates and a label, separated by commas, semicolons or tabs");
+        }
+        if (columns == null) {
+            columns = CsvColumns.of(next);
+            if (columns.hasHeader()) {
+                return;
+            }
+        }
+        takePoint(columns);
+    }
+
+    private void takePoint(CsvColumns at) throws BadFileException {
+        double x1 = coordinate(at.x1());
+        double x2 = coordinate(at.x2());
+        int order = label(at.label());
+        try {
+            points.add(x1, x2, order);
+        } catch (IllegalArgumentException e) {
+            throw new BadFileException(file + " is too large: " + e.getMessage(), e);
+        }
+    }
+
+    private double coordinate(int column) throws BadFileException {
+        double number = row.number(column);
+        if (Double.isFinite(number)) {
+            return number;
+        }
+        String right = "; a coordinate must be a number such as -1.5";
+        if (row.isEmpty(column)) {
+            throw problem(inColumn(column) + " is empty" + right);
+        }
+        if (Double.isInfinite(number) || CsvColumns.isNotFinite(row.text(column))) {
+            throw problem(inColumn(column) + ": " + shown(column) + " is not a finite number" + right);
+        }
+        throw problem(inColumn(column) + ": " + shown(column) + " is not a number" + right);
+    }
+
+    private int label(int column) throws BadFileException {
+        if (row.isEmpty(column)) {
+            throw problem(inColumn(column) + " is empty; each point needs a label");
+        }
+        int order = classes.order(row, column);
+        if (order < 0) {
+            throw problem(inColumn(column) + ": " + shown(column) + " is a third label beside "
+                    + quoted(classes.inOrder().get(0)) + " and "
+                    + quoted(classes.inOrder().get(1)) + ", but only two classes can be told apart");
+        }
+        return order;
+    }
+
+    private Points finish() throws BadFileException {
+        if (columns == null) {
+            throw new BadFileException(file + " is empty; a row for each point is needed");
+        }
+        if (points.size() == 0) {
+            throw new BadFileException(file + " has a header but no points below it");
+        }
+        if (classes.orderOfClass1() == 0) {
+            points.swapLabels();
+        }
+        return points.toPoints(columns.names(classes.text(0), classes.text(1)));
+    }
+
+    private BadFileException problem(String what) {
+        return row.isBinary() ? binary() : new BadFileException(where() + what);
+    }
+
+    private BadFileException binary() {
+        return new BadFileException(file + " is a binary file, not text; a CSV file is needed");
+    }
+
+    private String where() {
+        return file + ", line " + row.line();
+    }
+
+    private static String inColumn(int column) {
+        return ", column " + (column + 1);
+    }
+
+    private String shown(int column) {
+        return quoted(row.text(column));
+    }
+
+    private static String quoted(String text) {
+        String line = text.replaceAll("\\p{Cntrl}", " ");
+        return '"' + (line.length() <= MAX_SHOWN_CHARS ? line : line.substring(0, MAX_SHOWN_CHARS) + "…") + '"';
+    }
+}

@@ -1,0 +1,134 @@
+package org.sgdviz.run;
+
+import java.util.Arrays;
+import org.sgdviz.data.RowList;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+
+/** What an {@link Edit} changes: a setting or some rows. A delta, never a copy of the data. Immutable. */
+public sealed interface Change {
+
+    /** A setting gets another value. */
+    sealed interface OfSetting extends Change {
+        /** The settings after this change. */
+        Hyperparameters applyTo(Hyperparameters settings);
+    }
+
+    /** Rows are added, moved, removed or brought back. */
+    sealed interface OfRows extends Change {
+        /** Makes this change to a list that has had all changes before it. */
+        void applyTo(RowList rows);
+    }
+
+    /** Another learning rate, from the next update. */
+    record LearningRate(double alpha) implements OfSetting {
+        @Override
+        public Hyperparameters applyTo(Hyperparameters settings) {
+            return settings.withLearningRate(alpha);
+        }
+    }
+
+    /** Another batch size, from the next batch. */
+    record Batch(BatchSize size) implements OfSetting {
+        @Override
+        public Hyperparameters applyTo(Hyperparameters settings) {
+            return settings.withBatchSize(size);
+        }
+    }
+
+    /** Another objective, from the next update. */
+    record Minimize(Objective objective) implements OfSetting {
+        @Override
+        public Hyperparameters applyTo(Hyperparameters settings) {
+            return settings.withObjective(objective);
+        }
+    }
+
+    /** Another order of the rows, from the next epoch. */
+    record Order(Shuffling shuffling) implements OfSetting {
+        @Override
+        public Hyperparameters applyTo(Hyperparameters settings) {
+            return settings.withShuffling(shuffling);
+        }
+    }
+
+    /** Another number of epochs until the run is complete. */
+    record Epochs(int epochs) implements OfSetting {
+        @Override
+        public Hyperparameters applyTo(Hyperparameters settings) {
+            return settings.withEpochs(epochs);
+        }
+    }
+
+    /** A new row at the end of the list. */
+    record AddRow(double x1, double x2, int label) implements OfRows {
+        @Override
+        public void applyTo(RowList rows) {
+            rows.add(x1, x2, label);
+        }
+    }
+
+    /** New coordinates of a row. */
+    record MoveRow(int row, double x1, double x2) implements OfRows {
+        @Override
+        public void applyTo(RowList rows) {
+            rows.move(row, x1, x2);
+        }
+    }
+
+    /** Rows are removed; those behind them keep their numbers. */
+    record RemoveRows(Rows rows) implements OfRows {
+        @Override
+        public void applyTo(RowList list) {
+            for (int row : rows.numbers) {
+                list.remove(row);
+            }
+        }
+    }
+
+    /** Removed rows return to their places. */
+    record RestoreRows(Rows rows) implements OfRows {
+        @Override
+        public void applyTo(RowList list) {
+            for (int row : rows.numbers) {
+                list.restore(row);
+            }
+        }
+    }
+
+    /** Some row numbers; a value. */
+    final class Rows {
+        private final int[] numbers;
+
+        private Rows(int[] numbers) {
+            this.numbers = numbers;
+        }
+
+        /** The given numbers, copied. */
+        public static Rows of(int... numbers) {
+            return new Rows(numbers.clone());
+        }
+
+        /** The numbers, copied. */
+        public int[] toArray() {
+            return numbers.clone();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Rows that && Arrays.equals(numbers, that.numbers);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(numbers);
+        }
+
+        @Override
+        public String toString() {
+            return numbers.length <= 8 ? Arrays.toString(numbers) : numbers.length + " rows";
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.sgdviz.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * Everything that decides the numbers of a {@link Run}: data, seeds, settings, and the edits made on the way. The same
+ * experiment gives the same run, bit for bit, at any speed, paused or not, with or without a window. (Elsewhere a group
+ * of runs is called an experiment; here it is the description of one.) An immutable value.
+ *
+ * @param data where the points come from
+ * @param initSeed seed of the initial weights, 0 … 2147483647
+ * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
+ * @param settings the settings at the start
+ * @param edits the changes made since, in the order in which they were made; their update numbers never fall
+ */
+public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperparameters settings, List<Edit> edits) {
+
+    /** The seed of initial weights unless another is asked for. */
+    public static final int DEFAULT_INIT_SEED = 42;
+
+    /** The seed of shuffles unless another is asked for. */
+    public static final int DEFAULT_SHUFFLE_SEED = 0;
+
+    /** The tutorial's experiment. */
+    public static final Experiment TUTORIAL =
+            of(Synthetic.TUTORIAL, DEFAULT_INIT_SEED, DEFAULT_SHUFFLE_SEED, Hyperparameters.TUTORIAL);
+
+    public Experiment {
+        checkSeed("initial weights", initSeed);
+        checkSeed("shuffling", shuffleSeed);
+        edits = List.copyOf(edits);
+        for (int i = 1; i < edits.size(); i++) {
+            if (edits.get(i).update() < edits.get(i - 1).update()) {
+                throw new IllegalArgumentException(
+                        "edit " + i + " is stamped " + edits.get(i).update() + ", before the one ahead of it: "
+                                + edits.get(i - 1).update());
+            }
+        }
+    }
+
+    private static void checkSeed(String of, int seed) {
+        if (seed < 0) {
+            throw new IllegalArgumentException("the seed of the " + of + " must be 0 to 2147483647, but is " + seed);
+        }
+    }
+
+    /** An experiment without edits. */
+    public static Experiment of(DataSource data, int initSeed, int shuffleSeed, Hyperparameters settings) {
+        return new Experiment(data, initSeed, shuffleSeed, settings, List.of());
+    }
+
+    /**
+     * This experiment with one more edit, stamped no earlier than the last. The same setting changed twice at the same
+     * update counts once: the last wins.
+     */
+    public Experiment withEdit(Edit edit) {
+        List<Edit> more = new ArrayList<>(edits);
+        if (edit.change() instanceof Change.OfSetting) {
+            for (int i = more.size() - 1; i >= 0 && more.get(i).update() == edit.update(); i--) {
+                if (more.get(i).change().getClass() == edit.change().getClass()) {
+                    more.remove(i);
+                }
+            }
+        }
+        more.add(edit);
+        return new Experiment(data, initSeed, shuffleSeed, settings, more);
+    }
+
+    /** The settings after all edits. */
+    public Hyperparameters presentSettings() {
+        Hyperparameters present = settings;
+        for (Edit edit : edits) {
+            if (edit.change() instanceof Change.OfSetting setting) {
+                present = setting.applyTo(present);
+            }
+        }
+        return present;
+    }
+
+    /** Whether any edit touched the rows, so that the data are no longer what the source gives. */
+    public boolean hasEditedRows() {
+        return edits.stream().anyMatch(edit -> edit.change() instanceof Change.OfRows);
+    }
+
+    /** The weights of update 0. */
+    public Weights initialWeights() {
+        return Weights.initial(initSeed);
+    }
+}

@@ -1,0 +1,15 @@
+package org.sgdviz.run;
+
+/** How a run stands. */
+public enum Outcome {
+    /** There are updates left to make. */
+    UNDER_WAY,
+    /** All epochs asked for are done. More epochs take it up again. */
+    COMPLETED,
+    /** The data have fewer than two classes, so there is nothing to learn until points are added. */
+    NEEDS_CLASSES,
+    /** The next update would have made the weights infinite or NaN. */
+    DIVERGED,
+    /** Stopped from outside before it was complete. */
+    INTERRUPTED
+}

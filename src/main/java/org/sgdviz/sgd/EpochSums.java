@@ -1,0 +1,44 @@
+package org.sgdviz.sgd;
+
+/** The figures of an epoch, gathered batch by batch; each batch's losses are those before its update. */
+public final class EpochSums {
+
+    private double squaredError;
+    private double objective;
+    private long batches;
+    private long rows;
+
+    void clear() {
+        squaredError = 0;
+        objective = 0;
+        batches = 0;
+        rows = 0;
+    }
+
+    void add(BatchGradient batch, int batchRows) {
+        squaredError += batch.squaredError;
+        objective += batch.objective;
+        batches++;
+        rows += batchRows;
+    }
+
+    /** The tutorial's figure: the mean over the batches of each batch's sum of squared errors. */
+    public double tutorialLoss() {
+        return squaredError / batches;
+    }
+
+    /** Mean squared error per visited row. */
+    public double squaredErrorMean() {
+        return squaredError / rows;
+    }
+
+    /** Mean objective per visited row. */
+    public double objectiveMean() {
+        return objective / rows;
+    }
+
+    /** Rows visited. */
+    public long rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,114 @@
+package org.sgdviz.sgd;
+
+import org.sgdviz.data.RandomState;
+import org.sgdviz.data.RowList;
+
+/**
+ * One pass over the rows that were present when it began: an epoch's order and how far it has come. Rows removed
+ * meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where they are now.
+ */
+final class Pass {
+
+    private final RowList rows;
+    private final int shuffleSeed;
+    private final int[] epochSeed = new int[2];
+    private final RandomState random = new RandomState(0);
+    private int[] order = new int[0];
+    private int[] shuffled = new int[0];
+    private int[] gathered = new int[0];
+    private int[] batch = order;
+    private int size;
+    private int position;
+    private int batchStart;
+    private int batchEnd;
+    private boolean underWay;
+
+    Pass(RowList rows, int shuffleSeed) {
+        this.rows = rows;
+        this.shuffleSeed = shuffleSeed;
+    }
+
+    /** Begins a pass over all present rows; {@code epochsDone} counts the passes before it. */
+    void begin(Shuffling shuffling, long epochsDone) {
+        size = rows.presentCount();
+        if (order.length < size) {
+            order = new int[size];
+        }
+        rows.copyPresentRows(order);
+        if (shuffling == Shuffling.EACH_EPOCH) {
+            shuffle(epochsDone);
+        }
+        position = 0;
+        underWay = true;
+    }
+
+    private void shuffle(long epochsDone) {
+        if (shuffled.length < size) {
+            shuffled = new int[size];
+        }
+        epochSeed[0] = shuffleSeed;
+        epochSeed[1] = (int) epochsDone;
+        random.reseed(epochSeed);
+        random.permutationInto(shuffled, size);
+        for (int k = 0; k < size; k++) {
+            shuffled[k] = order[shuffled[k]];
+        }
+        int[] swap = order;
+        order = shuffled;
+        shuffled = swap;
+    }
+
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    /** Whether none of the rows still to be visited is present. Only a question: a restored row is still visited. */
+    boolean isExhausted() {
+        int next = position;
+        while (next < size && !rows.isPresent(order[next])) {
+            next++;
+        }
+        return next == size;
+    }
+
+    void end() {
+        underWay = false;
+    }
+
+    /** Takes the next rows of the pass that are present; at least one, as the pass is not exhausted. */
+    void nextBatch(BatchSize batchSize) {
+        int wanted = batchSize.isAll() ? size : batchSize.rows();
+        if (rows.presentCount() == rows.size()) {
+            batch = order;
+            batchStart = position;
+            batchEnd = position + Math.min(wanted, size - position);
+            position = batchEnd;
+            return;
+        }
+        int most = Math.min(wanted, size - position);
+        if (gathered.length < most) {
+            gathered = new int[most];
+        }
+        int n = 0;
+        for (; position < size && n < wanted; position++) {
+            if (rows.isPresent(order[position])) {
+                gathered[n++] = order[position];
+            }
+        }
+        batch = gathered;
+        batchStart = 0;
+        batchEnd = n;
+    }
+
+    int[] batchRows() {
+        return batch;
+    }
+
+    int batchStart() {
+        return batchStart;
+    }
+
+    int batchEnd() {
+        return batchEnd;
+    }
+}

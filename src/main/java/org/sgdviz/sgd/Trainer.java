@@ -1,0 +1,205 @@
+package org.sgdviz.sgd;
+
+import java.util.Arrays;
+import org.sgdviz.data.RowList;
+
+/**
+ * Mini-batch stochastic gradient descent of a linear classifier, one update at a time: {@code w ← w − α·g/b} with the
+ * sum g of the gradients of the batch's b rows, as in the tutorial that the reference numbers come from.
+ *
+ * <p>Updates, epochs and batches count from 1; update 0 is the start. An epoch is one {@link Pass} over the rows present
+ * when it began. The figures of an update are taken at the weights before it. Settings and rows may change between
+ * updates, by the verbs of this class and of {@link #rows()}. The same calls in the same order give the same bits.
+ *
+ * <p>Belongs to one thread. No update allocates memory, except where the rows or the batches have become more than ever
+ * before.
+ */
+public final class Trainer {
+
+    private final RowList rows;
+    private final Pass pass;
+    private final BatchGradient batch = new BatchGradient();
+    private final EpochSums sums = new EpochSums();
+    private Hyperparameters settings;
+    private double w0;
+    private double w1;
+    private double w2;
+    private long update;
+    private long epochsDone;
+    private boolean diverged;
+    private int batchInEpoch;
+    private long epochOfLastUpdate;
+
+    /**
+     * A trainer before its first update.
+     *
+     * @param rows the data; the trainer's own from now on, to be changed only between updates and by its thread
+     * @param initial the weights to start from
+     * @param settings the settings to start with
+     * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
+     */
+    public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed) {
+        this.rows = rows;
+        this.pass = new Pass(rows, shuffleSeed);
+        this.settings = settings;
+        this.w0 = initial.w0();
+        this.w1 = initial.w1();
+        this.w2 = initial.w2();
+    }
+
+    /** Whether {@link #step} can be called: not complete, not diverged, and both classes are present. */
+    public boolean canStep() {
+        return !diverged && rows.hasBothClasses() && !isComplete();
+    }
+
+    /** Whether all epochs asked for are done, or will be as soon as the one under way is settled. */
+    public boolean isComplete() {
+        if (!pass.isUnderWay()) {
+            return epochsDone >= settings.epochs();
+        }
+        return epochsDone + 1 >= settings.epochs() && pass.isExhausted();
+    }
+
+    /**
+     * Ends the epoch under way if all rows that it had still to visit were removed, and says whether it did; its figures
+     * are then {@link #sums()}. To be called directly before {@link #step}, which leaves nothing to settle itself, and
+     * not before all edits made meanwhile are in: a row that returns in time is still visited.
+     */
+    public boolean settle() {
+        if (pass.isUnderWay() && pass.isExhausted()) {
+            pass.end();
+            epochsDone++;
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * Makes one update: the next batch of the epoch, or the first of the next one. If it would make the weights
+     * infinite or NaN they stay as they are, the update does not count, and the trainer {@link #hasDiverged()}.
+     *
+     * @return whether the update was the last of its epoch, whose figures are then {@link #sums()}
+     * @throws IllegalStateException if there is something to {@link #settle} or {@link #canStep()} is false
+     */
+    public boolean step() {
+        if (!canStep() || (pass.isUnderWay() && pass.isExhausted())) {
+            throw new IllegalStateException("there is no update to make");
+        }
+        if (!pass.isUnderWay()) {
+            pass.begin(settings.shuffling(), epochsDone);
+            sums.clear();
+            batchInEpoch = 0;
+        }
+        pass.nextBatch(settings.batchSize());
+        int b = pass.batchEnd() - pass.batchStart();
+        batch.compute(
+                settings.objective(),
+                rows.x1Array(),
+                rows.x2Array(),
+                rows.labelArray(),
+                pass.batchRows(),
+                pass.batchStart(),
+                pass.batchEnd(),
+                w0,
+                w1,
+                w2);
+        double alpha = settings.learningRate();
+        double next0 = w0 - alpha * (batch.g0 / b);
+        double next1 = w1 - alpha * (batch.g1 / b);
+        double next2 = w2 - alpha * (batch.g2 / b);
+        if (!(Double.isFinite(next0) && Double.isFinite(next1) && Double.isFinite(next2))) {
+            diverged = true;
+            return false;
+        }
+        w0 = next0;
+        w1 = next1;
+        w2 = next2;
+        update++;
+        batchInEpoch++;
+        epochOfLastUpdate = epochsDone + 1;
+        sums.add(batch, b);
+        return settle();
+    }
+
+    /** Replaces the settings; each acts from when its definition says: most at the next update. */
+    public void set(Hyperparameters newSettings) {
+        settings = newSettings;
+    }
+
+    /** The settings in force. */
+    public Hyperparameters settings() {
+        return settings;
+    }
+
+    /** The data, live. */
+    public RowList rows() {
+        return rows;
+    }
+
+    /** The number of updates made. */
+    public long update() {
+        return update;
+    }
+
+    /** The number of the epoch that the last update belongs to; 0 before the first. */
+    public long epochOfLastUpdate() {
+        return epochOfLastUpdate;
+    }
+
+    /** The number of whole epochs done. */
+    public long epochsDone() {
+        return epochsDone;
+    }
+
+    /** The sums of the epoch under way or, when none is, of the last one. */
+    public EpochSums sums() {
+        return sums;
+    }
+
+    /** Whether an update would have made the weights infinite or NaN. There is no way back. */
+    public boolean hasDiverged() {
+        return diverged;
+    }
+
+    /** The number of the last update's batch within its epoch. */
+    public int batchInEpoch() {
+        return batchInEpoch;
+    }
+
+    /** The number of rows in the last update's batch. */
+    public int lastBatchSize() {
+        return pass.batchEnd() - pass.batchStart();
+    }
+
+    /** Row numbers of the last update's batch, copied. */
+    public int[] lastBatchRows() {
+        return Arrays.copyOfRange(pass.batchRows(), pass.batchStart(), pass.batchEnd());
+    }
+
+    /** Sum of the squared errors of the last update's batch, at the weights before it: the tutorial's loss. */
+    public double lastSquaredError() {
+        return batch.squaredError;
+    }
+
+    /** Sum of the objective over the last update's batch, at the weights before it. */
+    public double lastObjective() {
+        return batch.objective;
+    }
+
+    public double w0() {
+        return w0;
+    }
+
+    public double w1() {
+        return w1;
+    }
+
+    public double w2() {
+        return w2;
+    }
+
+    /** The present weights. */
+    public Weights weights() {
+        return new Weights(w0, w1, w2);
+    }
+}

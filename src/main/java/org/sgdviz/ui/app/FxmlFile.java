@@ -1,0 +1,38 @@
+package org.sgdviz.ui.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+
+/** The one place that loads FXML: each controller must be among those handed in. */
+final class FxmlFile {
+
+    private FxmlFile() {}
+
+    /**
+     * Loads a file of the {@code ui} resources with all that it includes.
+     *
+     * @param controllers the controllers by their class
+     */
+    static Parent load(String name, ResourceBundle messages, Map<Class<?>, Object> controllers) {
+        URL url = Objects.requireNonNull(FxmlFile.class.getResource("/org/sgdviz/ui/" + name), name);
+        FXMLLoader loader = new FXMLLoader(url, messages);
+        loader.setControllerFactory(type -> {
+            Object controller = controllers.get(type);
+            if (controller == null) {
+                throw new IllegalStateException(name + " asks for an unknown controller: " + type.getName());
+            }
+            return controller;
+        });
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.sgdviz.ui.app;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.view.Plot;
+
+/** Dresses a scene: light or dark, and the size of its text. */
+final class Theme {
+
+    private static final String WINDOW_CSS = Objects.requireNonNull(
+                    Theme.class.getResource("/org/sgdviz/ui/window.css"))
+            .toExternalForm();
+
+    private Theme() {}
+
+    /** Keeps a scene dressed as the settings say. */
+    static void dress(Scene scene, ViewSettings settings) {
+        scene.getStylesheets().addAll(Plot.STYLESHEET, WINDOW_CSS);
+        settings.dark().subscribe(dark -> {
+            Application.setUserAgentStylesheet(
+                    dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+            Parent root = scene.getRoot();
+            root.getStyleClass().remove("dark");
+            if (dark) {
+                root.getStyleClass().add("dark");
+            }
+        });
+        settings.textSize().subscribe(size -> scene.getRoot().setStyle("-fx-font-size: " + size.intValue() + "px;"));
+    }
+}

@@ -1,0 +1,137 @@
+package org.sgdviz.ui.app;
+
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Outcome;
+import org.sgdviz.run.Run;
+import org.sgdviz.ui.model.Worker;
+
+/**
+ * Carries out one run on a background thread: takes changes from a mailbox, makes updates at the pace asked for,
+ * publishes, and parks while there is nothing to do. One task per run; it lives as long as its run is shown, and the next
+ * one starts only after it has ended.
+ */
+final class TrainingTask extends Task<Outcome> implements Worker {
+
+    private static final long SLICE_NANOS = 1_000_000;
+    private static final long IDLE_NANOS = 1_000_000_000;
+    private static final double VISIBLE_PACE = 120;
+
+    private final Run run;
+    private final ConcurrentLinkedQueue<Change> mailbox = new ConcurrentLinkedQueue<>();
+    private final AtomicLong asked = new AtomicLong();
+    private final AtomicLong steps = new AtomicLong();
+    private final AtomicLong epochs = new AtomicLong();
+    private final Pacer pacer = new Pacer();
+    private volatile long answered = -1;
+    private volatile double pace;
+    private volatile @Nullable Thread thread;
+
+    TrainingTask(Run run) {
+        this.run = run;
+    }
+
+    @Override
+    protected Outcome call() {
+        thread = Thread.currentThread();
+        while (!isCancelled()) {
+            long request = asked.get();
+            takeChanges();
+            int manual = stepByHand();
+            int paced = stepAtPace();
+            if (manual + paced > 0 && (manual > 0 || pace <= VISIBLE_PACE)) {
+                run.publishBatch();
+            }
+            run.publish();
+            answered = request;
+            if (paced == 0 && request == asked.get()) {
+                LockSupport.parkNanos(this, Math.min(IDLE_NANOS, pacer.nanosToNext(System.nanoTime())));
+            }
+        }
+        return run.outcome() == Outcome.UNDER_WAY ? Outcome.INTERRUPTED : run.outcome();
+    }
+
+    private void takeChanges() {
+        for (Change change = mailbox.poll(); change != null; change = mailbox.poll()) {
+            run.apply(change);
+        }
+    }
+
+    private int stepByHand() {
+        int made = 0;
+        for (long left = steps.getAndSet(0); left > 0 && run.prepare(); left--) {
+            run.step();
+            made++;
+        }
+        for (long left = epochs.getAndSet(0); left > 0; left--) {
+            boolean ended = false;
+            while (!ended && !isCancelled() && run.prepare()) {
+                run.step();
+                made++;
+                ended = run.epochEnded();
+            }
+        }
+        return made;
+    }
+
+    /** Makes the updates that are due, for at most a slice of time; stops early when something else is asked for. */
+    private int stepAtPace() {
+        long before = asked.get();
+        long start = System.nanoTime();
+        long due = run.prepare() ? pacer.due(start, pace) : 0;
+        int made = 0;
+        while (made < due && asked.get() == before && !isCancelled() && run.prepare()) {
+            run.step();
+            made++;
+            if ((made & 15) == 0 && System.nanoTime() - start > SLICE_NANOS) {
+                break;
+            }
+        }
+        pacer.made(made);
+        return made;
+    }
+
+    private void ask() {
+        asked.incrementAndGet();
+        LockSupport.unpark(thread);
+    }
+
+    @Override
+    public void send(Change change) {
+        mailbox.add(change);
+        ask();
+    }
+
+    @Override
+    public void setPace(double updatesPerSecond) {
+        pace = updatesPerSecond;
+        ask();
+    }
+
+    @Override
+    public void stepBatch() {
+        steps.incrementAndGet();
+        ask();
+    }
+
+    @Override
+    public void stepEpoch() {
+        epochs.incrementAndGet();
+        ask();
+    }
+
+    @Override
+    public boolean isCaughtUp() {
+        return answered == asked.get();
+    }
+
+    @Override
+    public void stop() {
+        cancel(false);
+        LockSupport.unpark(thread);
+    }
+}

@@ -1,0 +1,23 @@
+package org.sgdviz.ui.controller;
+
+/** What concerns the window as a whole rather than the run: carried out by the application. FX thread only. */
+public interface Commands {
+
+    /** Asks for a CSV file and opens its points. */
+    void open();
+
+    /** Asks for a file and saves the points. */
+    void save();
+
+    /** Fits the scatter plot's view to the points. */
+    void fit();
+
+    /** Full screen, or back. */
+    void toggleFullScreen();
+
+    /** Everything as at the start of the program. */
+    void resetAll();
+
+    /** Shows the keys. */
+    void help();
+}

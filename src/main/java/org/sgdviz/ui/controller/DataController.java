@@ -1,0 +1,211 @@
+package org.sgdviz.ui.controller;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Given;
+import org.sgdviz.data.Names;
+import org.sgdviz.data.Points;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.ViewSettings;
+
+/** The data set with its parameters, and the tools for points. Another data set begins a new run. */
+public final class DataController {
+
+    private final TrainingModel model;
+    private final ViewSettings view;
+    private final Messages messages;
+    private final Commands commands;
+    private Synthetic synthetic = Synthetic.TUTORIAL;
+
+    @FXML
+    private ComboBox<DataSource> source;
+
+    @FXML
+    private TextField samples;
+
+    @FXML
+    private TextField spread;
+
+    @FXML
+    private Label spreadLabel;
+
+    @FXML
+    private TextField seed;
+
+    @FXML
+    private TextField factor;
+
+    @FXML
+    private Node factorBox;
+
+    @FXML
+    private ToggleGroup classes;
+
+    @FXML
+    private ToggleButton class0;
+
+    @FXML
+    private ToggleButton class1;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    public DataController(TrainingModel model, ViewSettings view, Messages messages, Commands commands) {
+        this.model = model;
+        this.view = view;
+        this.messages = messages;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        Field<Integer> samplesField = new Field<>(
+                samples,
+                text -> Parse.whole(text, 1),
+                String::valueOf,
+                n -> generate(
+                        new Synthetic(synthetic.shape(), n, synthetic.spread(), synthetic.factor(), synthetic.seed())));
+        Field<Double> spreadField = new Field<>(
+                spread,
+                Parse::atLeastZero,
+                Figures::setting,
+                s -> generate(new Synthetic(
+                        synthetic.shape(), synthetic.samples(), s, synthetic.factor(), synthetic.seed())));
+        Field<Double> factorField = new Field<>(
+                factor,
+                Parse::factor,
+                Figures::setting,
+                f -> generate(new Synthetic(
+                        synthetic.shape(), synthetic.samples(), synthetic.spread(), f, synthetic.seed())));
+        Field<Integer> seedField = new Field<>(
+                seed,
+                text -> Parse.whole(text, 0),
+                String::valueOf,
+                s -> generate(new Synthetic(
+                        synthetic.shape(), synthetic.samples(), synthetic.spread(), synthetic.factor(), s)));
+        source.setConverter(names());
+        source.setOnAction(event -> choose(source.getValue()));
+        model.run().subscribe(run -> {
+            DataSource data = run.experiment().data();
+            if (data instanceof Synthetic now) {
+                synthetic = now;
+            }
+            offer(data);
+            boolean generated = data instanceof Synthetic;
+            for (TextField field : new TextField[] {samples, spread, seed, factor}) {
+                field.setDisable(!generated);
+            }
+            samplesField.show(synthetic.samples());
+            spreadField.show(synthetic.spread());
+            seedField.show(synthetic.seed());
+            factorField.show(synthetic.factor());
+            spreadLabel.setText(messages.text(synthetic.shape() == Shape.BLOBS ? "data.spread" : "data.noise"));
+            factorBox.setVisible(synthetic.shape() == Shape.CIRCLES);
+        });
+        model.points().points().subscribe(set -> nameClasses(set.points().names()));
+        undo.disableProperty().bind(model.points().canUndo().not());
+        redo.disableProperty().bind(model.points().canRedo().not());
+        classes.selectedToggleProperty().addListener((any, before, now) -> {
+            if (now == null) {
+                classes.selectToggle(before);
+            } else {
+                view.selectedClass().set(now == class1 ? 1 : 0);
+            }
+        });
+        view.selectedClass().subscribe(label -> classes.selectToggle(label.intValue() == 1 ? class1 : class0));
+    }
+
+    private void offer(DataSource present) {
+        source.getItems().clear();
+        for (Shape shape : Shape.values()) {
+            boolean same = present instanceof Synthetic now && now.shape() == shape;
+            source.getItems()
+                    .add(
+                            same
+                                    ? present
+                                    : new Synthetic(
+                                            shape,
+                                            synthetic.samples(),
+                                            shape.defaultSpread(),
+                                            synthetic.factor(),
+                                            synthetic.seed()));
+        }
+        source.getItems().add(present instanceof Given ? present : new Given("drawn", Points.EMPTY));
+        source.setValue(present);
+    }
+
+    private void choose(@Nullable DataSource chosen) {
+        if (chosen != null && chosen != model.experiment().data()) {
+            model.open(chosen);
+        }
+    }
+
+    private void generate(Synthetic wanted) {
+        model.open(wanted);
+    }
+
+    private void nameClasses(Names names) {
+        class0.setText(names.equals(Names.DEFAULT) ? messages.text("data.class0") : names.class0());
+        class1.setText(names.equals(Names.DEFAULT) ? messages.text("data.class1") : names.class1());
+    }
+
+    private StringConverter<DataSource> names() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(@Nullable DataSource data) {
+                if (data instanceof Synthetic generated) {
+                    return messages.text("data." + generated.shape().name());
+                }
+                if (data instanceof Given given) {
+                    String key = "data." + given.name();
+                    return messages.bundle().containsKey(key) ? messages.text(key) : given.name();
+                }
+                return "";
+            }
+
+            @Override
+            public DataSource fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        };
+    }
+
+    @FXML
+    private void undo() {
+        model.points().undo();
+    }
+
+    @FXML
+    private void redo() {
+        model.points().redo();
+    }
+
+    @FXML
+    private void clear() {
+        model.points().clear();
+    }
+
+    @FXML
+    private void open() {
+        commands.open();
+    }
+
+    @FXML
+    private void save() {
+        commands.save();
+    }
+}

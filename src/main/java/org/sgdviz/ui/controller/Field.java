@@ -1,0 +1,91 @@
+package org.sgdviz.ui.controller;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+
+/**
+ * A text field that holds a value: Enter, or leaving the field, takes the text over if it is legal; otherwise the field
+ * is marked, says why, and nothing changes. Escape brings the value in force back.
+ */
+final class Field<T> {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+
+    private final TextField field;
+    private final Function<String, T> parse;
+    private final Function<T, String> format;
+    private final Consumer<T> take;
+    private final Tooltip reason = new Tooltip();
+    private String inForce = "";
+
+    /**
+     * Makes a field hold a value.
+     *
+     * @param parse reads a text; throws {@link IllegalArgumentException} with a sentence if it is not legal
+     * @param format writes a value
+     * @param take receives each new value
+     */
+    Field(TextField field, Function<String, T> parse, Function<T, String> format, Consumer<T> take) {
+        this.field = field;
+        this.parse = parse;
+        this.format = format;
+        this.take = take;
+        field.setOnAction(event -> commit());
+        field.focusedProperty().addListener((any, before, now) -> {
+            if (!now) {
+                commit();
+            }
+        });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                restore();
+            }
+        });
+    }
+
+    /** Shows a value that came from elsewhere; a text being edited is left alone. */
+    void show(T value) {
+        String text = format.apply(value);
+        boolean edited = field.isFocused() && !field.getText().equals(inForce);
+        inForce = text;
+        if (!edited) {
+            restore();
+        }
+    }
+
+    private void restore() {
+        field.setText(inForce);
+        accept();
+    }
+
+    private void commit() {
+        String text = field.getText();
+        if (text.equals(inForce)) {
+            accept();
+            return;
+        }
+        try {
+            T value = parse.apply(text);
+            accept();
+            inForce = format.apply(value);
+            field.setText(inForce);
+            take.accept(value);
+        } catch (IllegalArgumentException e) {
+            field.pseudoClassStateChanged(WRONG, true);
+            reason.setText(e.getMessage());
+            Tooltip.install(field, reason);
+            if (!field.isFocused()) {
+                field.setText(text);
+            }
+        }
+    }
+
+    private void accept() {
+        field.pseudoClassStateChanged(WRONG, false);
+        Tooltip.uninstall(field, reason);
+    }
+}

@@ -1,0 +1,51 @@
+package org.sgdviz.ui.controller;
+
+import java.util.Locale;
+
+/** How numbers are written in the window. */
+final class Figures {
+
+    private Figures() {}
+
+    /** A count with thousands separators. */
+    static String count(long n) {
+        return String.format(Locale.ROOT, "%,d", n);
+    }
+
+    /** A number to six decimals, or in scientific notation where those would show too little or too much. */
+    static String number(double value) {
+        return signed(value, 6);
+    }
+
+    /** A loss: four decimals, more where it is small. */
+    static String loss(double value) {
+        double size = Math.abs(value);
+        if (Double.isNaN(value)) {
+            return "\u2013";
+        }
+        return size != 0 && (size < 0.01 || size >= 1e6) ? signed(value, 6) : signed(value, 4);
+    }
+
+    /** A share as a percentage to one decimal; 100 only where nothing is missing. */
+    static String percent(double share) {
+        double percent = Math.floor(share * 1000) / 10;
+        return Double.isNaN(share) ? "\u2013" : String.format(Locale.ROOT, "%.1f %%", percent);
+    }
+
+    /** A setting, as short as it can be written. */
+    static String setting(double value) {
+        String text = Double.toString(value);
+        if (value >= 1e-5 && value < 1e7) {
+            text = new java.math.BigDecimal(text).toPlainString();
+        }
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    private static String signed(double value, int decimals) {
+        double size = Math.abs(value);
+        String text = size != 0 && (size < 1e-4 || size >= 1e6)
+                ? String.format(Locale.ROOT, "%.3e", size)
+                : String.format(Locale.ROOT, "%." + decimals + "f", size);
+        return value < 0 ? "\u2212" + text : text;
+    }
+}

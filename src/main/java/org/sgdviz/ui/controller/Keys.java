@@ -1,0 +1,131 @@
+package org.sgdviz.ui.controller;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.view.ScatterPlot;
+
+/**
+ * The keyboard. The mouse leaves the keyboard focus on the plots, so that the transport keys act whatever was clicked
+ * last; a text being edited, or a control that Tab has reached, keeps its keys.
+ */
+public final class Keys {
+
+    private final TrainingModel model;
+    private final ViewSettings settings;
+    private final Commands commands;
+    private final ScatterPlot scatter;
+
+    public Keys(TrainingModel model, ViewSettings settings, Commands commands, ScatterPlot scatter) {
+        this.model = model;
+        this.settings = settings;
+        this.commands = commands;
+        this.scatter = scatter;
+    }
+
+    /** Listens to a scene, for good. */
+    public void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (everywhere(event) || (!isTaken(scene.getFocusOwner()) && onPlots(event))) {
+                event.consume();
+            }
+        });
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(() -> returnFocus(scene)));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (scene.getFocusOwner() instanceof TextInputControl text && !isWithin(event.getTarget(), text)) {
+                scatter.requestFocus();
+            }
+        });
+    }
+
+    private static boolean isWithin(Object target, Node ancestor) {
+        Node node = target instanceof Node hit ? hit : null;
+        while (node != null && !node.equals(ancestor)) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    /** Gives the focus back to the plots unless a text is being edited or a list is open. */
+    private void returnFocus(Scene scene) {
+        Node owner = scene.getFocusOwner();
+        boolean busy = owner instanceof TextInputControl
+                || (owner instanceof ComboBoxBase<?> box && box.isShowing())
+                || (owner instanceof MenuButton menu && menu.isShowing());
+        if (!busy) {
+            scatter.requestFocus();
+        }
+    }
+
+    /** Whether the focus owner keeps its keys: a text being edited, or a control reached by the keyboard. */
+    private boolean isTaken(Node owner) {
+        if (owner == null || owner.equals(scatter)) {
+            return false;
+        }
+        return owner instanceof TextInputControl
+                || owner.isFocusVisible()
+                || (owner instanceof ComboBoxBase<?> box && box.isShowing());
+    }
+
+    private boolean everywhere(KeyEvent event) {
+        if (event.isAltDown()) {
+            return event.getCode() == KeyCode.R && run(commands::resetAll);
+        }
+        if (event.isShortcutDown()) {
+            return switch (event.getCode()) {
+                case O -> run(commands::open);
+                case S -> run(commands::save);
+                case PLUS, EQUALS, ADD -> run(() -> settings.enlargeText(1));
+                case MINUS, SUBTRACT -> run(() -> settings.enlargeText(-1));
+                case DIGIT0, NUMPAD0 -> run(() -> settings.textSize().set(ViewSettings.USUAL_TEXT));
+                default -> false;
+            };
+        }
+        return switch (event.getCode()) {
+            case F11 -> run(commands::toggleFullScreen);
+            case F1 -> run(commands::help);
+            default -> false;
+        };
+    }
+
+    private boolean onPlots(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            return switch (event.getCode()) {
+                case Z -> run(event.isShiftDown() ? model.points()::redo : model.points()::undo);
+                case Y -> run(model.points()::redo);
+                default -> false;
+            };
+        }
+        if (event.isAltDown() || event.isMetaDown()) {
+            return false;
+        }
+        return switch (event.getCode()) {
+            case SPACE -> run(model::togglePlay);
+            case RIGHT -> run(event.isShiftDown() ? model::stepEpoch : model::stepBatch);
+            case R -> run(model::restart);
+            case N -> run(model::newStart);
+            case DELETE, BACK_SPACE -> run(this::removeUnderPointer);
+            default -> false;
+        };
+    }
+
+    private void removeUnderPointer() {
+        int row = scatter.rowUnderPointer();
+        if (row >= 0) {
+            model.points().remove(row);
+        }
+    }
+
+    private static boolean run(Runnable action) {
+        action.run();
+        return true;
+    }
+}

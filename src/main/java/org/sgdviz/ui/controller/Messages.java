@@ -1,0 +1,42 @@
+package org.sgdviz.ui.controller;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import javafx.util.StringConverter;
+
+/** The window's texts, by key. */
+public final class Messages {
+
+    private final ResourceBundle bundle = ResourceBundle.getBundle("org.sgdviz.ui.messages", Locale.getDefault());
+
+    /** The bundle that FXML's {@code %keys} come from. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** The text of a key. */
+    public String text(String key) {
+        return bundle.getString(key);
+    }
+
+    /** The text of a key with its placeholders filled by texts. */
+    public String text(String key, Object... arguments) {
+        return MessageFormat.format(bundle.getString(key), arguments);
+    }
+
+    /** Shows the constants of an enumeration by the texts of {@code prefix.NAME}. */
+    <T extends Enum<T>> StringConverter<T> converter(String prefix) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : text(prefix + "." + value.name());
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        };
+    }
+}

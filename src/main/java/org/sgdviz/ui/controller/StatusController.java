@@ -1,0 +1,117 @@
+package org.sgdviz.ui.controller;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Names;
+import org.sgdviz.run.Update;
+import org.sgdviz.sgd.Weights;
+import org.sgdviz.ui.model.Assessment;
+import org.sgdviz.ui.model.ShownLoss;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.ViewSettings;
+
+/** The line at the bottom: the run in figures. */
+public final class StatusController {
+
+    private final TrainingModel model;
+    private final ViewSettings settings;
+    private final Messages messages;
+    private final Commands commands;
+
+    @FXML
+    private Label update;
+
+    @FXML
+    private Label epoch;
+
+    @FXML
+    private Label loss;
+
+    @FXML
+    private Label accuracy;
+
+    @FXML
+    private Label weights;
+
+    @FXML
+    private Label equation;
+
+    public StatusController(TrainingModel model, ViewSettings settings, Messages messages, Commands commands) {
+        this.model = model;
+        this.settings = settings;
+        this.messages = messages;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        model.latest().subscribe(now -> showUpdate(now));
+        model.settings().subscribe(any -> showUpdate(model.latest().get()));
+        model.points().points().subscribe(any -> showUpdate(model.latest().get()));
+        settings.shownLoss().subscribe(any -> showLoss(model.assessment().get()));
+        model.assessment().subscribe(this::showLoss);
+    }
+
+    private void showUpdate(Update now) {
+        update.setText(messages.text("status.update", Figures.count(now.number())));
+        epoch.setText(messages.text(
+                "status.epoch",
+                Figures.count(now.epoch()),
+                Figures.count(model.settings().get().epochs())));
+        Weights w = now.weights();
+        weights.setText(messages.text(
+                "status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2())));
+        equation.setText(equation(w, model.points().points().get().points().names()));
+    }
+
+    private String equation(Weights w, Names names) {
+        if (w.w2() != 0) {
+            double slope = w.lineSlope();
+            double intercept = w.lineIntercept();
+            return messages.text(
+                    "line.sloped",
+                    names.x1(),
+                    names.x2(),
+                    Figures.loss(intercept),
+                    slope < 0 ? "\u2212" : "+",
+                    Figures.loss(Math.abs(slope)));
+        }
+        return w.w1() == 0
+                ? messages.text("line.none")
+                : messages.text("line.vertical", names.x1(), Figures.loss(-w.w0() / w.w1()));
+    }
+
+    /** The loss and the accuracy of the whole data: of an update alone they would only flicker. */
+    private void showLoss(@Nullable Assessment assessment) {
+        boolean minimized = settings.shownLoss().get() == ShownLoss.OBJECTIVE;
+        String name = lossName(messages, model, settings);
+        double value = assessment == null
+                ? Double.NaN
+                : minimized
+                        ? assessment.evaluation().meanObjective()
+                        : assessment.evaluation().meanSquaredError();
+        loss.setText(messages.text("status.loss", name, Figures.loss(value)));
+        accuracy.setText(
+                assessment == null
+                        ? ""
+                        : messages.text(
+                                "status.accuracy",
+                                Figures.percent(assessment.evaluation().accuracy()),
+                                Figures.count(assessment.evaluation().misclassified())));
+    }
+
+    /** What the loss that is shown is called. */
+    static String lossName(Messages messages, TrainingModel model, ViewSettings settings) {
+        ShownLoss shown = settings.shownLoss().get();
+        return shown == ShownLoss.OBJECTIVE
+                ? messages.text("lossName.OBJECTIVE."
+                        + model.settings().get().objective().name())
+                : messages.text("lossName." + shown.name());
+    }
+
+    @FXML
+    private void resetAll() {
+        commands.resetAll();
+    }
+}

@@ -1,0 +1,120 @@
+package org.sgdviz.ui.controller;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.view.LadderSlider;
+
+/** The settings of training. Each acts at once, while training; only the seeds begin a new run. */
+public final class TrainingController {
+
+    /** The usual learning rates: the slider's rungs. */
+    private static final double[] ALPHAS = {0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
+
+    private final TrainingModel model;
+    private final Messages messages;
+
+    @FXML
+    private TextField alpha;
+
+    @FXML
+    private LadderSlider alphaSlider;
+
+    @FXML
+    private TextField batch;
+
+    @FXML
+    private LadderSlider batchSlider;
+
+    @FXML
+    private ComboBox<Objective> objective;
+
+    @FXML
+    private ComboBox<Shuffling> shuffling;
+
+    @FXML
+    private TextField epochs;
+
+    @FXML
+    private TextField initSeed;
+
+    @FXML
+    private TextField shuffleSeed;
+
+    public TrainingController(TrainingModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    @FXML
+    private void initialize() {
+        Field<Double> alphaField = new Field<>(alpha, Parse::positive, Figures::setting, model::setLearningRate);
+        Field<BatchSize> batchField = new Field<>(batch, Parse::batchSize, BatchSize::toString, model::setBatchSize);
+        Field<Integer> epochsField =
+                new Field<>(epochs, text -> Parse.whole(text, 0), String::valueOf, model::setEpochs);
+        alphaSlider.setLadder(Math::log10, ALPHAS);
+        alphaSlider.setOnChosen(model::setLearningRate);
+        batchSlider.setOnChosen(rows -> model.setBatchSize(new BatchSize((int) rows)));
+        objective.getItems().setAll(Objective.values());
+        objective.setConverter(messages.converter("objective"));
+        objective.setOnAction(event -> model.setObjective(objective.getValue()));
+        shuffling.getItems().setAll(Shuffling.values());
+        shuffling.setConverter(messages.converter("shuffling"));
+        shuffling.setOnAction(event -> model.setShuffling(shuffling.getValue()));
+        model.points().points().subscribe(set -> showBatchLadder(set.points().size()));
+        model.settings().subscribe(settings -> {
+            alphaField.show(settings.learningRate());
+            alphaSlider.show(settings.learningRate());
+            batchField.show(settings.batchSize());
+            showBatch(settings);
+            epochsField.show(settings.epochs());
+            objective.setValue(settings.objective());
+            shuffling.setValue(settings.shuffling());
+        });
+        initialiseSeeds();
+    }
+
+    private void initialiseSeeds() {
+        Field<Integer> init = new Field<>(
+                initSeed,
+                text -> Parse.whole(text, 0),
+                String::valueOf,
+                seed -> model.reseed(seed, model.experiment().shuffleSeed()));
+        Field<Integer> shuffle = new Field<>(
+                shuffleSeed,
+                text -> Parse.whole(text, 0),
+                String::valueOf,
+                seed -> model.reseed(model.experiment().initSeed(), seed));
+        model.run().subscribe(run -> {
+            Experiment experiment = run.experiment();
+            init.show(experiment.initSeed());
+            shuffle.show(experiment.shuffleSeed());
+        });
+    }
+
+    /** Powers of two below the number of points, then all. */
+    private void showBatchLadder(int n) {
+        int powers = 1;
+        while (powers < 30 && 1 << powers < n) {
+            powers++;
+        }
+        double[] rungs = new double[powers + 1];
+        for (int k = 0; k < powers; k++) {
+            rungs[k] = 1 << k;
+        }
+        rungs[powers] = BatchSize.ALL.rows();
+        int all = powers;
+        batchSlider.setLadder(rows -> Math.min(all, Math.log(rows) / Math.log(2)), rungs);
+        showBatch(model.settings().get());
+    }
+
+    private void showBatch(Hyperparameters settings) {
+        batchSlider.show(settings.batchSize().rows());
+    }
+}

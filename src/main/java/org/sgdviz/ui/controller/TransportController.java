@@ -1,0 +1,125 @@
+package org.sgdviz.ui.controller;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.sgdviz.ui.model.Preset;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.view.LadderSlider;
+
+/** The bar on top: play, step, restart, speed, presets. */
+public final class TransportController {
+
+    private static final double[] SPEEDS = {
+        1, 2, 5, 10, 20, TrainingModel.ONE_A_FRAME, 200, 1000, 10_000, 100_000, Double.POSITIVE_INFINITY
+    };
+
+    private final TrainingModel model;
+    private final ViewSettings settings;
+    private final Messages messages;
+    private final Commands commands;
+
+    @FXML
+    private Button play;
+
+    @FXML
+    private FontIcon playIcon;
+
+    @FXML
+    private LadderSlider speed;
+
+    @FXML
+    private Label speedValue;
+
+    @FXML
+    private MenuButton presets;
+
+    @FXML
+    private ToggleButton dark;
+
+    public TransportController(TrainingModel model, ViewSettings settings, Messages messages, Commands commands) {
+        this.model = model;
+        this.settings = settings;
+        this.messages = messages;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        model.playing().subscribe(playing -> {
+            play.setText(messages.text(playing ? "transport.pause" : "transport.play"));
+            playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
+        });
+        speed.setLadder(TransportController::rung, SPEEDS);
+        speed.setOnChosen(model.speed()::set);
+        model.speed().subscribe(value -> {
+            speed.show(value.doubleValue());
+            speedValue.setText(describe(value.doubleValue()));
+        });
+        for (Preset preset : TrainingModel.presets()) {
+            MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
+            item.setOnAction(event -> {
+                settings.shownLoss().set(preset.shown());
+                model.open(preset.experiment());
+            });
+            presets.getItems().add(item);
+        }
+        dark.selectedProperty().bindBidirectional(settings.dark());
+    }
+
+    /** Where a speed lies on the slider: the rungs evenly spaced, a speed between two of them between. */
+    private static double rung(double updatesPerSecond) {
+        int i = 0;
+        while (i + 1 < SPEEDS.length && SPEEDS[i + 1] <= updatesPerSecond) {
+            i++;
+        }
+        return i;
+    }
+
+    private String describe(double updatesPerSecond) {
+        if (Double.isInfinite(updatesPerSecond)) {
+            return messages.text("speed.flatOut");
+        }
+        if (updatesPerSecond == TrainingModel.ONE_A_FRAME) {
+            return messages.text("speed.frame");
+        }
+        return updatesPerSecond == 1
+                ? messages.text("speed.update")
+                : messages.text("speed.updates", Figures.count(Math.round(updatesPerSecond)));
+    }
+
+    @FXML
+    private void play() {
+        model.togglePlay();
+    }
+
+    @FXML
+    private void stepBatch() {
+        model.stepBatch();
+    }
+
+    @FXML
+    private void stepEpoch() {
+        model.stepEpoch();
+    }
+
+    @FXML
+    private void restart() {
+        model.restart();
+    }
+
+    @FXML
+    private void newStart() {
+        model.newStart();
+    }
+
+    @FXML
+    private void help() {
+        commands.help();
+    }
+}

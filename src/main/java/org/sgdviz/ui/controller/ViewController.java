@@ -1,0 +1,80 @@
+package org.sgdviz.ui.controller;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.sgdviz.ui.model.ShownLoss;
+import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.model.ViewSettings.PlaneShading;
+
+/** The menu of what the plots show and how. */
+public final class ViewController {
+
+    private final ViewSettings settings;
+    private final Messages messages;
+    private final Commands commands;
+
+    @FXML
+    private Menu shading;
+
+    @FXML
+    private Menu loss;
+
+    @FXML
+    private CheckMenuItem logarithmic;
+
+    @FXML
+    private CheckMenuItem marks;
+
+    @FXML
+    private CheckMenuItem dark;
+
+    public ViewController(ViewSettings settings, Messages messages, Commands commands) {
+        this.settings = settings;
+        this.messages = messages;
+        this.commands = commands;
+    }
+
+    @FXML
+    private void initialize() {
+        offer(shading, "shading", settings.shading(), PlaneShading.values());
+        offer(loss, "loss", settings.shownLoss(), ShownLoss.values());
+        logarithmic.selectedProperty().bindBidirectional(settings.logarithmic());
+        marks.selectedProperty().bindBidirectional(settings.marks());
+        dark.selectedProperty().bindBidirectional(settings.dark());
+    }
+
+    private <T extends Enum<T>> void offer(Menu menu, String prefix, ObjectProperty<T> chosen, T[] choices) {
+        ToggleGroup group = new ToggleGroup();
+        for (T choice : choices) {
+            RadioMenuItem item = new RadioMenuItem(messages.text(prefix + "." + choice.name()));
+            item.setToggleGroup(group);
+            item.setOnAction(event -> chosen.set(choice));
+            chosen.subscribe(now -> item.setSelected(now == choice));
+            menu.getItems().add(item);
+        }
+    }
+
+    @FXML
+    private void fit() {
+        commands.fit();
+    }
+
+    @FXML
+    private void larger() {
+        settings.enlargeText(1);
+    }
+
+    @FXML
+    private void smaller() {
+        settings.enlargeText(-1);
+    }
+
+    @FXML
+    private void fullScreen() {
+        commands.toggleFullScreen();
+    }
+}

@@ -1,0 +1,104 @@
+package org.sgdviz.ui.controller;
+
+import java.io.File;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.ui.model.Assessment;
+import org.sgdviz.ui.model.PointFiles;
+import org.sgdviz.ui.model.Situation;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.view.LossChart;
+import org.sgdviz.ui.view.ScatterPlot;
+
+/** The window's frame: places the plots, and says above them how the run stands. */
+public final class WindowController {
+
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    /** How much of the height the loss chart gets. */
+    private static final double LOSS_SHARE = 0.34;
+
+    private final TrainingModel model;
+    private final Messages messages;
+    private final PointFiles files;
+    private final ScatterPlot scatter;
+    private final LossChart loss;
+
+    @FXML
+    private BorderPane root;
+
+    @FXML
+    private VBox plots;
+
+    @FXML
+    private HBox banner;
+
+    @FXML
+    private Label bannerText;
+
+    public WindowController(
+            TrainingModel model, Messages messages, PointFiles files, ScatterPlot scatter, LossChart loss) {
+        this.model = model;
+        this.messages = messages;
+        this.files = files;
+        this.scatter = scatter;
+        this.loss = loss;
+    }
+
+    @FXML
+    private void initialize() {
+        scatter.setId("scatter");
+        loss.setId("loss");
+        VBox.setVgrow(scatter, Priority.ALWAYS);
+        loss.prefHeightProperty().bind(plots.heightProperty().multiply(LOSS_SHARE));
+        scatter.prefHeightProperty().bind(plots.heightProperty().multiply(1 - LOSS_SHARE));
+        plots.getChildren().addAll(scatter, loss);
+        model.situation().subscribe(now -> describe(now, model.assessment().get()));
+        model.assessment().subscribe(now -> describe(model.situation().get(), now));
+        root.setOnDragOver(this::offerDrop);
+        root.setOnDragDropped(this::drop);
+    }
+
+    private void describe(Situation situation, @Nullable Assessment assessment) {
+        boolean unstable = assessment != null
+                && assessment.unstable()
+                && (situation == Situation.PLAYING
+                        || situation == Situation.PAUSED
+                        || situation == Situation.COMPLETED);
+        boolean needy = situation == Situation.DIVERGED
+                || situation == Situation.NEEDS_POINTS
+                || situation == Situation.NEEDS_OTHER_CLASS;
+        String text = messages.text(
+                "situation." + (unstable ? "UNSTABLE" : situation.name()),
+                Figures.count(model.settings().get().epochs()));
+        bannerText.setText(text);
+        banner.pseudoClassStateChanged(WARNING, unstable || needy);
+        banner.pseudoClassStateChanged(DONE, !unstable && situation == Situation.COMPLETED);
+    }
+
+    private void offerDrop(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        List<File> dropped = event.getDragboard().getFiles();
+        if (dropped != null && !dropped.isEmpty()) {
+            files.open(dropped.get(0).toPath());
+            event.setDropCompleted(true);
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,95 @@
+package org.sgdviz.ui.model;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
+import org.sgdviz.run.EpochLog;
+import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * Assesses weights on whole data beside the FX thread: what takes time in proportion to the points. The latest request
+ * wins; the result is polled. Requests come from one thread.
+ */
+final class Assessor implements AutoCloseable {
+
+    /** Above so many points misclassified ones are not marked. */
+    static final int MOST_MARKED = 5000;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread created = new Thread(task, "assessor");
+        created.setDaemon(true);
+        return created;
+    });
+    private final AtomicReference<@Nullable Request> wanted = new AtomicReference<>();
+    private volatile @Nullable Assessment latest;
+    private @Nullable Start start;
+
+    /** What to assess; {@code lastEpochs} holds the weights at the ends of the last epochs. */
+    record Request(Points points, Objective objective, Weights initial, Weights weights, Weights[] lastEpochs) {}
+
+    /** The objective at the start, kept while points, objective and initial weights stay. */
+    private record Start(Points points, Objective objective, Weights initial, double value) {}
+
+    void request(Request request) {
+        if (wanted.getAndSet(request) == null) {
+            thread.execute(this::assess);
+        }
+    }
+
+    /** The latest result; null before the first. */
+    @Nullable
+    Assessment latest() {
+        return latest;
+    }
+
+    private void assess() {
+        Request request = wanted.getAndSet(null);
+        if (request == null) {
+            return;
+        }
+        Points points = request.points();
+        int[] wrong = points.size() <= MOST_MARKED ? Evaluation.misclassified(points, request.weights()) : new int[0];
+        latest = new Assessment(
+                request.weights(),
+                Evaluation.of(points, request.weights(), request.objective()),
+                wrong,
+                isUnstable(request));
+    }
+
+    private boolean isUnstable(Request request) {
+        if (request.lastEpochs().length < EpochLog.RECENT || request.points().size() == 0) {
+            return false;
+        }
+        double limit = startValue(request);
+        for (Weights weights : request.lastEpochs()) {
+            if (!(Evaluation.of(request.points(), weights, request.objective()).meanObjective() > limit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same object, or the points have changed
+    private double startValue(Request request) {
+        Start known = start;
+        if (known == null
+                || known.points != request.points()
+                || known.objective != request.objective()
+                || !known.initial.equals(request.initial())) {
+            double value = Evaluation.of(request.points(), request.initial(), request.objective())
+                    .meanObjective();
+            known = new Start(request.points(), request.objective(), request.initial(), value);
+            start = known;
+        }
+        return known.value;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,86 @@
+package org.sgdviz.ui.model;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Given;
+import org.sgdviz.data.Points;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Experiment;
+
+/**
+ * Makes the data of an experiment: at once where that is quick, beside the FX thread where it is not. The latest request
+ * wins. FX thread only.
+ */
+final class DataLoader implements AutoCloseable {
+
+    /** Up to so many points are made at once: a few milliseconds. */
+    private static final int QUICK = 20_000;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread created = new Thread(task, "data");
+        created.setDaemon(true);
+        return created;
+    });
+    private final AtomicReference<@Nullable Loaded> ready = new AtomicReference<>();
+    private volatile long latest;
+    private long delivered;
+
+    /** An experiment's points, or the sentence that says why there are none. */
+    record Loaded(
+            long request,
+            Experiment experiment,
+            @Nullable Points points,
+            @Nullable String problem) {}
+
+    void load(Experiment experiment) {
+        long request = latest + 1;
+        latest = request;
+        if (isQuick(experiment)) {
+            ready.set(make(request, experiment));
+        } else {
+            thread.execute(() -> {
+                if (request == latest) {
+                    ready.set(make(request, experiment));
+                }
+            });
+        }
+    }
+
+    private static boolean isQuick(Experiment experiment) {
+        return experiment.data() instanceof Given
+                || (experiment.data() instanceof Synthetic synthetic && synthetic.samples() <= QUICK);
+    }
+
+    private static Loaded make(long request, Experiment experiment) {
+        try {
+            return new Loaded(request, experiment, experiment.data().points(), null);
+        } catch (IllegalArgumentException e) {
+            return new Loaded(request, experiment, null, String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            return new Loaded(request, experiment, null, "there is not enough memory for so many points");
+        }
+    }
+
+    /** The latest request's result, once, when it is ready; else null. */
+    @Nullable
+    Loaded poll() {
+        Loaded loaded = ready.getAndSet(null);
+        if (loaded == null || loaded.request != latest) {
+            return null;
+        }
+        delivered = loaded.request;
+        return loaded;
+    }
+
+    /** Whether data asked for are still being made. */
+    boolean isBusy() {
+        return delivered != latest;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

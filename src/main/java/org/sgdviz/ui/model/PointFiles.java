@@ -1,0 +1,75 @@
+package org.sgdviz.ui.model;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.sgdviz.data.Given;
+import org.sgdviz.data.Points;
+import org.sgdviz.file.CsvPoints;
+
+/**
+ * Opens and saves points as CSV beside the FX thread. A file that cannot be read or written leaves everything as it was,
+ * and its problem is told as one sentence.
+ */
+public final class PointFiles implements AutoCloseable {
+
+    private final TrainingModel model;
+    private final Consumer<String> problems;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread created = new Thread(task, "files");
+        created.setDaemon(true);
+        return created;
+    });
+
+    /**
+     * Files for a model's points.
+     *
+     * @param problems receives a sentence for each file that could not be read or written; called on the FX thread
+     */
+    public PointFiles(TrainingModel model, Consumer<String> problems) {
+        this.model = model;
+        this.problems = problems;
+    }
+
+    /** Replaces the data by a file's points. */
+    public void open(Path file) {
+        thread.execute(() -> {
+            try {
+                Points points = CsvPoints.read(file);
+                Platform.runLater(() -> model.open(new Given(nameOf(file), points)));
+            } catch (IOException e) {
+                tell(String.valueOf(e.getMessage()));
+            } catch (OutOfMemoryError e) {
+                tell(nameOf(file) + " holds more points than there is memory for.");
+            }
+        });
+    }
+
+    /** Writes the present points to a file. */
+    public void save(Path file) {
+        Points points = model.points().points().get().points();
+        thread.execute(() -> {
+            try {
+                CsvPoints.write(points, file);
+            } catch (IOException e) {
+                tell(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private void tell(String sentence) {
+        Platform.runLater(() -> problems.accept(sentence));
+    }
+
+    private static String nameOf(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+    }
+}

@@ -1,0 +1,245 @@
+package org.sgdviz.ui.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
+import org.sgdviz.data.RowList;
+import org.sgdviz.run.Change;
+
+/**
+ * The points as the window edits them, with undo: a list of rows of its own, changed at once, while the same changes are
+ * sent to the run. Its rows keep their places through restarts, so that undo works across them; {@link RowNumbers} says
+ * which row of the run each one is.
+ *
+ * <p>FX thread only.
+ */
+public final class PointsModel {
+
+    private final Consumer<Change> run;
+    private RowList list = new RowList(Points.EMPTY);
+    private RowNumbers numbers = new RowNumbers(0);
+    private final Deque<Gesture> undo = new ArrayDeque<>();
+    private final Deque<Gesture> redo = new ArrayDeque<>();
+    private @Nullable Moved moving;
+    private boolean edited;
+    private boolean dirty;
+    private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    /** A model without points, which sends its changes to the given run. */
+    PointsModel(Consumer<Change> run) {
+        this.run = run;
+    }
+
+    /** One undoable gesture; undoing is made of the same changes as doing. */
+    private sealed interface Gesture {}
+
+    private record Added(int row) implements Gesture {}
+
+    private record Removed(int[] rows) implements Gesture {}
+
+    private record Moved(int row, double fromX1, double fromX2, double toX1, double toX2) implements Gesture {}
+
+    /** Takes other points, which the run holds as rows 0 … n − 1. What was done to the former ones cannot be undone. */
+    void replace(Points newPoints) {
+        list = new RowList(newPoints);
+        numbers = new RowNumbers(newPoints.size());
+        undo.clear();
+        redo.clear();
+        moving = null;
+        edited = false;
+        touched();
+        publish();
+    }
+
+    /** The present points, for a new run that will hold them as rows 0 … n − 1; undo goes on. */
+    Points rebase() {
+        endMove();
+        numbers.renumber(list);
+        edited = false;
+        dirty = true;
+        publish();
+        return points.get().points();
+    }
+
+    /** Whether anything was changed since {@link #replace} or {@link #rebase}. */
+    boolean isEdited() {
+        return edited;
+    }
+
+    /** Adds a point of a class, 0 or 1. */
+    public void add(double x1, double x2, int label) {
+        int row = list.add(x1, x2, label);
+        numbers.added(row);
+        run.accept(new Change.AddRow(x1, x2, label));
+        done(new Added(row));
+    }
+
+    /** Removes a row of the run. */
+    public void remove(int runRow) {
+        int row = numbers.ofRun(runRow);
+        if (list.isPresent(row)) {
+            int[] rows = {row};
+            removeRows(rows);
+            done(new Removed(rows));
+        }
+    }
+
+    /** Removes all points, as one gesture. */
+    public void clear() {
+        int[] rows = list.presentRows();
+        if (rows.length > 0) {
+            removeRows(rows);
+            done(new Removed(rows));
+        }
+    }
+
+    /** Begins to move a row of the run: everything up to {@link #endMove} is one gesture. */
+    public void beginMove(int runRow) {
+        endMove();
+        int row = numbers.ofRun(runRow);
+        moving = new Moved(row, list.x1(row), list.x2(row), list.x1(row), list.x2(row));
+    }
+
+    /** Moves the row that is being moved. */
+    public void moveTo(double x1, double x2) {
+        Moved move = moving;
+        if (move != null && list.isPresent(move.row)) {
+            move(move.row, x1, x2);
+            moving = new Moved(move.row, move.fromX1, move.fromX2, x1, x2);
+        }
+    }
+
+    /** Ends a move. */
+    public void endMove() {
+        Moved move = moving;
+        moving = null;
+        if (move != null && (move.fromX1 != move.toX1 || move.fromX2 != move.toX2)) {
+            done(move);
+        }
+    }
+
+    /** Undoes the last gesture that is not undone; without one, nothing. */
+    public void undo() {
+        endMove();
+        Gesture gesture = undo.pollLast();
+        if (gesture == null) {
+            return;
+        }
+        if (gesture instanceof Added added) {
+            removeRows(new int[] {added.row});
+        } else if (gesture instanceof Removed removed) {
+            restoreRows(removed.rows);
+        } else if (gesture instanceof Moved moved) {
+            move(moved.row, moved.fromX1, moved.fromX2);
+        }
+        redo.addLast(gesture);
+        touched();
+    }
+
+    /** Does the last undone gesture again; without one, nothing. */
+    public void redo() {
+        endMove();
+        Gesture gesture = redo.pollLast();
+        if (gesture == null) {
+            return;
+        }
+        if (gesture instanceof Added added) {
+            restoreRows(new int[] {added.row});
+        } else if (gesture instanceof Removed removed) {
+            removeRows(removed.rows);
+        } else if (gesture instanceof Moved moved) {
+            move(moved.row, moved.toX1, moved.toX2);
+        }
+        undo.addLast(gesture);
+        touched();
+    }
+
+    private void done(Gesture gesture) {
+        undo.addLast(gesture);
+        redo.clear();
+        touched();
+    }
+
+    private void touched() {
+        dirty = true;
+        canUndo.set(!undo.isEmpty());
+        canRedo.set(!redo.isEmpty());
+    }
+
+    private void move(int row, double x1, double x2) {
+        list.move(row, x1, x2);
+        run.accept(new Change.MoveRow(numbers.inRun(row), x1, x2));
+        changed();
+    }
+
+    private void removeRows(int[] rows) {
+        for (int row : rows) {
+            list.remove(row);
+        }
+        run.accept(new Change.RemoveRows(
+                Change.Rows.of(Arrays.stream(rows).map(numbers::inRun).toArray())));
+        changed();
+    }
+
+    private void restoreRows(int[] rows) {
+        List<Change> additions = new ArrayList<>();
+        int[] returning = new int[rows.length];
+        int n = 0;
+        for (int row : rows) {
+            list.restore(row);
+            if (numbers.isInRun(row)) {
+                returning[n++] = numbers.inRun(row);
+            } else {
+                numbers.added(row);
+                additions.add(new Change.AddRow(list.x1(row), list.x2(row), list.label(row)));
+            }
+        }
+        if (n > 0) {
+            run.accept(new Change.RestoreRows(Change.Rows.of(Arrays.copyOf(returning, n))));
+        }
+        additions.forEach(run);
+        changed();
+    }
+
+    private void changed() {
+        edited = true;
+        dirty = true;
+    }
+
+    /** Shows the changes since the last call. Called once a frame. */
+    void publish() {
+        if (!dirty) {
+            return;
+        }
+        dirty = false;
+        int[] rows = list.presentRows();
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = numbers.inRun(rows[i]);
+        }
+        points.set(new PointSet(list.toPoints(), rows));
+    }
+
+    /** The present points. */
+    public ReadOnlyObjectProperty<PointSet> points() {
+        return points.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,21 @@
+package org.sgdviz.ui.model;
+
+/** What the window has to say about the run, in one word. */
+public enum Situation {
+    /** At update 0, waiting for Play. */
+    READY,
+    /** Training. */
+    PLAYING,
+    /** Stopped on the way. */
+    PAUSED,
+    /** All epochs asked for are done. */
+    COMPLETED,
+    /** There is no point at all. */
+    NEEDS_POINTS,
+    /** All points are of one class. */
+    NEEDS_OTHER_CLASS,
+    /** The weights have become too large for numbers. */
+    DIVERGED,
+    /** The data are being made or read. */
+    LOADING
+}

@@ -1,0 +1,409 @@
+package org.sgdviz.ui.model;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Given;
+import org.sgdviz.data.Points;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Outcome;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.Update;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+
+/**
+ * The observable model of the window: the present run, its settings and how it goes, as read-only properties, and the
+ * verbs that change them. Settings and points are shown as set at once; the run takes them over at its next update.
+ *
+ * <p>FX thread only. No method waits for training; {@link #poll} brings the properties up to date, once a frame.
+ */
+public final class TrainingModel implements AutoCloseable {
+
+    /** Updates a second at which each frame shows one. */
+    public static final double ONE_A_FRAME = 60;
+
+    private final Function<Run, Worker> workers;
+    private final PointsModel points = new PointsModel(change -> worker().send(change));
+    private final Assessor assessor = new Assessor();
+    private final DataLoader loader = new DataLoader();
+    private @Nullable Worker worker;
+    private Assessor.@Nullable Request assessed;
+    private int epochsPerPlay;
+
+    private final ReadOnlyObjectWrapper<Run> run;
+    private final ReadOnlyObjectWrapper<Hyperparameters> settings;
+    private final ReadOnlyObjectWrapper<Update> latest = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Curves> previous = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
+    private final ReadOnlyObjectWrapper<@Nullable Assessment> assessment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final DoubleProperty speed = new SimpleDoubleProperty(ONE_A_FRAME);
+
+    /**
+     * A model of the given experiment, paused at its start.
+     *
+     * @param workers starts the thread that carries out a run, once the one before it has ended
+     */
+    public TrainingModel(Experiment experiment, Function<Run, Worker> workers) {
+        this.workers = workers;
+        Points data = experiment.data().points();
+        Run first = new Run(experiment, data);
+        this.run = new ReadOnlyObjectWrapper<>(first);
+        this.settings = new ReadOnlyObjectWrapper<>(experiment.presentSettings());
+        points.replace(data);
+        carryOut(first);
+        speed.addListener(any -> applyPace());
+    }
+
+    private Worker worker() {
+        Worker present = worker;
+        if (present == null) {
+            throw new IllegalStateException("no run has been started");
+        }
+        return present;
+    }
+
+    // ---- experiments ----
+
+    /**
+     * Replaces the experiment: a new run, paused at its start. Where making the data takes long it is done beside the
+     * window, which goes on with the present run until then; the latest request wins.
+     */
+    public void open(Experiment experiment) {
+        loader.load(experiment);
+        poll();
+    }
+
+    /** The same seeds and settings with other data. */
+    public void open(DataSource data) {
+        Experiment present = experiment();
+        open(Experiment.of(data, present.initSeed(), present.shuffleSeed(), settings.get()));
+    }
+
+    /** Other seeds, the present data and settings: a new run. */
+    public void reseed(int initSeed, int shuffleSeed) {
+        restart(initSeed, shuffleSeed);
+    }
+
+    /** Update 0 again: same initial weights and shuffles, the present data and settings. The curve stays, greyed. */
+    public void restart() {
+        restart(experiment().initSeed(), experiment().shuffleSeed());
+    }
+
+    /** As {@link #restart()} with the next seed of initial weights. */
+    public void newStart() {
+        int seed = experiment().initSeed();
+        restart(seed == Integer.MAX_VALUE ? 0 : seed + 1, experiment().shuffleSeed());
+    }
+
+    private void restart(int initSeed, int shuffleSeed) {
+        DataSource data = experiment().data();
+        boolean edited = points.isEdited();
+        Points present = points.rebase();
+        if (edited) {
+            data = new Given(data instanceof Given given ? given.name() : "edited", present);
+        }
+        Hyperparameters kept = settings.get();
+        if (epochsPerPlay > 0) {
+            kept = kept.withEpochs(epochsPerPlay);
+        }
+        Curves shown = curves.get();
+        begin(new Run(Experiment.of(data, initSeed, shuffleSeed, kept), present));
+        previous.set(shown.objective().size() > 0 ? shown : previous.get());
+    }
+
+    private void begin(Run next) {
+        worker().stop();
+        playing.set(false);
+        settings.set(next.experiment().presentSettings());
+        run.set(next);
+        assessment.set(null);
+        assessed = null;
+        carryOut(next);
+        poll();
+    }
+
+    private void carryOut(Run next) {
+        epochsPerPlay = 0;
+        worker = workers.apply(next);
+        applyPace();
+        latest.set(next.history().latest());
+        curves.set(Curves.of(next.history()));
+    }
+
+    // ---- transport ----
+
+    /** Trains on; a run that has reached its epochs goes on for as many again. Does nothing where it cannot. */
+    public void play() {
+        if (canTrain()) {
+            makeRoom();
+            playing.set(true);
+            applyPace();
+        }
+    }
+
+    /** Stops training after the update under way. */
+    public void pause() {
+        playing.set(false);
+        applyPace();
+    }
+
+    /** Play or pause, whichever it is not. */
+    public void togglePlay() {
+        if (playing.get()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /** Pauses and makes one update. */
+    public void stepBatch() {
+        if (canTrain()) {
+            pause();
+            makeRoom();
+            worker().stepBatch();
+        }
+    }
+
+    /** Pauses and makes updates to the end of an epoch. */
+    public void stepEpoch() {
+        if (canTrain()) {
+            pause();
+            makeRoom();
+            worker().stepEpoch();
+        }
+    }
+
+    private boolean canTrain() {
+        Situation now = situation.get();
+        return now != Situation.NEEDS_POINTS && now != Situation.NEEDS_OTHER_CLASS && now != Situation.DIVERGED;
+    }
+
+    private void makeRoom() {
+        if (situation.get() == Situation.COMPLETED && worker().isCaughtUp()) {
+            if (epochsPerPlay == 0) {
+                epochsPerPlay = Math.max(1, settings.get().epochs());
+            }
+            long more = (long) settings.get().epochs() + epochsPerPlay;
+            change(new Change.Epochs((int) Math.min(Integer.MAX_VALUE, more)));
+        }
+    }
+
+    private void applyPace() {
+        worker().setPace(playing.get() ? speed.get() : 0);
+    }
+
+    // ---- settings ----
+
+    /** Sets the learning rate, finite and &gt; 0. */
+    public void setLearningRate(double alpha) {
+        if (alpha != settings.get().learningRate()) {
+            change(new Change.LearningRate(alpha));
+        }
+    }
+
+    /** Sets the batch size. */
+    public void setBatchSize(BatchSize size) {
+        if (!size.equals(settings.get().batchSize())) {
+            change(new Change.Batch(size));
+        }
+    }
+
+    /** Sets what is minimized. */
+    public void setObjective(Objective objective) {
+        if (objective != settings.get().objective()) {
+            change(new Change.Minimize(objective));
+        }
+    }
+
+    /** Sets the order of the rows. */
+    public void setShuffling(Shuffling shuffling) {
+        if (shuffling != settings.get().shuffling()) {
+            change(new Change.Order(shuffling));
+        }
+    }
+
+    /** Sets the number of epochs at which the run is complete. */
+    public void setEpochs(int epochs) {
+        if (epochs != settings.get().epochs()) {
+            epochsPerPlay = 0;
+            change(new Change.Epochs(epochs));
+        }
+    }
+
+    private void change(Change.OfSetting change) {
+        settings.set(change.applyTo(settings.get()));
+        worker().send(change);
+        assessed = null;
+    }
+
+    // ---- once a frame ----
+
+    /** Brings all properties up to date with what the worker has published. */
+    public void poll() {
+        DataLoader.Loaded loaded = loader.poll();
+        if (loaded != null) {
+            take(loaded);
+        }
+        points.publish();
+        Run present = run.get();
+        Update now = present.history().latest();
+        if (now.number() != latest.get().number()) {
+            curves.set(Curves.of(present.history()));
+            latest.set(now);
+        }
+        situation.set(situationNow(present));
+        assess(present, now);
+    }
+
+    private void take(DataLoader.Loaded loaded) {
+        problem.set(loaded.problem());
+        Points data = loaded.points();
+        if (data != null) {
+            points.replace(data);
+            previous.set(null);
+            begin(new Run(loaded.experiment(), data));
+        }
+    }
+
+    private Situation situationNow(Run present) {
+        if (loader.isBusy()) {
+            return Situation.LOADING;
+        }
+        if (worker().isCaughtUp()) {
+            Outcome outcome = present.outcome();
+            if (outcome != Outcome.UNDER_WAY && playing.get()) {
+                pause();
+            }
+            switch (outcome) {
+                case COMPLETED -> {
+                    return Situation.COMPLETED;
+                }
+                case DIVERGED -> {
+                    return Situation.DIVERGED;
+                }
+                case NEEDS_CLASSES -> {
+                    return points.points().get().points().size() == 0
+                            ? Situation.NEEDS_POINTS
+                            : Situation.NEEDS_OTHER_CLASS;
+                }
+                case UNDER_WAY, INTERRUPTED -> {}
+            }
+        }
+        if (playing.get()) {
+            return Situation.PLAYING;
+        }
+        return latest.get().number() == 0 ? Situation.READY : Situation.PAUSED;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same object, or the points have changed
+    private void assess(Run present, Update now) {
+        Assessor.Request last = assessed;
+        PointSet set = points.points().get();
+        if (last == null || last.points() != set.points() || !last.weights().equals(now.weights())) {
+            Assessor.Request request = new Assessor.Request(
+                    set.points(),
+                    settings.get().objective(),
+                    present.history().initialWeights(),
+                    now.weights(),
+                    present.history().epochs().lastWeights());
+            assessed = request;
+            assessor.request(request);
+        }
+        assessment.set(assessor.latest());
+    }
+
+    /** Ends the worker and all helping threads. */
+    @Override
+    public void close() {
+        worker().stop();
+        loader.close();
+        assessor.close();
+    }
+
+    // ---- properties ----
+
+    /** The points, their editing and its undo. */
+    public PointsModel points() {
+        return points;
+    }
+
+    /** The present run. */
+    public ReadOnlyObjectProperty<Run> run() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** The present run's experiment, with all edits that have taken effect. */
+    public Experiment experiment() {
+        return run.get().experiment();
+    }
+
+    /** The settings as last set. */
+    public ReadOnlyObjectProperty<Hyperparameters> settings() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** The latest update shown. */
+    public ReadOnlyObjectProperty<Update> latest() {
+        return latest.getReadOnlyProperty();
+    }
+
+    /** The curves of the present run. */
+    public ReadOnlyObjectProperty<Curves> curves() {
+        return curves.getReadOnlyProperty();
+    }
+
+    /** The curves of the run before the last restart; null if there is none on the same data. */
+    public ReadOnlyObjectProperty<@Nullable Curves> previous() {
+        return previous.getReadOnlyProperty();
+    }
+
+    /** How the run stands. */
+    public ReadOnlyObjectProperty<Situation> situation() {
+        return situation.getReadOnlyProperty();
+    }
+
+    /** How recent weights do on the whole data; null until known. */
+    public ReadOnlyObjectProperty<@Nullable Assessment> assessment() {
+        return assessment.getReadOnlyProperty();
+    }
+
+    /** Why the data last asked for could not be made, as a sentence; null if they could. */
+    public ReadOnlyObjectProperty<@Nullable String> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Whether training is under way or about to be. */
+    public ReadOnlyBooleanProperty playing() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Updates a second while playing, &gt; 0; positive infinity is flat out. */
+    public DoubleProperty speed() {
+        return speed;
+    }
+
+    /** The row numbers of the last batch that was slow enough to see; null if none. */
+    public int @Nullable [] batchRows() {
+        return run.get().batchRows();
+    }
+
+    /** All ready-made experiments. */
+    public static List<Preset> presets() {
+        return Preset.ALL;
+    }
+}

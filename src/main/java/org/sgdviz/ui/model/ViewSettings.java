@@ -1,0 +1,80 @@
+package org.sgdviz.ui.model;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the window shows and how: nothing of it touches a run. FX thread only. */
+public final class ViewSettings {
+
+    /** The smallest, usual and largest text size, in pixels. */
+    public static final int SMALLEST_TEXT = 10;
+
+    public static final int USUAL_TEXT = 13;
+    public static final int LARGEST_TEXT = 28;
+
+    /** How the plane is shaded. */
+    public enum PlaneShading {
+        NONE,
+        SMOOTH,
+        DISCRETE
+    }
+
+    private final ObjectProperty<ShownLoss> shownLoss = new SimpleObjectProperty<>(ShownLoss.OBJECTIVE);
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    private final ObjectProperty<PlaneShading> shading = new SimpleObjectProperty<>(PlaneShading.SMOOTH);
+    private final BooleanProperty marks = new SimpleBooleanProperty(true);
+    private final IntegerProperty selectedClass = new SimpleIntegerProperty();
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL_TEXT);
+
+    /** Everything as at the start of the program, but for dark or light and the text size: those suit the room. */
+    public void reset() {
+        shownLoss.set(ShownLoss.OBJECTIVE);
+        logarithmic.set(false);
+        shading.set(PlaneShading.SMOOTH);
+        marks.set(true);
+        selectedClass.set(0);
+    }
+
+    /** Makes the text larger (positive) or smaller (negative) by so many steps, within bounds. */
+    public void enlargeText(int steps) {
+        textSize.set(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, textSize.get() + steps)));
+    }
+
+    /** Which loss the chart and the status line show. */
+    public ObjectProperty<ShownLoss> shownLoss() {
+        return shownLoss;
+    }
+
+    /** Whether the loss axis is logarithmic. */
+    public BooleanProperty logarithmic() {
+        return logarithmic;
+    }
+
+    public ObjectProperty<PlaneShading> shading() {
+        return shading;
+    }
+
+    /** Whether misclassified points are marked. */
+    public BooleanProperty marks() {
+        return marks;
+    }
+
+    /** The class, 0 or 1, of the points that a plain click adds. */
+    public IntegerProperty selectedClass() {
+        return selectedClass;
+    }
+
+    public BooleanProperty dark() {
+        return dark;
+    }
+
+    /** Size of ordinary text, in pixels. */
+    public IntegerProperty textSize() {
+        return textSize;
+    }
+}

@@ -1,0 +1,28 @@
+package org.sgdviz.ui.model;
+
+import org.sgdviz.run.Change;
+
+/**
+ * The thread that carries out a run, as the model sees it. All methods return at once and may be called from the FX
+ * thread; changes take effect in the order sent, at the next update, while paused too.
+ */
+public interface Worker {
+
+    /** Makes a change to the run. */
+    void send(Change change);
+
+    /** How many updates a second to make: 0 pauses, positive infinity is as fast as it goes. */
+    void setPace(double updatesPerSecond);
+
+    /** Makes one update, whatever the pace. */
+    void stepBatch();
+
+    /** Makes updates to the end of the epoch under way, or of the next one, whatever the pace. */
+    void stepEpoch();
+
+    /** Whether everything asked for so far has been done and published. */
+    boolean isCaughtUp();
+
+    /** Ends the thread's work on this run, soon. */
+    void stop();
+}

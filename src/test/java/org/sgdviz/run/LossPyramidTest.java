@@ -1,0 +1,222 @@
+package org.sgdviz.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pyramid against the plain list of all values. */
+class LossPyramidTest {
+
+    private static final int CAPACITY = LossPyramid.CAPACITY;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyValueLiesWithinTheBandWhereItBelongs(long seed) {
+        Random random = new Random(seed);
+        double[] values = values(random, randomSize(random));
+        LossPyramid.View view = pyramid(values).view();
+        for (int i = 0; i < 10; i++) {
+            double step = values.length * Math.pow(2, -14 * random.nextDouble()) / 8;
+            double from = random.nextDouble() * values.length - step;
+            checkBand(values, from, step, Columns.of(view, from, step, 1 + random.nextInt(400)));
+        }
+    }
+
+    /** Updates show at most half a bucket away from their place, and no column shows what is farther away than that. */
+    private static void checkBand(double[] values, double from, double step, Columns columns) {
+        double off = Math.max(step, width(values.length)) / 2.0;
+        int n = columns.lo.length;
+        double[] most = filled(n, Double.NEGATIVE_INFINITY);
+        double[] least = filled(n, Double.POSITIVE_INFINITY);
+        for (int u = 1; u <= values.length; u++) {
+            int first = (int) Math.floor((u - off - from) / step - 1e-9);
+            int last = (int) Math.floor((u + off - from) / step + 1e-9);
+            double hi = Double.NEGATIVE_INFINITY;
+            double lo = Double.POSITIVE_INFINITY;
+            for (int k = Math.max(0, first); k <= Math.min(n - 1, last); k++) {
+                hi = Math.max(hi, Double.isNaN(columns.hi[k]) ? hi : columns.hi[k]);
+                lo = Math.min(lo, Double.isNaN(columns.lo[k]) ? lo : columns.lo[k]);
+                most[k] = Math.max(most[k], values[u - 1]);
+                least[k] = Math.min(least[k], values[u - 1]);
+            }
+            if (first >= 0 && last < n) {
+                assertThat(hi).as("update %d", u).isGreaterThanOrEqualTo(values[u - 1]);
+                assertThat(lo).as("update %d", u).isLessThanOrEqualTo(values[u - 1]);
+            }
+        }
+        for (int k = 0; k < n; k++) {
+            assertThat(Double.isNaN(columns.lo[k])).isEqualTo(Double.isNaN(columns.hi[k]));
+            assertThat(Double.isNaN(columns.mean[k])).isEqualTo(Double.isNaN(columns.hi[k]));
+            if (!Double.isNaN(columns.hi[k])) {
+                assertThat(columns.hi[k]).isLessThanOrEqualTo(most[k]);
+                assertThat(columns.lo[k]).isGreaterThanOrEqualTo(least[k]);
+                assertThat(columns.mean[k]).isBetween(columns.lo[k] - 1e-9, columns.hi[k] + 1e-9);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void columnsAlignedWithTheBucketsAreExact(long seed) {
+        Random random = new Random(seed);
+        double[] values = values(random, randomSize(random));
+        LossPyramid.View view = pyramid(values).view();
+        int step = width(values.length) << random.nextInt(6);
+        int skipped = random.nextInt(3);
+        int n = Math.min(500, values.length / step + 2);
+        Columns columns = Columns.of(view, 1 + (double) skipped * step, step, n);
+        for (int k = 0; k < n; k++) {
+            int from = Math.min(values.length, (skipped + k) * step);
+            double[] part = Arrays.copyOfRange(values, from, Math.min(values.length, from + step));
+            if (part.length == 0) {
+                assertThat(columns.hi[k]).isNaN();
+            } else {
+                assertThat(columns.lo[k]).isEqualTo(Arrays.stream(part).min().orElseThrow());
+                assertThat(columns.hi[k]).isEqualTo(Arrays.stream(part).max().orElseThrow());
+                double mean = Arrays.stream(part).average().orElseThrow();
+                assertThat(columns.mean[k]).isCloseTo(mean, within(1e-12 * Math.abs(mean)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneColumnOverAllHasTheWholeRunsMinimumMeanAndMaximum(long seed) {
+        Random random = new Random(seed);
+        double[] values = values(random, randomSize(random));
+        Columns all = Columns.of(pyramid(values).view(), 0, values.length + 1, 1);
+        assertThat(all.lo[0]).isEqualTo(Arrays.stream(values).min().orElseThrow());
+        assertThat(all.hi[0]).isEqualTo(Arrays.stream(values).max().orElseThrow());
+        double mean = Arrays.stream(values).average().orElseThrow();
+        assertThat(all.mean[0]).isCloseTo(mean, within(1e-12 * mean));
+    }
+
+    @Test
+    void singleUpdatesShowExactlyWhenZoomedIn() {
+        double[] values = values(new Random(3), 5000);
+        Columns columns = Columns.of(pyramid(values).view(), 4990, 0.25, 60);
+        for (int k = 0; k < 60; k++) {
+            double u = 4990 + k / 4.0;
+            boolean there = u == Math.rint(u) && u <= 5000;
+            double[] expected = filled(3, there ? values[(int) u - 1] : Double.NaN);
+            assertThat(new double[] {columns.lo[k], columns.mean[k], columns.hi[k]})
+                    .containsExactly(expected);
+        }
+    }
+
+    @Test
+    void columnsWithoutUpdatesAreNotANumber() {
+        LossPyramid empty = new LossPyramid();
+        assertThat(Columns.of(empty.view(), 0, 1, 5).mean).containsOnly(Double.NaN);
+        LossPyramid.View view = pyramid(values(new Random(1), 100)).view();
+        assertThat(Columns.of(view, 101, 10, 5).hi).containsOnly(Double.NaN);
+        assertThat(Columns.of(view, -500, 10, 50).lo).containsOnly(Double.NaN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, CAPACITY - 1, CAPACITY, CAPACITY + 1, 2 * CAPACITY, 2 * CAPACITY + 1, 2 * CAPACITY + 2})
+    void noValueIsLostWhereTheBucketsDouble(int size) {
+        for (int spike : new int[] {0, size / 2, size - 1}) {
+            double[] values = new double[size];
+            values[spike] = 9;
+            Columns all = Columns.of(pyramid(values).view(), 1, size, 1);
+            assertThat(all.hi[0]).isEqualTo(9);
+            assertThat(all.mean[0]).isCloseTo(9.0 / size, within(1e-15));
+        }
+    }
+
+    @Test
+    void nothingShowsBeforeItIsPublished() {
+        LossPyramid pyramid = pyramid(new double[] {1, 2});
+        pyramid.append(3);
+        assertThat(pyramid.view().size()).isEqualTo(2);
+        assertThat(Columns.of(pyramid.view(), 1, 1, 3).mean).containsExactly(1, 2, Double.NaN);
+        pyramid.publish();
+        assertThat(pyramid.view().size()).isEqualTo(3);
+        assertThat(Columns.of(pyramid.view(), 1, 1, 3).mean).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aViewNeverChanges() {
+        Random random = new Random(5);
+        double[] values = values(random, 5 * CAPACITY);
+        int[] sizes = random.ints(20, 1, values.length).sorted().toArray();
+        LossPyramid pyramid = new LossPyramid();
+        LossPyramid.View[] views = new LossPyramid.View[sizes.length];
+        Columns[] seen = new Columns[sizes.length];
+        int next = 0;
+        for (int u = 0; u < values.length; u++) {
+            pyramid.append(values[u]);
+            if (next < sizes.length && u + 1 == sizes[next]) {
+                pyramid.publish();
+                views[next] = pyramid.view();
+                seen[next] = Columns.of(views[next], 0, sizes[next] / 300.0, 301);
+                next++;
+            }
+        }
+        pyramid.publish();
+        for (int i = 0; i < sizes.length; i++) {
+            Columns again = Columns.of(views[i], 0, sizes[i] / 300.0, 301);
+            assertThat(views[i].size()).isEqualTo(sizes[i]);
+            assertThat(again.lo).containsExactly(seen[i].lo);
+            assertThat(again.mean).containsExactly(seen[i].mean);
+            assertThat(again.hi).containsExactly(seen[i].hi);
+        }
+    }
+
+    /** The width of the finest buckets: as few updates as keep their number within bounds. */
+    private static int width(int size) {
+        int width = 1;
+        while (size / width > CAPACITY) {
+            width *= 2;
+        }
+        return width;
+    }
+
+    private static int randomSize(Random random) {
+        return 1 + (int) (5 * CAPACITY * Math.pow(2, -12 * random.nextDouble()));
+    }
+
+    /** Smooth, noisy, and now and then a spike. */
+    private static double[] values(Random random, int size) {
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = 1.0 / (1 + i) + 0.1 * random.nextDouble() + (random.nextInt(3000) == 0 ? 50 * i : 0);
+        }
+        return values;
+    }
+
+    private static LossPyramid pyramid(double[] values) {
+        LossPyramid pyramid = new LossPyramid();
+        for (double value : values) {
+            pyramid.append(value);
+        }
+        pyramid.publish();
+        return pyramid;
+    }
+
+    private static double[] filled(int n, double value) {
+        double[] array = new double[n];
+        Arrays.fill(array, value);
+        return array;
+    }
+
+    private record Columns(double[] lo, double[] mean, double[] hi) {
+        static Columns of(LossPyramid.View view, double from, double step, int n) {
+            Columns columns = new Columns(new double[n], new double[n], new double[n]);
+            view.columns(from, step, columns.lo, columns.mean, columns.hi);
+            return columns;
+        }
+    }
+}

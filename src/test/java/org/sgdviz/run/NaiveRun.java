@@ -1,0 +1,183 @@
+package org.sgdviz.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
+import org.sgdviz.data.RandomState;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+
+/**
+ * Training as the design words it, with a list of rows, no index arithmetic and no reuse of memory: the oracle that
+ * {@link Run} is compared with. Only the order of the sums is the same, so that the bits can be.
+ */
+final class NaiveRun {
+
+    /** A point; a removed one stays in the list. */
+    static final class Row {
+        final int number;
+        double x1;
+        double x2;
+        final int label;
+        boolean present = true;
+
+        Row(int number, double x1, double x2, int label) {
+            this.number = number;
+            this.x1 = x1;
+            this.x2 = x2;
+            this.label = label;
+        }
+    }
+
+    /** What an update looked at and what came of it. */
+    record Made(
+            long update,
+            long epoch,
+            int batch,
+            List<Integer> rows,
+            double squaredError,
+            double objective,
+            List<Double> w) {}
+
+    /** An epoch that ended. */
+    record Epoch(long number, long update, double squaredErrorMean, double objectiveMean) {}
+
+    final List<Row> rows = new ArrayList<>();
+    final List<Epoch> epochs = new ArrayList<>();
+    Hyperparameters settings;
+    private final int shuffleSeed;
+    private double w0;
+    private double w1;
+    private double w2;
+    private long updates;
+    private @Nullable List<Row> order;
+    private List<Row> toVisit = new ArrayList<>();
+    private int batches;
+    private int visited;
+    private double squaredErrors;
+    private double objectives;
+
+    NaiveRun(Points points, Experiment experiment) {
+        for (int i = 0; i < points.size(); i++) {
+            rows.add(new Row(i, points.x1(i), points.x2(i), points.label(i)));
+        }
+        settings = experiment.settings();
+        shuffleSeed = experiment.shuffleSeed();
+        w0 = experiment.initialWeights().w0();
+        w1 = experiment.initialWeights().w1();
+        w2 = experiment.initialWeights().w2();
+    }
+
+    List<Row> present() {
+        return rows.stream().filter(row -> row.present).toList();
+    }
+
+    /** The rows that the epoch under way has still to visit. */
+    List<Row> remaining() {
+        return toVisit.stream().filter(row -> row.present).toList();
+    }
+
+    /** Whether the data have what an update needs, and the epochs leave room for one. */
+    boolean canUpdate() {
+        boolean twoClasses = present().stream().map(row -> row.label).distinct().count() == 2;
+        boolean underWay = order != null && !remaining().isEmpty();
+        int begun = epochs.size() + (order != null ? 1 : 0);
+        return twoClasses && (underWay || begun < settings.epochs());
+    }
+
+    /** Whether the last update was the last of its epoch. */
+    boolean endedWithLastUpdate() {
+        return order == null;
+    }
+
+    /** Makes an update, which {@link #canUpdate} has allowed. */
+    Made update() {
+        if (order != null && remaining().isEmpty()) {
+            endEpoch();
+        }
+        if (order == null) {
+            beginEpoch();
+        }
+        int wanted = settings.batchSize().isAll()
+                ? order.size()
+                : settings.batchSize().rows();
+        List<Row> batch = remaining().stream().limit(wanted).toList();
+        toVisit = new ArrayList<>(toVisit.subList(toVisit.indexOf(batch.get(batch.size() - 1)) + 1, toVisit.size()));
+        return descend(batch);
+    }
+
+    private void beginEpoch() {
+        List<Row> listed = present();
+        order = listed;
+        if (settings.shuffling() == Shuffling.EACH_EPOCH) {
+            order = new ArrayList<>();
+            for (int k : RandomState.ofArray(shuffleSeed, epochs.size()).permutation(listed.size())) {
+                order.add(listed.get(k));
+            }
+        }
+        toVisit = new ArrayList<>(order);
+        batches = 0;
+        visited = 0;
+        squaredErrors = 0;
+        objectives = 0;
+    }
+
+    private void endEpoch() {
+        epochs.add(new Epoch(epochs.size() + 1, updates, squaredErrors / visited, objectives / visited));
+        order = null;
+        toVisit = new ArrayList<>();
+    }
+
+    private Made descend(List<Row> batch) {
+        double[] g = new double[3];
+        double squared = 0;
+        double objective = 0;
+        for (Row row : batch) {
+            double s = w0 + w1 * row.x1 + w2 * row.x2;
+            double p = 1 / (1 + StrictMath.exp(-s));
+            double error = p - row.label;
+            squared += error * error;
+            objective += value(settings.objective(), s, error, row.label);
+            double slope = slope(settings.objective(), s, p, row.label);
+            g[0] += slope;
+            g[1] += slope * row.x1;
+            g[2] += slope * row.x2;
+        }
+        w0 -= settings.learningRate() * (g[0] / batch.size());
+        w1 -= settings.learningRate() * (g[1] / batch.size());
+        w2 -= settings.learningRate() * (g[2] / batch.size());
+        updates++;
+        batches++;
+        visited += batch.size();
+        squaredErrors += squared;
+        objectives += objective;
+        long epoch = epochs.size() + 1;
+        int number = batches;
+        if (remaining().isEmpty()) {
+            endEpoch();
+        }
+        List<Integer> numbers = batch.stream().map(row -> row.number).toList();
+        return new Made(updates, epoch, number, numbers, squared, objective, List.of(w0, w1, w2));
+    }
+
+    private static double value(Objective kind, double s, double error, int label) {
+        return switch (kind) {
+            case CROSS_ENTROPY -> {
+                double against = label == 1 ? -s : s;
+                yield Math.max(against, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(s)));
+            }
+            case SQUARED_ERROR -> error * error;
+            case HINGE -> label == 1 ? Math.max(0, 1 - s) : Math.max(0, 1 + s);
+        };
+    }
+
+    private static double slope(Objective kind, double s, double p, int label) {
+        return switch (kind) {
+            case CROSS_ENTROPY -> p - label;
+            case SQUARED_ERROR -> 2 * (p - label) * p * (1 - p);
+            case HINGE -> label == 1 ? (s < 1 ? -1 : 0) : (s > -1 ? 1 : 0);
+        };
+    }
+}
