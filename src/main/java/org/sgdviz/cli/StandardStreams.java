@@ -3,9 +3,11 @@ package org.sgdviz.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standard output and standard error of a program, and whether somebody looks at them in a terminal.
@@ -44,6 +46,7 @@ public final class StandardStreams {
     }
 
     /** Before Java 22 there is a console only in a terminal; since then it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
@@ -79,13 +82,10 @@ public final class StandardStreams {
         return bytes.isAbandoned();
     }
 
-    /**
-     * Makes sure that all of standard output was written. A pipe whose reader has seen enough is no failure.
-     *
-     * @throws BadInput if something was not
-     */
-    void requireWritten() {
+    /** Why standard output could not be written, after flushing it; null if it could. */
+    @Nullable
+    IOException failure() {
         text.flush();
-        bytes.requireHealthy();
+        return bytes.failure();
     }
 }

@@ -6,8 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -176,13 +174,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void help() {
-        Alert help = new Alert(Alert.AlertType.INFORMATION);
-        help.initOwner(stage);
-        help.setTitle(messages.text("help.title"));
-        help.setHeaderText(messages.text("help.title"));
-        help.getDialogPane().setContent(new Label(messages.text("help.text")));
-        help.getDialogPane().setId("help");
-        help.show();
+        HelpDialog.show(stage, messages);
     }
 
     /** What the window shows and does: for tests, which look at it as the user does. */

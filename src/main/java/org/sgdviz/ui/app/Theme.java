@@ -12,8 +12,8 @@ import org.sgdviz.ui.view.Plot;
 /** Dresses a scene: light or dark, and the size of its text. */
 final class Theme {
 
-    private static final String WINDOW_CSS = Objects.requireNonNull(
-                    Theme.class.getResource("/org/sgdviz/ui/window.css"))
+    /** The style of all that is not a plot. */
+    static final String WINDOW_CSS = Objects.requireNonNull(Theme.class.getResource("/org/sgdviz/ui/window.css"))
             .toExternalForm();
 
     private Theme() {}
