@@ -32,6 +32,11 @@ final class Rows {
         return points;
     }
 
+    /** Whether these are the very rows that are given. */
+    boolean holds(Points otherPoints, int @Nullable [] otherIds) {
+        return points == otherPoints && ids == otherIds;
+    }
+
     int id(int index) {
         return ids == null || index < 0 ? index : ids[index];
     }
