@@ -33,6 +33,7 @@ final class Rows {
     }
 
     /** Whether these are the very rows that are given. */
+    @SuppressWarnings("ReferenceEquality") // the same array holds the same rows
     boolean holds(Points otherPoints, int @Nullable [] otherIds) {
         return points == otherPoints && ids == otherIds;
     }
