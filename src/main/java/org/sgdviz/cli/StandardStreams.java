@@ -20,6 +20,7 @@ public final class StandardStreams {
     private final WatchedStream bytes;
     private final PrintStream text;
     private final PrintStream errors;
+    private final Charset charset;
     private final boolean terminal;
 
     /**
@@ -31,6 +32,7 @@ public final class StandardStreams {
         this.bytes = new WatchedStream(out);
         this.text = new PrintStream(bytes, true, charset);
         this.errors = new PrintStream(err, true, charset);
+        this.charset = charset;
         this.terminal = terminal;
     }
 
@@ -62,6 +64,11 @@ public final class StandardStreams {
     /** Standard output as text, flushed by every line. */
     PrintStream text() {
         return text;
+    }
+
+    /** The character set of the text. */
+    Charset charset() {
+        return charset;
     }
 
     /** Standard output as bytes; not buffered. */

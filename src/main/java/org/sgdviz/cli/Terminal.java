@@ -68,8 +68,8 @@ public final class Terminal {
         configure(root);
         root.getSubcommands().values().forEach(Terminal::configure);
         return root.setExpandAtFiles(false)
-                .setOut(new PrintWriter(streams.text(), true))
-                .setErr(new PrintWriter(streams.errors(), true))
+                .setOut(new PrintWriter(streams.text(), true, streams.charset()))
+                .setErr(new PrintWriter(streams.errors(), true, streams.charset()))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(Terminal::execute);
