@@ -5,7 +5,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardStreams {
 
+    private final Charset charset;
     private final WatchedStream bytes;
     private final PrintStream text;
     private final PrintStream errors;
@@ -28,6 +31,7 @@ public final class StandardStreams {
      * @param terminal whether standard output is a terminal, where a line may be drawn over
      */
     public StandardStreams(OutputStream out, OutputStream err, Charset charset, boolean terminal) {
+        this.charset = charset;
         this.bytes = new WatchedStream(out);
         this.text = new PrintStream(bytes, true, charset);
         this.errors = new PrintStream(err, true, charset);
@@ -71,6 +75,16 @@ public final class StandardStreams {
 
     PrintStream errors() {
         return errors;
+    }
+
+    /** {@link #text()} as a writer. */
+    PrintWriter textWriter() {
+        return new PrintWriter(new OutputStreamWriter(text, charset), true);
+    }
+
+    /** {@link #errors()} as a writer. */
+    PrintWriter errorWriter() {
+        return new PrintWriter(new OutputStreamWriter(errors, charset), true);
     }
 
     boolean isTerminalOutput() {

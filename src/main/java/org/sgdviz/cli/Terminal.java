@@ -1,6 +1,5 @@
 package org.sgdviz.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.sgdviz.run.Experiment;
 import picocli.CommandLine;
@@ -36,7 +35,6 @@ public final class Terminal {
     }
 
     /** Does what the arguments say, and returns the exit code: one of {@link ExitCode}, or the window's own. */
-    @SuppressWarnings("CatchingUnchecked")
     public int run(String... args) {
         try {
             return errors.afterWriting(commandLine().execute(args));
@@ -50,7 +48,6 @@ public final class Terminal {
      *
      * @return the exit code
      */
-    @SuppressWarnings("CatchingUnchecked")
     public int train(Experiment experiment, Path figure) {
         try {
             OutputNames outputs = new OutputNames(null, null, figure.toString());
@@ -68,8 +65,8 @@ public final class Terminal {
         configure(root);
         root.getSubcommands().values().forEach(Terminal::configure);
         return root.setExpandAtFiles(false)
-                .setOut(new PrintWriter(streams.text(), true))
-                .setErr(new PrintWriter(streams.errors(), true))
+                .setOut(streams.textWriter())
+                .setErr(streams.errorWriter())
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(Terminal::execute);
