@@ -1,5 +1,6 @@
 package org.sgdviz.ui.app;
 
+import java.util.List;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -16,12 +17,13 @@ final class HelpDialog {
     static void show(Window owner, Messages messages) {
         GridPane rows = new GridPane();
         rows.getStyleClass().add("help-rows");
-        String[] lines = messages.text("help.text").split("\n");
-        for (int i = 0; i < lines.length; i++) {
-            String[] cells = lines[i].split("\t", 2);
-            Label key = new Label(cells[0]);
+        List<String> lines = messages.text("help.text").lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            int tab = line.indexOf('\t');
+            Label key = new Label(line.substring(0, tab));
             key.getStyleClass().add("help-key");
-            rows.addRow(i, key, new Label(cells[cells.length - 1]));
+            rows.addRow(i, key, new Label(line.substring(tab + 1)));
         }
         Alert help = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
         help.initOwner(owner);

@@ -1,6 +1,9 @@
 package org.sgdviz.ui.controller;
 
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -9,6 +12,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.ScatterPlot;
@@ -38,12 +42,31 @@ public final class Keys {
                 event.consume();
             }
         });
+        scene.focusOwnerProperty().addListener((any, before, now) -> returnFocusAfter(scene, now));
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> Platform.runLater(() -> returnFocus(scene)));
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (scene.getFocusOwner() instanceof TextInputControl text && !isWithin(event.getTarget(), text)) {
                 scatter.requestFocus();
             }
         });
+    }
+
+    /** A list that the mouse opened has the focus while it is open; when it closes the plots get it back. */
+    private void returnFocusAfter(Scene scene, @Nullable Node owner) {
+        ReadOnlyBooleanProperty showing = owner instanceof ComboBoxBase<?> box
+                ? box.showingProperty()
+                : owner instanceof MenuButton menu ? menu.showingProperty() : null;
+        if (showing != null) {
+            showing.addListener(new ChangeListener<>() {
+                @Override
+                public void changed(ObservableValue<? extends Boolean> any, Boolean before, Boolean now) {
+                    if (!now) {
+                        showing.removeListener(this);
+                        Platform.runLater(() -> returnFocus(scene));
+                    }
+                }
+            });
+        }
     }
 
     private static boolean isWithin(Object target, Node ancestor) {
@@ -58,6 +81,7 @@ public final class Keys {
     private void returnFocus(Scene scene) {
         Node owner = scene.getFocusOwner();
         boolean busy = owner instanceof TextInputControl
+                || (owner != null && owner.isFocusVisible())
                 || (owner instanceof ComboBoxBase<?> box && box.isShowing())
                 || (owner instanceof MenuButton menu && menu.isShowing());
         if (!busy) {

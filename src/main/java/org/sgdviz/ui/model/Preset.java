@@ -55,7 +55,14 @@ public record Preset(String key, Experiment experiment, ShownLoss shown) {
                             0,
                             USUAL.withBatchSize(BatchSize.ALL).withLearningRate(0.1)),
                     ShownLoss.OBJECTIVE),
-            new Preset("tooLarge", experiment(Shape.BLOBS, 1.0, 0, USUAL.withLearningRate(10)), ShownLoss.OBJECTIVE),
+            new Preset(
+                    "tooLarge",
+                    Experiment.of(
+                            overlapping(),
+                            CROSSING_LINE_SEED,
+                            Experiment.DEFAULT_SHUFFLE_SEED,
+                            USUAL.withBatchSize(new BatchSize(1)).withLearningRate(10)),
+                    ShownLoss.OBJECTIVE),
             new Preset("moons", experiment(Shape.MOONS, 0.1, 95, USUAL.withLearningRate(0.1)), ShownLoss.OBJECTIVE),
             new Preset("xor", experiment(Shape.XOR, 0, 95, USUAL.withLearningRate(0.1)), ShownLoss.OBJECTIVE),
             new Preset(

@@ -176,7 +176,8 @@ public final class LossChart extends Plot {
         previousColumns.read(previous, upper, pixels);
         double least = Math.min(columns.least(logarithmic), previousColumns.least(logarithmic));
         double most = Math.max(columns.most(), previousColumns.most());
-        for (int i = 0; i < epochs; i++) {
+        int stride = LossPainter.epochStride(epochs);
+        for (int i = Math.max(0, epochs - 1) % stride; i < epochs; i += stride) {
             double loss = epochLosses[i];
             if (Double.isFinite(loss) && (loss > 0 || !logarithmic)) {
                 least = Math.min(least, loss);
