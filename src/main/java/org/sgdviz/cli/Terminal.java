@@ -38,7 +38,7 @@ public final class Terminal {
     public int run(String... args) {
         try {
             return errors.afterWriting(commandLine().execute(args));
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Throwable e) {
             return errors.handle(e);
         }
     }
@@ -53,7 +53,7 @@ public final class Terminal {
             OutputNames outputs = new OutputNames(null, null, figure.toString());
             Epochs epochs = new Epochs(experiment.settings().epochs());
             return errors.afterWriting(new TrainJob(experiment, epochs, outputs, null, false).run(streams, figures));
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Throwable e) {
             return errors.handle(e);
         }
     }
