@@ -5,9 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandardStreams {
 
-    private final Charset charset;
     private final WatchedStream bytes;
     private final PrintStream text;
     private final PrintStream errors;
+    private final Charset charset;
     private final boolean terminal;
 
     /**
@@ -31,10 +29,10 @@ public final class StandardStreams {
      * @param terminal whether standard output is a terminal, where a line may be drawn over
      */
     public StandardStreams(OutputStream out, OutputStream err, Charset charset, boolean terminal) {
-        this.charset = charset;
         this.bytes = new WatchedStream(out);
         this.text = new PrintStream(bytes, true, charset);
         this.errors = new PrintStream(err, true, charset);
+        this.charset = charset;
         this.terminal = terminal;
     }
 
@@ -68,6 +66,11 @@ public final class StandardStreams {
         return text;
     }
 
+    /** The character set of the text. */
+    Charset charset() {
+        return charset;
+    }
+
     /** Standard output as bytes; not buffered. */
     OutputStream bytes() {
         return bytes;
@@ -75,16 +78,6 @@ public final class StandardStreams {
 
     PrintStream errors() {
         return errors;
-    }
-
-    /** {@link #text()} as a writer. */
-    PrintWriter textWriter() {
-        return new PrintWriter(new OutputStreamWriter(text, charset), true);
-    }
-
-    /** {@link #errors()} as a writer. */
-    PrintWriter errorWriter() {
-        return new PrintWriter(new OutputStreamWriter(errors, charset), true);
     }
 
     boolean isTerminalOutput() {

@@ -1,5 +1,6 @@
 package org.sgdviz.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.sgdviz.run.Experiment;
 import picocli.CommandLine;
@@ -65,8 +66,8 @@ public final class Terminal {
         configure(root);
         root.getSubcommands().values().forEach(Terminal::configure);
         return root.setExpandAtFiles(false)
-                .setOut(streams.textWriter())
-                .setErr(streams.errorWriter())
+                .setOut(new PrintWriter(streams.text(), true, streams.charset()))
+                .setErr(new PrintWriter(streams.errors(), true, streams.charset()))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(Terminal::execute);
