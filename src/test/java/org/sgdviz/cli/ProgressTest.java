@@ -40,7 +40,7 @@ class ProgressTest {
     void aBarIsDrawnOverInPlaceAndCleared() throws IOException {
         String shown = shown(100, true);
 
-        assertThat(shown).contains("\r[##############----------------]  49 %  epoch 50 of 100  0:00 left");
+        assertThat(shown).contains("\r[######------------------------]  20 %  epoch 21 of 100  0:01 left");
         assertThat(shown.lines().reduce("", (a, b) -> b)).isEmpty();
         assertThat(shown.substring(shown.lastIndexOf('[')))
                 .as("the last bar, and what follows it")
