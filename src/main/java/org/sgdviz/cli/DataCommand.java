@@ -38,12 +38,10 @@ final class DataCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Points points = data.source().points();
+        Points points = DataOptions.points(data.source());
         try (Output output = Output.open("--out", out, streams)) {
             CsvPoints.write(points, new OutputStreamWriter(output.stream(), StandardCharsets.UTF_8));
             output.commit();
-        } finally {
-            streams.requireWritten();
         }
         return ExitCode.OK;
     }

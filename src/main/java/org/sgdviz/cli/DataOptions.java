@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.file.CsvPoints;
@@ -95,6 +96,19 @@ final class DataOptions {
             throw new BadInput(useless + " is for generated data, but the data come from the file " + data);
         }
         return new Given(String.valueOf(file.getFileName()), CsvPoints.read(file));
+    }
+
+    /**
+     * The points of a source.
+     *
+     * @throws BadInput if they cannot be had: they are too many, or the spread is too large
+     */
+    static Points points(DataSource source) {
+        try {
+            return source.points();
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** The file that the data come from; null if they are generated. */

@@ -41,8 +41,8 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
     /** Says what went wrong while a command was carried out. */
     int handle(Throwable problem) {
         trace(problem);
-        if (streams.isAbandoned() && problem instanceof IOException) {
-            return ExitCode.OK;
+        if (problem instanceof IOException && streams.failure() != null) {
+            return afterWriting(ExitCode.OK);
         }
         if (problem instanceof BadInput || problem instanceof BadFileException) {
             return badInput(message(problem));
@@ -59,6 +59,14 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
                 + problem.getClass().getSimpleName() + ": " + message(problem) + " (java -D" + TRACE_PROPERTY
                 + "=true shows where)");
         return ExitCode.INTERNAL_ERROR;
+    }
+
+    /** The exit code of a command that went well but for, perhaps, writing to standard output. */
+    int afterWriting(int code) {
+        IOException failure = streams.failure();
+        return failure == null || streams.isAbandoned() || code != ExitCode.OK
+                ? code
+                : badInput("cannot write to standard output: " + message(failure));
     }
 
     private static String message(Throwable problem) {
@@ -93,17 +101,13 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
             return name(missing.getMissing().get(0)) + " needs a value";
         }
         ArgSpec option = problem.getArgSpec();
+        if (option != null && option.arity().max() == 0) {
+            return name(option) + " takes no value, but is given " + Plain.quote(String.valueOf(problem.getValue()));
+        }
         if (option != null && problem.getCause() instanceof TypeConversionException wrong) {
             return name(option) + " " + wrong.getMessage();
         }
-        if (option != null && isFlag(option) && problem.getValue() != null) {
-            return name(option) + " takes no value, but is given " + Plain.quote(problem.getValue());
-        }
         return message(problem);
-    }
-
-    private static boolean isFlag(ArgSpec option) {
-        return option.arity().max() == 0;
     }
 
     private static String name(ArgSpec argument) {
@@ -115,7 +119,7 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         String given = problem.getUnmatched().get(0);
         boolean isOption = given.startsWith("-") && given.length() > 1;
         boolean isRoot = command.parent() == null;
-        String noun = isOption ? "option" : isRoot ? "command" : "argument";
+        String noun = isOption ? "option" : "command";
         String option = given.contains("=") ? given.substring(0, given.indexOf('=')) : given;
         if (isRoot && isOption) {
             for (CommandLine sub : command.subcommands().values()) {
@@ -125,6 +129,9 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
                             + option + " ...";
                 }
             }
+        }
+        if (!isOption && !isRoot) {
+            return "unexpected argument " + Plain.quote(given) + "; see " + command.qualifiedName() + " --help";
         }
         List<String> suggestions = problem.getSuggestions();
         String hint = suggestions.isEmpty()

@@ -103,7 +103,7 @@ final class Progress {
         if (!hasHeading) {
             hasHeading = true;
             text.printf(
-                    "%n%10s  %32s  %s%n%10s  %32s  %s%n",
+                    "%n%10s  %30s  %32s%n%10s  %30s  %32s%n",
                     "epoch",
                     "shown: squared error,",
                     "minimized: " + settings.objective().id() + ",",
@@ -112,7 +112,7 @@ final class Progress {
                     "mean per example");
         }
         printedEpoch = epoch;
-        text.printf(Locale.ROOT, "%10d  %32s  %s%n", epoch, Plain.number(shownLoss), Plain.number(minimizedLoss));
+        text.printf(Locale.ROOT, "%10d  %30s  %32s%n", epoch, Plain.number(shownLoss), Plain.number(minimizedLoss));
     }
 
     private String bar(long epochsDone, long examples, double seconds) {

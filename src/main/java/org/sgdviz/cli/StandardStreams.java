@@ -3,9 +3,11 @@ package org.sgdviz.cli;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standard output and standard error of a program, and whether somebody looks at them in a terminal.
@@ -18,6 +20,7 @@ public final class StandardStreams {
     private final WatchedStream bytes;
     private final PrintStream text;
     private final PrintStream errors;
+    private final Charset charset;
     private final boolean terminal;
 
     /**
@@ -29,6 +32,7 @@ public final class StandardStreams {
         this.bytes = new WatchedStream(out);
         this.text = new PrintStream(bytes, true, charset);
         this.errors = new PrintStream(err, true, charset);
+        this.charset = charset;
         this.terminal = terminal;
     }
 
@@ -44,6 +48,7 @@ public final class StandardStreams {
     }
 
     /** Before Java 22 there is a console only in a terminal; since then it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
@@ -59,6 +64,11 @@ public final class StandardStreams {
     /** Standard output as text, flushed by every line. */
     PrintStream text() {
         return text;
+    }
+
+    /** The character set of the text. */
+    Charset charset() {
+        return charset;
     }
 
     /** Standard output as bytes; not buffered. */
@@ -79,13 +89,10 @@ public final class StandardStreams {
         return bytes.isAbandoned();
     }
 
-    /**
-     * Makes sure that all of standard output was written. A pipe whose reader has seen enough is no failure.
-     *
-     * @throws BadInput if something was not
-     */
-    void requireWritten() {
+    /** Why standard output could not be written, after flushing it; null if it could. */
+    @Nullable
+    IOException failure() {
         text.flush();
-        bytes.requireHealthy();
+        return bytes.failure();
     }
 }

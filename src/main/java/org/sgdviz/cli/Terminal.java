@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.sgdviz.run.Experiment;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
@@ -38,9 +39,7 @@ public final class Terminal {
     @SuppressWarnings("CatchingUnchecked")
     public int run(String... args) {
         try {
-            int code = commandLine().execute(args);
-            streams.requireWritten();
-            return code;
+            return errors.afterWriting(commandLine().execute(args));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             return errors.handle(e);
         }
@@ -56,7 +55,7 @@ public final class Terminal {
         try {
             OutputNames outputs = new OutputNames(null, null, figure.toString());
             Epochs epochs = new Epochs(experiment.settings().epochs());
-            return new TrainJob(experiment, epochs, outputs, null, false).run(streams, figures);
+            return errors.afterWriting(new TrainJob(experiment, epochs, outputs, null, false).run(streams, figures));
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             return errors.handle(e);
         }
@@ -69,8 +68,8 @@ public final class Terminal {
         configure(root);
         root.getSubcommands().values().forEach(Terminal::configure);
         return root.setExpandAtFiles(false)
-                .setOut(new PrintWriter(streams.text(), true))
-                .setErr(new PrintWriter(streams.errors(), true))
+                .setOut(new PrintWriter(streams.text(), true, streams.charset()))
+                .setErr(new PrintWriter(streams.errors(), true, streams.charset()))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(Terminal::execute);
@@ -78,17 +77,22 @@ public final class Terminal {
 
     private static void configure(CommandLine command) {
         command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
-        command.getCommandSpec().usageMessage().width(HELP_WIDTH).sortOptions(false);
+        command.getCommandSpec()
+                .usageMessage()
+                .width(HELP_WIDTH)
+                .sortOptions(false)
+                .abbreviateSynopsis(true);
     }
 
-    /** The window's options stand for nothing when a command follows, so that they are not to be ignored silently. */
+    /** The window's options mean nothing to a command, so that they are not to be ignored silently before one. */
     private static int execute(ParseResult parsed) {
-        if (parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
-            String command = parsed.subcommand().commandSpec().name();
-            parsed.matchedOptions().stream().findFirst().ifPresent(option -> {
-                throw new BadInput(option.longestName() + " stands before the command " + command
-                        + ": options of a command come after it");
-            });
+        boolean isHelp = parsed.asCommandLineList().stream()
+                .anyMatch(command -> command.isUsageHelpRequested() || command.isVersionHelpRequested());
+        if (parsed.hasSubcommand() && !isHelp && !parsed.matchedOptions().isEmpty()) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    parsed.matchedOptions().get(0).longestName() + " stands before the command "
+                            + parsed.subcommand().commandSpec().name() + "; options of a command come after it");
         }
         return new RunLast().execute(parsed);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
+import org.sgdviz.file.BadFileException;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
@@ -41,13 +42,13 @@ record TrainJob(
      */
     int run(StandardStreams streams, FigureWriter figures) throws IOException {
         outputs.requireDifferent(input);
-        Points points = experiment.data().points();
+        Points points = DataOptions.points(experiment.data());
         requireBothClasses(points);
         boolean silent = quiet || outputs.takeStandardOutput();
         PrintStream text = silent
                 ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
                 : streams.text();
-        try (StopRequest stop = StopRequest.listen(streams.errors());
+        try (StopRequest stop = StopRequest.listen();
                 Output json = Output.openIfNamed("--json", outputs.json(), streams);
                 Output updates = Output.openIfNamed("--updates", outputs.updates(), streams);
                 Output figure = Output.openIfNamed("--figure", outputs.figure(), streams)) {
@@ -60,11 +61,10 @@ record TrainJob(
                 json.commit();
             }
             if (figure != null) {
-                figures.write(figure(result), figure.stream());
+                draw(figure(result), figures, figure.stream());
                 figure.commit();
             }
-            streams.requireWritten();
-            return result.outcome() == Outcome.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.OK;
+            return result.outcome() == Outcome.INTERRUPTED ? stop.exitCode() : ExitCode.OK;
         }
     }
 
@@ -97,6 +97,16 @@ record TrainJob(
                 outcome);
     }
 
+    private static void draw(Figure figure, FigureWriter figures, OutputStream to) throws IOException {
+        try {
+            figures.write(figure, to);
+        } catch (BadFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new BadInput("the figure cannot be drawn: " + e.getMessage(), e);
+        }
+    }
+
     private static Figure figure(TrainResult result) {
         return new Figure(
                 result.points(),
@@ -107,9 +117,9 @@ record TrainJob(
 
     private void requireBothClasses(Points points) {
         if (!points.hasBothClasses()) {
-            String data = experiment.data() instanceof Given given ? Plain.visible(given.name()) : "the data";
-            throw new BadInput("training needs points of two classes, but " + data + " have "
-                    + Plain.count(points.size(), "point") + " of one class only");
+            String data = experiment.data() instanceof Given given ? Plain.visible(given.name()) : "this data set";
+            throw new BadInput("training needs points of two classes, but " + data + " has "
+                    + Plain.count(points.size(), "point") + ", of one class only");
         }
     }
 }

@@ -51,11 +51,10 @@ final class WatchedStream extends OutputStream {
         flush();
     }
 
-    /** Throws if something could not be written for another reason than that nobody reads any more. */
-    void requireHealthy() {
-        if (failure != null && !isClosedPipe(failure)) {
-            throw new BadInput("cannot write to standard output: " + failure.getMessage(), failure);
-        }
+    /** Why nothing can be written any more; null if all is well. */
+    @Nullable
+    IOException failure() {
+        return failure;
     }
 
     /** Whether the stream failed because nobody reads any more. */

@@ -153,7 +153,7 @@ final class NaiveRun {
         visited += batch.size();
         squaredErrors += squared;
         objectives += objective;
-        long epoch = epochs.size() + 1;
+        long epoch = epochs.size() + 1L;
         int number = batches;
         if (remaining().isEmpty()) {
             endEpoch();

@@ -79,7 +79,7 @@ final class RandomEdits {
     private Change rows(NaiveRun naive) {
         List<NaiveRun.Row> present = naive.present();
         int kind = random.nextInt(10);
-        if (kind < 3 || present.isEmpty() && kind < 7) {
+        if (kind < 3 || (present.isEmpty() && kind < 7)) {
             NaiveRun.Row row = new NaiveRun.Row(naive.rows.size(), coordinate(), coordinate(), random.nextInt(2));
             naive.rows.add(row);
             return new Change.AddRow(row.x1, row.x2, row.label);

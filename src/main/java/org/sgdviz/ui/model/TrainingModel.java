@@ -90,7 +90,7 @@ public final class TrainingModel implements AutoCloseable {
     /** The same seeds and settings with other data. */
     public void open(DataSource data) {
         Experiment present = experiment();
-        open(Experiment.of(data, present.initSeed(), present.shuffleSeed(), settings.get()));
+        open(Experiment.of(data, present.initSeed(), present.shuffleSeed(), settingsOfNewRun()));
     }
 
     /** Other seeds, the present data and settings: a new run. */
@@ -116,13 +116,14 @@ public final class TrainingModel implements AutoCloseable {
         if (edited) {
             data = new Given(data instanceof Given given ? given.name() : "edited", present);
         }
-        Hyperparameters kept = settings.get();
-        if (epochsPerPlay > 0) {
-            kept = kept.withEpochs(epochsPerPlay);
-        }
         Curves shown = curves.get();
-        begin(new Run(Experiment.of(data, initSeed, shuffleSeed, kept), present));
+        begin(new Run(Experiment.of(data, initSeed, shuffleSeed, settingsOfNewRun()), present));
         previous.set(shown.objective().size() > 0 ? shown : previous.get());
+    }
+
+    /** The present settings without the epochs that {@link #play} has added. */
+    private Hyperparameters settingsOfNewRun() {
+        return epochsPerPlay > 0 ? settings.get().withEpochs(epochsPerPlay) : settings.get();
     }
 
     private void begin(Run next) {
@@ -194,13 +195,20 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     private void makeRoom() {
-        if (situation.get() == Situation.COMPLETED && worker().isCaughtUp()) {
+        if (isComplete()) {
             if (epochsPerPlay == 0) {
                 epochsPerPlay = Math.max(1, settings.get().epochs());
             }
             long more = (long) settings.get().epochs() + epochsPerPlay;
             change(new Change.Epochs((int) Math.min(Integer.MAX_VALUE, more)));
         }
+    }
+
+    /** Whether all epochs are done, judged by the settings as last set, which the run may not have taken over yet. */
+    private boolean isComplete() {
+        Run present = run.get();
+        return present.history().epochs().epochs() >= settings.get().epochs()
+                || (worker().isCaughtUp() && present.outcome() == Outcome.COMPLETED);
     }
 
     private void applyPace() {

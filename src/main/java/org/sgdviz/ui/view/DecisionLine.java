@@ -15,7 +15,11 @@ record DecisionLine(double w0, double w1, double w2) {
     static final DecisionLine NONE = new DecisionLine(0, 0, 0);
 
     boolean exists() {
-        return Double.isFinite(w0) && Double.isFinite(w1) && Double.isFinite(w2) && (w1 != 0 || w2 != 0);
+        return isFinite() && (w1 != 0 || w2 != 0);
+    }
+
+    boolean isFinite() {
+        return Double.isFinite(w0) && Double.isFinite(w1) && Double.isFinite(w2);
     }
 
     double score(double x1, double x2) {

@@ -114,14 +114,18 @@ public final class LossChart extends Plot {
 
     /** Chooses a logarithmic or a linear y axis. Losses of 0 lie on the lower edge of a logarithmic one. */
     public void setLogarithmic(boolean logarithmic) {
-        this.logarithmic = logarithmic;
-        stale = true;
+        if (logarithmic != this.logarithmic) {
+            this.logarithmic = logarithmic;
+            stale = true;
+        }
     }
 
     /** Marks where settings or points were changed, by the numbers of updates done; the array is kept. */
     public void setMarks(double[] updates) {
-        marks = updates;
-        stale = true;
+        if (updates != marks) {
+            marks = updates;
+            stale = true;
+        }
     }
 
     /** Marks the update that the rest of the window shows; NaN, the default, for the last one. */
@@ -135,7 +139,6 @@ public final class LossChart extends Plot {
     /** Sets the text that is shown while there is no curve. */
     public void setHint(String text) {
         hint.setText(text);
-        stale = true;
     }
 
     /** Makes the x axis one of epochs, for a figure of a finished run. */
@@ -176,7 +179,8 @@ public final class LossChart extends Plot {
         previousColumns.read(previous, upper, pixels);
         double least = Math.min(columns.least(logarithmic), previousColumns.least(logarithmic));
         double most = Math.max(columns.most(), previousColumns.most());
-        for (int i = 0; i < epochs; i++) {
+        int stride = LossPainter.epochStride(epochs);
+        for (int i = Math.max(0, epochs - 1) % stride; i < epochs; i += stride) {
             double loss = epochLosses[i];
             if (Double.isFinite(loss) && (loss > 0 || !logarithmic)) {
                 least = Math.min(least, loss);

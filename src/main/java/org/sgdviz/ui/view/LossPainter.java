@@ -9,6 +9,8 @@ import javafx.scene.paint.Color;
  */
 final class LossPainter {
 
+    private static final int MOST_EPOCHS = 8192;
+
     private final GraphicsContext graphics;
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
@@ -86,20 +88,28 @@ final class LossPainter {
     }
 
     private int epochPlaces(double[] updates, double[] losses, int count) {
-        reserve(count);
+        int stride = epochStride(count);
+        reserve(count / stride + 2);
         int n = 0;
-        for (int i = 0; i < count; i++) {
+        double lastPixel = -1;
+        for (int i = Math.max(0, count - 1) % stride; i < count; i += stride) {
             if (Double.isFinite(losses[i])) {
                 double x = xAxis.position(updates[i]);
-                if (n > 0 && x - xs[n - 1] < 1) {
+                if (Math.floor(x) == lastPixel) {
                     n--;
                 }
+                lastPixel = Math.floor(x);
                 xs[n] = x;
                 ys[n] = yAxis.position(losses[i]);
                 n++;
             }
         }
         return n;
+    }
+
+    /** Of very many epochs only some are looked at, the last one always. */
+    static int epochStride(int count) {
+        return Math.max(1, count / MOST_EPOCHS);
     }
 
     private void polyline(int n, Color colour, double width) {

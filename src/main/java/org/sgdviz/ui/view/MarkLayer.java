@@ -43,7 +43,8 @@ final class MarkLayer {
         double radius = PointRaster.radius(rows.points().size());
         if (misclassified != null) {
             Sprite[] discs = style.sprites(radius * 1.15);
-            Sprite cross = new Sprite(Sprite.Form.CROSS, (radius + 3) * style.scale(), 0, neutral, 0);
+            int colour = batch == null ? neutral : neutral & 0x8fffffff;
+            Sprite cross = new Sprite(Sprite.Form.CROSS, (radius + 3) * style.scale(), 0, colour, 0);
             for (int i = 0; i < Math.min(MOST_MARKS, misclassified.length); i++) {
                 if (misclassified[i] < rows.points().size()) {
                     if (batch == null) {

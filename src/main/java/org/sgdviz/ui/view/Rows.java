@@ -32,6 +32,12 @@ final class Rows {
         return points;
     }
 
+    /** Whether these are the very rows that are given. */
+    @SuppressWarnings("ReferenceEquality") // the same array holds the same rows
+    boolean holds(Points otherPoints, int @Nullable [] otherIds) {
+        return points == otherPoints && ids == otherIds;
+    }
+
     int id(int index) {
         return ids == null || index < 0 ? index : ids[index];
     }

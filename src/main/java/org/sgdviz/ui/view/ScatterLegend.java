@@ -3,6 +3,7 @@ package org.sgdviz.ui.view;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.Points;
 
 /** What the marks of a scatter plot mean; only those that are there are named. */
 final class ScatterLegend {
@@ -18,6 +19,18 @@ final class ScatterLegend {
         setShading(Shading.SMOOTH, ShadingMeaning.PROBABILITY);
         setBatch(false);
         setMisclassified(false);
+    }
+
+    /** How many points of which class there are, for those who cannot see them. */
+    static String summary(Points points) {
+        int ones = points.count(1);
+        return Words.of(
+                "scatter.accessible",
+                Numbers.count(points.size()),
+                Numbers.count(points.size() - ones),
+                points.names().class0(),
+                Numbers.count(ones),
+                points.names().class1());
     }
 
     Node node() {

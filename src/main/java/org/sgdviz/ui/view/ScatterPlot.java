@@ -3,7 +3,6 @@ package org.sgdviz.ui.view;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.shape.Rectangle;
@@ -32,17 +31,16 @@ public final class ScatterPlot extends Plot {
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final Rectangle surface = new Rectangle();
-    private final RasterLayer shadingLayer = new RasterLayer();
+    private final ShadingLayer shadingLayer = new ShadingLayer();
     private final PointLayer pointLayer = new PointLayer();
     private final MarkLayer markLayer = new MarkLayer();
     private final LineLayer lineLayer;
     private final ScatterMouse mouse;
     private final ScatterLegend legend = new ScatterLegend();
     private final ScatterReadout readout = new ScatterReadout();
-    private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper(this, "fitted", true);
+    private final FollowingView following = new FollowingView(this::refresh);
 
     private Rows rows = Rows.EMPTY;
-    private Viewport view = Viewport.fitted(Points.EMPTY, 1, 1);
     private DecisionLine boundary = DecisionLine.NONE;
     private Shading shading = Shading.SMOOTH;
     private ShadingMeaning meaning = ShadingMeaning.PROBABILITY;
@@ -55,13 +53,9 @@ public final class ScatterPlot extends Plot {
 
     /** An empty plot of the plane from −10 to 10. */
     public ScatterPlot() {
-        this(new PlotAxis(0, 70), new PlotAxis(0, 40));
-    }
-
-    private ScatterPlot(PlotAxis xAxis, PlotAxis yAxis) {
-        super(xAxis, yAxis);
-        this.xAxis = xAxis;
-        this.yAxis = yAxis;
+        super(new PlotAxis(0, 70), new PlotAxis(0, 40));
+        xAxis = (PlotAxis) getXAxis();
+        yAxis = (PlotAxis) getYAxis();
         getStyleClass().add("scatter-plot");
         setMinHeight(240);
         lineLayer = new LineLayer(texts());
@@ -86,17 +80,17 @@ public final class ScatterPlot extends Plot {
      * @throws IllegalArgumentException if there is not one id per point
      */
     public void setPoints(Points points, int @Nullable [] rowIds) {
+        if (rows.holds(points, rowIds)) {
+            return;
+        }
         Rows before = rows;
         rows = new Rows(points, rowIds);
-        misclassified = null;
-        if (fitted.get() && !mouse.isMoving() && !(rows.areEditOf(before) && view.holds(points))) {
-            fit();
+        setMisclassified(null);
+        if (!mouse.isMoving()) {
+            following.follow(before, rows);
         }
         stale.addAll(EnumSet.of(Part.POINTS, Part.MARKS, Part.HOVER));
-        if (!points.names().equals(before.points().names())
-                || points.size() != before.points().size()) {
-            name();
-        }
+        name();
     }
 
     private void name() {
@@ -104,13 +98,7 @@ public final class ScatterPlot extends Plot {
         xAxis.setLabel(points.names().x1());
         yAxis.setLabel(points.names().x2());
         legend.setNames(points.names());
-        setAccessibleText(Words.of(
-                "scatter.accessible",
-                Numbers.count(points.size()),
-                Numbers.count(points.count(0)),
-                points.names().class0(),
-                Numbers.count(points.count(1)),
-                points.names().class1()));
+        setAccessibleText(ScatterLegend.summary(points));
     }
 
     /** Sets the classifier: class 1 where w0 + w1·x1 + w2·x2 &gt; 0. Any numbers are legal. */
@@ -124,17 +112,21 @@ public final class ScatterPlot extends Plot {
 
     /** Sets how the plane is coloured. */
     public void setShading(Shading shading) {
-        this.shading = shading;
-        stale.add(Part.SHADING);
-        legend.setShading(shading, meaning);
+        shade(shading, meaning);
     }
 
     /** Sets what the shading stands for. */
     public void setShadingMeaning(ShadingMeaning meaning) {
-        this.meaning = meaning;
-        stale.add(Part.SHADING);
-        stale.add(Part.HOVER);
-        legend.setShading(shading, meaning);
+        shade(shading, meaning);
+    }
+
+    private void shade(Shading nextShading, ShadingMeaning nextMeaning) {
+        if (nextShading != shading || nextMeaning != meaning) {
+            shading = nextShading;
+            meaning = nextMeaning;
+            stale.addAll(EnumSet.of(Part.SHADING, Part.HOVER));
+            legend.setShading(shading, meaning);
+        }
     }
 
     /** Highlights the rows with these ids as the current mini-batch; null for none. The array is kept. */
@@ -162,29 +154,28 @@ public final class ScatterPlot extends Plot {
 
     /** Brings all points into view, and new data sets too until the user zooms or moves the view. */
     public void fit() {
-        fitted.set(true);
-        show(Viewport.fitted(rows.points(), view.width(), view.height()));
+        following.fit(rows.points());
     }
 
     /** Whether the view follows the data. */
     public ReadOnlyBooleanProperty fittedProperty() {
-        return fitted.getReadOnlyProperty();
+        return following.fittedProperty();
     }
 
     /** Shows factor times as much of the plane, around its middle: below 1 is nearer. For keys and buttons. */
     public void zoom(double factor) {
-        zoom(view.width() / 2, view.height() / 2, factor);
+        zoom(view().width() / 2, view().height() / 2, factor);
     }
 
     /** The place in the plane of a position in this node. */
     public Point2D toData(double x, double y) {
         Point2D at = surface.sceneToLocal(localToScene(x, y));
-        return new Point2D(view.x1(at.getX()), view.x2(at.getY()));
+        return new Point2D(view().x1(at.getX()), view().x2(at.getY()));
     }
 
     /** The position in this node of a place in the plane. */
     public Point2D toView(double x1, double x2) {
-        return sceneToLocal(surface.localToScene(view.x(x1), view.y(x2)));
+        return sceneToLocal(surface.localToScene(view().x(x1), view().y(x2)));
     }
 
     /** The id of the point nearest to a position in this node, or −1 where there is none within 8 pixels. */
@@ -199,13 +190,13 @@ public final class ScatterPlot extends Plot {
     }
 
     int rowNear(double x, double y) {
-        return pointLayer.showsSinglePoints() ? rows.id(rows.nearest(view, x, y, REACH)) : -1;
+        return pointLayer.showsSinglePoints() ? rows.id(rows.nearest(view(), x, y, REACH)) : -1;
     }
 
     /** Whether a pixel of the plot area lies on a point as it is drawn. */
     boolean isOnPoint(double x, double y) {
         double radius = PointRaster.radius(rows.points().size()) + 1;
-        return pointLayer.showsSinglePoints() && rows.nearest(view, x, y, radius) >= 0;
+        return pointLayer.showsSinglePoints() && rows.nearest(view(), x, y, radius) >= 0;
     }
 
     ScatterGestures gestures() {
@@ -213,7 +204,7 @@ public final class ScatterPlot extends Plot {
     }
 
     Viewport view() {
-        return view;
+        return following.get();
     }
 
     void hover(double x, double y) {
@@ -223,18 +214,11 @@ public final class ScatterPlot extends Plot {
     }
 
     void zoom(double x, double y, double factor) {
-        fitted.set(false);
-        show(view.zoomed(x, y, factor));
+        following.zoom(x, y, factor);
     }
 
     void pan(double dx, double dy) {
-        fitted.set(false);
-        show(view.panned(dx, dy));
-    }
-
-    private void show(Viewport next) {
-        view = next;
-        refresh();
+        following.pan(dx, dy);
     }
 
     @Override
@@ -254,18 +238,20 @@ public final class ScatterPlot extends Plot {
             return;
         }
         if (stale.remove(Part.VIEW)) {
-            view = view.resized(plotWidth(), plotHeight());
+            following.resize(plotWidth(), plotHeight());
             surface.setWidth(plotWidth());
             surface.setHeight(plotHeight());
-            xAxis.setBounds(view.x1Lower(), view.x1Upper(), false);
-            yAxis.setBounds(view.x2Lower(), view.x2Upper(), false);
-            pointLayer.place(view);
+            xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
+            yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
+            pointLayer.place(view());
         }
+        Viewport view = view();
         Viewport device = view.resized(Math.round(view.width() * scale()), Math.round(view.height() * scale()));
         PointRaster.Style style =
                 new PointRaster.Style(argb(Ink.CLASS_0), argb(Ink.CLASS_1), argb(Ink.BACKGROUND), scale());
         if (stale.remove(Part.SHADING)) {
-            shade(device);
+            shadingLayer.draw(boundary, device, argb(Ink.SHADE_0), argb(Ink.SHADE_1), shading, meaning);
+            shadingLayer.place(view);
         }
         drawPoints(device, style);
         if (stale.remove(Part.MARKS)) {
@@ -294,20 +280,8 @@ public final class ScatterPlot extends Plot {
             placed = true;
         }
         if (placed) {
-            pointLayer.place(view);
+            pointLayer.place(view());
         }
-    }
-
-    private void shade(Viewport device) {
-        if (shading == Shading.NONE || !Double.isFinite(boundary.score(1, 1))) {
-            shadingLayer.hide();
-            return;
-        }
-        int[] table = HeatMap.table(argb(Ink.SHADE_0), argb(Ink.SHADE_1), shading, meaning);
-        Raster raster = shadingLayer.spare((int) device.width(), (int) device.height());
-        HeatMap.draw(boundary, table, device, raster);
-        shadingLayer.show(raster, device);
-        shadingLayer.place(view);
     }
 
     private void readOut() {
@@ -315,7 +289,7 @@ public final class ScatterPlot extends Plot {
             readout.setVisible(false);
         } else {
             int row = rows.index(rowUnderPointer());
-            readout.describe(rows.points(), row, view, hoverX, hoverY, boundary, meaning);
+            readout.describe(rows.points(), row, view(), hoverX, hoverY, boundary, meaning);
         }
     }
 

@@ -3,6 +3,8 @@ package org.sgdviz.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.chart.ValueAxis;
@@ -168,6 +170,19 @@ class LossChartTest {
         robot.interact(() -> root.setStyle("-loss-band: #00ff00;"));
         draw(robot);
         assertThat(pixel(robot, 40_000, 1.4)).isEqualTo(Color.LIME);
+    }
+
+    @Test
+    void moreEpochsThanPixelsAreALineFromEndToEnd(FxRobot robot) {
+        int n = 100_000;
+        double[] ends = IntStream.rangeClosed(1, n).asDoubleStream().toArray();
+        double[] losses = DoubleStream.generate(() -> 0.8).limit(n).toArray();
+        robot.interact(() -> chart.setEpochs(ends, losses, n));
+        draw(robot);
+        for (double update : new double[] {5_000, 50_000, 95_000}) {
+            Color colour = pixel(robot, update, 0.8);
+            assertThat(colour.getRed()).isGreaterThan(colour.getGreen() + 0.3);
+        }
     }
 
     @Test

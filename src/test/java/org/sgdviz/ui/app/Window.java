@@ -1,0 +1,245 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.Weights;
+import org.sgdviz.ui.model.PointSet;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.view.LadderSlider;
+import org.sgdviz.ui.view.ScatterPlot;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * The program's window, open during each test of a class that registers this extension, with a robot for its mouse and
+ * keyboard. It waits for conditions, never for time, and fails the test that leaves an error message on the screen.
+ */
+final class Window implements BeforeEachCallback, AfterEachCallback {
+
+    /** Far more than anything takes; a test that fails waits so long. */
+    private static final int PATIENCE_SECONDS = 30;
+
+    private static final Pattern NUMBER = Pattern.compile("[-\u2212]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:e[-+]?[0-9]+)?");
+
+    private final Experiment experiment;
+    private final FxRobot robot = new FxRobot();
+    private Stage stage;
+    private MainWindow window;
+
+    /** A window that opens with an experiment; with null it opens with the first screen. */
+    Window(Experiment experiment) {
+        this.experiment = experiment;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws TimeoutException {
+        ToolkitLog.acceptClassPath();
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupFixture(() -> {
+            stage = new Stage();
+            window = new MainWindow(stage, experiment);
+            stage.show();
+            stage.requestFocus();
+        });
+        until(
+                "the plots are drawn",
+                () -> scatter().toView(1, 0).getX() - scatter().toView(0, 0).getX() > 1);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws TimeoutException {
+        Set<Node> problems = robot.lookup("#problem").queryAll();
+        robot.release(new KeyCode[0]);
+        robot.release(new MouseButton[0]);
+        close();
+        assertThat(problems).as("error messages on the screen").isEmpty();
+    }
+
+    /** Closes the window as the program does at its end. */
+    void close() throws TimeoutException {
+        FxToolkit.setupFixture(() -> {
+            javafx.stage.Window.getWindows().stream().toList().forEach(javafx.stage.Window::hide);
+            window.close();
+        });
+    }
+
+    // ---- what the user sees ----
+
+    /** The number of the update in the status line. */
+    long update() {
+        return (long) numbers(text(".status #update"))[0];
+    }
+
+    /** The number of the epoch and that of all epochs in the status line. */
+    double[] epoch() {
+        return numbers(text(".status #epoch"));
+    }
+
+    /** The weights in the status line. */
+    Weights weights() {
+        double[] w = numbers(text(".status #weights").replace("w = ", ""));
+        return new Weights(w[0], w[1], w[2]);
+    }
+
+    /** What the line above the plots says. */
+    String banner() {
+        return text("#bannerText");
+    }
+
+    /** The text of a label, button or text field. */
+    String text(String query) {
+        Node node = node(query);
+        return onFx(() -> node instanceof TextField field ? field.getText() : ((Labeled) node).getText());
+    }
+
+    /** All texts on the screen. */
+    Set<String> texts() {
+        return onFx(() -> robot.lookup(node -> node instanceof Label || node instanceof TextField).queryAll().stream()
+                .filter(Node::isVisible)
+                .map(node -> node instanceof TextField field ? field.getText() : ((Label) node).getText())
+                .filter(text -> text != null)
+                .collect(java.util.stream.Collectors.toSet()));
+    }
+
+    /** All numbers of a text, in order, with real minus signs and thousands separators understood. */
+    static double[] numbers(String text) {
+        Matcher matcher = NUMBER.matcher(text);
+        return matcher.results()
+                .mapToDouble(found ->
+                        Double.parseDouble(found.group().replace(",", "").replace('\u2212', '-')))
+                .toArray();
+    }
+
+    /** Whether a node bears a pseudo-class. */
+    boolean is(String query, String pseudoClass) {
+        Node node = node(query);
+        return onFx(() -> node.getPseudoClassStates().stream()
+                .anyMatch(each -> each.getPseudoClassName().equals(pseudoClass)));
+    }
+
+    /** The node that has the keyboard focus. */
+    Node focusOwner() {
+        return onFx(() -> scene().getFocusOwner());
+    }
+
+    Node node(String query) {
+        return robot.lookup(query).query();
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    ScatterPlot scatter() {
+        return robot.lookup("#scatter").queryAs(ScatterPlot.class);
+    }
+
+    LadderSlider slider(String query) {
+        return robot.lookup(query).queryAs(LadderSlider.class);
+    }
+
+    // ---- what the window holds ----
+
+    TrainingModel model() {
+        return window.model();
+    }
+
+    MainWindow mainWindow() {
+        return window;
+    }
+
+    /** The run's experiment with all edits that have taken effect. */
+    Experiment experiment() {
+        return onFx(() -> model().experiment());
+    }
+
+    /** The points as shown. */
+    PointSet points() {
+        return onFx(() -> model().points().points().get());
+    }
+
+    boolean isPlaying() {
+        return onFx(() -> model().playing().get());
+    }
+
+    // ---- what the user does ----
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    /** Presses keys together and releases them. */
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Replaces the text of a field and presses Enter. */
+    void enter(String field, String text) {
+        type(field, text);
+        press(KeyCode.ENTER);
+    }
+
+    /** Replaces the text of a field. */
+    void type(String field, String text) {
+        robot.clickOn(field);
+        press(KeyCode.SHORTCUT, KeyCode.A);
+        press(KeyCode.DELETE);
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** The place on the screen of a point of the plane. */
+    Point2D at(double x1, double x2) {
+        return onFx(() -> scatter().localToScreen(scatter().toView(x1, x2)));
+    }
+
+    /** Sets the speed. */
+    void speed(double updatesPerSecond) {
+        robot.interact(() -> model().speed().set(updatesPerSecond));
+    }
+
+    // ---- waiting ----
+
+    /** Waits until something holds that the user could see. */
+    void until(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    "waited in vain until " + what + "; banner: " + banner() + "; " + text("#update"), e);
+        }
+    }
+
+    /** Computes something on the FX thread. */
+    static <T> T onFx(Supplier<T> value) {
+        Callable<T> call = value::get;
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(call));
+    }
+}
