@@ -39,6 +39,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     private final Stage stage;
     private final Experiment first;
+    private final ShownLoss shownFirst;
     private final Messages messages = new Messages();
     private final Problems problems = new Problems(messages);
     private final ViewSettings settings = new ViewSettings();
@@ -63,9 +64,8 @@ public final class MainWindow implements Commands, AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));
         first = preset == null ? Preset.OVERLAP.experiment() : preset;
-        if (preset != null) {
-            settings.shownLoss().set(ShownLoss.SQUARED_ERROR);
-        }
+        shownFirst = preset == null ? ShownLoss.OBJECTIVE : ShownLoss.SQUARED_ERROR;
+        settings.shownLoss().set(shownFirst);
         model = new TrainingModel(first, this::train);
         files = new PointFiles(model, problems::tell);
         PlotBinding binding = new PlotBinding(model, settings, messages, scatter, loss);
@@ -168,6 +168,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     @Override
     public void resetAll() {
         settings.reset();
+        settings.shownLoss().set(shownFirst);
         model.speed().set(TrainingModel.ONE_A_FRAME);
         model.open(first);
     }

@@ -43,6 +43,12 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
 
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:e[-+]?[0-9]+)?");
 
+    static {
+        // The robot need not move and write as slowly as a person.
+        System.setProperty("testfx.robot.move_max_count", "10");
+        System.setProperty("testfx.robot.write_sleep", "0");
+    }
+
     private final Experiment experiment;
     private final FxRobot robot = new FxRobot();
     private Stage stage;
@@ -209,7 +215,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     /** Replaces the text of a field. */
     void type(String field, String text) {
         robot.clickOn(field);
-        press(KeyCode.SHORTCUT, KeyCode.A);
+        press(KeyCode.CONTROL, KeyCode.A);
         press(KeyCode.DELETE);
         robot.write(text, 0);
         WaitForAsyncUtils.waitForFxEvents();
@@ -218,6 +224,34 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     /** The place on the screen of a point of the plane. */
     Point2D at(double x1, double x2) {
         return onFx(() -> scatter().localToScreen(scatter().toView(x1, x2)));
+    }
+
+    /** A place on the screen, well inside the plot, that is far from all points and other such places; from 1. */
+    Point2D blank(int number) {
+        return onFx(() -> {
+            int left = number;
+            for (double y = 0.2; y < 0.9; y += 0.1) {
+                for (double x = 0.2; x < 0.9; x += 0.1) {
+                    double atX = x * scatter().getWidth();
+                    double atY = y * scatter().getHeight();
+                    if (isBlank(atX, atY) && --left == 0) {
+                        return scatter().localToScreen(atX, atY);
+                    }
+                }
+            }
+            throw new AssertionError("the plot is full");
+        });
+    }
+
+    private boolean isBlank(double x, double y) {
+        for (int dx = -16; dx <= 16; dx += 8) {
+            for (int dy = -16; dy <= 16; dy += 8) {
+                if (scatter().rowAt(x + dx, y + dy) >= 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Sets the speed. */

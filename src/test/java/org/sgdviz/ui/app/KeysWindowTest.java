@@ -1,0 +1,165 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sgdviz.run.Experiment;
+
+/** Which keys act where: the mouse leaves the focus on the plots, a text being edited keeps its keys. */
+class KeysWindowTest {
+
+    private static final int ENDLESS = 500_000_000;
+
+    @RegisterExtension
+    final org.sgdviz.ui.app.Window window = new org.sgdviz.ui.app.Window(Experiment.of(
+            Experiment.TUTORIAL.data(), 42, 0, Experiment.TUTORIAL.settings().withEpochs(ENDLESS)));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"#alphaSlider", "#speed", "#class1", "#dark", "#loss.loss-chart", "#bannerText", "#newStart"})
+    void afterAClickSpaceStillPlays(String clicked) {
+        window.robot().clickOn(clicked);
+        window.until("the focus is back", () -> window.focusOwner().equals(window.scatter()));
+
+        window.press(KeyCode.SPACE);
+
+        window.until("it plays", window::isPlaying);
+        window.until("it trains", () -> window.update() > 0);
+    }
+
+    @Test
+    void afterAListWasClosedSpaceStillPlays() {
+        window.robot().clickOn("#objective");
+        window.press(KeyCode.ESCAPE);
+        window.robot().clickOn("#bannerText");
+
+        window.press(KeyCode.SPACE);
+
+        window.until("it plays", window::isPlaying);
+    }
+
+    @Test
+    void aChoiceByMouseInAListLeavesTheFocusOnThePlots() {
+        window.robot().clickOn("#objective").clickOn("Hinge");
+        window.until("the focus is back", () -> window.focusOwner().equals(window.scatter()));
+
+        window.press(KeyCode.SPACE);
+
+        window.until("it plays", window::isPlaying);
+    }
+
+    @Test
+    void aTextBeingEditedKeepsItsKeys() {
+        window.robot().clickOn("#alpha");
+
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.N);
+        window.press(KeyCode.BACK_SPACE);
+
+        assertThat(window.isPlaying()).isFalse();
+        assertThat(window.text("#initSeed")).isEqualTo("42");
+        assertThat(window.text(".status #update")).isEqualTo("update 0");
+        assertThat(window.focusOwner()).isEqualTo(window.node("#alpha"));
+    }
+
+    @Test
+    void undoInATextDoesNotTouchThePoints() {
+        window.robot().clickOn(window.blank(1));
+        window.until("a point is added", () -> window.points().points().size() == 401);
+
+        window.type("#alpha", "5");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(window.points().points().size()).isEqualTo(401);
+    }
+
+    @Test
+    void aClickOutsideEndsTheEditingOfAText() {
+        window.type("#alpha", "0.2");
+        window.robot().clickOn("#bannerText");
+        window.until("the focus is back", () -> window.focusOwner().equals(window.scatter()));
+
+        assertThat(window.text("#alpha")).isEqualTo("0.2");
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+    }
+
+    @Test
+    void spaceOnAButtonThatTabHasReachedPressesThatButtonOnly() {
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        tabTo("#stepBatch");
+
+        window.press(KeyCode.SPACE);
+
+        window.until("a second update is made", () -> window.update() == 2);
+        assertThat(window.isPlaying()).isFalse();
+    }
+
+    @Test
+    void arrowsOnASliderThatTabHasReachedMoveItOnly() {
+        tabTo("#alphaSlider");
+
+        window.press(KeyCode.RIGHT);
+
+        window.until("the slider has moved", () -> window.text("#alpha").equals("0.03"));
+        assertThat(window.text(".status #update")).isEqualTo("update 0");
+    }
+
+    @Test
+    void theTextSizeFollowsItsKeys() {
+        double usual = textSize();
+
+        window.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        window.press(KeyCode.CONTROL, KeyCode.EQUALS);
+        window.until("the text is larger", () -> textSize() == usual + 2);
+        window.press(KeyCode.CONTROL, KeyCode.MINUS);
+        window.until("it is smaller again", () -> textSize() == usual + 1);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+
+        window.until("it is as usual", () -> textSize() == usual);
+    }
+
+    @Test
+    void helpOpensAndCloses() {
+        window.press(KeyCode.F1);
+        window.until("help is open", () -> Window.getWindows().size() == 2);
+        assertThat(window.texts()).anyMatch(text -> text.contains("play or pause"));
+
+        window.press(KeyCode.ESCAPE);
+
+        window.until("help is closed", () -> Window.getWindows().size() == 1);
+        window.press(KeyCode.SPACE);
+        window.until("it plays", window::isPlaying);
+    }
+
+    @Test
+    void fullScreenGoesOnAndOff() {
+        window.press(KeyCode.F11);
+        window.until("it is full screen", () -> window.stage().isFullScreen());
+        window.press(KeyCode.F11);
+
+        window.until("it is not", () -> !window.stage().isFullScreen());
+    }
+
+    private double textSize() {
+        return org.sgdviz.ui.app.Window.onFx(
+                () -> ((TextField) window.node("#alpha")).getFont().getSize());
+    }
+
+    private void tabTo(String query) {
+        Node wanted = window.node(query);
+        for (int i = 0; i < 40 && !window.focusOwner().equals(wanted); i++) {
+            window.press(KeyCode.TAB);
+        }
+        assertThat(window.focusOwner()).isEqualTo(wanted);
+    }
+}
