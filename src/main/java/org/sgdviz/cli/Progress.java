@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
 
@@ -23,9 +24,10 @@ final class Progress {
     private final Hyperparameters settings;
     private final int points;
     private final long printedEvery;
-    private final long start = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private final long start;
     private long lastLook;
-    private long lastDraw = start;
+    private long lastDraw;
     private int barLength;
 
     private boolean hasHeading;
@@ -41,12 +43,16 @@ final class Progress {
      * @param hasBar whether it is a terminal, where a bar can be redrawn
      * @param settings the run's settings
      * @param points rows per epoch
+     * @param nanoTime a clock, which starts now
      */
-    Progress(PrintStream text, boolean hasBar, Hyperparameters settings, int points) {
+    Progress(PrintStream text, boolean hasBar, Hyperparameters settings, int points, LongSupplier nanoTime) {
         this.text = text;
         this.hasBar = hasBar;
         this.settings = settings;
         this.points = points;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+        this.lastDraw = start;
         this.printedEvery = roundStep(settings.epochs());
     }
 
@@ -70,7 +76,7 @@ final class Progress {
             return;
         }
         lastLook = examples;
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (now - lastDraw >= NANOS_PER_REDRAW) {
             lastDraw = now;
             draw(bar(trainer.epochsDone(), examples, (now - start) / 1e9));

@@ -36,11 +36,10 @@ public final class Terminal {
     }
 
     /** Does what the arguments say, and returns the exit code: one of {@link ExitCode}, or the window's own. */
-    @SuppressWarnings("CatchingUnchecked")
     public int run(String... args) {
         try {
             return errors.afterWriting(commandLine().execute(args));
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Throwable e) {
             return errors.handle(e);
         }
     }
@@ -50,13 +49,12 @@ public final class Terminal {
      *
      * @return the exit code
      */
-    @SuppressWarnings("CatchingUnchecked")
     public int train(Experiment experiment, Path figure) {
         try {
             OutputNames outputs = new OutputNames(null, null, figure.toString());
             Epochs epochs = new Epochs(experiment.settings().epochs());
             return errors.afterWriting(new TrainJob(experiment, epochs, outputs, null, false).run(streams, figures));
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Throwable e) {
             return errors.handle(e);
         }
     }

@@ -75,7 +75,7 @@ record TrainJob(
         Evaluation initial = Evaluation.of(points, experiment.initialWeights(), objective);
         EpochLosses losses = new EpochLosses(outputs.json() != null || outputs.figure() != null);
         UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream());
-        Progress progress = new Progress(text, hasBar, experiment.settings(), points.size());
+        Progress progress = new Progress(text, hasBar, experiment.settings(), points.size(), System::nanoTime);
         Run run = new Run(experiment, points);
         TrainLoop loop = new TrainLoop(run, losses, updates, progress, stop);
         Outcome outcome = loop.train();

@@ -155,6 +155,7 @@ class LossPyramidTest {
         LossPyramid pyramid = new LossPyramid();
         LossPyramid.View[] views = new LossPyramid.View[sizes.length];
         Columns[] seen = new Columns[sizes.length];
+        Columns[] seenFinely = new Columns[sizes.length];
         int next = 0;
         for (int u = 0; u < values.length; u++) {
             pyramid.append(values[u]);
@@ -162,6 +163,7 @@ class LossPyramidTest {
                 pyramid.publish();
                 views[next] = pyramid.view();
                 seen[next] = Columns.of(views[next], 0, sizes[next] / 300.0, 301);
+                seenFinely[next] = Columns.of(views[next], 0, 1, 301);
                 next++;
             }
         }
@@ -172,6 +174,7 @@ class LossPyramidTest {
             assertThat(again.lo).containsExactly(seen[i].lo);
             assertThat(again.mean).containsExactly(seen[i].mean);
             assertThat(again.hi).containsExactly(seen[i].hi);
+            assertThat(Columns.of(views[i], 0, 1, 301).hi).containsExactly(seenFinely[i].hi);
         }
     }
 
