@@ -20,9 +20,6 @@ final class Figures {
     /** A loss: four decimals, more where it is small. */
     static String loss(double value) {
         double size = Math.abs(value);
-        if (Double.isNaN(value)) {
-            return "\u2013";
-        }
         return size != 0 && (size < 0.01 || size >= 1e6) ? signed(value, 6) : signed(value, 4);
     }
 
@@ -36,16 +33,23 @@ final class Figures {
     static String setting(double value) {
         String text = Double.toString(value);
         if (value >= 1e-5 && value < 1e7) {
-            text = new java.math.BigDecimal(text).toPlainString();
+            text = new java.math.BigDecimal(text).stripTrailingZeros().toPlainString();
         }
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     private static String signed(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return "\u2013";
+        }
         double size = Math.abs(value);
-        String text = size != 0 && (size < 1e-4 || size >= 1e6)
+        String text = Double.isInfinite(size) ? "\u221e" : finite(size, decimals);
+        return value < 0 ? "\u2212" + text : text;
+    }
+
+    private static String finite(double size, int decimals) {
+        return size != 0 && (size < 1e-4 || size >= 1e6)
                 ? String.format(Locale.ROOT, "%.3e", size)
                 : String.format(Locale.ROOT, "%." + decimals + "f", size);
-        return value < 0 ? "\u2212" + text : text;
     }
 }

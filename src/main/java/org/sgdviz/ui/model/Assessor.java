@@ -54,6 +54,7 @@ final class Assessor implements AutoCloseable {
         Points points = request.points();
         int[] wrong = points.size() <= MOST_MARKED ? Evaluation.misclassified(points, request.weights()) : new int[0];
         latest = new Assessment(
+                points,
                 request.weights(),
                 Evaluation.of(points, request.weights(), request.objective()),
                 wrong,

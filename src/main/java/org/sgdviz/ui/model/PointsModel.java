@@ -77,8 +77,19 @@ public final class PointsModel {
         return edited;
     }
 
+    /** Whether there is no point at present. */
+    boolean isEmpty() {
+        return list.presentCount() == 0;
+    }
+
+    /** Whether there are points of both classes at present. */
+    boolean hasBothClasses() {
+        return list.hasBothClasses();
+    }
+
     /** Adds a point of a class, 0 or 1. */
     public void add(double x1, double x2, int label) {
+        endMove();
         int row = list.add(x1, x2, label);
         numbers.added(row);
         run.accept(new Change.AddRow(x1, x2, label));
@@ -87,6 +98,7 @@ public final class PointsModel {
 
     /** Removes a row of the run. */
     public void remove(int runRow) {
+        endMove();
         int row = numbers.ofRun(runRow);
         if (list.isPresent(row)) {
             int[] rows = {row};
@@ -97,6 +109,7 @@ public final class PointsModel {
 
     /** Removes all points, as one gesture. */
     public void clear() {
+        endMove();
         int[] rows = list.presentRows();
         if (rows.length > 0) {
             removeRows(rows);

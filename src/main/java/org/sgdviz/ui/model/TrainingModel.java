@@ -299,15 +299,13 @@ public final class TrainingModel implements AutoCloseable {
             }
             switch (outcome) {
                 case COMPLETED -> {
-                    return Situation.COMPLETED;
+                    return points.hasBothClasses() ? Situation.COMPLETED : need();
+                }
+                case NEEDS_CLASSES -> {
+                    return need();
                 }
                 case DIVERGED -> {
                     return Situation.DIVERGED;
-                }
-                case NEEDS_CLASSES -> {
-                    return points.points().get().points().size() == 0
-                            ? Situation.NEEDS_POINTS
-                            : Situation.NEEDS_OTHER_CLASS;
                 }
                 case UNDER_WAY, INTERRUPTED -> {}
             }
@@ -316,6 +314,10 @@ public final class TrainingModel implements AutoCloseable {
             return Situation.PLAYING;
         }
         return latest.get().number() == 0 ? Situation.READY : Situation.PAUSED;
+    }
+
+    private Situation need() {
+        return points.isEmpty() ? Situation.NEEDS_POINTS : Situation.NEEDS_OTHER_CLASS;
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object, or the points have changed
@@ -332,7 +334,10 @@ public final class TrainingModel implements AutoCloseable {
             assessed = request;
             assessor.request(request);
         }
-        assessment.set(assessor.latest());
+        Assessment result = assessor.latest();
+        if (result != null && result.points() == set.points()) {
+            assessment.set(result);
+        }
     }
 
     /** Ends the worker and all helping threads. */

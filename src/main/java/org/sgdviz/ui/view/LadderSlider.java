@@ -95,13 +95,13 @@ public final class LadderSlider extends Slider {
         event.consume();
     }
 
-    /** Goes so many rungs up or down from the value shown, which may lie between two. */
+    /** Goes so many rungs up or down from the value shown, which may lie between two or beyond the ends. */
     private void climb(int by) {
-        int below = 0;
+        int below = -1;
         while (below + 1 < rungs.length && rungs[below + 1] <= shown) {
             below++;
         }
-        int from = by < 0 && rungs[below] < shown ? below + 1 : below;
+        int from = by < 0 && (below < 0 || rungs[below] < shown) ? below + 1 : below;
         choose(rungs[Math.max(0, Math.min(rungs.length - 1, from + by))]);
     }
 }

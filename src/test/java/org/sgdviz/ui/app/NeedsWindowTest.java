@@ -76,7 +76,7 @@ class NeedsWindowTest {
         window.enter("#epochs", "500000000");
         window.robot().clickOn("#bannerText");
         window.speed(Double.POSITIVE_INFINITY);
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 2; i++) {
             window.press(KeyCode.SPACE);
             window.until("it trains", window::isPlaying);
             window.robot().clickOn("#clear");

@@ -1,0 +1,129 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sgdviz.golden.GoldenRun;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Outcome;
+import org.sgdviz.run.Run;
+import org.sgdviz.sgd.Weights;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+class TrainingTaskTest {
+
+    private static final GoldenRun GOLDEN = GoldenRun.read("run_default");
+
+    private final Run run = new Run(Experiment.TUTORIAL);
+    private final TrainingTask task = new TrainingTask(run);
+    private final Thread thread = new Thread(task, "trainer of a test");
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        ToolkitLog.acceptClassPath();
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        task.stop();
+        thread.join(TimeUnit.SECONDS.toMillis(30));
+        assertThat(thread.isAlive()).isFalse();
+    }
+
+    @Test
+    void nothingIsDoneBeforeItIsAskedFor() {
+        until(task::isCaughtUp);
+
+        assertThat(run.history().size()).isZero();
+    }
+
+    @Test
+    void flatOutReachesTheReferenceWeights() {
+        task.setPace(Double.POSITIVE_INFINITY);
+
+        until(() -> run.outcome() == Outcome.COMPLETED);
+
+        assertThat(run.history().size()).isEqualTo(1300);
+        assertGolden(100);
+    }
+
+    @Test
+    void stepsOfAnEpochEndItWhereverTheyBegin() {
+        task.stepBatch();
+        task.stepBatch();
+        task.stepEpoch();
+        until(task::isCaughtUp);
+        assertGolden(1);
+
+        task.stepEpoch();
+        until(task::isCaughtUp);
+
+        assertGolden(2);
+    }
+
+    @Test
+    void aChangeWhilePausedIsPublished() {
+        task.stepBatch();
+        task.send(new Change.LearningRate(1));
+
+        until(() -> !run.experiment().edits().isEmpty());
+
+        assertThat(run.experiment().presentSettings().learningRate()).isEqualTo(1);
+    }
+
+    @Test
+    void stepsPastTheEndAreNotMadeLater() {
+        task.setPace(Double.POSITIVE_INFINITY);
+        until(() -> run.outcome() == Outcome.COMPLETED);
+        task.setPace(0);
+        task.stepBatch();
+        task.stepEpoch();
+        until(task::isCaughtUp);
+
+        task.send(new Change.Epochs(200));
+        until(task::isCaughtUp);
+
+        assertThat(run.history().size()).isEqualTo(1300);
+    }
+
+    @Test
+    void aPaceChangedAThousandTimesChangesNoNumber() {
+        for (int i = 0; i < 1000 && run.outcome() == Outcome.UNDER_WAY; i++) {
+            task.setPace(i % 2 == 0 ? 0 : 1000);
+            task.stepBatch();
+        }
+        task.setPace(Double.POSITIVE_INFINITY);
+        until(() -> run.outcome() == Outcome.COMPLETED);
+
+        assertGolden(100);
+    }
+
+    private void assertGolden(int epoch) {
+        Weights reached = run.history().latest().weights();
+        assertThat(GoldenRun.distance(reached, GOLDEN.weightsAfterEpochs()[epoch]))
+                .isLessThanOrEqualTo(1e-12);
+    }
+
+    private static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.sgdviz.ui.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.000000",
+        "0.3745401188473625, 0.374540",
+        "-1.5, \u22121.500000",
+        "0.00002, 2.000e-05",
+        "-1234567, \u22121.235e+06"
+    })
+    void numbersHaveSixDecimalsOrAPowerOfTen(double value, String text) {
+        assertThat(Figures.number(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.25, 0.2500", "0.0012345, 0.001235", "0, 0.0000", "12.5, 12.5000", "1e300, 1.000e+300"})
+    void lossesHaveFourDecimalsAndMoreWhereTheyAreSmall(double value, String text) {
+        assertThat(Figures.loss(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void whatIsNoNumberIsASign(double value) {
+        for (String text : new String[] {Figures.number(value), Figures.loss(value)}) {
+            assertThat(text).doesNotContainIgnoringCase("nan").doesNotContainIgnoringCase("inf");
+        }
+    }
+
+    @Test
+    void everyShareOfAThousandIsExact() {
+        for (int k = 0; k <= 1000; k++) {
+            assertThat(Figures.percent(k / 1000.0)).isEqualTo(k / 10 + "." + k % 10 + " %");
+        }
+    }
+
+    @Test
+    void aHundredPercentIsShownOnlyWhereNothingIsMissing() {
+        assertThat(Figures.percent(1)).isEqualTo("100.0 %");
+        assertThat(Figures.percent(0.99999)).isEqualTo("99.9 %");
+        assertThat(Figures.percent(39_999 / 40_000.0)).isEqualTo("99.9 %");
+        assertThat(Figures.percent(Double.NaN)).isEqualTo("\u2013");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.01, 0.01", "0.00001, 0.00001", "10, 10", "1, 1", "2.5, 2.5", "0, 0", "1e-7, 1.0E-7", "1e300, 1.0E300"
+    })
+    void settingsAreAsShortAsTheyCanBeAndReadBack(double value, String text) {
+        assertThat(Figures.setting(value)).isEqualTo(text);
+        assertThat(Parse.atLeastZero(text)).isEqualTo(value);
+    }
+
+    @Test
+    void countsHaveThousandsSeparatorsAndReadBack() {
+        assertThat(Figures.count(1234567)).isEqualTo("1,234,567");
+        assertThat(Parse.whole(Figures.count(1234567), 1)).isEqualTo(1234567);
+    }
+}

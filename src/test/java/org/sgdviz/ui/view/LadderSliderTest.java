@@ -1,0 +1,135 @@
+package org.sgdviz.ui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxToolkit;
+
+class LadderSliderTest {
+
+    private final List<Double> chosen = new ArrayList<>();
+    private LadderSlider slider;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void makeALadder() {
+        slider = new LadderSlider();
+        slider.setLadder(Math::log10, 0.001, 0.01, 0.1, 1, 10);
+        slider.setOnChosen(chosen::add);
+        slider.show(0.1);
+    }
+
+    @Test
+    void itsLengthIsThatOfTheLadder() {
+        assertThat(slider.getMin()).isEqualTo(-3);
+        assertThat(slider.getMax()).isEqualTo(1);
+        assertThat(slider.getValue()).isEqualTo(-1);
+    }
+
+    @Test
+    void showingIsNotChoosing() {
+        slider.show(0.5);
+        slider.show(1000);
+
+        assertThat(chosen).isEmpty();
+    }
+
+    @Test
+    void aValueBetweenTwoRungsIsShownWhereItIs() {
+        slider.show(0.5);
+
+        assertThat(slider.getValue()).isEqualTo(Math.log10(0.5));
+    }
+
+    @Test
+    void theMouseChoosesTheNearestRungAndTheThumbSnapsToIt() {
+        slider.setValue(-0.4);
+
+        assertThat(chosen).containsExactly(1.0);
+        assertThat(slider.getValue()).isEqualTo(0);
+    }
+
+    @Test
+    void aRungIsChosenOnceHoweverTheMouseMovesNearIt() {
+        slider.setValue(-0.4);
+        slider.setValue(0.1);
+        slider.setValue(0.2);
+
+        assertThat(chosen).containsExactly(1.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RIGHT, 1",
+        "UP, 1",
+        "LEFT, 0.01",
+        "DOWN, 0.01",
+        "HOME, 0.001",
+        "END, 10",
+        "PAGE_UP, 10",
+        "PAGE_DOWN, 0.001"
+    })
+    void keysClimbTheLadder(KeyCode key, double rung) {
+        press(key);
+
+        assertThat(chosen).containsExactly(rung);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RIGHT, 1", "LEFT, 0.1"})
+    void keysGoToTheNextRungFromAValueBetweenTwo(KeyCode key, double rung) {
+        slider.show(0.5);
+
+        press(key);
+
+        assertThat(chosen).containsExactly(rung);
+    }
+
+    @Test
+    void keysStopAtTheEnds() {
+        slider.show(10);
+        press(KeyCode.RIGHT);
+        press(KeyCode.END);
+        slider.show(0.001);
+        press(KeyCode.LEFT);
+
+        assertThat(chosen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, LEFT, 10", "0.00001, RIGHT, 0.001"})
+    void valuesBeyondTheEndsAreShownAtTheEndAndLeftByAKey(double shown, KeyCode key, double rung) {
+        slider.show(shown);
+        assertThat(slider.getValue()).isIn(-3.0, 1.0);
+
+        press(key);
+
+        assertThat(chosen).containsExactly(rung);
+    }
+
+    @Test
+    void aShorterLadderKeepsTheValueShown() {
+        slider.setLadder(Math::log10, 0.1, 1);
+
+        assertThat(slider.getValue()).isEqualTo(-1);
+        assertThat(chosen).isEmpty();
+    }
+
+    private void press(KeyCode key) {
+        Event.fireEvent(slider, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+}
