@@ -13,7 +13,8 @@ import javafx.scene.input.KeyCode;
  */
 final class Field<T> {
 
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    /** The state of a field whose text cannot be taken over. */
+    static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private final TextField field;
     private final Function<String, T> parse;

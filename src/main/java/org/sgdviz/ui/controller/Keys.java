@@ -38,6 +38,9 @@ public final class Keys {
     /** Listens to a scene, for good. */
     public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+                Platform.runLater(() -> leaveText(scene.getFocusOwner()));
+            }
             if (everywhere(event) || (!isTaken(scene.getFocusOwner()) && onPlots(event))) {
                 event.consume();
             }
@@ -66,6 +69,14 @@ public final class Keys {
                     }
                 }
             });
+        }
+    }
+
+    /** Enter and Escape end the editing of a text, unless it is not legal: then there is something to mend. */
+    private void leaveText(@Nullable Node owner) {
+        if (owner instanceof TextInputControl text
+                && !text.getPseudoClassStates().contains(Field.WRONG)) {
+            scatter.requestFocus();
         }
     }
 
