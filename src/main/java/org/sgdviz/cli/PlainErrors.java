@@ -98,7 +98,8 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         }
         if (problem instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
-            return name(missing.getMissing().get(0)) + " needs a value";
+            ArgSpec option = missing.getMissing().get(0);
+            return name(option) + " needs a value, as in " + name(option) + "=" + option.paramLabel();
         }
         ArgSpec option = problem.getArgSpec();
         if (option != null && option.arity().max() == 0) {

@@ -44,6 +44,8 @@ record TrainJob(
         outputs.requireDifferent(input);
         Points points = DataOptions.points(experiment.data());
         requireBothClasses(points);
+        // Before anything is said: there may not be the memory for it.
+        Run run = new Run(experiment, points);
         boolean silent = quiet || outputs.takeStandardOutput();
         PrintStream text = silent
                 ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
@@ -54,7 +56,7 @@ record TrainJob(
                 Output figure = Output.openIfNamed("--figure", outputs.figure(), streams)) {
             Report report = new Report(text);
             report.start(experiment, points, epochs);
-            TrainResult result = train(points, updates, text, !silent && streams.isTerminalOutput(), stop);
+            TrainResult result = train(run, points, updates, text, !silent && streams.isTerminalOutput(), stop);
             report.end(result);
             if (json != null) {
                 ResultJson.write(result, epochs, json.stream());
@@ -69,14 +71,13 @@ record TrainJob(
     }
 
     private TrainResult train(
-            Points points, @Nullable Output updatesOutput, PrintStream text, boolean hasBar, StopRequest stop)
+            Run run, Points points, @Nullable Output updatesOutput, PrintStream text, boolean hasBar, StopRequest stop)
             throws IOException {
         Objective objective = experiment.settings().objective();
         Evaluation initial = Evaluation.of(points, experiment.initialWeights(), objective);
         EpochLosses losses = new EpochLosses(outputs.json() != null || outputs.figure() != null);
         UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream());
         Progress progress = new Progress(text, hasBar, experiment.settings(), points.size(), System::nanoTime);
-        Run run = new Run(experiment, points);
         TrainLoop loop = new TrainLoop(run, losses, updates, progress, stop);
         Outcome outcome = loop.train();
         if (updatesOutput != null && updates != null) {

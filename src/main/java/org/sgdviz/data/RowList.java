@@ -89,10 +89,7 @@ public final class RowList {
 
     /** Adds a row at the end and returns its number. */
     public int add(double newX1, double newX2, int label) {
-        checkCoordinates(newX1, newX2);
-        if ((label & ~1) != 0) {
-            throw new IllegalArgumentException("a label must be 0 or 1, but is " + label);
-        }
+        requirePoint(newX1, newX2, label);
         if (size == x1.length) {
             int capacity = Math.max(16, size + (size >> 1));
             x1 = Arrays.copyOf(x1, capacity);
@@ -110,15 +107,15 @@ public final class RowList {
 
     /** Gives a row new coordinates. */
     public void move(int row, double newX1, double newX2) {
-        checkRow(row);
-        checkCoordinates(newX1, newX2);
+        requireRow(row);
+        requireCoordinates(newX1, newX2);
         x1[row] = newX1;
         x2[row] = newX2;
     }
 
     /** Removes a row; removing an absent one changes nothing. */
     public void remove(int row) {
-        checkRow(row);
+        requireRow(row);
         if (present[row]) {
             present[row] = false;
             counts[labels[row]]--;
@@ -127,7 +124,7 @@ public final class RowList {
 
     /** Brings a removed row back to its place; restoring a present one changes nothing. */
     public void restore(int row) {
-        checkRow(row);
+        requireRow(row);
         if (!present[row]) {
             present[row] = true;
             counts[labels[row]]++;
@@ -165,13 +162,23 @@ public final class RowList {
         return Points.of(a, b, c, names);
     }
 
-    private void checkRow(int row) {
+    /** Throws an IllegalArgumentException unless 0 ≤ row &lt; size. */
+    public void requireRow(int row) {
         if (row < 0 || row >= size) {
             throw new IllegalArgumentException("row " + row + " does not exist: there are " + size + " rows");
         }
     }
 
-    private static void checkCoordinates(double x1, double x2) {
+    /** Throws an IllegalArgumentException unless the coordinates are finite and the label is 0 or 1. */
+    public static void requirePoint(double x1, double x2, int label) {
+        requireCoordinates(x1, x2);
+        if ((label & ~1) != 0) {
+            throw new IllegalArgumentException("a label must be 0 or 1, but is " + label);
+        }
+    }
+
+    /** Throws an IllegalArgumentException unless both coordinates are finite. */
+    public static void requireCoordinates(double x1, double x2) {
         if (!Double.isFinite(x1) || !Double.isFinite(x2)) {
             throw new IllegalArgumentException("the coordinates must be finite, but are " + x1 + ", " + x2);
         }

@@ -18,12 +18,20 @@ public sealed interface Change {
 
     /** Rows are added, moved, removed or brought back. */
     sealed interface OfRows extends Change {
-        /** Makes this change to a list that has had all changes before it. */
+        /**
+         * Makes this change to a list that has had all changes before it.
+         *
+         * @throws IllegalArgumentException if it names a row that does not exist; nothing is changed then
+         */
         void applyTo(RowList rows);
     }
 
     /** Another learning rate, from the next update. */
     record LearningRate(double alpha) implements OfSetting {
+        public LearningRate {
+            Hyperparameters.requireLearningRate(alpha);
+        }
+
         @Override
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withLearningRate(alpha);
@@ -56,6 +64,10 @@ public sealed interface Change {
 
     /** Another number of epochs until the run is complete. */
     record Epochs(int epochs) implements OfSetting {
+        public Epochs {
+            Hyperparameters.requireEpochs(epochs);
+        }
+
         @Override
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withEpochs(epochs);
@@ -64,6 +76,10 @@ public sealed interface Change {
 
     /** A new row at the end of the list. */
     record AddRow(double x1, double x2, int label) implements OfRows {
+        public AddRow {
+            RowList.requirePoint(x1, x2, label);
+        }
+
         @Override
         public void applyTo(RowList rows) {
             rows.add(x1, x2, label);
@@ -72,6 +88,11 @@ public sealed interface Change {
 
     /** New coordinates of a row. */
     record MoveRow(int row, double x1, double x2) implements OfRows {
+        public MoveRow {
+            Rows.requireNumber(row);
+            RowList.requireCoordinates(x1, x2);
+        }
+
         @Override
         public void applyTo(RowList rows) {
             rows.move(row, x1, x2);
@@ -82,6 +103,7 @@ public sealed interface Change {
     record RemoveRows(Rows rows) implements OfRows {
         @Override
         public void applyTo(RowList list) {
+            rows.requireIn(list);
             for (int row : rows.numbers) {
                 list.remove(row);
             }
@@ -92,6 +114,7 @@ public sealed interface Change {
     record RestoreRows(Rows rows) implements OfRows {
         @Override
         public void applyTo(RowList list) {
+            rows.requireIn(list);
             for (int row : rows.numbers) {
                 list.restore(row);
             }
@@ -106,9 +129,25 @@ public sealed interface Change {
             this.numbers = numbers;
         }
 
-        /** The given numbers, copied. */
+        /** The given numbers, each at least 0, copied. */
         public static Rows of(int... numbers) {
+            for (int number : numbers) {
+                requireNumber(number);
+            }
             return new Rows(numbers.clone());
+        }
+
+        private static void requireNumber(int row) {
+            if (row < 0) {
+                throw new IllegalArgumentException("a row number must be at least 0, but is " + row);
+            }
+        }
+
+        /** Before anything is changed, so that a change is made wholly or not at all. */
+        private void requireIn(RowList list) {
+            for (int number : numbers) {
+                list.requireRow(number);
+            }
         }
 
         /** The numbers, copied. */

@@ -59,7 +59,7 @@ final class CrossEntropy {
             for (int k = 0; k < v.length; k++) {
                 gain += gradient[k] * step[k];
             }
-            if (gain <= NEAR && gain >= gainBefore || gain == 0) {
+            if ((gain <= NEAR && gain >= gainBefore) || gain == 0) {
                 break; // no more digits to gain
             }
             move(v, step, gain > NEAR ? lessening(v, step) : 1);

@@ -17,10 +17,20 @@ public record Hyperparameters(
             new Hyperparameters(0.01, new BatchSize(32), Objective.CROSS_ENTROPY, Shuffling.NONE, 100);
 
     public Hyperparameters {
-        if (!(learningRate > 0 && Double.isFinite(learningRate))) {
+        requireLearningRate(learningRate);
+        requireEpochs(epochs);
+    }
+
+    /** Throws an IllegalArgumentException that says what is right, unless alpha is a finite number &gt; 0. */
+    public static void requireLearningRate(double alpha) {
+        if (!(alpha > 0 && Double.isFinite(alpha))) {
             throw new IllegalArgumentException(
-                    "the learning rate alpha must be a finite number greater than 0, but is " + learningRate);
+                    "the learning rate alpha must be a finite number greater than 0, but is " + alpha);
         }
+    }
+
+    /** Throws an IllegalArgumentException that says what is right, unless the number is at least 0. */
+    public static void requireEpochs(int epochs) {
         if (epochs < 0) {
             throw new IllegalArgumentException("the number of epochs must be at least 0, but is " + epochs);
         }

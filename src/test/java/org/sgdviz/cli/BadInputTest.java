@@ -85,7 +85,7 @@ class BadInputTest {
                 bad("unexpected argument \"points.csv\"", "train", "points.csv"),
                 bad("unexpected argument \"@file\"", "train", "@file"),
                 bad("unexpected argument \"\"", "data", ""),
-                bad("--alpha needs a value", "train", "--alpha"),
+                bad("--alpha needs a value, as in --alpha=NUMBER", "train", "--alpha"),
                 bad("--alpha needs a value", "train", "-a", "-b", "3"),
                 bad("--json needs a value", "train", "--json"),
                 bad("--alpha is given more than once", "train", "-a", "1", "--alpha", "2"),

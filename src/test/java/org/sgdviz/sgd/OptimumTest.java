@@ -255,12 +255,12 @@ class OptimumTest {
 
     /** Points from "x1 x2 label, x1 x2 label, …". */
     private static Points points(String text) {
-        String[] rows = text.split(",");
+        String[] rows = text.split(",", -1);
         double[] x1 = new double[rows.length];
         double[] x2 = new double[rows.length];
         byte[] labels = new byte[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            String[] fields = rows[i].strip().split(" ");
+            String[] fields = rows[i].strip().split(" ", -1);
             x1[i] = Double.parseDouble(fields[0]);
             x2[i] = Double.parseDouble(fields[1]);
             labels[i] = Byte.parseByte(fields[2]);

@@ -2,6 +2,8 @@ package org.sgdviz.ui.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
@@ -30,6 +32,17 @@ final class Theme {
                 root.getStyleClass().add("dark");
             }
         });
-        settings.textSize().subscribe(size -> scene.getRoot().setStyle("-fx-font-size: " + size.intValue() + "px;"));
+        settings.textSize().subscribe((before, now) -> {
+            scene.getStylesheets().remove(sizes(before.intValue()));
+            scene.getStylesheets().add(sizes(now.intValue()));
+        });
+        scene.getStylesheets().add(sizes(settings.textSize().get()));
+    }
+
+    /** A style sheet that sets the size of texts, and of icons, which do not follow it by themselves. */
+    private static String sizes(int text) {
+        String css =
+                ".root { -fx-font-size: " + text + "px; } .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

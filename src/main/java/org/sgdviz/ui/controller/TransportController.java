@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.TrainingModel;
@@ -23,6 +24,21 @@ public final class TransportController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Commands commands;
+
+    @FXML
+    private HBox bar;
+
+    @FXML
+    private Button stepBatch;
+
+    @FXML
+    private Button stepEpoch;
+
+    @FXML
+    private Button restart;
+
+    @FXML
+    private Button newStart;
 
     @FXML
     private Button play;
@@ -70,6 +86,7 @@ public final class TransportController {
             presets.getItems().add(item);
         }
         dark.selectedProperty().bindBidirectional(settings.dark());
+        new CompactBar(bar, stepBatch, stepEpoch, restart, newStart);
     }
 
     /** Where a speed lies on the slider: the rungs evenly spaced, a speed between two of them between. */

@@ -1,0 +1,104 @@
+package org.sgdviz.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sgdviz.data.RowList;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Trainer;
+
+/** Bytes that the training thread allocates, counted by the JVM. */
+class AllocationTest {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int UPDATES = 100_000;
+
+    /** What the measurement itself, or the JVM's own bookkeeping, may allocate; less than a byte an update. */
+    private static final long NOTHING = 20_000;
+
+    /** Both pyramids, made anew with wider buckets. */
+    private static final long DOUBLING = 2 * 6L * Double.BYTES * LossPyramid.CAPACITY;
+
+    /** The epochs, thinned out. */
+    private static final long THINNING = 4L * Double.BYTES * EpochLog.CAPACITY;
+
+    @BeforeEach
+    void switchCountingOn() {
+        THREADS.setThreadAllocatedMemoryEnabled(true);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noUpdateAllocates(Objective objective) {
+        Trainer trainer = trainer(objective, Shuffling.NONE);
+        assertThat(allocated(() -> step(trainer))).isLessThan(NOTHING);
+    }
+
+    @Test
+    void noShuffleAllocates() {
+        Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH);
+        assertThat(allocated(() -> step(trainer))).isLessThan(NOTHING);
+    }
+
+    @Test
+    void noUpdateAllocatesWhereRowsAreMissing() {
+        Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH);
+        trainer.rows().remove(7);
+        assertThat(allocated(() -> step(trainer))).isLessThan(NOTHING);
+    }
+
+    @Test
+    void theHistoryAllocatesOnlyWhereItIsReduced() {
+        Hyperparameters settings = settings(Objective.CROSS_ENTROPY, Shuffling.NONE);
+        Run run = new Run(Experiment.of(Synthetic.TUTORIAL, 42, 0, settings));
+        Runnable steps = () -> {
+            for (int i = 0; i < UPDATES; i++) {
+                run.step();
+            }
+        };
+        assertThat(allocated(steps))
+                .as("doubled at 32,769 and 65,537 updates, thinned at 4,098 epochs")
+                .isLessThan(2 * DOUBLING + THINNING + NOTHING);
+        steps.run();
+        assertThat(allocated(steps))
+                .as("doubled at 262,145 updates, thinned at 16,388 epochs")
+                .isLessThan(DOUBLING + THINNING + NOTHING);
+        assertThat(allocated(steps)).isLessThan(NOTHING);
+    }
+
+    private static void step(Trainer trainer) {
+        for (int i = 0; i < UPDATES; i++) {
+            trainer.step();
+        }
+    }
+
+    private static Trainer trainer(Objective objective, Shuffling shuffling) {
+        Trainer trainer = new Trainer(
+                new RowList(Synthetic.TUTORIAL.points()),
+                Experiment.TUTORIAL.initialWeights(),
+                settings(objective, shuffling),
+                5);
+        step(trainer); // the pass takes its memory in the first epochs
+        return trainer;
+    }
+
+    private static Hyperparameters settings(Objective objective, Shuffling shuffling) {
+        return new Hyperparameters(0.01, new BatchSize(32), objective, shuffling, Integer.MAX_VALUE);
+    }
+
+    private static long allocated(Runnable work) {
+        long thread = Thread.currentThread().getId();
+        long before = THREADS.getThreadAllocatedBytes(thread);
+        work.run();
+        return THREADS.getThreadAllocatedBytes(thread) - before;
+    }
+}

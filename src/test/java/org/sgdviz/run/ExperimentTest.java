@@ -1,0 +1,144 @@
+package org.sgdviz.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.sgdviz.data.RowList;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+
+class ExperimentTest {
+
+    private static final Change FAST = new Change.LearningRate(1);
+    private static final Change SLOW = new Change.LearningRate(0.001);
+    private static final Change ALL = new Change.Batch(BatchSize.ALL);
+    private static final Change POINT = new Change.AddRow(1, 2, 0);
+
+    @Test
+    void theSameSettingTwiceAtOneUpdateCountsOnce() {
+        Experiment experiment = with(edit(3, FAST), edit(3, POINT), edit(3, ALL), edit(3, POINT), edit(3, SLOW));
+        assertThat(experiment.edits()).containsExactly(edit(3, POINT), edit(3, ALL), edit(3, POINT), edit(3, SLOW));
+    }
+
+    @Test
+    void theSameSettingAtAnotherUpdateCountsTwice() {
+        assertThat(with(edit(3, FAST), edit(4, SLOW), edit(4, FAST)).edits())
+                .containsExactly(edit(3, FAST), edit(4, FAST));
+    }
+
+    @Test
+    void anExperimentNeverChanges() {
+        List<Edit> edits = new ArrayList<>(List.of(edit(1, FAST)));
+        Experiment first = new Experiment(Synthetic.TUTORIAL, 42, 0, Hyperparameters.TUTORIAL, edits);
+        edits.clear();
+        Experiment second = first.withEdit(edit(2, SLOW));
+        assertThat(first.edits()).containsExactly(edit(1, FAST)).isUnmodifiable();
+        assertThat(second.edits()).containsExactly(edit(1, FAST), edit(2, SLOW));
+    }
+
+    @Test
+    void rowNumbersOfAChangeNeverChange() {
+        int[] numbers = {4, 2};
+        Change.Rows rows = Change.Rows.of(numbers);
+        numbers[0] = 9;
+        rows.toArray()[1] = 9;
+        assertThat(rows.toArray()).containsExactly(4, 2);
+        assertThat(rows).isEqualTo(Change.Rows.of(4, 2)).isNotEqualTo(Change.Rows.of(2, 4));
+        assertThat(rows).hasSameHashCodeAs(Change.Rows.of(4, 2)).hasToString("[4, 2]");
+    }
+
+    @Test
+    void presentSettingsAreThoseAfterAllEdits() {
+        Experiment experiment = with(
+                edit(0, FAST),
+                edit(1, ALL),
+                edit(2, new Change.Minimize(Objective.HINGE)),
+                edit(2, POINT),
+                edit(3, new Change.Order(Shuffling.EACH_EPOCH)),
+                edit(5, new Change.Epochs(7)),
+                edit(6, SLOW));
+        assertThat(experiment.presentSettings())
+                .isEqualTo(new Hyperparameters(0.001, BatchSize.ALL, Objective.HINGE, Shuffling.EACH_EPOCH, 7));
+        assertThat(experiment.settings()).isEqualTo(Hyperparameters.TUTORIAL);
+    }
+
+    @Test
+    void onlyEditsOfRowsMakeTheDataOtherThanTheirSource() {
+        assertThat(with(edit(1, FAST)).hasEditedRows()).isFalse();
+        assertThat(with(edit(1, FAST), edit(1, POINT)).hasEditedRows()).isTrue();
+    }
+
+    @Test
+    void badValuesAreRefusedWithTheValueAndWhatIsRight() {
+        refused(() -> with(edit(3, FAST), edit(2, SLOW)), "edit 1 is stamped 2, before the one ahead of it: 3");
+        refused(() -> edit(-1, FAST), "an edit's update must be at least 0, but is -1");
+        refused(() -> seeds(-1, 0), "the seed of the initial weights must be 0 to 2147483647, but is -1");
+        refused(() -> seeds(0, -7), "the seed of the shuffling must be 0 to 2147483647, but is -7");
+        for (double alpha : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            String message = "the learning rate alpha must be a finite number greater than 0, but is " + alpha;
+            refused(() -> new Change.LearningRate(alpha), message);
+            refused(() -> Hyperparameters.TUTORIAL.withLearningRate(alpha), message);
+        }
+        refused(() -> new Change.Epochs(-2), "the number of epochs must be at least 0, but is -2");
+        refused(() -> new Change.AddRow(1, Double.NaN, 0), "the coordinates must be finite, but are 1.0, NaN");
+        refused(() -> new Change.AddRow(1, 1, 2), "a label must be 0 or 1, but is 2");
+        refused(() -> new Change.MoveRow(-3, 1, 1), "a row number must be at least 0, but is -3");
+        refused(() -> Change.Rows.of(1, -3), "a row number must be at least 0, but is -3");
+        refused(() -> new BatchSize(0), "the batch size must be a whole number of at least 1, or all, but is 0");
+    }
+
+    @Test
+    void batchSizesAreReadAsNumbersOrAsAll() {
+        assertThat(BatchSize.parse(" 32 ")).isEqualTo(new BatchSize(32)).hasToString("32");
+        assertThat(BatchSize.parse("ALL")).isEqualTo(BatchSize.ALL).hasToString("all");
+        for (String bad : List.of("", "0.5", "many", "99999999999")) {
+            refused(
+                    () -> BatchSize.parse(bad),
+                    "the batch size must be a whole number of at least 1, or all, but is \"" + bad + "\"");
+        }
+    }
+
+    @Test
+    void aChangeOfARowThatDoesNotExistChangesNothing() {
+        RowList rows = new RowList(Synthetic.TUTORIAL.points());
+        Change.OfRows removal = new Change.RemoveRows(Change.Rows.of(1, 400));
+        refused(() -> removal.applyTo(rows), "row 400 does not exist: there are 400 rows");
+        assertThat(rows.presentCount()).isEqualTo(400);
+    }
+
+    @Test
+    void editsOfTheStartAreMadeBeforeTheFirstUpdate() {
+        Run run = new Run(with(edit(0, FAST), edit(0, POINT)));
+        assertThat(run.trainer().settings().learningRate()).isEqualTo(1);
+        assertThat(run.trainer().rows().size()).isEqualTo(401);
+        assertThat(run.experiment()).isEqualTo(with(edit(0, FAST), edit(0, POINT)));
+        refused(() -> new Run(with(edit(1, FAST))), "an edit of update 1 lies ahead of the start");
+    }
+
+    private static Experiment with(Edit... edits) {
+        Experiment experiment = Experiment.TUTORIAL;
+        for (Edit edit : edits) {
+            experiment = experiment.withEdit(edit);
+        }
+        return experiment;
+    }
+
+    private static Experiment seeds(int initSeed, int shuffleSeed) {
+        return Experiment.of(Synthetic.TUTORIAL, initSeed, shuffleSeed, Hyperparameters.TUTORIAL);
+    }
+
+    private static Edit edit(long update, Change change) {
+        return new Edit(update, change);
+    }
+
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+}
