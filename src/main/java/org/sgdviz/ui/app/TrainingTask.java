@@ -49,7 +49,8 @@ final class TrainingTask extends Task<Outcome> implements Worker {
             run.publish();
             answered = request;
             if (paced == 0 && request == asked.get()) {
-                LockSupport.parkNanos(this, Math.min(IDLE_NANOS, pacer.nanosToNext(System.nanoTime())));
+                long wait = run.prepare() ? pacer.nanosToNext(System.nanoTime()) : IDLE_NANOS;
+                LockSupport.parkNanos(this, Math.min(IDLE_NANOS, wait));
             }
         }
         return run.outcome() == Outcome.UNDER_WAY ? Outcome.INTERRUPTED : run.outcome();

@@ -99,8 +99,8 @@ public final class DataController {
                         synthetic.shape(), synthetic.samples(), synthetic.spread(), synthetic.factor(), s)));
         source.setConverter(names());
         source.setOnAction(event -> choose(source.getValue()));
-        model.run().subscribe(run -> {
-            DataSource data = run.experiment().data();
+        Runnable showPresent = () -> {
+            DataSource data = model.experiment().data();
             if (data instanceof Synthetic now) {
                 synthetic = now;
             }
@@ -115,6 +115,12 @@ public final class DataController {
             factorField.show(synthetic.factor());
             spreadLabel.setText(messages.text(synthetic.shape() == Shape.BLOBS ? "data.spread" : "data.noise"));
             factorBox.setVisible(synthetic.shape() == Shape.CIRCLES);
+        };
+        model.run().subscribe(any -> showPresent.run());
+        model.problem().subscribe(sentence -> {
+            if (sentence != null) {
+                showPresent.run();
+            }
         });
         model.points().points().subscribe(set -> nameClasses(set.points().names()));
         undo.disableProperty().bind(model.points().canUndo().not());

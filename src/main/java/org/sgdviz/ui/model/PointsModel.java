@@ -93,6 +93,7 @@ public final class PointsModel {
         int row = list.add(x1, x2, label);
         numbers.added(row);
         run.accept(new Change.AddRow(x1, x2, label));
+        changed();
         done(new Added(row));
     }
 

@@ -83,6 +83,7 @@ public final class TrainingModel implements AutoCloseable {
      * window, which goes on with the present run until then; the latest request wins.
      */
     public void open(Experiment experiment) {
+        problem.set(null);
         loader.load(experiment);
         poll();
     }

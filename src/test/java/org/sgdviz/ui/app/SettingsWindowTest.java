@@ -2,6 +2,8 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,7 @@ class SettingsWindowTest {
     void theObjectiveCanBeChosenWhileTraining() {
         play();
 
-        choose("#objective", 2);
+        choose("#objective", "Hinge");
 
         assertThat(untilEdit(Change.Minimize.class).change()).isEqualTo(new Change.Minimize(Objective.HINGE));
         assertGoesOn();
@@ -91,7 +93,7 @@ class SettingsWindowTest {
     void theOrderCanBeChosenWhileTraining() {
         play();
 
-        choose("#shuffling", 1);
+        choose("#shuffling", "Reshuffled each epoch");
 
         assertThat(untilEdit(Change.Order.class).change()).isEqualTo(new Change.Order(Shuffling.EACH_EPOCH));
         assertGoesOn();
@@ -157,7 +159,7 @@ class SettingsWindowTest {
         window.press(KeyCode.RIGHT);
         window.until("an update is made", () -> window.update() == 1);
 
-        choose("#source", Shape.MOONS.ordinal());
+        choose("#source", "Moons");
 
         window.until(
                 "moons are shown",
@@ -170,14 +172,25 @@ class SettingsWindowTest {
 
     @Test
     void everyDataSetCanBeChosen() {
-        for (Shape shape : Shape.values()) {
-            choose("#source", shape.ordinal());
+        Map<String, Shape> entries = Map.of(
+                "Moons",
+                Shape.MOONS,
+                "Circles",
+                Shape.CIRCLES,
+                "XOR",
+                Shape.XOR,
+                "Spiral",
+                Shape.SPIRAL,
+                "Blobs",
+                Shape.BLOBS);
+        entries.forEach((entry, shape) -> {
+            choose("#source", entry);
 
             window.until(
                     shape + " is shown",
                     () -> window.experiment().data() instanceof Synthetic data && data.shape() == shape);
-        }
-        choose("#source", Shape.values().length);
+        });
+        choose("#source", "Drawn by hand");
 
         window.until("nothing is shown", () -> window.points().points().size() == 0);
     }
@@ -194,6 +207,22 @@ class SettingsWindowTest {
                 () -> window.experiment()
                         .data()
                         .equals(new Synthetic(Shape.BLOBS, 50, 1.5, Synthetic.DEFAULT_FACTOR, 7)));
+    }
+
+    @Test
+    void morePointsThanThereIsMemoryForAreToldAndTheOldOnesStay() {
+        for (int time = 0; time < 2; time++) {
+            window.enter("#samples", "2147483647");
+
+            window.until("it is told", () -> window.isShown("#problem"));
+            assertThat(window.texts()).anyMatch(text -> text.contains("memory"));
+            window.press(KeyCode.ESCAPE);
+            window.until("the message is gone", () -> !window.isShown("#problem"));
+        }
+        assertThat(window.points().points().size()).isEqualTo(400);
+        window.robot().clickOn("#bannerText");
+        assertThat(window.text("#samples")).isEqualTo("400");
+        play();
     }
 
     @Test
@@ -221,7 +250,7 @@ class SettingsWindowTest {
                     () -> window.update() == expected && window.banner().contains("epochs are done"));
         }
 
-        choose("#source", Shape.XOR.ordinal());
+        choose("#source", "XOR");
         window.until("it is at its start", () -> window.update() == 0);
 
         assertThat(window.text("#epochs")).isEqualTo("2");
@@ -263,16 +292,22 @@ class SettingsWindowTest {
         window.until("it trains", () -> window.update() > 0);
     }
 
-    /** Opens a list and chooses its entry of that number by the keyboard, as many do. */
-    private void choose(String list, int number) {
+    /** Opens a list and chooses an entry by the keyboard, as many do. */
+    private void choose(String list, String entry) {
         ComboBox<?> box = (ComboBox<?>) window.node(list);
         window.robot().clickOn(box);
         window.until("the list is open", () -> Window.onFx(box::isShowing));
+        List<String> entries = Window.onFx(() -> entries(box));
         int present = Window.onFx(() -> box.getSelectionModel().getSelectedIndex());
-        for (int i = present; i != number; i += Integer.signum(number - present)) {
-            window.press(number > present ? KeyCode.DOWN : KeyCode.UP);
+        int wanted = entries.indexOf(entry);
+        for (int i = present; i != wanted; i += Integer.signum(wanted - present)) {
+            window.press(wanted > present ? KeyCode.DOWN : KeyCode.UP);
         }
         window.press(KeyCode.ENTER);
+    }
+
+    private static <T> List<String> entries(ComboBox<T> box) {
+        return box.getItems().stream().map(box.getConverter()::toString).toList();
     }
 
     private Edit untilEdit(Class<? extends Change> kind) {

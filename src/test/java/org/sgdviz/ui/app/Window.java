@@ -138,6 +138,11 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
                 .toArray();
     }
 
+    /** Whether there is such a node on the screen. */
+    boolean isShown(String query) {
+        return onFx(() -> robot.lookup(query).tryQuery().isPresent());
+    }
+
     /** Whether a node bears a pseudo-class. */
     boolean is(String query, String pseudoClass) {
         Node node = node(query);

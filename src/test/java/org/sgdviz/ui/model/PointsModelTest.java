@@ -128,6 +128,7 @@ class PointsModelTest {
         private final Deque<List<Row>> past = new ArrayDeque<>();
         private final Deque<List<Row>> future = new ArrayDeque<>();
         private List<Row> present = new ArrayList<>();
+        private List<Row> atStart = present;
         private int nextId;
 
         Oracle(int seed) {
@@ -173,6 +174,7 @@ class PointsModelTest {
             for (int i = 0; i < points.size(); i++) {
                 present.add(new Row(nextId++, points.x1(i), points.x2(i), points.label(i)));
             }
+            atStart = present;
         }
 
         private void add() {
@@ -241,6 +243,7 @@ class PointsModelTest {
 
         private void restart() {
             PointsModelTest.this.restart();
+            atStart = present;
         }
 
         private void done(List<Row> next) {
@@ -266,6 +269,7 @@ class PointsModelTest {
             }
             assertThat(model.canUndo().get()).isEqualTo(!past.isEmpty());
             assertThat(model.canRedo().get()).isEqualTo(!future.isEmpty());
+            assertThat(model.isEdited() || present.equals(atStart)).isTrue();
             assertRunHoldsTheSame();
         }
     }

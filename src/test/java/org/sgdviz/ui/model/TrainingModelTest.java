@@ -1,0 +1,159 @@
+package org.sgdviz.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Run;
+import org.sgdviz.sgd.Weights;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The model with a worker that does everything at once, on the same thread. */
+class TrainingModelTest {
+
+    private final TrainingModel model = new TrainingModel(Experiment.TUTORIAL, AtOnce::new);
+
+    @AfterEach
+    void close() {
+        model.close();
+    }
+
+    @Test
+    void anAssessmentIsAlwaysOfThePointsShown() throws TimeoutException {
+        for (int i = 0; i < 50; i++) {
+            model.open(new Synthetic(Shape.BLOBS, i % 2 == 0 ? 3000 : 10, 5, Synthetic.DEFAULT_FACTOR, i));
+            assertFits();
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
+                model.poll();
+                assertFits();
+                return model.assessment().get() != null;
+            });
+        }
+    }
+
+    @Test
+    void aStepAfterTheEndMakesRoomForAsManyEpochsAgain() {
+        model.setEpochs(1);
+        model.stepEpoch();
+        model.poll();
+        assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
+
+        model.stepBatch();
+        model.poll();
+
+        assertThat(model.latest().get().number()).isEqualTo(14);
+        assertThat(model.settings().get().epochs()).isEqualTo(2);
+    }
+
+    @Test
+    void withoutEpochsTheRunIsCompleteAndPlayMakesOne() {
+        model.setEpochs(0);
+        model.poll();
+        assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
+
+        model.stepEpoch();
+        model.poll();
+
+        assertThat(model.latest().get().number()).isEqualTo(13);
+    }
+
+    @Test
+    void theLastSeedIsFollowedByTheFirst() {
+        model.reseed(Integer.MAX_VALUE, 0);
+
+        model.newStart();
+
+        assertThat(model.experiment().initSeed()).isZero();
+        assertThat(model.latest().get().weights()).isEqualTo(Weights.initial(0));
+    }
+
+    @Test
+    void restartKeepsPointsAndSettingsAndForgetsTheEdits() {
+        model.setLearningRate(0.5);
+        model.points().add(1, 2, 1);
+        model.stepBatch();
+        model.poll();
+
+        model.restart();
+
+        assertThat(model.latest().get().number()).isZero();
+        assertThat(model.experiment().edits()).isEmpty();
+        assertThat(model.experiment().settings().learningRate()).isEqualTo(0.5);
+        assertThat(model.experiment().data().points().size()).isEqualTo(401);
+        assertThat(model.previous().get()).isNotNull();
+    }
+
+    @Test
+    void restartWithoutEditedPointsKeepsTheDataSet() {
+        model.stepBatch();
+
+        model.restart();
+
+        assertThat(model.experiment().data()).isEqualTo(Synthetic.TUTORIAL);
+    }
+
+    @Test
+    void theSameSettingAgainIsNoEdit() {
+        model.setLearningRate(0.01);
+        model.setEpochs(100);
+
+        assertThat(model.experiment().edits()).isEmpty();
+    }
+
+    private void assertFits() {
+        Assessment assessment = model.assessment().get();
+        if (assessment != null) {
+            assertThat(assessment.points())
+                    .isSameAs(model.points().points().get().points());
+        }
+    }
+
+    private static final class AtOnce implements Worker {
+        private final Run run;
+
+        AtOnce(Run run) {
+            this.run = run;
+        }
+
+        @Override
+        public void send(Change change) {
+            run.apply(change);
+            run.publish();
+        }
+
+        @Override
+        public void setPace(double updatesPerSecond) {}
+
+        @Override
+        public void stepBatch() {
+            if (run.prepare()) {
+                run.step();
+                run.publish();
+            }
+        }
+
+        @Override
+        public void stepEpoch() {
+            boolean ended = false;
+            while (!ended && run.prepare()) {
+                run.step();
+                ended = run.epochEnded();
+            }
+            run.publish();
+        }
+
+        @Override
+        public boolean isCaughtUp() {
+            return true;
+        }
+
+        @Override
+        public void stop() {}
+    }
+}
