@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -126,7 +127,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
                 .filter(Node::isVisible)
                 .map(node -> node instanceof TextField field ? field.getText() : ((Label) node).getText())
                 .filter(text -> text != null)
-                .collect(java.util.stream.Collectors.toSet()));
+                .collect(Collectors.toSet()));
     }
 
     /** All numbers of a text, in order, with real minus signs and thousands separators understood. */
@@ -208,7 +209,6 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     /** Presses keys together and releases them. */
     void press(KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Replaces the text of a field and presses Enter. */
@@ -220,10 +220,11 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     /** Replaces the text of a field. */
     void type(String field, String text) {
         robot.clickOn(field);
-        press(KeyCode.CONTROL, KeyCode.A);
-        press(KeyCode.DELETE);
+        robot.interact(() -> {
+            TextField edited = robot.lookup(field).queryAs(TextField.class);
+            edited.clear();
+        });
         robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** The place on the screen of a point of the plane. */
