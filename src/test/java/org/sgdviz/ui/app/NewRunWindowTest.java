@@ -1,0 +1,155 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.Hyperparameters;
+
+/** What begins a new run: data sets and their parameters, seeds, presets, Reset all. */
+class NewRunWindowTest {
+
+    private static final int ENDLESS = 500_000_000;
+
+    @RegisterExtension
+    final Window window = new Window(Experiment.of(
+            Experiment.TUTORIAL.data(), 42, 0, Experiment.TUTORIAL.settings().withEpochs(ENDLESS)));
+
+    @Test
+    void anotherDataSetBeginsANewRun() {
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+
+        ChoiceList.choose(window, "#source", "Moons");
+
+        window.until(
+                "moons are shown",
+                () -> window.experiment().data() instanceof Synthetic data && data.shape() == Shape.MOONS);
+        assertThat(window.update()).isZero();
+        assertThat(window.text("#spreadLabel")).isEqualTo("Noise");
+        assertThat(window.points().points())
+                .isEqualTo(window.experiment().data().points());
+    }
+
+    @Test
+    void everyDataSetCanBeChosen() {
+        Map<String, Shape> entries = Map.of(
+                "Moons",
+                Shape.MOONS,
+                "Circles",
+                Shape.CIRCLES,
+                "XOR",
+                Shape.XOR,
+                "Spiral",
+                Shape.SPIRAL,
+                "Blobs",
+                Shape.BLOBS);
+        entries.forEach((entry, shape) -> {
+            ChoiceList.choose(window, "#source", entry);
+
+            window.until(
+                    shape + " is shown",
+                    () -> window.experiment().data() instanceof Synthetic data && data.shape() == shape);
+        });
+        ChoiceList.choose(window, "#source", "Drawn by hand");
+
+        window.until("nothing is shown", () -> window.points().points().size() == 0);
+    }
+
+    @Test
+    void theParametersOfTheDataBeginANewRun() {
+        window.enter("#samples", "50");
+        window.until("50 points are shown", () -> window.points().points().size() == 50);
+        window.enter("#seed", "7");
+        window.enter("#spread", "1.5");
+
+        window.until(
+                "all are in force",
+                () -> window.experiment()
+                        .data()
+                        .equals(new Synthetic(Shape.BLOBS, 50, 1.5, Synthetic.DEFAULT_FACTOR, 7)));
+    }
+
+    @Test
+    void morePointsThanThereIsMemoryForAreToldAndTheOldOnesStay() {
+        for (int time = 0; time < 2; time++) {
+            window.enter("#samples", "2147483647");
+
+            window.until("it is told", () -> window.isShown("#problem"));
+            assertThat(window.texts()).anyMatch(text -> text.contains("memory"));
+            window.press(KeyCode.ESCAPE);
+            window.until("the message is gone", () -> !window.isShown("#problem"));
+        }
+        assertThat(window.points().points().size()).isEqualTo(400);
+        window.robot().clickOn("#bannerText");
+        assertThat(window.text("#samples")).isEqualTo("400");
+        window.press(KeyCode.RIGHT);
+        window.until("it still trains", () -> window.update() == 1);
+    }
+
+    @Test
+    void theFirstPresetIsTheTutorialsExperiment() {
+        window.enter("#alpha", "3");
+        window.enter("#seed", "1");
+
+        window.robot().clickOn("#presets").clickOn("The tutorial: 400 blobs, \u03b1 0.01, batch 32");
+
+        window.until("the tutorial is shown", () -> window.experiment().equals(Experiment.TUTORIAL));
+        assertThat(window.text("#alpha")).isEqualTo("0.01");
+        assertThat(window.text("#epochs")).isEqualTo("100");
+        assertThat(window.text(".status #loss")).startsWith("squared error");
+    }
+
+    @Test
+    void moreEpochsThanWereDoneSoFarAreNoPartOfTheNextDataSet() {
+        window.enter("#epochs", "2");
+        window.speed(Double.POSITIVE_INFINITY);
+        for (int round = 1; round <= 2; round++) {
+            long expected = round * 26L;
+            window.robot().clickOn("#play");
+            window.until(
+                    "it is done",
+                    () -> window.update() == expected && window.banner().contains("epochs are done"));
+        }
+
+        ChoiceList.choose(window, "#source", "XOR");
+        window.until("it is at its start", () -> window.update() == 0);
+
+        assertThat(window.text("#epochs")).isEqualTo("2");
+    }
+
+    @Test
+    void resetAllBringsTheStartBack() {
+        window.speed(1000);
+        window.enter("#alpha", "3");
+        window.enter("#samples", "20");
+        window.robot().clickOn("#class1").clickOn(window.blank(1));
+
+        window.press(KeyCode.ALT, KeyCode.R);
+
+        window.until("400 points are shown", () -> window.points().points().size() == 400);
+        assertThat(window.experiment().settings()).isEqualTo(Hyperparameters.TUTORIAL.withEpochs(ENDLESS));
+        assertThat(window.experiment().edits()).isEmpty();
+        assertThat(window.text("#alpha")).isEqualTo("0.01");
+        assertThat(window.text("#speedValue")).isEqualTo("one update a frame");
+        assertThat(window.is("#class0", "selected")).isTrue();
+        assertThat(window.text(".status #loss")).startsWith("squared error");
+    }
+
+    @Test
+    void theInitialWeightsSeedBeginsANewRun() {
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+
+        window.enter("#initSeed", "5");
+
+        window.until("it is at its start", () -> window.update() == 0);
+        assertThat(window.experiment().initSeed()).isEqualTo(5);
+        assertThat(window.text("#initSeed")).isEqualTo("5");
+    }
+}
