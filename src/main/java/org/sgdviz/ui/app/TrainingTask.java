@@ -47,8 +47,9 @@ final class TrainingTask extends Task<Outcome> implements Worker {
                 run.publishBatch();
             }
             run.publish();
-            answered = request;
-            if (paced == 0 && request == asked.get()) {
+            boolean unfinished = epochs.get() > 0;
+            answered = unfinished ? answered : request;
+            if (paced == 0 && !unfinished && request == asked.get()) {
                 long wait = run.prepare() ? pacer.nanosToNext(System.nanoTime()) : IDLE_NANOS;
                 LockSupport.parkNanos(this, Math.min(IDLE_NANOS, wait));
             }
@@ -62,18 +63,21 @@ final class TrainingTask extends Task<Outcome> implements Worker {
         }
     }
 
+    /** Makes what was asked for by hand: single updates, and of an epoch as much as a slice of time allows. */
     private int stepByHand() {
         int made = 0;
         for (long left = steps.getAndSet(0); left > 0 && run.prepare(); left--) {
             run.step();
             made++;
         }
-        for (long left = epochs.getAndSet(0); left > 0; left--) {
-            boolean ended = false;
-            while (!ended && !isCancelled() && run.prepare()) {
+        long start = System.nanoTime();
+        while (epochs.get() > 0 && System.nanoTime() - start < SLICE_NANOS) {
+            if (run.prepare()) {
                 run.step();
                 made++;
-                ended = run.epochEnded();
+            }
+            if (run.epochEnded() || !run.prepare()) {
+                epochs.decrementAndGet();
             }
         }
         return made;

@@ -46,12 +46,13 @@ public final class PlotBinding implements ScatterGestures {
         settings.marks().subscribe(any -> showMarks(model.assessment().get()));
         settings.shading().subscribe(shading -> scatter.setShading(Shading.valueOf(shading.name())));
         model.settings()
+                .present()
                 .subscribe(now -> scatter.setShadingMeaning(
                         now.objective() == Objective.HINGE ? ShadingMeaning.SCORE : ShadingMeaning.PROBABILITY));
         model.curves().subscribe(any -> showCurves());
         model.previous().subscribe(any -> showCurves());
         settings.shownLoss().subscribe(any -> showCurves());
-        model.settings().subscribe(any -> nameLoss());
+        model.settings().present().subscribe(any -> nameLoss());
         settings.shownLoss().subscribe(any -> nameLoss());
         settings.logarithmic().subscribe(loss::setLogarithmic);
     }

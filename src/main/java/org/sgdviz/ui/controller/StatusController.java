@@ -47,7 +47,7 @@ public final class StatusController {
     @FXML
     private void initialize() {
         model.latest().subscribe(now -> showUpdate(now));
-        model.settings().subscribe(any -> showUpdate(model.latest().get()));
+        model.settings().present().subscribe(any -> showUpdate(model.latest().get()));
         model.points().points().subscribe(any -> showUpdate(model.latest().get()));
         settings.shownLoss().subscribe(any -> showLoss(model.assessment().get()));
         model.assessment().subscribe(this::showLoss);

@@ -54,21 +54,23 @@ public final class TrainingController {
 
     @FXML
     private void initialize() {
-        Field<Double> alphaField = new Field<>(alpha, Parse::positive, Figures::setting, model::setLearningRate);
-        Field<BatchSize> batchField = new Field<>(batch, Parse::batchSize, BatchSize::toString, model::setBatchSize);
+        Field<Double> alphaField =
+                new Field<>(alpha, Parse::positive, Figures::setting, model.settings()::setLearningRate);
+        Field<BatchSize> batchField =
+                new Field<>(batch, Parse::batchSize, BatchSize::toString, model.settings()::setBatchSize);
         Field<Integer> epochsField =
-                new Field<>(epochs, text -> Parse.whole(text, 0), String::valueOf, model::setEpochs);
+                new Field<>(epochs, text -> Parse.whole(text, 0), String::valueOf, model.settings()::setEpochs);
         alphaSlider.setLadder(Math::log10, ALPHAS);
-        alphaSlider.setOnChosen(model::setLearningRate);
-        batchSlider.setOnChosen(rows -> model.setBatchSize(new BatchSize((int) rows)));
+        alphaSlider.setOnChosen(model.settings()::setLearningRate);
+        batchSlider.setOnChosen(rows -> model.settings().setBatchSize(new BatchSize((int) rows)));
         objective.getItems().setAll(Objective.values());
         objective.setConverter(messages.converter("objective"));
-        objective.setOnAction(event -> model.setObjective(objective.getValue()));
+        objective.setOnAction(event -> model.settings().setObjective(objective.getValue()));
         shuffling.getItems().setAll(Shuffling.values());
         shuffling.setConverter(messages.converter("shuffling"));
-        shuffling.setOnAction(event -> model.setShuffling(shuffling.getValue()));
+        shuffling.setOnAction(event -> model.settings().setShuffling(shuffling.getValue()));
         model.points().points().subscribe(set -> showBatchLadder(set.points().size()));
-        model.settings().subscribe(settings -> {
+        model.settings().present().subscribe(settings -> {
             alphaField.show(settings.learningRate());
             alphaSlider.show(settings.learningRate());
             batchField.show(settings.batchSize());

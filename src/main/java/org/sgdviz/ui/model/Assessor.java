@@ -27,14 +27,33 @@ final class Assessor implements AutoCloseable {
     private final AtomicReference<@Nullable Request> wanted = new AtomicReference<>();
     private volatile @Nullable Assessment latest;
     private @Nullable Start start;
+    private @Nullable Request last;
 
     /** What to assess; {@code lastEpochs} holds the weights at the ends of the last epochs. */
-    record Request(Points points, Objective objective, Weights initial, Weights weights, Weights[] lastEpochs) {}
+    record Request(Points points, Objective objective, Weights initial, Weights weights, Weights[] lastEpochs) {
+
+        @SuppressWarnings("ReferenceEquality") // the same object, or the points have changed
+        boolean isLike(@Nullable Request other) {
+            return other != null
+                    && points == other.points
+                    && objective == other.objective
+                    && weights.equals(other.weights)
+                    && initial.equals(other.initial);
+        }
+    }
 
     /** The objective at the start, kept while points, objective and initial weights stay. */
     private record Start(Points points, Objective objective, Weights initial, double value) {}
 
-    void request(Request request) {
+    /** Assesses what is given unless it is what was given last. */
+    void keepUp(Request request) {
+        if (!request.isLike(last)) {
+            last = request;
+            request(request);
+        }
+    }
+
+    private void request(Request request) {
         if (wanted.getAndSet(request) == null) {
             thread.execute(this::assess);
         }

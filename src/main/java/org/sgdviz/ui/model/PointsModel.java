@@ -77,9 +77,9 @@ public final class PointsModel {
         return edited;
     }
 
-    /** Whether there is no point at present. */
-    boolean isEmpty() {
-        return list.presentCount() == 0;
+    /** What is missing where there are not both classes. */
+    Situation need() {
+        return list.presentCount() == 0 ? Situation.NEEDS_POINTS : Situation.NEEDS_OTHER_CLASS;
     }
 
     /** Whether there are points of both classes at present. */

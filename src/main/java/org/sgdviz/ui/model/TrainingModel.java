@@ -12,15 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
-import org.sgdviz.sgd.BatchSize;
-import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
 
 /**
  * The observable model of the window: the present run, its settings and how it goes, as read-only properties, and the
@@ -38,11 +33,9 @@ public final class TrainingModel implements AutoCloseable {
     private final Assessor assessor = new Assessor();
     private final DataLoader loader = new DataLoader();
     private @Nullable Worker worker;
-    private Assessor.@Nullable Request assessed;
-    private int epochsPerPlay;
 
     private final ReadOnlyObjectWrapper<Run> run;
-    private final ReadOnlyObjectWrapper<Hyperparameters> settings;
+    private final SettingsModel settings;
     private final ReadOnlyObjectWrapper<Update> latest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Curves> previous = new ReadOnlyObjectWrapper<>();
@@ -62,7 +55,7 @@ public final class TrainingModel implements AutoCloseable {
         Points data = experiment.data().points();
         Run first = new Run(experiment, data);
         this.run = new ReadOnlyObjectWrapper<>(first);
-        this.settings = new ReadOnlyObjectWrapper<>(experiment.presentSettings());
+        this.settings = new SettingsModel(experiment.presentSettings(), change -> worker().send(change));
         points.replace(data);
         carryOut(first);
         speed.addListener(any -> applyPace());
@@ -91,7 +84,7 @@ public final class TrainingModel implements AutoCloseable {
     /** The same seeds and settings with other data. */
     public void open(DataSource data) {
         Experiment present = experiment();
-        open(Experiment.of(data, present.initSeed(), present.shuffleSeed(), settingsOfNewRun()));
+        open(Experiment.of(data, present.initSeed(), present.shuffleSeed(), settings.ofNewRun()));
     }
 
     /** Other seeds, the present data and settings: a new run. */
@@ -118,28 +111,21 @@ public final class TrainingModel implements AutoCloseable {
             data = new Given(data instanceof Given given ? given.name() : "edited", present);
         }
         Curves shown = curves.get();
-        begin(new Run(Experiment.of(data, initSeed, shuffleSeed, settingsOfNewRun()), present));
+        begin(new Run(Experiment.of(data, initSeed, shuffleSeed, settings.ofNewRun()), present));
         previous.set(shown.objective().size() > 0 ? shown : previous.get());
-    }
-
-    /** The present settings without the epochs that {@link #play} has added. */
-    private Hyperparameters settingsOfNewRun() {
-        return epochsPerPlay > 0 ? settings.get().withEpochs(epochsPerPlay) : settings.get();
     }
 
     private void begin(Run next) {
         worker().stop();
         playing.set(false);
-        settings.set(next.experiment().presentSettings());
+        settings.replace(next.experiment().presentSettings());
         run.set(next);
         assessment.set(null);
-        assessed = null;
         carryOut(next);
         poll();
     }
 
     private void carryOut(Run next) {
-        epochsPerPlay = 0;
         worker = workers.apply(next);
         applyPace();
         latest.set(next.history().latest());
@@ -197,11 +183,7 @@ public final class TrainingModel implements AutoCloseable {
 
     private void makeRoom() {
         if (isComplete()) {
-            if (epochsPerPlay == 0) {
-                epochsPerPlay = Math.max(1, settings.get().epochs());
-            }
-            long more = (long) settings.get().epochs() + epochsPerPlay;
-            change(new Change.Epochs((int) Math.min(Integer.MAX_VALUE, more)));
+            settings.addEpochs();
         }
     }
 
@@ -214,50 +196,6 @@ public final class TrainingModel implements AutoCloseable {
 
     private void applyPace() {
         worker().setPace(playing.get() ? speed.get() : 0);
-    }
-
-    // ---- settings ----
-
-    /** Sets the learning rate, finite and &gt; 0. */
-    public void setLearningRate(double alpha) {
-        if (alpha != settings.get().learningRate()) {
-            change(new Change.LearningRate(alpha));
-        }
-    }
-
-    /** Sets the batch size. */
-    public void setBatchSize(BatchSize size) {
-        if (!size.equals(settings.get().batchSize())) {
-            change(new Change.Batch(size));
-        }
-    }
-
-    /** Sets what is minimized. */
-    public void setObjective(Objective objective) {
-        if (objective != settings.get().objective()) {
-            change(new Change.Minimize(objective));
-        }
-    }
-
-    /** Sets the order of the rows. */
-    public void setShuffling(Shuffling shuffling) {
-        if (shuffling != settings.get().shuffling()) {
-            change(new Change.Order(shuffling));
-        }
-    }
-
-    /** Sets the number of epochs at which the run is complete. */
-    public void setEpochs(int epochs) {
-        if (epochs != settings.get().epochs()) {
-            epochsPerPlay = 0;
-            change(new Change.Epochs(epochs));
-        }
-    }
-
-    private void change(Change.OfSetting change) {
-        settings.set(change.applyTo(settings.get()));
-        worker().send(change);
-        assessed = null;
     }
 
     // ---- once a frame ----
@@ -293,50 +231,33 @@ public final class TrainingModel implements AutoCloseable {
         if (loader.isBusy()) {
             return Situation.LOADING;
         }
-        if (worker().isCaughtUp()) {
-            Outcome outcome = present.outcome();
-            if (outcome != Outcome.UNDER_WAY && playing.get()) {
-                pause();
-            }
-            switch (outcome) {
-                case COMPLETED -> {
-                    return points.hasBothClasses() ? Situation.COMPLETED : need();
-                }
-                case NEEDS_CLASSES -> {
-                    return need();
-                }
-                case DIVERGED -> {
-                    return Situation.DIVERGED;
-                }
-                case UNDER_WAY, INTERRUPTED -> {}
-            }
+        Outcome outcome = worker().isCaughtUp() ? present.outcome() : Outcome.UNDER_WAY;
+        if (outcome != Outcome.UNDER_WAY && playing.get()) {
+            pause();
         }
-        if (playing.get()) {
-            return Situation.PLAYING;
-        }
-        return latest.get().number() == 0 ? Situation.READY : Situation.PAUSED;
-    }
-
-    private Situation need() {
-        return points.isEmpty() ? Situation.NEEDS_POINTS : Situation.NEEDS_OTHER_CLASS;
+        return switch (outcome) {
+            case DIVERGED -> Situation.DIVERGED;
+            case COMPLETED, NEEDS_CLASSES -> points.hasBothClasses() ? Situation.COMPLETED : points.need();
+            case UNDER_WAY, INTERRUPTED -> {
+                if (playing.get()) {
+                    yield Situation.PLAYING;
+                }
+                yield latest.get().number() == 0 ? Situation.READY : Situation.PAUSED;
+            }
+        };
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object, or the points have changed
     private void assess(Run present, Update now) {
-        Assessor.Request last = assessed;
-        PointSet set = points.points().get();
-        if (last == null || last.points() != set.points() || !last.weights().equals(now.weights())) {
-            Assessor.Request request = new Assessor.Request(
-                    set.points(),
-                    settings.get().objective(),
-                    present.history().initialWeights(),
-                    now.weights(),
-                    present.history().epochs().lastWeights());
-            assessed = request;
-            assessor.request(request);
-        }
+        Points shown = points.points().get().points();
+        assessor.keepUp(new Assessor.Request(
+                shown,
+                settings.get().objective(),
+                present.history().initialWeights(),
+                now.weights(),
+                present.history().epochs().lastWeights()));
         Assessment result = assessor.latest();
-        if (result != null && result.points() == set.points()) {
+        if (result != null && result.points() == shown) {
             assessment.set(result);
         }
     }
@@ -366,9 +287,9 @@ public final class TrainingModel implements AutoCloseable {
         return run.get().experiment();
     }
 
-    /** The settings as last set. */
-    public ReadOnlyObjectProperty<Hyperparameters> settings() {
-        return settings.getReadOnlyProperty();
+    /** The settings of training. */
+    public SettingsModel settings() {
+        return settings;
     }
 
     /** The latest update shown. */

@@ -39,7 +39,7 @@ class TrainingModelTest {
 
     @Test
     void aStepAfterTheEndMakesRoomForAsManyEpochsAgain() {
-        model.setEpochs(1);
+        model.settings().setEpochs(1);
         model.stepEpoch();
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
@@ -53,7 +53,7 @@ class TrainingModelTest {
 
     @Test
     void withoutEpochsTheRunIsCompleteAndPlayMakesOne() {
-        model.setEpochs(0);
+        model.settings().setEpochs(0);
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
 
@@ -75,7 +75,7 @@ class TrainingModelTest {
 
     @Test
     void restartKeepsPointsAndSettingsAndForgetsTheEdits() {
-        model.setLearningRate(0.5);
+        model.settings().setLearningRate(0.5);
         model.points().add(1, 2, 1);
         model.stepBatch();
         model.poll();
@@ -100,8 +100,8 @@ class TrainingModelTest {
 
     @Test
     void theSameSettingAgainIsNoEdit() {
-        model.setLearningRate(0.01);
-        model.setEpochs(100);
+        model.settings().setLearningRate(0.01);
+        model.settings().setEpochs(100);
 
         assertThat(model.experiment().edits()).isEmpty();
     }
