@@ -1,19 +1,19 @@
 package org.sgdviz.ui.controller;
 
 import java.util.List;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 
 /** Leaves some of a bar's buttons with their icons alone while there is no room for their texts. */
 final class CompactBar {
 
     private final Region bar;
-    private final List<ButtonBase> buttons;
+    private final List<Labeled> buttons;
     private double saved;
 
     /** Watches a bar, for good; all buttons have an icon and a tooltip. */
-    CompactBar(Region bar, ButtonBase... buttons) {
+    CompactBar(Region bar, Labeled... buttons) {
         this.bar = bar;
         this.buttons = List.of(buttons);
         bar.layoutBoundsProperty().addListener((any, before, now) -> fit());

@@ -3,18 +3,21 @@ package org.sgdviz.ui.controller;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 
 /**
  * A text field that holds a value: Enter, or leaving the field, takes the text over if it is legal; otherwise the field
- * is marked, says why, and nothing changes. Escape brings the value in force back.
+ * is marked, says why, and nothing changes. Escape, or leaving the field, brings the value in force back.
  */
 final class Field<T> {
 
     /** The state of a field whose text cannot be taken over. */
     static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+
+    private static final double GAP = 8;
 
     private final TextField field;
     private final Function<String, T> parse;
@@ -35,10 +38,12 @@ final class Field<T> {
         this.parse = parse;
         this.format = format;
         this.take = take;
+        reason.setHideOnEscape(false); // which would keep the key from the field
         field.setOnAction(event -> commit());
         field.focusedProperty().addListener((any, before, now) -> {
             if (!now) {
                 commit();
+                restore();
             }
         });
         field.setOnKeyPressed(event -> {
@@ -78,15 +83,20 @@ final class Field<T> {
         } catch (IllegalArgumentException e) {
             field.pseudoClassStateChanged(WRONG, true);
             reason.setText(e.getMessage());
-            Tooltip.install(field, reason);
-            if (!field.isFocused()) {
-                field.setText(text);
-            }
+            tell();
+        }
+    }
+
+    /** Shows the reason right of the field. */
+    private void tell() {
+        Bounds place = field.localToScreen(field.getBoundsInLocal());
+        if (place != null && field.isFocused()) {
+            reason.show(field, place.getMaxX() + GAP, place.getMinY());
         }
     }
 
     private void accept() {
         field.pseudoClassStateChanged(WRONG, false);
-        Tooltip.uninstall(field, reason);
+        reason.hide();
     }
 }

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How numbers are written in the window. */
@@ -25,7 +26,8 @@ final class Figures {
 
     /** A share as a percentage to one decimal; 100 only where nothing is missing. */
     static String percent(double share) {
-        double percent = Math.floor(share * 1000) / 10;
+        double rounded = Math.round(share * 1000) / 10.0;
+        double percent = share < 1 ? Math.min(99.9, rounded) : rounded;
         return Double.isNaN(share) ? "\u2013" : String.format(Locale.ROOT, "%.1f %%", percent);
     }
 
@@ -33,9 +35,9 @@ final class Figures {
     static String setting(double value) {
         String text = Double.toString(value);
         if (value >= 1e-5 && value < 1e7) {
-            text = new java.math.BigDecimal(text).stripTrailingZeros().toPlainString();
+            return new BigDecimal(text).stripTrailingZeros().toPlainString();
         }
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return text.replaceFirst("\\.0(E|$)", "$1").replace('E', 'e');
     }
 
     private static String signed(double value, int decimals) {

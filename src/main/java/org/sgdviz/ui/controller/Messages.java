@@ -20,9 +20,9 @@ public final class Messages {
         return bundle.getString(key);
     }
 
-    /** The text of a key with its placeholders filled by texts. */
+    /** The text of a key with its placeholders filled; numbers are written as in the rest of the window. */
     public String text(String key, Object... arguments) {
-        return MessageFormat.format(bundle.getString(key), arguments);
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
     }
 
     /** Shows the constants of an enumeration by the texts of {@code prefix.NAME}. */

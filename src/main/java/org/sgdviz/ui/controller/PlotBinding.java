@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Curves;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.ShownLoss;
@@ -42,8 +41,7 @@ public final class PlotBinding implements ScatterGestures {
         model.run().subscribe(run -> scatter.fit());
         model.points().points().subscribe(this::showPoints);
         model.latest().subscribe(update -> showWeights(update.weights()));
-        model.assessment().subscribe(this::showMarks);
-        settings.marks().subscribe(any -> showMarks(model.assessment().get()));
+        settings.marks().subscribe(any -> showMarks());
         settings.shading().subscribe(shading -> scatter.setShading(Shading.valueOf(shading.name())));
         model.settings()
                 .present()
@@ -71,15 +69,16 @@ public final class PlotBinding implements ScatterGestures {
 
     private void showPoints(PointSet set) {
         scatter.setPoints(set.points(), set.rows());
-        showMarks(null);
+        showMarks();
     }
 
     private void showWeights(Weights w) {
         scatter.setBoundary(w.w0(), w.w1(), w.w2());
+        showMarks();
     }
 
-    private void showMarks(@Nullable Assessment assessment) {
-        scatter.setMisclassified(assessment == null || !settings.marks().get() ? null : assessment.misclassified());
+    private void showMarks() {
+        scatter.setMisclassified(settings.marks().get() ? model.misclassified() : null);
     }
 
     private void showCurves() {

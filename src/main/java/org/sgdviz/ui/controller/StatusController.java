@@ -93,7 +93,7 @@ public final class StatusController {
                         : assessment.evaluation().meanSquaredError();
         loss.setText(messages.text("status.loss", name, Figures.loss(value)));
         accuracy.setText(
-                assessment == null
+                assessment == null || Double.isNaN(assessment.evaluation().accuracy())
                         ? ""
                         : messages.text(
                                 "status.accuracy",

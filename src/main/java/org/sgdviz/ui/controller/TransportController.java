@@ -81,12 +81,13 @@ public final class TransportController {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
             item.setOnAction(event -> {
                 settings.shownLoss().set(preset.shown());
+                model.speed().set(preset.updatesPerSecond());
                 model.open(preset.experiment());
             });
             presets.getItems().add(item);
         }
         dark.selectedProperty().bindBidirectional(settings.dark());
-        new CompactBar(bar, stepBatch, stepEpoch, restart, newStart);
+        new CompactBar(bar, stepBatch, stepEpoch, restart, newStart, presets);
     }
 
     /** Where a speed lies on the slider: the rungs evenly spaced, a speed between two of them between. */

@@ -79,8 +79,11 @@ public final class WindowController {
                 || situation == Situation.NEEDS_POINTS
                 || situation == Situation.NEEDS_OTHER_CLASS;
         String text = messages.text(
-                "situation." + (unstable ? "UNSTABLE" : situation.name()),
-                Figures.count(model.settings().get().epochs()));
+                "situation." + situation.name(), model.settings().get().epochs());
+        if (unstable) {
+            String warning = messages.text("situation.UNSTABLE");
+            text = situation == Situation.COMPLETED ? warning + " " + text : warning;
+        }
         bannerText.setText(text);
         banner.pseudoClassStateChanged(WARNING, unstable || needy);
         banner.pseudoClassStateChanged(DONE, !unstable && situation == Situation.COMPLETED);

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.EpochLog;
+import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
@@ -15,9 +16,6 @@ import org.sgdviz.sgd.Weights;
  * wins; the result is polled. Requests come from one thread.
  */
 final class Assessor implements AutoCloseable {
-
-    /** Above so many points misclassified ones are not marked. */
-    static final int MOST_MARKED = 5000;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread created = new Thread(task, "assessor");
@@ -30,15 +28,19 @@ final class Assessor implements AutoCloseable {
     private @Nullable Request last;
 
     /** What to assess; {@code lastEpochs} holds the weights at the ends of the last epochs. */
-    record Request(Points points, Objective objective, Weights initial, Weights weights, Weights[] lastEpochs) {
+    record Request(Run run, Points points, Objective objective, Weights weights, Weights[] lastEpochs) {
+
+        Weights initial() {
+            return run.history().initialWeights();
+        }
 
         @SuppressWarnings("ReferenceEquality") // the same object, or the points have changed
         boolean isLike(@Nullable Request other) {
             return other != null
                     && points == other.points
                     && objective == other.objective
-                    && weights.equals(other.weights)
-                    && initial.equals(other.initial);
+                    && run == other.run
+                    && weights.equals(other.weights);
         }
     }
 
@@ -70,14 +72,8 @@ final class Assessor implements AutoCloseable {
         if (request == null) {
             return;
         }
-        Points points = request.points();
-        int[] wrong = points.size() <= MOST_MARKED ? Evaluation.misclassified(points, request.weights()) : new int[0];
-        latest = new Assessment(
-                points,
-                request.weights(),
-                Evaluation.of(points, request.weights(), request.objective()),
-                wrong,
-                isUnstable(request));
+        Evaluation evaluation = Evaluation.of(request.points(), request.weights(), request.objective());
+        latest = new Assessment(request.run(), request.weights(), evaluation, isUnstable(request));
     }
 
     private boolean isUnstable(Request request) {

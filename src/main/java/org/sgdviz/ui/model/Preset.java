@@ -16,8 +16,16 @@ import org.sgdviz.sgd.Objective;
  * @param key its name among the messages, {@code preset.KEY}
  * @param experiment what to run
  * @param shown the loss to show with it
+ * @param updatesPerSecond the speed to show it at
  */
-public record Preset(String key, Experiment experiment, ShownLoss shown) {
+public record Preset(String key, Experiment experiment, ShownLoss shown, double updatesPerSecond) {
+
+    /** Fast enough for batches of one point to get somewhere while one watches. */
+    private static final double BRISK = 1000;
+
+    Preset(String key, Experiment experiment, ShownLoss shown) {
+        this(key, experiment, shown, TrainingModel.ONE_A_FRAME);
+    }
 
     private static final Hyperparameters USUAL = new Hyperparameters(
             0.01, new BatchSize(32), Objective.CROSS_ENTROPY, Hyperparameters.TUTORIAL.shuffling(), 100);
@@ -46,7 +54,8 @@ public record Preset(String key, Experiment experiment, ShownLoss shown) {
                             1.0,
                             0,
                             USUAL.withBatchSize(new BatchSize(1)).withLearningRate(0.3)),
-                    ShownLoss.OBJECTIVE),
+                    ShownLoss.OBJECTIVE,
+                    BRISK),
             new Preset(
                     "vanilla",
                     experiment(
@@ -62,7 +71,8 @@ public record Preset(String key, Experiment experiment, ShownLoss shown) {
                             CROSSING_LINE_SEED,
                             Experiment.DEFAULT_SHUFFLE_SEED,
                             USUAL.withBatchSize(new BatchSize(1)).withLearningRate(10)),
-                    ShownLoss.OBJECTIVE),
+                    ShownLoss.OBJECTIVE,
+                    BRISK),
             new Preset("moons", experiment(Shape.MOONS, 0.1, 95, USUAL.withLearningRate(0.1)), ShownLoss.OBJECTIVE),
             new Preset("xor", experiment(Shape.XOR, 0, 95, USUAL.withLearningRate(0.1)), ShownLoss.OBJECTIVE),
             new Preset(

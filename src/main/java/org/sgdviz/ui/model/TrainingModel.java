@@ -16,6 +16,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
+import org.sgdviz.sgd.Evaluation;
 
 /**
  * The observable model of the window: the present run, its settings and how it goes, as read-only properties, and the
@@ -27,6 +28,9 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Updates a second at which each frame shows one. */
     public static final double ONE_A_FRAME = 60;
+
+    /** Above so many points misclassified ones are not marked; up to it finding them takes a few microseconds. */
+    private static final int MOST_MARKED = 5000;
 
     private final Function<Run, Worker> workers;
     private final PointsModel points = new PointsModel(change -> worker().send(change));
@@ -247,19 +251,28 @@ public final class TrainingModel implements AutoCloseable {
         };
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same object, or the points have changed
     private void assess(Run present, Update now) {
-        Points shown = points.points().get().points();
         assessor.keepUp(new Assessor.Request(
-                shown,
+                present,
+                points.points().get().points(),
                 settings.get().objective(),
-                present.history().initialWeights(),
                 now.weights(),
                 present.history().epochs().lastWeights()));
         Assessment result = assessor.latest();
-        if (result != null && result.points() == shown) {
+        if (result != null && result.run().equals(present)) {
             assessment.set(result);
         }
+    }
+
+    /**
+     * The indices of the present points that the latest weights classify wrongly; empty where there are too many points
+     * to mark any.
+     */
+    public int[] misclassified() {
+        Points shown = points.points().get().points();
+        return shown.size() > MOST_MARKED
+                ? new int[0]
+                : Evaluation.misclassified(shown, latest.get().weights());
     }
 
     /** Ends the worker and all helping threads. */

@@ -51,8 +51,7 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.01, 0.01", "0.00001, 0.00001", "10, 10", "1, 1", "2.5, 2.5", "0, 0", "1e-7, 1.0E-7", "1e300, 1.0E300"
-    })
+    @CsvSource({"0.01, 0.01", "0.00001, 0.00001", "10, 10", "1, 1", "2.5, 2.5", "0, 0", "1e-7, 1e-7", "1e300, 1e300"})
     void settingsAreAsShortAsTheyCanBeAndReadBack(double value, String text) {
         assertThat(Figures.setting(value)).isEqualTo(text);
         assertThat(Parse.atLeastZero(text)).isEqualTo(value);

@@ -109,8 +109,7 @@ class TrainingModelTest {
     private void assertFits() {
         Assessment assessment = model.assessment().get();
         if (assessment != null) {
-            assertThat(assessment.points())
-                    .isSameAs(model.points().points().get().points());
+            assertThat(assessment.run()).isSameAs(model.run().get());
         }
     }
 
