@@ -33,7 +33,8 @@ public final class Run {
                 experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings());
         this.experiment = plain;
         Weights initial = plain.initialWeights();
-        this.trainer = new Trainer(new RowList(points), initial, plain.settings(), plain.shuffleSeed());
+        this.trainer =
+                new Trainer(new RowList(points), initial, plain.settings(), plain.shuffleSeed(), new ParallelBlocks());
         this.history = new History(initial);
         for (Edit edit : experiment.edits()) {
             if (edit.update() != 0) {

@@ -15,7 +15,7 @@ public final class EpochSums {
         rows = 0;
     }
 
-    void add(BatchGradient batch, int batchRows) {
+    void add(GradientSums batch, int batchRows) {
         squaredError += batch.squaredError;
         objective += batch.objective;
         batches++;

@@ -20,21 +20,16 @@ public record Evaluation(
         int n = points.size();
         int wrong = 0;
         double logLoss = 0;
-        double squares = 0;
-        double total = 0;
-        for (int i = 0; i < n; i++) {
-            double score = weights.score(points.x1(i), points.x2(i));
-            int label = points.label(i);
-            if (isWrong(score, label)) {
-                wrong++;
-            }
-            double error = Sigmoid.stable(score) - label;
-            double log = Sigmoid.logLoss(score, label);
-            logLoss += log;
-            squares += error * error;
-            total += objective == Objective.CROSS_ENTROPY ? log : objective.value(score, label);
+        GradientSums sums = new GradientSums();
+        ExampleBlock block = new ExampleBlock();
+        for (int i = 0; i < n; i += ExampleBlock.SIZE) {
+            block.load(points, i, Math.min(ExampleBlock.SIZE, n - i));
+            block.compute(weights.w0(), weights.w1(), weights.w2());
+            wrong += block.misclassified();
+            logLoss += block.loss(Objective.CROSS_ENTROPY);
+            sums.add(objective, block);
         }
-        return new Evaluation((n - wrong) / (double) n, wrong, logLoss / n, squares / n, total / n);
+        return new Evaluation((n - wrong) / (double) n, wrong, logLoss / n, sums.squaredError / n, sums.objective / n);
     }
 
     /** The indices of the points that the weights classify wrongly, ascending. */

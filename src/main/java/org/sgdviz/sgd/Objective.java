@@ -14,20 +14,20 @@ public enum Objective {
 
         @Override
         public double slope(double score, int label) {
-            return Sigmoid.literal(score) - label;
+            return Sigmoid.literal(score, label) - label;
         }
     },
     /** The squared difference of σ(s) and the label, with its true slope 2(p − y)·p(1 − p). Not convex. */
     SQUARED_ERROR("squared-error") {
         @Override
         public double value(double score, int label) {
-            double error = Sigmoid.literal(score) - label;
+            double error = Sigmoid.literal(score, label) - label;
             return error * error;
         }
 
         @Override
         public double slope(double score, int label) {
-            double p = Sigmoid.literal(score);
+            double p = Sigmoid.literal(score, label);
             return 2 * (p - label) * p * (1 - p);
         }
     },

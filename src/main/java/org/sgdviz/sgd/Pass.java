@@ -1,5 +1,8 @@
 package org.sgdviz.sgd;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RandomState;
 import org.sgdviz.data.RowList;
 
@@ -16,7 +19,8 @@ final class Pass {
     private int[] order = new int[0];
     private int[] shuffled = new int[0];
     private int[] gathered = new int[0];
-    private int[] batch = order;
+    private int @Nullable [] batch;
+    private boolean inListOrder;
     private int size;
     private int position;
     private int batchStart;
@@ -31,15 +35,27 @@ final class Pass {
     /** Begins a pass over all present rows; {@code epochsDone} counts the passes before it. */
     void begin(Shuffling shuffling, long epochsDone) {
         size = rows.presentCount();
-        if (order.length < size) {
-            order = new int[size];
+        inListOrder = shuffling == Shuffling.NONE && areAllPresent();
+        if (!inListOrder) {
+            if (order.length < size) {
+                order = new int[size];
+            }
+            rows.copyPresentRows(order);
         }
-        rows.copyPresentRows(order);
         if (shuffling == Shuffling.EACH_EPOCH) {
             shuffle(epochsDone);
         }
         position = 0;
         underWay = true;
+    }
+
+    private boolean areAllPresent() {
+        return rows.presentCount() == rows.size();
+    }
+
+    /** The row that is visited as number k of the pass, from 0. */
+    private int row(int k) {
+        return inListOrder ? k : order[k];
     }
 
     private void shuffle(long epochsDone) {
@@ -65,8 +81,10 @@ final class Pass {
     /** Whether none of the rows still to be visited is present. Only a question: a restored row is still visited. */
     boolean isExhausted() {
         int next = position;
-        while (next < size && !rows.isPresent(order[next])) {
-            next++;
+        if (!areAllPresent()) {
+            while (next < size && !rows.isPresent(row(next))) {
+                next++;
+            }
         }
         return next == size;
     }
@@ -78,8 +96,8 @@ final class Pass {
     /** Takes the next rows of the pass that are present; at least one, as the pass is not exhausted. */
     void nextBatch(BatchSize batchSize) {
         int wanted = batchSize.isAll() ? size : batchSize.rows();
-        if (rows.presentCount() == rows.size()) {
-            batch = order;
+        if (areAllPresent()) {
+            batch = inListOrder ? null : order;
             batchStart = position;
             batchEnd = position + Math.min(wanted, size - position);
             position = batchEnd;
@@ -91,8 +109,8 @@ final class Pass {
         }
         int n = 0;
         for (; position < size && n < wanted; position++) {
-            if (rows.isPresent(order[position])) {
-                gathered[n++] = order[position];
+            if (rows.isPresent(row(position))) {
+                gathered[n++] = row(position);
             }
         }
         batch = gathered;
@@ -100,8 +118,16 @@ final class Pass {
         batchEnd = n;
     }
 
-    int[] batchRows() {
+    /** Where the batch's rows are, from {@link #batchStart} to before {@link #batchEnd}; null: they are these numbers. */
+    int @Nullable [] batchRows() {
         return batch;
+    }
+
+    /** The batch's rows, copied. */
+    int[] copyBatchRows() {
+        return batch == null
+                ? IntStream.range(batchStart, batchEnd).toArray()
+                : Arrays.copyOfRange(batch, batchStart, batchEnd);
     }
 
     int batchStart() {

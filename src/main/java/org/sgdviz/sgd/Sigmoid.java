@@ -6,16 +6,18 @@ public final class Sigmoid {
     private Sigmoid() {}
 
     /**
-     * σ(s) = 1/(1 + exp(−s)), literally: the tutorial's form, whose rounding the reference numbers contain. Gives 0
-     * where exp(−s) overflows and NaN for NaN.
+     * σ(s) as training computes it. For label 1 it is the tutorial's form 1/(1 + exp(−s)), literally, whose cancellation
+     * in σ(s) − 1 the reference numbers contain; for label 0, where nothing is subtracted, it is exp(s)/(1 + exp(s)), the
+     * same to the last digits, so that the margin's one exponential serves both. NaN for NaN.
      */
-    public static double literal(double score) {
-        return 1.0 / (1.0 + StrictMath.exp(-score));
+    public static double literal(double score, int label) {
+        double odds = Math.min(Exp.exp(label == 1 ? -score : score), ExampleBlock.LARGEST);
+        return (label == 1 ? 1 : odds) / (1 + odds);
     }
 
     /** σ(s) without overflow or cancellation: for display and figures. */
     public static double stable(double score) {
-        double e = StrictMath.exp(-Math.abs(score));
+        double e = Exp.exp(-Math.abs(score));
         return score >= 0 ? 1.0 / (1.0 + e) : e / (1.0 + e);
     }
 
@@ -25,6 +27,6 @@ public final class Sigmoid {
      */
     public static double logLoss(double score, int label) {
         double linear = Math.max(label == 0 ? score : -score, 0);
-        return linear + StrictMath.log1p(StrictMath.exp(-Math.abs(score)));
+        return linear + Log1p.log1p(Exp.exp(-Math.abs(score)));
     }
 }

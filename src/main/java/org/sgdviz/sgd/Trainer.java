@@ -1,6 +1,5 @@
 package org.sgdviz.sgd;
 
-import java.util.Arrays;
 import org.sgdviz.data.RowList;
 
 /**
@@ -18,7 +17,7 @@ public final class Trainer {
 
     private final RowList rows;
     private final Pass pass;
-    private final BatchGradient batch = new BatchGradient();
+    private final BatchGradient gradient;
     private final EpochSums sums = new EpochSums();
     private Hyperparameters settings;
     private double w0;
@@ -30,6 +29,11 @@ public final class Trainer {
     private int batchInEpoch;
     private long epochOfLastUpdate;
 
+    /** A trainer before its first update whose batches are all summed by the caller. */
+    public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed) {
+        this(rows, initial, settings, shuffleSeed, BlockRunner.CALLER);
+    }
+
     /**
      * A trainer before its first update.
      *
@@ -37,10 +41,12 @@ public final class Trainer {
      * @param initial the weights to start from
      * @param settings the settings to start with
      * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
+     * @param runner who sums large batches; shows in the speed only
      */
-    public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed) {
+    public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed, BlockRunner runner) {
         this.rows = rows;
         this.pass = new Pass(rows, shuffleSeed);
+        this.gradient = new BatchGradient(rows, runner);
         this.settings = settings;
         this.w0 = initial.w0();
         this.w1 = initial.w1();
@@ -92,21 +98,12 @@ public final class Trainer {
         }
         pass.nextBatch(settings.batchSize());
         int b = pass.batchEnd() - pass.batchStart();
-        batch.compute(
-                settings.objective(),
-                rows.x1Array(),
-                rows.x2Array(),
-                rows.labelArray(),
-                pass.batchRows(),
-                pass.batchStart(),
-                pass.batchEnd(),
-                w0,
-                w1,
-                w2);
+        GradientSums batch = gradient.compute(
+                settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), w0, w1, w2);
         double alpha = settings.learningRate();
-        double next0 = w0 - alpha * (batch.g0 / b);
-        double next1 = w1 - alpha * (batch.g1 / b);
-        double next2 = w2 - alpha * (batch.g2 / b);
+        double next0 = w0 - alpha * mean(batch.g0, b);
+        double next1 = w1 - alpha * mean(batch.g1, b);
+        double next2 = w2 - alpha * mean(batch.g2, b);
         if (!(Double.isFinite(next0) && Double.isFinite(next1) && Double.isFinite(next2))) {
             diverged = true;
             return false;
@@ -119,6 +116,10 @@ public final class Trainer {
         epochOfLastUpdate = epochsDone + 1;
         sums.add(batch, b);
         return settle();
+    }
+
+    private static double mean(double sum, int rows) {
+        return rows == 1 ? sum : sum / rows; // the next update would wait for a division that changes nothing
     }
 
     /** Replaces the settings; each acts from when its definition says: most at the next update. */
@@ -173,17 +174,17 @@ public final class Trainer {
 
     /** Row numbers of the last update's batch, copied. */
     public int[] lastBatchRows() {
-        return Arrays.copyOfRange(pass.batchRows(), pass.batchStart(), pass.batchEnd());
+        return pass.copyBatchRows();
     }
 
     /** Sum of the squared errors of the last update's batch, at the weights before it: the tutorial's loss. */
     public double lastSquaredError() {
-        return batch.squaredError;
+        return gradient.sums().squaredError;
     }
 
     /** Sum of the objective over the last update's batch, at the weights before it. */
     public double lastObjective() {
-        return batch.objective;
+        return gradient.sums().objective;
     }
 
     public double w0() {

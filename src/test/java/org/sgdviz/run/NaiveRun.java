@@ -8,10 +8,12 @@ import org.sgdviz.data.RandomState;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Sigmoid;
 
 /**
  * Training as the design words it, with a list of rows, no index arithmetic and no reuse of memory: the oracle that
- * {@link Run} is compared with. Only the order of the sums is the same, so that the bits can be.
+ * {@link Run} is compared with. Only the probability of an example and the order of the sums of batches of up to 4,096 rows
+ * are the same, so that the bits can be.
  */
 final class NaiveRun {
 
@@ -136,7 +138,7 @@ final class NaiveRun {
         double objective = 0;
         for (Row row : batch) {
             double s = w0 + w1 * row.x1 + w2 * row.x2;
-            double p = 1 / (1 + StrictMath.exp(-s));
+            double p = Sigmoid.literal(s, row.label);
             double error = p - row.label;
             squared += error * error;
             objective += value(settings.objective(), s, error, row.label);

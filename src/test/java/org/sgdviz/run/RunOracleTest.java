@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.sgd.Weights;
 
-/** {@link Run} against {@link NaiveRun}, bit for bit, on random experiments with edits in the middle of epochs. */
+/** {@link Run} against {@link NaiveRun}, bit for bit but for the objective's last digits, on random experiments with edits in the middle of epochs. */
 class RunOracleTest {
 
     private static final int TURNS = 120;
+
+    /** The objective of a batch is summed in another order than the oracle's, and as the logarithm of a product. */
+    private static final Percentage ROUNDED = Percentage.withPercentage(1e-9);
 
     static LongStream seeds() {
         return LongStream.range(0, 300);
@@ -113,9 +117,10 @@ class RunOracleTest {
                     update.batch(),
                     Arrays.stream(run.trainer().lastBatchRows()).boxed().toList(),
                     update.squaredError(),
-                    update.objective(),
+                    made.objective(),
                     List.of(w.w0(), w.w1(), w.w2()));
             assertThat(seen).isEqualTo(made);
+            assertThat(update.objective()).isCloseTo(made.objective(), ROUNDED);
             assertThat(update.batchSize()).isEqualTo(made.rows().size());
             assertThat(run.trainer().epochsDone())
                     .isEqualTo(naive.epochs.size())
@@ -130,7 +135,7 @@ class RunOracleTest {
             for (int e = 0; e < log.count(); e++) {
                 NaiveRun.Epoch epoch = naive.epochs.get(e);
                 assertThat(log.updates()[e]).isEqualTo(epoch.update());
-                assertThat(log.objectives()[e]).isEqualTo(epoch.objectiveMean());
+                assertThat(log.objectives()[e]).isCloseTo(epoch.objectiveMean(), ROUNDED);
                 assertThat(log.squaredErrors()[e]).isEqualTo(epoch.squaredErrorMean());
             }
         }

@@ -80,8 +80,9 @@ class ObjectiveTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-800, -40, -3, 0, 3, 40, 800})
-    void bothFormsOfTheLogisticFunctionAgree(double score) {
-        assertThat(Sigmoid.literal(score)).isCloseTo(Sigmoid.stable(score), within(2e-16));
+    void allFormsOfTheLogisticFunctionAgree(double score) {
+        assertThat(Sigmoid.literal(score, 1)).isCloseTo(Sigmoid.stable(score), within(2e-16));
+        assertThat(Sigmoid.literal(score, 0)).isCloseTo(Sigmoid.stable(score), within(2e-16));
         assertThat(Sigmoid.stable(score) + Sigmoid.stable(-score)).isCloseTo(1, within(2e-16));
     }
 

@@ -1,0 +1,239 @@
+package org.sgdviz.sgd;
+
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
+import org.sgdviz.data.RowList;
+
+/**
+ * What the losses need to know of up to {@value #SIZE} examples at given weights, example by example. The loops are over
+ * arrays of one index each, without a branch or a call, so that the compiler makes vector instructions of them; the
+ * margin t·s, with t = ±1, makes one exponential serve the probability and the log-loss of either class. Memory to be used
+ * again and again; one thread.
+ */
+final class ExampleBlock {
+
+    /** Examples at most: the arrays fit into a processor's first cache. */
+    static final int SIZE = 256;
+
+    /** Where exp(−margin) is larger than this the log-loss is −margin to the last digit. */
+    private static final double STEEP = 1e150;
+
+    /** Stands for all larger exponentials, so that no quotient is of two infinities. */
+    static final double LARGEST = 1e300;
+
+    /** Below it products of two more factors cannot overflow. */
+    private static final double ROOM = 1e70;
+
+    /**
+     * The loops go on to a multiple of this, over copies of the last example: the compiler makes vector instructions only
+     * of loops that it has never seen to be short, and short ones would take as long.
+     */
+    private static final int STRIDE = 32;
+
+    /** Blocks up to this size are computed one by one. */
+    private static final int SHORT = 15;
+
+    int size;
+    private int padded;
+    final double[] x1 = new double[SIZE];
+    final double[] x2 = new double[SIZE];
+
+    /** Labels, 0 or 1. */
+    final double[] y = new double[SIZE];
+
+    /** −t·s: negative where the example is classified rightly. */
+    final double[] against = new double[SIZE];
+
+    /** exp of it: the odds against the example's class. */
+    final double[] odds = new double[SIZE];
+
+    /** σ(s), as the tutorial rounds it: where y = 1 it is literally 1/(1 + exp(−s)). */
+    final double[] probability = new double[SIZE];
+
+    /** σ(s) − y. */
+    final double[] error = new double[SIZE];
+
+    private final double[] slope = new double[SIZE];
+    private final double[] scratch = new double[SIZE];
+    private boolean calm;
+
+    /** Takes {@code rows[from] … rows[from + n − 1]}, or these numbers themselves where there is no array. */
+    void load(RowList list, int @Nullable [] rows, int from, int n) {
+        byte[] labels = list.labelArray();
+        if (rows == null) {
+            System.arraycopy(list.x1Array(), from, x1, 0, n);
+            System.arraycopy(list.x2Array(), from, x2, 0, n);
+            for (int k = 0; k < n; k++) {
+                y[k] = labels[from + k];
+            }
+        } else {
+            double[] all1 = list.x1Array();
+            double[] all2 = list.x2Array();
+            for (int k = 0; k < n; k++) {
+                int row = rows[from + k];
+                x1[k] = all1[row];
+                x2[k] = all2[row];
+                y[k] = labels[row];
+            }
+        }
+        pad(n);
+    }
+
+    /** Takes some points. */
+    void load(Points points, int from, int n) {
+        for (int k = 0; k < n; k++) {
+            x1[k] = points.x1(from + k);
+            x2[k] = points.x2(from + k);
+            y[k] = points.label(from + k);
+        }
+        pad(n);
+    }
+
+    private void pad(int n) {
+        size = n;
+        if (n <= SHORT) {
+            return;
+        }
+        padded = (n + STRIDE - 1) / STRIDE * STRIDE;
+        for (int k = n; k < padded; k++) {
+            x1[k] = x1[n - 1];
+            x2[k] = x2[n - 1];
+            y[k] = y[n - 1];
+        }
+    }
+
+    /** Computes everything at the weights (w0, w1, w2). */
+    void compute(double w0, double w1, double w2) {
+        if (size > SHORT) {
+            margins(x1, x2, y, w0, w1, w2, against, padded);
+            calm = Exp.exp(against, odds, scratch, padded);
+            if (calm) {
+                errors(odds, y, probability, error, padded);
+                return;
+            }
+        }
+        oneByOne(w0, w1, w2);
+    }
+
+    /** The same bits: for blocks so short that vectors do not pay, and for examples far away from the line. */
+    private void oneByOne(double w0, double w1, double w2) {
+        calm = true;
+        for (int k = 0; k < size; k++) {
+            double label = y[k];
+            double exponent = (1 - (label + label)) * (w0 + w1 * x1[k] + w2 * x2[k]);
+            double power = Math.min(Exp.exp(exponent), LARGEST);
+            double p = ((1 - label) * power + label) / (1 + power);
+            calm &= Math.abs(exponent) < Exp.CALM;
+            against[k] = exponent;
+            odds[k] = power;
+            probability[k] = p;
+            error[k] = p - label;
+        }
+    }
+
+    private static void margins(
+            double[] x1, double[] x2, double[] y, double w0, double w1, double w2, double[] out, int n) {
+        for (int k = 0; k < n; k++) {
+            out[k] = (1 - (y[k] + y[k])) * (w0 + w1 * x1[k] + w2 * x2[k]);
+        }
+    }
+
+    private static void errors(double[] odds, double[] y, double[] probability, double[] error, int n) {
+        for (int k = 0; k < n; k++) {
+            double p = ((1 - y[k]) * odds[k] + y[k]) / (1 + odds[k]);
+            probability[k] = p;
+            error[k] = p - y[k];
+        }
+    }
+
+    /** How many examples are classified wrongly: class 1 is predicted where the score is &gt; 0. */
+    int misclassified() {
+        int wrong = 0;
+        for (int k = 0; k < size; k++) {
+            wrong += against[k] > 0 || (y[k] == 1 && !(against[k] < 0)) ? 1 : 0;
+        }
+        return wrong;
+    }
+
+    /** The slopes of the loss by the scores; an array of this block's, valid until the next {@link #compute}. */
+    double[] slopes(Objective kind) {
+        return switch (kind) {
+            case CROSS_ENTROPY -> error;
+            case SQUARED_ERROR -> squaredErrorSlopes();
+            case HINGE -> hingeSlopes();
+        };
+    }
+
+    private double[] squaredErrorSlopes() {
+        for (int k = 0; k < size; k++) {
+            slope[k] = 2 * error[k] * probability[k] * (1 - probability[k]);
+        }
+        return slope;
+    }
+
+    private double[] hingeSlopes() {
+        for (int k = 0; k < size; k++) {
+            slope[k] = against[k] > -1 ? 1 - 2 * y[k] : 0;
+        }
+        return slope;
+    }
+
+    /** The sum of the losses. */
+    double loss(Objective kind) {
+        return switch (kind) {
+            case CROSS_ENTROPY -> logLoss();
+            case SQUARED_ERROR -> squaredError();
+            case HINGE -> hingeLoss();
+        };
+    }
+
+    private double squaredError() {
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            sum += error[k] * error[k];
+        }
+        return sum;
+    }
+
+    private double hingeLoss() {
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            sum += Math.max(0, 1 + against[k]);
+        }
+        return sum;
+    }
+
+    /**
+     * The sum of the log-losses: {@code log((1 + a)·(1 + b)·…) = log(1 + (a + b + a·b …))} of the odds, one logarithm for
+     * all as long as the product does not overflow. Loses no digit of small ones.
+     */
+    private double logLoss() {
+        double sum = 0;
+        double a = 0;
+        double b = 0;
+        int k = 0;
+        if (calm) {
+            for (; k + 1 < size; k += 2) {
+                a = a * (1 + odds[k]) + odds[k];
+                b = b * (1 + odds[k + 1]) + odds[k + 1];
+                if (!(a < ROOM && b < ROOM)) {
+                    sum += Log1p.log1p(a) + Log1p.log1p(b);
+                    a = 0;
+                    b = 0;
+                }
+            }
+        }
+        for (; k < size; k++) {
+            if (odds[k] > STEEP) {
+                sum += against[k];
+            } else {
+                a = a * (1 + odds[k]) + odds[k];
+                if (!(a < ROOM)) {
+                    sum += Log1p.log1p(a);
+                    a = 0;
+                }
+            }
+        }
+        return sum + Log1p.log1p(a + (b + a * b));
+    }
+}

@@ -1,0 +1,56 @@
+package org.sgdviz.sgd;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** Exponential and logarithm to 40 digits: the oracle of our own. */
+final class ExactMath {
+
+    private static final MathContext DIGITS = new MathContext(48);
+    private static final BigDecimal HALVINGS = BigDecimal.valueOf(1L << 12);
+
+    private ExactMath() {}
+
+    /** exp(x), by Taylor's series of x/4096, raised to the 4096th power. */
+    static BigDecimal exp(double x) {
+        BigDecimal r = new BigDecimal(x).divide(HALVINGS, DIGITS);
+        BigDecimal term = BigDecimal.ONE;
+        BigDecimal sum = BigDecimal.ONE;
+        for (int n = 1; n < 24; n++) {
+            term = term.multiply(r, DIGITS).divide(BigDecimal.valueOf(n), DIGITS);
+            sum = sum.add(term, DIGITS);
+        }
+        return sum.pow(1 << 12, DIGITS);
+    }
+
+    /** log(1 + q) for q ≥ 0: a good guess, and Newton's steps towards {@code exp(y) = 1 + q}; for tiny q the series. */
+    static BigDecimal log1p(double q) {
+        if (q < 1e-14) {
+            BigDecimal exact = new BigDecimal(q);
+            return exact.subtract(exact.pow(2).divide(BigDecimal.valueOf(2)));
+        }
+        BigDecimal target = BigDecimal.ONE.add(new BigDecimal(q));
+        BigDecimal y = new BigDecimal(StrictMath.log1p(q));
+        for (int step = 0; step < 2; step++) {
+            BigDecimal at = expOf(y);
+            y = y.add(target.subtract(at).divide(at, DIGITS), DIGITS);
+        }
+        return y;
+    }
+
+    private static BigDecimal expOf(BigDecimal y) {
+        double high = y.doubleValue();
+        BigDecimal rest = y.subtract(new BigDecimal(high));
+        BigDecimal small = BigDecimal.ONE.add(rest).add(rest.multiply(rest).divide(BigDecimal.valueOf(2)));
+        return exp(high).multiply(small, DIGITS);
+    }
+
+    /** How far a result is from the exact one, in units in its last place. */
+    static double ulps(double result, BigDecimal exact) {
+        return new BigDecimal(result)
+                .subtract(exact)
+                .abs()
+                .divide(new BigDecimal(Math.ulp(exact.doubleValue())), DIGITS)
+                .doubleValue();
+    }
+}
