@@ -12,17 +12,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.sgdviz.data.RowList;
-import org.sgdviz.data.Shape;
-import org.sgdviz.data.Synthetic;
-import org.sgdviz.sgd.BatchSize;
-import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Objective;
+import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Trainer;
-import org.sgdviz.sgd.Weights;
 
-/** How many examples a second does the bare trainer, one epoch a call, learn from? */
+/**
+ * How long does an epoch take: of the bare trainer, with every update kept in the history, and reshuffled? One epoch a
+ * call; examples a second are the points divided by its time.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -34,25 +31,44 @@ public class TrainerBenchmark {
     @Param({"400", "4000", "40000", "1000000"})
     public int points;
 
-    @Param({"1", "32", "all"})
-    public String batch;
+    /** Rows per update; 0 for all. */
+    @Param({"1", "32", "0"})
+    public int batch;
 
-    private Trainer trainer;
+    private Trainer bare;
+    private Trainer reshuffled;
+    private Run run;
 
     @Setup
     public void setUp() {
-        Synthetic data = new Synthetic(Shape.BLOBS, points, 2.5, 0.5, 95);
-        Hyperparameters settings = new Hyperparameters(
-                0.01, BatchSize.parse(batch), Objective.CROSS_ENTROPY, Shuffling.NONE, Integer.MAX_VALUE);
-        trainer = new Trainer(new RowList(data.points()), Weights.initial(42), settings, 0);
+        Cell cell = new Cell(points, batch == 0 ? points : batch);
+        bare = cell.trainer(Shuffling.NONE);
+        reshuffled = cell.trainer(Shuffling.EACH_EPOCH);
+        run = new Run(cell.experiment(Shuffling.NONE));
     }
 
-    /** One epoch. */
     @Benchmark
-    public double epoch() {
-        while (!trainer.step()) {
-            // until it ends
+    public double bare() {
+        while (!bare.step()) {
+            // until the epoch ends
         }
-        return trainer.w0();
+        return bare.w0();
+    }
+
+    @Benchmark
+    public double reshuffled() {
+        while (!reshuffled.step()) {
+            // until the epoch ends
+        }
+        return reshuffled.w0();
+    }
+
+    @Benchmark
+    public double withHistory() {
+        do {
+            run.step();
+        } while (!run.epochEnded());
+        run.publish();
+        return run.trainer().w0();
     }
 }

@@ -1,16 +1,15 @@
 package org.sgdviz.sgd;
 
 /**
- * log(1 + q) for q ≥ 0 in additions, multiplications and a table: the same bits on every machine. Small q by the
- * series; else 1 + q = 2^e · m with 1 ≤ m &lt; 2, and m times a table's reciprocal of about m is so near to 1 that the series
- * serves again (as in Tang's logarithm, ACM Transactions on Mathematical Software 16(4), 1990). Stateless.
+ * log(1 + q) for q ≥ 0 in additions, multiplications and a table: the same bits on every machine. 1 + q = 2^e · m
+ * with 1 ≤ m &lt; 2, m times a table's reciprocal of about m is so near to 1 that Taylor's series serves (as in Tang's
+ * logarithm, ACM Transactions on Mathematical Software 16(4), 1990), and what the sum 1 + q lost is added. Stateless.
  */
 final class Log1p {
 
     /** Bound of the error, in units in the last place. */
     static final double MOST_ULPS = 4;
 
-    private static final double SMALL = 0x1p-7;
     private static final int BITS = 7;
     private static final int STEPS = 1 << BITS;
     private static final long ONE = Double.doubleToRawLongBits(1.0);
@@ -29,7 +28,9 @@ final class Log1p {
     private static final double[] LOGS = new double[STEPS];
 
     static {
-        for (int i = 0; i < STEPS; i++) {
+        RECIPROCALS[0] =
+                1; // so that next to 1 nothing is rounded, and small q need no branch, which would be mispredicted
+        for (int i = 1; i < STEPS; i++) {
             RECIPROCALS[i] = Math.rint(COARSE * STEPS / (STEPS + i + 0.5)) / COARSE;
             LOGS[i] = -StrictMath.log(RECIPROCALS[i]);
         }
@@ -39,9 +40,6 @@ final class Log1p {
 
     /** log(1 + q) for a finite q ≥ 0; NaN for NaN. */
     static double log1p(double q) {
-        if (q < SMALL) {
-            return series(q);
-        }
         double sum = 1 + q;
         double rounded = sum - 1;
         double lost = (1 - (sum - rounded)) + (q - rounded);

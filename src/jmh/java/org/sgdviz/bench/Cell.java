@@ -1,0 +1,45 @@
+package org.sgdviz.bench;
+
+import org.sgdviz.data.Points;
+import org.sgdviz.data.RowList;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.ParallelBlocks;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * A cell of the trainer's benchmark: the tutorial's experiment with other numbers.
+ *
+ * @param points how many, as {@code make_blobs} scatters them
+ * @param batch rows per update, at most {@code points}
+ */
+record Cell(int points, int batch) {
+
+    private static final int INIT_SEED = 42;
+
+    /** The points of a benchmark of that size. */
+    static Points data(int points) {
+        return new Synthetic(Shape.BLOBS, points, 2.5, 0.5, 95).points();
+    }
+
+    Experiment experiment(Shuffling shuffling) {
+        return Experiment.of(new Synthetic(Shape.BLOBS, points, 2.5, 0.5, 95), INIT_SEED, 0, settings(shuffling));
+    }
+
+    /** A trainer as a run has it. */
+    Trainer trainer(Shuffling shuffling) {
+        return new Trainer(
+                new RowList(data(points)), Weights.initial(INIT_SEED), settings(shuffling), 0, new ParallelBlocks());
+    }
+
+    private Hyperparameters settings(Shuffling shuffling) {
+        BatchSize size = batch == points ? BatchSize.ALL : new BatchSize(batch);
+        return new Hyperparameters(0.01, size, Objective.CROSS_ENTROPY, shuffling, Integer.MAX_VALUE);
+    }
+}
