@@ -1,8 +1,12 @@
 package org.sgdviz;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.cli.ExitCode;
+import org.sgdviz.cli.Figure;
+import org.sgdviz.cli.FigureWriter;
 import org.sgdviz.cli.StandardStreams;
 import org.sgdviz.cli.Terminal;
 import org.sgdviz.run.Experiment;
@@ -34,11 +38,21 @@ public final class Main {
     }
 
     private static Terminal terminal() {
-        return new Terminal(
-                StandardStreams.ofProcess(),
-                (figure, to) -> FigureDrawing.write(
-                        figure.points(), figure.weights(), figure.lossHistory(), figure.objective(), to),
-                Main::openWindow);
+        return new Terminal(StandardStreams.ofProcess(), new DrawnFigures(), Main::openWindow);
+    }
+
+    /** Figures as the window draws its plots. */
+    private static final class DrawnFigures implements FigureWriter {
+
+        @Override
+        public void prepare() {
+            FigureDrawing.prepare();
+        }
+
+        @Override
+        public void write(Figure figure, OutputStream to) throws IOException {
+            FigureDrawing.write(figure.points(), figure.weights(), figure.lossHistory(), figure.objective(), to);
+        }
     }
 
     private static int openWindow(@Nullable Experiment preset) {
