@@ -56,7 +56,9 @@ class StartIT {
         assertThat(classes)
                 .noneMatch(name -> name.matches("(picocli|com\\.fasterxml|de\\.siegmar|org\\.sgdviz\\.file\\.Csv).*"))
                 .doesNotContain(
-                        "javafx.scene.control.Tooltip", "javafx.stage.FileChooser", "org.sgdviz.ui.app.HelpDialog");
+                        "javafx.scene.control.Tooltip$TooltipBehavior",
+                        "javafx.stage.FileChooser",
+                        "org.sgdviz.ui.app.HelpDialog");
     }
 
     /** The classes that a process loads until it ends, which it must do well. */
