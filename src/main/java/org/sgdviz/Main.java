@@ -1,8 +1,12 @@
 package org.sgdviz;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.cli.ExitCode;
+import org.sgdviz.cli.Figure;
+import org.sgdviz.cli.FigureWriter;
 import org.sgdviz.cli.StandardStreams;
 import org.sgdviz.cli.Terminal;
 import org.sgdviz.run.Experiment;
@@ -18,23 +22,44 @@ public final class Main {
 
     private static final Path FALLBACK_FIGURE = Path.of("sgd-visualizer.png");
 
-    private final Terminal terminal = new Terminal(
-            StandardStreams.ofProcess(),
-            (figure, to) -> FigureDrawing.write(
-                    figure.points(), figure.weights(), figure.lossHistory(), figure.objective(), to),
-            this::openWindow);
-
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new Main().terminal.run(args));
+        System.exit(args.length == 0 ? openWindowAtOnce() : terminal().run(args));
     }
 
-    private int openWindow(@Nullable Experiment preset) {
+    /** What reads arguments takes a while to load, which the window need not wait for when there are none. */
+    private static int openWindowAtOnce() {
+        try {
+            return openWindow(null);
+        } catch (Throwable e) {
+            return terminal().fail(e);
+        }
+    }
+
+    private static Terminal terminal() {
+        return new Terminal(StandardStreams.ofProcess(), new DrawnFigures(), Main::openWindow);
+    }
+
+    /** Figures as the window draws its plots. */
+    private static final class DrawnFigures implements FigureWriter {
+
+        @Override
+        public void prepare() {
+            FigureDrawing.prepare();
+        }
+
+        @Override
+        public void write(Figure figure, OutputStream to) throws IOException {
+            FigureDrawing.write(figure.points(), figure.weights(), figure.lossHistory(), figure.objective(), to);
+        }
+    }
+
+    private static int openWindow(@Nullable Experiment preset) {
         if (!Toolkit.hasDisplay()) {
             System.err.println("There is no display, so the run is trained here and drawn to " + FALLBACK_FIGURE
                     + "; for the window, start the program on a desktop or with DISPLAY set to an X server.");
-            return terminal.train(preset == null ? Experiment.TUTORIAL : preset, FALLBACK_FIGURE);
+            return terminal().train(preset == null ? Experiment.TUTORIAL : preset, FALLBACK_FIGURE);
         }
         String failure = WindowApp.open(preset);
         if (failure != null) {

@@ -7,6 +7,9 @@ import java.io.OutputStream;
 @FunctionalInterface
 public interface FigureWriter {
 
+    /** Says that a figure is going to be drawn, so that what it takes can be got ready meanwhile. Does not wait. */
+    default void prepare() {}
+
     /**
      * Draws a figure and writes it as PNG; does not close the stream.
      *

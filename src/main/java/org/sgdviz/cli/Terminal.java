@@ -59,6 +59,11 @@ public final class Terminal {
         }
     }
 
+    /** Tells of what went wrong outside, as of what goes wrong in here, and returns the exit code. */
+    public int fail(Throwable error) {
+        return errors.handle(error);
+    }
+
     private CommandLine commandLine() {
         CommandLine root = new CommandLine(new WindowCommand(window))
                 .addSubcommand(new TrainCommand(streams, figures))

@@ -54,6 +54,9 @@ record TrainJob(
                 Output json = Output.openIfNamed("--json", outputs.json(), streams);
                 Output updates = Output.openIfNamed("--updates", outputs.updates(), streams);
                 Output figure = Output.openIfNamed("--figure", outputs.figure(), streams)) {
+            if (figure != null) {
+                figures.prepare();
+            }
             Report report = new Report(text);
             report.start(experiment, points, epochs);
             TrainResult result = train(run, points, updates, text, !silent && streams.isTerminalOutput(), stop);

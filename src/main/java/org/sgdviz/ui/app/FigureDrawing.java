@@ -2,10 +2,14 @@ package org.sgdviz.ui.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
@@ -19,7 +23,26 @@ public final class FigureDrawing {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 640;
 
+    /** Instead of JavaFX's theme. */
+    private static final String NO_THEME = Objects.requireNonNull(
+                    FigureDrawing.class.getResource("/org/sgdviz/ui/figure.css"))
+            .toExternalForm();
+
+    private static final FutureTask<@Nullable Void> TOOLKIT = new FutureTask<>(FigureDrawing::startToolkit, null);
+
     private FigureDrawing() {}
+
+    /** Starts JavaFX beside the caller, which need not wait for it when it then draws. From any thread. */
+    public static void prepare() {
+        Thread starter = new Thread(TOOLKIT, "toolkit");
+        starter.setDaemon(true);
+        starter.start();
+    }
+
+    private static void startToolkit() {
+        Toolkit.startHeadless();
+        Application.setUserAgentStylesheet(NO_THEME);
+    }
 
     /**
      * Draws the points with the decision line, and the loss of each epoch, and writes them as PNG. Starts JavaFX if it
@@ -32,9 +55,9 @@ public final class FigureDrawing {
     public static void write(
             Points points, Weights weights, double[] lossHistory, Objective minimized, OutputStream out)
             throws IOException {
-        Toolkit.startHeadless();
+        TOOLKIT.run();
         CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
-        Platform.runLater(() -> {
+        Runnable drawing = () -> {
             try {
                 TutorialFigure figure = new TutorialFigure(
                         points, new double[] {weights.w0(), weights.w1(), weights.w2()}, lossHistory);
@@ -44,8 +67,10 @@ public final class FigureDrawing {
             } catch (RuntimeException e) {
                 drawn.completeExceptionally(e);
             }
-        });
+        };
         try {
+            TOOLKIT.get();
+            Platform.runLater(drawing);
             PngWriter.write(drawn.get(), out);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

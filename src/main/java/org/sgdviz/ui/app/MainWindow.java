@@ -75,6 +75,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         });
         Scene scene = new Scene(load(), WIDTH, HEIGHT);
         Theme.dress(scene, settings);
+        Tips.showIn(scene);
         binding.bind();
         new Keys(model, settings, this, scatter).listenTo(scene);
         frames.add(scatter::draw);

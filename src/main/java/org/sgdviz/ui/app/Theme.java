@@ -18,14 +18,24 @@ final class Theme {
     static final String WINDOW_CSS = Objects.requireNonNull(Theme.class.getResource("/org/sgdviz/ui/window.css"))
             .toExternalForm();
 
+    private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
+    private static final String DARK = new PrimerDark().getUserAgentStylesheet();
+
     private Theme() {}
+
+    /**
+     * Names the theme before any control exists: the first one would otherwise have JavaFX load its own theme, which the
+     * window never shows.
+     */
+    static void prepare() {
+        Application.setUserAgentStylesheet(LIGHT);
+    }
 
     /** Keeps a scene dressed as the settings say. */
     static void dress(Scene scene, ViewSettings settings) {
         scene.getStylesheets().addAll(Plot.STYLESHEET, WINDOW_CSS);
         settings.dark().subscribe(dark -> {
-            Application.setUserAgentStylesheet(
-                    dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+            Application.setUserAgentStylesheet(dark ? DARK : LIGHT);
             Parent root = scene.getRoot();
             root.getStyleClass().remove("dark");
             if (dark) {

@@ -36,6 +36,7 @@ public final class WindowApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        Theme.prepare();
         stage.getIcons()
                 .add(new Image(Objects.requireNonNull(WindowApp.class.getResourceAsStream("/org/sgdviz/ui/icon.png"))));
         window = new MainWindow(stage, preset);

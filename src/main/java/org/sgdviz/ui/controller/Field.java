@@ -7,6 +7,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text field that holds a value: Enter, or leaving the field, takes the text over if it is legal; otherwise the field
@@ -23,7 +24,7 @@ final class Field<T> {
     private final Function<String, T> parse;
     private final Function<T, String> format;
     private final Consumer<T> take;
-    private final Tooltip reason = new Tooltip();
+    private @Nullable Tooltip reason;
     private String inForce = "";
 
     /**
@@ -38,7 +39,6 @@ final class Field<T> {
         this.parse = parse;
         this.format = format;
         this.take = take;
-        reason.setHideOnEscape(false); // which would keep the key from the field
         field.setOnAction(event -> commit());
         field.focusedProperty().addListener((any, before, now) -> {
             if (!now) {
@@ -82,21 +82,26 @@ final class Field<T> {
             take.accept(value);
         } catch (IllegalArgumentException e) {
             field.pseudoClassStateChanged(WRONG, true);
-            reason.setText(e.getMessage());
-            tell();
+            tell(String.valueOf(e.getMessage()));
         }
     }
 
     /** Shows the reason right of the field. */
-    private void tell() {
+    private void tell(String sentence) {
         Bounds place = field.localToScreen(field.getBoundsInLocal());
         if (place != null && field.isFocused()) {
-            reason.show(field, place.getMaxX() + GAP, place.getMinY());
+            Tooltip shown = reason == null ? new Tooltip() : reason;
+            reason = shown;
+            shown.setHideOnEscape(false); // which would keep the key from the field
+            shown.setText(sentence);
+            shown.show(field, place.getMaxX() + GAP, place.getMinY());
         }
     }
 
     private void accept() {
         field.pseudoClassStateChanged(WRONG, false);
-        reason.hide();
+        if (reason != null) {
+            reason.hide();
+        }
     }
 }
