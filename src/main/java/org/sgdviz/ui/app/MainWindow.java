@@ -184,7 +184,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     /** What the window shows and how, as {@link #model()}. */
-    ViewSettings settings() {
+    public ViewSettings settings() {
         return settings;
     }
 
