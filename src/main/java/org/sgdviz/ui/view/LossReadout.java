@@ -25,6 +25,7 @@ final class LossReadout {
         this.xAxis = xAxis;
         this.yAxis = yAxis;
         surface.getStyleClass().add("plot-surface");
+        surface.setPickOnBounds(true);
         surface.setOnMouseMoved(e -> moveTo(e, moved));
         surface.setOnMouseDragged(e -> moveTo(e, moved));
         surface.setOnMouseExited(e -> {

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -60,6 +61,7 @@ public final class ScatterPlot extends Plot {
         setMinHeight(240);
         lineLayer = new LineLayer(texts());
         surface.getStyleClass().add("plot-surface");
+        surface.setPickOnBounds(true);
         mouse = new ScatterMouse(this, surface);
         getPlotChildren().addAll(surface, shadingLayer.node(), pointLayer.node());
         getPlotChildren().addAll(lineLayer.nodes());
@@ -89,7 +91,7 @@ public final class ScatterPlot extends Plot {
         if (!mouse.isMoving()) {
             following.follow(before, rows);
         }
-        stale.addAll(EnumSet.of(Part.POINTS, Part.MARKS, Part.HOVER));
+        mark(Part.POINTS, Part.MARKS, Part.HOVER);
         name();
     }
 
@@ -106,7 +108,7 @@ public final class ScatterPlot extends Plot {
         DecisionLine next = new DecisionLine(w0, w1, w2);
         if (!next.equals(boundary)) {
             boundary = next;
-            stale.addAll(EnumSet.of(Part.LINE, Part.SHADING, Part.HOVER));
+            mark(Part.LINE, Part.SHADING, Part.HOVER);
         }
     }
 
@@ -124,7 +126,7 @@ public final class ScatterPlot extends Plot {
         if (nextShading != shading || nextMeaning != meaning) {
             shading = nextShading;
             meaning = nextMeaning;
-            stale.addAll(EnumSet.of(Part.SHADING, Part.HOVER));
+            mark(Part.SHADING, Part.HOVER);
             legend.setShading(shading, meaning);
         }
     }
@@ -133,7 +135,7 @@ public final class ScatterPlot extends Plot {
     public void setBatch(int @Nullable [] rowIds) {
         if (rowIds != batch) {
             batch = rowIds;
-            stale.add(Part.MARKS);
+            mark(Part.MARKS);
             legend.setBatch(rowIds != null);
         }
     }
@@ -142,7 +144,7 @@ public final class ScatterPlot extends Plot {
     public void setMisclassified(int @Nullable [] rowIndexes) {
         if (rowIndexes != misclassified) {
             misclassified = rowIndexes;
-            stale.add(Part.MARKS);
+            mark(Part.MARKS);
             legend.setMisclassified(rowIndexes != null);
         }
     }
@@ -210,7 +212,7 @@ public final class ScatterPlot extends Plot {
     void hover(double x, double y) {
         hoverX = x;
         hoverY = y;
-        stale.add(Part.HOVER);
+        mark(Part.HOVER);
     }
 
     void zoom(double x, double y, double factor) {
@@ -223,7 +225,12 @@ public final class ScatterPlot extends Plot {
 
     @Override
     void refresh() {
-        stale.addAll(EnumSet.allOf(Part.class));
+        mark(Part.values());
+    }
+
+    private void mark(Part... parts) {
+        stale.addAll(Arrays.asList(parts));
+        tellStale();
     }
 
     /** Makes {@link #draw()} finish all points before it returns, for a picture of the plot. */
@@ -232,10 +239,10 @@ public final class ScatterPlot extends Plot {
     }
 
     @Override
-    public void draw() {
+    public boolean draw() {
         readScale();
         if (plotWidth() < 1 || plotHeight() < 1) {
-            return;
+            return false;
         }
         if (stale.remove(Part.VIEW)) {
             following.resize(plotWidth(), plotHeight());
@@ -265,6 +272,7 @@ public final class ScatterPlot extends Plot {
         if (stale.remove(Part.HOVER)) {
             readOut();
         }
+        return !isSettled();
     }
 
     /** Whether all that was set has been drawn, the points included. */
