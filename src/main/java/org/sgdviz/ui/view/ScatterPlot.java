@@ -6,7 +6,7 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 
@@ -31,7 +31,7 @@ public final class ScatterPlot extends Plot {
     private final Set<Part> stale = EnumSet.allOf(Part.class);
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
-    private final Rectangle surface = new Rectangle();
+    private final Region surface = new Region();
     private final ShadingLayer shadingLayer = new ShadingLayer();
     private final PointLayer pointLayer = new PointLayer();
     private final MarkLayer markLayer = new MarkLayer();
@@ -60,8 +60,7 @@ public final class ScatterPlot extends Plot {
         getStyleClass().add("scatter-plot");
         setMinHeight(240);
         lineLayer = new LineLayer(texts());
-        surface.getStyleClass().add("plot-surface");
-        surface.setPickOnBounds(true);
+        surface.setManaged(false);
         mouse = new ScatterMouse(this, surface);
         getPlotChildren().addAll(surface, shadingLayer.node(), pointLayer.node());
         getPlotChildren().addAll(lineLayer.nodes());
@@ -246,8 +245,7 @@ public final class ScatterPlot extends Plot {
         }
         if (stale.remove(Part.VIEW)) {
             following.resize(plotWidth(), plotHeight());
-            surface.setWidth(plotWidth());
-            surface.setHeight(plotHeight());
+            surface.resize(plotWidth(), plotHeight());
             xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
             yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
             pointLayer.place(view());
