@@ -27,8 +27,16 @@ public final class EditedPoints {
     /** The given points, row i being point i. */
     public EditedPoints(Points points) {
         base = points;
-        counts[0] = points.count(0);
-        counts[1] = points.count(1);
+        countAll();
+    }
+
+    /** Counts the rows where all are present. */
+    private void countAll() {
+        counts[0] = base.count(0);
+        counts[1] = base.count(1);
+        for (int i = 0; i < added; i++) {
+            counts[addedLabels[i]]++;
+        }
     }
 
     /** The number of rows ever there, removed ones included. */
@@ -102,8 +110,14 @@ public final class EditedPoints {
 
     /** Brings removed rows back to their places; present ones among them stay. */
     public void restore(BitSet rows) {
-        rows.stream().filter(absent::get).forEach(row -> counts[label(row)]++);
+        BitSet returning = (BitSet) rows.clone();
+        returning.and(absent);
         absent.andNot(rows);
+        if (absent.isEmpty()) {
+            countAll();
+        } else {
+            returning.stream().forEach(row -> counts[label(row)]++);
+        }
     }
 
     /** The numbers of the rows that are present. */

@@ -211,6 +211,7 @@ public final class Controls {
     }
 
     private void resize() {
+        Fx.run(() -> shown.stage().setHeight(shown.stage().getHeight()));
         for (int i = 0; i < 40; i++) {
             double width = 1280 - 5.0 * i;
             Fx.run(() -> shown.stage().setWidth(width));

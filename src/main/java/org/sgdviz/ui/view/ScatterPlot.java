@@ -251,7 +251,7 @@ public final class ScatterPlot extends Plot {
             pointLayer.place(view());
         }
         Viewport view = view();
-        Viewport device = view.resized(Math.round(view.width() * scale()), Math.round(view.height() * scale()));
+        Viewport device = device(view, scale());
         PointRaster.Style style =
                 new PointRaster.Style(argb(Ink.CLASS_0), argb(Ink.CLASS_1), argb(Ink.BACKGROUND), scale());
         if (stale.remove(Part.SHADING)) {
@@ -271,6 +271,11 @@ public final class ScatterPlot extends Plot {
             readOut();
         }
         return !isSettled();
+    }
+
+    /** The view in whole device pixels, of which there are so many per logical pixel. */
+    static Viewport device(Viewport view, double scale) {
+        return view.resized(Math.round(view.width() * scale), Math.round(view.height() * scale));
     }
 
     /** Whether all that was set has been drawn, the points included. */
