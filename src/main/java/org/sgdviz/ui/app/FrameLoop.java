@@ -12,11 +12,15 @@ import javafx.animation.AnimationTimer;
  */
 final class FrameLoop extends AnimationTimer {
 
+    /** A poll may ask for an assessment that is finished before anybody can look; the next poll shows it. */
+    private static final int QUIET_AT_LEAST = 2;
+
     private final BooleanSupplier busy;
     private final Runnable poll;
     private final List<BooleanSupplier> drawings = new ArrayList<>();
     private boolean seen;
     private boolean running;
+    private int quiet;
 
     /**
      * A loop that stands still.
@@ -36,6 +40,7 @@ final class FrameLoop extends AnimationTimer {
 
     /** Asks for a frame: something has changed. While the window cannot be seen, the frame comes when it can. */
     void request() {
+        quiet = 0;
         if (seen && !running) {
             running = true;
             start();
@@ -70,7 +75,8 @@ final class FrameLoop extends AnimationTimer {
         for (BooleanSupplier drawing : drawings) {
             more |= drawing.getAsBoolean();
         }
-        if (!more && !busy.getAsBoolean()) {
+        quiet = more || busy.getAsBoolean() ? 0 : quiet + 1;
+        if (quiet >= QUIET_AT_LEAST) {
             stop();
         }
     }

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -210,6 +211,9 @@ public final class LossChart extends Plot {
     }
 
     private void paint() {
+        Point2D grid = PixelGrid.offset(canvas, scale());
+        canvas.setLayoutX(grid.getX());
+        canvas.setLayoutY(grid.getY());
         canvas.setWidth(plotWidth());
         canvas.setHeight(plotHeight());
         GraphicsContext graphics = canvas.getGraphicsContext2D();

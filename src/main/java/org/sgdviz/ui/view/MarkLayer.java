@@ -15,8 +15,8 @@ final class MarkLayer {
         return layer.node();
     }
 
-    void place(Viewport view) {
-        layer.place(view);
+    void place(Viewport view, double scale) {
+        layer.place(view, scale);
     }
 
     /**

@@ -248,7 +248,7 @@ public final class ScatterPlot extends Plot {
             surface.resize(plotWidth(), plotHeight());
             xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
             yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
-            pointLayer.place(view());
+            pointLayer.place(view(), scale());
         }
         Viewport view = view();
         Viewport device = device(view, scale());
@@ -256,13 +256,13 @@ public final class ScatterPlot extends Plot {
                 new PointRaster.Style(argb(Ink.CLASS_0), argb(Ink.CLASS_1), argb(Ink.BACKGROUND), scale());
         if (stale.remove(Part.SHADING)) {
             shadingLayer.draw(boundary, device, argb(Ink.SHADE_0), argb(Ink.SHADE_1), shading, meaning);
-            shadingLayer.place(view);
+            shadingLayer.place(view, scale());
         }
         drawPoints(device, style);
         if (stale.remove(Part.MARKS)) {
             pointLayer.node().setOpacity(batch == null ? 1 : 0.5);
             markLayer.draw(rows, device, style, batch, misclassified, argb(Ink.FOREGROUND));
-            markLayer.place(view);
+            markLayer.place(view, scale());
         }
         if (stale.remove(Part.LINE)) {
             lineLayer.draw(boundary, view);
@@ -291,7 +291,7 @@ public final class ScatterPlot extends Plot {
             placed = true;
         }
         if (placed) {
-            pointLayer.place(view());
+            pointLayer.place(view(), scale());
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
@@ -53,6 +52,19 @@ class RestWindowTest {
 
         window.until("the point is shown", () -> window.points().points().size() == 401);
         window.until("it rests again", () -> !isDrawing());
+        assertThat(window.text(".status #accuracy")).contains("wrong");
+    }
+
+    @Test
+    void aWindowAtRestShowsHowTheWeightsDo() {
+        for (int seed = 0; seed < 20; seed++) {
+            int next = seed;
+            window.robot().interact(() -> window.model().reseed(next, 0));
+
+            window.until("it rests", () -> !isDrawing());
+
+            assertThat(window.text(".status #accuracy")).contains("wrong");
+        }
     }
 
     @Test
@@ -67,10 +79,8 @@ class RestWindowTest {
     }
 
     private void trainsOnUnseen(Runnable hide, Runnable show) {
-        Stage other = Window.onFx(Stage::new); // without any window, the toolkit would end
         window.robot().interact(() -> {
             window.model().settings().setEpochs(Integer.MAX_VALUE);
-            other.show();
             hide.run();
         });
         window.speed(Double.POSITIVE_INFINITY);
@@ -84,10 +94,7 @@ class RestWindowTest {
 
         assertThat(allocatedByFx() - before).isLessThan(NEXT_TO_NOTHING);
         assertThat(Window.onFx(() -> window.model().latest().get()).number()).isEqualTo(shown);
-        window.robot().interact(() -> {
-            show.run();
-            other.hide();
-        });
+        window.robot().interact(show);
         window.until("it shows what was done meanwhile", () -> window.update() > MANY);
         assertThat(isDrawing()).isTrue();
     }
