@@ -20,8 +20,11 @@ import org.testfx.util.WaitForAsyncUtils;
 /** At each resolution of the screen a pixel that was drawn is a pixel that is shown. */
 class PixelExactnessTest {
 
-    /** Of the 255 steps of a channel: the toolkit places images to a 65,536th of a pixel. */
-    private static final int ROUNDING = 2;
+    /**
+     * Steps of a channel's 255. The toolkit's own arithmetic drifts by about a hundredth of a pixel over the widest
+     * raster here, which is three steps; a raster that lies a quarter of a pixel off is wrong by sixty.
+     */
+    private static final int ROUNDING = 4;
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
