@@ -16,11 +16,22 @@ public final class Points {
     private final byte[] labels;
     private final Names names;
 
+    /** Found when the points are made, so that whoever shows them need not look at each. */
+    private final int ones;
+
+    private final Extent extent;
+
     private Points(double[] x1, double[] x2, byte[] labels, Names names) {
         this.x1 = x1;
         this.x2 = x2;
         this.labels = labels;
         this.names = names;
+        int sum = 0;
+        for (byte label : labels) {
+            sum += label;
+        }
+        this.ones = sum;
+        this.extent = Extent.of(x1, x2);
     }
 
     /**
@@ -97,21 +108,34 @@ public final class Points {
         return names;
     }
 
-    /** How many points have the given label. */
+    /** How many points have the given label, 0 or 1. */
     public int count(int label) {
-        int count = 0;
-        for (byte l : labels) {
-            if (l == label) {
-                count++;
-            }
-        }
-        return count;
+        return label == 1 ? ones : labels.length - ones;
+    }
+
+    /** The smallest rectangle that holds all points. */
+    public Extent extent() {
+        return extent;
     }
 
     /** Whether both classes occur: what training a classifier needs. */
     public boolean hasBothClasses() {
-        int ones = count(1);
         return ones > 0 && ones < labels.length;
+    }
+
+    /** The first coordinates themselves, not to be changed. */
+    double[] x1Array() {
+        return x1;
+    }
+
+    /** The second coordinates themselves, not to be changed. */
+    double[] x2Array() {
+        return x2;
+    }
+
+    /** The labels themselves, not to be changed. */
+    byte[] labelArray() {
+        return labels;
     }
 
     /** A copy of the first coordinates. */

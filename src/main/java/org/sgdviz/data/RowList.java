@@ -16,14 +16,18 @@ public final class RowList {
     private byte[] labels;
     private boolean[] present;
     private int size;
+
+    /** Whether the arrays are still those of the points that the list was made of: copied before the first change. */
+    private boolean shared = true;
+
     private final int[] counts = new int[2];
     private final Names names;
 
-    /** A list that holds the given points, row i being point i. */
+    /** A list that holds the given points, row i being point i. They are copied only when a row is added or moved. */
     public RowList(Points points) {
-        x1 = points.copyX1();
-        x2 = points.copyX2();
-        labels = points.copyLabels();
+        x1 = points.x1Array();
+        x2 = points.x2Array();
+        labels = points.labelArray();
         present = new boolean[points.size()];
         Arrays.fill(present, true);
         size = points.size();
@@ -72,7 +76,10 @@ public final class RowList {
         return labels[row];
     }
 
-    /** The first coordinates by row number. Not copied, for tight loops: valid until the next {@link #add}. */
+    /**
+     * The first coordinates by row number. Not copied, for tight loops: not to be changed, and valid until the next
+     * {@link #add} or {@link #move}.
+     */
     public double[] x1Array() {
         return x1;
     }
@@ -91,11 +98,7 @@ public final class RowList {
     public int add(double newX1, double newX2, int label) {
         requirePoint(newX1, newX2, label);
         if (size == x1.length) {
-            int capacity = Math.max(16, size + (size >> 1));
-            x1 = Arrays.copyOf(x1, capacity);
-            x2 = Arrays.copyOf(x2, capacity);
-            labels = Arrays.copyOf(labels, capacity);
-            present = Arrays.copyOf(present, capacity);
+            own(Math.max(16, size + (size >> 1)));
         }
         x1[size] = newX1;
         x2[size] = newX2;
@@ -105,10 +108,21 @@ public final class RowList {
         return size++;
     }
 
+    private void own(int capacity) {
+        x1 = Arrays.copyOf(x1, capacity);
+        x2 = Arrays.copyOf(x2, capacity);
+        labels = Arrays.copyOf(labels, capacity);
+        present = Arrays.copyOf(present, capacity);
+        shared = false;
+    }
+
     /** Gives a row new coordinates. */
     public void move(int row, double newX1, double newX2) {
         requireRow(row);
         requireCoordinates(newX1, newX2);
+        if (shared) {
+            own(x1.length);
+        }
         x1[row] = newX1;
         x2[row] = newX2;
     }

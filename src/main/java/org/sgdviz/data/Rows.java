@@ -1,7 +1,11 @@
 package org.sgdviz.data;
 
+import java.util.concurrent.CancellationException;
+
 /** Points in the making: rows are added in order, then perhaps shuffled, then perhaps moved by noise. */
 final class Rows {
+
+    private static final int CHECKED_EVERY = 1 << 14;
 
     private final double[] x1;
     private final double[] x2;
@@ -15,7 +19,15 @@ final class Rows {
         labels = new byte[capacity];
     }
 
+    /**
+     * Adds a row.
+     *
+     * @throws CancellationException if the thread has been interrupted: nobody waits for the rows any more
+     */
     void add(double a, double b, int label) {
+        if ((size & CHECKED_EVERY - 1) == 0 && Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the making of " + x1.length + " rows was interrupted");
+        }
         x1[size] = a;
         x2[size] = b;
         labels[size] = (byte) label;

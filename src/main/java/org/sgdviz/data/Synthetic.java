@@ -37,6 +37,7 @@ public record Synthetic(Shape shape, int samples, double spread, double factor, 
      *
      * @throws IllegalArgumentException if the memory does not hold so many, or the spread is so large that a coordinate
      *     overflows
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
     @Override
     public Points points() {

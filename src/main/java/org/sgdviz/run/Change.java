@@ -1,6 +1,9 @@
 package org.sgdviz.run;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
@@ -104,9 +107,7 @@ public sealed interface Change {
         @Override
         public void applyTo(RowList list) {
             rows.requireIn(list);
-            for (int row : rows.numbers) {
-                list.remove(row);
-            }
+            rows.stream().forEach(list::remove);
         }
     }
 
@@ -115,18 +116,18 @@ public sealed interface Change {
         @Override
         public void applyTo(RowList list) {
             rows.requireIn(list);
-            for (int row : rows.numbers) {
-                list.restore(row);
-            }
+            rows.stream().forEach(list::restore);
         }
     }
 
     /** Some row numbers; a value. */
     final class Rows {
-        private final int[] numbers;
+        private final int[] listed;
+        private final @Nullable BitSet set;
 
-        private Rows(int[] numbers) {
-            this.numbers = numbers;
+        private Rows(int[] listed, @Nullable BitSet set) {
+            this.listed = listed;
+            this.set = set;
         }
 
         /** The given numbers, each at least 0, copied. */
@@ -134,7 +135,12 @@ public sealed interface Change {
             for (int number : numbers) {
                 requireNumber(number);
             }
-            return new Rows(numbers.clone());
+            return new Rows(numbers.clone(), null);
+        }
+
+        /** The numbers of a set, ascending, copied: for very many, of which it holds eight to a byte. */
+        public static Rows of(BitSet numbers) {
+            return new Rows(new int[0], (BitSet) numbers.clone());
         }
 
         private static void requireNumber(int row) {
@@ -145,29 +151,32 @@ public sealed interface Change {
 
         /** Before anything is changed, so that a change is made wholly or not at all. */
         private void requireIn(RowList list) {
-            for (int number : numbers) {
-                list.requireRow(number);
-            }
+            stream().forEach(list::requireRow);
+        }
+
+        private IntStream stream() {
+            return set == null ? Arrays.stream(listed) : set.stream();
         }
 
         /** The numbers, copied. */
         public int[] toArray() {
-            return numbers.clone();
+            return stream().toArray();
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Rows that && Arrays.equals(numbers, that.numbers);
+            return other instanceof Rows that && Arrays.equals(toArray(), that.toArray());
         }
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(numbers);
+            return Arrays.hashCode(toArray());
         }
 
         @Override
         public String toString() {
-            return numbers.length <= 8 ? Arrays.toString(numbers) : numbers.length + " rows";
+            long count = stream().count();
+            return count <= 8 ? Arrays.toString(toArray()) : count + " rows";
         }
     }
 }

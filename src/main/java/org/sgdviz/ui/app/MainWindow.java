@@ -69,10 +69,13 @@ public final class MainWindow implements Commands, AutoCloseable {
         model = new TrainingModel(first, this::train);
         files = new PointFiles(model, problems::tell);
         PlotBinding binding = new PlotBinding(model, settings, messages, scatter, loss);
-        frames = new FrameLoop(() -> {
+        frames = new FrameLoop(model::isBusy, () -> {
             model.poll();
             binding.poll();
         });
+        model.setOnWork(frames::request);
+        scatter.setOnStale(frames::request);
+        loss.setOnStale(frames::request);
         Scene scene = new Scene(load(), WIDTH, HEIGHT);
         Theme.dress(scene, settings);
         Tips.showIn(scene);
@@ -111,15 +114,12 @@ public final class MainWindow implements Commands, AutoCloseable {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.iconifiedProperty().subscribe(this::drawOnlyWhenSeen);
         stage.showingProperty().subscribe(this::drawOnlyWhenSeen);
+        stage.outputScaleXProperty().subscribe(frames::request);
         stage.setOnShown(event -> scatter.requestFocus());
     }
 
     private void drawOnlyWhenSeen() {
-        if (stage.isShowing() && !stage.isIconified()) {
-            frames.start();
-        } else {
-            frames.stop();
-        }
+        frames.setSeen(stage.isShowing() && !stage.isIconified());
     }
 
     private Worker train(Run run) {
@@ -185,8 +185,13 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     /** What the window shows and how, as {@link #model()}. */
-    ViewSettings settings() {
+    public ViewSettings settings() {
         return settings;
+    }
+
+    /** Whether the window is being brought up to date: false while nothing goes on, or nobody can see it. */
+    boolean isDrawing() {
+        return frames.isRunning();
     }
 
     /** Ends all threads of the window. */

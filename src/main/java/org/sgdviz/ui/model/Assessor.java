@@ -2,7 +2,9 @@ package org.sgdviz.ui.model;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.EpochLog;
@@ -13,9 +15,15 @@ import org.sgdviz.sgd.Weights;
 
 /**
  * Assesses weights on whole data beside the FX thread: what takes time in proportion to the points. The latest request
- * wins; the result is polled. Requests come from one thread.
+ * wins; the result is polled. It rests between two assessments, longer than each took, so that with many points the core
+ * is left to the trainer and to drawing. Requests come from one thread.
  */
 final class Assessor implements AutoCloseable {
+
+    /** It takes at most a fifth of a core. */
+    private static final int REST = 4;
+
+    private static final long LONGEST_REST_NANOS = 500_000_000;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread created = new Thread(task, "assessor");
@@ -23,8 +31,10 @@ final class Assessor implements AutoCloseable {
         return created;
     });
     private final AtomicReference<@Nullable Request> wanted = new AtomicReference<>();
+    private final AtomicInteger unfinished = new AtomicInteger();
     private volatile @Nullable Assessment latest;
     private @Nullable Start start;
+    private long rest;
     private @Nullable Request last;
 
     /** What to assess; {@code lastEpochs} holds the weights at the ends of the last epochs. */
@@ -56,8 +66,8 @@ final class Assessor implements AutoCloseable {
     }
 
     private void request(Request request) {
-        if (wanted.getAndSet(request) == null) {
-            thread.execute(this::assess);
+        if (wanted.getAndSet(request) == null && unfinished.getAndIncrement() == 0) {
+            thread.execute(this::assessAll);
         }
     }
 
@@ -67,11 +77,27 @@ final class Assessor implements AutoCloseable {
         return latest;
     }
 
-    private void assess() {
-        Request request = wanted.getAndSet(null);
-        if (request == null) {
-            return;
-        }
+    /** Whether a later {@link #latest} may be another. */
+    boolean isBusy() {
+        return unfinished.get() > 0;
+    }
+
+    /** Assesses until all requests are answered, with a rest after each; runs once at a time. */
+    private void assessAll() {
+        int known;
+        do {
+            LockSupport.parkNanos(this, rest);
+            long start = System.nanoTime();
+            known = unfinished.get();
+            Request request = wanted.getAndSet(null);
+            if (request != null) {
+                assess(request);
+            }
+            rest = Math.min(LONGEST_REST_NANOS, REST * (System.nanoTime() - start));
+        } while (unfinished.addAndGet(-known) > 0 && !thread.isShutdown());
+    }
+
+    private void assess(Request request) {
         Evaluation evaluation = Evaluation.of(request.points(), request.weights(), request.objective());
         latest = new Assessment(request.run(), request.weights(), evaluation, isUnstable(request));
     }

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
@@ -11,7 +12,7 @@ import org.sgdviz.run.Experiment;
 
 /**
  * Makes the data of an experiment: at once where that is quick, beside the FX thread where it is not. The latest request
- * wins. FX thread only.
+ * wins, and ends the making of what was asked for before. FX thread only.
  */
 final class DataLoader implements AutoCloseable {
 
@@ -25,6 +26,7 @@ final class DataLoader implements AutoCloseable {
     });
     private final AtomicReference<@Nullable Loaded> ready = new AtomicReference<>();
     private volatile long latest;
+    private @Nullable Future<?> making;
     private long delivered;
 
     /** An experiment's points, or the sentence that says why there are none. */
@@ -37,10 +39,15 @@ final class DataLoader implements AutoCloseable {
     void load(Experiment experiment) {
         long request = latest + 1;
         latest = request;
+        Future<?> stale = making;
+        making = null;
+        if (stale != null) {
+            stale.cancel(true);
+        }
         if (isQuick(experiment)) {
             ready.set(make(request, experiment));
         } else {
-            thread.execute(() -> {
+            making = thread.submit(() -> {
                 if (request == latest) {
                     ready.set(make(request, experiment));
                 }

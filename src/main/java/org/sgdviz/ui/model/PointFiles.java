@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
@@ -50,10 +51,10 @@ public final class PointFiles implements AutoCloseable {
 
     /** Writes the present points to a file. */
     public void save(Path file) {
-        Points points = model.points().points().get().points();
+        Supplier<Points> points = model.points().snapshot();
         thread.execute(() -> {
             try {
-                CsvPoints.write(points, file);
+                CsvPoints.write(points.get(), file);
             } catch (IOException e) {
                 tell(String.valueOf(e.getMessage()));
             }

@@ -1,15 +1,34 @@
 package org.sgdviz.ui.model;
 
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.EditedPoints;
 import org.sgdviz.data.Points;
 
 /**
  * The present points and the number of each in the run; a value that is replaced when any point changes.
  *
  * @param points the points
- * @param rows row number of each point in the run; not to be changed
+ * @param rows row number of each point in the run, not to be changed; null where they are 0 … n − 1
  */
-public record PointSet(Points points, int[] rows) {
+public record PointSet(Points points, int @Nullable [] rows) {
 
     /** No points. */
-    public static final PointSet EMPTY = new PointSet(Points.EMPTY, new int[0]);
+    public static final PointSet EMPTY = new PointSet(Points.EMPTY, null);
+
+    /** The points of a snapshot; takes time in proportion to them. */
+    static PointSet of(EditedPoints.Snapshot snapshot, RowNumbers numbers) {
+        Points points = snapshot.toPoints();
+        int[] rows = snapshot.rows();
+        boolean same = true;
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = numbers.inRun(rows[i]);
+            same &= rows[i] == i;
+        }
+        return new PointSet(points, same ? null : rows);
+    }
+
+    /** The row number in the run of point i. */
+    public int row(int i) {
+        return rows == null ? i : rows[i];
+    }
 }

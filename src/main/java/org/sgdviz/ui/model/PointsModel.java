@@ -2,30 +2,36 @@ package org.sgdviz.ui.model;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.EditedPoints;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.RowList;
 import org.sgdviz.run.Change;
 
 /**
  * The points as the window edits them, with undo: a list of rows of its own, changed at once, while the same changes are
  * sent to the run. Its rows keep their places through restarts, so that undo works across them; {@link RowNumbers} says
- * which row of the run each one is.
+ * which row of the run each one is. The points to show are made of it at the next frame or, where they are many, beside
+ * the FX thread.
  *
  * <p>FX thread only.
  */
-public final class PointsModel {
+public final class PointsModel implements AutoCloseable {
+
+    /** Up to so many points are put together at once, in a fraction of a millisecond. */
+    private static final int QUICK = 20_000;
 
     private final Consumer<Change> run;
-    private RowList list = new RowList(Points.EMPTY);
+    private final PointSetMaker maker = new PointSetMaker();
+    private EditedPoints list = new EditedPoints(Points.EMPTY);
     private RowNumbers numbers = new RowNumbers(0);
     private final Deque<Gesture> undo = new ArrayDeque<>();
     private final Deque<Gesture> redo = new ArrayDeque<>();
@@ -46,30 +52,49 @@ public final class PointsModel {
 
     private record Added(int row) implements Gesture {}
 
-    private record Removed(int[] rows) implements Gesture {}
+    private record Removed(BitSet rows) implements Gesture {}
 
     private record Moved(int row, double fromX1, double fromX2, double toX1, double toX2) implements Gesture {}
 
     /** Takes other points, which the run holds as rows 0 … n − 1. What was done to the former ones cannot be undone. */
     void replace(Points newPoints) {
-        list = new RowList(newPoints);
+        list = new EditedPoints(newPoints);
         numbers = new RowNumbers(newPoints.size());
         undo.clear();
         redo.clear();
         moving = null;
         edited = false;
         touched();
-        publish();
+        show(new PointSet(newPoints, null));
     }
 
-    /** The present points, for a new run that will hold them as rows 0 … n − 1; undo goes on. */
+    /**
+     * The present points, for a new run that will hold them as rows 0 … n − 1; undo goes on. Takes long where there are
+     * many points and {@link #isPending}.
+     */
     Points rebase() {
         endMove();
+        Points present = isPending() ? list.snapshot().toPoints() : points.get().points();
         numbers.renumber(list);
         edited = false;
-        dirty = true;
-        publish();
-        return points.get().points();
+        show(new PointSet(present, null));
+        return present;
+    }
+
+    private void show(PointSet set) {
+        maker.drop();
+        dirty = false;
+        points.set(set);
+    }
+
+    /** The present points as they are now, to be made by any thread. */
+    Supplier<Points> snapshot() {
+        return list.snapshot()::toPoints;
+    }
+
+    /** Whether changes have been made that {@link #points()} does not show yet. */
+    boolean isPending() {
+        return dirty || !maker.isFree();
     }
 
     /** Whether anything was changed since {@link #replace} or {@link #rebase}. */
@@ -102,7 +127,7 @@ public final class PointsModel {
         endMove();
         int row = numbers.ofRun(runRow);
         if (list.isPresent(row)) {
-            int[] rows = {row};
+            BitSet rows = only(row);
             removeRows(rows);
             done(new Removed(rows));
         }
@@ -111,8 +136,8 @@ public final class PointsModel {
     /** Removes all points, as one gesture. */
     public void clear() {
         endMove();
-        int[] rows = list.presentRows();
-        if (rows.length > 0) {
+        BitSet rows = list.presentRows();
+        if (!rows.isEmpty()) {
             removeRows(rows);
             done(new Removed(rows));
         }
@@ -151,7 +176,7 @@ public final class PointsModel {
             return;
         }
         if (gesture instanceof Added added) {
-            removeRows(new int[] {added.row});
+            removeRows(only(added.row));
         } else if (gesture instanceof Removed removed) {
             restoreRows(removed.rows);
         } else if (gesture instanceof Moved moved) {
@@ -169,7 +194,7 @@ public final class PointsModel {
             return;
         }
         if (gesture instanceof Added added) {
-            restoreRows(new int[] {added.row});
+            restoreRows(only(added.row));
         } else if (gesture instanceof Removed removed) {
             removeRows(removed.rows);
         } else if (gesture instanceof Moved moved) {
@@ -186,7 +211,6 @@ public final class PointsModel {
     }
 
     private void touched() {
-        dirty = true;
         canUndo.set(!undo.isEmpty());
         canRedo.set(!redo.isEmpty());
     }
@@ -197,30 +221,35 @@ public final class PointsModel {
         changed();
     }
 
-    private void removeRows(int[] rows) {
-        for (int row : rows) {
-            list.remove(row);
-        }
-        run.accept(new Change.RemoveRows(
-                Change.Rows.of(Arrays.stream(rows).map(numbers::inRun).toArray())));
+    private static BitSet only(int row) {
+        BitSet rows = new BitSet();
+        rows.set(row);
+        return rows;
+    }
+
+    private void removeRows(BitSet rows) {
+        list.remove(rows);
+        run.accept(new Change.RemoveRows(Change.Rows.of(numbers.inRun(rows))));
         changed();
     }
 
-    private void restoreRows(int[] rows) {
+    private void restoreRows(BitSet rows) {
+        list.restore(rows);
+        BitSet returning = rows;
         List<Change> additions = new ArrayList<>();
-        int[] returning = new int[rows.length];
-        int n = 0;
-        for (int row : rows) {
-            list.restore(row);
-            if (numbers.isInRun(row)) {
-                returning[n++] = numbers.inRun(row);
-            } else {
-                numbers.added(row);
-                additions.add(new Change.AddRow(list.x1(row), list.x2(row), list.label(row)));
+        if (!numbers.areSame()) {
+            returning = new BitSet();
+            for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+                if (numbers.isInRun(row)) {
+                    returning.set(numbers.inRun(row));
+                } else {
+                    numbers.added(row);
+                    additions.add(new Change.AddRow(list.x1(row), list.x2(row), list.label(row)));
+                }
             }
         }
-        if (n > 0) {
-            run.accept(new Change.RestoreRows(Change.Rows.of(Arrays.copyOf(returning, n))));
+        if (!returning.isEmpty()) {
+            run.accept(new Change.RestoreRows(Change.Rows.of(returning)));
         }
         additions.forEach(run);
         changed();
@@ -231,17 +260,23 @@ public final class PointsModel {
         dirty = true;
     }
 
-    /** Shows the changes since the last call. Called once a frame. */
+    /** Shows the changes since the last call, or those before them where there are many points. Called once a frame. */
     void publish() {
-        if (!dirty) {
-            return;
+        PointSet made = maker.poll();
+        if (made != null) {
+            points.set(made);
         }
-        dirty = false;
-        int[] rows = list.presentRows();
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = numbers.inRun(rows[i]);
+        if (dirty && list.presentCount() <= QUICK) {
+            show(PointSet.of(list.snapshot(), numbers));
+        } else if (dirty && maker.isFree()) {
+            dirty = false;
+            maker.make(list.snapshot(), numbers.copy());
         }
-        points.set(new PointSet(list.toPoints(), rows));
+    }
+
+    @Override
+    public void close() {
+        maker.close();
     }
 
     /** The present points. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
+import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
@@ -33,10 +34,15 @@ public final class TrainingModel implements AutoCloseable {
     private static final int MOST_MARKED = 5000;
 
     private final Function<Run, Worker> workers;
-    private final PointsModel points = new PointsModel(change -> worker().send(change));
+    private final PointsModel points = new PointsModel(this::send);
     private final Assessor assessor = new Assessor();
     private final DataLoader loader = new DataLoader();
     private @Nullable Worker worker;
+    private @Nullable Seeds restart;
+    private Runnable onWork = () -> {};
+
+    /** A restart that waits until the edited points are put together. */
+    private record Seeds(int init, int shuffle) {}
 
     private final ReadOnlyObjectWrapper<Run> run;
     private final SettingsModel settings;
@@ -59,7 +65,7 @@ public final class TrainingModel implements AutoCloseable {
         Points data = experiment.data().points();
         Run first = new Run(experiment, data);
         this.run = new ReadOnlyObjectWrapper<>(first);
-        this.settings = new SettingsModel(experiment.presentSettings(), change -> worker().send(change));
+        this.settings = new SettingsModel(experiment.presentSettings(), this::send);
         points.replace(data);
         carryOut(first);
         speed.addListener(any -> applyPace());
@@ -73,6 +79,11 @@ public final class TrainingModel implements AutoCloseable {
         return present;
     }
 
+    private void send(Change change) {
+        worker().send(change);
+        onWork.run();
+    }
+
     // ---- experiments ----
 
     /**
@@ -81,7 +92,9 @@ public final class TrainingModel implements AutoCloseable {
      */
     public void open(Experiment experiment) {
         problem.set(null);
+        restart = null;
         loader.load(experiment);
+        onWork.run();
         poll();
     }
 
@@ -108,6 +121,16 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     private void restart(int initSeed, int shuffleSeed) {
+        points.endMove();
+        if (points.isPending()) {
+            points.publish();
+        }
+        if (points.isPending()) {
+            restart = new Seeds(initSeed, shuffleSeed);
+            onWork.run();
+            return;
+        }
+        restart = null;
         DataSource data = experiment().data();
         boolean edited = points.isEdited();
         Points present = points.rebase();
@@ -168,6 +191,7 @@ public final class TrainingModel implements AutoCloseable {
             pause();
             makeRoom();
             worker().stepBatch();
+            onWork.run();
         }
     }
 
@@ -177,6 +201,7 @@ public final class TrainingModel implements AutoCloseable {
             pause();
             makeRoom();
             worker().stepEpoch();
+            onWork.run();
         }
     }
 
@@ -200,9 +225,25 @@ public final class TrainingModel implements AutoCloseable {
 
     private void applyPace() {
         worker().setPace(playing.get() ? speed.get() : 0);
+        onWork.run();
     }
 
     // ---- once a frame ----
+
+    /** Sets who is told, on the FX thread, that there will be something to {@link #poll}. */
+    public void setOnWork(Runnable listener) {
+        onWork = listener;
+    }
+
+    /** Whether anything is under way that a later {@link #poll} may show. */
+    public boolean isBusy() {
+        return playing.get()
+                || restart != null
+                || loader.isBusy()
+                || points.isPending()
+                || !worker().isCaughtUp()
+                || assessor.isBusy();
+    }
 
     /** Brings all properties up to date with what the worker has published. */
     public void poll() {
@@ -211,6 +252,11 @@ public final class TrainingModel implements AutoCloseable {
             take(loaded);
         }
         points.publish();
+        Seeds waiting = restart;
+        if (waiting != null && !points.isPending()) {
+            restart(waiting.init, waiting.shuffle);
+            return;
+        }
         Run present = run.get();
         Update now = present.history().latest();
         if (now.number() != latest.get().number()) {
@@ -232,7 +278,7 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     private Situation situationNow(Run present) {
-        if (loader.isBusy()) {
+        if (loader.isBusy() || restart != null) {
             return Situation.LOADING;
         }
         Outcome outcome = worker().isCaughtUp() ? present.outcome() : Outcome.UNDER_WAY;
@@ -279,6 +325,7 @@ public final class TrainingModel implements AutoCloseable {
     @Override
     public void close() {
         worker().stop();
+        points.close();
         loader.close();
         assessor.close();
     }

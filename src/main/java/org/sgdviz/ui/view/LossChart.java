@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -58,7 +59,7 @@ public final class LossChart extends Plot {
         yAxis.setLabel(Words.of("loss.name"));
         canvas.setMouseTransparent(true);
         painter = new LossPainter(canvas.getGraphicsContext2D(), xAxis, yAxis);
-        readout = new LossReadout(xAxis, yAxis, () -> hoverStale = true);
+        readout = new LossReadout(xAxis, yAxis, this::hover);
         getPlotChildren().addAll(canvas, readout.hairline(), readout.surface());
         readout.surface().setOnMousePressed(e -> requestFocus());
         hint.getStyleClass().add("plot-hint");
@@ -75,7 +76,7 @@ public final class LossChart extends Plot {
                 range.reset();
             }
             curve = view;
-            stale = true;
+            mark();
         }
     }
 
@@ -83,7 +84,7 @@ public final class LossChart extends Plot {
     public void setPrevious(LossPyramid.@Nullable View view) {
         if (view != previous) {
             previous = view;
-            stale = true;
+            mark();
         }
     }
 
@@ -103,7 +104,7 @@ public final class LossChart extends Plot {
             epochEnds = updateAtEnd;
             epochLosses = loss;
             epochs = n;
-            stale = true;
+            mark();
         }
     }
 
@@ -116,7 +117,7 @@ public final class LossChart extends Plot {
     public void setLogarithmic(boolean logarithmic) {
         if (logarithmic != this.logarithmic) {
             this.logarithmic = logarithmic;
-            stale = true;
+            mark();
         }
     }
 
@@ -124,7 +125,7 @@ public final class LossChart extends Plot {
     public void setMarks(double[] updates) {
         if (updates != marks) {
             marks = updates;
-            stale = true;
+            mark();
         }
     }
 
@@ -132,7 +133,7 @@ public final class LossChart extends Plot {
     public void setPresent(double update) {
         if (Double.compare(update, present) != 0) {
             present = update;
-            stale = true;
+            mark();
         }
     }
 
@@ -145,20 +146,30 @@ public final class LossChart extends Plot {
     void countEpochs(String name) {
         xAxis.setLabel(name);
         fixedUpper = Math.max(1, epochs);
+        mark();
+    }
+
+    private void mark() {
         stale = true;
+        tellStale();
+    }
+
+    private void hover() {
+        hoverStale = true;
+        tellStale();
     }
 
     @Override
     void refresh() {
-        stale = true;
         hoverStale = true;
+        mark();
     }
 
     @Override
-    public void draw() {
+    public boolean draw() {
         readScale();
         if (plotWidth() < 1 || plotHeight() < 1) {
-            return;
+            return false;
         }
         if (stale) {
             stale = false;
@@ -170,6 +181,7 @@ public final class LossChart extends Plot {
             hoverStale = false;
             readout.draw(columns, curve == null ? 0 : curve.size(), epochEnds, epochs);
         }
+        return false;
     }
 
     private void measure() {
@@ -199,6 +211,9 @@ public final class LossChart extends Plot {
     }
 
     private void paint() {
+        Point2D grid = PixelGrid.offset(canvas, scale());
+        canvas.setLayoutX(grid.getX());
+        canvas.setLayoutY(grid.getY());
         canvas.setWidth(plotWidth());
         canvas.setHeight(plotHeight());
         GraphicsContext graphics = canvas.getGraphicsContext2D();

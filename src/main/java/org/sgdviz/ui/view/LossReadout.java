@@ -4,9 +4,9 @@ import java.util.Arrays;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.Rectangle;
 
 /** A hairline under the pointer and the values of the loss there. */
 final class LossReadout {
@@ -15,7 +15,7 @@ final class LossReadout {
 
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
-    private final Rectangle surface = new Rectangle();
+    private final Region surface = new Region();
     private final Line hairline = new Line();
     private final Label label = new Label();
     private double pointerX = Double.NaN;
@@ -24,7 +24,7 @@ final class LossReadout {
     LossReadout(PlotAxis xAxis, PlotAxis yAxis, Runnable moved) {
         this.xAxis = xAxis;
         this.yAxis = yAxis;
-        surface.getStyleClass().add("plot-surface");
+        surface.setManaged(false);
         surface.setOnMouseMoved(e -> moveTo(e, moved));
         surface.setOnMouseDragged(e -> moveTo(e, moved));
         surface.setOnMouseExited(e -> {
@@ -46,7 +46,7 @@ final class LossReadout {
         moved.run();
     }
 
-    Rectangle surface() {
+    Region surface() {
         return surface;
     }
 
@@ -60,8 +60,7 @@ final class LossReadout {
 
     /** Shows what is under the pointer, if it is over the chart and there is anything. */
     void draw(LossColumns columns, long updates, double[] epochEnds, int epochs) {
-        surface.setWidth(xAxis.getWidth());
-        surface.setHeight(yAxis.getHeight());
+        surface.resize(xAxis.getWidth(), yAxis.getHeight());
         int column = Double.isNaN(pointerX) ? -1 : columns.at(xAxis.value(pointerX));
         hairline.setVisible(column >= 0);
         label.setVisible(column >= 0);

@@ -15,8 +15,8 @@ final class MarkLayer {
         return layer.node();
     }
 
-    void place(Viewport view) {
-        layer.place(view);
+    void place(Viewport view, double scale) {
+        layer.place(view, scale);
     }
 
     /**
@@ -44,7 +44,7 @@ final class MarkLayer {
         if (misclassified != null) {
             Sprite[] discs = style.sprites(radius * 1.15);
             int colour = batch == null ? neutral : neutral & 0x8fffffff;
-            Sprite cross = new Sprite(Sprite.Form.CROSS, (radius + 3) * style.scale(), 0, colour, 0);
+            Sprite cross = Sprite.of(Sprite.Form.CROSS, (radius + 3) * style.scale(), 0, colour, 0);
             for (int i = 0; i < Math.min(MOST_MARKS, misclassified.length); i++) {
                 if (misclassified[i] < rows.points().size()) {
                     if (batch == null) {
@@ -57,7 +57,7 @@ final class MarkLayer {
         if (batch != null) {
             Sprite[] discs = style.sprites(Math.max(3, radius) * 1.15);
             Sprite ring =
-                    new Sprite(Sprite.Form.RING, (radius + 4) * style.scale(), style.scale(), neutral, style.rim());
+                    Sprite.of(Sprite.Form.RING, (radius + 4) * style.scale(), style.scale(), neutral, style.rim());
             for (int i = 0; i < Math.min(MOST_MARKS, batch.length); i++) {
                 int row = rows.index(batch[i]);
                 if (row >= 0) {

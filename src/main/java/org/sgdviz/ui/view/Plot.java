@@ -35,6 +35,7 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
     private double plotWidth;
     private double plotHeight;
     private double scale = 1;
+    private Runnable onStale = () -> {};
 
     Plot(PlotAxis xAxis, PlotAxis yAxis) {
         super(xAxis, yAxis);
@@ -59,8 +60,22 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
         setData(FXCollections.observableArrayList());
     }
 
-    /** Draws what has become stale since the last call. */
-    public abstract void draw();
+    /**
+     * Draws what has become stale since the last call.
+     *
+     * @return whether something is still being drawn beside the FX thread, which a later call will show
+     */
+    public abstract boolean draw();
+
+    /** Sets who is told, each time something becomes stale, that there is something to {@link #draw}. */
+    public final void setOnStale(Runnable listener) {
+        onStale = listener;
+    }
+
+    /** Something is stale. */
+    final void tellStale() {
+        onStale.run();
+    }
 
     /** Ends what the plot has started; it must not be used again. */
     public void dispose() {}

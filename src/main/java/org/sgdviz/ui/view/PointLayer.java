@@ -84,8 +84,8 @@ final class PointLayer {
         layer.show(drawn.raster, drawn.view);
     }
 
-    void place(Viewport view) {
-        layer.place(view);
+    void place(Viewport view, double scale) {
+        layer.place(view, scale);
     }
 
     void dispose() {

@@ -29,8 +29,8 @@ final class PointRaster {
         Sprite[] sprites(double radius) {
             double rimWidth = scale * Math.min(1, (radius - 1) / 2);
             return new Sprite[] {
-                new Sprite(Sprite.Form.CIRCLE, radius * scale, rimWidth, class0, rim),
-                new Sprite(Sprite.Form.TRIANGLE, radius * 1.25 * scale, rimWidth, class1, rim)
+                Sprite.of(Sprite.Form.CIRCLE, radius * scale, rimWidth, class0, rim),
+                Sprite.of(Sprite.Form.TRIANGLE, radius * 1.25 * scale, rimWidth, class1, rim)
             };
         }
     }

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import javafx.geometry.Point2D;
 import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
 
@@ -46,18 +47,22 @@ final class RasterLayer {
         view.setVisible(false);
     }
 
-    /** Puts the image where its part of the plane is in the present view, stretched if the view has moved on. */
-    void place(Viewport present) {
+    /**
+     * Puts the image where its part of the plane is in the present view: on whole device pixels, of which there are so
+     * many per logical pixel, or stretched if the view has moved on.
+     */
+    void place(Viewport present, double scale) {
         if (drawnFor == null) {
             return;
         }
         boolean exact = drawnFor.equals(present.resized(drawnFor.width(), drawnFor.height()));
-        double left = exact ? 0 : present.x(drawnFor.x1Lower());
-        double top = exact ? 0 : present.y(drawnFor.x2Upper());
+        Point2D grid = exact ? PixelGrid.offset(view, scale) : Point2D.ZERO;
+        double left = exact ? grid.getX() : present.x(drawnFor.x1Lower());
+        double top = exact ? grid.getY() : present.y(drawnFor.x2Upper());
         view.setSmooth(!exact);
         view.setX(left);
         view.setY(top);
-        view.setFitWidth(exact ? present.width() : present.x(drawnFor.x1Upper()) - left);
-        view.setFitHeight(exact ? present.height() : present.y(drawnFor.x2Lower()) - top);
+        view.setFitWidth(exact ? drawnFor.width() / scale : present.x(drawnFor.x1Upper()) - left);
+        view.setFitHeight(exact ? drawnFor.height() / scale : present.y(drawnFor.x2Lower()) - top);
     }
 }

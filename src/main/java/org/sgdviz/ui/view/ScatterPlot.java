@@ -1,11 +1,12 @@
 package org.sgdviz.ui.view;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 
@@ -30,7 +31,7 @@ public final class ScatterPlot extends Plot {
     private final Set<Part> stale = EnumSet.allOf(Part.class);
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
-    private final Rectangle surface = new Rectangle();
+    private final Region surface = new Region();
     private final ShadingLayer shadingLayer = new ShadingLayer();
     private final PointLayer pointLayer = new PointLayer();
     private final MarkLayer markLayer = new MarkLayer();
@@ -59,7 +60,7 @@ public final class ScatterPlot extends Plot {
         getStyleClass().add("scatter-plot");
         setMinHeight(240);
         lineLayer = new LineLayer(texts());
-        surface.getStyleClass().add("plot-surface");
+        surface.setManaged(false);
         mouse = new ScatterMouse(this, surface);
         getPlotChildren().addAll(surface, shadingLayer.node(), pointLayer.node());
         getPlotChildren().addAll(lineLayer.nodes());
@@ -89,7 +90,7 @@ public final class ScatterPlot extends Plot {
         if (!mouse.isMoving()) {
             following.follow(before, rows);
         }
-        stale.addAll(EnumSet.of(Part.POINTS, Part.MARKS, Part.HOVER));
+        mark(Part.POINTS, Part.MARKS, Part.HOVER);
         name();
     }
 
@@ -106,7 +107,7 @@ public final class ScatterPlot extends Plot {
         DecisionLine next = new DecisionLine(w0, w1, w2);
         if (!next.equals(boundary)) {
             boundary = next;
-            stale.addAll(EnumSet.of(Part.LINE, Part.SHADING, Part.HOVER));
+            mark(Part.LINE, Part.SHADING, Part.HOVER);
         }
     }
 
@@ -124,7 +125,7 @@ public final class ScatterPlot extends Plot {
         if (nextShading != shading || nextMeaning != meaning) {
             shading = nextShading;
             meaning = nextMeaning;
-            stale.addAll(EnumSet.of(Part.SHADING, Part.HOVER));
+            mark(Part.SHADING, Part.HOVER);
             legend.setShading(shading, meaning);
         }
     }
@@ -133,7 +134,7 @@ public final class ScatterPlot extends Plot {
     public void setBatch(int @Nullable [] rowIds) {
         if (rowIds != batch) {
             batch = rowIds;
-            stale.add(Part.MARKS);
+            mark(Part.MARKS);
             legend.setBatch(rowIds != null);
         }
     }
@@ -142,7 +143,7 @@ public final class ScatterPlot extends Plot {
     public void setMisclassified(int @Nullable [] rowIndexes) {
         if (rowIndexes != misclassified) {
             misclassified = rowIndexes;
-            stale.add(Part.MARKS);
+            mark(Part.MARKS);
             legend.setMisclassified(rowIndexes != null);
         }
     }
@@ -210,7 +211,7 @@ public final class ScatterPlot extends Plot {
     void hover(double x, double y) {
         hoverX = x;
         hoverY = y;
-        stale.add(Part.HOVER);
+        mark(Part.HOVER);
     }
 
     void zoom(double x, double y, double factor) {
@@ -223,7 +224,12 @@ public final class ScatterPlot extends Plot {
 
     @Override
     void refresh() {
-        stale.addAll(EnumSet.allOf(Part.class));
+        mark(Part.values());
+    }
+
+    private void mark(Part... parts) {
+        stale.addAll(Arrays.asList(parts));
+        tellStale();
     }
 
     /** Makes {@link #draw()} finish all points before it returns, for a picture of the plot. */
@@ -232,32 +238,31 @@ public final class ScatterPlot extends Plot {
     }
 
     @Override
-    public void draw() {
+    public boolean draw() {
         readScale();
         if (plotWidth() < 1 || plotHeight() < 1) {
-            return;
+            return false;
         }
         if (stale.remove(Part.VIEW)) {
             following.resize(plotWidth(), plotHeight());
-            surface.setWidth(plotWidth());
-            surface.setHeight(plotHeight());
+            surface.resize(plotWidth(), plotHeight());
             xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
             yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
-            pointLayer.place(view());
+            pointLayer.place(view(), scale());
         }
         Viewport view = view();
-        Viewport device = view.resized(Math.round(view.width() * scale()), Math.round(view.height() * scale()));
+        Viewport device = device(view, scale());
         PointRaster.Style style =
                 new PointRaster.Style(argb(Ink.CLASS_0), argb(Ink.CLASS_1), argb(Ink.BACKGROUND), scale());
         if (stale.remove(Part.SHADING)) {
             shadingLayer.draw(boundary, device, argb(Ink.SHADE_0), argb(Ink.SHADE_1), shading, meaning);
-            shadingLayer.place(view);
+            shadingLayer.place(view, scale());
         }
         drawPoints(device, style);
         if (stale.remove(Part.MARKS)) {
             pointLayer.node().setOpacity(batch == null ? 1 : 0.5);
             markLayer.draw(rows, device, style, batch, misclassified, argb(Ink.FOREGROUND));
-            markLayer.place(view);
+            markLayer.place(view, scale());
         }
         if (stale.remove(Part.LINE)) {
             lineLayer.draw(boundary, view);
@@ -265,6 +270,12 @@ public final class ScatterPlot extends Plot {
         if (stale.remove(Part.HOVER)) {
             readOut();
         }
+        return !isSettled();
+    }
+
+    /** The view in whole device pixels, of which there are so many per logical pixel. */
+    static Viewport device(Viewport view, double scale) {
+        return view.resized(Math.round(view.width() * scale), Math.round(view.height() * scale));
     }
 
     /** Whether all that was set has been drawn, the points included. */
@@ -280,7 +291,7 @@ public final class ScatterPlot extends Plot {
             placed = true;
         }
         if (placed) {
-            pointLayer.place(view());
+            pointLayer.place(view(), scale());
         }
     }
 

@@ -40,7 +40,7 @@ final class ShadingLayer {
         layer.show(raster, device);
     }
 
-    void place(Viewport view) {
-        layer.place(view);
+    void place(Viewport view, double scale) {
+        layer.place(view, scale);
     }
 }

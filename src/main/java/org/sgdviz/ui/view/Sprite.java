@@ -1,5 +1,7 @@
 package org.sgdviz.ui.view;
 
+import java.util.concurrent.ConcurrentHashMap;
+
 /**
  * A small picture with smooth edges, drawn once for each of 4 by 4 positions between the pixels and then only copied:
  * the cheapest way to thousands of marks that sit exactly where they belong.
@@ -11,7 +13,7 @@ final class Sprite {
         CIRCLE {
             @Override
             double distance(double x, double y, double radius) {
-                return Math.hypot(x, y) - radius;
+                return Math.sqrt(x * x + y * y) - radius;
             }
         },
         TRIANGLE {
@@ -25,7 +27,7 @@ final class Sprite {
         RING {
             @Override
             double distance(double x, double y, double radius) {
-                return Math.abs(Math.hypot(x, y) - radius) - radius * 0.13;
+                return Math.abs(Math.sqrt(x * x + y * y) - radius) - radius * 0.13;
             }
         },
         CROSS {
@@ -43,11 +45,18 @@ final class Sprite {
     private static final int PHASES = 4;
     private static final int SAMPLES = 6;
 
+    /** Drawing one takes as long as a thousand uses of it, and a frame needs those of the frame before. */
+    private static final ConcurrentHashMap<Look, Sprite> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 64;
+
+    private record Look(Form form, double radius, double rim, int fill, int rimFill) {}
+
     private final int size;
     private final int[][] phases = new int[PHASES * PHASES][];
 
     /**
-     * Draws the sprite.
+     * The sprite of that look. Any thread.
      *
      * @param form its outline
      * @param radius about half its width in pixels
@@ -55,7 +64,18 @@ final class Sprite {
      * @param fill its colour, 0xAARRGGBB
      * @param rimFill the rim's colour
      */
-    Sprite(Form form, double radius, double rim, int fill, int rimFill) {
+    static Sprite of(Form form, double radius, double rim, int fill, int rimFill) {
+        if (KNOWN.size() > MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        return KNOWN.computeIfAbsent(new Look(form, radius, rim, fill, rimFill), Sprite::new);
+    }
+
+    private Sprite(Look look) {
+        this(look.form, look.radius, look.rim, look.fill, look.rimFill);
+    }
+
+    private Sprite(Form form, double radius, double rim, int fill, int rimFill) {
         size = 2 * (int) Math.ceil(radius * 1.4 + rim) + 2;
         for (int phase = 0; phase < phases.length; phase++) {
             double centreX = (double) (size / 2) + (phase % PHASES + 0.5) / PHASES;

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import org.sgdviz.data.Extent;
 import org.sgdviz.data.Points;
 
 /**
@@ -26,20 +27,12 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
 
     /** The data with a margin, between round numbers; −10 to 10 where there are none. */
     static Viewport fitted(Points points, double width, double height) {
-        double[] x1 = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        double[] x2 = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        for (int i = 0; i < points.size(); i++) {
-            include(x1, points.x1(i));
-            include(x2, points.x2(i));
-        }
+        Extent extent = points.extent();
+        double[] x1 = {extent.x1Lower(), extent.x1Upper()};
+        double[] x2 = {extent.x2Lower(), extent.x2Upper()};
         widen(x1);
         widen(x2);
         return new Viewport(x1[0], x1[1], x2[0], x2[1], width, height);
-    }
-
-    private static void include(double[] range, double value) {
-        range[0] = Math.min(range[0], value);
-        range[1] = Math.max(range[1], value);
     }
 
     private static void widen(double[] range) {
@@ -117,11 +110,8 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
     }
 
     boolean holds(Points points) {
-        for (int i = 0; i < points.size(); i++) {
-            if (!holds(points.x1(i), points.x2(i))) {
-                return false;
-            }
-        }
-        return true;
+        Extent extent = points.extent();
+        return extent.isEmpty()
+                || (holds(extent.x1Lower(), extent.x2Lower()) && holds(extent.x1Upper(), extent.x2Upper()));
     }
 }

@@ -108,13 +108,13 @@ class PointsModelTest {
 
     private void assertRunHoldsTheSame() {
         Points shown = model.points().get().points();
-        int[] rows = model.points().get().rows();
+        PointSet set = model.points().get();
         assertThat(run.presentCount()).isEqualTo(shown.size());
         for (int i = 0; i < shown.size(); i++) {
-            assertThat(run.isPresent(rows[i])).isTrue();
-            assertThat(run.x1(rows[i])).isEqualTo(shown.x1(i));
-            assertThat(run.x2(rows[i])).isEqualTo(shown.x2(i));
-            assertThat(run.label(rows[i])).isEqualTo(shown.label(i));
+            assertThat(run.isPresent(set.row(i))).isTrue();
+            assertThat(run.x1(set.row(i))).isEqualTo(shown.x1(i));
+            assertThat(run.x2(set.row(i))).isEqualTo(shown.x2(i));
+            assertThat(run.label(set.row(i))).isEqualTo(shown.label(i));
         }
     }
 
@@ -255,7 +255,7 @@ class PointsModelTest {
         /** The run's number of a present row, as the window knows it. */
         private int runRow(int i) {
             model.publish();
-            return model.points().get().rows()[i];
+            return model.points().get().row(i);
         }
 
         private void check() {

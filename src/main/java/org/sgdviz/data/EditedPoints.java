@@ -1,0 +1,200 @@
+package org.sgdviz.data;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Points and what was done to them by hand, kept apart from them: an edit costs what it changes, however many points
+ * there are. Rows are numbered as in a {@link RowList}, to which the same edits lead to the same rows.
+ *
+ * <p>Mutable and not thread-safe; a {@link #snapshot()} is for any thread.
+ */
+public final class EditedPoints {
+
+    private final Points base;
+    private final BitSet absent = new BitSet();
+    private final Map<Integer, Place> moved = new HashMap<>();
+    private double[] addedX1 = new double[16];
+    private double[] addedX2 = new double[16];
+    private byte[] addedLabels = new byte[16];
+    private int added;
+    private final int[] counts = new int[2];
+
+    private record Place(double x1, double x2) {}
+
+    /** The given points, row i being point i. */
+    public EditedPoints(Points points) {
+        base = points;
+        countAll();
+    }
+
+    /** Counts the rows where all are present. */
+    private void countAll() {
+        counts[0] = base.count(0);
+        counts[1] = base.count(1);
+        for (int i = 0; i < added; i++) {
+            counts[addedLabels[i]]++;
+        }
+    }
+
+    /** The number of rows ever there, removed ones included. */
+    public int size() {
+        return base.size() + added;
+    }
+
+    /** The number of rows that are present. */
+    public int presentCount() {
+        return counts[0] + counts[1];
+    }
+
+    /** Whether both classes are present. */
+    public boolean hasBothClasses() {
+        return counts[0] > 0 && counts[1] > 0;
+    }
+
+    /** Whether a row is present. */
+    public boolean isPresent(int row) {
+        return row >= 0 && row < size() && !absent.get(row);
+    }
+
+    /** First coordinate of a row. */
+    public double x1(int row) {
+        Place place = moved.get(row);
+        return place != null ? place.x1 : row < base.size() ? base.x1(row) : addedX1[row - base.size()];
+    }
+
+    /** Second coordinate of a row. */
+    public double x2(int row) {
+        Place place = moved.get(row);
+        return place != null ? place.x2 : row < base.size() ? base.x2(row) : addedX2[row - base.size()];
+    }
+
+    /** Class of a row, 0 or 1. */
+    public int label(int row) {
+        return row < base.size() ? base.label(row) : addedLabels[row - base.size()];
+    }
+
+    /** Adds a row at the end and returns its number. */
+    public int add(double x1, double x2, int label) {
+        RowList.requirePoint(x1, x2, label);
+        if (added == addedX1.length) {
+            addedX1 = Arrays.copyOf(addedX1, 2 * added);
+            addedX2 = Arrays.copyOf(addedX2, 2 * added);
+            addedLabels = Arrays.copyOf(addedLabels, 2 * added);
+        }
+        addedX1[added] = x1;
+        addedX2[added] = x2;
+        addedLabels[added] = (byte) label;
+        counts[label]++;
+        return base.size() + added++;
+    }
+
+    /** Gives a row new coordinates. */
+    public void move(int row, double x1, double x2) {
+        RowList.requireCoordinates(x1, x2);
+        moved.put(row, new Place(x1, x2));
+    }
+
+    /** Removes rows; absent ones among them stay absent. */
+    public void remove(BitSet rows) {
+        boolean all = rows.cardinality() >= presentCount();
+        if (all && rows.equals(presentRows())) {
+            Arrays.fill(counts, 0);
+        } else {
+            rows.stream().filter(row -> !absent.get(row)).forEach(row -> counts[label(row)]--);
+        }
+        absent.or(rows);
+    }
+
+    /** Brings removed rows back to their places; present ones among them stay. */
+    public void restore(BitSet rows) {
+        BitSet returning = (BitSet) rows.clone();
+        returning.and(absent);
+        absent.andNot(rows);
+        if (absent.isEmpty()) {
+            countAll();
+        } else {
+            returning.stream().forEach(row -> counts[label(row)]++);
+        }
+    }
+
+    /** The numbers of the rows that are present. */
+    public BitSet presentRows() {
+        BitSet present = new BitSet(size());
+        present.set(0, size());
+        present.andNot(absent);
+        return present;
+    }
+
+    /** The present rows as they are now; costs what the edits cost, not what the points do. */
+    public Snapshot snapshot() {
+        return new Snapshot(
+                base, (BitSet) absent.clone(), Map.copyOf(moved), addedX1, addedX2, addedLabels, base.size() + added);
+    }
+
+    /** Edited points at one moment. Immutable: what was added before is never written again. */
+    public static final class Snapshot {
+        private final Points base;
+        private final BitSet absent;
+        private final Map<Integer, Place> moved;
+        private final double[] addedX1;
+        private final double[] addedX2;
+        private final byte[] addedLabels;
+        private final int size;
+
+        private Snapshot(
+                Points base,
+                BitSet absent,
+                Map<Integer, Place> moved,
+                double[] addedX1,
+                double[] addedX2,
+                byte[] addedLabels,
+                int size) {
+            this.base = base;
+            this.absent = absent;
+            this.moved = moved;
+            this.addedX1 = addedX1;
+            this.addedX2 = addedX2;
+            this.addedLabels = addedLabels;
+            this.size = size;
+        }
+
+        /** The numbers of the present rows, ascending. */
+        public int[] rows() {
+            int[] rows = new int[size - absent.cardinality()];
+            int n = 0;
+            for (int row = absent.nextClearBit(0); row < size; row = absent.nextClearBit(row + 1)) {
+                rows[n++] = row;
+            }
+            return rows;
+        }
+
+        /** The present rows, in order, as points; the very points that were edited where nothing was done to them. */
+        public Points toPoints() {
+            if (absent.isEmpty() && moved.isEmpty() && size == base.size()) {
+                return base;
+            }
+            int[] rows = rows();
+            double[] x1 = new double[rows.length];
+            double[] x2 = new double[rows.length];
+            byte[] labels = new byte[rows.length];
+            int n = base.size();
+            for (int i = 0; i < rows.length; i++) {
+                int row = rows[i];
+                x1[i] = row < n ? base.x1(row) : addedX1[row - n];
+                x2[i] = row < n ? base.x2(row) : addedX2[row - n];
+                labels[i] = (byte) (row < n ? base.label(row) : addedLabels[row - n]);
+            }
+            moved.forEach((row, place) -> {
+                int i = Arrays.binarySearch(rows, row);
+                if (i >= 0) {
+                    x1[i] = place.x1;
+                    x2[i] = place.x2;
+                }
+            });
+            return Points.owning(x1, x2, labels, base.names());
+        }
+    }
+}
