@@ -1,5 +1,7 @@
 package org.sgdviz.ui.view;
 
+import java.util.Arrays;
+
 /**
  * The classifier's score, drawn as colour. The score of a linear classifier changes by a constant from pixel to pixel,
  * and its colour comes from a table, so that a frame costs an addition and a look-up per pixel.
@@ -14,6 +16,9 @@ final class HeatMap {
 
     /** Opacity of the purest colour. */
     private static final double STRENGTH = 0.5;
+
+    private static final int UNIT_BITS = 40;
+    private static final double UNIT = 1L << UNIT_BITS;
 
     private HeatMap() {}
 
@@ -39,13 +44,39 @@ final class HeatMap {
     static void draw(DecisionLine line, int[] table, Viewport view, Raster raster) {
         double perScore = ENTRIES / (2 * LIMIT);
         double step = line.w1() * (view.x1(1) - view.x1(0)) * perScore;
-        int[] pixels = raster.pixels;
-        for (int y = 0, p = 0; y < raster.height; y++) {
+        for (int y = 0; y < raster.height; y++) {
             double entry = (line.score(view.x1(0.5), view.x2(y + 0.5)) + LIMIT) * perScore;
-            for (int x = 0; x < raster.width; x++, entry += step) {
-                int i = (int) entry;
-                pixels[p++] = table[i < 0 ? 0 : i >= ENTRIES ? ENTRIES - 1 : i];
-            }
+            drawRow(raster.pixels, y * raster.width, raster.width, entry, step, table);
+        }
+    }
+
+    /** Pixels before and behind those with an entry in the table get the colours of its ends. */
+    private static void drawRow(int[] pixels, int begin, int width, double entry, double step, int[] table) {
+        if (step == 0) {
+            Arrays.fill(pixels, begin, begin + width, table[(int) Math.max(0, Math.min(ENTRIES - 1, entry))]);
+            return;
+        }
+        int below = firstBehind(step > 0 ? 0 : ENTRIES, entry, step, width);
+        int above = firstBehind(step > 0 ? ENTRIES : 0, entry, step, width);
+        Arrays.fill(pixels, begin, begin + below, table[step > 0 ? 0 : ENTRIES - 1]);
+        Arrays.fill(pixels, begin + above, begin + width, table[step > 0 ? ENTRIES - 1 : 0]);
+        if (below < above) {
+            drawInside(pixels, begin + below, begin + above, entry + below * step, step, table);
+        }
+    }
+
+    /** The first pixel of a row whose entry has reached a bound; the width if none has. */
+    private static int firstBehind(double bound, double entry, double step, int width) {
+        return (int) Math.max(0, Math.min(width, Math.ceil((bound - entry) / step)));
+    }
+
+    /** The entries in steps of whole 2^−40: an addition and a shift, where numbers with a point would be converted. */
+    private static void drawInside(int[] pixels, int from, int to, double entry, double step, int[] table) {
+        long position = (long) (entry * UNIT);
+        long advance = (long) (step * UNIT);
+        for (int p = from; p < to; p++, position += advance) {
+            int i = (int) (position >> UNIT_BITS);
+            pixels[p] = table[Math.max(0, Math.min(ENTRIES - 1, i))];
         }
     }
 }

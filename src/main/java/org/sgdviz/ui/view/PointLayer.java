@@ -4,12 +4,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 
 /**
- * The image of the points. Few points are drawn at once, which takes less than a frame and keeps a dragged point under
+ * The points as pixels, ready to be put over others. Few points are drawn at once, which takes less than a frame and keeps a dragged point under
  * the pointer; many are drawn by a thread of its own into the spare raster, one request at a time, the latest one next.
  * FX thread.
  */
@@ -18,20 +17,16 @@ final class PointLayer {
     /** So many points take about a millisecond. */
     private static final int DRAWN_AT_ONCE = 2000;
 
-    private final RasterLayer layer = new RasterLayer();
     private @Nullable ExecutorService worker;
     private @Nullable Future<Drawn> inFlight;
-    private boolean single = true;
+    private @Nullable Drawn shown;
+    private @Nullable Raster spare;
 
     private record Drawn(Raster raster, Viewport view, boolean single) {}
 
-    ImageView node() {
-        return layer.node();
-    }
-
     /** Whether the points are shown one by one, not as a density. */
     boolean showsSinglePoints() {
-        return single;
+        return shown == null || shown.single;
     }
 
     /** Whether a request would be taken now. */
@@ -41,7 +36,7 @@ final class PointLayer {
 
     /** Draws the points, or asks for it; only while {@link #isFree()}. */
     void request(Points points, Viewport view, PointRaster.Style style, boolean atOnce) {
-        Raster raster = layer.spare((int) view.width(), (int) view.height());
+        Raster raster = spare((int) view.width(), (int) view.height());
         if (atOnce || points.size() <= DRAWN_AT_ONCE) {
             show(new Drawn(raster, view, PointRaster.draw(points, view, style, raster)));
             return;
@@ -79,13 +74,26 @@ final class PointLayer {
         return true;
     }
 
-    private void show(Drawn drawn) {
-        single = drawn.single;
-        layer.show(drawn.raster, drawn.view);
+    private Raster spare(int width, int height) {
+        Raster free = spare;
+        return free != null && free.width == width && free.height == height ? free : new Raster(width, height);
     }
 
-    void place(Viewport view, double scale) {
-        layer.place(view, scale);
+    private void show(Drawn drawn) {
+        spare = shown == null ? null : shown.raster;
+        shown = drawn;
+    }
+
+    /**
+     * Puts the points over a raster: where they are, or where they were drawn last if the view has moved on since.
+     *
+     * @param view the raster's, in its pixels
+     * @param opacity 0 … 256
+     */
+    void paint(Raster raster, Viewport view, int opacity) {
+        if (shown != null) {
+            raster.overlay(shown.raster, shown.view, view, opacity);
+        }
     }
 
     void dispose() {

@@ -41,6 +41,47 @@ final class Raster {
         return image;
     }
 
+    /**
+     * Puts a picture of a part of the plane over this one: pixel by pixel where both are drawn for the same view, else
+     * stretched, the nearest pixel serving.
+     *
+     * @param picture drawn for {@code pictured}, a view of its size in pixels
+     * @param present the view that this raster is drawn for
+     * @param opacity 0 … 256, which is opaque
+     */
+    void overlay(Raster picture, Viewport pictured, Viewport present, int opacity) {
+        int[] columns = new int[width];
+        for (int x = 0; x < width; x++) {
+            columns[x] = nearest(pictured.x(present.x1(x + 0.5)), picture.width);
+        }
+        for (int y = 0; y < height; y++) {
+            int row = nearest(pictured.y(present.x2(y + 0.5)), picture.height);
+            if (row >= 0) {
+                overlayRow(picture.pixels, row * picture.width, columns, y * width, opacity);
+            }
+        }
+    }
+
+    private static int nearest(double place, int size) {
+        return place >= 0 && place < size ? (int) place : -1;
+    }
+
+    private void overlayRow(int[] source, int from, int[] columns, int to, int opacity) {
+        for (int x = 0; x < columns.length; x++) {
+            int column = columns[x];
+            int pixel = column < 0 ? 0 : source[from + column];
+            if (pixel != 0) {
+                blend(to + x, faded(pixel, opacity));
+            }
+        }
+    }
+
+    private static int faded(int pixel, int opacity) {
+        int redBlue = (((pixel & 0x00ff00ff) * opacity) >>> 8) & 0x00ff00ff;
+        int alphaGreen = (pixel >>> 8 & 0x00ff00ff) * opacity & 0xff00ff00;
+        return redBlue | alphaGreen;
+    }
+
     /** Puts a premultiplied colour over the pixel with the given index. */
     void blend(int index, int source) {
         int alpha = source >>> 24;

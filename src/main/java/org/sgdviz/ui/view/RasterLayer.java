@@ -13,11 +13,11 @@ final class RasterLayer {
     private final ImageView view = new ImageView();
     private @Nullable Raster shown;
     private @Nullable Raster spare;
-    private @Nullable Viewport drawnFor;
 
     RasterLayer() {
         view.setMouseTransparent(true);
         view.setPreserveRatio(false);
+        view.setSmooth(false);
     }
 
     ImageView node() {
@@ -35,34 +35,21 @@ final class RasterLayer {
     }
 
     /** Shows what has been drawn into the spare raster. */
-    void show(Raster drawn, Viewport viewport) {
+    void show(Raster drawn) {
         spare = shown;
         shown = drawn;
-        drawnFor = viewport;
         view.setImage(drawn.image());
-        view.setVisible(true);
     }
 
-    void hide() {
-        view.setVisible(false);
-    }
-
-    /**
-     * Puts the image where its part of the plane is in the present view: on whole device pixels, of which there are so
-     * many per logical pixel, or stretched if the view has moved on.
-     */
-    void place(Viewport present, double scale) {
-        if (drawnFor == null) {
-            return;
+    /** Puts the image on whole device pixels, of which there are so many per logical pixel. */
+    void place(double scale) {
+        Raster raster = shown;
+        if (raster != null) {
+            Point2D grid = PixelGrid.offset(view, scale);
+            view.setX(grid.getX());
+            view.setY(grid.getY());
+            view.setFitWidth(raster.width / scale);
+            view.setFitHeight(raster.height / scale);
         }
-        boolean exact = drawnFor.equals(present.resized(drawnFor.width(), drawnFor.height()));
-        Point2D grid = exact ? PixelGrid.offset(view, scale) : Point2D.ZERO;
-        double left = exact ? grid.getX() : present.x(drawnFor.x1Lower());
-        double top = exact ? grid.getY() : present.y(drawnFor.x2Upper());
-        view.setSmooth(!exact);
-        view.setX(left);
-        view.setY(top);
-        view.setFitWidth(exact ? drawnFor.width() / scale : present.x(drawnFor.x1Upper()) - left);
-        view.setFitHeight(exact ? drawnFor.height() / scale : present.y(drawnFor.x2Lower()) - top);
     }
 }

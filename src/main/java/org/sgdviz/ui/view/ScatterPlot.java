@@ -12,7 +12,7 @@ import org.sgdviz.data.Points;
 
 /**
  * The points of two classes in the plane, the line at which a linear classifier is undecided, and how sure it is, as
- * shading. From below: shading, points, decision line, marks. FX thread; see {@link Plot} for when it draws.
+ * shading. From below: shading, points and marks in one image, and the decision line. FX thread; see {@link Plot} for when it draws.
  */
 public final class ScatterPlot extends Plot {
 
@@ -28,13 +28,21 @@ public final class ScatterPlot extends Plot {
         HOVER
     }
 
+    /** What is in the one image; points have been put together before. */
+    private static final Set<Part> PLANE = EnumSet.of(Part.SHADING, Part.MARKS);
+
+    private static final int OPAQUE = 256;
+
+    /** The opacity of points while some of them are marked as a mini-batch. */
+    private static final int DIMMED = 128;
+
     private final Set<Part> stale = EnumSet.allOf(Part.class);
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final Region surface = new Region();
-    private final ShadingLayer shadingLayer = new ShadingLayer();
+    private final RasterLayer plane = new RasterLayer();
+    private final ShadingPainter shadingPainter = new ShadingPainter();
     private final PointLayer pointLayer = new PointLayer();
-    private final MarkLayer markLayer = new MarkLayer();
     private final LineLayer lineLayer;
     private final ScatterMouse mouse;
     private final ScatterLegend legend = new ScatterLegend();
@@ -62,9 +70,8 @@ public final class ScatterPlot extends Plot {
         lineLayer = new LineLayer(texts());
         surface.setManaged(false);
         mouse = new ScatterMouse(this, surface);
-        getPlotChildren().addAll(surface, shadingLayer.node(), pointLayer.node());
+        getPlotChildren().addAll(surface, plane.node());
         getPlotChildren().addAll(lineLayer.nodes());
-        getPlotChildren().add(markLayer.node());
         texts().getChildren().addAll(legend.node(), readout);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Words.of("scatter.role"));
@@ -248,21 +255,14 @@ public final class ScatterPlot extends Plot {
             surface.resize(plotWidth(), plotHeight());
             xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
             yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
-            pointLayer.place(view(), scale());
         }
         Viewport view = view();
         Viewport device = device(view, scale());
         PointRaster.Style style =
                 new PointRaster.Style(argb(Ink.CLASS_0), argb(Ink.CLASS_1), argb(Ink.BACKGROUND), scale());
-        if (stale.remove(Part.SHADING)) {
-            shadingLayer.draw(boundary, device, argb(Ink.SHADE_0), argb(Ink.SHADE_1), shading, meaning);
-            shadingLayer.place(view, scale());
-        }
         drawPoints(device, style);
-        if (stale.remove(Part.MARKS)) {
-            pointLayer.node().setOpacity(batch == null ? 1 : 0.5);
-            markLayer.draw(rows, device, style, batch, misclassified, argb(Ink.FOREGROUND));
-            markLayer.place(view, scale());
+        if (stale.removeAll(PLANE)) {
+            paintPlane(device, style);
         }
         if (stale.remove(Part.LINE)) {
             lineLayer.draw(boundary, view);
@@ -284,15 +284,24 @@ public final class ScatterPlot extends Plot {
     }
 
     private void drawPoints(Viewport device, PointRaster.Style style) {
-        boolean placed = pointLayer.poll();
+        if (pointLayer.poll()) {
+            stale.add(Part.MARKS);
+        }
         if (stale.contains(Part.POINTS) && pointLayer.isFree()) {
             stale.remove(Part.POINTS);
             pointLayer.request(rows.points(), device, style, drawnAtOnce);
-            placed = true;
+            stale.add(Part.MARKS);
         }
-        if (placed) {
-            pointLayer.place(view(), scale());
-        }
+    }
+
+    /** One image, for the render thread takes as long for each, however empty. */
+    private void paintPlane(Viewport device, PointRaster.Style style) {
+        Raster raster = plane.spare((int) device.width(), (int) device.height());
+        shadingPainter.paint(raster, boundary, device, argb(Ink.SHADE_0), argb(Ink.SHADE_1), shading, meaning);
+        pointLayer.paint(raster, device, batch == null ? OPAQUE : DIMMED);
+        MarkPainter.paint(raster, rows, device, style, batch, misclassified, argb(Ink.FOREGROUND));
+        plane.show(raster);
+        plane.place(scale());
     }
 
     private void readOut() {

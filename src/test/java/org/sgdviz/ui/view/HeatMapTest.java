@@ -3,6 +3,7 @@ package org.sgdviz.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HeatMapTest {
@@ -57,5 +58,33 @@ class HeatMapTest {
         Raster raster = draw(new DecisionLine(-2e9, 1e8, 0), Shading.SMOOTH, ShadingMeaning.PROBABILITY);
         assertThat(raster.pixels[0] & 255).isPositive();
         assertThat(raster.pixels[39] >> 16 & 255).isPositive();
+    }
+
+    @Test
+    void eachPixelHasTheColourOfItsScore() {
+        Random random = new Random(4);
+        int[] table = HeatMap.table(BLUE, RED, Shading.SMOOTH, ShadingMeaning.PROBABILITY);
+        for (int n = 0; n < 500; n++) {
+            double size = Math.pow(10, random.nextInt(7) - 3);
+            DecisionLine line = new DecisionLine(
+                    random.nextGaussian() * size * 5,
+                    n % 9 == 0 ? 0 : random.nextGaussian() * size,
+                    n % 7 == 0 ? 0 : random.nextGaussian() * size);
+            Raster raster = new Raster(300, 4);
+            Viewport view = new Viewport(-10, 10, -5, 5, 300, 4);
+            HeatMap.draw(line, table, view, raster);
+            for (int p = 0; p < raster.pixels.length; p++) {
+                double score = line.score(view.x1(p % 300 + 0.5), view.x2(p / 300 + 0.5));
+                double entry = (score + HeatMap.LIMIT) * HeatMap.ENTRIES / (2 * HeatMap.LIMIT);
+                double drift = Math.max(1, Math.abs(entry)) * 1e-9;
+                assertThat(raster.pixels[p])
+                        .as("pixel %d of %s", p, line)
+                        .isIn(at(table, entry - drift), at(table, entry + drift));
+            }
+        }
+    }
+
+    private static int at(int[] table, double entry) {
+        return table[(int) Math.max(0, Math.min(HeatMap.ENTRIES - 1, entry))];
     }
 }

@@ -55,7 +55,7 @@ class PixelExactnessTest {
             for (int i = 0; i < pixels * pixels; i++) {
                 raster.pixels[i] = colour(i % pixels, i / pixels);
             }
-            layer.show(raster, device);
+            layer.show(raster);
             SnapshotParameters parameters = new SnapshotParameters();
             parameters.setTransform(Transform.scale(scale, scale));
             parameters.setFill(Color.WHITE);
@@ -63,7 +63,7 @@ class PixelExactnessTest {
             plot.setLayoutX(origin);
             Group root = new Group(plot);
             new Scene(root);
-            layer.place(view, scale);
+            layer.place(scale);
             int left = (int) Math.round(origin * scale);
             parameters.setViewport(new Rectangle2D(left, 0, pixels, pixels));
             return root.snapshot(parameters, new WritableImage(pixels, pixels));

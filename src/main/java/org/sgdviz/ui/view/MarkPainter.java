@@ -1,45 +1,32 @@
 package org.sgdviz.ui.view;
 
-import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
 
-/** Marks over the points: rings around the rows of the mini-batch, crosses on the misclassified ones. FX thread. */
-final class MarkLayer {
+/** Marks over the points: rings around the rows of the mini-batch, crosses on the misclassified ones. Stateless. */
+final class MarkPainter {
 
     /** More marks than this would cover the plot and cost more than a frame may. */
     static final int MOST_MARKS = 5000;
 
-    private final RasterLayer layer = new RasterLayer();
-
-    ImageView node() {
-        return layer.node();
-    }
-
-    void place(Viewport view, double scale) {
-        layer.place(view, scale);
-    }
+    private MarkPainter() {}
 
     /**
      * Draws the marks.
      *
-     * @param view in device pixels
+     * @param raster what to draw them on
+     * @param view the raster's, in its pixels
      * @param batch ids of the rows of the mini-batch, or null
      * @param misclassified indexes of the misclassified rows, or null
      * @param neutral colour of the marks, 0xAARRGGBB
      */
-    void draw(
+    static void paint(
+            Raster raster,
             Rows rows,
             Viewport view,
             PointRaster.Style style,
             int @Nullable [] batch,
             int @Nullable [] misclassified,
             int neutral) {
-        if (batch == null && misclassified == null) {
-            layer.hide();
-            return;
-        }
-        Raster raster = layer.spare((int) view.width(), (int) view.height());
-        raster.clear();
         double radius = PointRaster.radius(rows.points().size());
         if (misclassified != null) {
             Sprite[] discs = style.sprites(radius * 1.15);
@@ -66,7 +53,6 @@ final class MarkLayer {
                 }
             }
         }
-        layer.show(raster, view);
     }
 
     private static void draw(Sprite sprite, Raster raster, Rows rows, int row, Viewport view) {

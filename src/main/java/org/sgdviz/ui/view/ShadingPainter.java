@@ -1,33 +1,34 @@
 package org.sgdviz.ui.view;
 
 import java.util.Objects;
-import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
 
 /** The shading of a scatter plot; its table of colours is made anew only when they change. FX thread. */
-final class ShadingLayer {
+final class ShadingPainter {
 
     /** What the table depends on. */
     private record Colours(int class0, int class1, Shading shading, ShadingMeaning meaning) {}
 
-    private final RasterLayer layer = new RasterLayer();
     private @Nullable Colours tableOf;
     private int[] table = {};
 
-    ImageView node() {
-        return layer.node();
-    }
-
     /**
-     * Draws the shading.
+     * Fills a raster with the shading; with nothing if there is none.
      *
-     * @param device the view in device pixels
+     * @param device the raster's view, in its pixels
      * @param class0 colour of class 0 where it is certain, 0xAARRGGBB
      * @param class1 colour of class 1
      */
-    void draw(DecisionLine boundary, Viewport device, int class0, int class1, Shading shading, ShadingMeaning meaning) {
+    void paint(
+            Raster raster,
+            DecisionLine boundary,
+            Viewport device,
+            int class0,
+            int class1,
+            Shading shading,
+            ShadingMeaning meaning) {
         if (shading == Shading.NONE || !boundary.isFinite()) {
-            layer.hide();
+            raster.clear();
             return;
         }
         Colours colours = new Colours(class0, class1, shading, meaning);
@@ -35,12 +36,6 @@ final class ShadingLayer {
             table = HeatMap.table(class0, class1, shading, meaning);
             tableOf = colours;
         }
-        Raster raster = layer.spare((int) device.width(), (int) device.height());
         HeatMap.draw(boundary, table, device, raster);
-        layer.show(raster, device);
-    }
-
-    void place(Viewport view, double scale) {
-        layer.place(view, scale);
     }
 }
