@@ -22,7 +22,13 @@ final class PointLayer {
     private @Nullable Drawn shown;
     private @Nullable Raster spare;
 
-    private record Drawn(Raster raster, Viewport view, boolean single) {}
+    /** Points drawn for a view, and where the raster is not empty. */
+    private record Drawn(Raster raster, int[] runs, Viewport view, boolean single) {
+        static Drawn of(Points points, Viewport view, PointRaster.Style style, Raster raster) {
+            boolean single = PointRaster.draw(points, view, style, raster);
+            return new Drawn(raster, raster.runs(), view, single);
+        }
+    }
 
     /** Whether the points are shown one by one, not as a density. */
     boolean showsSinglePoints() {
@@ -38,7 +44,7 @@ final class PointLayer {
     void request(Points points, Viewport view, PointRaster.Style style, boolean atOnce) {
         Raster raster = spare((int) view.width(), (int) view.height());
         if (atOnce || points.size() <= DRAWN_AT_ONCE) {
-            show(new Drawn(raster, view, PointRaster.draw(points, view, style, raster)));
+            show(Drawn.of(points, view, style, raster));
             return;
         }
         ExecutorService executor = worker;
@@ -50,7 +56,7 @@ final class PointLayer {
             });
             worker = executor;
         }
-        inFlight = executor.submit(() -> new Drawn(raster, view, PointRaster.draw(points, view, style, raster)));
+        inFlight = executor.submit(() -> Drawn.of(points, view, style, raster));
     }
 
     /**
@@ -91,8 +97,11 @@ final class PointLayer {
      * @param opacity 0 … 256
      */
     void paint(Raster raster, Viewport view, int opacity) {
-        if (shown != null) {
-            raster.overlay(shown.raster, shown.view, view, opacity);
+        Drawn drawn = shown;
+        if (drawn != null && drawn.view.equals(view)) {
+            raster.overlay(drawn.raster, drawn.runs, opacity);
+        } else if (drawn != null) {
+            raster.overlay(drawn.raster, drawn.view, view, opacity);
         }
     }
 

@@ -41,9 +41,42 @@ final class Raster {
         return image;
     }
 
+    /** Where the pixels are that are not empty: each run's first index and the one behind its last, ascending. */
+    int[] runs() {
+        int[] runs = new int[64];
+        int n = 0;
+        for (int p = 0; p < pixels.length; p++) {
+            if (pixels[p] != 0) {
+                int first = p;
+                while (p < pixels.length && pixels[p] != 0) {
+                    p++;
+                }
+                if (n == runs.length) {
+                    runs = Arrays.copyOf(runs, 2 * n);
+                }
+                runs[n++] = first;
+                runs[n++] = p;
+            }
+        }
+        return Arrays.copyOf(runs, n);
+    }
+
     /**
-     * Puts a picture of a part of the plane over this one: pixel by pixel where both are drawn for the same view, else
-     * stretched, the nearest pixel serving.
+     * Puts a picture of the same size over this one.
+     *
+     * @param runs where it is not empty, as {@link #runs} gives
+     * @param opacity 0 … 256, which is opaque
+     */
+    void overlay(Raster picture, int[] runs, int opacity) {
+        for (int k = 0; k < runs.length; k += 2) {
+            for (int p = runs[k]; p < runs[k + 1]; p++) {
+                blend(p, faded(picture.pixels[p], opacity));
+            }
+        }
+    }
+
+    /**
+     * Puts a picture of a part of the plane over this one, stretched to the present view; the nearest pixel serves.
      *
      * @param picture drawn for {@code pictured}, a view of its size in pixels
      * @param present the view that this raster is drawn for

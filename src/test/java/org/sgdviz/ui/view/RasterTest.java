@@ -3,6 +3,7 @@ package org.sgdviz.ui.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RasterTest {
@@ -18,9 +19,10 @@ class RasterTest {
 
     @Test
     void aPictureOfTheSameViewIsPutOverPixelByPixel() {
+        Raster picture = with(RED, 0, 0, RED, 0, 0x80800000, 0, 0);
         Raster below = with();
         Arrays.fill(below.pixels, 0xff0000ff);
-        below.overlay(with(RED, 0, 0, RED, 0, 0x80800000, 0, 0), VIEW, VIEW, 256);
+        below.overlay(picture, picture.runs(), 256);
 
         assertThat(below.pixels[0]).isEqualTo(RED);
         assertThat(below.pixels[1]).isEqualTo(0xff0000ff);
@@ -52,5 +54,24 @@ class RasterTest {
         below.overlay(with(RED, RED, RED, RED), elsewhere, VIEW, 256);
 
         assertThat(below.pixels).containsOnly(0);
+    }
+
+    @Test
+    void bothWaysToPutAPictureOverAnotherAgreeWhereTheViewIsTheSame() {
+        Random random = new Random(5);
+        Raster picture = new Raster(50, 40);
+        Raster one = new Raster(50, 40);
+        for (int p = 0; p < 2000; p++) {
+            int alpha = random.nextInt(256);
+            picture.pixels[p] = random.nextBoolean() ? 0 : alpha << 24 | random.nextInt(alpha + 1) << 8;
+            one.pixels[p] = 0xff000000 | random.nextInt();
+        }
+        Raster other = new Raster(50, 40);
+        System.arraycopy(one.pixels, 0, other.pixels, 0, 2000);
+        Viewport view = new Viewport(-1, 3, 2, 5, 50, 40);
+        one.overlay(picture, picture.runs(), 128);
+        other.overlay(picture, view, view, 128);
+
+        assertThat(one.pixels).isEqualTo(other.pixels);
     }
 }
