@@ -5,17 +5,22 @@ import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.image.BufferedImage;
+import java.util.concurrent.locks.LockSupport;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 
 /**
  * From the mouse button to the screen: a click through the X server, then the pixels there are read from the X server,
- * again and again, until they have changed. Reading takes a fraction of a millisecond.
+ * each millisecond, until they have changed. Reading takes a fraction of a millisecond.
  */
 public final class Latency {
 
     private static final int AROUND = 5;
     private static final int DIFFERENCE = 24;
+
+    /** Looking all the time would take the window a processor. */
+    private static final long BETWEEN_LOOKS_NANOS = 1_000_000;
+
     private static final long LOST_NANOS = 2_000_000_000L;
 
     private final ShownWindow shown;
@@ -73,6 +78,7 @@ public final class Latency {
             if (System.nanoTime() - start > LOST_NANOS) {
                 return;
             }
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
         }
         samples.add(System.nanoTime() - start);
     }

@@ -258,12 +258,14 @@ public final class TrainingModel implements AutoCloseable {
             return;
         }
         Run present = run.get();
+        // First how it stands, then what there is: whoever sees the end of a run sees all of it.
+        Outcome outcome = worker().isCaughtUp() ? present.outcome() : Outcome.UNDER_WAY;
         Update now = present.history().latest();
         if (now.number() != latest.get().number()) {
             curves.set(Curves.of(present.history()));
             latest.set(now);
         }
-        situation.set(situationNow(present));
+        situation.set(situationNow(outcome));
         assess(present, now);
     }
 
@@ -277,11 +279,10 @@ public final class TrainingModel implements AutoCloseable {
         }
     }
 
-    private Situation situationNow(Run present) {
+    private Situation situationNow(Outcome outcome) {
         if (loader.isBusy() || restart != null) {
             return Situation.LOADING;
         }
-        Outcome outcome = worker().isCaughtUp() ? present.outcome() : Outcome.UNDER_WAY;
         if (outcome != Outcome.UNDER_WAY && playing.get()) {
             pause();
         }
