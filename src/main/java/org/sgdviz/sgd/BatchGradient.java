@@ -84,8 +84,8 @@ final class BatchGradient implements BlockRunner.Work {
         if (!(Math.abs(against) < Exp.CALM)) {
             return false;
         }
-        double odds = Exp.exp(against);
-        double probability = ((1 - y) * odds + y) / (1 + odds);
+        double odds = Exp.calm(against, 1);
+        double probability = (Exp.calm(against, 1 - y) + y) / (1 + odds);
         double error = probability - y;
         double square = error * error;
         switch (kind) {

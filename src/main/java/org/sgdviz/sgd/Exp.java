@@ -51,12 +51,14 @@ final class Exp {
 
     /** exp(x) for any x. */
     static double exp(double x) {
-        if (Math.abs(x) < CALM) {
-            double rounded = x * STEPS_PER_UNIT + ROUNDER;
-            double scale = scale(Double.doubleToRawLongBits(rounded));
-            return scale + scale * fraction(x, rounded - ROUNDER);
-        }
-        return extreme(x);
+        return Math.abs(x) < CALM ? calm(x, 1) : extreme(x);
+    }
+
+    /** exp(x), or 0, for a calm x: its product with a factor of 1 or 0, which is ready before the exponential is. */
+    static double calm(double x, double factor) {
+        double rounded = x * STEPS_PER_UNIT + ROUNDER;
+        double scale = factor * scale(Double.doubleToRawLongBits(rounded));
+        return scale + scale * fraction(x, rounded - ROUNDER);
     }
 
     /** Two half exponents give the result in two multiplications, which may overflow, or round once more, as they should. */
