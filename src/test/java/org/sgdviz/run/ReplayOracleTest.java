@@ -19,7 +19,7 @@ class ReplayOracleTest {
     private static final int TURNS = 150;
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, 120);
     }
 
     @ParameterizedTest
