@@ -61,8 +61,8 @@ public final class ReplayMeasurement {
         print("at random", measure(anywhere, () -> same));
         print("at random, a new replay each", measure(anywhere, () -> new Replay(recording)));
         long middle = updates / 2;
-        print("backwards", measure(steps(middle, -1), () -> same));
-        print("forwards", measure(steps(middle, 1), () -> same));
+        print("backwards", measure(steps(middle, -1, updates), () -> same));
+        print("forwards", measure(steps(middle, 1, updates), () -> same));
     }
 
     /** Makes the updates, with edits at equal distances, and checks some of them against their replay. */
@@ -84,10 +84,10 @@ public final class ReplayMeasurement {
         return run.recording();
     }
 
-    private static long[] steps(long from, int by) {
+    private static long[] steps(long from, int by, long updates) {
         long[] numbers = new long[LOOKS];
         for (int i = 0; i < LOOKS; i++) {
-            numbers[i] = Math.max(1, from + (long) i * by);
+            numbers[i] = Math.floorMod(from + (long) i * by, updates) + 1;
         }
         return numbers;
     }

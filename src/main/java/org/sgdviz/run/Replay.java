@@ -41,7 +41,7 @@ public final class Replay {
     private EditedRows editedRows;
     private Trainer trainer;
 
-    /** How many edits the trainer has had: between calls all that are stamped below its number of updates. */
+    /** How many edits the trainer has had; before it makes an update, all that are stamped below that. */
     private int applied;
 
     private @Nullable PastUpdate last;
@@ -206,8 +206,7 @@ public final class Replay {
         }
         trainer.set(settings);
         trainer.resume(checkpoint);
-        applied = began;
-        applyEditsBefore(checkpoint.update());
+        applied = began; // the others come with the next update
     }
 
     private void applyEditsBefore(long update) {
