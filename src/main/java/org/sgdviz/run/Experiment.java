@@ -71,6 +71,29 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
         return new Experiment(data, initSeed, shuffleSeed, settings, more);
     }
 
+    /**
+     * This experiment as far as it decided the given update: with the edits stamped below it. What branches off at update
+     * u has this past, and then edits of its own, stamped u and above.
+     */
+    public Experiment upTo(long update) {
+        return new Experiment(data, initSeed, shuffleSeed, settings, edits.subList(0, editsBefore(update)));
+    }
+
+    /** The number of edits stamped below the given number of updates. */
+    int editsBefore(long update) {
+        int from = 0;
+        int to = edits.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (edits.get(middle).update() < update) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
     /** The settings after all edits. */
     public Hyperparameters presentSettings() {
         Hyperparameters present = settings;

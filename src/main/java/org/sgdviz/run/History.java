@@ -7,7 +7,8 @@ import org.sgdviz.sgd.Weights;
 
 /**
  * What is kept of a run's updates, in memory that is bounded however long the run: the last {@value #RING} updates, the
- * curves of the losses as pyramids, and the epochs' figures, thinned out when there are many.
+ * curves of the losses as pyramids, the epochs' figures, thinned out when there are many, and {@link Checkpoints} from
+ * which a {@link Replay} computes everything else again.
  *
  * <p>One thread appends and publishes. Readers on other threads read the published size first; they never wait and never
  * make the writer wait.
@@ -34,12 +35,19 @@ public final class History {
     private final LossPyramid objectiveCurve = new LossPyramid();
     private final LossPyramid squaredErrorCurve = new LossPyramid();
     private final EpochLog epochs = new EpochLog();
+    private final Checkpoints checkpoints;
     private long appended;
     private volatile long overwritten;
     private volatile long size;
 
     History(Weights initial) {
+        this(initial, Checkpoints.CAPACITY);
+    }
+
+    /** A history with another number of checkpoints, at least 2. */
+    History(Weights initial, int checkpointCapacity) {
         this.initial = initial;
+        this.checkpoints = new Checkpoints(initial, checkpointCapacity);
     }
 
     /** Appends the trainer's last update. Writer only; visible to others after {@link #publish} at the latest. */
@@ -61,6 +69,9 @@ public final class History {
         appended++;
         objectiveCurve.append(trainer.lastObjective() / b);
         squaredErrorCurve.append(trainer.lastSquaredError() / b);
+        if (checkpoints.isDue(appended)) {
+            checkpoints.append(trainer.checkpoint());
+        }
         if (appended % PUBLISHED_AT_LEAST_EVERY == 0) {
             publish();
         }
@@ -83,6 +94,7 @@ public final class History {
         objectiveCurve.publish();
         squaredErrorCurve.publish();
         epochs.publish();
+        checkpoints.publish();
         size = appended;
     }
 
@@ -132,6 +144,11 @@ public final class History {
     /** Each update's squared error, mean per example of its batch. */
     public LossPyramid.View squaredErrorCurve() {
         return squaredErrorCurve.view();
+    }
+
+    /** From where any update can be computed again. */
+    public Checkpoints.View checkpoints() {
+        return checkpoints.view();
     }
 
     /** The epochs' figures. */

@@ -10,11 +10,13 @@ import org.sgdviz.sgd.Weights;
 /**
  * One {@link Experiment}, carried out: its trainer and its {@link History}.
  *
- * <p>One thread at a time, the worker, calls {@link #prepare}, {@link #step}, {@link #apply} and {@link #publish}. Any thread may call {@link #experiment}, {@link #history}, {@link #outcome} and
- * {@link #batchRows}, which show what was last published.
+ * <p>One thread at a time, the worker, calls {@link #prepare}, {@link #step}, {@link #apply} and {@link #publish}. Any
+ * thread may call {@link #experiment}, {@link #history}, {@link #recording}, {@link #outcome} and {@link #batchRows},
+ * which show what was last published.
  */
 public final class Run {
 
+    private final Points points;
     private final Trainer trainer;
     private final History history;
     private volatile Experiment experiment;
@@ -29,13 +31,19 @@ public final class Run {
 
     /** The same, where the points that the experiment's source gives are known already. */
     public Run(Experiment experiment, Points points) {
+        this(experiment, points, Checkpoints.CAPACITY);
+    }
+
+    /** The same with another number of checkpoints, at least 2. */
+    Run(Experiment experiment, Points points, int checkpointCapacity) {
+        this.points = points;
         Experiment plain = Experiment.of(
                 experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings());
         this.experiment = plain;
         Weights initial = plain.initialWeights();
         this.trainer =
                 new Trainer(new RowList(points), initial, plain.settings(), plain.shuffleSeed(), new ParallelBlocks());
-        this.history = new History(initial);
+        this.history = new History(initial, checkpointCapacity);
         for (Edit edit : experiment.edits()) {
             if (edit.update() != 0) {
                 throw new IllegalArgumentException("an edit of update " + edit.update() + " lies ahead of the start");
@@ -129,6 +137,12 @@ public final class Run {
     /** What is kept of the updates. */
     public History history() {
         return history;
+    }
+
+    /** The updates published so far, to be computed again by a {@link Replay}. */
+    public Recording recording() {
+        long updates = history.size(); // first: the edits before these updates are then in, whatever is added meanwhile
+        return new Recording(experiment, points, history.checkpoints(), updates);
     }
 
     /** How the run stood at the last publication. */

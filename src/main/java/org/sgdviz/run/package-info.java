@@ -5,6 +5,17 @@
  * the same experiment always gives the same run. No number depends on when or how often the worker asks or publishes,
  * only on the updates and the edits between them.
  *
+ * <p><b>The past.</b> What the history keeps no longer is computed again. A {@link org.sgdviz.run.Recording} is what that
+ * takes: the experiment, and {@link org.sgdviz.run.Checkpoints} on the way, of which there are at most 4,096, twice as far
+ * apart each time that they are full. A {@link org.sgdviz.run.Replay} of it gives any update with all that was in force,
+ * bit for bit, and shares nothing that changes with the run: it has its own trainer and its own rows. An update belongs to
+ * the edits stamped below it. A checkpoint is taken directly after its update, before any edit stamped with it, so its
+ * update says which edits are in, and nothing but numbers is kept in it: no rows, and not the order of the epoch under
+ * way. That follows from the rows and the shuffling in force when the epoch began; so to go on from a checkpoint means to
+ * apply the edits up to the beginning of its epoch, begin that epoch again, skip to the position, and apply the other
+ * edits. (The alternative, keeping the orders that edits made special, would save a copy of the rows and a shuffle, and
+ * cost 4 MB each at a million rows.) To branch off at update u is to take {@link org.sgdviz.run.Experiment#upTo} u.
+ *
  * <p><b>Threads.</b> One writer, the worker, makes updates, applies edits and publishes. Any number of readers look at
  * what was published; nobody waits for anybody.
  *
@@ -14,14 +25,14 @@
  *       first, and then rows up to it. The writer may come round and overwrite a row that is being read, so it says
  *       beforehand how far it has come, and the reader looks at that last: if the row was reached, what was read is thrown
  *       away. The size moves on at least every quarter of the ring, so the latest update can always be read.
- *   <li>The curves and the epochs: a published view is a set of arrays with a size below which nothing changes; where the
+ *   <li>The curves, the epochs and the checkpoints: a published view is a set of arrays with a size below which nothing changes; where the
  *       writer has to reduce them it makes new arrays and leaves the old ones to their readers.
- *   <li>The size is published last, so curves and epochs are never behind it, and the outcome after it, so that whoever
+ *   <li>The size is published last, so curves, epochs and checkpoints are never behind it, and the outcome after it, so that whoever
  *       sees the end of a run sees all of it.
  * </ul>
  *
  * <p>Memory is bounded from the start however long the run: 3.7 MB for the ring, 3 MB for the curves, 0.1 MB for the
- * epochs. What is bounded no further are the edits, which a person makes.
+ * epochs, at most 0.7 MB for the checkpoints; 8 MB in all. What is bounded no further are the edits, which a person makes.
  */
 @NullMarked
 package org.sgdviz.run;

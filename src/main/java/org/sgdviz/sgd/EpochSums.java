@@ -22,6 +22,21 @@ public final class EpochSums {
         rows += batchRows;
     }
 
+    void resume(Checkpoint checkpoint) {
+        squaredError = checkpoint.squaredError();
+        objective = checkpoint.objective();
+        batches = checkpoint.batches();
+        rows = checkpoint.rows();
+    }
+
+    double squaredError() {
+        return squaredError;
+    }
+
+    double objective() {
+        return objective;
+    }
+
     /** The tutorial's figure: the mean over the batches of each batch's sum of squared errors. */
     public double tutorialLoss() {
         return squaredError / batches;

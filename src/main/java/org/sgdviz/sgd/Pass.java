@@ -49,6 +49,24 @@ final class Pass {
         underWay = true;
     }
 
+    /**
+     * Stands where a pass stood that began with the same rows present, the same shuffling and so many passes before it.
+     *
+     * @throws IllegalArgumentException if the pass is shorter than that
+     */
+    void resume(Shuffling shuffling, long epochsDone, int places) {
+        begin(shuffling, epochsDone);
+        if (places > size) {
+            throw new IllegalArgumentException("place " + places + " of a pass of " + size + " rows does not exist");
+        }
+        position = places;
+    }
+
+    /** How many places are behind it, those of rows that were absent included. */
+    int position() {
+        return position;
+    }
+
     private boolean areAllPresent() {
         return rows.presentCount() == rows.size();
     }

@@ -25,6 +25,7 @@ public final class Trainer {
     private double w2;
     private long update;
     private long epochsDone;
+    private long epochStart;
     private boolean diverged;
     private int batchInEpoch;
     private long epochOfLastUpdate;
@@ -94,6 +95,7 @@ public final class Trainer {
         if (!pass.isUnderWay()) {
             pass.begin(settings.shuffling(), epochsDone);
             sums.clear();
+            epochStart = update;
             batchInEpoch = 0;
         }
         pass.nextBatch(settings.batchSize());
@@ -120,6 +122,45 @@ public final class Trainer {
 
     private static double mean(double sum, int rows) {
         return rows == 1 ? sum : sum / rows; // the next update would wait for a division that changes nothing
+    }
+
+    /** Where training stands. To be called directly after {@link #step}, before anything is changed, or at the start. */
+    public Checkpoint checkpoint() {
+        return new Checkpoint(
+                update,
+                epochsDone,
+                epochStart,
+                pass.isUnderWay() ? pass.position() : 0,
+                sums.squaredError(),
+                sums.objective(),
+                batchInEpoch,
+                sums.rows(),
+                weights());
+    }
+
+    /**
+     * Goes on from where another trainer of the same shuffle seed stood, forgetting its own updates. The rows and settings
+     * must be those that the other had when it began the epoch under way; what was changed there since then is to be
+     * changed here next. The figures of the last batch are not those of the checkpoint.
+     *
+     * @throws IllegalArgumentException if the epoch was longer than the rows allow; this trainer is not to be used then
+     */
+    public void resume(Checkpoint checkpoint) {
+        if (checkpoint.isWithinEpoch()) {
+            pass.resume(settings.shuffling(), checkpoint.epochsDone(), checkpoint.position());
+        } else {
+            pass.end();
+        }
+        sums.resume(checkpoint);
+        w0 = checkpoint.weights().w0();
+        w1 = checkpoint.weights().w1();
+        w2 = checkpoint.weights().w2();
+        update = checkpoint.update();
+        epochsDone = checkpoint.epochsDone();
+        epochStart = checkpoint.epochStart();
+        epochOfLastUpdate = checkpoint.isWithinEpoch() ? epochsDone + 1 : epochsDone;
+        batchInEpoch = checkpoint.batches();
+        diverged = false;
     }
 
     /** Replaces the settings; each acts from when its definition says: most at the next update. */
@@ -185,6 +226,13 @@ public final class Trainer {
     /** Sum of the objective over the last update's batch, at the weights before it. */
     public double lastObjective() {
         return gradient.sums().objective;
+    }
+
+    /** The gradient that the last update subtracted alpha times: the mean over its batch, at the weights before it. */
+    public Gradient lastGradient() {
+        GradientSums batch = gradient.sums();
+        int b = lastBatchSize();
+        return new Gradient(mean(batch.g0, b), mean(batch.g1, b), mean(batch.g2, b));
     }
 
     public double w0() {

@@ -2,11 +2,15 @@ package org.sgdviz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Replay;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
 import org.sgdviz.sgd.BatchSize;
@@ -73,6 +77,25 @@ class UpdatesCsvTest {
                 Double.toString(update.weights().w0()),
                 Double.toString(update.weights().w1()),
                 Double.toString(update.weights().w2()));
+    }
+
+    @Test
+    void aReplayOfTheRunWritesTheSameBytes() throws IOException {
+        shell.run("train", "--updates", "-", "-e", "9", "--shuffle", "epoch");
+        Hyperparameters settings =
+                Hyperparameters.TUTORIAL.withShuffling(Shuffling.EACH_EPOCH).withEpochs(9);
+        Run run = new Run(Experiment.of(Synthetic.TUTORIAL, 42, 0, settings));
+        while (run.prepare()) {
+            run.step();
+        }
+        run.publish();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        UpdatesCsv csv = new UpdatesCsv(bytes);
+
+        new Replay(run.recording()).forEach(1, run.history().size(), csv::append);
+        csv.finish();
+
+        assertThat(bytes.toString(StandardCharsets.US_ASCII)).isEqualTo(shell.out());
     }
 
     @Test

@@ -55,6 +55,17 @@ class ExperimentTest {
     }
 
     @Test
+    void upToAnUpdateItHasTheEditsThatActedByThen() {
+        Experiment experiment = with(edit(0, ALL), edit(3, FAST), edit(3, POINT), edit(7, SLOW));
+        assertThat(experiment.upTo(0)).isEqualTo(Experiment.TUTORIAL);
+        assertThat(experiment.upTo(1)).isEqualTo(with(edit(0, ALL)));
+        assertThat(experiment.upTo(3)).isEqualTo(with(edit(0, ALL)));
+        assertThat(experiment.upTo(4)).isEqualTo(with(edit(0, ALL), edit(3, FAST), edit(3, POINT)));
+        assertThat(experiment.upTo(8)).isEqualTo(experiment);
+        assertThat(experiment.upTo(4).withEdit(edit(4, SLOW)).edits()).endsWith(edit(4, SLOW));
+    }
+
+    @Test
     void presentSettingsAreThoseAfterAllEdits() {
         Experiment experiment = with(
                 edit(0, FAST),

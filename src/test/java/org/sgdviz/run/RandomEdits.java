@@ -1,7 +1,10 @@
 package org.sgdviz.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.sgdviz.data.Given;
@@ -15,6 +18,7 @@ import org.sgdviz.sgd.Shuffling;
 final class RandomEdits {
 
     private final Random random;
+    private final Deque<Change> undo = new ArrayDeque<>();
 
     RandomEdits(long seed) {
         random = new Random(seed);
@@ -45,71 +49,96 @@ final class RandomEdits {
         return random.nextInt(3);
     }
 
-    /** A change, made to the naive run as well. */
+    /** A change, made to the naive run as well; sometimes the inverse of an earlier one. */
     Change next(NaiveRun naive) {
-        return random.nextInt(3) == 0 ? setting(naive) : rows(naive);
+        boolean undoes = !undo.isEmpty() && random.nextInt(5) == 0;
+        Change change = undoes ? undo.pop() : random.nextInt(3) == 0 ? setting(naive) : rows(naive);
+        if (!undoes) {
+            undo.push(inverse(change, naive));
+        }
+        make(change, naive);
+        return change;
     }
 
     private Change setting(NaiveRun naive) {
-        Hyperparameters before = naive.settings;
-        switch (random.nextInt(5)) {
-            case 0 -> {
-                naive.settings = before.withLearningRate(alpha());
-                return new Change.LearningRate(naive.settings.learningRate());
-            }
-            case 1 -> {
-                naive.settings = before.withBatchSize(batchSize());
-                return new Change.Batch(naive.settings.batchSize());
-            }
-            case 2 -> {
-                naive.settings = before.withObjective(anyOf(Objective.values()));
-                return new Change.Minimize(naive.settings.objective());
-            }
-            case 3 -> {
-                naive.settings = before.withShuffling(anyOf(Shuffling.values()));
-                return new Change.Order(naive.settings.shuffling());
-            }
-            default -> {
-                naive.settings = before.withEpochs(random.nextInt(20));
-                return new Change.Epochs(naive.settings.epochs());
-            }
-        }
+        return switch (random.nextInt(5)) {
+            case 0 -> new Change.LearningRate(alpha());
+            case 1 -> new Change.Batch(batchSize());
+            case 2 -> new Change.Minimize(anyOf(Objective.values()));
+            case 3 -> new Change.Order(anyOf(Shuffling.values()));
+            default -> new Change.Epochs(naive.epochs.size() + random.nextInt(20));
+        };
     }
 
     private Change rows(NaiveRun naive) {
         List<NaiveRun.Row> present = naive.present();
         int kind = random.nextInt(10);
         if (kind < 3 || (present.isEmpty() && kind < 7)) {
-            NaiveRun.Row row = new NaiveRun.Row(naive.rows.size(), coordinate(), coordinate(), random.nextInt(2));
-            naive.rows.add(row);
-            return new Change.AddRow(row.x1, row.x2, row.label);
+            return new Change.AddRow(coordinate(), coordinate(), random.nextInt(2));
         }
         if (kind < 5) {
-            NaiveRun.Row row = naive.rows.get(random.nextInt(naive.rows.size()));
-            row.x1 = coordinate();
-            row.x2 = coordinate();
-            return new Change.MoveRow(row.number, row.x1, row.x2);
+            return new Change.MoveRow(random.nextInt(naive.rows.size()), coordinate(), coordinate());
         }
-        if (kind < 8) {
-            return removal(naive, present);
-        }
-        List<NaiveRun.Row> back = some(naive.rows);
-        back.forEach(row -> row.present = true);
-        return new Change.RestoreRows(numbers(back));
+        return kind < 8 ? removal(naive, present) : new Change.RestoreRows(numbers(some(naive.rows)));
     }
 
     /** One row, some, all that the epoch has still to visit, all of a class, or all. */
     private Change removal(NaiveRun naive, List<NaiveRun.Row> present) {
         int label = random.nextInt(2);
-        List<NaiveRun.Row> gone = switch (random.nextInt(8)) {
-            case 0 -> naive.remaining();
-            case 1 -> present.stream().filter(row -> row.label == label).toList();
-            case 2 -> present;
-            case 3, 4 -> some(present);
-            default -> present.subList(0, Math.min(1, present.size()));
-        };
-        gone.forEach(row -> row.present = false);
-        return new Change.RemoveRows(numbers(gone));
+        return new Change.RemoveRows(numbers(
+                switch (random.nextInt(8)) {
+                    case 0 -> naive.remaining();
+                    case 1 -> present.stream().filter(row -> row.label == label).toList();
+                    case 2 -> present;
+                    case 3, 4 -> some(present);
+                    default -> present.subList(0, Math.min(1, present.size()));
+                }));
+    }
+
+    private static void make(Change change, NaiveRun naive) {
+        if (change instanceof Change.OfSetting setting) {
+            naive.settings = setting.applyTo(naive.settings);
+        } else if (change instanceof Change.AddRow row) {
+            naive.rows.add(new NaiveRun.Row(naive.rows.size(), row.x1(), row.x2(), row.label()));
+        } else if (change instanceof Change.MoveRow move) {
+            naive.rows.get(move.row()).x1 = move.x1();
+            naive.rows.get(move.row()).x2 = move.x2();
+        } else if (change instanceof Change.RemoveRows removal) {
+            rowsOf(removal.rows(), naive).forEach(row -> row.present = false);
+        } else if (change instanceof Change.RestoreRows back) {
+            rowsOf(back.rows(), naive).forEach(row -> row.present = true);
+        }
+    }
+
+    /** What undoes a change that is about to be made. */
+    private static Change inverse(Change change, NaiveRun naive) {
+        if (change instanceof Change.LearningRate) {
+            return new Change.LearningRate(naive.settings.learningRate());
+        } else if (change instanceof Change.Batch) {
+            return new Change.Batch(naive.settings.batchSize());
+        } else if (change instanceof Change.Minimize) {
+            return new Change.Minimize(naive.settings.objective());
+        } else if (change instanceof Change.Order) {
+            return new Change.Order(naive.settings.shuffling());
+        } else if (change instanceof Change.Epochs) {
+            return new Change.Epochs(naive.settings.epochs());
+        } else if (change instanceof Change.AddRow) {
+            return new Change.RemoveRows(Change.Rows.of(naive.rows.size()));
+        } else if (change instanceof Change.MoveRow move) {
+            NaiveRun.Row row = naive.rows.get(move.row());
+            return new Change.MoveRow(row.number, row.x1, row.x2);
+        } else if (change instanceof Change.RemoveRows removal) {
+            List<NaiveRun.Row> gone = rowsOf(removal.rows(), naive);
+            return new Change.RestoreRows(
+                    numbers(gone.stream().filter(row -> row.present).toList()));
+        }
+        List<NaiveRun.Row> back = rowsOf(((Change.RestoreRows) change).rows(), naive);
+        return new Change.RemoveRows(
+                numbers(back.stream().filter(row -> !row.present).toList()));
+    }
+
+    private static List<NaiveRun.Row> rowsOf(Change.Rows rows, NaiveRun naive) {
+        return Arrays.stream(rows.toArray()).mapToObj(naive.rows::get).toList();
     }
 
     private List<NaiveRun.Row> some(List<NaiveRun.Row> rows) {

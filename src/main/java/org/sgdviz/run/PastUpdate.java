@@ -1,0 +1,18 @@
+package org.sgdviz.run;
+
+import org.sgdviz.sgd.Gradient;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * An update with all that was in force when it was made. Immutable.
+ *
+ * @param update its figures, and the weights after it
+ * @param before the weights before it
+ * @param gradient the gradient that it subtracted alpha times; NaN at the start
+ * @param settings the settings in force
+ * @param rows the row numbers of its batch, in the order in which they were summed; not to be changed
+ * @param data the points in force
+ */
+public record PastUpdate(
+        Update update, Weights before, Gradient gradient, Hyperparameters settings, int[] rows, PresentRows data) {}

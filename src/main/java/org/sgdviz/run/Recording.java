@@ -1,0 +1,35 @@
+package org.sgdviz.run;
+
+import org.sgdviz.data.Points;
+
+/**
+ * Updates that a run has made, in the shortest form: what decided them, and checkpoints on the way. A {@link Replay}
+ * computes them again. Immutable, and never changed by the run's going on; callable from any thread.
+ *
+ * @param experiment what decided the updates, with all edits stamped below their number and perhaps later ones
+ * @param points the points that the experiment's source gives
+ * @param checkpoints from where to go on; perhaps only the start
+ * @param updates the number of updates, at least 0
+ */
+public record Recording(Experiment experiment, Points points, Checkpoints.View checkpoints, long updates) {
+
+    public Recording {
+        if (updates < 0) {
+            throw new IllegalArgumentException("the number of updates must be at least 0, but is " + updates);
+        }
+    }
+
+    /** Whether this begins with all updates of another recording. */
+    boolean continues(Recording former) {
+        return points.equals(former.points)
+                && updates >= former.updates
+                && experiment.upTo(former.updates).equals(former.experiment.upTo(former.updates));
+    }
+
+    /** Refuses a number that is no update of this recording, nor 0, the start. */
+    void requireMade(long update) {
+        if (update < 0 || update > updates) {
+            throw new IllegalArgumentException("update " + update + " is not among the " + updates + " updates made");
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.sgdviz.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.RowList;
+import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Gradient;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * Computes updates of a {@link Recording} again, bit for bit, in any order: from the nearest checkpoint at or before the
+ * update, with the edits that came on the way. It shares nothing that changes with the run, which may go on meanwhile.
+ *
+ * <p>Going forwards costs the updates in between and no more. Whatever it passes it marks with a few checkpoints of its
+ * own, so that going back is fast too: after the first update of a neighbourhood the others are near.
+ *
+ * <p>For one thread at a time. A replay asks before each update whether to stop, and then throws a
+ * {@link CancellationException}; what it has done is not lost, and it can be asked again.
+ */
+public final class Replay {
+
+    /** How many marks a way gets. */
+    private static final int MARKS_PER_WAY = 64;
+
+    /** How many marks are kept at most; with them, half a megabyte. */
+    private static final int MOST_MARKS = 4096;
+
+    private static final Gradient NONE = new Gradient(Double.NaN, Double.NaN, Double.NaN);
+    private static final int[] NO_ROWS = {};
+
+    private final BooleanSupplier stop;
+    private final ParallelBlocks blocks = new ParallelBlocks();
+    private final TreeMap<Long, Checkpoint> marks = new TreeMap<>();
+    private Recording recording;
+    private EditedRows editedRows;
+    private Trainer trainer;
+
+    /** How many edits the trainer has had; before it makes an update, all that are stamped below that. */
+    private int applied;
+
+    private @Nullable PastUpdate last;
+
+    /** A replay that stops when its thread is interrupted. */
+    public Replay(Recording recording) {
+        this(recording, () -> Thread.currentThread().isInterrupted());
+    }
+
+    /** A replay that stops when {@code stop} says so, which is asked before each update, by the replay's thread. */
+    public Replay(Recording recording, BooleanSupplier stop) {
+        this.recording = recording;
+        this.stop = stop;
+        this.editedRows = new EditedRows(recording);
+        this.trainer = atStart();
+    }
+
+    private Trainer atStart() {
+        Experiment experiment = recording.experiment();
+        return new Trainer(
+                new RowList(recording.points()),
+                experiment.initialWeights(),
+                experiment.settings(),
+                experiment.shuffleSeed(),
+                blocks);
+    }
+
+    /** What is replayed. */
+    public Recording recording() {
+        return recording;
+    }
+
+    /**
+     * Takes a later recording of the same run, and keeps what it knows.
+     *
+     * @throws IllegalArgumentException if it is not one
+     */
+    public void extend(Recording later) {
+        if (!later.continues(recording)) {
+            throw new IllegalArgumentException("this is not a later recording of the same run");
+        }
+        editedRows = new EditedRows(later, editedRows);
+        recording = later;
+    }
+
+    /**
+     * Update number n, 0 ≤ n ≤ the recording's number of updates. Update 0 is the start, before any edit: no batch, NaN
+     * for its figures, and the initial weights both before and after.
+     *
+     * @throws IllegalArgumentException if there is no such update
+     * @throws CancellationException if it was to stop
+     * @throws IllegalStateException if the recording does not come to that update: it is not one of this experiment
+     */
+    public PastUpdate at(long n) {
+        recording.requireMade(n);
+        PastUpdate known = last;
+        if (known == null || known.update().number() != n) {
+            known = n == 0 ? start() : compute(n);
+            last = known;
+        }
+        return known;
+    }
+
+    private PastUpdate start() {
+        Experiment experiment = recording.experiment();
+        Weights initial = experiment.initialWeights();
+        Update update = new Update(0, 0, 0, 0, Double.NaN, Double.NaN, initial);
+        return new PastUpdate(update, initial, NONE, experiment.settings(), NO_ROWS, editedRows.atStart());
+    }
+
+    private PastUpdate compute(long n) {
+        seek(n - 1);
+        Weights before = trainer.weights();
+        advance();
+        Update update = new Update(
+                n,
+                trainer.epochOfLastUpdate(),
+                trainer.batchInEpoch(),
+                trainer.lastBatchSize(),
+                trainer.lastSquaredError(),
+                trainer.lastObjective(),
+                trainer.weights());
+        return new PastUpdate(
+                update,
+                before,
+                trainer.lastGradient(),
+                trainer.settings(),
+                trainer.lastBatchRows(),
+                editedRows.after(applied, trainer.rows()));
+    }
+
+    /**
+     * Shows the updates from number {@code from}, at least 1, to {@code to}, inclusive, one after another, and keeps none.
+     *
+     * @throws IllegalArgumentException if one of them does not exist
+     * @throws CancellationException if it was to stop
+     * @throws X what the visitor throws
+     */
+    public <X extends Exception> void forEach(long from, long to, UpdateVisitor<X> visitor) throws X {
+        if (from > to) {
+            return;
+        }
+        if (from < 1) {
+            throw new IllegalArgumentException("updates count from 1, but the first is to be " + from);
+        }
+        recording.requireMade(to);
+        seek(from - 1);
+        while (trainer.update() < to) {
+            advance();
+            visitor.visit(trainer);
+        }
+    }
+
+    /** Brings the trainer to just after the given update, from wherever is nearest. */
+    private void seek(long update) {
+        Checkpoint nearest = nearest(update);
+        if (trainer.update() > update || trainer.update() < nearest.update()) {
+            resume(nearest);
+        }
+        long every = Math.max(1, (update - trainer.update()) / MARKS_PER_WAY);
+        for (long done = 1; trainer.update() < update; done++) {
+            advance();
+            if (done % every == 0) {
+                mark();
+            }
+        }
+    }
+
+    private Checkpoint nearest(long update) {
+        Checkpoint kept = recording.checkpoints().atOrBefore(update);
+        Map.Entry<Long, Checkpoint> mark = marks.floorEntry(update);
+        return mark != null && mark.getKey() > kept.update() ? mark.getValue() : kept;
+    }
+
+    private void mark() {
+        if (marks.size() == MOST_MARKS) {
+            marks.clear();
+        }
+        marks.put(trainer.update(), trainer.checkpoint());
+    }
+
+    /**
+     * Goes on from a checkpoint. The rows are made anew only where they have had changes that were not yet made when the
+     * checkpoint's epoch began.
+     */
+    private void resume(Checkpoint checkpoint) {
+        Experiment experiment = recording.experiment();
+        int began =
+                experiment.editsBefore(checkpoint.isWithinEpoch() ? checkpoint.epochStart() + 1 : checkpoint.update());
+        if (editedRows.isAhead(applied, began)) {
+            trainer = atStart();
+            applied = 0;
+        }
+        Hyperparameters settings = experiment.settings();
+        for (int i = 0; i < began; i++) {
+            Change change = experiment.edits().get(i).change();
+            if (change instanceof Change.OfSetting setting) {
+                settings = setting.applyTo(settings);
+            } else if (change instanceof Change.OfRows rows && i >= applied) {
+                rows.applyTo(trainer.rows());
+            }
+        }
+        trainer.set(settings);
+        trainer.resume(checkpoint);
+        applied = began; // the others come with the next update
+    }
+
+    private void applyEditsBefore(long update) {
+        List<Edit> edits = recording.experiment().edits();
+        for (; applied < edits.size() && edits.get(applied).update() < update; applied++) {
+            Change change = edits.get(applied).change();
+            if (change instanceof Change.OfSetting setting) {
+                trainer.set(setting.applyTo(trainer.settings()));
+            } else if (change instanceof Change.OfRows rows) {
+                rows.applyTo(trainer.rows());
+            }
+        }
+    }
+
+    private void advance() {
+        if (stop.getAsBoolean()) {
+            throw new CancellationException("stopped after update " + trainer.update());
+        }
+        applyEditsBefore(trainer.update() + 1);
+        trainer.settle();
+        trainer.step();
+        if (trainer.hasDiverged()) {
+            throw new IllegalStateException(
+                    "update " + (trainer.update() + 1) + " diverges, but the recording goes on from it");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.sgdviz.sgd;
+
+/**
+ * Where a {@link Trainer} stood directly after an update, before anything was changed: with the data and the settings of
+ * that moment it is enough to go on, bit for bit. An immutable value of about 130 bytes, however many rows there are.
+ *
+ * <p>The pass's order is not in it, not even where shuffling or edits made it another than the list's: at a million rows
+ * it would be 4 MB. It follows from what was in force when the epoch began, which {@code epochStart} finds again: the
+ * rows present then, the shuffling, the seed and the number of epochs before it. Neither are the edits: those in force are
+ * the ones stamped below {@code update}.
+ *
+ * @param update the number of updates done, at least 0; 0 is the start
+ * @param epochsDone the number of whole epochs done
+ * @param epochStart the number of updates done when the epoch under way, or else the last one, began
+ * @param position how many places of the pass under way are behind it, those of removed rows included; 0 between epochs
+ * @param squaredError sum of the squared errors of the epoch under way, or else of the last one
+ * @param objective sum of the objective over the same epoch
+ * @param batches batches of the same epoch so far
+ * @param rows rows visited in the same epoch so far
+ * @param weights the weights after the update
+ */
+public record Checkpoint(
+        long update,
+        long epochsDone,
+        long epochStart,
+        int position,
+        double squaredError,
+        double objective,
+        int batches,
+        long rows,
+        Weights weights) {
+
+    public Checkpoint {
+        requireAtLeastZero("update", update);
+        requireAtLeastZero("number of epochs", epochsDone);
+        requireAtLeastZero("position", position);
+        requireAtLeastZero("number of batches", batches);
+        requireAtLeastZero("number of rows", rows);
+        if (epochStart < 0 || epochStart > update) {
+            throw new IllegalArgumentException(
+                    "a checkpoint's epoch must begin at update 0 to " + update + ", but does at " + epochStart);
+        }
+    }
+
+    private static void requireAtLeastZero(String what, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("a checkpoint's " + what + " must be at least 0, but is " + value);
+        }
+    }
+
+    /** The start: no update done. */
+    public static Checkpoint start(Weights initial) {
+        return new Checkpoint(0, 0, 0, 0, 0, 0, 0, 0, initial);
+    }
+
+    /** Whether an epoch was under way; otherwise the update was the last of its epoch, or there was none. */
+    public boolean isWithinEpoch() {
+        return position > 0;
+    }
+}

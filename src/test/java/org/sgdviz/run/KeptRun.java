@@ -1,0 +1,99 @@
+package org.sgdviz.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.sgdviz.sgd.Gradient;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.Weights;
+
+/** A random run with edits of which everything is kept: what {@link Replay} is compared with. */
+final class KeptRun {
+
+    /** A present row as a value. */
+    record Row(int number, double x1, double x2, int label) {}
+
+    /** An update with all that was in force. */
+    record Kept(
+            Update update,
+            Weights before,
+            Gradient gradient,
+            Hyperparameters settings,
+            List<Integer> rows,
+            List<Row> data) {}
+
+    final Run run;
+    final List<Kept> kept = new ArrayList<>();
+    private final RandomEdits random;
+    private final NaiveRun naive;
+
+    /** A run of the seed's experiment with so many checkpoints. */
+    KeptRun(long seed, int checkpointCapacity) {
+        random = new RandomEdits(seed);
+        Experiment experiment = random.experiment();
+        run = new Run(experiment, experiment.data().points(), checkpointCapacity);
+        naive = new NaiveRun(experiment.data().points(), experiment);
+        Update start = new Update(0, 0, 0, 0, Double.NaN, Double.NaN, experiment.initialWeights());
+        Gradient none = new Gradient(Double.NaN, Double.NaN, Double.NaN);
+        kept.add(new Kept(
+                start, experiment.initialWeights(), none, experiment.settings(), List.of(), presentRows(naive)));
+    }
+
+    /** Edits at random, and an update where there is one to make, so many times. */
+    KeptRun turns(int turns) {
+        for (int turn = 0; turn < turns; turn++) {
+            for (int left = random.count(); left > 0; left--) {
+                run.apply(random.next(naive));
+            }
+            if (naive.canUpdate()) {
+                update();
+            }
+        }
+        run.publish();
+        return this;
+    }
+
+    private void update() {
+        Hyperparameters settings = naive.settings;
+        List<Row> data = presentRows(naive);
+        Weights before = run.trainer().weights();
+        NaiveRun.Made made = naive.update();
+        run.step();
+        kept.add(of(run.trainer(), made, before, settings, data));
+    }
+
+    /** All but the gradient and the objective, whose last bits the oracle does not have, as the oracle words it. */
+    private static Kept of(
+            Trainer trainer, NaiveRun.Made made, Weights before, Hyperparameters settings, List<Row> data) {
+        Update update = new Update(
+                made.update(),
+                made.epoch(),
+                made.batch(),
+                made.rows().size(),
+                made.squaredError(),
+                trainer.lastObjective(),
+                new Weights(made.w().get(0), made.w().get(1), made.w().get(2)));
+        return new Kept(update, before, trainer.lastGradient(), settings, made.rows(), data);
+    }
+
+    private static List<Row> presentRows(NaiveRun naive) {
+        return naive.present().stream()
+                .map(row -> new Row(row.number, row.x1, row.x2, row.label))
+                .toList();
+    }
+
+    /** A replayed update in the same words. */
+    static Kept of(PastUpdate past) {
+        List<Row> data = new ArrayList<>();
+        for (int i = 0; i < past.data().rows().length; i++) {
+            data.add(new Row(
+                    past.data().rows()[i],
+                    past.data().points().x1(i),
+                    past.data().points().x2(i),
+                    past.data().points().label(i)));
+        }
+        List<Integer> rows = Arrays.stream(past.rows()).boxed().toList();
+        return new Kept(past.update(), past.before(), past.gradient(), past.settings(), rows, data);
+    }
+}
