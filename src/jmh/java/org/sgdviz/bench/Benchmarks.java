@@ -43,7 +43,9 @@ public final class Benchmarks {
                 Contenders.time(cells(), brief ? 0.7 : 2)
                         .forEach((key, micros) -> add(times, key.name(), key.cell(), micros));
             }
-            timeTrainer(times, brief);
+            for (Cell cell : cells()) {
+                timeTrainer(cell, times, brief);
+            }
         }
         print(times);
     }
@@ -58,9 +60,12 @@ public final class Benchmarks {
         return cells;
     }
 
-    private static void timeTrainer(Map<Key, List<Double>> times, boolean brief) throws RunnerException {
+    /** One cell after another, so that what is compared is timed within the same seconds. */
+    private static void timeTrainer(Cell cell, Map<Key, List<Double>> times, boolean brief) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(TrainerBenchmark.class.getSimpleName())
+                .param("points", String.valueOf(cell.points()))
+                .param("batch", String.valueOf(cell.batch()))
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
         if (brief) {
@@ -68,14 +73,8 @@ public final class Benchmarks {
             options.measurementIterations(3).measurementTime(TimeValue.milliseconds(400));
         }
         for (RunResult result : new Runner(options.build()).run()) {
-            int points = Integer.parseInt(result.getParams().getParam("points"));
-            int batch = Integer.parseInt(result.getParams().getParam("batch"));
             String name = result.getPrimaryResult().getLabel();
-            add(
-                    times,
-                    name,
-                    new Cell(points, batch == 0 ? points : batch),
-                    result.getPrimaryResult().getScore());
+            add(times, name, cell, result.getPrimaryResult().getScore());
         }
     }
 

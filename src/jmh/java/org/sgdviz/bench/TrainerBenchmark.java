@@ -31,8 +31,8 @@ public class TrainerBenchmark {
     @Param({"400", "4000", "40000", "1000000"})
     public int points;
 
-    /** Rows per update; 0 for all. */
-    @Param({"1", "32", "0"})
+    /** Rows per update; more than there are is all. */
+    @Param({"1", "32", "1000000"})
     public int batch;
 
     private Trainer bare;
@@ -41,7 +41,7 @@ public class TrainerBenchmark {
 
     @Setup
     public void setUp() {
-        Cell cell = new Cell(points, batch == 0 ? points : batch);
+        Cell cell = new Cell(points, Math.min(batch, points));
         bare = cell.trainer(Shuffling.NONE);
         reshuffled = cell.trainer(Shuffling.EACH_EPOCH);
         run = new Run(cell.experiment(Shuffling.NONE));

@@ -80,12 +80,14 @@ final class BatchGradient implements BlockRunner.Work {
         double x1 = list.x1Array()[row];
         double x2 = list.x2Array()[row];
         double y = list.labelArray()[row];
-        double against = (1 - (y + y)) * (w0 + w1 * x1 + w2 * x2);
-        if (!(Math.abs(against) < Exp.CALM)) {
+        double score = w0 + w1 * x1 + w2 * x2;
+        if (!(Math.abs(score) < Exp.CALM)) {
             return false;
         }
-        double odds = Exp.calm(against, 1);
-        double probability = (Exp.calm(against, 1 - y) + y) / (1 + odds);
+        double sign = 1 - (y + y);
+        double against = sign * score;
+        double odds = Exp.calm(score, sign, 1);
+        double probability = (Exp.calm(score, sign, 1 - y) + y) / (1 + odds);
         double error = probability - y;
         double square = error * error;
         switch (kind) {

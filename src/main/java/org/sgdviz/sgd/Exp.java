@@ -51,14 +51,17 @@ final class Exp {
 
     /** exp(x) for any x. */
     static double exp(double x) {
-        return Math.abs(x) < CALM ? calm(x, 1) : extreme(x);
+        return Math.abs(x) < CALM ? calm(x, 1, 1) : extreme(x);
     }
 
-    /** exp(x), or 0, for a calm x: its product with a factor of 1 or 0, which is ready before the exponential is. */
-    static double calm(double x, double factor) {
-        double rounded = x * STEPS_PER_UNIT + ROUNDER;
+    /**
+     * exp(sign · x) times a factor, for a calm x, a sign of ±1 and a factor of 1 or 0: the bits of {@link #exp(double)}, or
+     * 0. What is known before x is multiplied before, for whoever waits for the result.
+     */
+    static double calm(double x, double sign, double factor) {
+        double rounded = x * (sign * STEPS_PER_UNIT) + ROUNDER;
         double scale = factor * scale(Double.doubleToRawLongBits(rounded));
-        return scale + scale * fraction(x, rounded - ROUNDER);
+        return scale + scale * fraction(sign * x, rounded - ROUNDER);
     }
 
     /** Two half exponents give the result in two multiplications, which may overflow, or round once more, as they should. */
