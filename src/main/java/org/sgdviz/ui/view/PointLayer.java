@@ -15,7 +15,7 @@ import org.sgdviz.data.Points;
 final class PointLayer {
 
     /** So many points take about a millisecond. */
-    private static final int DRAWN_AT_ONCE = 2000;
+    private static final int DRAWN_AT_ONCE = 5000;
 
     private @Nullable ExecutorService worker;
     private @Nullable Future<Drawn> inFlight;
