@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RowList;
@@ -27,6 +28,9 @@ public sealed interface Change {
          * @throws IllegalArgumentException if it names a row that does not exist; nothing is changed then
          */
         void applyTo(RowList rows);
+
+        /** The highest number among the rows that it names; -1 if it names none. */
+        int highestRow();
     }
 
     /** Another learning rate, from the next update. */
@@ -87,6 +91,11 @@ public sealed interface Change {
         public void applyTo(RowList rows) {
             rows.add(x1, x2, label);
         }
+
+        @Override
+        public int highestRow() {
+            return -1;
+        }
     }
 
     /** New coordinates of a row. */
@@ -100,6 +109,11 @@ public sealed interface Change {
         public void applyTo(RowList rows) {
             rows.move(row, x1, x2);
         }
+
+        @Override
+        public int highestRow() {
+            return row;
+        }
     }
 
     /** Rows are removed; those behind them keep their numbers. */
@@ -109,6 +123,11 @@ public sealed interface Change {
             rows.requireIn(list);
             rows.stream().forEach(list::remove);
         }
+
+        @Override
+        public int highestRow() {
+            return rows.highest();
+        }
     }
 
     /** Removed rows return to their places. */
@@ -117,6 +136,11 @@ public sealed interface Change {
         public void applyTo(RowList list) {
             rows.requireIn(list);
             rows.stream().forEach(list::restore);
+        }
+
+        @Override
+        public int highestRow() {
+            return rows.highest();
         }
     }
 
@@ -156,6 +180,16 @@ public sealed interface Change {
 
         private IntStream stream() {
             return set == null ? Arrays.stream(listed) : set.stream();
+        }
+
+        /** The highest number; -1 if there is none. */
+        private int highest() {
+            return set == null ? Arrays.stream(listed).max().orElse(-1) : set.length() - 1;
+        }
+
+        /** The numbers, in their order. */
+        public PrimitiveIterator.OfInt iterator() {
+            return stream().iterator();
         }
 
         /** The numbers, copied. */

@@ -147,6 +147,18 @@ public final class Run {
     }
 
     /**
+     * A run at update 0 whose experiment has its edits already, all of which are still to be made by {@link #repeat}: each
+     * when so many updates are done as it is stamped with.
+     */
+    static Run toBeRepeated(Experiment recorded, Points points) {
+        Run run = new Run(
+                Experiment.of(recorded.data(), recorded.initSeed(), recorded.shuffleSeed(), recorded.settings()),
+                points);
+        run.experiment = recorded;
+        return run;
+    }
+
+    /**
      * Whether there is an update to make. Only a question, so that the numbers do not depend on how often it is asked
      * between edits. Worker only.
      */
@@ -184,13 +196,29 @@ public final class Run {
 
     /** Makes a change, stamped with the number of updates done. Worker only. */
     public void apply(Change change) {
+        repeat(change);
+        experiment = experiment.withEdit(new Edit(trainer.update(), change));
+    }
+
+    /** Makes a change that the experiment has already. Worker only. */
+    void repeat(Change change) {
         if (change instanceof Change.OfSetting setting) {
             Hyperparameters settings = setting.applyTo(trainer.settings());
             trainer.set(settings);
         } else if (change instanceof Change.OfRows rows) {
             rows.applyTo(trainer.rows());
         }
-        experiment = experiment.withEdit(new Edit(trainer.update(), change));
+    }
+
+    /** Leaves only the first edits in the experiment. Worker only. */
+    void cutEdits(int count) {
+        Experiment whole = experiment;
+        experiment = new Experiment(
+                whole.data(),
+                whole.initSeed(),
+                whole.shuffleSeed(),
+                whole.settings(),
+                whole.edits().subList(0, count));
     }
 
     /**

@@ -203,6 +203,11 @@ public final class Trainer {
         return diverged;
     }
 
+    /** Takes it as known that the next update would make the weights infinite or NaN, and does not try. */
+    public void markDiverged() {
+        diverged = true;
+    }
+
     /** The number of the last update's batch within its epoch. */
     public int batchInEpoch() {
         return batchInEpoch;

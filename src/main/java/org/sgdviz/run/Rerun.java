@@ -1,0 +1,97 @@
+package org.sgdviz.run;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.sgdviz.data.Points;
+
+/**
+ * Carries a {@link SavedRun} out again, to its length: makes its updates one after another, with each edit where it was
+ * made. What comes of it is a {@link Run} like any other, which can go on from there.
+ *
+ * <pre>{@code
+ * while (rerun.prepare()) {
+ *     rerun.run().step();
+ * }
+ * rerun.run().publish();
+ * boolean same = rerun.isFaithful();
+ * }</pre>
+ *
+ * <p>For the worker of the run. How far it has come is the size of the run's history, which others may ask.
+ */
+public final class Rerun {
+
+    /** How many updates are made between two publications, at most. */
+    private static final int UPDATES_PER_PUBLICATION = 1024;
+
+    private final SavedRun saved;
+    private final Run run;
+    private int applied;
+
+    /** The run at its start; the points are those that the experiment's source gives. */
+    public Rerun(SavedRun saved, Points points) {
+        this.saved = saved;
+        this.run = Run.toBeRepeated(saved.experiment(), points);
+    }
+
+    /** The run. Until this is at the end its experiment has edits that are still to come. */
+    public Run run() {
+        return run;
+    }
+
+    /**
+     * Makes the edits that come before the next update, and says whether there is one to make: not at the end, nor where
+     * the run turns out to be shorter than it was.
+     */
+    public boolean prepare() {
+        List<Edit> edits = saved.experiment().edits();
+        long update = run.trainer().update();
+        for (; applied < edits.size() && edits.get(applied).update() <= update; applied++) {
+            run.repeat(edits.get(applied).change());
+        }
+        if (update >= saved.updates()) {
+            if (saved.diverged()) {
+                run.trainer().markDiverged();
+            }
+            return false;
+        }
+        return run.prepare();
+    }
+
+    /**
+     * Does all of it, and publishes now and then.
+     *
+     * @param stop asked before each update; where it says so, the rest is left, and can be done by another call
+     * @return whether it came to its end and is as it was
+     */
+    public boolean carryOut(BooleanSupplier stop) {
+        try {
+            for (int made = 1; prepare(); made++) {
+                if (stop.getAsBoolean()) {
+                    return false;
+                }
+                run.step();
+                if (made % UPDATES_PER_PUBLICATION == 0) {
+                    run.publish();
+                }
+            }
+            return isFaithful();
+        } finally {
+            run.publish();
+        }
+    }
+
+    /** Whether all updates are made, and the weights after them are the recorded ones, bit for bit. */
+    public boolean isFaithful() {
+        return applied == saved.experiment().edits().size()
+                && run.trainer().update() == saved.updates()
+                && run.trainer().weights().equals(saved.weights());
+    }
+
+    /**
+     * Gives up the rest: the run is from now on one that came only so far, without the edits that were still to come. Nothing
+     * else is to be called after it.
+     */
+    public void endHere() {
+        run.cutEdits(applied);
+    }
+}

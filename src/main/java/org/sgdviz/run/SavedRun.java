@@ -1,0 +1,86 @@
+package org.sgdviz.run;
+
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Given;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * A run as a {@link Session} keeps it: not its numbers but what decides them, and how far it had come. A {@link Rerun}
+ * makes the run of it again. Immutable.
+ *
+ * @param name what it is called: 1 to {@value #LONGEST_NAME} characters, not blank, without control characters
+ * @param colour the number of its colour, at least 0
+ * @param shown whether its curve is shown
+ * @param experiment what it is, with all edits; none is stamped after the last update
+ * @param updates the number of updates that it had done, at least 0
+ * @param weights the weights after them; finite
+ * @param diverged whether one more update would have made the weights infinite or NaN
+ * @param origin the run that it was made of; null if of none, or that run is gone
+ */
+public record SavedRun(
+        String name,
+        int colour,
+        boolean shown,
+        Experiment experiment,
+        long updates,
+        Weights weights,
+        boolean diverged,
+        @Nullable Origin origin) {
+
+    /** How many characters a name has at most. */
+    public static final int LONGEST_NAME = 200;
+
+    public SavedRun {
+        if (name.isBlank()
+                || name.length() > LONGEST_NAME
+                || name.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
+            throw new IllegalArgumentException("a run's name must have 1 to " + LONGEST_NAME
+                    + " characters, not all blank and none a control character");
+        }
+        if (colour < 0) {
+            throw new IllegalArgumentException("the number of a colour must be at least 0, but is " + colour);
+        }
+        if (updates < 0) {
+            throw new IllegalArgumentException("the number of updates must be at least 0, but is " + updates);
+        }
+        if (!weights.isFinite()) {
+            throw new IllegalArgumentException("the weights must be finite, but are " + weights);
+        }
+        requireEdits(experiment, updates);
+    }
+
+    /** Makes sure that each edit can be made: that it lies on the way, and that the rows it names exist by then. */
+    private static void requireEdits(Experiment experiment, long updates) {
+        long rows = experiment.data() instanceof Synthetic made
+                ? made.samples()
+                : ((Given) experiment.data()).points().size();
+        for (int i = 0; i < experiment.edits().size(); i++) {
+            Edit edit = experiment.edits().get(i);
+            if (edit.update() > updates) {
+                throw new IllegalArgumentException(
+                        "edit " + i + " is stamped " + edit.update() + ", but there are only " + updates + " updates");
+            }
+            if (edit.change() instanceof Change.AddRow) {
+                rows++;
+            } else if (edit.change() instanceof Change.OfRows change && change.highestRow() >= rows) {
+                throw new IllegalArgumentException("edit " + i + " names row " + change.highestRow()
+                        + ", but by then there are only " + rows + ", counted from 0");
+            }
+        }
+    }
+
+    /** What a run is as of its last publication. */
+    public static SavedRun of(String name, int colour, Run run, @Nullable Origin origin) {
+        Update latest = run.history().latest();
+        return new SavedRun(
+                name,
+                colour,
+                true,
+                run.experiment(),
+                latest.number(),
+                latest.weights(),
+                run.outcome() == Outcome.DIVERGED,
+                origin);
+    }
+}

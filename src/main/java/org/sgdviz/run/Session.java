@@ -1,0 +1,84 @@
+package org.sgdviz.run;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.sgd.Numerics;
+
+/**
+ * What somebody worked on, to go on with it another day: runs, which of them was in front, and what was looked at.
+ * Immutable.
+ *
+ * @param runs at least one; each stands behind the one that it comes from
+ * @param front the index of the run in front
+ * @param lookedAt the update of the run in front that was looked at, 0 … its number of updates; empty: the present
+ * @param view what was shown and how
+ * @param numerics the {@link Numerics#VERSION} by which the runs' weights were computed
+ */
+public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, SessionView view, int numerics) {
+
+    public Session {
+        runs = List.copyOf(runs);
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("a session needs at least one run");
+        }
+        if (front < 0 || front >= runs.size()) {
+            throw new IllegalArgumentException(
+                    "the run in front must be 0 to " + (runs.size() - 1) + ", but is " + front);
+        }
+        long updates = runs.get(front).updates();
+        if (lookedAt.isPresent() && (lookedAt.getAsLong() < 0 || lookedAt.getAsLong() > updates)) {
+            throw new IllegalArgumentException("the update looked at must be 0 to " + updates
+                    + ", as the run in front has them, but is " + lookedAt.getAsLong());
+        }
+        if (numerics < 1) {
+            throw new IllegalArgumentException("the version of the numerics must be at least 1, but is " + numerics);
+        }
+        for (int i = 0; i < runs.size(); i++) {
+            requireOrigin(runs, i);
+        }
+    }
+
+    /** A session of one run, looked at in the present. */
+    public static Session of(SavedRun run) {
+        return new Session(List.of(run), 0, OptionalLong.empty(), SessionView.DEFAULT, Numerics.VERSION);
+    }
+
+    /** The run in front. */
+    public SavedRun frontRun() {
+        return runs.get(front);
+    }
+
+    /** Whether this program's numerics are those by which the weights were computed. */
+    public boolean isOfTheseNumerics() {
+        return numerics == Numerics.VERSION;
+    }
+
+    private static void requireOrigin(List<SavedRun> runs, int index) {
+        SavedRun run = runs.get(index);
+        @Nullable Origin origin = run.origin();
+        if (origin == null) {
+            return;
+        }
+        if (origin.run() >= index) {
+            throw new IllegalArgumentException(
+                    "run " + index + " comes from run " + origin.run() + ", which does not stand before it");
+        }
+        SavedRun parent = runs.get(origin.run());
+        if (origin.update() > parent.updates()) {
+            throw new IllegalArgumentException("run " + index + " comes from update " + origin.update() + " of run "
+                    + origin.run() + ", which has only " + parent.updates() + " updates");
+        }
+        if (origin.kind() == Origin.Kind.BRANCHED) {
+            if (run.updates() < origin.update()) {
+                throw new IllegalArgumentException("run " + index + " has " + run.updates()
+                        + " updates, but branched off at update " + origin.update());
+            }
+            Experiment past = parent.experiment().upTo(origin.update());
+            if (!run.experiment().upTo(origin.update()).equals(past)) {
+                throw new IllegalArgumentException(
+                        "run " + index + " has another past than run " + origin.run() + ", of which it is a branch");
+            }
+        }
+    }
+}

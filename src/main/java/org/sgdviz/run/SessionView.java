@@ -1,0 +1,70 @@
+package org.sgdviz.run;
+
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Extent;
+
+/**
+ * What the window of a {@link Session} showed and how: plain values, none of which touches a number of a run.
+ *
+ * @param shading how the plane behind the points was coloured
+ * @param shownLoss which loss was shown
+ * @param logarithmic whether the loss axis was logarithmic
+ * @param marks whether misclassified points were marked
+ * @param speed updates a second, greater than 0; infinite: as fast as it goes
+ * @param dark whether the window was dark
+ * @param textSize size of ordinary text in pixels, {@value #SMALLEST_TEXT} … {@value #LARGEST_TEXT}
+ * @param scatter the part of the plane that was shown; null: all points
+ */
+public record SessionView(
+        Shading shading,
+        Loss shownLoss,
+        boolean logarithmic,
+        boolean marks,
+        double speed,
+        boolean dark,
+        int textSize,
+        @Nullable Extent scatter) {
+
+    /** The bounds of the text size. */
+    public static final int SMALLEST_TEXT = 10;
+
+    public static final int LARGEST_TEXT = 28;
+
+    /** The view of a session that no window has shown yet. */
+    public static final SessionView DEFAULT =
+            new SessionView(Shading.SMOOTH, Loss.OBJECTIVE, false, true, 60, false, 13, null);
+
+    /** How the plane behind the points is coloured. */
+    public enum Shading {
+        NONE,
+        SMOOTH,
+        DISCRETE
+    }
+
+    /** A loss that can be shown. */
+    public enum Loss {
+        OBJECTIVE,
+        SQUARED_ERROR
+    }
+
+    public SessionView {
+        if (!(speed > 0)) {
+            throw new IllegalArgumentException(
+                    "the speed must be a number of updates a second greater than 0, but is " + speed);
+        }
+        if (textSize < SMALLEST_TEXT || textSize > LARGEST_TEXT) {
+            throw new IllegalArgumentException(
+                    "the text size must be " + SMALLEST_TEXT + " to " + LARGEST_TEXT + " pixels, but is " + textSize);
+        }
+        if (scatter != null
+                && !(isRange(scatter.x1Lower(), scatter.x1Upper()) && isRange(scatter.x2Lower(), scatter.x2Upper()))) {
+            throw new IllegalArgumentException(
+                    "the shown part of the plane must have finite bounds, each lower one below the upper one, but is "
+                            + scatter);
+        }
+    }
+
+    private static boolean isRange(double lower, double upper) {
+        return Double.isFinite(lower) && Double.isFinite(upper) && lower < upper;
+    }
+}
