@@ -1,0 +1,300 @@
+package org.sgdviz.file;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON strictly, value by value, without ever holding more than one: what is not as asked for is a
+ * {@link BadFileException} that says where, what stands there, and what would be right. It stands at the first token of a
+ * value when that is asked for, and at its last one afterwards.
+ */
+final class JsonCursor {
+
+    private static final int MOST_SHOWN_CHARS = JsonPlace.MOST_SHOWN_CHARS;
+
+    private final String file;
+    private final JsonParser parser;
+    private final MemoryBudget budget;
+
+    JsonCursor(String file, JsonParser parser, MemoryBudget budget) {
+        this.file = file;
+        this.parser = parser;
+        this.budget = budget;
+    }
+
+    /** Reads a field's value, at whose first token the cursor stands. */
+    @FunctionalInterface
+    interface FieldReader {
+        void read(String name) throws IOException;
+    }
+
+    /** Reads an element, at whose first token the cursor stands. */
+    @FunctionalInterface
+    interface ElementReader {
+        void read() throws IOException;
+    }
+
+    /** Goes to the next token; null at the end of the file. */
+    @Nullable
+    JsonToken next() throws IOException {
+        return parser.nextToken();
+    }
+
+    /** Puts into words what the parser cannot read. */
+    BadFileException notJson(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return new BadFileException(file + " ends too early, in line " + line() + ": a part of it is missing", e);
+        }
+        JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        // Without the hints at what a programmer could set.
+        String reason = String.valueOf(e.getOriginalMessage()).replaceAll("(: enable|, from) `[^`]*`( to allow)?", "");
+        return new BadFileException(
+                file + ", line " + at.getLineNr() + ", column " + at.getColumnNr() + " is not valid JSON: "
+                        + JsonPlace.line(reason, 2 * MOST_SHOWN_CHARS),
+                e);
+    }
+
+    /** The field that the cursor stands at. */
+    String fieldName() throws IOException {
+        return parser.currentName();
+    }
+
+    /** Reads an object's fields in whatever order they have, and returns their names; none may stand there twice. */
+    Set<String> object(FieldReader reader) throws IOException {
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            throw wrong("an object in braces");
+        }
+        return fields(new LinkedHashSet<>(), reader);
+    }
+
+    /** Reads the fields of an object that are still to come, as {@link #object}. */
+    Set<String> fields(Set<String> seen, FieldReader reader) throws IOException {
+        while (next() != JsonToken.END_OBJECT) {
+            String name = fieldName();
+            if (!seen.add(name)) {
+                throw problem(" stands there twice");
+            }
+            next();
+            reader.read(name);
+        }
+        return seen;
+    }
+
+    /** Reads an array's elements. */
+    void array(ElementReader reader) throws IOException {
+        requireArray();
+        while (next() != JsonToken.END_ARRAY) {
+            reader.read();
+        }
+    }
+
+    /** Goes into an array and to its first element. */
+    void openArray(String right) throws IOException {
+        requireArray();
+        if (next() == JsonToken.END_ARRAY) {
+            throw problemOfContainer(" must be " + right + ", but is empty");
+        }
+    }
+
+    /** Goes to the next element, which there must be. */
+    void nextElement(String right) throws IOException {
+        if (next() == JsonToken.END_ARRAY) {
+            throw problemOfContainer(" must be " + right + ", but is shorter");
+        }
+    }
+
+    /** Goes to the end of an array, of which everything must have been read. */
+    void closeArray(String right) throws IOException {
+        if (next() != JsonToken.END_ARRAY) {
+            throw new BadFileException(
+                    where(parser.getParsingContext().getParent()) + " must be " + right + ", but is longer");
+        }
+    }
+
+    private void requireArray() throws IOException {
+        if (!isArray()) {
+            throw wrong("a list in brackets");
+        }
+    }
+
+    boolean isArray() {
+        return parser.hasToken(JsonToken.START_ARRAY);
+    }
+
+    boolean isText() {
+        return parser.hasToken(JsonToken.VALUE_STRING);
+    }
+
+    /** A whole number within bounds. */
+    long whole(long least, long most) throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+                && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            long value = parser.getLongValue();
+            if (value >= least && value <= most) {
+                return value;
+            }
+        }
+        throw wrong("a whole number from " + least + " to " + most);
+    }
+
+    /** A whole number within bounds. */
+    int whole(int least, int most) throws IOException {
+        return (int) whole((long) least, most);
+    }
+
+    /** A finite number. */
+    double number() throws IOException {
+        if (parser.currentToken() != null && parser.currentToken().isNumeric()) {
+            double value = parser.getDoubleValue();
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        }
+        throw wrong("a finite number");
+    }
+
+    /** A list of so many finite numbers. */
+    double[] numbers(String right, int count) throws IOException {
+        double[] values = new double[count];
+        openArray(right);
+        for (int i = 0; i < count; i++) {
+            if (i > 0) {
+                nextElement(right);
+            }
+            values[i] = number();
+        }
+        closeArray(right);
+        return values;
+    }
+
+    boolean flag() throws IOException {
+        if (!parser.hasToken(JsonToken.VALUE_TRUE) && !parser.hasToken(JsonToken.VALUE_FALSE)) {
+            throw wrong("true or false");
+        }
+        return parser.getBooleanValue();
+    }
+
+    /** Any text. */
+    String text() throws IOException {
+        if (!isText()) {
+            throw wrong("a text in quotation marks");
+        }
+        String text = parser.getText();
+        budget.take(2L * text.length());
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw problem(" has half a character in it, which is no text");
+        }
+        return text;
+    }
+
+    /** One of some texts. */
+    <E> E choice(E[] all, Function<E, String> id) throws IOException {
+        if (isText()) {
+            String text = text();
+            for (E one : all) {
+                if (id.apply(one).equals(text)) {
+                    return one;
+                }
+            }
+        }
+        List<String> ids =
+                Arrays.stream(all).map(id).map(each -> '"' + each + '"').toList();
+        throw wrong((ids.size() == 1 ? "" : "one of ") + String.join(", ", ids));
+    }
+
+    /** Decodes a text of base64 as it is read; it is never held whole. */
+    void binary(OutputStream to) throws IOException {
+        if (!isText()) {
+            throw wrong("a text of base64");
+        }
+        try {
+            parser.readBinaryValue(to);
+        } catch (IllegalArgumentException e) {
+            throw problem(" is not base64", e);
+        }
+    }
+
+    /** Counts memory that is about to be taken. */
+    void take(long bytes) throws BadFileException {
+        budget.take(bytes);
+    }
+
+    /** That the value at which the cursor stands is not what it must be. */
+    BadFileException wrong(String right) throws IOException {
+        return problem(" must be " + right + ", but is " + shown());
+    }
+
+    /** That a field is none of those that can stand there. */
+    BadFileException unknownField(String... known) throws IOException {
+        return problem(" is unknown; the fields here are " + String.join(", ", known));
+    }
+
+    /** What is wrong with the value at which the cursor stands. */
+    BadFileException problem(String what) {
+        return new BadFileException(here() + what);
+    }
+
+    /** The same, where something else has said so. */
+    BadFileException problem(String what, Exception cause) {
+        return new BadFileException(here() + what, cause);
+    }
+
+    private String here() {
+        JsonStreamContext context = parser.getParsingContext();
+        boolean isWithin = parser.hasToken(JsonToken.START_OBJECT) || parser.hasToken(JsonToken.START_ARRAY);
+        return where(isWithin ? context.getParent() : context);
+    }
+
+    /** What is wrong with the object or array at whose end the cursor stands. */
+    private BadFileException problemOfContainer(String what) {
+        return new BadFileException(where(parser.getParsingContext()) + what);
+    }
+
+    /** Makes sure that an object at whose end the cursor stands has some fields. */
+    void require(Set<String> seen, String... names) throws BadFileException {
+        for (String name : names) {
+            if (!seen.contains(name)) {
+                throw problemOfContainer(" has no field " + name);
+            }
+        }
+    }
+
+    /** Refuses a value that a domain class has refused, in its words. */
+    BadFileException refused(IllegalArgumentException e) {
+        return new BadFileException(
+                where(parser.getParsingContext()) + ": " + JsonPlace.line(String.valueOf(e.getMessage()), 300), e);
+    }
+
+    private String where(@Nullable JsonStreamContext context) {
+        return file + ", line " + line() + ": " + JsonPlace.path(context);
+    }
+
+    private int line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private String shown() throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return "missing";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> '"' + JsonPlace.line(text(), MOST_SHOWN_CHARS) + '"';
+            default -> JsonPlace.line(parser.getText(), MOST_SHOWN_CHARS);
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.sgdviz.file;
+
+/**
+ * How much memory what is read from a file may still take, however small the file: counted before it is taken, so that a
+ * hostile file ends with a sentence and not with an exhausted heap.
+ */
+final class MemoryBudget {
+
+    /** What a session may take, as a share of what the Java virtual machine may. */
+    private static final int SHARE = 4;
+
+    private final String file;
+    private final long bytes;
+    private long left;
+
+    /** A budget of so many bytes. */
+    MemoryBudget(String file, long bytes) {
+        this.file = file;
+        this.bytes = bytes;
+        this.left = bytes;
+    }
+
+    /** The budget for a file on this machine. */
+    static MemoryBudget of(String file) {
+        return new MemoryBudget(file, Runtime.getRuntime().maxMemory() / SHARE);
+    }
+
+    /**
+     * Takes some bytes, at least 0.
+     *
+     * @throws BadFileException if there are not so many left
+     */
+    void take(long wanted) throws BadFileException {
+        if (wanted > left) {
+            throw new BadFileException(file + " needs more memory than the " + (bytes >> 20)
+                    + " MB that a session may take here; java -Xmx can raise it");
+        }
+        left -= wanted;
+    }
+}

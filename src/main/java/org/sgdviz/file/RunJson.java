@@ -1,0 +1,160 @@
+package org.sgdviz.file;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Origin;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Weights;
+
+/** The fields of a run in a session file, as far as they can be understood without the others. */
+final class RunJson {
+
+    private static final int BYTES_PER_RUN = 400;
+    private static final int BYTES_PER_REFERENCE = 16;
+    private static final int MOST_EDITS = Integer.MAX_VALUE - 8;
+
+    private final JsonCursor cursor;
+    private final List<Edit> edits = new ArrayList<>();
+    private String name = "";
+    private int colour;
+    private boolean shown;
+    private @Nullable Origin origin;
+    private int data;
+    private int initSeed;
+    private int shuffleSeed;
+    private Hyperparameters settings = Hyperparameters.TUTORIAL;
+    private long updates;
+    private Weights weights = new Weights(0, 0, 0);
+    private boolean diverged;
+
+    private RunJson(JsonCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    static RunJson read(JsonCursor cursor) throws IOException {
+        cursor.take(BYTES_PER_RUN);
+        RunJson run = new RunJson(cursor);
+        Set<String> seen = cursor.object(run::readField);
+        cursor.require(seen, "name", "colour", "shown", "edits", "updates", "weights");
+        if (seen.contains("branched_from")) {
+            for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings")) {
+                if (seen.contains(of)) {
+                    throw cursor.refused(new IllegalArgumentException("a branch has the data, seeds and settings of the"
+                            + " run that it comes from, so that the field " + of + " cannot stand here"));
+                }
+            }
+        } else {
+            cursor.require(seen, "data", "init_seed", "shuffle_seed", "settings");
+        }
+        return run;
+    }
+
+    private void readField(String field) throws IOException {
+        switch (field) {
+            case "name" -> name = cursor.text();
+            case "colour" -> colour = cursor.whole(0, Integer.MAX_VALUE);
+            case "shown" -> shown = cursor.flag();
+            case "branched_from" -> origin = readOrigin(Origin.Kind.BRANCHED);
+            case "restarted_from" -> origin = readOrigin(Origin.Kind.RESTARTED);
+            case "data" -> data = cursor.whole(0, Integer.MAX_VALUE);
+            case "init_seed" -> initSeed = cursor.whole(0, Integer.MAX_VALUE);
+            case "shuffle_seed" -> shuffleSeed = cursor.whole(0, Integer.MAX_VALUE);
+            case "settings" -> readSettings();
+            case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
+            case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
+            case "weights" -> {
+                double[] w = cursor.numbers("[w0, w1, w2]", 3);
+                weights = new Weights(w[0], w[1], w[2]);
+            }
+            case "diverged" -> diverged = cursor.flag();
+            default ->
+                throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
+                        + " shuffle_seed, settings, edits, updates, weights, diverged");
+        }
+    }
+
+    private Origin readOrigin(Origin.Kind kind) throws IOException {
+        int[] run = new int[1];
+        long[] update = new long[1];
+        Set<String> seen = cursor.object(field -> {
+            switch (field) {
+                case "run" -> run[0] = cursor.whole(0, Integer.MAX_VALUE);
+                case "update" -> update[0] = cursor.whole(0, Long.MAX_VALUE);
+                default -> throw cursor.unknownField("run, update");
+            }
+        });
+        cursor.require(seen, "run", "update");
+        return new Origin(kind, run[0], update[0]);
+    }
+
+    private void readSettings() throws IOException {
+        Hyperparameters[] read = {Hyperparameters.TUTORIAL};
+        Set<String> seen = cursor.object(field -> {
+            Hyperparameters so = read[0];
+            try {
+                read[0] = switch (field) {
+                    case "alpha" -> so.withLearningRate(cursor.number());
+                    case "batch_size" -> so.withBatchSize(EditJson.readBatchSize(cursor));
+                    case "objective" -> so.withObjective(cursor.choice(Objective.values(), Objective::id));
+                    case "shuffling" -> so.withShuffling(cursor.choice(Shuffling.values(), Shuffling::id));
+                    case "epochs" -> so.withEpochs(cursor.whole(0, Integer.MAX_VALUE));
+                    default -> throw cursor.unknownField("alpha, batch_size, objective, shuffling, epochs");
+                };
+            } catch (IllegalArgumentException e) {
+                throw cursor.refused(e);
+            }
+        });
+        cursor.require(seen, "alpha", "batch_size", "objective", "shuffling", "epochs");
+        settings = read[0];
+    }
+
+    /**
+     * The run, now that the data sets and the runs before it are known.
+     *
+     * @throws IllegalArgumentException if they do not fit
+     */
+    SavedRun toRun(List<DataSource> sets, List<SavedRun> before, JsonCursor budget) throws IOException {
+        Experiment experiment;
+        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+            experiment = branch(origin, before, budget);
+        } else {
+            if (data >= sets.size()) {
+                throw new IllegalArgumentException("data must be the number of one of the " + sets.size()
+                        + " data sets, counted from 0, but is " + data);
+            }
+            experiment = new Experiment(sets.get(data), initSeed, shuffleSeed, settings, edits);
+        }
+        return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin);
+    }
+
+    private Experiment branch(Origin from, List<SavedRun> before, JsonCursor budget) throws IOException {
+        if (from.run() >= before.size()) {
+            throw new IllegalArgumentException("branched_from must be a run that stands before this one, but is run "
+                    + from.run() + ", counted from 0");
+        }
+        if (!edits.isEmpty() && edits.get(0).update() < from.update()) {
+            throw new IllegalArgumentException("its edits must be stamped " + from.update()
+                    + " or later, as it branched off there, but the first is stamped "
+                    + edits.get(0).update());
+        }
+        Experiment past = before.get(from.run()).experiment().upTo(from.update());
+        long count = (long) past.edits().size() + edits.size();
+        if (count > MOST_EDITS) {
+            throw new IllegalArgumentException("there are more edits than any list can hold");
+        }
+        budget.take(BYTES_PER_REFERENCE * count);
+        List<Edit> all = new ArrayList<>((int) count);
+        all.addAll(past.edits());
+        all.addAll(edits);
+        return new Experiment(past.data(), past.initSeed(), past.shuffleSeed(), past.settings(), all);
+    }
+}

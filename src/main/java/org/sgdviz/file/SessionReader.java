@@ -1,0 +1,107 @@
+package org.sgdviz.file;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
+
+/** Reads a session file, once. */
+final class SessionReader {
+
+    private final String file;
+    private final JsonCursor cursor;
+    private final List<DataSource> data = new ArrayList<>();
+    private final List<RunJson> runs = new ArrayList<>();
+    private SessionView view = SessionView.DEFAULT;
+    private int numerics;
+    private int front;
+    private OptionalLong lookedAt = OptionalLong.empty();
+
+    SessionReader(String file, JsonCursor cursor) {
+        this.file = file;
+        this.cursor = cursor;
+    }
+
+    Session read() throws IOException {
+        JsonToken first = cursor.next();
+        if (first == null) {
+            throw new BadFileException(file + " is empty; a session file of this program is needed");
+        }
+        if (first != JsonToken.START_OBJECT) {
+            throw noSession();
+        }
+        Set<String> seen = new LinkedHashSet<>();
+        readHead(seen);
+        cursor.fields(seen, this::readField);
+        cursor.require(seen, "numerics", "front", "view", "data", "runs");
+        if (cursor.next() != null) {
+            throw cursor.problem(" ends here, but something follows it in the file");
+        }
+        return session();
+    }
+
+    /** What a file must begin with, so that one of another program or version is known as such. */
+    private void readHead(Set<String> seen) throws IOException {
+        if (cursor.next() != JsonToken.FIELD_NAME || !cursor.fieldName().equals("format")) {
+            throw noSession();
+        }
+        if (cursor.next() != JsonToken.VALUE_STRING || !cursor.text().equals(SessionFile.FORMAT)) {
+            throw noSession();
+        }
+        if (cursor.next() != JsonToken.FIELD_NAME || !cursor.fieldName().equals("version")) {
+            throw noSession();
+        }
+        cursor.next();
+        long version = cursor.whole(1, Long.MAX_VALUE);
+        if (version > SessionFile.VERSION) {
+            throw new BadFileException(file + " is of version " + version + " of the format; this program reads up to "
+                    + SessionFile.VERSION + ": use a newer SGD Visualizer");
+        }
+        seen.add("format");
+        seen.add("version");
+    }
+
+    private BadFileException noSession() {
+        return new BadFileException(file + " is no session file of this program: it does not begin with \"format\": \""
+                + SessionFile.FORMAT + "\" and \"version\"");
+    }
+
+    private void readField(String field) throws IOException {
+        switch (field) {
+            case "numerics" -> numerics = cursor.whole(1, Integer.MAX_VALUE);
+            case "front" -> front = cursor.whole(0, Integer.MAX_VALUE);
+            case "looked_at" -> lookedAt = OptionalLong.of(cursor.whole(0, Long.MAX_VALUE));
+            case "view" -> view = ViewJson.read(cursor);
+            case "data" -> cursor.array(() -> data.add(DataJson.read(cursor)));
+            case "runs" -> cursor.array(() -> runs.add(RunJson.read(cursor)));
+            default -> throw cursor.unknownField("format, version, numerics, front, looked_at, view, data, runs");
+        }
+    }
+
+    private Session session() throws IOException {
+        List<SavedRun> saved = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            try {
+                saved.add(runs.get(i).toRun(data, saved, cursor));
+            } catch (IllegalArgumentException e) {
+                throw refused("runs[" + i + "]: ", e);
+            }
+        }
+        try {
+            return new Session(saved, front, lookedAt, view, numerics);
+        } catch (IllegalArgumentException e) {
+            throw refused("", e);
+        }
+    }
+
+    private BadFileException refused(String where, IllegalArgumentException e) {
+        return new BadFileException(file + ": " + where + JsonPlace.line(String.valueOf(e.getMessage()), 300), e);
+    }
+}

@@ -1,0 +1,145 @@
+package org.sgdviz.file;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Origin;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.sgd.Hyperparameters;
+
+/** Writes a session file. */
+final class SessionWriter {
+
+    private final Session session;
+    private final JsonGenerator json;
+    private final SessionLayout layout = new SessionLayout();
+
+    /** The data sets and their numbers, each once. */
+    private final Map<DataSource, Integer> data = new LinkedHashMap<>();
+
+    private SessionWriter(Session session, JsonGenerator json) {
+        this.session = session;
+        this.json = json;
+    }
+
+    /** Writes to a stream, which is flushed and stays open. */
+    static void write(Session session, OutputStream to) throws IOException {
+        // A writer, since the generator of bytes refuses half a character, which a file's name may have.
+        OutputStreamWriter text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            SessionWriter writer = new SessionWriter(session, json);
+            json.setPrettyPrinter(writer.layout);
+            writer.write();
+            json.writeRaw('\n');
+        }
+        text.flush();
+    }
+
+    private void write() throws IOException {
+        json.writeStartObject();
+        json.writeStringField("format", SessionFile.FORMAT);
+        json.writeNumberField("version", SessionFile.VERSION);
+        json.writeNumberField("numerics", session.numerics());
+        json.writeNumberField("front", session.front());
+        if (session.lookedAt().isPresent()) {
+            json.writeNumberField("looked_at", session.lookedAt().getAsLong());
+        }
+        json.writeFieldName("view");
+        ViewJson.write(session.view(), json, layout);
+        json.writeArrayFieldStart("data");
+        for (SavedRun run : session.runs()) {
+            DataSource source = run.experiment().data();
+            if (!isBranch(run) && data.putIfAbsent(source, data.size()) == null) {
+                DataJson.write(source, json, layout);
+            }
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("runs");
+        for (SavedRun run : session.runs()) {
+            write(run);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static boolean isBranch(SavedRun run) {
+        return run.origin() != null && run.origin().kind() == Origin.Kind.BRANCHED;
+    }
+
+    private void numbers(String field, double... values) throws IOException {
+        json.writeFieldName(field);
+        layout.inlineNext();
+        json.writeStartArray();
+        for (double value : values) {
+            json.writeNumber(value);
+        }
+        json.writeEndArray();
+    }
+
+    private void write(SavedRun run) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", run.name());
+        json.writeNumberField("colour", run.colour());
+        json.writeBooleanField("shown", run.shown());
+        if (run.origin() != null) {
+            write(run.origin());
+        }
+        List<Edit> edits = run.experiment().edits();
+        Origin origin = run.origin();
+        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+            // What is stamped below the branch is the other run's as well.
+            long from = origin.update();
+            edits = edits.stream().filter(edit -> edit.update() >= from).toList();
+        } else {
+            json.writeNumberField(
+                    "data", Objects.requireNonNull(data.get(run.experiment().data())));
+            json.writeNumberField("init_seed", run.experiment().initSeed());
+            json.writeNumberField("shuffle_seed", run.experiment().shuffleSeed());
+            json.writeFieldName("settings");
+            write(run.experiment().settings());
+        }
+        json.writeArrayFieldStart("edits");
+        for (Edit edit : edits) {
+            EditJson.write(edit, json, layout);
+        }
+        json.writeEndArray();
+        json.writeNumberField("updates", run.updates());
+        numbers("weights", run.weights().w0(), run.weights().w1(), run.weights().w2());
+        if (run.diverged()) {
+            json.writeBooleanField("diverged", true);
+        }
+        json.writeEndObject();
+    }
+
+    private void write(Origin origin) throws IOException {
+        json.writeFieldName(origin.kind() == Origin.Kind.BRANCHED ? "branched_from" : "restarted_from");
+        layout.inlineNext();
+        json.writeStartObject();
+        json.writeNumberField("run", origin.run());
+        json.writeNumberField("update", origin.update());
+        json.writeEndObject();
+    }
+
+    private void write(Hyperparameters settings) throws IOException {
+        layout.inlineNext();
+        json.writeStartObject();
+        json.writeNumberField("alpha", settings.learningRate());
+        json.writeFieldName("batch_size");
+        EditJson.writeBatchSize(settings.batchSize(), json);
+        json.writeStringField("objective", settings.objective().id());
+        json.writeStringField("shuffling", settings.shuffling().id());
+        json.writeNumberField("epochs", settings.epochs());
+        json.writeEndObject();
+    }
+}

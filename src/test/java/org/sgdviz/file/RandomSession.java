@@ -1,0 +1,209 @@
+package org.sgdviz.file;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Extent;
+import org.sgdviz.data.Given;
+import org.sgdviz.data.Names;
+import org.sgdviz.data.Points;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Origin;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Weights;
+
+/** Seeded random sessions of all that can stand in one; nobody has trained them. */
+final class RandomSession {
+
+    private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Double.MAX_VALUE, Double.MIN_NORMAL, 1.0 / 3
+    };
+
+    private final Random random;
+    private final List<SavedRun> runs = new ArrayList<>();
+
+    private RandomSession(long seed) {
+        random = new Random(seed);
+    }
+
+    static Session of(long seed) {
+        return new RandomSession(seed).session();
+    }
+
+    private Session session() {
+        for (int left = 1 + random.nextInt(4); left > 0; left--) {
+            runs.add(run());
+        }
+        int front = random.nextInt(runs.size());
+        OptionalLong lookedAt = random.nextBoolean()
+                ? OptionalLong.empty()
+                : OptionalLong.of(upTo(runs.get(front).updates()));
+        return new Session(runs, front, lookedAt, view(), 1 + random.nextInt(3));
+    }
+
+    private SavedRun run() {
+        long updates = random.nextInt(5) == 0 ? upTo(1L << 50) : random.nextInt(2000);
+        Origin origin = runs.isEmpty() || random.nextInt(3) == 0 ? null : origin();
+        Experiment experiment;
+        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+            experiment = runs.get(origin.run()).experiment().upTo(origin.update());
+            updates = origin.update() + updates;
+            experiment = edited(experiment, origin.update(), updates);
+        } else {
+            DataSource data = runs.isEmpty() || random.nextInt(3) == 0
+                    ? data()
+                    : runs.get(random.nextInt(runs.size())).experiment().data();
+            Experiment plain = Experiment.of(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000), settings());
+            experiment = edited(plain, 0, updates);
+        }
+        String name = List.of("Run " + runs.size(), "\"a\\b\"", "größer 😀", "x".repeat(200))
+                .get(random.nextInt(4));
+        Weights weights = new Weights(number(), number(), number());
+        return new SavedRun(
+                name,
+                random.nextInt(9),
+                random.nextBoolean(),
+                experiment,
+                updates,
+                weights,
+                random.nextInt(9) == 0,
+                origin);
+    }
+
+    private Origin origin() {
+        int of = random.nextInt(runs.size());
+        Origin.Kind kind = Origin.Kind.values()[random.nextInt(2)];
+        return new Origin(kind, of, upTo(runs.get(of).updates()));
+    }
+
+    private DataSource data() {
+        if (random.nextInt(3) == 0) {
+            Shape shape = Shape.values()[random.nextInt(Shape.values().length)];
+            return new Synthetic(
+                    shape, 1 + random.nextInt(5000), Math.abs(number()), random.nextDouble(), random.nextInt(100));
+        }
+        int n = random.nextInt(20) == 0 ? DataJson.MOST_WRITTEN_OUT + random.nextInt(3) : random.nextInt(30);
+        byte[] labels = new byte[n];
+        double[] x1 = new double[n];
+        double[] x2 = new double[n];
+        for (int i = 0; i < n; i++) {
+            labels[i] = (byte) random.nextInt(2);
+            x1[i] = number();
+            x2[i] = number();
+        }
+        Names names = random.nextBoolean() ? Names.DEFAULT : new Names("Höhe", "", "a\nb\u0000", "\"");
+        return new Given(random.nextBoolean() ? "points.csv" : "", Points.of(x1, x2, labels, names));
+    }
+
+    private static long rows(Experiment experiment) {
+        long rows = experiment.data() instanceof Synthetic made
+                ? made.samples()
+                : ((Given) experiment.data()).points().size();
+        return rows
+                + experiment.edits().stream()
+                        .filter(edit -> edit.change() instanceof Change.AddRow)
+                        .count();
+    }
+
+    private Experiment edited(Experiment plain, long from, long to) {
+        Experiment experiment = plain;
+        long update = from;
+        int rows = (int) rows(plain);
+        for (int left = random.nextInt(30); left > 0; left--) {
+            update += random.nextInt(3) == 0 ? upTo((to - update) / 3) : 0;
+            Change change = rows == 0 || random.nextBoolean() ? setting() : rows(rows);
+            rows += change instanceof Change.AddRow ? 1 : 0;
+            experiment = experiment.withEdit(new Edit(update, change));
+        }
+        return experiment;
+    }
+
+    private Change setting() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Change.LearningRate(Double.MIN_VALUE + Math.abs(number()));
+            case 1 -> new Change.Batch(batchSize());
+            case 2 -> new Change.Minimize(anyOf(Objective.values()));
+            case 3 -> new Change.Order(anyOf(Shuffling.values()));
+            case 4 -> new Change.Epochs(random.nextInt(Integer.MAX_VALUE));
+            default -> new Change.AddRow(number(), number(), random.nextInt(2));
+        };
+    }
+
+    private Change rows(int rows) {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Change.MoveRow(random.nextInt(rows), number(), number());
+            case 1 -> new Change.RemoveRows(numbers(rows));
+            default -> new Change.RestoreRows(numbers(rows));
+        };
+    }
+
+    /** None, a few in any order, or very many. */
+    private Change.Rows numbers(int rows) {
+        if (random.nextInt(3) > 0) {
+            return Change.Rows.of(random.ints(random.nextInt(6), 0, rows).toArray());
+        }
+        BitSet set = new BitSet();
+        for (int i = 0; i < 3; i++) {
+            int from = random.nextInt(rows);
+            set.set(from, from + random.nextInt(rows - from) + 1);
+        }
+        return random.nextBoolean()
+                ? Change.Rows.of(set)
+                : Change.Rows.of(set.stream().toArray());
+    }
+
+    private Hyperparameters settings() {
+        return new Hyperparameters(
+                Double.MIN_VALUE + Math.abs(number()),
+                batchSize(),
+                anyOf(Objective.values()),
+                anyOf(Shuffling.values()),
+                random.nextInt(Integer.MAX_VALUE));
+    }
+
+    private BatchSize batchSize() {
+        return random.nextInt(3) == 0 ? BatchSize.ALL : new BatchSize(1 + random.nextInt(100));
+    }
+
+    private SessionView view() {
+        Extent scatter = random.nextBoolean() ? null : new Extent(-1, random.nextDouble(), -1e300, 0.1);
+        return new SessionView(
+                anyOf(SessionView.Shading.values()),
+                anyOf(SessionView.Loss.values()),
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean() ? Double.POSITIVE_INFINITY : 1 + random.nextDouble(),
+                random.nextBoolean(),
+                10 + random.nextInt(19),
+                scatter);
+    }
+
+    /** Any finite number, with all its bits; sometimes a special one. */
+    private double number() {
+        if (random.nextInt(4) == 0) {
+            return SPECIAL[random.nextInt(SPECIAL.length)];
+        }
+        double any = Double.longBitsToDouble(random.nextLong());
+        return Double.isFinite(any) && Math.abs(any) < 1e307 ? any : random.nextGaussian();
+    }
+
+    private long upTo(long most) {
+        return (long) (random.nextDouble() * most);
+    }
+
+    private <T> T anyOf(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}

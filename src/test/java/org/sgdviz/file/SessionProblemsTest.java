@@ -1,0 +1,341 @@
+package org.sgdviz.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Origin;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
+
+/** Whatever is wrong with a session file: one sentence that says what and where. */
+class SessionProblemsTest {
+
+    private static final long MEGABYTE = 1 << 20;
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameFile() {
+        file = folder.resolve("x.sgd.json");
+    }
+
+    /** A session of a run and a branch of it. */
+    private static String good() {
+        Experiment first = Experiment.TUTORIAL
+                .withEdit(new Edit(3, new Change.LearningRate(0.3)))
+                .withEdit(new Edit(9, new Change.RemoveRows(Change.Rows.of(2, 3, 4))));
+        Experiment second = first.upTo(9).withEdit(new Edit(12, new Change.MoveRow(5, 0.1, 0)));
+        SavedRun parent = new SavedRun("a", 0, true, first, 20, first.initialWeights(), false, null);
+        Origin origin = new Origin(Origin.Kind.BRANCHED, 0, 9);
+        SavedRun branch = new SavedRun("b", 1, true, second, 30, first.initialWeights(), false, origin);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            SessionFile.write(
+                    new Session(List.of(parent, branch), 1, OptionalLong.of(11), SessionView.DEFAULT, 1), bytes);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private String problem() {
+        BadFileException bad = Assertions.catchThrowableOfType(
+                BadFileException.class, () -> SessionFile.read(file, new MemoryBudget("x.sgd.json", 64 * MEGABYTE)));
+        assertThat(bad).isNotNull();
+        assertThat(bad.getMessage()).doesNotContain("\n").hasSizeLessThan(600);
+        return bad.getMessage().replace(file.toString(), "FILE").replace("x.sgd.json", "FILE");
+    }
+
+    private String problem(String text) throws IOException {
+        Files.writeString(file, text);
+        return problem();
+    }
+
+    private static Arguments change(String from, String to, String problem) {
+        return arguments(from, to, problem);
+    }
+
+    static Stream<Arguments> changes() {
+        return Stream.of(
+                change(
+                        "\"version\": 1",
+                        "\"version\": 7",
+                        "FILE is of version 7 of the format; this program reads up to 1: use a newer SGD Visualizer"),
+                change("\"version\": 1", "\"version\": 0", "FILE, line 3: version must be a whole number from 1 to"),
+                change("\"version\": 1,", "", "FILE is no session file of this program"),
+                change("sgd-visualizer session", "other", "FILE is no session file of this program"),
+                change("\"front\": 1,", "", "FILE, line 39: the session has no field front"),
+                change("\"front\": 1", "\"front\": 2", "FILE: the run in front must be 0 to 1, but is 2"),
+                change("\"looked_at\": 11", "\"looked_at\": 31", "FILE: the update looked at must be 0 to 30"),
+                change(
+                        "\"alpha\": 0.01",
+                        "\"alpha\": 0",
+                        "FILE, line 19: runs[0].settings.alpha: the learning rate alpha must be a finite number greater than 0, but is 0.0"),
+                change(
+                        "\"alpha\": 0.01",
+                        "\"alpha\": \"many\"",
+                        "FILE, line 19: runs[0].settings.alpha must be a finite number, but is \"many\""),
+                change(
+                        "\"alpha\": 0.01",
+                        "\"alpha\": 1e999",
+                        "runs[0].settings.alpha must be a finite number, but is 1e999"),
+                change(
+                        "\"alpha\": 0.01",
+                        "\"alpha\": NaN",
+                        "FILE, line 19, column 32 is not valid JSON: Non-standard token 'NaN'"),
+                change("\"alpha\": 0.01", "\"alpha\": {}", "settings.alpha must be a finite number, but is an object"),
+                change(
+                        "\"alpha\": 0.01",
+                        "\"beta\": 0.01",
+                        "runs[0].settings.beta is unknown; the fields here are alpha, batch_size"),
+                change(
+                        "\"alpha\": 0.01",
+                        "\"alpha\": 0.01, \"alpha\": 0.02",
+                        "runs[0].settings.alpha stands there twice"),
+                change(
+                        "\"batch_size\": 32",
+                        "\"batch_size\": 0",
+                        "settings.batch_size must be a whole number from 1 to"),
+                change(
+                        "\"batch_size\": 32",
+                        "\"batch_size\": \"some\"",
+                        "settings.batch_size must be \"all\", but is \"some\""),
+                change(
+                        "\"objective\": \"cross-entropy\"",
+                        "\"objective\": \"mse\"",
+                        "must be one of \"cross-entropy\", \"squared-error\", \"hinge\", but is \"mse\""),
+                change(
+                        "\"updates\": 20",
+                        "\"updates\": -1",
+                        "runs[0].updates must be a whole number from 0 to 9223372036854775807, but is -1"),
+                change(
+                        "\"updates\": 20",
+                        "\"updates\": 20.5",
+                        "runs[0].updates must be a whole number from 0 to 9223372036854775807, but is 20.5"),
+                change("\"updates\": 20", "\"updates\": 1" + "0".repeat(40), "runs[0].updates must be a whole number"),
+                change("\"updates\": 20", "\"updates\": 1" + "0".repeat(2000), "is not valid JSON"),
+                change(
+                        "\"updates\": 20",
+                        "\"updates\": 5",
+                        "FILE: runs[0]: edit 1 is stamped 9, but there are only 5 updates"),
+                change(
+                        "\"updates\": 30",
+                        "\"updates\": 8",
+                        "FILE: runs[1]: edit 1 is stamped 12, but there are only 8 updates"),
+                change("\"samples\": 400", "\"samples\": -5", "data[0].samples must be a whole number from 1"),
+                change("\"samples\": 400", "\"samples\": 2000000000", "more memory than there is"),
+                change(
+                        "\"samples\": 400",
+                        "\"samples\": 4",
+                        "FILE: runs[0]: edit 1 names row 4, but by then there are only 4"),
+                change("\"blobs\"", "\"blob\"", "data[0].generator must be one of \"blobs\", \"moons\""),
+                change("\"generator\": \"blobs\", ", "", "a data set has either a generator, or points"),
+                change(
+                        "\"data\": 0",
+                        "\"data\": 1",
+                        "FILE: runs[0]: data must be the number of one of the 1 data sets"),
+                change(
+                        "\"name\": \"a\"",
+                        "\"name\": \"\"",
+                        "FILE: runs[0]: a run's name must have 1 to 200 characters"),
+                change("\"name\": \"a\"", "\"name\": \"\\ud800\"", "runs[0].name has half a character in it"),
+                change(
+                        "\"name\": \"a\"",
+                        "\"name\": null",
+                        "runs[0].name must be a text in quotation marks, but is null"),
+                change(
+                        "\"run\": 0",
+                        "\"run\": 1",
+                        "FILE: runs[1]: branched_from must be a run that stands before this one"),
+                change("\"update\": 9", "\"update\": 29", "FILE: runs[1]: its edits must be stamped 29 or later"),
+                change("\"update\": 9", "\"update\": 9, \"x\": 1", "runs[1].branched_from.x is unknown"),
+                change(
+                        "[12, \"move\", 5, 0.1, 0.0]",
+                        "[12, \"move\", 5, 0.1]",
+                        "runs[1].edits[0] must be [update, \"move\", row, x1, x2], but is shorter"),
+                change(
+                        "[12, \"move\", 5, 0.1, 0.0]",
+                        "[12, \"move\", 5, 0.1, 0, 0]",
+                        "runs[1].edits[0] must be [update, \"move\", row, x1, x2], but is longer"),
+                change(
+                        "[12, \"move\", 5, 0.1, 0.0]",
+                        "[12, \"jump\", 5]",
+                        "runs[1].edits[0][1] must be one of \"alpha\""),
+                change(
+                        "[12, \"move\", 5, 0.1, 0.0]",
+                        "[]",
+                        "runs[1].edits[0] must be an edit as [update, what, to what ...], but is empty"),
+                change("[12, \"move\", 5, 0.1, 0.0]", "12", "runs[1].edits[0] must be a list in brackets, but is 12"),
+                change(
+                        "[12, \"move\", 5, 0.1, 0.0]",
+                        "[12, \"remove\", [[5, 2]]]",
+                        "runs[1].edits[0][2][0][1] must be a whole number from 5"),
+                change(
+                        "[12, \"move\", 5, 0.1, 0.0]",
+                        "[12, \"remove\", [0, [0, 2000000000]]]",
+                        "FILE needs more memory than the 64 MB"),
+                change(
+                        "[12, \"move\", 5, 0.1, 0.0]",
+                        "[12, \"move\", 5, 0.1, 0.0], [11, \"alpha\", 1]",
+                        "FILE: runs[1]: edit 2 is stamped 11, before the one ahead of it"),
+                change("\"weights\": [", "\"weights\": [1, ", "runs[0].weights must be [w0, w1, w2], but is longer"),
+                change("\"speed\": 60.0", "\"speed\": \"fast\"", "view.speed must be \"flat out\", but is \"fast\""),
+                change("\"speed\": 60.0", "\"speed\": -1", "view: the speed must be"),
+                change(
+                        "\"text_size\": 13",
+                        "\"text_size\": 13, \"scatter\": [1, 0, 0, 1]",
+                        "view: the shown part of the plane"),
+                change(
+                        "\"runs\": [",
+                        "\"runs\": [],\n\"more\": [",
+                        "more is unknown; the fields here are format, version"),
+                change("\"edits\": [", "\"edits\": [" + "[".repeat(5000), "runs[0].edits[0][0] must be a whole number"),
+                change("\"view\": {", "\"view\": {" + "\"a\": {".repeat(100000), "view.a is unknown"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whatIsWrongIsSaid(String from, String to, String problem) throws IOException {
+        String good = good();
+        int at = good.indexOf(from);
+        assertThat(at).as(from).isNotNegative();
+
+        assertThat(problem(good.substring(0, at) + to + good.substring(at + from.length())))
+                .contains(problem);
+    }
+
+    @Test
+    void anEmptyFileIsNoSession() throws IOException {
+        assertThat(problem("")).isEqualTo("FILE is empty; a session file of this program is needed");
+        assertThat(problem(" \n\t ")).startsWith("FILE is empty");
+        assertThat(problem("\uFEFF")).startsWith("FILE is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[]", "1", "null", "\"a\"", "{}", "{\"format\": 1}", "{\"version\": 1}", "{\"format\": \"x\"}"})
+    void otherJsonIsNoSession(String text) throws IOException {
+        assertThat(problem(text)).startsWith("FILE is no session file of this program: it does not begin with");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello",
+                "x1,x2,label\n1,2,0\n",
+                "{",
+                "{'format': 1}",
+                "{\"format\": \"sgd",
+                "\u0000\u0001",
+                "<html>"
+            })
+    void whatIsNoJsonIsNoSession(String text) throws IOException {
+        assertThat(problem(text)).startsWith("FILE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
+    void anotherEncodingIsNoSession(String charset) throws IOException {
+        Files.writeString(file, good(), Charset.forName(charset));
+
+        assertThat(problem()).startsWith("FILE");
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreNoSession() throws IOException {
+        byte[] bytes = good().getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length / 2] = (byte) 0xff;
+        Files.write(file, bytes);
+
+        assertThat(problem()).isEqualTo("FILE is not a text file in UTF-8");
+    }
+
+    @Test
+    void aCutFileIsSaidToBeCut() throws IOException {
+        String good = good();
+
+        assertThat(problem(good.substring(0, good.length() - 10)))
+                .isEqualTo("FILE ends too early, in line 36: a part of it is missing");
+    }
+
+    @Test
+    void whatFollowsTheSessionIsRefused() throws IOException {
+        assertThat(problem(good() + "{}")).contains("something follows it");
+        assertThat(problem(good() + "x")).contains("not valid JSON");
+    }
+
+    @Test
+    void aMissingFileAndAFolderAreSaidToBeSo() {
+        assertThat(problem()).isEqualTo("there is no file FILE");
+        file = folder;
+        assertThat(problem()).isEqualTo("FILE is a folder; a session file is needed");
+    }
+
+    private static String packed(long count, byte[] column, byte[] labels) throws IOException {
+        return """
+                {"format": "sgd-visualizer session", "version": 1, "data": [{"name": "n", "names": {"x1": "a", "x2": "b",
+                "class0": "0", "class1": "1"}, "packed": {"count": %d, "x1": "%s", "x2": "%s", "labels": "%s"}}]}
+                """.formatted(count, base64(column), base64(column), base64(labels));
+    }
+
+    private static String base64(byte[] bytes) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(compressed)) {
+            deflater.write(bytes);
+        }
+        return Base64.getEncoder().encodeToString(compressed.toByteArray());
+    }
+
+    @Test
+    void packedColumnsMustBeWhatTheyAreDeclaredToBe() throws IOException {
+        assertThat(problem(packed(2, new byte[16], new byte[] {0, 1}))).contains("the session has no field numerics");
+        assertThat(problem(packed(2, new byte[15], new byte[2])))
+                .contains("data[0].packed.x1 must be 16 compressed bytes, but are 15");
+        assertThat(problem(packed(2, new byte[17], new byte[2])))
+                .contains("data[0].packed.x1 must be 16 compressed bytes, but are more");
+        assertThat(problem(packed(2, new byte[16], new byte[] {0, 2}))).contains("data[0]: the label of row 1");
+        byte[] infinite = {0, 0, 0, 0, 0, 0, (byte) 0xf0, 0x7f, 0, 0, 0, 0, 0, 0, 0, 0};
+        assertThat(problem(packed(2, infinite, new byte[2]))).contains("data[0]: the coordinates of row 0");
+        assertThat(problem(packed(0, new byte[0], new byte[0]))).contains("packed.count must be a whole number from 1");
+        assertThat(problem(packed(2, new byte[16], new byte[2]).replace("\"x1\": \"eJ", "\"x1\": \"!!")))
+                .contains("data[0].packed.x1");
+        assertThat(problem(packed(2, new byte[16], new byte[2]).replace("\"x1\": \"eJ", "\"x1\": \"aa")))
+                .contains("data[0].packed.x1 cannot be decompressed");
+        assertThat(problem(packed(2, new byte[16], new byte[2]).replace("\"count\": 2, ", "")))
+                .contains("data[0].packed.x1 must stand after count");
+    }
+
+    @Test
+    void aBombIsNotUnpacked() throws IOException {
+        byte[] zeros = new byte[(int) (128 * MEGABYTE)];
+
+        assertThat(problem(packed(2, zeros, new byte[2]))).contains("must be 16 compressed bytes, but are more");
+        assertThat(problem(packed(zeros.length / 8, zeros, new byte[2]))).contains("needs more memory than the 64 MB");
+    }
+}
