@@ -146,7 +146,7 @@ final class RunJson {
                     + " or later, as it branched off there, but the first is stamped "
                     + edits.get(0).update());
         }
-        Experiment past = before.get(from.run()).experiment().upTo(from.update());
+        Experiment past = before.get(from.run()).experiment().before(from.update());
         long count = (long) past.edits().size() + edits.size();
         if (count > MOST_EDITS) {
             throw new IllegalArgumentException("there are more edits than any list can hold");

@@ -66,7 +66,8 @@ public final class SessionFile {
         }
     }
 
-    private static JsonFactory factory() {
+    /** Makes parsers that give up on what no session has. */
+    static JsonFactory factory() {
         return JsonFactory.builder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()

@@ -72,13 +72,16 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
     }
 
     /**
-     * This experiment as far as it decided the given update: with the edits stamped below it. What branches off at update
-     * u has this past, and then edits of its own, stamped u and above. The start, update 0, is as it was set up: with the
-     * edits stamped 0.
+     * What a branch at the given update begins with: this experiment as far as it decided that update, as {@link #before}
+     * has it, and edits of its own later. The start, update 0, is as it was set up: with the edits stamped 0.
      */
     public Experiment upTo(long update) {
-        return new Experiment(
-                data, initSeed, shuffleSeed, settings, edits.subList(0, editsBefore(Math.max(1, update))));
+        return before(Math.max(1, update));
+    }
+
+    /** This experiment as far as it decided the given update: with the edits stamped below it. */
+    public Experiment before(long update) {
+        return new Experiment(data, initSeed, shuffleSeed, settings, edits.subList(0, editsBefore(update)));
     }
 
     /** Whether all updates up to the given one are decided by this experiment as by another. */

@@ -74,8 +74,7 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Ses
                 throw new IllegalArgumentException("run " + index + " has " + run.updates()
                         + " updates, but branched off at update " + origin.update());
             }
-            Experiment past = parent.experiment().upTo(origin.update());
-            if (!run.experiment().upTo(origin.update()).equals(past)) {
+            if (!parent.experiment().decides(origin.update(), run.experiment())) {
                 throw new IllegalArgumentException(
                         "run " + index + " has another past than run " + origin.run() + ", of which it is a branch");
             }

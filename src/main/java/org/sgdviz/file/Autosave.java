@@ -1,0 +1,144 @@
+package org.sgdviz.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Session;
+
+/**
+ * What a window saves by itself, to be offered after a crash: a snapshot of its session, and a {@link Journal} of what
+ * came since. All of it is on the disk when {@link #save} returns; whenever the program ends, what was saved last is found
+ * again. Each window has a slot of its own. For one thread at a time.
+ */
+public final class Autosave implements Closeable {
+
+    /** Where the slots lie in the {@link StateFolder}. */
+    private static final String FOLDER = "autosave";
+
+    /** How the name of a journal ends that belongs to the snapshot of the same number. */
+    static final String JOURNAL = ".journal";
+
+    /** A longer journal gives way to a snapshot. */
+    private static final long LONGEST_JOURNAL = 1 << 20;
+
+    private final AutosaveSlot slot;
+    private long number;
+    private @Nullable Session saved;
+    private @Nullable Journal journal;
+
+    private Autosave(AutosaveSlot slot) {
+        this.slot = slot;
+    }
+
+    /**
+     * A window's, with nothing saved yet.
+     *
+     * @param state the folder of the program's state, made where it is missing
+     * @throws BadFileException if it cannot be made or written
+     */
+    public static Autosave begin(Path state) throws BadFileException {
+        Path slots = state.resolve(FOLDER);
+        try {
+            return new Autosave(AutosaveSlot.begin(slots));
+        } catch (IOException e) {
+            throw BadFileException.writing(slots, e);
+        }
+    }
+
+    /**
+     * Saves a session: what came to it, or all of it. Nothing is written where it is as it was.
+     *
+     * @throws BadFileException if it cannot be written; what was saved before is then still there
+     */
+    public void save(Session session) throws BadFileException {
+        try {
+            Session before = saved;
+            Journal open = journal;
+            SessionDelta delta = before == null ? null : SessionDelta.between(before, session);
+            if (before == null || open == null || delta == null || open.size() > LONGEST_JOURNAL) {
+                snapshot(session);
+            } else if (!delta.isNothing(before)) {
+                open.append(delta);
+            }
+            saved = session;
+        } catch (IOException e) {
+            throw BadFileException.writing(slot.folder(), e);
+        }
+    }
+
+    /** Writes all of it beside the former snapshot, which then goes. */
+    private void snapshot(Session session) throws IOException {
+        long next = number + 1;
+        SessionFile.write(session, snapshot(next));
+        Files.deleteIfExists(journal(next));
+        Journal begun = Journal.begin(journal(next));
+        if (journal != null) {
+            journal.close();
+        }
+        journal = begun;
+        Files.deleteIfExists(journal(number));
+        Files.deleteIfExists(snapshot(number));
+        number = next;
+    }
+
+    private Path snapshot(long of) {
+        return slot.folder().resolve(of + SessionFile.SUFFIX);
+    }
+
+    private Path journal(long of) {
+        return slot.folder().resolve(of + JOURNAL);
+    }
+
+    /** Ends it and deletes what was saved: for a window that was closed as it should be. */
+    public void discard() throws BadFileException {
+        try {
+            closeJournal();
+            slot.delete();
+        } catch (IOException e) {
+            throw BadFileException.writing(slot.folder(), e);
+        }
+    }
+
+    /** Ends it; what was saved stays, to be offered by the next window. */
+    @Override
+    public void close() throws BadFileException {
+        try {
+            closeJournal();
+            slot.close();
+        } catch (IOException e) {
+            throw BadFileException.writing(slot.folder(), e);
+        }
+    }
+
+    private void closeJournal() throws IOException {
+        if (journal != null) {
+            journal.close();
+            journal = null;
+        }
+    }
+
+    /**
+     * What windows that did not end as they should have left behind. Nobody else is offered it until it is closed.
+     *
+     * @throws BadFileException if the folder cannot be read
+     */
+    public static List<Leftover> leftBehind(Path state) throws BadFileException {
+        Path slots = state.resolve(FOLDER);
+        try {
+            List<Leftover> found = new ArrayList<>();
+            for (AutosaveSlot slot : AutosaveSlot.leftBehind(slots)) {
+                Leftover leftover = Leftover.in(slot);
+                if (leftover != null) {
+                    found.add(leftover);
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw BadFileException.reading(slots, e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.sgdviz.file;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Session;
+
+/** A session that a window left behind. */
+public final class Leftover implements Closeable {
+    private final AutosaveSlot slot;
+    private final Session session;
+    private final FileTime time;
+
+    private Leftover(AutosaveSlot slot, Session session, FileTime time) {
+        this.slot = slot;
+        this.session = session;
+        this.time = time;
+    }
+
+    /** What is in a slot; null if nothing is, and then the slot is deleted unless there is something unreadable. */
+    static @Nullable Leftover in(AutosaveSlot slot) throws IOException {
+        List<Path> snapshots;
+        try (Stream<Path> all = Files.list(slot.folder())) {
+            snapshots = all.filter(path -> path.toString().endsWith(SessionFile.SUFFIX))
+                    .sorted(Comparator.comparing(Leftover::number).reversed())
+                    .toList();
+        }
+        for (Path snapshot : snapshots) {
+            try {
+                Path journal = slot.folder().resolve(number(snapshot) + Autosave.JOURNAL);
+                Session session = Journal.replay(SessionFile.read(snapshot), journal);
+                Path last = Files.exists(journal) ? journal : snapshot;
+                return new Leftover(slot, session, Files.getLastModifiedTime(last));
+            } catch (BadFileException e) {
+                // The one before it is whole: it is deleted only after this one was.
+            }
+        }
+        if (snapshots.isEmpty()) {
+            slot.delete();
+        } else {
+            slot.close();
+        }
+        return null;
+    }
+
+    private static long number(Path snapshot) {
+        String name = String.valueOf(snapshot.getFileName());
+        try {
+            return Long.parseLong(name.substring(0, name.length() - SessionFile.SUFFIX.length()));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** The session as it was saved last. */
+    public Session session() {
+        return session;
+    }
+
+    /** When that was. */
+    public FileTime time() {
+        return time;
+    }
+
+    /** Deletes it. */
+    public void discard() throws BadFileException {
+        try {
+            slot.delete();
+        } catch (IOException e) {
+            throw BadFileException.writing(slot.folder(), e);
+        }
+    }
+
+    /** Leaves it for the next window. */
+    @Override
+    public void close() throws BadFileException {
+        try {
+            slot.close();
+        } catch (IOException e) {
+            throw BadFileException.writing(slot.folder(), e);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.sgdviz.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.sgd.Weights;
+
+class AutosaveTest {
+
+    @TempDir
+    Path state;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 40);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whateverWasSavedLastIsFoundAgain(long seed) throws IOException {
+        Random random = new Random(seed);
+        Session session = RandomSession.of(seed);
+        try (Autosave autosave = Autosave.begin(state)) {
+            for (int i = 0; i < 30; i++) {
+                session = random.nextInt(10) == 0 ? RandomSession.of(random.nextLong()) : later(session, random);
+                autosave.save(session);
+            }
+        }
+        assertThat(found()).containsExactly(session);
+    }
+
+    /** The program may end at any moment: the last line of the journal may be cut anywhere. */
+    @Test
+    void aJournalCutAnywhereLosesOnlyWhatIsCut() throws IOException {
+        Random random = new Random(1);
+        List<Session> saved = new ArrayList<>();
+        List<Long> lengths = new ArrayList<>();
+        Session session = RandomSession.of(3);
+        Autosave autosave = Autosave.begin(state);
+        for (int i = 0; i < 4; i++) {
+            autosave.save(session);
+            saved.add(session);
+            lengths.add(Files.size(journal()));
+            session = later(session, random);
+        }
+        autosave.close();
+        Path journal = journal();
+        byte[] whole = Files.readAllBytes(journal);
+        for (int length = whole.length; length >= 0; length--) {
+            Files.write(journal, Arrays.copyOf(whole, length));
+            int last = lengths.size() - 1;
+            // A line without its end is whole all the same.
+            while (lengths.get(last) - 1 > length && last > 0) {
+                last--;
+            }
+            assertThat(found()).as("%s bytes", length).containsExactly(saved.get(last));
+        }
+    }
+
+    @Test
+    void aGarbledLineEndsTheJournal() throws IOException {
+        Random random = new Random(2);
+        Session session = RandomSession.of(4);
+        try (Autosave autosave = Autosave.begin(state)) {
+            autosave.save(session);
+            autosave.save(later(session, random));
+        }
+        byte[] bytes = Files.readAllBytes(journal());
+        for (int i = 0; i < bytes.length - 1; i++) {
+            byte[] garbled = bytes.clone();
+            garbled[i] = (byte) (garbled[i] ^ 1 << random.nextInt(7));
+            Files.write(journal(), garbled);
+            assertThat(found()).as("byte %s", i).containsExactly(session);
+        }
+    }
+
+    @Test
+    void aSnapshotThatWasNotFinishedLeavesTheOneBefore() throws IOException {
+        Session session = RandomSession.of(5);
+        try (Autosave autosave = Autosave.begin(state)) {
+            autosave.save(session);
+        }
+        Path slot = journal().getParent();
+        Files.writeString(slot.resolve("2.sgd.json"), "{\"format\": \"sgd-vis");
+        Files.writeString(slot.resolve(".sgdviz-1-1.tmp"), "{");
+        assertThat(found()).containsExactly(session);
+    }
+
+    @Test
+    void aWindowThatIsOpenIsNotOfferedToAnother() throws IOException {
+        try (Autosave first = Autosave.begin(state)) {
+            first.save(RandomSession.of(6));
+            try (Autosave second = Autosave.begin(state)) {
+                second.save(RandomSession.of(7));
+                assertThat(found()).isEmpty();
+            }
+            assertThat(found()).containsExactly(RandomSession.of(7));
+        }
+        assertThat(found()).containsExactly(RandomSession.of(6), RandomSession.of(7));
+    }
+
+    @Test
+    void whatIsOfferedToOneWindowIsNotOfferedToAnother() throws IOException {
+        try (Autosave autosave = Autosave.begin(state)) {
+            autosave.save(RandomSession.of(8));
+        }
+        List<Leftover> offered = Autosave.leftBehind(state);
+        assertThat(found()).isEmpty();
+        offered.get(0).close();
+        assertThat(found()).hasSize(1);
+    }
+
+    @Test
+    void aWindowThatWasClosedLeavesNothing() throws IOException {
+        Autosave autosave = Autosave.begin(state);
+        autosave.save(RandomSession.of(9));
+        autosave.discard();
+        assertThat(found()).isEmpty();
+        try (Stream<Path> left = Files.list(state.resolve("autosave"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasLeftBehindCanBeThrownAway() throws IOException {
+        try (Autosave autosave = Autosave.begin(state)) {
+            autosave.save(RandomSession.of(10));
+        }
+        Autosave.leftBehind(state).get(0).discard();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void aWindowThatNeverSavedLeavesNothing() throws IOException {
+        Autosave.begin(state).close();
+        assertThat(found()).isEmpty();
+        try (Stream<Path> left = Files.list(state.resolve("autosave"))) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsWrittenWhereNothingCame() throws IOException {
+        try (Autosave autosave = Autosave.begin(state)) {
+            Session session = RandomSession.of(11);
+            autosave.save(session);
+            long size = Files.size(journal());
+            autosave.save(sameAs(session));
+            assertThat(Files.size(journal())).isEqualTo(size);
+        }
+    }
+
+    private static Session sameAs(Session session) {
+        return new Session(session.runs(), session.front(), session.lookedAt(), session.view(), session.numerics());
+    }
+
+    @Test
+    void aLongJournalGivesWayToASnapshot() throws IOException {
+        Random random = new Random(12);
+        Session session = RandomSession.of(12);
+        try (Autosave autosave = Autosave.begin(state)) {
+            for (int i = 0; i < 8000; i++) {
+                session = later(session, random);
+                autosave.save(session);
+                assertThat(Files.size(journal())).isLessThan(2 << 20);
+            }
+            assertThat(journal().getFileName().toString()).isNotEqualTo("1.journal");
+        }
+        assertThat(found()).containsExactly(session);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsASentence() throws IOException {
+        Path file = Files.writeString(state.resolve("file"), "");
+        assertThatExceptionOfType(BadFileException.class)
+                .isThrownBy(() -> Autosave.begin(file))
+                .withMessageStartingWith("cannot write " + file.resolve("autosave"));
+        assertThat(Autosave.leftBehind(file)).isEmpty();
+    }
+
+    /** The sessions that were left behind; they stay. */
+    private List<Session> found() throws IOException {
+        List<Session> sessions = new ArrayList<>();
+        for (Leftover leftover : Autosave.leftBehind(state)) {
+            sessions.add(leftover.session());
+            leftover.close();
+        }
+        return sessions;
+    }
+
+    /** The only journal that there is. */
+    private Path journal() throws IOException {
+        try (Stream<Path> all = Files.walk(state)) {
+            return all.filter(path -> path.toString().endsWith(".journal"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** The session after some more updates and edits of some of its runs. */
+    static Session later(Session session, Random random) {
+        List<SavedRun> runs = new ArrayList<>(session.runs());
+        for (int i = 0; i < runs.size(); i++) {
+            if (random.nextBoolean()) {
+                runs.set(i, later(runs.get(i), random));
+            }
+        }
+        int front = random.nextInt(runs.size());
+        return new Session(runs, front, OptionalLong.empty(), session.view(), session.numerics());
+    }
+
+    private static SavedRun later(SavedRun run, Random random) {
+        Experiment experiment = run.experiment();
+        for (int left = random.nextInt(3); left > 0; left--) {
+            Change change = random.nextBoolean()
+                    ? new Change.LearningRate(random.nextDouble() + 1e-9)
+                    : new Change.AddRow(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
+            experiment = experiment.withEdit(new Edit(run.updates(), change));
+        }
+        Weights weights = new Weights(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+        return new SavedRun(
+                run.name(),
+                run.colour(),
+                run.shown(),
+                experiment,
+                run.updates() + random.nextInt(1000),
+                weights,
+                false,
+                run.origin());
+    }
+}
