@@ -12,6 +12,9 @@ public final class ExitCode {
     /** Something given to the program cannot be used. */
     public static final int BAD_INPUT = 2;
 
+    /** A run that was repeated is not as it was recorded. */
+    public static final int DIFFERENT = 3;
+
     /** Stopped by Ctrl-C; what there was has been written. */
     public static final int INTERRUPTED = 130;
 
@@ -21,6 +24,7 @@ public final class ExitCode {
     static final String INTERNAL_ERROR_TEXT = INTERNAL_ERROR + ":an error inside the program";
     static final String BAD_INPUT_TEXT =
             BAD_INPUT + ":bad input: an option, a file or an output that cannot be used; nothing is written";
+    static final String DIFFERENT_TEXT = DIFFERENT + ":the repeated run is not as recorded; all outputs are written";
     static final String INTERRUPTED_TEXT = INTERRUPTED + ":stopped by Ctrl-C; what there was has been written";
 
     private ExitCode() {}

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,36 +15,41 @@ import org.jspecify.annotations.Nullable;
  * @param json the run's figures
  * @param updates a row per update
  * @param figure a picture
+ * @param session a session of the run
  */
 record OutputNames(
         @Nullable String json,
         @Nullable String updates,
-        @Nullable String figure) {
+        @Nullable String figure,
+        @Nullable String session) {
 
     /** The name that stands for standard output. */
     static final String STANDARD_OUTPUT = "-";
 
     /** No output at all. */
-    static final OutputNames NONE = new OutputNames(null, null, null);
+    static final OutputNames NONE = new OutputNames(null, null, null, null);
 
     /** Whether one of them is standard output, which then carries nothing else. */
     boolean takeStandardOutput() {
-        return STANDARD_OUTPUT.equals(json) || STANDARD_OUTPUT.equals(updates) || STANDARD_OUTPUT.equals(figure);
+        return Stream.of(json, updates, figure, session).anyMatch(STANDARD_OUTPUT::equals);
     }
 
     /**
-     * Makes sure that no two of them are the same, and none is the file that the data come from.
+     * Makes sure that no two of them are the same, and none is the file that is read.
      *
+     * @param inputName the option or argument that names the file that is read
+     * @param input that file; null if there is none
      * @throws BadInput if that is not so
      */
-    void requireDifferent(@Nullable Path input) {
+    void requireDifferent(String inputName, @Nullable Path input) {
         Map<String, @Nullable String> named = new LinkedHashMap<>();
         named.put("--json", json);
         named.put("--updates", updates);
         named.put("--figure", figure);
+        named.put("--session", session);
         Map<Object, String> taken = new LinkedHashMap<>();
         if (input != null) {
-            taken.put(identity(input), "--data");
+            taken.put(identity(input), inputName);
         }
         named.forEach((option, name) -> {
             if (name != null) {

@@ -47,6 +47,10 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         if (problem instanceof BadInput || problem instanceof BadFileException) {
             return badInput(message(problem));
         }
+        if (problem instanceof DifferentReplay) {
+            say(message(problem));
+            return ExitCode.DIFFERENT;
+        }
         if (problem instanceof IOException) {
             return badInput("cannot read or write: " + message(problem));
         }

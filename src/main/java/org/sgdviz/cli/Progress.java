@@ -3,7 +3,6 @@ package org.sgdviz.cli;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
 
 /**
@@ -21,8 +20,9 @@ final class Progress {
 
     private final PrintStream text;
     private final boolean hasBar;
-    private final Hyperparameters settings;
-    private final int points;
+    private final int epochs;
+    private final String minimized;
+    private final long updates;
     private final long printedEvery;
     private final LongSupplier nanoTime;
     private final long start;
@@ -41,19 +41,19 @@ final class Progress {
      *
      * @param text where to print
      * @param hasBar whether it is a terminal, where a bar can be redrawn
-     * @param settings the run's settings
-     * @param points rows per epoch
+     * @param course the run
      * @param nanoTime a clock, which starts now
      */
-    Progress(PrintStream text, boolean hasBar, Hyperparameters settings, int points, LongSupplier nanoTime) {
+    Progress(PrintStream text, boolean hasBar, Course course, LongSupplier nanoTime) {
         this.text = text;
         this.hasBar = hasBar;
-        this.settings = settings;
-        this.points = points;
+        this.epochs = course.lastEpochs();
+        this.minimized = course.minimized();
+        this.updates = course.updates();
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
         this.lastDraw = start;
-        this.printedEvery = roundStep(settings.epochs());
+        this.printedEvery = roundStep(epochs);
     }
 
     /** The smallest of 1, 2, 5, 10, 20, 50 … that makes about {@value #ROWS} steps at most. */
@@ -79,7 +79,7 @@ final class Progress {
         long now = nanoTime.getAsLong();
         if (now - lastDraw >= NANOS_PER_REDRAW) {
             lastDraw = now;
-            draw(bar(trainer.epochsDone(), examples, (now - start) / 1e9));
+            draw(bar(trainer, (now - start) / 1e9));
         }
     }
 
@@ -88,7 +88,7 @@ final class Progress {
         epoch = trainer.epochsDone();
         shownLoss = trainer.sums().tutorialLoss();
         minimizedLoss = trainer.sums().objectiveMean();
-        if (epoch == 1 || epoch % printedEvery == 0 || epoch == settings.epochs()) {
+        if (epoch == 1 || epoch % printedEvery == 0 || epoch == epochs) {
             printEpoch();
         }
     }
@@ -112,7 +112,7 @@ final class Progress {
                     "%n%10s  %30s  %32s%n%10s  %30s  %32s%n",
                     "epoch",
                     "shown: squared error,",
-                    "minimized: " + settings.objective().id() + ",",
+                    "minimized: " + minimized + ",",
                     "",
                     "mean of the batches' sums",
                     "mean per example");
@@ -121,8 +121,8 @@ final class Progress {
         text.printf(Locale.ROOT, "%10d  %30s  %32s%n", epoch, Plain.number(shownLoss), Plain.number(minimizedLoss));
     }
 
-    private String bar(long epochsDone, long examples, double seconds) {
-        double fraction = Math.min(1, examples / ((double) points * settings.epochs()));
+    private String bar(Trainer trainer, double seconds) {
+        double fraction = Math.min(1, trainer.update() / (double) updates);
         int filled = (int) (fraction * BAR_CELLS);
         long left = Math.round(seconds * (1 / fraction - 1));
         return String.format(
@@ -131,8 +131,8 @@ final class Progress {
                 "#".repeat(filled),
                 "-".repeat(BAR_CELLS - filled),
                 (int) (100 * fraction),
-                Math.min(epochsDone + 1, settings.epochs()),
-                settings.epochs(),
+                Math.min(trainer.epochsDone() + 1, epochs),
+                epochs,
                 duration(left));
     }
 

@@ -23,13 +23,18 @@ final class Report {
     }
 
     /** What is about to be trained on what. */
-    void start(Experiment experiment, Points points, Epochs epochs) {
+    void start(Course course) {
+        Experiment experiment = course.experiment();
+        Points points = course.points();
+        Epochs epochs = course.epochs();
+        int edits = experiment.edits().size();
         Hyperparameters settings = experiment.settings();
         text.println("Training on " + data(experiment, points) + ": "
                 + epochs(epochs) + ", alpha " + Plain.exact(settings.learningRate()) + ", "
                 + (settings.batchSize().isAll() ? "all points in one batch" : "batches of " + settings.batchSize())
                 + ", " + order(experiment) + ", initial weights of seed " + experiment.initSeed()
-                + ", minimizing " + settings.objective().id());
+                + ", minimizing " + settings.objective().id()
+                + (edits == 0 ? "" : "; with " + Plain.count(edits, "edit") + " on the way"));
     }
 
     private static String epochs(Epochs epochs) {
@@ -82,17 +87,20 @@ final class Report {
     }
 
     private static String outcome(TrainResult result) {
-        int epochs = result.experiment().settings().epochs();
+        int epochs = result.settings().epochs();
         if (result.outcome() == Outcome.DIVERGED) {
             return "Diverged: update " + (result.updates() + 1)
                     + " would have made the weights infinite or undefined, so training ended there."
                     + " What follows is about the last finite weights. A smaller alpha than "
-                    + Plain.exact(result.experiment().settings().learningRate())
+                    + Plain.exact(result.settings().learningRate())
                     + " helps, or coordinates of a smaller scale (the largest here is "
                     + Plain.number(largestCoordinate(result.points())) + ").";
         }
         if (result.outcome() == Outcome.INTERRUPTED) {
             return "Interrupted after update " + result.updates() + ". What follows is about the weights so far.";
+        }
+        if (result.outcome() == Outcome.NEEDS_CLASSES) {
+            return "Ended after update " + result.updates() + ", where the points were of one class only.";
         }
         return epochs == 0
                 ? "No epoch was asked for: these are the initial weights."

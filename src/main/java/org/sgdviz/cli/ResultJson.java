@@ -13,7 +13,8 @@ import org.sgdviz.sgd.Weights;
 
 /**
  * Writes the figures of a run, by the names of the reference files. Numbers read back exactly; a number that is not
- * finite, such as the slope of a vertical line, is null.
+ * finite, such as the slope of a vertical line, is null. The settings are those at the start; where there were edits their
+ * number says so.
  */
 final class ResultJson {
 
@@ -26,9 +27,7 @@ final class ResultJson {
      */
     static void write(TrainResult result, Epochs epochs, OutputStream to) throws IOException {
         Hyperparameters settings = result.experiment().settings();
-        JsonGenerator json = new JsonFactory().createGenerator(to);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        JsonGenerator json = generator(to);
         json.writeStartObject();
         weights(json, "w0", result.experiment().initialWeights());
         if (epochs.asked() == epochs.count()) {
@@ -43,6 +42,10 @@ final class ResultJson {
             json.writeNumberField("batch_size", settings.batchSize().rows());
         }
         json.writeStringField("objective", settings.objective().id());
+        int edits = result.experiment().edits().size();
+        if (edits > 0) {
+            json.writeNumberField("edits", edits);
+        }
         numbers(json, "loss_history", result.losses().tutorial());
         numbers(json, "objective_history", result.losses().objective());
         weights(json, "w_final", result.weights());
@@ -57,7 +60,15 @@ final class ResultJson {
         json.close();
     }
 
-    private static void weights(JsonGenerator json, String name, Weights weights) throws IOException {
+    /** A generator that lays out objects for people, and does not close the stream. */
+    static JsonGenerator generator(OutputStream to) throws IOException {
+        JsonGenerator json = new JsonFactory().createGenerator(to);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        return json;
+    }
+
+    static void weights(JsonGenerator json, String name, Weights weights) throws IOException {
         json.writeArrayFieldStart(name);
         json.writeNumber(weights.w0());
         json.writeNumber(weights.w1());
@@ -85,7 +96,8 @@ final class ResultJson {
         json.writeEndObject();
     }
 
-    private static void field(JsonGenerator json, String name, double value) throws IOException {
+    /** A number, or null if it is not finite. */
+    static void field(JsonGenerator json, String name, double value) throws IOException {
         json.writeFieldName(name);
         number(json, value);
     }

@@ -51,7 +51,7 @@ public final class Terminal {
      */
     public int train(Experiment experiment, Path figure) {
         try {
-            OutputNames outputs = new OutputNames(null, null, figure.toString());
+            OutputNames outputs = new OutputNames(null, null, figure.toString(), null);
             Epochs epochs = new Epochs(experiment.settings().epochs());
             return errors.afterWriting(new TrainJob(experiment, epochs, outputs, null, false).run(streams, figures));
         } catch (Throwable e) {
@@ -67,6 +67,7 @@ public final class Terminal {
     private CommandLine commandLine() {
         CommandLine root = new CommandLine(new WindowCommand(window))
                 .addSubcommand(new TrainCommand(streams, figures))
+                .addSubcommand(new ReplayCommand(streams, figures))
                 .addSubcommand(new DataCommand(streams));
         configure(root);
         root.getSubcommands().values().forEach(Terminal::configure);

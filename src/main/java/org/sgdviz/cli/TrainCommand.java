@@ -80,8 +80,14 @@ final class TrainCommand implements Callable<Integer> {
             names = "--figure",
             paramLabel = "FILE.png",
             description = "Write the tutorial's two plots. FILE may be - for standard output, which then carries"
-                    + " nothing else; so it may be for the two above.")
+                    + " nothing else; so it may be for the others.")
     private @Nullable String figure;
+
+    @Option(
+            names = "--session",
+            paramLabel = "FILE.sgd.json",
+            description = "Write a session of the run, which the window opens and \"replay\" repeats.")
+    private @Nullable String session;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -96,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Hyperparameters settings = training.settings().withObjective(objective).withShuffling(shuffling);
-        OutputNames outputs = new OutputNames(json, updates, figure);
+        OutputNames outputs = new OutputNames(json, updates, figure, session);
         Experiment experiment = Experiment.of(data.source(), initSeed, shuffleSeed, settings);
         return new TrainJob(experiment, training.epochs(), outputs, data.inputFile(), quiet).run(streams, figures);
     }

@@ -13,16 +13,20 @@ final class TrainLoop {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Run run;
+    private final BooleanSupplier next;
     private final EpochLosses losses;
     private final @Nullable UpdatesCsv updates;
     private final Progress progress;
     private final BooleanSupplier stop;
+    private boolean stopped;
     private long examples;
     private double seconds;
     private long nanosOfOthers;
 
-    TrainLoop(Run run, EpochLosses losses, @Nullable UpdatesCsv updates, Progress progress, BooleanSupplier stop) {
-        this.run = run;
+    TrainLoop(
+            Course course, EpochLosses losses, @Nullable UpdatesCsv updates, Progress progress, BooleanSupplier stop) {
+        this.run = course.run();
+        this.next = course.next();
         this.losses = losses;
         this.updates = updates;
         this.progress = progress;
@@ -30,26 +34,31 @@ final class TrainLoop {
     }
 
     /**
-     * Trains until all epochs are done, the weights diverge, or a stop is asked for.
+     * Trains until there is no update left to make, the weights diverge, or a stop is asked for.
      *
-     * @return which of the three it was
+     * @return how the run stands then; interrupted where it could go on
      * @throws IOException if an update cannot be written
      */
     Outcome train() throws IOException {
         long start = System.nanoTime();
         try {
-            while (run.prepare()) {
-                if (stop.getAsBoolean()) {
-                    return Outcome.INTERRUPTED;
+            while (!stopped && next.getAsBoolean()) {
+                stopped = stop.getAsBoolean();
+                if (!stopped) {
+                    update();
                 }
-                update();
             }
-            return run.trainer().hasDiverged() ? Outcome.DIVERGED : Outcome.COMPLETED;
         } finally {
             seconds = (System.nanoTime() - start - nanosOfOthers) / NANOS_PER_SECOND;
             run.publish();
             progress.end();
         }
+        return run.outcome() == Outcome.UNDER_WAY ? Outcome.INTERRUPTED : run.outcome();
+    }
+
+    /** Whether it was stopped before there was no update left to make. */
+    boolean isStopped() {
+        return stopped;
     }
 
     private void update() throws IOException {

@@ -4,24 +4,28 @@ import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 
 /**
  * What came of a run.
  *
- * @param experiment what was run
- * @param points its data
+ * @param experiment what was run, with all edits
+ * @param settings the settings at the end
+ * @param points the data at the end
  * @param losses what was kept of its epochs
  * @param weights the last weights; finite
- * @param initial how the initial weights do on all points
- * @param last how the last weights do on all points
+ * @param initial how the initial weights do on all points at the start
+ * @param last how the last weights do on all points at the end
  * @param updates number of updates made
  * @param examples number of rows visited by them, a row visited twice counting twice
  * @param seconds time that training took
- * @param outcome completed, interrupted or diverged
+ * @param outcome how the run stands; interrupted where there is more to do
+ * @param isStopped whether it was stopped from outside
  */
 record TrainResult(
         Experiment experiment,
+        Hyperparameters settings,
         Points points,
         EpochLosses losses,
         Weights weights,
@@ -30,4 +34,5 @@ record TrainResult(
         long updates,
         long examples,
         double seconds,
-        Outcome outcome) {}
+        Outcome outcome,
+        boolean isStopped) {}

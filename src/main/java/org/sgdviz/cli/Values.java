@@ -92,6 +92,20 @@ final class Values {
         }
     }
 
+    /** The number of an update. */
+    static final class UpdateNumber implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            if (WHOLE.matcher(value).matches()) {
+                BigInteger number = new BigInteger(value);
+                if (number.signum() >= 0 && number.bitLength() < Long.SIZE) {
+                    return number.longValue();
+                }
+            }
+            throw wrong("the number of an update, a whole number of at least 0", value);
+        }
+    }
+
     /** A seed. */
     static final class Seed implements ITypeConverter<Integer> {
         @Override

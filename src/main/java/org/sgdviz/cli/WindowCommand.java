@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ExitCode.OK_TEXT,
             ExitCode.INTERNAL_ERROR_TEXT,
             ExitCode.BAD_INPUT_TEXT,
+            ExitCode.DIFFERENT_TEXT,
             ExitCode.INTERRUPTED_TEXT
         })
 final class WindowCommand implements Callable<Integer> {

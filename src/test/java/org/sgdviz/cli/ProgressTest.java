@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Hyperparameters;
 
 /** The table of losses and the bar, with a clock that the test turns. */
@@ -25,14 +24,15 @@ class ProgressTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Hyperparameters settings = Hyperparameters.TUTORIAL.withEpochs(epochs);
         AtomicLong clock = new AtomicLong();
+        Experiment experiment = Experiment.of(Synthetic.TUTORIAL, 42, 0, settings);
+        Course course =
+                Course.of(experiment, new Epochs(epochs), experiment.data().points());
         Progress progress = new Progress(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 hasBar,
-                settings,
-                400,
+                course,
                 () -> clock.getAndAdd(NANOS_PER_LOOK));
-        Run run = new Run(Experiment.of(Synthetic.TUTORIAL, 42, 0, settings));
-        new TrainLoop(run, new EpochLosses(false), null, progress, () -> false).train();
+        new TrainLoop(course, new EpochLosses(false), null, progress, () -> false).train();
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -17,13 +17,15 @@ class StopRequestTest {
 
     private static TrainLoop loop(Run run, EpochLosses losses, int updates) {
         Experiment experiment = run.experiment();
+        Course course =
+                new Course(run, run::prepare, experiment, experiment.data().points(), new Epochs(100), 1300);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         AtomicInteger asked = new AtomicInteger();
         return new TrainLoop(
-                run,
+                course,
                 losses,
                 null,
-                new Progress(nowhere, false, experiment.settings(), 400, () -> 0),
+                new Progress(nowhere, false, course, () -> 0),
                 () -> asked.getAndIncrement() == updates);
     }
 

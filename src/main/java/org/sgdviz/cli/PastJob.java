@@ -1,0 +1,106 @@
+package org.sgdviz.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
+import org.sgdviz.run.Checkpoints;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.PastUpdate;
+import org.sgdviz.run.Recording;
+import org.sgdviz.run.Replay;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.sgd.Gradient;
+import org.sgdviz.sgd.Weights;
+
+/** Shows one update of a saved run, with all that was in force. Used once. */
+final class PastJob {
+
+    private final SavedRun saved;
+    private final Points points;
+    private final OutputNames outputs;
+    private final boolean quiet;
+    private Weights weights;
+
+    PastJob(SavedRun saved, Points points, OutputNames outputs, boolean quiet) {
+        this.saved = saved;
+        this.points = points;
+        this.outputs = outputs;
+        this.quiet = quiet;
+        this.weights = saved.experiment().initialWeights();
+    }
+
+    /**
+     * Computes and shows update n, 0 being the start.
+     *
+     * @return the exit code
+     * @throws DifferentReplay if the run does not come so far, though it had
+     */
+    int show(long n, StandardStreams streams) throws IOException {
+        Experiment experiment = saved.experiment();
+        Checkpoints.View start = Checkpoints.View.ofStart(experiment.initialWeights());
+        Recording recording = new Recording(experiment, points, start, saved.updates());
+        try (StopRequest stop = StopRequest.listen();
+                Output json = Output.openIfNamed("--json", outputs.json(), streams);
+                Output updates = Output.openIfNamed("--updates", outputs.updates(), streams)) {
+            Replay replay = new Replay(recording, stop);
+            try {
+                writeUpdates(replay, n, updates);
+                PastUpdate past = replay.at(n);
+                weights = past.update().weights();
+                if (!quiet && !outputs.takeStandardOutput()) {
+                    print(past, streams.text());
+                }
+                if (json != null) {
+                    PastJson.write(past, json.stream());
+                    json.commit();
+                }
+                return ExitCode.OK;
+            } catch (CancellationException e) {
+                return stop.exitCode();
+            } catch (IllegalStateException e) {
+                throw new DifferentReplay("the run " + Plain.quote(saved.name()) + " does not come to update " + n
+                        + " here, though it was recorded to have " + saved.updates());
+            }
+        }
+    }
+
+    private static void writeUpdates(Replay replay, long n, @Nullable Output output) throws IOException {
+        if (output != null) {
+            UpdatesCsv csv = new UpdatesCsv(output.stream());
+            replay.forEach(1, n, csv::append);
+            csv.finish();
+            output.commit();
+        }
+    }
+
+    /** The weights after the update that was shown. */
+    Weights weights() {
+        return weights;
+    }
+
+    private void print(PastUpdate past, PrintStream text) {
+        long n = past.update().number();
+        Weights w = past.update().weights();
+        if (n == 0) {
+            text.println("The start of " + Plain.quote(saved.name()) + ", which has "
+                    + Plain.count(saved.updates(), "update"));
+        } else {
+            Gradient gradient = past.gradient();
+            text.println("Update " + n + " of " + saved.updates() + " of " + Plain.quote(saved.name()) + ": epoch "
+                    + past.update().epoch() + ", batch " + past.update().batch() + ", of "
+                    + Plain.count(past.update().batchSize(), "point") + "; alpha "
+                    + Plain.exact(past.settings().learningRate()));
+            text.println("Before it, mean per example: squared error "
+                    + Plain.number(past.update().squaredErrorMean()) + ", "
+                    + past.settings().objective().id() + " (minimized) "
+                    + Plain.number(past.update().objectiveMean()));
+            text.println("Gradient: " + Plain.number(gradient.g0()) + ", " + Plain.number(gradient.g1()) + ", "
+                    + Plain.number(gradient.g2()));
+        }
+        text.println("Weights: w0 = " + Plain.number(w.w0()) + ", w1 = " + Plain.number(w.w1()) + ", w2 = "
+                + Plain.number(w.w2()));
+        text.println("Line: " + Report.line(w));
+    }
+}

@@ -1,0 +1,101 @@
+package org.sgdviz.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.SessionFile;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code replay}: repeats a run of a session. */
+@Command(
+        name = "replay",
+        description = {
+            "Repeats a run of a session file, with its edits, and compares the last weights with the recorded ones,"
+                    + " bit for bit.%n"
+        },
+        exitCodeListHeading = ExitCode.HEADING,
+        exitCodeList = {
+            ExitCode.OK_TEXT,
+            ExitCode.INTERNAL_ERROR_TEXT,
+            ExitCode.BAD_INPUT_TEXT,
+            ExitCode.DIFFERENT_TEXT,
+            ExitCode.INTERRUPTED_TEXT
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    private final StandardStreams streams;
+    private final FigureWriter figures;
+
+    @Parameters(paramLabel = "FILE", description = "Session, as the window or \"train --session\" wrote it.")
+    private String file = "";
+
+    @Option(
+            names = "--run",
+            paramLabel = "NAME",
+            description = "Which of its runs (default: the one that was in front).")
+    private @Nullable String name;
+
+    @Option(
+            names = "--at",
+            paramLabel = "UPDATE",
+            converter = Values.UpdateNumber.class,
+            description = "Show this update, 0 being the start, with the rows of its batch and its gradient; what comes"
+                    + " after it is neither repeated nor compared.")
+    private @Nullable Long at;
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "Write all figures as JSON, as \"train\" does; with --at those of the update.")
+    private @Nullable String json;
+
+    @Option(
+            names = "--updates",
+            paramLabel = "FILE.csv",
+            description = "Write a row per update; with --at up to that one.")
+    private @Nullable String updates;
+
+    @Option(
+            names = "--figure",
+            paramLabel = "FILE.png",
+            description = "Write the tutorial's two plots; not with --at. FILE may be - for standard output, which then"
+                    + " carries nothing else; so it may be for the two above.")
+    private @Nullable String figure;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print nothing but errors.")
+    private boolean quiet;
+
+    ReplayCommand(StandardStreams streams, FigureWriter figures) {
+        this.streams = streams;
+        this.figures = figures;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path path = OutputNames.path("FILE", file);
+        Session session = SessionFile.read(path);
+        SavedRun saved = name == null ? session.frontRun() : named(name, session.runs());
+        OutputNames outputs = new OutputNames(json, updates, figure, null);
+        ReplayJob job = new ReplayJob(path, session, saved, outputs, quiet);
+        return at == null ? job.run(streams, figures) : job.showUpdate(at, streams);
+    }
+
+    private static SavedRun named(String name, List<SavedRun> runs) {
+        List<SavedRun> fitting =
+                runs.stream().filter(run -> run.name().equals(name)).toList();
+        if (fitting.size() == 1) {
+            return fitting.get(0);
+        }
+        List<String> names = runs.stream().map(run -> Plain.quote(run.name())).toList();
+        throw new BadInput("--run must be " + Plain.choice(names) + ", but "
+                + (fitting.isEmpty() ? "is " : fitting.size() + " runs are called ") + Plain.quote(name));
+    }
+}

@@ -1,0 +1,92 @@
+package org.sgdviz.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.sgdviz.data.Points;
+import org.sgdviz.run.Rerun;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.sgd.Numerics;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * The repetition of a run of a session in the terminal: with the outputs of a training, and compared with what was
+ * recorded.
+ *
+ * @param file the session's file, which must not be an output
+ * @param session the session
+ * @param saved the run of it to repeat
+ * @param outputs where the results go
+ * @param quiet whether to print nothing
+ */
+record ReplayJob(Path file, Session session, SavedRun saved, OutputNames outputs, boolean quiet) {
+
+    /**
+     * Repeats all of it.
+     *
+     * @return the exit code
+     * @throws BadInput if the data or the outputs cannot be used
+     * @throws DifferentReplay if it is not as it was recorded; all outputs are then written
+     * @throws IOException if something cannot be written, in one sentence
+     */
+    int run(StandardStreams streams, FigureWriter figures) throws IOException {
+        outputs.requireDifferent("FILE", file);
+        Points points = DataOptions.points(saved.experiment().data());
+        Rerun rerun = new Rerun(saved, points);
+        noteNumerics(streams);
+        Course course = Course.of(saved, rerun, points);
+        return new RunJob(course, outputs, quiet).run(streams, figures, text -> compare(rerun, text));
+    }
+
+    /** Repeats it up to an update, and shows that one. */
+    int showUpdate(long update, StandardStreams streams) throws IOException {
+        outputs.requireDifferent("FILE", file);
+        if (outputs.figure() != null) {
+            throw new BadInput("--figure is of the whole run, and --at of one update: leave one of them out");
+        }
+        if (update > saved.updates()) {
+            throw new BadInput("--at must be 0 to " + saved.updates() + ", the updates of the run "
+                    + Plain.quote(saved.name()) + ", but is " + update);
+        }
+        Points points = DataOptions.points(saved.experiment().data());
+        noteNumerics(streams);
+        PastJob job = new PastJob(saved, points, outputs, quiet);
+        int code = job.show(update, streams);
+        if (code == ExitCode.OK && update == saved.updates() && !job.weights().equals(saved.weights())) {
+            throw different(update, job.weights());
+        }
+        return code;
+    }
+
+    private void noteNumerics(StandardStreams streams) {
+        if (!session.isOfTheseNumerics() && !quiet) {
+            streams.errors()
+                    .println(WindowCommand.NAME + ": " + Plain.visible(file.toString())
+                            + " was computed by version " + session.numerics()
+                            + " of the numerics, and this program has version " + Numerics.VERSION
+                            + ": the numbers may differ");
+        }
+    }
+
+    private void compare(Rerun rerun, PrintStream text) {
+        if (!rerun.isFaithful()) {
+            throw different(
+                    rerun.run().trainer().update(), rerun.run().trainer().weights());
+        }
+        text.println("Compared with the session: the same " + Plain.count(saved.updates(), "update")
+                + ", and the same last weights, bit for bit.");
+    }
+
+    private DifferentReplay different(long update, Weights weights) {
+        String recorded = update == saved.updates()
+                ? "but recorded are " + words(saved.weights())
+                : "and there is no further update to make, but recorded are " + saved.updates();
+        return new DifferentReplay("the run " + Plain.quote(saved.name()) + " is not as " + file
+                + " has it: after update " + update + " its weights are " + words(weights) + ", " + recorded);
+    }
+
+    private static String words(Weights w) {
+        return w.w0() + ", " + w.w1() + ", " + w.w2();
+    }
+}
