@@ -8,6 +8,7 @@ import org.sgdviz.ui.model.Curves;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.LossChart;
 import org.sgdviz.ui.view.ScatterGestures;
@@ -58,8 +59,8 @@ public final class PlotBinding implements ScatterGestures {
     /** Shows the present batch, which is no property since it changes with every update. Called once a frame. */
     public void poll() {
         int[] now = model.latest().get().number() == 0 ? null : model.batchRows();
-        boolean visible = model.speed().get() <= TrainingModel.ONE_A_FRAME * 2
-                || !model.playing().get();
+        boolean visible = model.transport().speed().get() <= Transport.ONE_A_FRAME * 2
+                || !model.transport().playing().get();
         int[] shown = visible ? now : null;
         if (!Arrays.equals(shown, batch)) {
             batch = shown;

@@ -2,17 +2,12 @@ package org.sgdviz.ui.model;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
@@ -27,33 +22,24 @@ import org.sgdviz.sgd.Evaluation;
  */
 public final class TrainingModel implements AutoCloseable {
 
-    /** Updates a second at which each frame shows one. */
-    public static final double ONE_A_FRAME = 60;
-
     /** Above so many points misclassified ones are not marked; up to it finding them takes a few microseconds. */
     private static final int MOST_MARKED = 5000;
 
-    private final Function<Run, Worker> workers;
-    private final PointsModel points = new PointsModel(this::send);
+    private final Front front;
+    private final PointsModel points;
+    private final SettingsModel settings;
+    private final Transport transport;
     private final Assessor assessor = new Assessor();
     private final DataLoader loader = new DataLoader();
-    private @Nullable Worker worker;
     private @Nullable Seeds restart;
-    private Runnable onWork = () -> {};
 
     /** A restart that waits until the edited points are put together. */
     private record Seeds(int init, int shuffle) {}
 
-    private final ReadOnlyObjectWrapper<Run> run;
-    private final SettingsModel settings;
-    private final ReadOnlyObjectWrapper<Update> latest = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Curves> previous = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
     private final ReadOnlyObjectWrapper<@Nullable Assessment> assessment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final DoubleProperty speed = new SimpleDoubleProperty(ONE_A_FRAME);
 
     /**
      * A model of the given experiment, paused at its start.
@@ -61,27 +47,12 @@ public final class TrainingModel implements AutoCloseable {
      * @param workers starts the thread that carries out a run, once the one before it has ended
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers) {
-        this.workers = workers;
         Points data = experiment.data().points();
-        Run first = new Run(experiment, data);
-        this.run = new ReadOnlyObjectWrapper<>(first);
-        this.settings = new SettingsModel(experiment.presentSettings(), this::send);
+        front = new Front(new Run(experiment, data), workers);
+        points = new PointsModel(front::send);
+        settings = new SettingsModel(experiment.presentSettings(), front::send);
+        transport = new Transport(front, settings, situation::get);
         points.replace(data);
-        carryOut(first);
-        speed.addListener(any -> applyPace());
-    }
-
-    private Worker worker() {
-        Worker present = worker;
-        if (present == null) {
-            throw new IllegalStateException("no run has been started");
-        }
-        return present;
-    }
-
-    private void send(Change change) {
-        worker().send(change);
-        onWork.run();
     }
 
     // ---- experiments ----
@@ -94,7 +65,7 @@ public final class TrainingModel implements AutoCloseable {
         problem.set(null);
         restart = null;
         loader.load(experiment);
-        onWork.run();
+        front.wake();
         poll();
     }
 
@@ -127,7 +98,7 @@ public final class TrainingModel implements AutoCloseable {
         }
         if (points.isPending()) {
             restart = new Seeds(initSeed, shuffleSeed);
-            onWork.run();
+            front.wake();
             return;
         }
         restart = null;
@@ -137,111 +108,33 @@ public final class TrainingModel implements AutoCloseable {
         if (edited) {
             data = new Given(data instanceof Given given ? given.name() : "edited", present);
         }
-        Curves shown = curves.get();
+        Curves shown = front.curves().get();
         begin(new Run(Experiment.of(data, initSeed, shuffleSeed, settings.ofNewRun()), present));
         previous.set(shown.objective().size() > 0 ? shown : previous.get());
     }
 
     private void begin(Run next) {
-        worker().stop();
-        playing.set(false);
+        transport.pause();
         settings.replace(next.experiment().presentSettings());
-        run.set(next);
+        front.begin(next);
         assessment.set(null);
-        carryOut(next);
         poll();
-    }
-
-    private void carryOut(Run next) {
-        worker = workers.apply(next);
-        applyPace();
-        latest.set(next.history().latest());
-        curves.set(Curves.of(next.history()));
-    }
-
-    // ---- transport ----
-
-    /** Trains on; a run that has reached its epochs goes on for as many again. Does nothing where it cannot. */
-    public void play() {
-        if (canTrain()) {
-            makeRoom();
-            playing.set(true);
-            applyPace();
-        }
-    }
-
-    /** Stops training after the update under way. */
-    public void pause() {
-        playing.set(false);
-        applyPace();
-    }
-
-    /** Play or pause, whichever it is not. */
-    public void togglePlay() {
-        if (playing.get()) {
-            pause();
-        } else {
-            play();
-        }
-    }
-
-    /** Pauses and makes one update. */
-    public void stepBatch() {
-        if (canTrain()) {
-            pause();
-            makeRoom();
-            worker().stepBatch();
-            onWork.run();
-        }
-    }
-
-    /** Pauses and makes updates to the end of an epoch. */
-    public void stepEpoch() {
-        if (canTrain()) {
-            pause();
-            makeRoom();
-            worker().stepEpoch();
-            onWork.run();
-        }
-    }
-
-    private boolean canTrain() {
-        Situation now = situation.get();
-        return now != Situation.NEEDS_POINTS && now != Situation.NEEDS_OTHER_CLASS && now != Situation.DIVERGED;
-    }
-
-    private void makeRoom() {
-        if (isComplete()) {
-            settings.addEpochs();
-        }
-    }
-
-    /** Whether all epochs are done, judged by the settings as last set, which the run may not have taken over yet. */
-    private boolean isComplete() {
-        Run present = run.get();
-        return present.history().epochs().epochs() >= settings.get().epochs()
-                || (worker().isCaughtUp() && present.outcome() == Outcome.COMPLETED);
-    }
-
-    private void applyPace() {
-        worker().setPace(playing.get() ? speed.get() : 0);
-        onWork.run();
     }
 
     // ---- once a frame ----
 
     /** Sets who is told, on the FX thread, that there will be something to {@link #poll}. */
     public void setOnWork(Runnable listener) {
-        onWork = listener;
+        front.setOnWork(listener);
     }
 
     /** Whether anything is under way that a later {@link #poll} may show. */
     public boolean isBusy() {
-        return playing.get()
+        return transport.playing().get()
                 || restart != null
                 || loader.isBusy()
                 || points.isPending()
-                || !worker().isCaughtUp()
+                || front.isBusy()
                 || assessor.isBusy();
     }
 
@@ -257,16 +150,11 @@ public final class TrainingModel implements AutoCloseable {
             restart(waiting.init, waiting.shuffle);
             return;
         }
-        Run present = run.get();
         // First how it stands, then what there is: whoever sees the end of a run sees all of it.
-        Outcome outcome = worker().isCaughtUp() ? present.outcome() : Outcome.UNDER_WAY;
-        Update now = present.history().latest();
-        if (now.number() != latest.get().number()) {
-            curves.set(Curves.of(present.history()));
-            latest.set(now);
-        }
+        Outcome outcome = front.outcome();
+        front.poll();
         situation.set(situationNow(outcome));
-        assess(present, now);
+        assess(front.run().get(), front.latest().get());
     }
 
     private void take(DataLoader.Loaded loaded) {
@@ -283,17 +171,17 @@ public final class TrainingModel implements AutoCloseable {
         if (loader.isBusy() || restart != null) {
             return Situation.LOADING;
         }
-        if (outcome != Outcome.UNDER_WAY && playing.get()) {
-            pause();
+        if (outcome != Outcome.UNDER_WAY && transport.playing().get()) {
+            transport.pause();
         }
         return switch (outcome) {
             case DIVERGED -> Situation.DIVERGED;
             case COMPLETED, NEEDS_CLASSES -> points.hasBothClasses() ? Situation.COMPLETED : points.need();
             case UNDER_WAY, INTERRUPTED -> {
-                if (playing.get()) {
+                if (transport.playing().get()) {
                     yield Situation.PLAYING;
                 }
-                yield latest.get().number() == 0 ? Situation.READY : Situation.PAUSED;
+                yield front.latest().get().number() == 0 ? Situation.READY : Situation.PAUSED;
             }
         };
     }
@@ -319,13 +207,13 @@ public final class TrainingModel implements AutoCloseable {
         Points shown = points.points().get().points();
         return shown.size() > MOST_MARKED
                 ? new int[0]
-                : Evaluation.misclassified(shown, latest.get().weights());
+                : Evaluation.misclassified(shown, front.latest().get().weights());
     }
 
     /** Ends the worker and all helping threads. */
     @Override
     public void close() {
-        worker().stop();
+        front.stop();
         points.close();
         loader.close();
         assessor.close();
@@ -340,12 +228,17 @@ public final class TrainingModel implements AutoCloseable {
 
     /** The present run. */
     public ReadOnlyObjectProperty<Run> run() {
-        return run.getReadOnlyProperty();
+        return front.run();
     }
 
     /** The present run's experiment, with all edits that have taken effect. */
     public Experiment experiment() {
-        return run.get().experiment();
+        return front.run().get().experiment();
+    }
+
+    /** Play, pause, steps and the speed. */
+    public Transport transport() {
+        return transport;
     }
 
     /** The settings of training. */
@@ -355,12 +248,12 @@ public final class TrainingModel implements AutoCloseable {
 
     /** The latest update shown. */
     public ReadOnlyObjectProperty<Update> latest() {
-        return latest.getReadOnlyProperty();
+        return front.latest();
     }
 
     /** The curves of the present run. */
     public ReadOnlyObjectProperty<Curves> curves() {
-        return curves.getReadOnlyProperty();
+        return front.curves();
     }
 
     /** The curves of the run before the last restart; null if there is none on the same data. */
@@ -383,19 +276,9 @@ public final class TrainingModel implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
-    /** Whether training is under way or about to be. */
-    public ReadOnlyBooleanProperty playing() {
-        return playing.getReadOnlyProperty();
-    }
-
-    /** Updates a second while playing, &gt; 0; positive infinity is flat out. */
-    public DoubleProperty speed() {
-        return speed;
-    }
-
     /** The row numbers of the last batch that was slow enough to see; null if none. */
     public int @Nullable [] batchRows() {
-        return run.get().batchRows();
+        return front.run().get().batchRows();
     }
 
     /** All ready-made experiments. */

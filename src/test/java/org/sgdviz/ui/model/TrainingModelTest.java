@@ -40,11 +40,11 @@ class TrainingModelTest {
     @Test
     void aStepAfterTheEndMakesRoomForAsManyEpochsAgain() {
         model.settings().setEpochs(1);
-        model.stepEpoch();
+        model.transport().stepEpoch();
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
 
-        model.stepBatch();
+        model.transport().stepBatch();
         model.poll();
 
         assertThat(model.latest().get().number()).isEqualTo(14);
@@ -57,7 +57,7 @@ class TrainingModelTest {
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
 
-        model.stepEpoch();
+        model.transport().stepEpoch();
         model.poll();
 
         assertThat(model.latest().get().number()).isEqualTo(13);
@@ -77,7 +77,7 @@ class TrainingModelTest {
     void restartKeepsPointsAndSettingsAndForgetsTheEdits() {
         model.settings().setLearningRate(0.5);
         model.points().add(1, 2, 1);
-        model.stepBatch();
+        model.transport().stepBatch();
         model.poll();
 
         model.restart();
@@ -91,7 +91,7 @@ class TrainingModelTest {
 
     @Test
     void restartWithoutEditedPointsKeepsTheDataSet() {
-        model.stepBatch();
+        model.transport().stepBatch();
 
         model.restart();
 
@@ -154,5 +154,10 @@ class TrainingModelTest {
 
         @Override
         public void stop() {}
+
+        @Override
+        public boolean hasEnded() {
+            return true;
+        }
     }
 }
