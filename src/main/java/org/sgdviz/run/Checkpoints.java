@@ -1,5 +1,6 @@
 package org.sgdviz.run;
 
+import java.util.Arrays;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
@@ -16,16 +17,28 @@ public final class Checkpoints {
     public static final int CAPACITY = 4096;
 
     private final Checkpoint start;
+
+    /** What the others come after: the start, or where the run was gone on with. */
+    private final Checkpoint base;
+
     private Checkpoint[] kept;
     private int count;
-    private long spacing = 1;
+    private long spacing;
     private volatile View view;
 
     /** None but the start; so many are kept at most, at least 2. */
     Checkpoints(Weights initial, int capacity) {
-        start = Checkpoint.start(initial);
-        kept = new Checkpoint[capacity];
-        view = new View(start, kept, 0, 1);
+        this(View.ofStart(initial), capacity);
+    }
+
+    /** Those of a view, to which more are appended; so many are kept at most, at least 2 and as many as there are. */
+    Checkpoints(View past, int capacity) {
+        start = past.start;
+        base = past.base;
+        kept = Arrays.copyOf(past.kept, capacity);
+        count = past.count;
+        spacing = past.spacing;
+        view = new View(start, base, kept, count, spacing);
     }
 
     /** Whether the checkpoint after the given update is to be appended. Writer only. */
@@ -46,18 +59,20 @@ public final class Checkpoints {
 
     private void thin() {
         Checkpoint[] thinned = new Checkpoint[kept.length];
-        int half = count / 2;
-        for (int i = 0; i < half; i++) {
-            thinned[i] = kept[2 * i + 1];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            if ((kept[i].update() & (2 * spacing - 1)) == 0) {
+                thinned[n++] = kept[i];
+            }
         }
         kept = thinned;
-        count = half;
+        count = n;
         spacing *= 2;
     }
 
     void publish() {
         if (view.count != count || view.kept != kept) {
-            view = new View(start, kept, count, spacing);
+            view = new View(start, base, kept, count, spacing);
         }
     }
 
@@ -69,12 +84,14 @@ public final class Checkpoints {
     /** The checkpoints up to one publication; safe to read from any thread. */
     public static final class View {
         private final Checkpoint start;
+        private final Checkpoint base;
         private final Checkpoint[] kept;
         private final int count;
         private final long spacing;
 
-        private View(Checkpoint start, Checkpoint[] kept, int count, long spacing) {
+        private View(Checkpoint start, Checkpoint base, Checkpoint[] kept, int count, long spacing) {
             this.start = start;
+            this.base = base;
             this.kept = kept;
             this.count = count;
             this.spacing = spacing;
@@ -82,10 +99,27 @@ public final class Checkpoints {
 
         /** No checkpoint but the start. */
         public static View ofStart(Weights initial) {
-            return new View(Checkpoint.start(initial), new Checkpoint[0], 0, 1);
+            return from(initial, Checkpoint.start(initial));
         }
 
-        /** How many there are beside the start. */
+        /** No checkpoint but the start and one from which a run is gone on with. */
+        static View from(Weights initial, Checkpoint base) {
+            return new View(Checkpoint.start(initial), base, new Checkpoint[0], 0, 1);
+        }
+
+        /** Those up to the given update, which has one. */
+        View upTo(long update) {
+            Checkpoint last = atOrBefore(update);
+            if (last.update() != update) {
+                throw new IllegalArgumentException("there is no checkpoint after update " + update);
+            }
+            if (update < base.update()) {
+                return new View(start, start, new Checkpoint[0], 0, 1);
+            }
+            return new View(start, base, kept, (int) (update / spacing - base.update() / spacing), spacing);
+        }
+
+        /** How many there are beside the start and the one from which the run was gone on with. */
         public int count() {
             return count;
         }
@@ -97,8 +131,11 @@ public final class Checkpoints {
 
         /** The last checkpoint that is not after the given update, at least 0; perhaps the start. */
         public Checkpoint atOrBefore(long update) {
-            int i = (int) Math.min(count, update / spacing);
-            return i == 0 ? start : kept[i - 1];
+            if (update < base.update()) {
+                return start;
+            }
+            int i = (int) Math.min(count, update / spacing - base.update() / spacing);
+            return i == 0 ? base : kept[i - 1];
         }
     }
 }

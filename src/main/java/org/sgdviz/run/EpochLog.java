@@ -1,5 +1,6 @@
 package org.sgdviz.run;
 
+import java.util.Arrays;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -16,13 +17,74 @@ public final class EpochLog {
 
     private static final int COLUMNS = 4;
 
-    private double[][] kept = new double[COLUMNS][CAPACITY];
+    /** How many there is room for at first: most runs are short, and there may be many. */
+    private static final int FIRST_ROOM = 128;
+
+    private double[][] kept;
     private int count;
-    private long stride = 1;
+    private long stride;
     private long epochs;
     private final double[][] recent = new double[RECENT][3];
-    private volatile View view = new View(kept, 0, 0, new Weights[0]);
+
+    /** How many epochs there were before the first whose weights are known. */
+    private final long unknown;
+
+    private volatile View view;
     private long published;
+
+    /** A log without epochs. */
+    EpochLog() {
+        this(State.EMPTY);
+    }
+
+    /** A log that goes on from a state; it has the weights of the epochs that come. */
+    EpochLog(State state) {
+        kept = new double[][] {state.epoch, state.update, state.objective, state.squaredError};
+        count = state.epoch.length;
+        stride = state.stride;
+        epochs = state.epochs;
+        unknown = epochs;
+        published = epochs;
+        view = new View(kept, count, stride, epochs, new Weights[0]);
+    }
+
+    /**
+     * The epochs as far as they are kept; from it a log can be gone on with. The arrays are of equal length, up to
+     * {@value #CAPACITY}, and not to be changed.
+     *
+     * @param stride every how many epochs one is kept, a power of two
+     * @param epochs the number of whole epochs done
+     * @param epoch the number of each kept epoch
+     * @param update the number of updates done at its end
+     * @param objective its objective, mean per visited row
+     * @param squaredError its squared error, mean per visited row
+     */
+    public record State(
+            long stride, long epochs, double[] epoch, double[] update, double[] objective, double[] squaredError) {
+
+        static final State EMPTY = new State(1, 0, new double[0], new double[0], new double[0], new double[0]);
+
+        public State {
+            if (stride < 1 || Long.bitCount(stride) != 1) {
+                throw new IllegalArgumentException("the stride of epochs must be a power of two, but is " + stride);
+            }
+            int n = epoch.length;
+            if (n > CAPACITY || update.length != n || objective.length != n || squaredError.length != n) {
+                throw new IllegalArgumentException("the columns of epochs must be of one length, at most " + CAPACITY
+                        + ", but are of " + n + ", " + update.length + ", " + objective.length + " and "
+                        + squaredError.length);
+            }
+            if (epochs / stride != n) {
+                throw new IllegalArgumentException("of " + epochs + " epochs, one in " + stride + ", there must be "
+                        + epochs / stride + " in the columns, but are " + n);
+            }
+            for (int i = 0; i < n; i++) {
+                if (epoch[i] != (double) ((i + 1) * stride) || !(update[i] > (i == 0 ? 0 : update[i - 1]))) {
+                    throw new IllegalArgumentException("the columns of epochs are out of order at entry " + i);
+                }
+            }
+        }
+    }
 
     void append(long epoch, long update, double objective, double squaredError, double w0, double w1, double w2) {
         epochs = epoch;
@@ -38,12 +100,22 @@ public final class EpochLog {
             if (epoch % stride != 0) {
                 return;
             }
+        } else if (count == kept[0].length) {
+            grow();
         }
         kept[0][count] = epoch;
         kept[1][count] = update;
         kept[2][count] = objective;
         kept[3][count] = squaredError;
         count++;
+    }
+
+    private void grow() {
+        double[][] roomier = new double[COLUMNS][];
+        for (int c = 0; c < COLUMNS; c++) {
+            roomier[c] = Arrays.copyOf(kept[c], Math.min(CAPACITY, Math.max(FIRST_ROOM, 2 * count)));
+        }
+        kept = roomier;
     }
 
     private void thin() {
@@ -67,13 +139,13 @@ public final class EpochLog {
             return;
         }
         published = epochs;
-        int n = (int) Math.min(RECENT, epochs);
+        int n = (int) Math.min(RECENT, epochs - unknown);
         Weights[] last = new Weights[n];
         for (int k = 0; k < n; k++) {
             double[] w = recent[(int) ((epochs - n + 1 + k) % RECENT)];
             last[k] = new Weights(w[0], w[1], w[2]);
         }
-        view = new View(kept, count, epochs, last);
+        view = new View(kept, count, stride, epochs, last);
     }
 
     /** The epochs as of the last publication. */
@@ -85,14 +157,28 @@ public final class EpochLog {
     public static final class View {
         private final double[][] kept;
         private final int count;
+        private final long stride;
         private final long epochs;
         private final Weights[] last;
 
-        private View(double[][] kept, int count, long epochs, Weights[] last) {
+        private View(double[][] kept, int count, long stride, long epochs, Weights[] last) {
             this.kept = kept;
             this.count = count;
+            this.stride = stride;
             this.epochs = epochs;
             this.last = last;
+        }
+
+        /** The first epochs, of which there are at least so many. */
+        State upTo(long epochsDone) {
+            int n = (int) Math.min(count, epochsDone / stride);
+            return new State(
+                    stride,
+                    epochsDone,
+                    Arrays.copyOf(kept[0], n),
+                    Arrays.copyOf(kept[1], n),
+                    Arrays.copyOf(kept[2], n),
+                    Arrays.copyOf(kept[3], n));
         }
 
         /** The number of whole epochs done. */
@@ -120,7 +206,10 @@ public final class EpochLog {
             return kept[3];
         }
 
-        /** The weights at the ends of the last epochs, oldest first: {@value EpochLog#RECENT}, or all if fewer. */
+        /**
+         * The weights at the ends of the last epochs, oldest first: {@value EpochLog#RECENT}, or all that are known if
+         * fewer.
+         */
         public Weights[] lastWeights() {
             return last.clone();
         }

@@ -73,10 +73,21 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
 
     /**
      * This experiment as far as it decided the given update: with the edits stamped below it. What branches off at update
-     * u has this past, and then edits of its own, stamped u and above.
+     * u has this past, and then edits of its own, stamped u and above. The start, update 0, is as it was set up: with the
+     * edits stamped 0.
      */
     public Experiment upTo(long update) {
-        return new Experiment(data, initSeed, shuffleSeed, settings, edits.subList(0, editsBefore(update)));
+        return new Experiment(
+                data, initSeed, shuffleSeed, settings, edits.subList(0, editsBefore(Math.max(1, update))));
+    }
+
+    /** Whether all updates up to the given one are decided by this experiment as by another. */
+    boolean decides(long update, Experiment other) {
+        return data.equals(other.data)
+                && initSeed == other.initSeed
+                && shuffleSeed == other.shuffleSeed
+                && settings.equals(other.settings)
+                && edits.subList(0, editsBefore(update)).equals(other.edits.subList(0, other.editsBefore(update)));
     }
 
     /** The number of edits stamped below the given number of updates. */

@@ -1,7 +1,7 @@
 package org.sgdviz.run;
 
-import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 
@@ -15,58 +15,46 @@ import org.sgdviz.sgd.Weights;
  */
 public final class History {
 
-    /** How many of the latest updates are kept one by one; a power of two. */
-    public static final int RING = 1 << 16;
-
-    private static final int MASK = RING - 1;
+    /** How many of the latest updates are kept one by one. */
+    public static final int RING = UpdateRing.CAPACITY;
 
     /** The published updates must not all be overwritten before the next publication, or readers would wait for it. */
     private static final int PUBLISHED_AT_LEAST_EVERY = RING / 4;
 
     private final Weights initial;
-    private final double[] w0 = new double[RING];
-    private final double[] w1 = new double[RING];
-    private final double[] w2 = new double[RING];
-    private final double[] squaredError = new double[RING];
-    private final double[] objective = new double[RING];
-    private final int[] batchSize = new int[RING];
-    private final int[] batch = new int[RING];
-    private final long[] epoch = new long[RING];
-    private final LossPyramid objectiveCurve = new LossPyramid();
-    private final LossPyramid squaredErrorCurve = new LossPyramid();
-    private final EpochLog epochs = new EpochLog();
+    private final UpdateRing ring;
+    private final LossPyramid objectiveCurve;
+    private final LossPyramid squaredErrorCurve;
+    private final EpochLog epochs;
     private final Checkpoints checkpoints;
     private long appended;
-    private volatile long overwritten;
     private volatile long size;
 
-    History(Weights initial) {
-        this(initial, Checkpoints.CAPACITY);
+    /** A history without updates that keeps so many checkpoints, at least 2. */
+    History(Weights initial, int checkpointCapacity) {
+        this(PastCurves.none(initial), Checkpoints.View.ofStart(initial), checkpointCapacity);
     }
 
-    /** A history with another number of checkpoints, at least 2. */
-    History(Weights initial, int checkpointCapacity) {
-        this.initial = initial;
-        this.checkpoints = new Checkpoints(initial, checkpointCapacity);
+    /**
+     * A history that goes on from another run's, or from the same run's in a file. At least one update is to be appended
+     * before it is read.
+     */
+    History(PastCurves past, Checkpoints.View checkpoints, int checkpointCapacity) {
+        this.initial = checkpoints.atOrBefore(0).weights();
+        this.ring = new UpdateRing(past.checkpoint().update());
+        this.objectiveCurve = new LossPyramid(past.objective());
+        this.squaredErrorCurve = new LossPyramid(past.squaredError());
+        this.epochs = new EpochLog(past.epochs());
+        this.checkpoints = new Checkpoints(checkpoints, checkpointCapacity);
+        this.appended = past.checkpoint().update();
+        this.size = appended;
     }
 
     /** Appends the trainer's last update. Writer only; visible to others after {@link #publish} at the latest. */
     void append(Trainer trainer) {
-        int i = (int) (appended & MASK);
-        if (appended >= RING) {
-            overwritten = appended - RING + 1;
-            VarHandle.storeStoreFence();
-        }
-        w0[i] = trainer.w0();
-        w1[i] = trainer.w1();
-        w2[i] = trainer.w2();
-        int b = trainer.lastBatchSize();
-        squaredError[i] = trainer.lastSquaredError();
-        objective[i] = trainer.lastObjective();
-        batchSize[i] = b;
-        batch[i] = trainer.batchInEpoch();
-        epoch[i] = trainer.epochOfLastUpdate();
+        ring.append(trainer);
         appended++;
+        int b = trainer.lastBatchSize();
         objectiveCurve.append(trainer.lastObjective() / b);
         squaredErrorCurve.append(trainer.lastSquaredError() / b);
         if (checkpoints.isDue(appended)) {
@@ -119,11 +107,7 @@ public final class History {
         if (n < 0 || n > size) {
             throw new IllegalArgumentException("update " + n + " is not among the " + size + " updates made");
         }
-        int i = (int) ((n - 1) & MASK);
-        Update update = new Update(
-                n, epoch[i], batch[i], batchSize[i], squaredError[i], objective[i], new Weights(w0[i], w1[i], w2[i]));
-        VarHandle.loadLoadFence();
-        return n - 1 >= overwritten ? update : null;
+        return ring.at(n);
     }
 
     /** The latest published update, or the start. */
@@ -134,6 +118,25 @@ public final class History {
                 return update;
             }
         }
+    }
+
+    /**
+     * The curves up to a published update shortly before the given one, published too, that has a checkpoint. At least
+     * {@value EpochLog#RECENT} epochs end between the two, or it is the start: whoever goes on from there and passes the
+     * given update knows as much as this history did.
+     */
+    PastCurves before(long update) {
+        Checkpoints.View known = checkpoints();
+        Checkpoint at = known.atOrBefore(Math.max(0, update - 1));
+        long enough = Math.max(0, at.epochsDone() - EpochLog.RECENT);
+        while (at.epochsDone() > enough) {
+            at = known.atOrBefore(Math.max(0, at.epochStart() - 1));
+        }
+        return new PastCurves(
+                at,
+                objectiveCurve().upTo(at.update()),
+                squaredErrorCurve().upTo(at.update()),
+                epochs().upTo(at.epochsDone()));
     }
 
     /** Each update's objective, mean per example of its batch. */

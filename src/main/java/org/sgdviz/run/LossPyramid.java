@@ -17,13 +17,57 @@ public final class LossPyramid {
 
     private static final int LEVELS = 16;
 
-    private Levels levels = new Levels(1);
+    /** Buckets that there is room for at first: most runs are short, and there may be many. */
+    private static final int FIRST_ROOM = 1 << 10;
+
+    private Levels levels;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
     private double sum;
     private int filled;
     private long size;
-    private volatile View view = new View(levels, 0, 0, 0, 0, 0, 0);
+    private volatile View view;
+
+    /** A curve without updates. */
+    public LossPyramid() {
+        this(State.EMPTY);
+    }
+
+    /** A curve that goes on from a state. */
+    LossPyramid(State state) {
+        levels = Levels.of(state);
+        size = state.updates();
+        view = new View(levels, levels.count, 0, 0, 0, 0, size);
+    }
+
+    /**
+     * A curve as far as its buckets are full; from it one can be gone on with. The arrays are of equal length, up to
+     * {@value #CAPACITY}, and not to be changed.
+     *
+     * @param width the updates of a bucket, a power of two
+     * @param min each bucket's minimum
+     * @param mean each bucket's mean
+     * @param max each bucket's maximum
+     */
+    public record State(long width, double[] min, double[] mean, double[] max) {
+
+        static final State EMPTY = new State(1, new double[0], new double[0], new double[0]);
+
+        public State {
+            if (width < 1 || Long.bitCount(width) != 1 || width > Long.MAX_VALUE / (4L * CAPACITY)) {
+                throw new IllegalArgumentException("a bucket's width must be a power of two, but is " + width);
+            }
+            if (min.length > CAPACITY || mean.length != min.length || max.length != min.length) {
+                throw new IllegalArgumentException("the columns of a curve must be of one length, at most " + CAPACITY
+                        + ", but are of " + min.length + ", " + mean.length + " and " + max.length);
+            }
+        }
+
+        /** The number of updates. */
+        public long updates() {
+            return width * min.length;
+        }
+    }
 
     /** Appends the next update's value. Writer's thread only; visible to others after {@link #publish()}. */
     public void append(double value) {
@@ -32,8 +76,8 @@ public final class LossPyramid {
         sum += value;
         size++;
         if (++filled == levels.width) {
-            if (levels.count == CAPACITY) {
-                levels = levels.halved();
+            if (levels.isFull()) {
+                levels = levels.count < CAPACITY ? levels.withMoreRoom() : levels.halved();
                 if (levels.width > filled) {
                     return;
                 }
@@ -67,13 +111,40 @@ public final class LossPyramid {
         final double[][] max = new double[LEVELS][];
         int count;
 
-        Levels(long width) {
+        Levels(long width, int room) {
             this.width = width;
             for (int l = 0; l < LEVELS; l++) {
-                min[l] = new double[CAPACITY >> l];
-                mean[l] = new double[CAPACITY >> l];
-                max[l] = new double[CAPACITY >> l];
+                min[l] = new double[room >> l];
+                mean[l] = new double[room >> l];
+                max[l] = new double[room >> l];
             }
+        }
+
+        static Levels of(State state) {
+            int room = FIRST_ROOM;
+            while (room < state.min.length) {
+                room *= 2;
+            }
+            Levels levels = new Levels(state.width, room);
+            for (int i = 0; i < state.min.length; i++) {
+                levels.add(state.min[i], state.mean[i], state.max[i]);
+            }
+            return levels;
+        }
+
+        boolean isFull() {
+            return count == min[0].length;
+        }
+
+        Levels withMoreRoom() {
+            Levels roomier = new Levels(width, 2 * count);
+            for (int l = 0; l < LEVELS; l++) {
+                System.arraycopy(min[l], 0, roomier.min[l], 0, min[l].length);
+                System.arraycopy(mean[l], 0, roomier.mean[l], 0, mean[l].length);
+                System.arraycopy(max[l], 0, roomier.max[l], 0, max[l].length);
+            }
+            roomier.count = count;
+            return roomier;
         }
 
         void add(double lo, double avg, double hi) {
@@ -92,7 +163,7 @@ public final class LossPyramid {
         }
 
         Levels halved() {
-            Levels wider = new Levels(width * 2);
+            Levels wider = new Levels(width * 2, CAPACITY);
             for (int i = 0; i < count / 2; i++) {
                 wider.add(min[1][i], mean[1][i], max[1][i]);
             }
@@ -123,6 +194,19 @@ public final class LossPyramid {
         /** Number of updates. */
         public long size() {
             return size;
+        }
+
+        /** The curve up to an update at which a bucket ends. */
+        State upTo(long update) {
+            if (update % levels.width != 0 || update > count * levels.width) {
+                throw new IllegalArgumentException("no bucket of " + levels.width + " updates ends at " + update);
+            }
+            int buckets = (int) (update / levels.width);
+            return new State(
+                    levels.width,
+                    Arrays.copyOf(levels.min[0], buckets),
+                    Arrays.copyOf(levels.mean[0], buckets),
+                    Arrays.copyOf(levels.max[0], buckets));
         }
 
         /**

@@ -23,7 +23,7 @@ public record Recording(Experiment experiment, Points points, Checkpoints.View c
     boolean continues(Recording former) {
         return points.equals(former.points)
                 && updates >= former.updates
-                && experiment.upTo(former.updates).equals(former.experiment.upTo(former.updates));
+                && experiment.decides(former.updates, former.experiment);
     }
 
     /** Refuses a number that is no update of this recording, nor 0, the start. */

@@ -69,6 +69,11 @@ public final class Replay {
                 blocks);
     }
 
+    /** The trainer as the last visit left it, for a run to go on with; this replay is not to be used then. */
+    Trainer release() {
+        return trainer;
+    }
+
     /** What is replayed. */
     public Recording recording() {
         return recording;
@@ -85,11 +90,15 @@ public final class Replay {
         }
         editedRows = new EditedRows(later, editedRows);
         recording = later;
+        if (last != null && last.update().number() == 0) {
+            last = null; // more may have been set up since
+        }
     }
 
     /**
-     * Update number n, 0 ≤ n ≤ the recording's number of updates. Update 0 is the start, before any edit: no batch, NaN
-     * for its figures, and the initial weights both before and after.
+     * Update number n, 0 ≤ n ≤ the recording's number of updates. Update 0 is the start, as it was set up before the
+     * first update, with the edits stamped 0: no batch, NaN for its figures, and the initial weights both before and
+     * after.
      *
      * @throws IllegalArgumentException if there is no such update
      * @throws CancellationException if it was to stop
@@ -109,7 +118,17 @@ public final class Replay {
         Experiment experiment = recording.experiment();
         Weights initial = experiment.initialWeights();
         Update update = new Update(0, 0, 0, 0, Double.NaN, Double.NaN, initial);
-        return new PastUpdate(update, initial, NONE, experiment.settings(), NO_ROWS, editedRows.atStart());
+        int setUp = experiment.editsBefore(1);
+        RowList rows = new RowList(recording.points());
+        Hyperparameters settings = experiment.settings();
+        for (Edit edit : experiment.edits().subList(0, setUp)) {
+            if (edit.change() instanceof Change.OfSetting setting) {
+                settings = setting.applyTo(settings);
+            } else if (edit.change() instanceof Change.OfRows change) {
+                change.applyTo(rows);
+            }
+        }
+        return new PastUpdate(update, initial, NONE, settings, NO_ROWS, editedRows.after(setUp, rows));
     }
 
     private PastUpdate compute(long n) {
@@ -150,8 +169,14 @@ public final class Replay {
         recording.requireMade(to);
         seek(from - 1);
         while (trainer.update() < to) {
-            advance();
+            if (advanceToBatch()) {
+                visitor.epochEnded(trainer);
+            }
+            boolean last = step();
             visitor.visit(trainer);
+            if (last) {
+                visitor.epochEnded(trainer);
+            }
         }
     }
 
@@ -222,15 +247,25 @@ public final class Replay {
     }
 
     private void advance() {
+        advanceToBatch();
+        step();
+    }
+
+    /** Makes the edits before the next update, and says whether they leave nothing of the epoch under way. */
+    private boolean advanceToBatch() {
         if (stop.getAsBoolean()) {
             throw new CancellationException("stopped after update " + trainer.update());
         }
         applyEditsBefore(trainer.update() + 1);
-        trainer.settle();
-        trainer.step();
+        return trainer.settle();
+    }
+
+    private boolean step() {
+        boolean last = trainer.step();
         if (trainer.hasDiverged()) {
             throw new IllegalStateException(
                     "update " + (trainer.update() + 1) + " diverges, but the recording goes on from it");
         }
+        return last;
     }
 }

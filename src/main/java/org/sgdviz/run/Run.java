@@ -1,8 +1,10 @@
 package org.sgdviz.run;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
+import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
@@ -15,6 +17,12 @@ import org.sgdviz.sgd.Weights;
  * which show what was last published.
  */
 public final class Run {
+
+    /**
+     * Up to so many examples all updates of a branch are made again, in a tenth of a second: its curves are then as fine
+     * as a short run's, however long the other run is.
+     */
+    private static final double QUICK_EXAMPLES = 4e6;
 
     private final Points points;
     private final Trainer trainer;
@@ -51,6 +59,91 @@ public final class Run {
             apply(edit.change());
         }
         this.outcome = present();
+    }
+
+    /** A run that stands where a trainer does. */
+    private Run(Recording recording, Trainer trainer, History history) {
+        this.points = recording.points();
+        this.experiment = recording.experiment();
+        this.trainer = trainer;
+        this.history = history;
+        history.publish();
+        this.outcome = present();
+    }
+
+    /**
+     * A new run with the past of another up to an update, and its own future: bit for bit what the other was after that
+     * update, before what was changed there; at update 0 as it was set up. The other may go on meanwhile. Takes a tenth
+     * of a second, or as long as {@link Replay#at} and the making of a few epochs. Callable from any thread.
+     *
+     * @param update a published update of the other run, or 0
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
+     */
+    public static Run branch(Run other, long update) {
+        Recording known = other.recording();
+        known.requireMade(update);
+        Recording past = new Recording(known.experiment().upTo(update), known.points(), known.checkpoints(), update);
+        if (update == 0) {
+            return new Run(past.experiment(), past.points());
+        }
+        PastCurves curves = other.history.before(update);
+        if (examples(curves.checkpoint()) <= QUICK_EXAMPLES) {
+            curves = PastCurves.none(past.experiment().initialWeights());
+        }
+        return goOn(past, curves, known.checkpoints().upTo(curves.checkpoint().update()));
+    }
+
+    /** About how many examples were looked at up to a checkpoint, if batches have always been as large as now. */
+    private static double examples(Checkpoint checkpoint) {
+        return checkpoint.update() * (double) checkpoint.rows() / Math.max(1, checkpoint.batches());
+    }
+
+    /**
+     * A run that stands where it stood when it was saved, without making all its updates again. Takes a few epochs.
+     * Callable from any thread.
+     *
+     * @param experiment what the run is, with all edits, none of them stamped later than {@code updates}
+     * @param points the points that the experiment's source gives
+     * @param curves its curves up to some update below {@code updates}
+     * @param updates the number of updates it had made, at least 1
+     * @throws IllegalArgumentException if the curves are not of such a run
+     * @throws IllegalStateException if it does not come to so many updates
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
+     */
+    public static Run resume(Experiment experiment, Points points, PastCurves curves, long updates) {
+        if (curves.checkpoint().update() >= updates) {
+            throw new IllegalArgumentException("curves of "
+                    + curves.checkpoint().update() + " updates cannot be gone on with to update " + updates);
+        }
+        Checkpoints.View checkpoints = Checkpoints.View.from(experiment.initialWeights(), curves.checkpoint());
+        Run run = goOn(new Recording(experiment.upTo(updates), points, checkpoints, updates), curves, checkpoints);
+        List<Edit> edits = experiment.edits();
+        for (Edit edit : edits.subList(experiment.editsBefore(updates), edits.size())) {
+            if (edit.update() != updates) {
+                throw new IllegalArgumentException(
+                        "an edit of update " + edit.update() + " lies behind the last update, " + updates);
+            }
+            run.apply(edit.change());
+        }
+        run.publish();
+        return run;
+    }
+
+    private static Run goOn(Recording past, PastCurves curves, Checkpoints.View checkpoints) {
+        History history = new History(curves, checkpoints, Checkpoints.CAPACITY);
+        Replay replay = new Replay(past);
+        replay.forEach(curves.checkpoint().update() + 1, past.updates(), new UpdateVisitor<RuntimeException>() {
+            @Override
+            public void visit(Trainer trainer) {
+                history.append(trainer);
+            }
+
+            @Override
+            public void epochEnded(Trainer trainer) {
+                history.endEpoch(trainer);
+            }
+        });
+        return new Run(past, replay.release(), history);
     }
 
     /**

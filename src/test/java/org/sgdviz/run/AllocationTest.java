@@ -31,6 +31,10 @@ class AllocationTest {
     /** The epochs, thinned out. */
     private static final long THINNING = 4L * Double.BYTES * EpochLog.CAPACITY;
 
+    /** Room for both pyramids, the ring of the latest updates and the epochs, doubled until there is enough. */
+    private static final long GROWTH =
+            2 * DOUBLING + 2L * (5 * Double.BYTES + 2 * Integer.BYTES + Long.BYTES) * History.RING + 2 * THINNING;
+
     /** All checkpoints that can come between two halvings, each with its weights, and the array of those kept. */
     private static final long CHECKPOINTS = 160L * Checkpoints.CAPACITY;
 
@@ -69,8 +73,8 @@ class AllocationTest {
             }
         };
         assertThat(allocated(steps))
-                .as("doubled at 32,769 and 65,537 updates, thinned at 4,098 epochs")
-                .isLessThan(2 * DOUBLING + THINNING + 5 * CHECKPOINTS + NOTHING);
+                .as("grown to 32,768 and to 65,536 updates, doubled there, thinned at 4,098 epochs")
+                .isLessThan(GROWTH + 2 * DOUBLING + THINNING + 5 * CHECKPOINTS + NOTHING);
         steps.run();
         assertThat(allocated(steps))
                 .as("doubled at 262,145 updates, thinned at 16,388 epochs")

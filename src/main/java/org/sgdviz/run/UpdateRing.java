@@ -1,0 +1,117 @@
+package org.sgdviz.run;
+
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * The figures of the last {@value #CAPACITY} updates, one by one. It takes no more room than the updates need.
+ *
+ * <p>One thread appends. Any thread may read updates whose number it has learnt through a volatile variable that was
+ * written after they were appended.
+ */
+final class UpdateRing {
+
+    /** How many of the latest updates are kept; a power of two. */
+    static final int CAPACITY = 1 << 16;
+
+    private static final int FIRST_ROOM = 1 << 10;
+
+    /** The number of the last update before the first that was appended. */
+    private final long before;
+
+    private Columns columns = new Columns(FIRST_ROOM);
+    private long appended;
+    private volatile long overwritten;
+
+    /** A ring whose first update will have the number after the given one. */
+    UpdateRing(long before) {
+        this.before = before;
+    }
+
+    /** Some updates in a row; none is written again before the room is as large as it gets. */
+    private record Columns(
+            double[] w0,
+            double[] w1,
+            double[] w2,
+            double[] squaredError,
+            double[] objective,
+            int[] batchSize,
+            int[] batch,
+            long[] epoch) {
+
+        Columns(int room) {
+            this(
+                    new double[room],
+                    new double[room],
+                    new double[room],
+                    new double[room],
+                    new double[room],
+                    new int[room],
+                    new int[room],
+                    new long[room]);
+        }
+
+        int room() {
+            return w0.length;
+        }
+
+        Columns withRoom(int room) {
+            return new Columns(
+                    Arrays.copyOf(w0, room),
+                    Arrays.copyOf(w1, room),
+                    Arrays.copyOf(w2, room),
+                    Arrays.copyOf(squaredError, room),
+                    Arrays.copyOf(objective, room),
+                    Arrays.copyOf(batchSize, room),
+                    Arrays.copyOf(batch, room),
+                    Arrays.copyOf(epoch, room));
+        }
+    }
+
+    /** Appends the trainer's last update. Writer only. */
+    void append(Trainer trainer) {
+        Columns to = columns;
+        if (appended == to.room() && appended < CAPACITY) {
+            to = to.withRoom(2 * to.room());
+            columns = to;
+        }
+        if (appended >= CAPACITY) {
+            overwritten = appended - CAPACITY + 1;
+            VarHandle.storeStoreFence();
+        }
+        int i = (int) (appended & (to.room() - 1));
+        to.w0[i] = trainer.w0();
+        to.w1[i] = trainer.w1();
+        to.w2[i] = trainer.w2();
+        to.squaredError[i] = trainer.lastSquaredError();
+        to.objective[i] = trainer.lastObjective();
+        to.batchSize[i] = trainer.lastBatchSize();
+        to.batch[i] = trainer.batchInEpoch();
+        to.epoch[i] = trainer.epochOfLastUpdate();
+        appended++;
+    }
+
+    /** An update that was appended and published; null where it is kept no longer, or never was. */
+    @Nullable
+    Update at(long number) {
+        long k = number - before - 1;
+        if (k < 0) {
+            return null;
+        }
+        Columns from = columns;
+        int i = (int) (k & (from.room() - 1));
+        Update update = new Update(
+                number,
+                from.epoch[i],
+                from.batch[i],
+                from.batchSize[i],
+                from.squaredError[i],
+                from.objective[i],
+                new Weights(from.w0[i], from.w1[i], from.w2[i]));
+        VarHandle.loadLoadFence();
+        return k >= overwritten ? update : null;
+    }
+}
