@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
+import org.sgdviz.ui.model.Pacer;
 import org.sgdviz.ui.model.Worker;
 
 /**

@@ -134,8 +134,8 @@ public final class Keys {
     private boolean onPlots(KeyEvent event) {
         if (event.isShortcutDown()) {
             return switch (event.getCode()) {
-                case Z -> run(event.isShiftDown() ? model.points()::redo : model.points()::undo);
-                case Y -> run(model.points()::redo);
+                case Z -> run(event.isShiftDown() ? model.undo()::redo : model.undo()::undo);
+                case Y -> run(model.undo()::redo);
                 default -> false;
             };
         }

@@ -1,6 +1,5 @@
 package org.sgdviz.ui.model;
 
-import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,38 +14,61 @@ public final class Transport {
 
     private final Front front;
     private final SettingsModel settings;
-    private final Supplier<Situation> situation;
+    private final PointsModel points;
+    private final TimeMachine time;
+    private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(ONE_A_FRAME);
 
-    /**
-     * Paused.
-     *
-     * @param situation how the run stands, which says whether it can be trained
-     */
-    Transport(Front front, SettingsModel settings, Supplier<Situation> situation) {
+    /** Paused. */
+    Transport(Front front, SettingsModel settings, PointsModel points, TimeMachine time) {
         this.front = front;
         this.settings = settings;
-        this.situation = situation;
+        this.points = points;
+        this.time = time;
+        playing.bind(training.or(time.filming()));
         speed.addListener(any -> applyPace());
+        front.run().addListener(any -> training.set(false)); // its new worker is paused
     }
 
-    /** Trains on; a run that has reached its epochs goes on for as many again. Does nothing where it cannot. */
+    /**
+     * Trains on; a run that has reached its epochs goes on for as many again. Does nothing where it cannot. In the past it
+     * shows the run again from there, like a film, and goes on training when that comes to the present, unless all epochs
+     * are done there.
+     */
     public void play() {
-        if (canTrain()) {
+        if (time.isPast()) {
+            time.play(speed::get, this::trainOn);
+        } else if (canTrain()) {
             makeRoom();
-            playing.set(true);
-            applyPace();
+            train();
         }
     }
 
-    /** Stops training after the update under way. */
-    public void pause() {
-        playing.set(false);
+    private void trainOn() {
+        if (canTrain() && !isComplete()) {
+            train();
+        }
+    }
+
+    private void train() {
+        training.set(true);
         applyPace();
     }
 
-    /** Play or pause, whichever it is not. */
+    /** Stops training after the update under way, and a film where it is. */
+    public void pause() {
+        time.pause();
+        pauseTraining();
+    }
+
+    /** Stops training, which has come to an end. */
+    void pauseTraining() {
+        training.set(false);
+        applyPace();
+    }
+
+    /** Play or pause, whichever it is not; training that goes on while the past is shown is paused first. */
     public void togglePlay() {
         if (playing.get()) {
             pause();
@@ -55,18 +77,22 @@ public final class Transport {
         }
     }
 
-    /** Pauses and makes one update. */
+    /** Pauses and makes one update; in the past it shows the next one. */
     public void stepBatch() {
-        if (canTrain()) {
+        if (time.isPast()) {
+            time.stepForth();
+        } else if (canTrain()) {
             pause();
             makeRoom();
             front.stepBatch();
         }
     }
 
-    /** Pauses and makes updates to the end of an epoch. */
+    /** Pauses and makes updates to the end of an epoch; in the past it shows the next end of an epoch. */
     public void stepEpoch() {
-        if (canTrain()) {
+        if (time.isPast()) {
+            time.epochForth();
+        } else if (canTrain()) {
             pause();
             makeRoom();
             front.stepEpoch();
@@ -74,8 +100,7 @@ public final class Transport {
     }
 
     private boolean canTrain() {
-        Situation now = situation.get();
-        return now != Situation.NEEDS_POINTS && now != Situation.NEEDS_OTHER_CLASS && now != Situation.DIVERGED;
+        return points.hasBothClasses() && front.outcome() != Outcome.DIVERGED;
     }
 
     private void makeRoom() {
@@ -91,12 +116,17 @@ public final class Transport {
     }
 
     private void applyPace() {
-        front.setPace(playing.get() ? speed.get() : 0);
+        front.setPace(training.get() ? speed.get() : 0);
+    }
+
+    /** Whether training is under way or about to be, or the past is being shown like a film. */
+    public ReadOnlyBooleanProperty playing() {
+        return playing.getReadOnlyProperty();
     }
 
     /** Whether training is under way or about to be. */
-    public ReadOnlyBooleanProperty playing() {
-        return playing.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty training() {
+        return training.getReadOnlyProperty();
     }
 
     /** Updates a second while playing, &gt; 0; positive infinity is flat out. */

@@ -8,9 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Weights;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -86,7 +84,7 @@ class TrainingModelTest {
         assertThat(model.experiment().edits()).isEmpty();
         assertThat(model.experiment().settings().learningRate()).isEqualTo(0.5);
         assertThat(model.experiment().data().points().size()).isEqualTo(401);
-        assertThat(model.previous().get()).isNotNull();
+        assertThat(model.runs().entries().get()).hasSize(2);
     }
 
     @Test
@@ -110,54 +108,6 @@ class TrainingModelTest {
         Assessment assessment = model.assessment().get();
         if (assessment != null) {
             assertThat(assessment.run()).isSameAs(model.run().get());
-        }
-    }
-
-    private static final class AtOnce implements Worker {
-        private final Run run;
-
-        AtOnce(Run run) {
-            this.run = run;
-        }
-
-        @Override
-        public void send(Change change) {
-            run.apply(change);
-            run.publish();
-        }
-
-        @Override
-        public void setPace(double updatesPerSecond) {}
-
-        @Override
-        public void stepBatch() {
-            if (run.prepare()) {
-                run.step();
-                run.publish();
-            }
-        }
-
-        @Override
-        public void stepEpoch() {
-            boolean ended = false;
-            while (!ended && run.prepare()) {
-                run.step();
-                ended = run.epochEnded();
-            }
-            run.publish();
-        }
-
-        @Override
-        public boolean isCaughtUp() {
-            return true;
-        }
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public boolean hasEnded() {
-            return true;
         }
     }
 }
