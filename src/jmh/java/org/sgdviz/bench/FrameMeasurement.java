@@ -203,13 +203,13 @@ public final class FrameMeasurement {
                 rest("opened", points);
                 shown.play(Double.POSITIVE_INFINITY);
                 Fx.pause(1500);
-                Fx.run(shown.model()::pause);
+                Fx.run(shown.model().transport()::pause);
                 rest("paused", points);
                 Fx.run(() -> shown.model()
                         .settings()
                         .setEpochs((int) shown.model().latest().get().epoch() + 1));
-                Fx.run(shown.model()::play);
-                Fx.until("the run is complete", () -> !shown.model().playing().get());
+                Fx.run(shown.model().transport()::play);
+                Fx.until("the run is complete", () -> !shown.model().transport().playing().get());
                 rest("finished", points);
                 Fx.run(() -> shown.model().settings().setEpochs(Integer.MAX_VALUE));
                 shown.play(ONE_A_FRAME);

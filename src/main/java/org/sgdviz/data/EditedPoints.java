@@ -30,6 +30,19 @@ public final class EditedPoints {
         countAll();
     }
 
+    /** The same rows with the same edits, which from now on are edited apart. */
+    public EditedPoints(EditedPoints other) {
+        base = other.base;
+        absent.or(other.absent);
+        moved.putAll(other.moved);
+        addedX1 = other.addedX1.clone();
+        addedX2 = other.addedX2.clone();
+        addedLabels = other.addedLabels.clone();
+        added = other.added;
+        counts[0] = other.counts[0];
+        counts[1] = other.counts[1];
+    }
+
     /** Counts the rows where all are present. */
     private void countAll() {
         counts[0] = base.count(0);

@@ -197,6 +197,16 @@ public sealed interface Change {
             return stream().toArray();
         }
 
+        /** The numbers as a set, copied. */
+        public BitSet toBitSet() {
+            if (set != null) {
+                return (BitSet) set.clone();
+            }
+            BitSet numbers = new BitSet();
+            Arrays.stream(listed).forEach(numbers::set);
+            return numbers;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Rows that && Arrays.equals(toArray(), that.toArray());

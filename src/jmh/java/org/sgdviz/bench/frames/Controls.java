@@ -85,10 +85,10 @@ public final class Controls {
         row(round, "objective", () -> next("#objective"));
         row(round, "shuffling", () -> next("#shuffling"));
         row(round, "shuffling back", () -> next("#shuffling"));
-        row(round, "pause", model::pause);
-        row(round, "one batch", model::stepBatch);
-        row(round, "one epoch", model::stepEpoch);
-        row(round, "speed", () -> model.speed().set(60));
+        row(round, "pause", model.transport()::pause);
+        row(round, "one batch", model.transport()::stepBatch);
+        row(round, "one epoch", model.transport()::stepEpoch);
+        row(round, "speed", () -> model.transport().speed().set(60));
     }
 
     private void points(String round) {

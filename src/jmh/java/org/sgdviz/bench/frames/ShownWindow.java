@@ -81,8 +81,8 @@ public final class ShownWindow implements AutoCloseable {
     /** Plays at so many updates a second; infinity is flat out. */
     public void play(double updatesPerSecond) {
         Fx.run(() -> {
-            model().speed().set(updatesPerSecond);
-            model().play();
+            model().transport().speed().set(updatesPerSecond);
+            model().transport().play();
         });
     }
 

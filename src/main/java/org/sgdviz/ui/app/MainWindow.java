@@ -26,6 +26,7 @@ import org.sgdviz.ui.model.PointFiles;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.Worker;
 import org.sgdviz.ui.view.LossChart;
@@ -170,7 +171,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     public void resetAll() {
         settings.reset();
         settings.shownLoss().set(shownFirst);
-        model.speed().set(TrainingModel.ONE_A_FRAME);
+        model.transport().speed().set(Transport.ONE_A_FRAME);
         model.open(first);
     }
 

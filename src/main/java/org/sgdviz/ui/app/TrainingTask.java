@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
+import org.sgdviz.ui.model.Pacer;
 import org.sgdviz.ui.model.Worker;
 
 /**
  * Carries out one run on a background thread: takes changes from a mailbox, makes updates at the pace asked for,
- * publishes, and parks while there is nothing to do. One task per run; it lives as long as its run is shown, and the next
- * one starts only after it has ended.
+ * publishes, and parks while there is nothing to do. It lives as long as its run is in front, and the next one starts only
+ * after it has ended. What was sent to it is done before it ends, since its run may come to the front again.
  */
 final class TrainingTask extends Task<Outcome> implements Worker {
 
@@ -29,6 +30,8 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     private final Pacer pacer = new Pacer();
     private volatile long answered = -1;
     private volatile double pace;
+    private volatile boolean stopped;
+    private volatile boolean ended;
     private volatile @Nullable Thread thread;
 
     TrainingTask(Run run) {
@@ -38,23 +41,33 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     @Override
     protected Outcome call() {
         thread = Thread.currentThread();
-        while (!isCancelled()) {
-            long request = asked.get();
+        try {
+            while (!stopped) {
+                work();
+            }
             takeChanges();
-            int manual = stepByHand();
-            int paced = stepAtPace();
-            if (manual + paced > 0 && (manual > 0 || pace <= VISIBLE_PACE)) {
-                run.publishBatch();
-            }
             run.publish();
-            boolean unfinished = epochs.get() > 0;
-            answered = unfinished ? answered : request;
-            if (paced == 0 && !unfinished && request == asked.get()) {
-                long wait = run.prepare() ? pacer.nanosToNext(System.nanoTime()) : IDLE_NANOS;
-                LockSupport.parkNanos(this, Math.min(IDLE_NANOS, wait));
-            }
+        } finally {
+            ended = true;
         }
         return run.outcome() == Outcome.UNDER_WAY ? Outcome.INTERRUPTED : run.outcome();
+    }
+
+    private void work() {
+        long request = asked.get();
+        takeChanges();
+        int manual = stepByHand();
+        int paced = stepAtPace();
+        if (manual + paced > 0 && (manual > 0 || pace <= VISIBLE_PACE)) {
+            run.publishBatch();
+        }
+        run.publish();
+        boolean unfinished = epochs.get() > 0;
+        answered = unfinished ? answered : request;
+        if (paced == 0 && !unfinished && request == asked.get() && !stopped) {
+            long wait = run.prepare() ? pacer.nanosToNext(System.nanoTime()) : IDLE_NANOS;
+            LockSupport.parkNanos(this, Math.min(IDLE_NANOS, wait));
+        }
     }
 
     private void takeChanges() {
@@ -89,7 +102,7 @@ final class TrainingTask extends Task<Outcome> implements Worker {
         long start = System.nanoTime();
         long due = run.prepare() ? pacer.due(start, pace) : 0;
         int made = 0;
-        while (made < due && asked.get() == before && !isCancelled() && run.prepare()) {
+        while (made < due && asked.get() == before && !stopped && run.prepare()) {
             run.step();
             made++;
             if ((made & 15) == 0 && System.nanoTime() - start > SLICE_NANOS) {
@@ -136,7 +149,12 @@ final class TrainingTask extends Task<Outcome> implements Worker {
 
     @Override
     public void stop() {
-        cancel(false);
+        stopped = true;
         LockSupport.unpark(thread);
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return ended;
     }
 }

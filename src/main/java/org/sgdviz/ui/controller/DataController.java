@@ -123,8 +123,8 @@ public final class DataController {
             }
         });
         model.points().points().subscribe(set -> nameClasses(set.points().names()));
-        undo.disableProperty().bind(model.points().canUndo().not());
-        redo.disableProperty().bind(model.points().canRedo().not());
+        undo.disableProperty().bind(model.undo().canUndo().not());
+        redo.disableProperty().bind(model.undo().canRedo().not());
         classes.selectedToggleProperty().addListener((any, before, now) -> {
             if (now == null) {
                 classes.selectToggle(before);
@@ -192,12 +192,12 @@ public final class DataController {
 
     @FXML
     private void undo() {
-        model.points().undo();
+        model.undo().undo();
     }
 
     @FXML
     private void redo() {
-        model.points().redo();
+        model.undo().redo();
     }
 
     @FXML

@@ -134,8 +134,8 @@ public final class Keys {
     private boolean onPlots(KeyEvent event) {
         if (event.isShortcutDown()) {
             return switch (event.getCode()) {
-                case Z -> run(event.isShiftDown() ? model.points()::redo : model.points()::undo);
-                case Y -> run(model.points()::redo);
+                case Z -> run(event.isShiftDown() ? model.undo()::redo : model.undo()::undo);
+                case Y -> run(model.undo()::redo);
                 default -> false;
             };
         }
@@ -143,8 +143,8 @@ public final class Keys {
             return false;
         }
         return switch (event.getCode()) {
-            case SPACE -> run(model::togglePlay);
-            case RIGHT -> run(event.isShiftDown() ? model::stepEpoch : model::stepBatch);
+            case SPACE -> run(model.transport()::togglePlay);
+            case RIGHT -> run(event.isShiftDown() ? model.transport()::stepEpoch : model.transport()::stepBatch);
             case R -> run(model::restart);
             case N -> run(model::newStart);
             case DELETE, BACK_SPACE -> run(this::removeUnderPointer);

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Curves;
+import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.LossChart;
 import org.sgdviz.ui.view.ScatterGestures;
@@ -38,9 +40,9 @@ public final class PlotBinding implements ScatterGestures {
     public void bind() {
         scatter.setGestures(this);
         loss.setHint(messages.text("loss.hint"));
-        model.run().subscribe(run -> scatter.fit());
+        model.runs().openings().subscribe(any -> scatter.fit());
         model.points().points().subscribe(this::showPoints);
-        model.latest().subscribe(update -> showWeights(update.weights()));
+        model.time().shown().subscribe(this::showMoment);
         settings.marks().subscribe(any -> showMarks());
         settings.shading().subscribe(shading -> scatter.setShading(Shading.valueOf(shading.name())));
         model.settings()
@@ -48,18 +50,18 @@ public final class PlotBinding implements ScatterGestures {
                 .subscribe(now -> scatter.setShadingMeaning(
                         now.objective() == Objective.HINGE ? ShadingMeaning.SCORE : ShadingMeaning.PROBABILITY));
         model.curves().subscribe(any -> showCurves());
-        model.previous().subscribe(any -> showCurves());
+        model.runs().entries().subscribe(any -> showCurves());
         settings.shownLoss().subscribe(any -> showCurves());
         model.settings().present().subscribe(any -> nameLoss());
         settings.shownLoss().subscribe(any -> nameLoss());
         settings.logarithmic().subscribe(loss::setLogarithmic);
     }
 
-    /** Shows the present batch, which is no property since it changes with every update. Called once a frame. */
+    /** Shows the batch unless it changes too fast to be seen. Called once a frame. */
     public void poll() {
-        int[] now = model.latest().get().number() == 0 ? null : model.batchRows();
-        boolean visible = model.speed().get() <= TrainingModel.ONE_A_FRAME * 2
-                || !model.playing().get();
+        int[] now = model.time().shown().get().batch();
+        boolean visible = model.transport().speed().get() <= Transport.ONE_A_FRAME * 2
+                || !model.transport().playing().get();
         int[] shown = visible ? now : null;
         if (!Arrays.equals(shown, batch)) {
             batch = shown;
@@ -72,7 +74,8 @@ public final class PlotBinding implements ScatterGestures {
         showMarks();
     }
 
-    private void showWeights(Weights w) {
+    private void showMoment(Moment moment) {
+        Weights w = moment.update().weights();
         scatter.setBoundary(w.w0(), w.w1(), w.w2());
         showMarks();
     }
@@ -84,9 +87,7 @@ public final class PlotBinding implements ScatterGestures {
     private void showCurves() {
         ShownLoss shown = settings.shownLoss().get();
         Curves curves = model.curves().get();
-        Curves previous = model.previous().get();
         loss.setCurve(curves.updates(shown));
-        loss.setPrevious(previous == null ? null : previous.updates(shown));
         loss.setEpochs(
                 curves.epochs().updates(),
                 curves.epochLosses(shown),

@@ -46,9 +46,13 @@ public final class StatusController {
 
     @FXML
     private void initialize() {
-        model.latest().subscribe(now -> showUpdate(now));
-        model.settings().present().subscribe(any -> showUpdate(model.latest().get()));
-        model.points().points().subscribe(any -> showUpdate(model.latest().get()));
+        model.time().shown().subscribe(now -> showUpdate(now.update()));
+        model.settings()
+                .present()
+                .subscribe(any -> showUpdate(model.time().shown().get().update()));
+        model.points()
+                .points()
+                .subscribe(any -> showUpdate(model.time().shown().get().update()));
         settings.shownLoss().subscribe(any -> showLoss(model.assessment().get()));
         model.assessment().subscribe(this::showLoss);
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.LadderSlider;
 
@@ -17,7 +18,7 @@ import org.sgdviz.ui.view.LadderSlider;
 public final class TransportController {
 
     private static final double[] SPEEDS = {
-        1, 2, 5, 10, 20, TrainingModel.ONE_A_FRAME, 200, 1000, 10_000, 100_000, Double.POSITIVE_INFINITY
+        1, 2, 5, 10, 20, Transport.ONE_A_FRAME, 200, 1000, 10_000, 100_000, Double.POSITIVE_INFINITY
     };
 
     private final TrainingModel model;
@@ -67,13 +68,13 @@ public final class TransportController {
 
     @FXML
     private void initialize() {
-        model.playing().subscribe(playing -> {
+        model.transport().playing().subscribe(playing -> {
             play.setText(messages.text(playing ? "transport.pause" : "transport.play"));
             playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
         });
         speed.setLadder(TransportController::rung, SPEEDS);
-        speed.setOnChosen(model.speed()::set);
-        model.speed().subscribe(value -> {
+        speed.setOnChosen(model.transport().speed()::set);
+        model.transport().speed().subscribe(value -> {
             speed.show(value.doubleValue());
             speedValue.setText(describe(value.doubleValue()));
         });
@@ -81,7 +82,7 @@ public final class TransportController {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
             item.setOnAction(event -> {
                 settings.shownLoss().set(preset.shown());
-                model.speed().set(preset.updatesPerSecond());
+                model.transport().speed().set(preset.updatesPerSecond());
                 model.open(preset.experiment());
             });
             presets.getItems().add(item);
@@ -103,7 +104,7 @@ public final class TransportController {
         if (Double.isInfinite(updatesPerSecond)) {
             return messages.text("speed.flatOut");
         }
-        if (updatesPerSecond == TrainingModel.ONE_A_FRAME) {
+        if (updatesPerSecond == Transport.ONE_A_FRAME) {
             return messages.text("speed.frame");
         }
         return updatesPerSecond == 1
@@ -113,17 +114,17 @@ public final class TransportController {
 
     @FXML
     private void play() {
-        model.togglePlay();
+        model.transport().togglePlay();
     }
 
     @FXML
     private void stepBatch() {
-        model.stepBatch();
+        model.transport().stepBatch();
     }
 
     @FXML
     private void stepEpoch() {
-        model.stepEpoch();
+        model.transport().stepEpoch();
     }
 
     @FXML

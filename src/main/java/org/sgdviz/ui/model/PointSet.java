@@ -1,8 +1,10 @@
 package org.sgdviz.ui.model;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.EditedPoints;
 import org.sgdviz.data.Points;
+import org.sgdviz.run.PresentRows;
 
 /**
  * The present points and the number of each in the run; a value that is replaced when any point changes.
@@ -25,6 +27,18 @@ public record PointSet(Points points, int @Nullable [] rows) {
             same &= rows[i] == i;
         }
         return new PointSet(points, same ? null : rows);
+    }
+
+    /** Points of the past. */
+    static PointSet of(PresentRows present) {
+        int[] rows = present.rows();
+        boolean same = rows.length == 0 || rows[rows.length - 1] == rows.length - 1; // they ascend
+        return new PointSet(present.points(), same ? null : rows);
+    }
+
+    /** Whether one of the points is the given row of the run. */
+    boolean hasRow(int row) {
+        return rows == null ? row >= 0 && row < points.size() : Arrays.binarySearch(rows, row) >= 0;
     }
 
     /** The row number in the run of point i. */

@@ -1,26 +1,20 @@
 package org.sgdviz.ui.model;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Deque;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.EditedPoints;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Change;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Run;
 
 /**
- * The points as the window edits them, with undo: a list of rows of its own, changed at once, while the same changes are
- * sent to the run. Its rows keep their places through restarts, so that undo works across them; {@link RowNumbers} says
- * which row of the run each one is. The points to show are made of it at the next frame or, where they are many, beside
- * the FX thread.
+ * The points of the run in front, and what can be done to them: shown at once, or at the next frame, or, where they are
+ * many, when they have been put together beside the FX thread. While the window shows the past they are the points that
+ * were in force there.
  *
  * <p>FX thread only.
  */
@@ -29,82 +23,92 @@ public final class PointsModel implements AutoCloseable {
     /** Up to so many points are put together at once, in a fraction of a millisecond. */
     private static final int QUICK = 20_000;
 
-    private final Consumer<Change> run;
+    private static final int NONE = -1;
+
+    private final Consumer<Change> changes;
+    private final Runnable beforeEdit;
+    private final LongSupplier gestureNumbers;
     private final PointSetMaker maker = new PointSetMaker();
-    private EditedPoints list = new EditedPoints(Points.EMPTY);
-    private RowNumbers numbers = new RowNumbers(0);
-    private final Deque<Gesture> undo = new ArrayDeque<>();
-    private final Deque<Gesture> redo = new ArrayDeque<>();
-    private @Nullable Moved moving;
-    private boolean edited;
-    private boolean dirty;
+    private PointList list;
+    private @Nullable PointSet past;
+    private int rowToMove = NONE;
+    private PointList.@Nullable Moved moving;
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-
-    /** A model without points, which sends its changes to the given run. */
-    PointsModel(Consumer<Change> run) {
-        this.run = run;
-    }
-
-    /** One undoable gesture; undoing is made of the same changes as doing. */
-    private sealed interface Gesture {}
-
-    private record Added(int row) implements Gesture {}
-
-    private record Removed(BitSet rows) implements Gesture {}
-
-    private record Moved(int row, double fromX1, double fromX2, double toX1, double toX2) implements Gesture {}
-
-    /** Takes other points, which the run holds as rows 0 … n − 1. What was done to the former ones cannot be undone. */
-    void replace(Points newPoints) {
-        list = new EditedPoints(newPoints);
-        numbers = new RowNumbers(newPoints.size());
-        undo.clear();
-        redo.clear();
-        moving = null;
-        edited = false;
-        touched();
-        show(new PointSet(newPoints, null));
-    }
 
     /**
-     * The present points, for a new run that will hold them as rows 0 … n − 1; undo goes on. Takes long where there are
-     * many points and {@link #isPending}.
+     * A model without points.
+     *
+     * @param changes receives the changes to the run
+     * @param beforeEdit called before every edit; may {@link #take} other points, to which the edit is then made
+     * @param gestureNumbers gives each gesture that can be undone a number, larger than all before it
      */
-    Points rebase() {
+    PointsModel(Consumer<Change> changes, Runnable beforeEdit, LongSupplier gestureNumbers) {
+        this.changes = changes;
+        this.beforeEdit = beforeEdit;
+        this.gestureNumbers = gestureNumbers;
+        this.list = new PointList(Points.EMPTY, changes);
+    }
+
+    /** Points that a run holds as rows 0 … n − 1. */
+    PointList listOf(Points source) {
+        return new PointList(source, changes);
+    }
+
+    /** The points of a run after all edits of its experiment. */
+    PointList listOf(Run run) {
+        return PointList.of(run.recording().points(), run.experiment(), changes);
+    }
+
+    /** The points of a run after all edits of its experiment, which are those that are shown. */
+    PointList listOfShown(Points source, Experiment experiment) {
+        PointList same = PointList.of(source, experiment, changes);
+        if (same.isDirty() && past != null) {
+            same.putTogether(past);
+            same.setDirty(false);
+        }
+        return same;
+    }
+
+    /** The points of the run in front. */
+    PointList list() {
+        return list;
+    }
+
+    /** Takes the points of another run that comes to the front. */
+    void take(PointList next) {
         endMove();
-        Points present = isPending() ? list.snapshot().toPoints() : points.get().points();
-        numbers.renumber(list);
-        edited = false;
-        show(new PointSet(present, null));
-        return present;
+        if (!maker.isFree()) {
+            maker.drop();
+            list.setDirty(true);
+        }
+        list = next;
+        past = null;
+        publish();
+        points.set(list.set());
     }
 
-    private void show(PointSet set) {
-        maker.drop();
-        dirty = false;
-        points.set(set);
+    /** Shows points of the past. */
+    void show(PointSet inForce) {
+        endMove();
+        past = inForce;
+        points.set(inForce);
     }
 
-    /** The present points as they are now, to be made by any thread. */
+    /** Shows the present points. */
+    void showPresent() {
+        past = null;
+        points.set(list.set());
+    }
+
+    /** The points as they are shown now, to be made by any thread. */
     Supplier<Points> snapshot() {
-        return list.snapshot()::toPoints;
+        PointSet shown = past;
+        return shown == null ? list.snapshot()::toPoints : shown::points;
     }
 
-    /** Whether changes have been made that {@link #points()} does not show yet. */
+    /** Whether changes have been made that the present {@link #points()} do not have yet. */
     boolean isPending() {
-        return dirty || !maker.isFree();
-    }
-
-    /** Whether anything was changed since {@link #replace} or {@link #rebase}. */
-    boolean isEdited() {
-        return edited;
-    }
-
-    /** What is missing where there are not both classes. */
-    Situation need() {
-        return list.presentCount() == 0 ? Situation.NEEDS_POINTS : Situation.NEEDS_OTHER_CLASS;
+        return list.isDirty() || !maker.isFree();
     }
 
     /** Whether there are points of both classes at present. */
@@ -112,165 +116,102 @@ public final class PointsModel implements AutoCloseable {
         return list.hasBothClasses();
     }
 
-    /** Adds a point of a class, 0 or 1. */
-    public void add(double x1, double x2, int label) {
-        endMove();
-        int row = list.add(x1, x2, label);
-        numbers.added(row);
-        run.accept(new Change.AddRow(x1, x2, label));
-        changed();
-        done(new Added(row));
+    /** What is missing where there are not both classes. */
+    Situation need() {
+        return list.presentCount() == 0 ? Situation.NEEDS_POINTS : Situation.NEEDS_OTHER_CLASS;
     }
 
-    /** Removes a row of the run. */
+    /** Adds a point of a class, 0 or 1. */
+    public void add(double x1, double x2, int label) {
+        begin();
+        done(list.add(x1, x2, label));
+    }
+
+    /** Removes a row of the run; nothing if it is not there. */
     public void remove(int runRow) {
-        endMove();
-        int row = numbers.ofRun(runRow);
-        if (list.isPresent(row)) {
-            BitSet rows = only(row);
-            removeRows(rows);
-            done(new Removed(rows));
+        if (past == null || past.hasRow(runRow)) {
+            begin();
+            done(list.remove(runRow));
         }
     }
 
     /** Removes all points, as one gesture. */
     public void clear() {
+        if (past == null || past.points().size() > 0) {
+            begin();
+            done(list.clear());
+        }
+    }
+
+    private void begin() {
         endMove();
-        BitSet rows = list.presentRows();
-        if (!rows.isEmpty()) {
-            removeRows(rows);
-            done(new Removed(rows));
+        beforeEdit.run();
+    }
+
+    private void done(PointList.@Nullable Gesture gesture) {
+        if (gesture != null) {
+            list.gestures().push(gestureNumbers.getAsLong(), gesture);
         }
     }
 
     /** Begins to move a row of the run: everything up to {@link #endMove} is one gesture. */
     public void beginMove(int runRow) {
         endMove();
-        int row = numbers.ofRun(runRow);
-        moving = new Moved(row, list.x1(row), list.x2(row), list.x1(row), list.x2(row));
+        rowToMove = runRow;
     }
 
     /** Moves the row that is being moved. */
     public void moveTo(double x1, double x2) {
-        Moved move = moving;
-        if (move != null && list.isPresent(move.row)) {
-            move(move.row, x1, x2);
-            moving = new Moved(move.row, move.fromX1, move.fromX2, x1, x2);
+        if (rowToMove != NONE && moving == null) {
+            int row = rowToMove;
+            beforeEdit.run();
+            moving = list.beginMove(row);
+            rowToMove = NONE;
+        }
+        if (moving != null) {
+            PointList.Moved further = list.move(moving, x1, x2);
+            moving = further == null ? moving : further;
         }
     }
 
     /** Ends a move. */
     public void endMove() {
-        Moved move = moving;
+        PointList.Moved move = moving;
         moving = null;
-        if (move != null && (move.fromX1 != move.toX1 || move.fromX2 != move.toX2)) {
+        rowToMove = NONE;
+        if (move != null && move.isAny()) {
             done(move);
         }
     }
 
     /** Undoes the last gesture that is not undone; without one, nothing. */
-    public void undo() {
+    void undo() {
         endMove();
-        Gesture gesture = undo.pollLast();
-        if (gesture == null) {
-            return;
-        }
-        if (gesture instanceof Added added) {
-            removeRows(only(added.row));
-        } else if (gesture instanceof Removed removed) {
-            restoreRows(removed.rows);
-        } else if (gesture instanceof Moved moved) {
-            move(moved.row, moved.fromX1, moved.fromX2);
-        }
-        redo.addLast(gesture);
-        touched();
+        list.undo();
     }
 
     /** Does the last undone gesture again; without one, nothing. */
-    public void redo() {
+    void redo() {
         endMove();
-        Gesture gesture = redo.pollLast();
-        if (gesture == null) {
-            return;
-        }
-        if (gesture instanceof Added added) {
-            restoreRows(only(added.row));
-        } else if (gesture instanceof Removed removed) {
-            removeRows(removed.rows);
-        } else if (gesture instanceof Moved moved) {
-            move(moved.row, moved.toX1, moved.toX2);
-        }
-        undo.addLast(gesture);
-        touched();
-    }
-
-    private void done(Gesture gesture) {
-        undo.addLast(gesture);
-        redo.clear();
-        touched();
-    }
-
-    private void touched() {
-        canUndo.set(!undo.isEmpty());
-        canRedo.set(!redo.isEmpty());
-    }
-
-    private void move(int row, double x1, double x2) {
-        list.move(row, x1, x2);
-        run.accept(new Change.MoveRow(numbers.inRun(row), x1, x2));
-        changed();
-    }
-
-    private static BitSet only(int row) {
-        BitSet rows = new BitSet();
-        rows.set(row);
-        return rows;
-    }
-
-    private void removeRows(BitSet rows) {
-        list.remove(rows);
-        run.accept(new Change.RemoveRows(Change.Rows.of(numbers.inRun(rows))));
-        changed();
-    }
-
-    private void restoreRows(BitSet rows) {
-        list.restore(rows);
-        BitSet returning = rows;
-        List<Change> additions = new ArrayList<>();
-        if (!numbers.areSame()) {
-            returning = new BitSet();
-            for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-                if (numbers.isInRun(row)) {
-                    returning.set(numbers.inRun(row));
-                } else {
-                    numbers.added(row);
-                    additions.add(new Change.AddRow(list.x1(row), list.x2(row), list.label(row)));
-                }
-            }
-        }
-        if (!returning.isEmpty()) {
-            run.accept(new Change.RestoreRows(Change.Rows.of(returning)));
-        }
-        additions.forEach(run);
-        changed();
-    }
-
-    private void changed() {
-        edited = true;
-        dirty = true;
+        list.redo();
     }
 
     /** Shows the changes since the last call, or those before them where there are many points. Called once a frame. */
     void publish() {
         PointSet made = maker.poll();
         if (made != null) {
-            points.set(made);
+            list.putTogether(made);
         }
-        if (dirty && list.presentCount() <= QUICK) {
-            show(PointSet.of(list.snapshot(), numbers));
-        } else if (dirty && maker.isFree()) {
-            dirty = false;
-            maker.make(list.snapshot(), numbers.copy());
+        if (list.isDirty() && list.presentCount() <= QUICK) {
+            maker.drop();
+            list.setDirty(false);
+            list.putTogether(PointSet.of(list.snapshot(), list.numbers()));
+        } else if (list.isDirty() && maker.isFree()) {
+            list.setDirty(false);
+            maker.make(list.snapshot(), list.numbers());
+        }
+        if (past == null) {
+            points.set(list.set());
         }
     }
 
@@ -279,16 +220,8 @@ public final class PointsModel implements AutoCloseable {
         maker.close();
     }
 
-    /** The present points. */
+    /** The points that are shown. */
     public ReadOnlyObjectProperty<PointSet> points() {
         return points.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty canUndo() {
-        return canUndo.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty canRedo() {
-        return canRedo.getReadOnlyProperty();
     }
 }

@@ -24,7 +24,7 @@ public record Preset(String key, Experiment experiment, ShownLoss shown, double 
     private static final double BRISK = 1000;
 
     Preset(String key, Experiment experiment, ShownLoss shown) {
-        this(key, experiment, shown, TrainingModel.ONE_A_FRAME);
+        this(key, experiment, shown, Transport.ONE_A_FRAME);
     }
 
     private static final Hyperparameters USUAL = new Hyperparameters(

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.sgdviz.run.Change;
+import org.sgdviz.run.Run;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
@@ -11,48 +12,85 @@ import org.sgdviz.sgd.Shuffling;
 
 /**
  * The settings of training as last set: shown at once, while the same changes are sent to the run, which takes them over
- * at its next update. FX thread only.
+ * at its next update. While the window shows the past they are those that were in force there. FX thread only.
  */
 public final class SettingsModel {
 
     private final Consumer<Change> run;
-    private final ReadOnlyObjectWrapper<Hyperparameters> present;
+    private final Runnable beforeEdit;
+    private final ReadOnlyObjectWrapper<Hyperparameters> shown;
+    private State state;
 
-    /** The epochs asked for before any were added; 0 while none were. */
-    private int epochsAtFirst;
+    /**
+     * The settings of one run.
+     *
+     * @param settings as last set
+     * @param epochsAtFirst the epochs asked for before any were added; 0 while none were
+     */
+    record State(Hyperparameters settings, int epochsAtFirst) {
 
-    SettingsModel(Hyperparameters settings, Consumer<Change> run) {
+        /** Those that a run has taken over. */
+        static State of(Run run) {
+            return new State(run.experiment().presentSettings(), 0);
+        }
+    }
+
+    /**
+     * The settings of a run.
+     *
+     * @param run receives the changes
+     * @param beforeEdit called before every edit; may {@link #take} the settings of another run, which must be those
+     *     shown, and to which the edit is then made
+     */
+    SettingsModel(Hyperparameters settings, Consumer<Change> run, Runnable beforeEdit) {
         this.run = run;
-        this.present = new ReadOnlyObjectWrapper<>(settings);
+        this.beforeEdit = beforeEdit;
+        this.shown = new ReadOnlyObjectWrapper<>(settings);
+        this.state = new State(settings, 0);
     }
 
-    /** The settings as last set. */
+    /** The settings that are shown. */
     public ReadOnlyObjectProperty<Hyperparameters> present() {
-        return present.getReadOnlyProperty();
+        return shown.getReadOnlyProperty();
     }
 
-    /** The settings as last set. */
+    /** The settings that are shown. */
     public Hyperparameters get() {
-        return present.get();
+        return shown.get();
     }
 
-    /** Takes the settings of a new run, which has them already. */
-    void replace(Hyperparameters settings) {
-        epochsAtFirst = 0;
-        present.set(settings);
+    /** The settings of the run in front, for {@link #take}. */
+    State state() {
+        return state;
     }
 
-    /** The present settings without the epochs that were added. */
+    /** Takes the settings of a run that comes to the front, and has them already. */
+    void take(State next) {
+        state = next;
+        showPresent();
+    }
+
+    /** Shows settings of the past. */
+    void show(Hyperparameters inForce) {
+        shown.set(inForce);
+    }
+
+    /** Shows the settings as last set. */
+    void showPresent() {
+        shown.set(state.settings);
+    }
+
+    /** The settings that are shown without the epochs that were added. */
     Hyperparameters ofNewRun() {
-        return epochsAtFirst > 0 ? get().withEpochs(epochsAtFirst) : get();
+        return state.epochsAtFirst > 0 ? get().withEpochs(state.epochsAtFirst) : get();
     }
 
     /** As many epochs more as were asked for at first. */
     void addEpochs() {
-        if (epochsAtFirst == 0) {
-            epochsAtFirst = Math.max(1, get().epochs());
-        }
-        change(new Change.Epochs((int) Math.min(Integer.MAX_VALUE, (long) get().epochs() + epochsAtFirst)));
+        Hyperparameters now = state.settings;
+        int more = state.epochsAtFirst > 0 ? state.epochsAtFirst : Math.max(1, now.epochs());
+        state = new State(now, more);
+        change(new Change.Epochs((int) Math.min(Integer.MAX_VALUE, (long) now.epochs() + more)));
     }
 
     /** Sets the learning rate, finite and &gt; 0. */
@@ -77,14 +115,17 @@ public final class SettingsModel {
 
     /** Sets the number of epochs at which the run is complete, at least 0. */
     public void setEpochs(int epochs) {
-        epochsAtFirst = 0;
-        change(new Change.Epochs(epochs));
+        if (epochs != get().epochs()) {
+            change(new Change.Epochs(epochs));
+            state = new State(state.settings, 0);
+        }
     }
 
     private void change(Change.OfSetting change) {
-        Hyperparameters changed = change.applyTo(get());
-        if (!changed.equals(get())) {
-            present.set(changed);
+        if (!change.applyTo(get()).equals(get())) {
+            beforeEdit.run();
+            state = new State(change.applyTo(state.settings), state.epochsAtFirst);
+            showPresent();
             run.accept(change);
         }
     }

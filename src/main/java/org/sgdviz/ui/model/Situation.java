@@ -17,5 +17,9 @@ public enum Situation {
     /** The weights have become too large for numbers. */
     DIVERGED,
     /** The data are being made or read. */
-    LOADING
+    LOADING,
+    /** An update of the past is shown, whatever the run does meanwhile. */
+    PAST,
+    /** The past is shown again, one update after another. */
+    FILM
 }

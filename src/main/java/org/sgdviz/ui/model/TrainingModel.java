@@ -2,58 +2,46 @@ package org.sgdviz.ui.model;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
-import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Weights;
 
 /**
- * The observable model of the window: the present run, its settings and how it goes, as read-only properties, and the
- * verbs that change them. Settings and points are shown as set at once; the run takes them over at its next update.
+ * The observable model of the window: the run in front, its settings and how it goes, as read-only properties, and the
+ * verbs that change them. Settings and points are shown as set at once; the run takes them over at its next update. An
+ * edit made while the past is shown branches another run off there first, and is made to that.
  *
- * <p>FX thread only. No method waits for training; {@link #poll} brings the properties up to date, once a frame.
+ * <p>FX thread only. No method waits for training, but the first edit in the past for its branch, a moment; {@link #poll}
+ * brings the properties up to date, once a frame.
  */
 public final class TrainingModel implements AutoCloseable {
-
-    /** Updates a second at which each frame shows one. */
-    public static final double ONE_A_FRAME = 60;
 
     /** Above so many points misclassified ones are not marked; up to it finding them takes a few microseconds. */
     private static final int MOST_MARKED = 5000;
 
-    private final Function<Run, Worker> workers;
-    private final PointsModel points = new PointsModel(this::send);
+    private final Front front;
+    private final PointsModel points;
+    private final SettingsModel settings;
+    private final TimeMachine time;
+    private final Transport transport;
+    private final Runs runs;
+    private final UndoHistory undo;
+    private final Restart restart;
     private final Assessor assessor = new Assessor();
     private final DataLoader loader = new DataLoader();
-    private @Nullable Worker worker;
-    private @Nullable Seeds restart;
-    private Runnable onWork = () -> {};
-
-    /** A restart that waits until the edited points are put together. */
-    private record Seeds(int init, int shuffle) {}
-
-    private final ReadOnlyObjectWrapper<Run> run;
-    private final SettingsModel settings;
-    private final ReadOnlyObjectWrapper<Update> latest = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Curves> previous = new ReadOnlyObjectWrapper<>();
+    private long gestures;
+    private boolean playBranch;
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
     private final ReadOnlyObjectWrapper<@Nullable Assessment> assessment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final DoubleProperty speed = new SimpleDoubleProperty(ONE_A_FRAME);
 
     /**
      * A model of the given experiment, paused at its start.
@@ -61,40 +49,43 @@ public final class TrainingModel implements AutoCloseable {
      * @param workers starts the thread that carries out a run, once the one before it has ended
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers) {
-        this.workers = workers;
         Points data = experiment.data().points();
-        Run first = new Run(experiment, data);
-        this.run = new ReadOnlyObjectWrapper<>(first);
-        this.settings = new SettingsModel(experiment.presentSettings(), this::send);
-        points.replace(data);
-        carryOut(first);
-        speed.addListener(any -> applyPace());
+        front = new Front(new Run(experiment, data), workers);
+        points = new PointsModel(front::send, this::branchInThePast, this::nextGesture);
+        settings = new SettingsModel(experiment.presentSettings(), front::send, this::branchInThePast);
+        points.take(points.listOf(front.run().get()));
+        time = new TimeMachine(front, settings, points);
+        transport = new Transport(front, settings, points, time);
+        runs = new Runs(front, settings, points, time, this::nextGesture);
+        undo = new UndoHistory(points, runs, time);
+        restart = new Restart(runs, settings, points, time);
+        front.run().addListener(any -> assessment.set(null));
     }
 
-    private Worker worker() {
-        Worker present = worker;
-        if (present == null) {
-            throw new IllegalStateException("no run has been started");
+    private long nextGesture() {
+        runs.forgetUndone();
+        return ++gestures;
+    }
+
+    /** What is edited is the run in front as it is shown: in the past, a new one that begins there. */
+    private void branchInThePast() {
+        if (time.isPast()) {
+            playBranch = time.filming().get(); // once the edit is made
+            runs.branch();
         }
-        return present;
-    }
-
-    private void send(Change change) {
-        worker().send(change);
-        onWork.run();
     }
 
     // ---- experiments ----
 
     /**
-     * Replaces the experiment: a new run, paused at its start. Where making the data takes long it is done beside the
-     * window, which goes on with the present run until then; the latest request wins.
+     * Replaces the experiment: another list of runs with a run paused at its start. Where making the data takes long it is
+     * done beside the window, which goes on with the present run until then; the latest request wins.
      */
     public void open(Experiment experiment) {
         problem.set(null);
-        restart = null;
+        restart.forget();
         loader.load(experiment);
-        onWork.run();
+        front.wake();
         poll();
     }
 
@@ -104,144 +95,42 @@ public final class TrainingModel implements AutoCloseable {
         open(Experiment.of(data, present.initSeed(), present.shuffleSeed(), settings.ofNewRun()));
     }
 
-    /** Other seeds, the present data and settings: a new run. */
+    /** Other seeds, the points and settings that are shown: a new run. */
     public void reseed(int initSeed, int shuffleSeed) {
-        restart(initSeed, shuffleSeed);
+        restart.ask(initSeed, shuffleSeed);
+        front.wake();
+        poll();
     }
 
-    /** Update 0 again: same initial weights and shuffles, the present data and settings. The curve stays, greyed. */
+    /**
+     * A new run from update 0: same initial weights and shuffles, the points and settings that are shown. The run before
+     * it stays in the list, unless it has made no update yet.
+     */
     public void restart() {
-        restart(experiment().initSeed(), experiment().shuffleSeed());
+        reseed(experiment().initSeed(), experiment().shuffleSeed());
     }
 
     /** As {@link #restart()} with the next seed of initial weights. */
     public void newStart() {
         int seed = experiment().initSeed();
-        restart(seed == Integer.MAX_VALUE ? 0 : seed + 1, experiment().shuffleSeed());
-    }
-
-    private void restart(int initSeed, int shuffleSeed) {
-        points.endMove();
-        if (points.isPending()) {
-            points.publish();
-        }
-        if (points.isPending()) {
-            restart = new Seeds(initSeed, shuffleSeed);
-            onWork.run();
-            return;
-        }
-        restart = null;
-        DataSource data = experiment().data();
-        boolean edited = points.isEdited();
-        Points present = points.rebase();
-        if (edited) {
-            data = new Given(data instanceof Given given ? given.name() : "edited", present);
-        }
-        Curves shown = curves.get();
-        begin(new Run(Experiment.of(data, initSeed, shuffleSeed, settings.ofNewRun()), present));
-        previous.set(shown.objective().size() > 0 ? shown : previous.get());
-    }
-
-    private void begin(Run next) {
-        worker().stop();
-        playing.set(false);
-        settings.replace(next.experiment().presentSettings());
-        run.set(next);
-        assessment.set(null);
-        carryOut(next);
-        poll();
-    }
-
-    private void carryOut(Run next) {
-        worker = workers.apply(next);
-        applyPace();
-        latest.set(next.history().latest());
-        curves.set(Curves.of(next.history()));
-    }
-
-    // ---- transport ----
-
-    /** Trains on; a run that has reached its epochs goes on for as many again. Does nothing where it cannot. */
-    public void play() {
-        if (canTrain()) {
-            makeRoom();
-            playing.set(true);
-            applyPace();
-        }
-    }
-
-    /** Stops training after the update under way. */
-    public void pause() {
-        playing.set(false);
-        applyPace();
-    }
-
-    /** Play or pause, whichever it is not. */
-    public void togglePlay() {
-        if (playing.get()) {
-            pause();
-        } else {
-            play();
-        }
-    }
-
-    /** Pauses and makes one update. */
-    public void stepBatch() {
-        if (canTrain()) {
-            pause();
-            makeRoom();
-            worker().stepBatch();
-            onWork.run();
-        }
-    }
-
-    /** Pauses and makes updates to the end of an epoch. */
-    public void stepEpoch() {
-        if (canTrain()) {
-            pause();
-            makeRoom();
-            worker().stepEpoch();
-            onWork.run();
-        }
-    }
-
-    private boolean canTrain() {
-        Situation now = situation.get();
-        return now != Situation.NEEDS_POINTS && now != Situation.NEEDS_OTHER_CLASS && now != Situation.DIVERGED;
-    }
-
-    private void makeRoom() {
-        if (isComplete()) {
-            settings.addEpochs();
-        }
-    }
-
-    /** Whether all epochs are done, judged by the settings as last set, which the run may not have taken over yet. */
-    private boolean isComplete() {
-        Run present = run.get();
-        return present.history().epochs().epochs() >= settings.get().epochs()
-                || (worker().isCaughtUp() && present.outcome() == Outcome.COMPLETED);
-    }
-
-    private void applyPace() {
-        worker().setPace(playing.get() ? speed.get() : 0);
-        onWork.run();
+        reseed(seed == Integer.MAX_VALUE ? 0 : seed + 1, experiment().shuffleSeed());
     }
 
     // ---- once a frame ----
 
     /** Sets who is told, on the FX thread, that there will be something to {@link #poll}. */
     public void setOnWork(Runnable listener) {
-        onWork = listener;
+        front.setOnWork(listener);
     }
 
     /** Whether anything is under way that a later {@link #poll} may show. */
     public boolean isBusy() {
-        return playing.get()
-                || restart != null
+        return transport.training().get()
+                || restart.isWaiting()
                 || loader.isBusy()
                 || points.isPending()
-                || !worker().isCaughtUp()
+                || front.isBusy()
+                || time.isBusy()
                 || assessor.isBusy();
     }
 
@@ -252,59 +141,61 @@ public final class TrainingModel implements AutoCloseable {
             take(loaded);
         }
         points.publish();
-        Seeds waiting = restart;
-        if (waiting != null && !points.isPending()) {
-            restart(waiting.init, waiting.shuffle);
-            return;
+        restart.poll();
+        if (playBranch) {
+            playBranch = false;
+            transport.play();
         }
-        Run present = run.get();
         // First how it stands, then what there is: whoever sees the end of a run sees all of it.
-        Outcome outcome = worker().isCaughtUp() ? present.outcome() : Outcome.UNDER_WAY;
-        Update now = present.history().latest();
-        if (now.number() != latest.get().number()) {
-            curves.set(Curves.of(present.history()));
-            latest.set(now);
+        Outcome outcome = front.outcome();
+        if (front.poll()) {
+            runs.touch();
         }
+        if (outcome != Outcome.UNDER_WAY && transport.training().get()) {
+            transport.pauseTraining();
+        }
+        time.poll();
         situation.set(situationNow(outcome));
-        assess(present, now);
+        assess();
+        undo.refresh();
     }
 
     private void take(DataLoader.Loaded loaded) {
         problem.set(loaded.problem());
         Points data = loaded.points();
         if (data != null) {
-            points.replace(data);
-            previous.set(null);
-            begin(new Run(loaded.experiment(), data));
+            Run run = new Run(loaded.experiment(), data);
+            runs.open(run, points.listOf(run));
         }
     }
 
     private Situation situationNow(Outcome outcome) {
-        if (loader.isBusy() || restart != null) {
+        if (loader.isBusy() || restart.isWaiting()) {
             return Situation.LOADING;
         }
-        if (outcome != Outcome.UNDER_WAY && playing.get()) {
-            pause();
+        if (time.isPast()) {
+            return time.filming().get() ? Situation.FILM : Situation.PAST;
         }
         return switch (outcome) {
             case DIVERGED -> Situation.DIVERGED;
             case COMPLETED, NEEDS_CLASSES -> points.hasBothClasses() ? Situation.COMPLETED : points.need();
             case UNDER_WAY, INTERRUPTED -> {
-                if (playing.get()) {
+                if (transport.training().get()) {
                     yield Situation.PLAYING;
                 }
-                yield latest.get().number() == 0 ? Situation.READY : Situation.PAUSED;
+                yield front.latest().get().number() == 0 ? Situation.READY : Situation.PAUSED;
             }
         };
     }
 
-    private void assess(Run present, Update now) {
+    private void assess() {
+        Run present = front.run().get();
         assessor.keepUp(new Assessor.Request(
                 present,
                 points.points().get().points(),
                 settings.get().objective(),
-                now.weights(),
-                present.history().epochs().lastWeights()));
+                time.shown().get().update().weights(),
+                time.isPast() ? new Weights[0] : present.history().epochs().lastWeights()));
         Assessment result = assessor.latest();
         if (result != null && result.run().equals(present)) {
             assessment.set(result);
@@ -312,40 +203,31 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * The indices of the present points that the latest weights classify wrongly; empty where there are too many points
-     * to mark any.
+     * The indices of the points shown that the weights shown classify wrongly; empty where there are too many points to
+     * mark any.
      */
     public int[] misclassified() {
         Points shown = points.points().get().points();
         return shown.size() > MOST_MARKED
                 ? new int[0]
-                : Evaluation.misclassified(shown, latest.get().weights());
+                : Evaluation.misclassified(shown, time.shown().get().update().weights());
     }
 
     /** Ends the worker and all helping threads. */
     @Override
     public void close() {
-        worker().stop();
+        front.stop();
+        time.close();
         points.close();
         loader.close();
         assessor.close();
     }
 
-    // ---- properties ----
+    // ---- parts and properties ----
 
-    /** The points, their editing and its undo. */
+    /** The points and their editing. */
     public PointsModel points() {
         return points;
-    }
-
-    /** The present run. */
-    public ReadOnlyObjectProperty<Run> run() {
-        return run.getReadOnlyProperty();
-    }
-
-    /** The present run's experiment, with all edits that have taken effect. */
-    public Experiment experiment() {
-        return run.get().experiment();
     }
 
     /** The settings of training. */
@@ -353,27 +235,52 @@ public final class TrainingModel implements AutoCloseable {
         return settings;
     }
 
-    /** The latest update shown. */
+    /** Play, pause, steps and the speed. */
+    public Transport transport() {
+        return transport;
+    }
+
+    /** Which update is shown: the latest, or one of the past. */
+    public TimeMachine time() {
+        return time;
+    }
+
+    /** The runs to compare. */
+    public Runs runs() {
+        return runs;
+    }
+
+    /** What can be undone. */
+    public UndoHistory undo() {
+        return undo;
+    }
+
+    /** The run in front. */
+    public ReadOnlyObjectProperty<Run> run() {
+        return front.run();
+    }
+
+    /** The experiment of the run in front, with all edits that have taken effect. */
+    public Experiment experiment() {
+        return front.run().get().experiment();
+    }
+
+    /** The latest update of the run in front, whichever is shown. */
     public ReadOnlyObjectProperty<Update> latest() {
-        return latest.getReadOnlyProperty();
+        return front.latest();
     }
 
-    /** The curves of the present run. */
+    /** The curves of the run in front. */
     public ReadOnlyObjectProperty<Curves> curves() {
-        return curves.getReadOnlyProperty();
+        return front.curves();
     }
 
-    /** The curves of the run before the last restart; null if there is none on the same data. */
-    public ReadOnlyObjectProperty<@Nullable Curves> previous() {
-        return previous.getReadOnlyProperty();
-    }
-
-    /** How the run stands. */
+    /** How the run stands, or that the past is shown. */
     public ReadOnlyObjectProperty<Situation> situation() {
         return situation.getReadOnlyProperty();
     }
 
-    /** How recent weights do on the whole data; null until known. */
+    /** How recent weights do on the whole data, or those of the past that are shown; null until known. */
     public ReadOnlyObjectProperty<@Nullable Assessment> assessment() {
         return assessment.getReadOnlyProperty();
     }
@@ -381,21 +288,6 @@ public final class TrainingModel implements AutoCloseable {
     /** Why the data last asked for could not be made, as a sentence; null if they could. */
     public ReadOnlyObjectProperty<@Nullable String> problem() {
         return problem.getReadOnlyProperty();
-    }
-
-    /** Whether training is under way or about to be. */
-    public ReadOnlyBooleanProperty playing() {
-        return playing.getReadOnlyProperty();
-    }
-
-    /** Updates a second while playing, &gt; 0; positive infinity is flat out. */
-    public DoubleProperty speed() {
-        return speed;
-    }
-
-    /** The row numbers of the last batch that was slow enough to see; null if none. */
-    public int @Nullable [] batchRows() {
-        return run.get().batchRows();
     }
 
     /** All ready-made experiments. */

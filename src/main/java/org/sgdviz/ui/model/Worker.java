@@ -23,6 +23,9 @@ public interface Worker {
     /** Whether everything asked for so far has been done and published. */
     boolean isCaughtUp();
 
-    /** Ends the thread's work on this run, soon. */
+    /** Ends the thread's work on this run, soon; the changes sent so far are still made. */
     void stop();
+
+    /** Whether that work has ended after {@link #stop}, so that the run changes no more. */
+    boolean hasEnded();
 }

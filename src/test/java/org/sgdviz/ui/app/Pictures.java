@@ -39,9 +39,9 @@ public final class Pictures {
         MainWindow window = opened.get();
         Stage stage = staged.get();
         until(window, w -> true);
-        Platform.runLater(window.model()::play);
+        Platform.runLater(window.model().transport()::play);
         until(window, w -> w.model().latest().get().number() >= UPDATES);
-        Platform.runLater(window.model()::pause);
+        Platform.runLater(window.model().transport()::pause);
         take(window, stage, folder.resolve("window-light.png"));
         Platform.runLater(() -> window.settings().dark().set(true));
         take(window, stage, folder.resolve("window-dark.png"));

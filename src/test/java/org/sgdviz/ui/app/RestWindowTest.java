@@ -84,7 +84,7 @@ class RestWindowTest {
             hide.run();
         });
         window.speed(Double.POSITIVE_INFINITY);
-        window.robot().interact(window.model()::play);
+        window.robot().interact(window.model().transport()::play);
         assertThat(isDrawing()).isFalse();
         History history = Window.onFx(() -> window.model().run().get()).history();
         long shown = Window.onFx(() -> window.model().latest().get()).number();

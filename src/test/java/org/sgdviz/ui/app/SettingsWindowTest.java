@@ -113,7 +113,7 @@ class SettingsWindowTest {
         window.robot().drag("#speed .thumb").moveBy(600, 0).drop();
         window.until("it is fast", () -> window.text("#speedValue").equals("flat out"));
 
-        assertThat(window.model().speed().get()).isInfinite();
+        assertThat(window.model().transport().speed().get()).isInfinite();
         assertThat(window.experiment().edits()).isEmpty();
     }
 

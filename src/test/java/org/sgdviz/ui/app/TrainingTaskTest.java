@@ -113,6 +113,16 @@ class TrainingTaskTest {
         assertGolden(100);
     }
 
+    @Test
+    void whatWasSentBeforeItWasStoppedIsStillDone() throws InterruptedException {
+        task.send(new Change.LearningRate(1));
+        task.stop();
+
+        until(task::hasEnded);
+
+        assertThat(run.experiment().presentSettings().learningRate()).isEqualTo(1);
+    }
+
     private void assertGolden(int epoch) {
         Weights reached = run.history().latest().weights();
         assertThat(GoldenRun.distance(reached, GOLDEN.weightsAfterEpochs()[epoch]))

@@ -183,9 +183,9 @@ class TransportWindowTest {
         untilCompleted(EPOCHS);
 
         window.robot().interact(() -> {
-            window.model().stepBatch();
-            window.model().stepBatch();
-            window.model().stepBatch();
+            window.model().transport().stepBatch();
+            window.model().transport().stepBatch();
+            window.model().transport().stepBatch();
         });
         window.until("three more updates are made", () -> window.update() == UPDATES + 3);
 

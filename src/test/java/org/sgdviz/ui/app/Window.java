@@ -197,7 +197,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     boolean isPlaying() {
-        return onFx(() -> model().playing().get());
+        return onFx(() -> model().transport().playing().get());
     }
 
     // ---- what the user does ----
@@ -262,7 +262,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
 
     /** Sets the speed. */
     void speed(double updatesPerSecond) {
-        robot.interact(() -> model().speed().set(updatesPerSecond));
+        robot.interact(() -> model().transport().speed().set(updatesPerSecond));
     }
 
     // ---- waiting ----

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,8 @@ import org.sgdviz.run.Change;
 class PointsModelTest {
 
     private RowList run = new RowList(Points.EMPTY);
-    private final PointsModel model = new PointsModel(change -> ((Change.OfRows) change).applyTo(run));
+    private final AtomicLong gestures = new AtomicLong();
+    private final PointsModel model = new PointsModel(this::changes, () -> {}, gestures::incrementAndGet);
 
     /** A row as a brute-force list keeps it; id tells rows apart. */
     private record Row(int id, double x1, double x2, int label) {}
@@ -70,7 +72,7 @@ class PointsModelTest {
         model.beginMove(0);
         model.endMove();
 
-        assertThat(model.canUndo().get()).isFalse();
+        assertThat(canUndo()).isFalse();
     }
 
     @Test
@@ -81,9 +83,9 @@ class PointsModelTest {
 
         replace(points(5, 2));
 
-        assertThat(model.canUndo().get()).isFalse();
-        assertThat(model.canRedo().get()).isFalse();
-        assertThat(model.isEdited()).isFalse();
+        assertThat(canUndo()).isFalse();
+        assertThat(canRedo()).isFalse();
+        assertThat(model.list().isEdited()).isFalse();
     }
 
     @Test
@@ -94,16 +96,31 @@ class PointsModelTest {
 
         model.undo();
 
-        assertThat(model.canUndo().get()).isFalse();
+        assertThat(canUndo()).isFalse();
+    }
+
+    private void changes(Change change) {
+        ((Change.OfRows) change).applyTo(run);
     }
 
     private void replace(Points points) {
         run = new RowList(points);
-        model.replace(points);
+        model.take(new PointList(points, this::changes));
     }
 
     private void restart() {
-        run = new RowList(model.rebase());
+        model.endMove();
+        PointList restarted = model.list().restarted();
+        run = new RowList(restarted.points());
+        model.take(restarted);
+    }
+
+    private boolean canUndo() {
+        return model.list().gestures().doneNumber() != UndoStack.NONE;
+    }
+
+    private boolean canRedo() {
+        return model.list().gestures().undoneNumber() != UndoStack.NONE;
     }
 
     private void assertRunHoldsTheSame() {
@@ -267,9 +284,9 @@ class PointsModelTest {
                 assertThat(shown.x2(i)).isEqualTo(row.x2);
                 assertThat(shown.label(i)).isEqualTo(row.label);
             }
-            assertThat(model.canUndo().get()).isEqualTo(!past.isEmpty());
-            assertThat(model.canRedo().get()).isEqualTo(!future.isEmpty());
-            assertThat(model.isEdited() || present.equals(atStart)).isTrue();
+            assertThat(canUndo()).isEqualTo(!past.isEmpty());
+            assertThat(canRedo()).isEqualTo(!future.isEmpty());
+            assertThat(model.list().isEdited() || present.equals(atStart)).isTrue();
             assertRunHoldsTheSame();
         }
     }

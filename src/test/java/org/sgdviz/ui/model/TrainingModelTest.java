@@ -8,9 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Weights;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -40,11 +38,11 @@ class TrainingModelTest {
     @Test
     void aStepAfterTheEndMakesRoomForAsManyEpochsAgain() {
         model.settings().setEpochs(1);
-        model.stepEpoch();
+        model.transport().stepEpoch();
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
 
-        model.stepBatch();
+        model.transport().stepBatch();
         model.poll();
 
         assertThat(model.latest().get().number()).isEqualTo(14);
@@ -57,7 +55,7 @@ class TrainingModelTest {
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
 
-        model.stepEpoch();
+        model.transport().stepEpoch();
         model.poll();
 
         assertThat(model.latest().get().number()).isEqualTo(13);
@@ -77,7 +75,7 @@ class TrainingModelTest {
     void restartKeepsPointsAndSettingsAndForgetsTheEdits() {
         model.settings().setLearningRate(0.5);
         model.points().add(1, 2, 1);
-        model.stepBatch();
+        model.transport().stepBatch();
         model.poll();
 
         model.restart();
@@ -86,12 +84,12 @@ class TrainingModelTest {
         assertThat(model.experiment().edits()).isEmpty();
         assertThat(model.experiment().settings().learningRate()).isEqualTo(0.5);
         assertThat(model.experiment().data().points().size()).isEqualTo(401);
-        assertThat(model.previous().get()).isNotNull();
+        assertThat(model.runs().entries().get()).hasSize(2);
     }
 
     @Test
     void restartWithoutEditedPointsKeepsTheDataSet() {
-        model.stepBatch();
+        model.transport().stepBatch();
 
         model.restart();
 
@@ -111,48 +109,5 @@ class TrainingModelTest {
         if (assessment != null) {
             assertThat(assessment.run()).isSameAs(model.run().get());
         }
-    }
-
-    private static final class AtOnce implements Worker {
-        private final Run run;
-
-        AtOnce(Run run) {
-            this.run = run;
-        }
-
-        @Override
-        public void send(Change change) {
-            run.apply(change);
-            run.publish();
-        }
-
-        @Override
-        public void setPace(double updatesPerSecond) {}
-
-        @Override
-        public void stepBatch() {
-            if (run.prepare()) {
-                run.step();
-                run.publish();
-            }
-        }
-
-        @Override
-        public void stepEpoch() {
-            boolean ended = false;
-            while (!ended && run.prepare()) {
-                run.step();
-                ended = run.epochEnded();
-            }
-            run.publish();
-        }
-
-        @Override
-        public boolean isCaughtUp() {
-            return true;
-        }
-
-        @Override
-        public void stop() {}
     }
 }

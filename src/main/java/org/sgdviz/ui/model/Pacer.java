@@ -1,10 +1,10 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.model;
 
 /**
  * Says how many updates are due at a given pace. Falls behind rather than catching up in a burst when updates take longer
  * than their share of time. Times are in nanoseconds; one thread only.
  */
-final class Pacer {
+public final class Pacer {
 
     private static final double MOST_BEHIND_SECONDS = 0.05;
 
@@ -13,7 +13,7 @@ final class Pacer {
     private long last;
 
     /** The updates that are due now at a pace in updates a second; 0 pauses, infinity is as many as can be made. */
-    long due(long now, double newPace) {
+    public long due(long now, double newPace) {
         if (newPace != pace) {
             owed = newPace > 0 ? 1 : 0;
             pace = newPace;
@@ -26,12 +26,12 @@ final class Pacer {
     }
 
     /** So many updates have been made. */
-    void made(long updates) {
+    public void made(long updates) {
         owed -= Double.isInfinite(pace) ? 0 : updates;
     }
 
     /** How long until the next update is due; very long while paused. */
-    long nanosToNext(long now) {
+    public long nanosToNext(long now) {
         if (!(pace > 0)) {
             return Long.MAX_VALUE;
         }

@@ -1,0 +1,146 @@
+package org.sgdviz.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.History;
+import org.sgdviz.run.Outcome;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.Update;
+
+/**
+ * The run in front, which is the one that is trained, and the worker that carries it out. A run that leaves the front
+ * still gets the changes that were sent to it, and can come back. FX thread only; no method waits for the worker.
+ */
+final class Front {
+
+    private final Function<Run, Worker> workers;
+    private final List<Worker> ending = new ArrayList<>();
+    private @Nullable Worker worker;
+    private Runnable onWork = () -> {};
+    private final ReadOnlyObjectWrapper<Run> run;
+    private final ReadOnlyObjectWrapper<Update> latest = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>();
+
+    /**
+     * A run, paused.
+     *
+     * @param workers starts the thread that carries out a run, once the one before it has ended
+     */
+    Front(Run first, Function<Run, Worker> workers) {
+        this.workers = workers;
+        this.run = new ReadOnlyObjectWrapper<>(first);
+        carryOut(first);
+    }
+
+    /** Puts another run in front, paused. */
+    void begin(Run next) {
+        stop();
+        run.set(next);
+        carryOut(next);
+        onWork.run();
+    }
+
+    private void carryOut(Run next) {
+        worker = workers.apply(next);
+        latest.set(next.history().latest());
+        curves.set(Curves.of(next.history()));
+    }
+
+    private Worker worker() {
+        Worker present = worker;
+        if (present == null) {
+            throw new IllegalStateException("no run has been started");
+        }
+        return present;
+    }
+
+    /** Ends the worker, soon. */
+    void stop() {
+        worker().stop();
+        ending.add(worker());
+    }
+
+    /** Makes a change to the run, at its next update or, while paused, at once. */
+    void send(Change change) {
+        worker().send(change);
+        onWork.run();
+    }
+
+    /** How many updates a second to make; 0 pauses. */
+    void setPace(double updatesPerSecond) {
+        worker().setPace(updatesPerSecond);
+        onWork.run();
+    }
+
+    /** Makes one update. */
+    void stepBatch() {
+        worker().stepBatch();
+        onWork.run();
+    }
+
+    /** Makes updates to the end of an epoch. */
+    void stepEpoch() {
+        worker().stepEpoch();
+        onWork.run();
+    }
+
+    /** Sets who is told that there will be something to {@link #poll}. */
+    void setOnWork(Runnable listener) {
+        onWork = listener;
+    }
+
+    /** Tells that there will be something to poll, here or elsewhere in the model. */
+    void wake() {
+        onWork.run();
+    }
+
+    /** Whether all that was asked of the worker has been done. */
+    boolean isCaughtUp() {
+        return worker().isCaughtUp();
+    }
+
+    /** Whether a later {@link #poll} may show something, even if nothing more is asked. */
+    boolean isBusy() {
+        return !isCaughtUp() || !ending.isEmpty();
+    }
+
+    /** How the run stands: UNDER_WAY while something that was asked for is still to be done. */
+    Outcome outcome() {
+        return isCaughtUp() ? run.get().outcome() : Outcome.UNDER_WAY;
+    }
+
+    /**
+     * Brings the properties up to date.
+     *
+     * @return whether a worker that was stopped has ended, so that its run has changed for the last time
+     */
+    boolean poll() {
+        History history = run.get().history();
+        Update now = history.latest();
+        if (now.number() != latest.get().number()) {
+            curves.set(Curves.of(history));
+            latest.set(now);
+        }
+        return ending.removeIf(Worker::hasEnded);
+    }
+
+    /** The run in front. */
+    ReadOnlyObjectProperty<Run> run() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** Its latest update. */
+    ReadOnlyObjectProperty<Update> latest() {
+        return latest.getReadOnlyProperty();
+    }
+
+    /** Its curves. */
+    ReadOnlyObjectProperty<Curves> curves() {
+        return curves.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,78 @@
+package org.sgdviz.ui.model;
+
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Given;
+import org.sgdviz.data.Points;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Recording;
+import org.sgdviz.run.Run;
+
+/**
+ * Begins a run anew with the points and settings that are shown, as soon as those are known: many edited points have to be
+ * put together first, and points of the past to be computed. FX thread only.
+ */
+final class Restart {
+
+    private final Runs runs;
+    private final SettingsModel settings;
+    private final PointsModel points;
+    private final TimeMachine time;
+    private @Nullable Seeds wanted;
+
+    private record Seeds(int init, int shuffle) {}
+
+    Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time) {
+        this.runs = runs;
+        this.settings = settings;
+        this.points = points;
+        this.time = time;
+    }
+
+    /** Asks for a run with the given seeds, which {@link #poll} begins when it can. */
+    void ask(int initSeed, int shuffleSeed) {
+        points.endMove();
+        wanted = new Seeds(initSeed, shuffleSeed);
+    }
+
+    /** Nothing is asked for any more. */
+    void forget() {
+        wanted = null;
+    }
+
+    boolean isWaiting() {
+        return wanted != null;
+    }
+
+    /** Begins the run that was asked for, if what it begins with is known. */
+    void poll() {
+        Seeds seeds = wanted;
+        boolean known = time.isPast() ? time.shown().get().exact() : !points.isPending();
+        if (seeds != null && known) {
+            wanted = null;
+            begin(seeds);
+        }
+    }
+
+    private void begin(Seeds seeds) {
+        Run former = runs.front().run();
+        PointList shown = points.list();
+        if (time.isPast()) {
+            Recording recording = former.recording();
+            shown = points.listOfShown(
+                    recording.points(), recording.experiment().upTo(time.number()));
+        }
+        PointList list = shown.restarted();
+        Points present = list.points();
+        DataSource data = former.experiment().data();
+        if (shown.isEdited()) {
+            data = new Given(data instanceof Given given ? given.name() : "edited", present);
+        }
+        Run run = new Run(Experiment.of(data, seeds.init, seeds.shuffle, settings.ofNewRun()), present);
+        if (former.history().size() == 0) {
+            runs.replaceFront(run, list);
+        } else {
+            runs.addRestarted(run, list);
+        }
+    }
+}

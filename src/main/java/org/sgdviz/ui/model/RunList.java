@@ -1,0 +1,68 @@
+package org.sgdviz.ui.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Lists of runs: immutable, each made of another. */
+final class RunList {
+
+    /** How many runs are kept at most. */
+    static final int MOST = 50;
+
+    /** As many curves are shown as there are colours, unless more are asked for. */
+    static final int COLOURS = 6;
+
+    private RunList() {}
+
+    static Optional<RunEntry> find(List<RunEntry> runs, int id) {
+        return runs.stream().filter(each -> each.id() == id).findAny();
+    }
+
+    static List<RunEntry> with(List<RunEntry> runs, int place, RunEntry entry) {
+        List<RunEntry> next = new ArrayList<>(runs);
+        next.add(Math.min(place, next.size()), entry);
+        return List.copyOf(next);
+    }
+
+    static List<RunEntry> without(List<RunEntry> runs, int id) {
+        return runs.stream().filter(each -> each.id() != id).toList();
+    }
+
+    /** The same with an entry in the place of the one that has its id. */
+    static List<RunEntry> replaced(List<RunEntry> runs, RunEntry entry) {
+        return runs.stream().map(each -> each.id() == entry.id() ? entry : each).toList();
+    }
+
+    /** The same with room for one more in the list and among the colours; the run in front stays. */
+    static List<RunEntry> withRoom(List<RunEntry> runs, int inFront) {
+        List<RunEntry> next = runs;
+        if (next.size() >= MOST) {
+            RunEntry oldest = next.stream()
+                    .filter(each -> each.id() != inFront)
+                    .min(Comparator.comparing(RunEntry::shown).thenComparing(RunEntry::id))
+                    .orElseThrow();
+            next = without(next, oldest.id());
+        }
+        if (next.stream().filter(RunEntry::shown).count() >= COLOURS) {
+            RunEntry oldest = next.stream()
+                    .filter(each -> each.shown() && each.id() != inFront)
+                    .findFirst()
+                    .orElseThrow();
+            next = replaced(next, oldest.withShown(false));
+        }
+        return next;
+    }
+
+    /** The first of the colours that fewest of the shown runs have. */
+    static int freeColour(List<RunEntry> runs) {
+        return IntStream.range(0, COLOURS)
+                .boxed()
+                .min(Comparator.comparing(colour -> runs.stream()
+                        .filter(each -> each.shown() && each.colour() == colour)
+                        .count()))
+                .orElseThrow();
+    }
+}

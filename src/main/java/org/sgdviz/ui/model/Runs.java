@@ -1,0 +1,298 @@
+package org.sgdviz.ui.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.sgdviz.run.Run;
+import org.sgdviz.ui.model.RunEntry.Branched;
+import org.sgdviz.ui.model.RunEntry.Opened;
+import org.sgdviz.ui.model.RunEntry.Origin;
+import org.sgdviz.ui.model.RunEntry.Restarted;
+
+/**
+ * The runs of one data set, to be compared. One is in front: its points and settings are shown, and it is the one that is
+ * trained; any other can be brought to the front and gone on with. Other data begin another list, since curves of
+ * different data cannot be compared; the former list is gone then. FX thread only.
+ *
+ * <p>At most {@value RunList#MOST} runs are kept: for one more the oldest leaves that is not in front, hidden ones first.
+ */
+public final class Runs {
+
+    private final Front front;
+    private final SettingsModel settings;
+    private final PointsModel points;
+    private final TimeMachine time;
+    private final LongSupplier gestureNumbers;
+    private final UndoStack<Step> steps = new UndoStack<>();
+    private final Map<Integer, Kept> kept = new HashMap<>();
+    private final ReadOnlyObjectWrapper<List<RunEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper inFront = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
+    private int lastId;
+
+    /**
+     * What the window knows of a run: for those that are not in front what was last set, which the run may not have taken
+     * over yet.
+     */
+    private record Kept(PointList points, SettingsModel.State settings, long born) {}
+
+    /** Something done to the list that can be undone. */
+    private sealed interface Step {}
+
+    private record Deleted(RunEntry entry, int place, boolean wasInFront) implements Step {}
+
+    private record Renamed(int id, String from, String to) implements Step {}
+
+    /** A branch that was undone. That it was made is no step: it is undone after all that was done on it. */
+    private record Unbranched(RunEntry entry, int place) implements Step {}
+
+    /**
+     * A list of nothing but the run in front.
+     *
+     * @param gestureNumbers gives each step a number, larger than all before it
+     */
+    Runs(Front front, SettingsModel settings, PointsModel points, TimeMachine time, LongSupplier gestureNumbers) {
+        this.front = front;
+        this.settings = settings;
+        this.points = points;
+        this.time = time;
+        this.gestureNumbers = gestureNumbers;
+        start(front.run().get());
+    }
+
+    // ---- runs come, go and come to the front ----
+
+    /** Begins another list with a run of other data. */
+    void open(Run run, PointList list) {
+        settings.take(SettingsModel.State.of(run));
+        points.take(list);
+        front.begin(run);
+        start(run);
+        time.begin();
+    }
+
+    private void start(Run run) {
+        steps.clear();
+        kept.clear();
+        RunEntry first = new RunEntry(1, nameOf(1), 0, true, run, new Opened());
+        lastId = 1;
+        entries.set(List.of(first));
+        inFront.set(1);
+        openings.set(openings.get() + 1);
+    }
+
+    private static String nameOf(int id) {
+        return "Run " + id;
+    }
+
+    /** Adds a run that begins anew with the points and settings of the one in front, and brings it to the front. */
+    void addRestarted(Run run, PointList list) {
+        add(run, list, new Restarted(inFront.get()), UndoStack.NONE);
+    }
+
+    private void add(Run run, PointList list, Origin origin, long born) {
+        lastId++;
+        List<RunEntry> room = RunList.withRoom(entries.get(), inFront.get());
+        RunEntry entry = new RunEntry(lastId, nameOf(lastId), RunList.freeColour(room), true, run, origin);
+        kept.put(entry.id(), new Kept(list, SettingsModel.State.of(run), born));
+        entries.set(RunList.with(room, room.size(), entry));
+        switchTo(entry);
+    }
+
+    /** Puts a run in the place of the one in front, of which nothing is worth keeping. */
+    void replaceFront(Run run, PointList list) {
+        RunEntry former = front();
+        Origin origin = former.origin() instanceof Branched branched ? new Restarted(branched.from()) : former.origin();
+        RunEntry entry = new RunEntry(former.id(), former.name(), former.colour(), true, run, origin);
+        entries.set(RunList.replaced(entries.get(), entry));
+        settings.take(SettingsModel.State.of(run));
+        points.take(list);
+        front.begin(run);
+        time.begin();
+    }
+
+    /** Branches a new run off the one in front, after the update of the past that is shown, and brings it to the front. */
+    void branch() {
+        RunEntry parent = front();
+        long update = time.number();
+        Run run = Run.branch(parent.run(), update);
+        PointList list = time.shown().get().exact()
+                ? points.listOfShown(run.recording().points(), run.experiment())
+                : points.listOf(run);
+        points.list().gestures().forgetUndone();
+        add(run, list, new Branched(parent.id(), update), gestureNumbers.getAsLong());
+    }
+
+    /** Brings a run to the front, in its present and paused. */
+    public void bringToFront(int id) {
+        if (id != inFront.get()) {
+            find(id).ifPresent(this::switchTo);
+        }
+    }
+
+    private void switchTo(RunEntry next) {
+        points.endMove();
+        Kept now = kept.get(inFront.get());
+        kept.put(inFront.get(), new Kept(points.list(), settings.state(), now == null ? UndoStack.NONE : now.born));
+        Kept known = kept.get(next.id());
+        inFront.set(next.id());
+        settings.take(known == null ? SettingsModel.State.of(next.run()) : known.settings);
+        points.take(known == null ? points.listOf(next.run()) : known.points);
+        front.begin(next.run());
+        time.begin();
+    }
+
+    // ---- what the user does with the list ----
+
+    /** Gives a run another name; a blank one is no name. */
+    public void rename(int id, String name) {
+        String stripped = name.strip();
+        find(id).filter(entry -> !stripped.isEmpty() && !stripped.equals(entry.name()))
+                .ifPresent(entry -> {
+                    push(new Renamed(id, entry.name(), stripped));
+                    name(id, stripped);
+                });
+    }
+
+    private void name(int id, String name) {
+        find(id).ifPresent(entry -> entries.set(RunList.replaced(entries.get(), entry.withName(name))));
+    }
+
+    /** Sets whether a run's curve is drawn when it is not in front. */
+    public void setShown(int id, boolean shown) {
+        find(id).filter(entry -> entry.shown() != shown)
+                .ifPresent(entry -> entries.set(RunList.replaced(entries.get(), entry.withShown(shown))));
+    }
+
+    /** Deletes a run; not the last one, without which there would be nothing to show. */
+    public void delete(int id) {
+        find(id).filter(entry -> entries.get().size() > 1).ifPresent(entry -> {
+            push(new Deleted(entry, entries.get().indexOf(entry), id == inFront.get()));
+            remove(entry);
+        });
+    }
+
+    private void push(Step step) {
+        steps.push(gestureNumbers.getAsLong(), step);
+        steps.keep(RunList.MOST);
+    }
+
+    /** If it is in front, what it branched off, or else its neighbour, takes its place. */
+    private void remove(RunEntry entry) {
+        List<RunEntry> present = entries.get();
+        int place = present.indexOf(entry);
+        if (entry.id() == inFront.get()) {
+            RunEntry neighbour = present.get(place > 0 ? place - 1 : 1);
+            switchTo(parentOf(entry).orElse(neighbour));
+        }
+        entries.set(RunList.without(present, entry.id()));
+    }
+
+    private void insert(RunEntry entry, int place) {
+        entries.set(RunList.with(entries.get(), place, entry));
+    }
+
+    private Optional<RunEntry> parentOf(RunEntry entry) {
+        return entry.origin() instanceof Branched branched ? find(branched.from()) : Optional.empty();
+    }
+
+    // ---- undo, for UndoHistory ----
+
+    /** The number of the last step that {@link #undo} would undo. */
+    long doneNumber() {
+        return steps.doneNumber();
+    }
+
+    /** The number of the step that {@link #redo} would do. */
+    long undoneNumber() {
+        return steps.undoneNumber();
+    }
+
+    /** The number at which the run in front was branched off one that is still in the list, for {@link #unbranch}. */
+    long branchNumber() {
+        Kept known = kept.get(inFront.get());
+        return known != null && parentOf(front()).isPresent() ? known.born : UndoStack.NONE;
+    }
+
+    void undo() {
+        Step step = steps.undo();
+        if (step instanceof Deleted deleted) {
+            insert(deleted.entry, deleted.place);
+            if (deleted.wasInFront) {
+                switchTo(deleted.entry);
+            }
+        } else if (step instanceof Renamed renamed) {
+            name(renamed.id, renamed.from);
+        }
+    }
+
+    /** Removes the branch in front and goes back to where it branched off. */
+    void unbranch() {
+        RunEntry branch = front();
+        long born = branchNumber();
+        if (born != UndoStack.NONE && branch.origin() instanceof Branched branched) {
+            int place = entries.get().indexOf(branch);
+            remove(branch);
+            steps.pushUndone(born, new Unbranched(branch, place));
+            time.show(branched.update());
+        }
+    }
+
+    void redo() {
+        if (steps.nextUndone() instanceof Unbranched branch) {
+            steps.takeUndone();
+            insert(branch.entry, branch.place);
+            switchTo(branch.entry);
+            return;
+        }
+        Step step = steps.redo();
+        if (step instanceof Deleted deleted) {
+            find(deleted.entry.id()).ifPresent(this::remove);
+        } else if (step instanceof Renamed renamed) {
+            name(renamed.id, renamed.to);
+        }
+    }
+
+    /** Something else has been done, so that what was undone cannot be done again. */
+    void forgetUndone() {
+        steps.forgetUndone();
+    }
+
+    /** A run that is not in front has changed for the last time. */
+    void touch() {
+        entries.set(List.copyOf(new ArrayList<>(entries.get())));
+    }
+
+    // ---- properties ----
+
+    private Optional<RunEntry> find(int id) {
+        return RunList.find(entries.get(), id);
+    }
+
+    /** The run in front. */
+    public RunEntry front() {
+        return find(inFront.get()).orElseThrow();
+    }
+
+    /** The runs, in the order in which they were made; another list whenever anything of it changes. */
+    public ReadOnlyObjectProperty<List<RunEntry>> entries() {
+        return entries.getReadOnlyProperty();
+    }
+
+    /** The id of the run in front. */
+    public ReadOnlyIntegerProperty inFront() {
+        return inFront.getReadOnlyProperty();
+    }
+
+    /** How many lists have been begun: changes with the data set. */
+    public ReadOnlyIntegerProperty openings() {
+        return openings.getReadOnlyProperty();
+    }
+}

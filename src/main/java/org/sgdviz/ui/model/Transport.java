@@ -1,0 +1,136 @@
+package org.sgdviz.ui.model;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.sgdviz.run.Outcome;
+
+/** Play, pause, steps and the speed. FX thread only; no method waits for training. */
+public final class Transport {
+
+    /** Updates a second at which each frame shows one. */
+    public static final double ONE_A_FRAME = 60;
+
+    private final Front front;
+    private final SettingsModel settings;
+    private final PointsModel points;
+    private final TimeMachine time;
+    private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final DoubleProperty speed = new SimpleDoubleProperty(ONE_A_FRAME);
+
+    /** Paused. */
+    Transport(Front front, SettingsModel settings, PointsModel points, TimeMachine time) {
+        this.front = front;
+        this.settings = settings;
+        this.points = points;
+        this.time = time;
+        playing.bind(training.or(time.filming()));
+        speed.addListener(any -> applyPace());
+        front.run().addListener(any -> training.set(false)); // its new worker is paused
+    }
+
+    /**
+     * Trains on; a run that has reached its epochs goes on for as many again. Does nothing where it cannot. In the past it
+     * shows the run again from there, like a film, and goes on training when that comes to the present, unless all epochs
+     * are done there.
+     */
+    public void play() {
+        if (time.isPast()) {
+            time.play(speed::get, this::trainOn);
+        } else if (canTrain()) {
+            makeRoom();
+            train();
+        }
+    }
+
+    private void trainOn() {
+        if (canTrain() && !isComplete()) {
+            train();
+        }
+    }
+
+    private void train() {
+        training.set(true);
+        applyPace();
+    }
+
+    /** Stops training after the update under way, and a film where it is. */
+    public void pause() {
+        time.pause();
+        pauseTraining();
+    }
+
+    /** Stops training, which has come to an end. */
+    void pauseTraining() {
+        training.set(false);
+        applyPace();
+    }
+
+    /** Play or pause, whichever it is not; training that goes on while the past is shown is paused first. */
+    public void togglePlay() {
+        if (playing.get()) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    /** Pauses and makes one update; in the past it shows the next one. */
+    public void stepBatch() {
+        if (time.isPast()) {
+            time.stepForth();
+        } else if (canTrain()) {
+            pause();
+            makeRoom();
+            front.stepBatch();
+        }
+    }
+
+    /** Pauses and makes updates to the end of an epoch; in the past it shows the next end of an epoch. */
+    public void stepEpoch() {
+        if (time.isPast()) {
+            time.epochForth();
+        } else if (canTrain()) {
+            pause();
+            makeRoom();
+            front.stepEpoch();
+        }
+    }
+
+    private boolean canTrain() {
+        return points.hasBothClasses() && front.outcome() != Outcome.DIVERGED;
+    }
+
+    private void makeRoom() {
+        if (isComplete()) {
+            settings.addEpochs();
+        }
+    }
+
+    /** Whether all epochs are done, judged by the settings as last set, which the run may not have taken over yet. */
+    private boolean isComplete() {
+        return front.run().get().history().epochs().epochs() >= settings.get().epochs()
+                || front.outcome() == Outcome.COMPLETED;
+    }
+
+    private void applyPace() {
+        front.setPace(training.get() ? speed.get() : 0);
+    }
+
+    /** Whether training is under way or about to be, or the past is being shown like a film. */
+    public ReadOnlyBooleanProperty playing() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** Whether training is under way or about to be. */
+    public ReadOnlyBooleanProperty training() {
+        return training.getReadOnlyProperty();
+    }
+
+    /** Updates a second while playing, &gt; 0; positive infinity is flat out. */
+    public DoubleProperty speed() {
+        return speed;
+    }
+}

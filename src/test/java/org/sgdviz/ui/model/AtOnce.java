@@ -1,0 +1,64 @@
+package org.sgdviz.ui.model;
+
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Run;
+
+/** A worker that does everything at once, on the thread that asks; it trains when it is told to {@link #train}. */
+final class AtOnce implements Worker {
+    private final Run run;
+    private double pace;
+
+    AtOnce(Run run) {
+        this.run = run;
+    }
+
+    @Override
+    public void send(Change change) {
+        run.apply(change);
+        run.publish();
+    }
+
+    @Override
+    public void setPace(double updatesPerSecond) {
+        pace = updatesPerSecond;
+    }
+
+    /** Makes so many updates if it is not paused, as a thread would by now. */
+    void train(int updates) {
+        for (int i = 0; i < updates && pace > 0; i++) {
+            stepBatch();
+        }
+    }
+
+    @Override
+    public void stepBatch() {
+        if (run.prepare()) {
+            run.step();
+            run.publishBatch();
+            run.publish();
+        }
+    }
+
+    @Override
+    public void stepEpoch() {
+        boolean ended = false;
+        while (!ended && run.prepare()) {
+            run.step();
+            ended = run.epochEnded();
+        }
+        run.publish();
+    }
+
+    @Override
+    public boolean isCaughtUp() {
+        return true;
+    }
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean hasEnded() {
+        return true;
+    }
+}
