@@ -70,17 +70,23 @@ public record SavedRun(
         }
     }
 
-    /** What a run is as of its last publication. */
+    /** What a run is as of its last publication, shown. Callable from any thread while the run goes on. */
     public static SavedRun of(String name, int colour, Run run, @Nullable Origin origin) {
+        return of(name, colour, true, run, origin);
+    }
+
+    /** What a run is as of its last publication. Callable from any thread while the run goes on. */
+    public static SavedRun of(String name, int colour, boolean shown, Run run, @Nullable Origin origin) {
+        boolean diverged = run.outcome() == Outcome.DIVERGED; // first: no update comes after it
         Update latest = run.history().latest();
         return new SavedRun(
                 name,
                 colour,
-                true,
-                run.experiment(),
+                shown,
+                run.experiment().before(latest.number() + 1), // without edits of updates that are not published yet
                 latest.number(),
                 latest.weights(),
-                run.outcome() == Outcome.DIVERGED,
+                diverged,
                 origin);
     }
 }

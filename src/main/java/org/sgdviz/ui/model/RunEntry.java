@@ -23,8 +23,8 @@ public record RunEntry(int id, String name, int colour, boolean shown, Run run, 
     /** It branched off another run after an update, and has its past up to there. */
     public record Branched(int from, long update) implements Origin {}
 
-    /** It began anew with the points and settings of another run. */
-    public record Restarted(int from) implements Origin {}
+    /** It began anew with the points and settings that another run had after an update. */
+    public record Restarted(int from, long update) implements Origin {}
 
     RunEntry withName(String newName) {
         return new RunEntry(id, newName, colour, shown, run, origin);

@@ -79,13 +79,26 @@ public final class Runs {
     }
 
     private void start(Run run) {
+        start(List.of(new RunEntry(1, nameOf(1), 0, true, run, new Opened())), 1);
+    }
+
+    private void start(List<RunEntry> runs, int idInFront) {
         steps.clear();
         kept.clear();
-        RunEntry first = new RunEntry(1, nameOf(1), 0, true, run, new Opened());
-        lastId = 1;
-        entries.set(List.of(first));
-        inFront.set(1);
+        lastId = runs.stream().mapToInt(RunEntry::id).max().orElseThrow();
+        entries.set(runs);
+        inFront.set(idInFront);
         openings.set(openings.get() + 1);
+    }
+
+    /** Begins another list with runs that are there already, each in its present. */
+    void open(List<RunEntry> runs, int idInFront) {
+        Run run = RunList.find(runs, idInFront).orElseThrow().run();
+        settings.take(SettingsModel.State.of(run));
+        points.take(points.listOf(run));
+        front.begin(run);
+        start(runs, idInFront);
+        time.begin();
     }
 
     private static String nameOf(int id) {
@@ -94,7 +107,7 @@ public final class Runs {
 
     /** Adds a run that begins anew with the points and settings of the one in front, and brings it to the front. */
     void addRestarted(Run run, PointList list) {
-        add(run, list, new Restarted(inFront.get()), UndoStack.NONE);
+        add(run, list, new Restarted(inFront.get(), time.number()), UndoStack.NONE);
     }
 
     private void add(Run run, PointList list, Origin origin, long born) {
@@ -109,7 +122,9 @@ public final class Runs {
     /** Puts a run in the place of the one in front, of which nothing is worth keeping. */
     void replaceFront(Run run, PointList list) {
         RunEntry former = front();
-        Origin origin = former.origin() instanceof Branched branched ? new Restarted(branched.from()) : former.origin();
+        Origin origin = former.origin() instanceof Branched branched
+                ? new Restarted(branched.from(), branched.update())
+                : former.origin();
         RunEntry entry = new RunEntry(former.id(), former.name(), former.colour(), true, run, origin);
         entries.set(RunList.replaced(entries.get(), entry));
         settings.take(SettingsModel.State.of(run));

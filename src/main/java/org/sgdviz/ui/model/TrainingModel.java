@@ -95,6 +95,21 @@ public final class TrainingModel implements AutoCloseable {
         open(Experiment.of(data, present.initSeed(), present.shuffleSeed(), settings.ofNewRun()));
     }
 
+    /** Replaces the list of runs by others, each in its present, and paused. */
+    void show(List<RunEntry> entries, int idInFront) {
+        problem.set(null);
+        loader.forget();
+        restart.forget();
+        runs.open(entries, idInFront);
+        front.wake();
+        poll();
+    }
+
+    /** Whether the run in front has done all that was asked of it, so that it is as it is shown. */
+    public boolean isCaughtUp() {
+        return front.isCaughtUp();
+    }
+
     /** Other seeds, the points and settings that are shown: a new run. */
     public void reseed(int initSeed, int shuffleSeed) {
         restart.ask(initSeed, shuffleSeed);

@@ -1,0 +1,89 @@
+package org.sgdviz.ui.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Points;
+import org.sgdviz.file.SessionFile;
+import org.sgdviz.run.Rerun;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+
+/**
+ * Opens a session beside the window: reads it and carries out its runs again. Its progress is the share of the updates that
+ * are made. Fails with a {@link org.sgdviz.file.BadFileException} or an {@link IllegalArgumentException}, whose message is
+ * one sentence.
+ */
+final class SessionTask extends Task<SessionTask.Opened> {
+
+    private static final int UPDATES_PER_REPORT = 1 << 14;
+
+    private final @Nullable Path file;
+    private @Nullable Session session;
+    private double done;
+    private double all;
+
+    /**
+     * A session whose runs have been carried out.
+     *
+     * @param runs the runs, in its order
+     * @param differing the names of runs that did not come out as they were saved
+     */
+    record Opened(Session session, List<Run> runs, List<String> differing) {}
+
+    /** Of a file. */
+    SessionTask(Path file) {
+        this.file = file;
+    }
+
+    /** Of a session that has been read. */
+    SessionTask(Session session) {
+        this.file = null;
+        this.session = session;
+    }
+
+    @Override
+    protected Opened call() throws Exception {
+        Session read = session;
+        if (read == null && file != null) {
+            read = SessionFile.read(file);
+        }
+        if (read == null) {
+            throw new IllegalStateException("there is no session to open");
+        }
+        all = read.runs().stream().mapToDouble(SavedRun::updates).sum();
+        Map<DataSource, Points> data = new IdentityHashMap<>();
+        List<Run> runs = new ArrayList<>();
+        List<String> differing = new ArrayList<>();
+        for (SavedRun saved : read.runs()) {
+            Points points = data.computeIfAbsent(saved.experiment().data(), DataSource::points);
+            Rerun rerun = new Rerun(saved, points);
+            boolean faithful = rerun.carryOut(this::isToStop);
+            if (isCancelled()) {
+                throw new CancellationException();
+            }
+            if (!faithful) {
+                rerun.endHere();
+                differing.add(saved.name());
+            }
+            runs.add(rerun.run());
+        }
+        return new Opened(read, runs, differing);
+    }
+
+    /** Asked before each update. */
+    private boolean isToStop() {
+        done++;
+        if (done % UPDATES_PER_REPORT == 0) {
+            updateProgress(done, all);
+        }
+        return isCancelled();
+    }
+}

@@ -1,0 +1,126 @@
+package org.sgdviz.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Extent;
+import org.sgdviz.run.Origin;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
+import org.sgdviz.sgd.Numerics;
+
+/**
+ * What the window shows, as a {@link Session}: the present one, to be saved, and a saved one, to be shown. FX thread only.
+ */
+public final class SessionModel {
+
+    private final TrainingModel model;
+    private final ViewSettings view;
+    private final PlaneView plane;
+
+    /** The part of the plane that the scatter plot shows. */
+    public interface PlaneView {
+
+        /** The part that the user chose; null while all points are shown. */
+        @Nullable
+        Extent chosen();
+
+        /** Shows a part; null: all points. */
+        void show(@Nullable Extent part);
+    }
+
+    public SessionModel(TrainingModel model, ViewSettings view, PlaneView plane) {
+        this.model = model;
+        this.view = view;
+        this.plane = plane;
+    }
+
+    /** The present session: all runs as far as they have come, and the view. Costs what the edits cost. */
+    public Session present() {
+        List<RunEntry> entries = model.runs().entries().get();
+        List<SavedRun> runs = new ArrayList<>();
+        for (RunEntry entry : entries) {
+            runs.add(SavedRun.of(
+                    entry.name(), entry.colour(), entry.shown(), entry.run(), origin(entry, entries, runs)));
+        }
+        int front = entries.indexOf(model.runs().front());
+        OptionalLong lookedAt = model.time().isPast()
+                ? OptionalLong.of(
+                        Math.min(model.time().number(), runs.get(front).updates()))
+                : OptionalLong.empty();
+        return new Session(runs, front, lookedAt, presentView(), Numerics.VERSION);
+    }
+
+    /** Where a run comes from, if that run is in the list, ahead of it. */
+    private static @Nullable Origin origin(RunEntry entry, List<RunEntry> entries, List<SavedRun> before) {
+        if (entry.origin() instanceof RunEntry.Branched branched) {
+            return origin(Origin.Kind.BRANCHED, branched.from(), branched.update(), entries, before);
+        }
+        if (entry.origin() instanceof RunEntry.Restarted restarted) {
+            return origin(Origin.Kind.RESTARTED, restarted.from(), restarted.update(), entries, before);
+        }
+        return null;
+    }
+
+    private static @Nullable Origin origin(
+            Origin.Kind kind, int id, long update, List<RunEntry> entries, List<SavedRun> before) {
+        for (int i = 0; i < before.size(); i++) {
+            if (entries.get(i).id() == id) {
+                return new Origin(kind, i, Math.min(update, before.get(i).updates()));
+            }
+        }
+        return null;
+    }
+
+    private SessionView presentView() {
+        return new SessionView(
+                SessionView.Shading.valueOf(view.shading().get().name()),
+                SessionView.Loss.valueOf(view.shownLoss().get().name()),
+                view.logarithmic().get(),
+                view.marks().get(),
+                model.transport().speed().get(),
+                view.dark().get(),
+                view.textSize().get(),
+                plane.chosen());
+    }
+
+    /**
+     * Shows a session instead of what is shown now.
+     *
+     * @param runs its runs, carried out, in its order
+     */
+    public void show(Session session, List<Run> runs) {
+        List<RunEntry> entries = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            SavedRun saved = session.runs().get(i);
+            entries.add(new RunEntry(
+                    i + 1, saved.name(), saved.colour(), saved.shown(), runs.get(i), origin(saved.origin())));
+        }
+        model.show(entries, session.front() + 1);
+        show(session.view());
+        session.lookedAt().ifPresent(model.time()::show);
+    }
+
+    private static RunEntry.Origin origin(@Nullable Origin saved) {
+        if (saved == null) {
+            return new RunEntry.Opened();
+        }
+        return saved.kind() == Origin.Kind.BRANCHED
+                ? new RunEntry.Branched(saved.run() + 1, saved.update())
+                : new RunEntry.Restarted(saved.run() + 1, saved.update());
+    }
+
+    private void show(SessionView saved) {
+        view.shading().set(ViewSettings.PlaneShading.valueOf(saved.shading().name()));
+        view.shownLoss().set(ShownLoss.valueOf(saved.shownLoss().name()));
+        view.logarithmic().set(saved.logarithmic());
+        view.marks().set(saved.marks());
+        model.transport().speed().set(saved.speed());
+        view.dark().set(saved.dark());
+        view.textSize().set(saved.textSize());
+        plane.show(saved.scatter());
+    }
+}
