@@ -1,0 +1,28 @@
+package org.sgdviz.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what one sees that a file is another than it was. Immutable.
+ *
+ * @param size its size in bytes
+ * @param time when it was written
+ * @param key what the file system calls it, if it calls it anything
+ */
+public record FileStamp(long size, FileTime time, @Nullable Object key) {
+
+    /** The stamp of a file as it is now; null if it is not there. */
+    public static @Nullable FileStamp of(Path file) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new FileStamp(now.size(), now.lastModifiedTime(), now.fileKey());
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.sgdviz.ui.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.Autosave;
+import org.sgdviz.file.BadFileException;
+import org.sgdviz.file.Leftover;
+import org.sgdviz.run.Session;
+
+/**
+ * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something has
+ * come to it; and finds what a window left behind that did not end as it should. FX thread only.
+ */
+final class Autosaver implements AutoCloseable {
+
+    /** So that the end of the program loses less than five seconds. */
+    private static final int EVERY_MILLIS = 2000;
+
+    private final Path state;
+    private final Supplier<@Nullable Session> sessions;
+    private final Consumer<String> problems;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread created = new Thread(task, "autosave");
+        created.setDaemon(true);
+        return created;
+    });
+
+    private @Nullable Future<?> ticks;
+
+    /** Of the thread. */
+    private @Nullable Autosave autosave;
+
+    /** Of the thread: it tells of the first failure and not of each. */
+    private boolean failing;
+
+    /**
+     * Saves nothing yet.
+     *
+     * @param state the folder of the program's state
+     * @param sessions gives what is to be saved, on the FX thread; null where there is nothing worth it
+     * @param problems receives a sentence when saving begins to fail, on the FX thread
+     */
+    Autosaver(Path state, Supplier<@Nullable Session> sessions, Consumer<String> problems) {
+        this.state = state;
+        this.sessions = sessions;
+        this.problems = problems;
+    }
+
+    /**
+     * Begins.
+     *
+     * @param found receives what was left behind last, if anything, on the FX thread; it is to be closed or discarded
+     */
+    void start(Consumer<Leftover> found) {
+        thread.execute(() -> {
+            try {
+                offerLast(Autosave.leftBehind(state), found);
+            } catch (BadFileException e) {
+                fail(e);
+            }
+        });
+        ticks = thread.scheduleWithFixedDelay(
+                () -> Platform.runLater(this::tick), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The others stay for the windows to come. */
+    private static void offerLast(List<Leftover> all, Consumer<Leftover> found) throws BadFileException {
+        for (Leftover leftover : all.subList(0, Math.max(0, all.size() - 1))) {
+            leftover.close();
+        }
+        if (!all.isEmpty()) {
+            Platform.runLater(() -> found.accept(all.get(all.size() - 1)));
+        }
+    }
+
+    private void tick() {
+        Session session = thread.isShutdown() ? null : sessions.get();
+        if (session != null) {
+            thread.execute(() -> save(session));
+        }
+    }
+
+    /** Saves now, and then, on the autosave's thread, does something else. */
+    void saveAnd(Session session, Runnable then) {
+        thread.execute(() -> {
+            if (save(session)) {
+                then.run();
+            }
+        });
+    }
+
+    private boolean save(Session session) {
+        try {
+            if (autosave == null) {
+                autosave = Autosave.begin(state);
+            }
+            autosave.save(session);
+            failing = false;
+            return true;
+        } catch (BadFileException e) {
+            fail(e);
+            return false;
+        }
+    }
+
+    private void fail(BadFileException e) {
+        if (!failing) {
+            failing = true;
+            Platform.runLater(() -> problems.accept("Your work is not being saved by itself: " + e.getMessage()));
+        }
+    }
+
+    /** Ends, and deletes what was saved: for a window that is closed as it should be. */
+    @Override
+    public void close() {
+        if (ticks != null) {
+            ticks.cancel(false);
+        }
+        thread.execute(() -> {
+            if (autosave != null) {
+                try {
+                    autosave.discard();
+                } catch (BadFileException e) {
+                    failing = true; // what stays is offered by the next window: better than to lose it
+                }
+            }
+        });
+        thread.shutdown();
+        try {
+            thread.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

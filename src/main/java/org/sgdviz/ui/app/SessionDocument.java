@@ -1,0 +1,203 @@
+package org.sgdviz.ui.app;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.BadFileException;
+import org.sgdviz.file.FileStamp;
+import org.sgdviz.file.SessionFile;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Session;
+import org.sgdviz.ui.model.SessionModel;
+
+/**
+ * The session of a window and the file in which it is saved. Files are read and written beside the window, and a session
+ * takes the place of the present one only when all of it is there: whatever goes wrong before that changes nothing. FX
+ * thread only.
+ */
+final class SessionDocument implements AutoCloseable {
+
+    /** While no session is being opened. */
+    static final double NONE = -2;
+
+    private final SessionModel model;
+    private final Consumer<String> problems;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread created = new Thread(task, "sessions");
+        created.setDaemon(true);
+        return created;
+    });
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NONE);
+    private @Nullable Session saved;
+    private @Nullable FileStamp stamp;
+    private @Nullable SessionTask opening;
+
+    /**
+     * The session that the window shows, in no file.
+     *
+     * @param problems receives a sentence for whatever is not as it should be
+     */
+    SessionDocument(SessionModel model, Consumer<String> problems) {
+        this.model = model;
+        this.problems = problems;
+    }
+
+    /** The session as it is now. */
+    Session present() {
+        return model.present();
+    }
+
+    /** The file that it was opened from or saved to last; null if none. */
+    ReadOnlyObjectProperty<@Nullable Path> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** How much of a session has been opened, 0 … 1; negative while that is not known, {@link #NONE} while none is. */
+    ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /**
+     * Whether there is work that closing the window would lose: runs that are not as they were saved or, where nothing was
+     * saved, more than one run or one with edits. A run that was only trained is trained again by pressing Play.
+     */
+    boolean isUnsaved() {
+        Session present = present();
+        Session before = saved;
+        if (before != null) {
+            return !present.runs().equals(before.runs());
+        }
+        return present.runs().size() > 1
+                || present.runs().get(0).experiment().edits().stream()
+                        .anyMatch(edit -> !(edit.change() instanceof Change.Epochs));
+    }
+
+    /** Another session has begun, in no file. */
+    void begin() {
+        cancel();
+        file.set(null);
+        saved = null;
+        stamp = null;
+    }
+
+    // ---- opening ----
+
+    /** Opens a file; what was shown stays until its runs have been carried out. */
+    void open(Path path, Runnable then) {
+        FileStamp found = FileStamp.of(path);
+        carryOut(new SessionTask(path), opened -> {
+            file.set(path);
+            saved = opened.session();
+            stamp = found;
+            then.run();
+        });
+    }
+
+    /** Shows a session that was left behind, in no file. */
+    void recover(Session session, Runnable then) {
+        carryOut(new SessionTask(session), opened -> {
+            file.set(null);
+            saved = null;
+            stamp = null;
+            then.run();
+        });
+    }
+
+    private void carryOut(SessionTask task, Consumer<SessionTask.Opened> then) {
+        cancel();
+        opening = task;
+        progress.bind(task.progressProperty());
+        task.setOnSucceeded(event -> {
+            end(task);
+            SessionTask.Opened opened = task.getValue();
+            model.show(opened.session(), opened.runs());
+            then.accept(opened);
+            tellDiffering(opened);
+        });
+        task.setOnFailed(event -> {
+            end(task);
+            Throwable why = task.getException();
+            problems.accept(
+                    why instanceof OutOfMemoryError
+                            ? "There is not enough memory for this session."
+                            : String.valueOf(why.getMessage()));
+        });
+        task.setOnCancelled(event -> end(task));
+        thread.execute(task);
+    }
+
+    private void end(SessionTask task) {
+        if (task.equals(opening)) {
+            opening = null;
+            progress.unbind();
+            progress.set(NONE);
+        }
+    }
+
+    /** Gives up opening what is being opened. */
+    void cancel() {
+        SessionTask task = opening;
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
+    private void tellDiffering(SessionTask.Opened opened) {
+        if (!opened.differing().isEmpty()) {
+            problems.accept((opened.differing().size() == 1 ? "The run " : "The runs ")
+                    + String.join(", ", opened.differing())
+                    + " did not come out again as saved"
+                    + (opened.session().isOfTheseNumerics()
+                            ? "."
+                            : ": the session was computed by version "
+                                    + opened.session().numerics()
+                                    + " of the numerics, which rounds otherwise."));
+        }
+    }
+
+    // ---- saving ----
+
+    /** Whether a file is another than it was when it was opened or saved last, so that saving would lose that. */
+    boolean isChangedMeanwhile(Path path) {
+        FileStamp now = FileStamp.of(path);
+        return path.equals(file.get()) && now != null && !Objects.equals(now, stamp);
+    }
+
+    /**
+     * Saves the session to a file, which is from now on the one that it is in.
+     *
+     * @param failed receives a sentence if it could not be saved; everything is then as it was
+     */
+    void save(Path path, Runnable then, Consumer<String> failed) {
+        Session session = present();
+        thread.execute(() -> {
+            try {
+                SessionFile.write(session, path);
+                FileStamp written = FileStamp.of(path);
+                Platform.runLater(() -> {
+                    file.set(path);
+                    saved = session;
+                    stamp = written;
+                    then.run();
+                });
+            } catch (BadFileException e) {
+                Platform.runLater(() -> failed.accept(String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        cancel();
+        thread.shutdown();
+    }
+}
