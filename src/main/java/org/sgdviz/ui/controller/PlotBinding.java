@@ -1,7 +1,9 @@
 package org.sgdviz.ui.controller;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.LossPyramid;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Curves;
@@ -9,7 +11,9 @@ import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.view.EpochFigures;
 import org.sgdviz.ui.view.LossChart;
+import org.sgdviz.ui.view.LossCurve;
 import org.sgdviz.ui.view.ScatterGestures;
 import org.sgdviz.ui.view.ScatterPlot;
 import org.sgdviz.ui.view.Shading;
@@ -85,12 +89,16 @@ public final class PlotBinding implements ScatterGestures {
         ShownLoss shown = settings.shownLoss().get();
         Curves curves = model.curves().get();
         Curves previous = model.previous().get();
-        loss.setCurve(curves.updates(shown));
-        loss.setPrevious(previous == null ? null : previous.updates(shown));
-        loss.setEpochs(
+        EpochFigures epochs = new EpochFigures(
                 curves.epochs().updates(),
                 curves.epochLosses(shown),
                 curves.epochs().count());
+        LossCurve present = new LossCurve(messages.text("loss.present"), curves.updates(shown), epochs, 0, 0, true);
+        loss.setCurves(previous == null ? List.of(present) : List.of(present, greyed(previous.updates(shown))));
+    }
+
+    private LossCurve greyed(LossPyramid.View updates) {
+        return new LossCurve(messages.text("loss.previous"), updates, EpochFigures.NONE, LossCurve.GREYED, 0, false);
     }
 
     private void nameLoss() {
