@@ -144,7 +144,7 @@ final class LossPainter {
         graphics.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {y, y, y - 7}, 3);
     }
 
-    /** A line over the whole height with a handle at its top; what comes after it is veiled. */
+    /** A line over the whole height with a handle at its foot, which no legend hides; what comes after it is veiled. */
     void cursor(double update, Color colour, Color veil, double scale) {
         double width = Math.max(1, Math.round(2 * scale)) / scale;
         double x = Math.round(xAxis.position(update) * scale) / scale;
@@ -152,7 +152,9 @@ final class LossPainter {
         graphics.fillRect(x, 0, xAxis.getWidth() - x, yAxis.getHeight());
         graphics.setFill(colour);
         graphics.fillRect(x - width / 2, 0, width, yAxis.getHeight());
-        graphics.fillPolygon(new double[] {x - 7, x + 7, x + 7, x, x - 7}, new double[] {0, 0, 9, 16, 9}, 5);
+        double y = yAxis.getHeight();
+        graphics.fillPolygon(
+                new double[] {x - 7, x + 7, x + 7, x, x - 7}, new double[] {y, y, y - 8, y - 15, y - 8}, 5);
     }
 
     private void reserve(int n) {

@@ -95,6 +95,11 @@ public final class RunListView extends VBox {
                 .orElse(-1);
     }
 
+    /** Whether the run is there still. */
+    boolean has(int id) {
+        return rows.stream().anyMatch(row -> row.id() == id);
+    }
+
     private int rank(int id) {
         return Math.max(0, rows.stream().map(RunRow::id).toList().indexOf(id));
     }

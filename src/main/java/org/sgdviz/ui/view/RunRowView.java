@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One run of the list. */
+/** One run of the list: its name between its colour and its buttons, and below it the rest as far as there is room. */
 final class RunRowView extends HBox {
 
     private static final PseudoClass FRONT = PseudoClass.getPseudoClass("front");
@@ -26,7 +26,7 @@ final class RunRowView extends HBox {
     private final Region swatch = new Region();
     private final Label name = new Label();
     private final Label detail = new Label();
-    private final VBox texts = new VBox(name, detail);
+    private final HBox head = new HBox();
     private final FontIcon eyeIcon = new FontIcon("fth-eye");
     private final Button eye = new Button("", eyeIcon);
     private final Button delete = new Button("", new FontIcon("fth-trash-2"));
@@ -40,8 +40,8 @@ final class RunRowView extends HBox {
         swatch.getStyleClass().addAll("swatch", "line-swatch");
         name.getStyleClass().add("run-title");
         detail.getStyleClass().add("run-detail");
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        texts.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         for (Button button : new Button[] {eye, delete}) {
             button.getStyleClass().addAll("flat", "run-button");
             button.setFocusTraversable(false);
@@ -49,7 +49,12 @@ final class RunRowView extends HBox {
         }
         eye.setOnAction(event -> list.gestures().shown(row.id(), !this.row.shown()));
         delete.setOnAction(event -> list.gestures().deleted(row.id()));
-        getChildren().addAll(swatch, texts, eye, delete);
+        head.getStyleClass().add("run-head");
+        head.getChildren().addAll(name, gap, eye, delete);
+        VBox texts = new VBox(head, detail);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        getChildren().addAll(swatch, texts);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setOnMouseClicked(this::clicked);
@@ -115,7 +120,7 @@ final class RunRowView extends HBox {
         field.getStyleClass().add("run-editor");
         field.setAccessibleText(row.name());
         editor = field;
-        texts.getChildren().set(0, field);
+        head.getChildren().set(0, field);
         field.selectAll();
         field.requestFocus();
         field.focusedProperty().addListener((any, before, now) -> {
@@ -136,8 +141,8 @@ final class RunRowView extends HBox {
         if (editor != null) {
             String text = editor.getText().strip();
             editor = null;
-            texts.getChildren().set(0, name);
-            if (keep && !text.isEmpty() && !text.equals(row.name())) {
+            head.getChildren().set(0, name);
+            if (keep && list.has(row.id()) && !text.isEmpty() && !text.equals(row.name())) {
                 list.gestures().renamed(row.id(), text);
             }
         }

@@ -183,6 +183,16 @@ class RunListViewTest {
     }
 
     @Test
+    void aRunThatIsDeletedWhileItsNameIsEditedIsNotRenamed(FxRobot robot) {
+        show(robot, FIRST, SECOND, new RunRow(9, "Run 3", 2, true, false, "", ""));
+        focus(robot, 0);
+        robot.push(KeyCode.F2).write("flat");
+        show(robot, SECOND, new RunRow(9, "Run 3", 2, true, false, "", ""));
+
+        assertThat(events).isEmpty();
+    }
+
+    @Test
     void keysGoFromRowToRowBringToTheFrontAndDelete(FxRobot robot) {
         show(robot, FIRST, SECOND);
         focus(robot, 1);
