@@ -15,8 +15,10 @@ import org.sgdviz.run.Run;
 import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.DataController;
 import org.sgdviz.ui.controller.Keys;
+import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.Messages;
-import org.sgdviz.ui.controller.PlotBinding;
+import org.sgdviz.ui.controller.RunsBinding;
+import org.sgdviz.ui.controller.ScatterBinding;
 import org.sgdviz.ui.controller.StatusController;
 import org.sgdviz.ui.controller.TrainingController;
 import org.sgdviz.ui.controller.TransportController;
@@ -30,7 +32,9 @@ import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.Worker;
 import org.sgdviz.ui.view.LossChart;
+import org.sgdviz.ui.view.RunListView;
 import org.sgdviz.ui.view.ScatterPlot;
+import org.sgdviz.ui.view.Timeline;
 
 /** The composition root: makes the model, the plots and the controllers, and joins them in one window. FX thread. */
 public final class MainWindow implements Commands, AutoCloseable {
@@ -46,6 +50,8 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final ViewSettings settings = new ViewSettings();
     private final ScatterPlot scatter = new ScatterPlot();
     private final LossChart loss = new LossChart();
+    private final Timeline timeline = new Timeline();
+    private final RunListView runs = new RunListView();
     private final ExecutorService trainers = Executors.newSingleThreadExecutor(task -> {
         Thread created = new Thread(task, "trainer");
         created.setDaemon(true);
@@ -69,21 +75,29 @@ public final class MainWindow implements Commands, AutoCloseable {
         settings.shownLoss().set(shownFirst);
         model = new TrainingModel(first, this::train);
         files = new PointFiles(model, problems::tell);
-        PlotBinding binding = new PlotBinding(model, settings, messages, scatter, loss);
+        ScatterBinding points = new ScatterBinding(model, settings, scatter);
+        LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
+        RunsBinding listed = new RunsBinding(model, messages, runs);
         frames = new FrameLoop(model::isBusy, () -> {
             model.poll();
-            binding.poll();
+            points.poll();
+            curves.poll();
+            listed.poll();
         });
         model.setOnWork(frames::request);
         scatter.setOnStale(frames::request);
         loss.setOnStale(frames::request);
+        timeline.setOnStale(frames::request);
         Scene scene = new Scene(load(), WIDTH, HEIGHT);
         Theme.dress(scene, settings);
         Tips.showIn(scene);
-        binding.bind();
+        points.bind();
+        curves.bind();
+        listed.bind();
         new Keys(model, settings, this, scatter).listenTo(scene);
         frames.add(scatter::draw);
         frames.add(loss::draw);
+        frames.add(timeline::draw);
         model.problem().subscribe(sentence -> {
             if (sentence != null) {
                 problems.tell(sentence);
@@ -97,7 +111,8 @@ public final class MainWindow implements Commands, AutoCloseable {
                 "window.fxml",
                 messages.bundle(),
                 Map.of(
-                        WindowController.class, new WindowController(model, messages, files, scatter, loss),
+                        WindowController.class,
+                                new WindowController(model, messages, files, scatter, loss, timeline, runs),
                         TransportController.class, new TransportController(model, settings, messages, this),
                         DataController.class, new DataController(model, settings, messages, this),
                         TrainingController.class, new TrainingController(model, messages),

@@ -24,6 +24,12 @@ final class Figures {
         return size != 0 && (size < 0.01 || size >= 1e6) ? signed(value, 6) : signed(value, 4);
     }
 
+    /** A coordinate to two decimals, more where it is small. */
+    static String coordinate(double value) {
+        double size = Math.abs(value);
+        return signed(value, size != 0 && size < 0.1 ? 6 : 2);
+    }
+
     /** A share as a percentage to one decimal; 100 only where nothing is missing. */
     static String percent(double share) {
         double rounded = Math.round(share * 1000) / 10.0;

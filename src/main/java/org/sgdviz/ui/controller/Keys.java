@@ -144,6 +144,9 @@ public final class Keys {
         }
         return switch (event.getCode()) {
             case SPACE -> run(model.transport()::togglePlay);
+            case LEFT -> run(event.isShiftDown() ? model.time()::epochBack : model.time()::stepBack);
+            case HOME -> run(model.time()::toStart);
+            case END, ESCAPE -> run(model.time()::toPresent);
             case RIGHT -> run(event.isShiftDown() ? model.transport()::stepEpoch : model.transport()::stepBatch);
             case R -> run(model::restart);
             case N -> run(model::newStart);

@@ -17,12 +17,15 @@ import org.sgdviz.ui.model.PointFiles;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.view.LossChart;
+import org.sgdviz.ui.view.RunListView;
 import org.sgdviz.ui.view.ScatterPlot;
+import org.sgdviz.ui.view.Timeline;
 
 /** The window's frame: places the plots, and says above them how the run stands. */
 public final class WindowController {
 
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
     /** How much of the height the loss chart gets. */
@@ -33,6 +36,8 @@ public final class WindowController {
     private final PointFiles files;
     private final ScatterPlot scatter;
     private final LossChart loss;
+    private final Timeline timeline;
+    private final RunListView runs;
 
     @FXML
     private BorderPane root;
@@ -41,18 +46,29 @@ public final class WindowController {
     private VBox plots;
 
     @FXML
+    private VBox sidebar;
+
+    @FXML
     private HBox banner;
 
     @FXML
     private Label bannerText;
 
     public WindowController(
-            TrainingModel model, Messages messages, PointFiles files, ScatterPlot scatter, LossChart loss) {
+            TrainingModel model,
+            Messages messages,
+            PointFiles files,
+            ScatterPlot scatter,
+            LossChart loss,
+            Timeline timeline,
+            RunListView runs) {
         this.model = model;
         this.messages = messages;
         this.files = files;
         this.scatter = scatter;
         this.loss = loss;
+        this.timeline = timeline;
+        this.runs = runs;
     }
 
     @FXML
@@ -62,9 +78,16 @@ public final class WindowController {
         VBox.setVgrow(scatter, Priority.ALWAYS);
         loss.prefHeightProperty().bind(plots.heightProperty().multiply(LOSS_SHARE));
         scatter.prefHeightProperty().bind(plots.heightProperty().multiply(1 - LOSS_SHARE));
-        plots.getChildren().addAll(scatter, loss);
+        timeline.setId("timeline");
+        runs.setId("runs");
+        plots.getChildren().addAll(scatter, loss, timeline);
+        sidebar.getChildren().add(runs);
         model.situation().subscribe(now -> describe(now, model.assessment().get()));
         model.assessment().subscribe(now -> describe(model.situation().get(), now));
+        model.transport()
+                .training()
+                .subscribe(any ->
+                        describe(model.situation().get(), model.assessment().get()));
         root.setOnDragOver(this::offerDrop);
         root.setOnDragDropped(this::drop);
     }
@@ -84,7 +107,12 @@ public final class WindowController {
             String warning = messages.text("situation.UNSTABLE");
             text = situation == Situation.COMPLETED ? warning + " " + text : warning;
         }
+        boolean past = situation == Situation.PAST || situation == Situation.FILM;
+        if (past && model.transport().training().get()) {
+            text = messages.text("situation.PAST.training") + " " + text;
+        }
         bannerText.setText(text);
+        banner.pseudoClassStateChanged(PAST, past);
         banner.pseudoClassStateChanged(WARNING, unstable || needy);
         banner.pseudoClassStateChanged(DONE, !unstable && situation == Situation.COMPLETED);
     }

@@ -22,9 +22,15 @@ enum Ink {
     FOREGROUND("-plot-foreground-color"),
     MUTED("-plot-muted-color"),
     LOSS_BAND("-plot-loss-band-color"),
-    LOSS_MEAN("-plot-loss-mean-color"),
     LOSS_EPOCH("-plot-loss-epoch-color"),
-    LOSS_PREVIOUS("-plot-loss-previous-color");
+    LOSS_PREVIOUS("-plot-loss-previous-color"),
+    RUN_0("-plot-run-0-color"),
+    RUN_1("-plot-run-1-color"),
+    RUN_2("-plot-run-2-color"),
+    RUN_3("-plot-run-3-color"),
+    RUN_4("-plot-run-4-color"),
+    RUN_5("-plot-run-5-color"),
+    PAST("-plot-past-color");
 
     private final CssMetaData<Plot, Color> metaData;
 

@@ -1,44 +1,41 @@
 package org.sgdviz.ui.view;
 
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.run.LossPyramid;
 
 /**
- * The loss of every update against the number of updates: each by itself while they are few, then as a band from
- * minimum to maximum with its mean; over it the figures of whole epochs, below it the previous run. FX thread; see
- * {@link Plot} for when it draws.
+ * The loss of every update against the number of updates, of one run in front: each by itself while they are few, then
+ * as a band from minimum to maximum with its mean; over it the figures of whole epochs, below it the means of other
+ * runs. A click or a drag goes to an update. FX thread; see {@link Plot} for when it draws.
  */
 public final class LossChart extends Plot {
 
     private static final double SHORTEST = 10;
-    private static final double[] NO_MARKS = {};
+    private static final double VEIL = 0.68;
+    private static final LossCurve NOTHING = new LossCurve("", null, EpochFigures.NONE, 0, 0, true);
 
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final Canvas canvas = new Canvas();
     private final LossPainter painter;
     private final LossColumns columns = new LossColumns();
-    private final LossColumns previousColumns = new LossColumns();
+    private final LossBackdrop backdrop;
     private final LossRange range = new LossRange();
     private final LossLegend legend = new LossLegend();
+    private final LossMouse mouse;
     private final LossReadout readout;
     private final Label hint = new Label();
 
-    private LossPyramid.@Nullable View curve;
-    private LossPyramid.@Nullable View previous;
-    private double[] epochEnds = {};
-    private double[] epochLosses = {};
-    private int epochs;
-    private double[] marks = NO_MARKS;
+    private List<LossCurve> curves = List.of();
+    private List<LossCurve> others = List.of();
+    private LossCurve front = NOTHING;
     private double present = Double.NaN;
     private double fixedUpper = Double.NaN;
     private boolean logarithmic;
@@ -59,9 +56,10 @@ public final class LossChart extends Plot {
         yAxis.setLabel(Words.of("loss.name"));
         canvas.setMouseTransparent(true);
         painter = new LossPainter(canvas.getGraphicsContext2D(), xAxis, yAxis);
-        readout = new LossReadout(xAxis, yAxis, this::hover);
-        getPlotChildren().addAll(canvas, readout.hairline(), readout.surface());
-        readout.surface().setOnMousePressed(e -> requestFocus());
+        backdrop = new LossBackdrop(this, xAxis, yAxis);
+        readout = new LossReadout(xAxis, yAxis);
+        mouse = new LossMouse(this, xAxis, () -> front.size(), this::hover);
+        getPlotChildren().addAll(backdrop.node(), canvas, readout.hairline(), mouse.surface());
         hint.getStyleClass().add("plot-hint");
         StackPane.setAlignment(hint, Pos.CENTER);
         texts().getChildren().addAll(hint, legend.node(), readout.label());
@@ -69,43 +67,29 @@ public final class LossChart extends Plot {
         setAccessibleRoleDescription(Words.of("loss.role"));
     }
 
-    /** Shows a run's losses as far as they are published; null for none. */
-    public void setCurve(LossPyramid.@Nullable View view) {
-        if (view != curve) {
-            if (curve != null && (view == null || view.size() < curve.size())) {
-                range.reset();
-            }
-            curve = view;
-            mark();
-        }
-    }
-
-    /** Shows the run before, greyed, to compare with; null for none. */
-    public void setPrevious(LossPyramid.@Nullable View view) {
-        if (view != previous) {
-            previous = view;
-            mark();
-        }
-    }
-
     /**
-     * Shows figures of whole epochs. The arrays are kept, not copied; entries below n must not change any more.
+     * Shows the curves of runs; what is the same as before costs nothing.
      *
-     * @param updateAtEnd the number of updates done when each epoch ended, ascending
-     * @param loss the figure of each epoch
-     * @param n the number of epochs, at most the arrays' length
+     * @param next the curves, of which at most one is in front; the list is copied
+     * @throws IllegalArgumentException if several are in front
      */
-    public void setEpochs(double[] updateAtEnd, double[] loss, int n) {
-        if (n > Math.min(updateAtEnd.length, loss.length)) {
-            throw new IllegalArgumentException(
-                    "there are not " + n + " epochs in arrays of " + updateAtEnd.length + " and " + loss.length);
+    public void setCurves(List<LossCurve> next) {
+        if (next.equals(curves)) {
+            return;
         }
-        if (n != epochs || updateAtEnd != epochEnds || loss != epochLosses) {
-            epochEnds = updateAtEnd;
-            epochLosses = loss;
-            epochs = n;
-            mark();
+        List<LossCurve> inFront = next.stream().filter(LossCurve::front).toList();
+        if (inFront.size() > 1) {
+            throw new IllegalArgumentException("one curve can be in front, but there are " + inFront.size());
         }
+        LossCurve newFront = inFront.isEmpty() ? NOTHING : inFront.get(0);
+        if (newFront.size() < front.size() || next.size() != curves.size()) {
+            range.reset();
+        }
+        curves = List.copyOf(next);
+        front = newFront;
+        others = curves.stream().filter(curve -> !curve.front()).toList();
+        backdrop.setCurves(others);
+        mark();
     }
 
     /** Names the y axis, by the loss that is shown. */
@@ -121,20 +105,25 @@ public final class LossChart extends Plot {
         }
     }
 
-    /** Marks where settings or points were changed, by the numbers of updates done; the array is kept. */
-    public void setMarks(double[] updates) {
-        if (updates != marks) {
-            marks = updates;
+    /** Marks where settings or points were changed, ascending by update; the list is kept and must not change. */
+    public void setMarks(List<EditMark> marks) {
+        if (backdrop.setMarks(marks)) {
             mark();
         }
     }
 
-    /** Marks the update that the rest of the window shows; NaN, the default, for the last one. */
+    /** Marks the update of the past that the rest of the window shows; NaN, the default, for the present. */
     public void setPresent(double update) {
         if (Double.compare(update, present) != 0) {
             present = update;
+            framePast(!Double.isNaN(update));
             mark();
         }
+    }
+
+    /** Sets who is told to which update the user goes; by default nobody. */
+    public void setOnScrub(ScrubGestures gestures) {
+        mouse.setGestures(gestures);
     }
 
     /** Sets the text that is shown while there is no curve. */
@@ -145,8 +134,13 @@ public final class LossChart extends Plot {
     /** Makes the x axis one of epochs, for a figure of a finished run. */
     void countEpochs(String name) {
         xAxis.setLabel(name);
-        fixedUpper = Math.max(1, epochs);
+        fixedUpper = Math.max(1, front.epochs().count());
         mark();
+    }
+
+    /** Where update 0 is, and how far apart updates are, on the screen. */
+    Timescale timescale() {
+        return new Timescale(xAxis.localToScene(0, 0).getX(), xAxis.getWidth(), xAxis.getUpperBound());
     }
 
     private void mark() {
@@ -162,6 +156,7 @@ public final class LossChart extends Plot {
     @Override
     void refresh() {
         hoverStale = true;
+        backdrop.refresh();
         mark();
     }
 
@@ -175,11 +170,13 @@ public final class LossChart extends Plot {
             stale = false;
             hoverStale = true;
             measure();
+            backdrop.draw(logarithmic);
             paint();
         }
         if (hoverStale) {
             hoverStale = false;
-            readout.draw(columns, curve == null ? 0 : curve.size(), epochEnds, epochs);
+            mouse.surface().resize(plotWidth(), plotHeight());
+            readout.draw(mouse, columns, backdrop.marks(), scale(), front.size(), front.epochs());
         }
         return false;
     }
@@ -187,13 +184,14 @@ public final class LossChart extends Plot {
     private void measure() {
         double upper = Double.isNaN(fixedUpper) ? Ticks.nextStep(longest()) : fixedUpper;
         int pixels = Math.max(1, (int) Math.round(plotWidth() * scale()));
-        columns.read(curve, upper, pixels);
-        previousColumns.read(previous, upper, pixels);
-        double least = Math.min(columns.least(logarithmic), previousColumns.least(logarithmic));
-        double most = Math.max(columns.most(), previousColumns.most());
-        int stride = LossPainter.epochStride(epochs);
-        for (int i = Math.max(0, epochs - 1) % stride; i < epochs; i += stride) {
-            double loss = epochLosses[i];
+        columns.read(front.updates(), 0, upper, pixels);
+        backdrop.measure(upper, pixels);
+        double least = Math.min(columns.least(logarithmic), backdrop.least(logarithmic));
+        double most = Math.max(columns.most(), backdrop.most());
+        EpochFigures epochs = front.epochs();
+        int stride = LossPainter.epochStride(epochs.count());
+        for (int i = Math.max(0, epochs.count() - 1) % stride; i < epochs.count(); i += stride) {
+            double loss = epochs.losses()[i];
             if (Double.isFinite(loss) && (loss > 0 || !logarithmic)) {
                 least = Math.min(least, loss);
                 most = Math.max(most, loss);
@@ -205,9 +203,11 @@ public final class LossChart extends Plot {
     }
 
     private double longest() {
-        double longest = epochs > 0 ? Math.max(SHORTEST, epochEnds[epochs - 1]) : SHORTEST;
-        longest = Math.max(longest, curve == null ? 0 : curve.size());
-        return Math.max(longest, previous == null ? 0 : previous.size());
+        double longest = Math.max(SHORTEST, front.epochs().end());
+        for (LossCurve curve : curves) {
+            longest = Math.max(longest, curve.size());
+        }
+        return longest;
     }
 
     private void paint() {
@@ -216,46 +216,34 @@ public final class LossChart extends Plot {
         canvas.setLayoutY(grid.getY());
         canvas.setWidth(plotWidth());
         canvas.setHeight(plotHeight());
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, plotWidth(), plotHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, plotWidth(), plotHeight());
         boolean any = columns.count() > 0;
-        boolean older = previousColumns.count() > 0;
-        hint.setVisible(!any && epochs == 0);
-        legend.show(any, columns.single(), epochs > 0 && Double.isNaN(fixedUpper), older);
-        for (double mark : marks) {
-            painter.vertical(mark, 1, translucent(ink(Ink.MUTED)), scale());
-        }
-        if (older) {
-            painter.means(previousColumns, ink(Ink.LOSS_PREVIOUS), 1.5);
-        }
-        if (any && !columns.single()) {
-            painter.band(columns, ink(Ink.LOSS_BAND), scale());
-            painter.epochLine(epochEnds, epochLosses, epochs, ink(Ink.LOSS_EPOCH), 3.2);
+        boolean single = columns.single();
+        EpochFigures epochs = front.epochs();
+        hint.setVisible(!any && epochs.count() == 0);
+        legend.show(front, any, single, others);
+        if (any && !single) {
+            painter.band(columns, RunColour.band(this, front.colour()), scale());
+            painter.epochLine(epochs, ink(Ink.LOSS_EPOCH), 3.2);
         }
         if (any) {
-            painter.means(columns, ink(Ink.LOSS_MEAN), 1.4);
+            painter.means(columns, RunColour.of(this, front.colour()), 1.4);
         }
-        if (!any || columns.single()) {
-            painter.epochLine(epochEnds, epochLosses, epochs, ink(Ink.LOSS_EPOCH), 1.8);
+        if (!any || single) {
+            painter.epochLine(epochs, ink(Ink.LOSS_EPOCH), 1.8);
         }
-        painter.epochDots(epochEnds, epochLosses, epochs, ink(Ink.LOSS_EPOCH));
-        if (curve != null && any) {
-            double now = Double.isNaN(present) ? curve.size() : present;
-            if (now < curve.size()) {
-                painter.vertical(now, 1, ink(Ink.MUTED), scale());
-            }
-            painter.pointer(now, ink(Ink.FOREGROUND));
+        painter.epochDots(epochs, ink(Ink.LOSS_EPOCH));
+        if (!Double.isNaN(present)) {
+            painter.cursor(present, ink(Ink.PAST), ink(Ink.BACKGROUND).deriveColor(0, 1, 1, VEIL), scale());
+        } else if (any) {
+            painter.pointer(front.size(), ink(Ink.FOREGROUND));
         }
-    }
-
-    private static Color translucent(Color colour) {
-        return colour.deriveColor(0, 1, 1, 0.4);
     }
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.TEXT) {
-            return Words.of("loss.accessible", yAxis.getLabel(), Numbers.count(curve == null ? 0 : curve.size()));
+            return Words.of("loss.accessible", yAxis.getLabel(), Numbers.count(front.size()));
         }
         return super.queryAccessibleAttribute(attribute, parameters);
     }

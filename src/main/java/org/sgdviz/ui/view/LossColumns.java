@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.LossPyramid;
 
@@ -20,18 +21,36 @@ final class LossColumns {
     private int count;
     private double step = 1;
     private double from;
+    private LossPyramid.@Nullable View curve;
+    private long start = -1;
+    private double upper;
+    private int pixels;
     private double[] low = new double[0];
     private double[] mean = new double[0];
     private double[] high = new double[0];
 
     /**
-     * Reads a curve for an axis from 0 to the given number of updates.
+     * Reads a curve for an axis from 0 to the given number of updates; does nothing if it has read it so already.
      *
-     * @param curve the curve, or null for none
-     * @param upper updates at the right end of the axis, &gt; 0
-     * @param pixels device pixels of the axis, &gt; 0
+     * @param newCurve the curve, or null for none
+     * @param newStart the update from which on it is wanted; the column that holds it is the first one
+     * @param newUpper updates at the right end of the axis, &gt; 0
+     * @param newPixels device pixels of the axis, &gt; 0
      */
-    void read(LossPyramid.@Nullable View curve, double upper, int pixels) {
+    void read(LossPyramid.@Nullable View newCurve, long newStart, double newUpper, int newPixels) {
+        if (newCurve == curve && newStart == start && newUpper == upper && newPixels == pixels) {
+            return;
+        }
+        curve = newCurve;
+        start = newStart;
+        upper = newUpper;
+        pixels = newPixels;
+        read();
+        int unwanted = (int) Math.max(0, Math.min(count, Math.floor((start - from) / step)));
+        Arrays.fill(low, 0, unwanted, Double.NaN);
+    }
+
+    private void read() {
         double perPixel = upper / pixels;
         if (perPixel * ROOM <= 1) {
             step = 1;

@@ -78,23 +78,25 @@ final class LossPainter {
     }
 
     /** The line through the figures of epochs, at the updates where they ended; one per pixel. */
-    void epochLine(double[] updates, double[] losses, int count, Color colour, double width) {
-        polyline(epochPlaces(updates, losses, count), colour, width);
+    void epochLine(EpochFigures epochs, Color colour, double width) {
+        polyline(epochPlaces(epochs), colour, width);
     }
 
     /** Dots on that line, where there is room. */
-    void epochDots(double[] updates, double[] losses, int count, Color colour) {
-        dots(epochPlaces(updates, losses, count), colour, 3.1, 11);
+    void epochDots(EpochFigures epochs, Color colour) {
+        dots(epochPlaces(epochs), colour, 3.1, 11);
     }
 
-    private int epochPlaces(double[] updates, double[] losses, int count) {
+    private int epochPlaces(EpochFigures epochs) {
+        double[] losses = epochs.losses();
+        int count = epochs.count();
         int stride = epochStride(count);
         reserve(count / stride + 2);
         int n = 0;
         double lastPixel = -1;
         for (int i = Math.max(0, count - 1) % stride; i < count; i += stride) {
             if (Double.isFinite(losses[i])) {
-                double x = xAxis.position(updates[i]);
+                double x = xAxis.position(epochs.updates()[i]);
                 if (Math.floor(x) == lastPixel) {
                     n--;
                 }
@@ -127,11 +129,11 @@ final class LossPainter {
         }
     }
 
-    /** A vertical line of one device pixel from the top down, over a share of the height. */
-    void vertical(double update, double share, Color colour, double scale) {
+    /** A vertical line in one column of device pixels. */
+    void vertical(double pixel, Color colour, double scale) {
         graphics.setFill(colour);
-        double left = Math.min(Math.round(xAxis.position(update) * scale), Math.floor(xAxis.getWidth() * scale) - 1);
-        graphics.fillRect(left / scale, 0, Math.max(1, Math.round(scale)) / scale, yAxis.getHeight() * share);
+        double left = Math.min(pixel, Math.floor(xAxis.getWidth() * scale) - 1);
+        graphics.fillRect(left / scale, 0, Math.max(1, Math.round(scale)) / scale, yAxis.getHeight());
     }
 
     /** A small triangle on the x axis. */
@@ -140,6 +142,19 @@ final class LossPainter {
         double x = xAxis.position(update);
         double y = yAxis.getHeight();
         graphics.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {y, y, y - 7}, 3);
+    }
+
+    /** A line over the whole height with a handle at its foot, which no legend hides; what comes after it is veiled. */
+    void cursor(double update, Color colour, Color veil, double scale) {
+        double width = Math.max(1, Math.round(2 * scale)) / scale;
+        double x = Math.round(xAxis.position(update) * scale) / scale;
+        graphics.setFill(veil);
+        graphics.fillRect(x, 0, xAxis.getWidth() - x, yAxis.getHeight());
+        graphics.setFill(colour);
+        graphics.fillRect(x - width / 2, 0, width, yAxis.getHeight());
+        double y = yAxis.getHeight();
+        graphics.fillPolygon(
+                new double[] {x - 7, x + 7, x + 7, x, x - 7}, new double[] {y, y, y - 8, y - 15, y - 8}, 5);
     }
 
     private void reserve(int n) {

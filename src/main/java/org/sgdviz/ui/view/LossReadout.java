@@ -3,8 +3,6 @@ package org.sgdviz.ui.view;
 import java.util.Arrays;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 
@@ -13,24 +11,17 @@ final class LossReadout {
 
     private static final double GAP = 10;
 
+    /** How near, in device pixels, the pointer must be to a mark. */
+    private static final double REACH = 5;
+
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
-    private final Region surface = new Region();
     private final Line hairline = new Line();
     private final Label label = new Label();
-    private double pointerX = Double.NaN;
-    private double pointerY = Double.NaN;
 
-    LossReadout(PlotAxis xAxis, PlotAxis yAxis, Runnable moved) {
+    LossReadout(PlotAxis xAxis, PlotAxis yAxis) {
         this.xAxis = xAxis;
         this.yAxis = yAxis;
-        surface.setManaged(false);
-        surface.setOnMouseMoved(e -> moveTo(e, moved));
-        surface.setOnMouseDragged(e -> moveTo(e, moved));
-        surface.setOnMouseExited(e -> {
-            pointerX = Double.NaN;
-            moved.run();
-        });
         hairline.getStyleClass().add("plot-hairline");
         hairline.setMouseTransparent(true);
         hairline.setVisible(false);
@@ -38,16 +29,6 @@ final class LossReadout {
         label.setVisible(false);
         label.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
         StackPane.setAlignment(label, Pos.TOP_LEFT);
-    }
-
-    private void moveTo(MouseEvent event, Runnable moved) {
-        pointerX = event.getX();
-        pointerY = event.getY();
-        moved.run();
-    }
-
-    Region surface() {
-        return surface;
     }
 
     Line hairline() {
@@ -59,31 +40,36 @@ final class LossReadout {
     }
 
     /** Shows what is under the pointer, if it is over the chart and there is anything. */
-    void draw(LossColumns columns, long updates, double[] epochEnds, int epochs) {
-        surface.resize(xAxis.getWidth(), yAxis.getHeight());
-        int column = Double.isNaN(pointerX) ? -1 : columns.at(xAxis.value(pointerX));
-        hairline.setVisible(column >= 0);
-        label.setVisible(column >= 0);
-        if (column < 0) {
+    void draw(LossMouse mouse, LossColumns columns, MarkGroups marks, double scale, long updates, EpochFigures epochs) {
+        boolean over = !Double.isNaN(mouse.x());
+        int column = over ? columns.at(xAxis.value(mouse.x())) : -1;
+        int mark = over ? marks.near(mouse.x() * scale, REACH * scale) : -1;
+        boolean any = column >= 0 || mark >= 0;
+        hairline.setVisible(any);
+        label.setVisible(any);
+        if (!any) {
             return;
         }
-        double x = Math.floor(xAxis.position(columns.middle(column))) + 0.5;
+        double middle = column >= 0 ? xAxis.position(columns.middle(column)) : marks.pixel(mark) / scale;
+        double x = Math.floor(middle) + 0.5;
         hairline.setStartX(x);
         hairline.setEndX(x);
         hairline.setEndY(yAxis.getHeight());
-        label.setText(text(columns, column, updates, epochEnds, epochs));
+        String values = column >= 0 ? text(columns, column, updates, epochs) : "";
+        String edits = mark >= 0 ? marks.text(mark) : "";
+        label.setText(values.isEmpty() || edits.isEmpty() ? values + edits : values + "\n" + edits);
         double width = label.prefWidth(-1);
         double left = x + GAP + width <= xAxis.getWidth() ? x + GAP : Math.max(0, x - GAP - width);
-        double top = Math.max(0, Math.min(yAxis.getHeight(), pointerY) - label.prefHeight(-1) - GAP);
+        double top = Math.max(0, Math.min(yAxis.getHeight(), mouse.y()) - label.prefHeight(-1) - GAP);
         label.setTranslateX(left - label.getLayoutX());
         label.setTranslateY(top - label.getLayoutY());
     }
 
-    private static String text(LossColumns columns, int column, long updates, double[] epochEnds, int epochs) {
+    private static String text(LossColumns columns, int column, long updates, EpochFigures epochs) {
         if (columns.single()) {
             double update = columns.middle(column);
             String value = Numbers.loss(columns.mean(column));
-            String epoch = epochOf(update, epochEnds, epochs);
+            String epoch = epochOf(update, epochs);
             return epoch.isEmpty()
                     ? Words.of("loss.at.update", Numbers.count(update), value)
                     : Words.of("loss.at.update.epoch", Numbers.count(update), epoch, value);
@@ -95,18 +81,18 @@ final class LossReadout {
         String low = Numbers.loss(columns.low(column));
         String mean = Numbers.loss(columns.mean(column));
         String high = Numbers.loss(columns.high(column));
-        String epoch = epochOf((first + last) / 2, epochEnds, epochs);
+        String epoch = epochOf((first + last) / 2, epochs);
         return epoch.isEmpty()
                 ? Words.of("loss.at.updates", from, to, low, mean, high)
                 : Words.of("loss.at.updates.epoch", from, to, epoch, low, mean, high);
     }
 
     /** The epoch that an update belongs to, as far as it is known by the ends of epochs. */
-    private static String epochOf(double update, double[] ends, int epochs) {
-        if (epochs == 0) {
+    private static String epochOf(double update, EpochFigures epochs) {
+        if (epochs.count() == 0) {
             return "";
         }
-        int found = Arrays.binarySearch(ends, 0, epochs, update);
+        int found = Arrays.binarySearch(epochs.updates(), 0, epochs.count(), update);
         return Numbers.count((found >= 0 ? found : -found - 1) + 1.0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.css.CssMetaData;
+import javafx.css.PseudoClass;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -26,6 +27,8 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
     public static final String STYLESHEET = Objects.<URL>requireNonNull(
                     Plot.class.getResource("/org/sgdviz/ui/plots.css"))
             .toExternalForm();
+
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
     private final Map<Ink, SimpleStyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
 
@@ -82,6 +85,11 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
 
     /** Marks everything stale: colours, size or resolution are new. */
     abstract void refresh();
+
+    /** Frames the plot as one that shows the past, or no longer. */
+    final void framePast(boolean past) {
+        pseudoClassStateChanged(PAST, past);
+    }
 
     final StackPane texts() {
         return texts;

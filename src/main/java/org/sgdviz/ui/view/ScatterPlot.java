@@ -5,8 +5,11 @@ import java.util.EnumSet;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 
@@ -47,6 +50,7 @@ public final class ScatterPlot extends Plot {
     private final ScatterMouse mouse;
     private final ScatterLegend legend = new ScatterLegend();
     private final ScatterReadout readout = new ScatterReadout();
+    private final Label past = new Label();
     private final FollowingView following = new FollowingView(this::refresh);
 
     private Rows rows = Rows.EMPTY;
@@ -72,7 +76,10 @@ public final class ScatterPlot extends Plot {
         mouse = new ScatterMouse(this, surface);
         getPlotChildren().addAll(surface, plane.node());
         getPlotChildren().addAll(lineLayer.nodes());
-        texts().getChildren().addAll(legend.node(), readout);
+        past.getStyleClass().add("past-badge");
+        past.setVisible(false);
+        StackPane.setAlignment(past, Pos.TOP_LEFT);
+        texts().getChildren().addAll(legend.node(), past, readout);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Words.of("scatter.role"));
         name();
@@ -153,6 +160,14 @@ public final class ScatterPlot extends Plot {
             mark(Part.MARKS);
             legend.setMisclassified(rowIndexes != null);
         }
+    }
+
+    /** Says which update of the past is shown, in a badge; NaN, the default, for the present. */
+    public void setPresent(double update) {
+        boolean isPast = !Double.isNaN(update);
+        framePast(isPast);
+        past.setVisible(isPast);
+        past.setText(isPast ? Words.of("past.badge", Numbers.count(update)) : "");
     }
 
     /** Sets who is told what the user does to the points. */

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
@@ -33,7 +34,8 @@ public final class TutorialFigure {
         for (int i = 0; i < epochs.length; i++) {
             epochs[i] = i + 1.0;
         }
-        losses.setEpochs(epochs, lossHistory.clone(), epochs.length);
+        EpochFigures figures = new EpochFigures(epochs, lossHistory.clone(), epochs.length);
+        losses.setCurves(List.of(new LossCurve(Words.of("figure.loss"), null, figures, 0, 0, true)));
         losses.countEpochs(Words.of("figure.epoch"));
         losses.setHint(Words.of("figure.no.loss"));
         setLossName(Words.of("figure.loss.axis"));

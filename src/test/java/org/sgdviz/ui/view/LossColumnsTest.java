@@ -20,7 +20,7 @@ class LossColumnsTest {
     @Test
     void fewUpdatesAreAColumnEachAndStandAtTheirNumbers() {
         LossColumns columns = new LossColumns();
-        columns.read(curve(3, 1, 2), 10, 500);
+        columns.read(curve(3, 1, 2), 0, 10, 500);
         assertThat(columns.single()).isTrue();
         assertThat(columns.at(2.3)).isEqualTo(1);
         assertThat(columns.middle(1)).isEqualTo(2);
@@ -33,7 +33,7 @@ class LossColumnsTest {
         double[] losses = new Random(5).doubles(5000, 1, 2).toArray();
         losses[1234] = 9;
         LossColumns columns = new LossColumns();
-        columns.read(curve(losses), 5000, 700);
+        columns.read(curve(losses), 0, 5000, 700);
         assertThat(columns.single()).isFalse();
         int spike = columns.at(1235);
         assertThat(columns.high(spike)).isEqualTo(9);
@@ -49,7 +49,7 @@ class LossColumnsTest {
     @Test
     void whatIsNotFiniteIsLeftOut() {
         LossColumns columns = new LossColumns();
-        columns.read(curve(1, Double.NaN, Double.POSITIVE_INFINITY, 0, 2), 10, 500);
+        columns.read(curve(1, Double.NaN, Double.POSITIVE_INFINITY, 0, 2), 0, 10, 500);
         assertThat(columns.has(0)).isTrue();
         assertThat(columns.has(1)).isFalse();
         assertThat(columns.has(2)).isFalse();
@@ -61,7 +61,7 @@ class LossColumnsTest {
     @Test
     void noCurveHasNoColumns() {
         LossColumns columns = new LossColumns();
-        columns.read(null, 10, 500);
+        columns.read(null, 0, 10, 500);
         assertThat(columns.count()).isZero();
         assertThat(columns.most()).isEqualTo(Double.NEGATIVE_INFINITY);
     }

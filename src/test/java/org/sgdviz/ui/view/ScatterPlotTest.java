@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -130,6 +131,20 @@ class ScatterPlotTest {
         assertThat(elm.getRed()).isGreaterThan(elm.getBlue() + 0.3);
         Color shade = pixel(robot, 4.5, 0);
         assertThat(shade.getRed()).isGreaterThan(shade.getBlue() + 0.1);
+    }
+
+    @Test
+    void thePastIsSaidInABadgeUntilThePresentIsBack(FxRobot robot) {
+        Label badge = robot.lookup(".past-badge").query();
+        PseudoClass past = PseudoClass.getPseudoClass("past");
+        robot.interact(() -> plot.setPresent(1734));
+        draw(robot);
+        assertThat(badge.isVisible()).isTrue();
+        assertThat(badge.getText()).isEqualTo("PAST: update 1,734");
+        assertThat(plot.getPseudoClassStates()).contains(past);
+        robot.interact(() -> plot.setPresent(Double.NaN));
+        assertThat(badge.isVisible()).isFalse();
+        assertThat(plot.getPseudoClassStates()).doesNotContain(past);
     }
 
     @Test

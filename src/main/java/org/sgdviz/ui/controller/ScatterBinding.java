@@ -4,42 +4,33 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.ui.model.Curves;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.PointSet;
-import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.LossChart;
 import org.sgdviz.ui.view.ScatterGestures;
 import org.sgdviz.ui.view.ScatterPlot;
 import org.sgdviz.ui.view.Shading;
 import org.sgdviz.ui.view.ShadingMeaning;
 
-/** Joins the plots to the model: what the model shows goes to the plots, what is done to the points to the model. */
-public final class PlotBinding implements ScatterGestures {
+/** Joins the scatter plot to the model: what the model shows goes to the plot, what is done to the points to the model. */
+public final class ScatterBinding implements ScatterGestures {
 
     private final TrainingModel model;
     private final ViewSettings settings;
-    private final Messages messages;
     private final ScatterPlot scatter;
-    private final LossChart loss;
     private int @Nullable [] batch;
 
-    public PlotBinding(
-            TrainingModel model, ViewSettings settings, Messages messages, ScatterPlot scatter, LossChart loss) {
+    public ScatterBinding(TrainingModel model, ViewSettings settings, ScatterPlot scatter) {
         this.model = model;
         this.settings = settings;
-        this.messages = messages;
         this.scatter = scatter;
-        this.loss = loss;
     }
 
     /** Joins them, for good. */
     public void bind() {
         scatter.setGestures(this);
-        loss.setHint(messages.text("loss.hint"));
         model.runs().openings().subscribe(any -> scatter.fit());
         model.points().points().subscribe(this::showPoints);
         model.time().shown().subscribe(this::showMoment);
@@ -49,12 +40,6 @@ public final class PlotBinding implements ScatterGestures {
                 .present()
                 .subscribe(now -> scatter.setShadingMeaning(
                         now.objective() == Objective.HINGE ? ShadingMeaning.SCORE : ShadingMeaning.PROBABILITY));
-        model.curves().subscribe(any -> showCurves());
-        model.runs().entries().subscribe(any -> showCurves());
-        settings.shownLoss().subscribe(any -> showCurves());
-        model.settings().present().subscribe(any -> nameLoss());
-        settings.shownLoss().subscribe(any -> nameLoss());
-        settings.logarithmic().subscribe(loss::setLogarithmic);
     }
 
     /** Shows the batch unless it changes too fast to be seen. Called once a frame. */
@@ -77,25 +62,12 @@ public final class PlotBinding implements ScatterGestures {
     private void showMoment(Moment moment) {
         Weights w = moment.update().weights();
         scatter.setBoundary(w.w0(), w.w1(), w.w2());
+        scatter.setPresent(moment.past() ? moment.number() : Double.NaN);
         showMarks();
     }
 
     private void showMarks() {
         scatter.setMisclassified(settings.marks().get() ? model.misclassified() : null);
-    }
-
-    private void showCurves() {
-        ShownLoss shown = settings.shownLoss().get();
-        Curves curves = model.curves().get();
-        loss.setCurve(curves.updates(shown));
-        loss.setEpochs(
-                curves.epochs().updates(),
-                curves.epochLosses(shown),
-                curves.epochs().count());
-    }
-
-    private void nameLoss() {
-        loss.setLossName(messages.text("loss.axis", StatusController.lossName(messages, model, settings)));
     }
 
     @Override

@@ -1,0 +1,117 @@
+package org.sgdviz.ui.controller;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.ui.view.EditMark;
+
+/**
+ * The edits of an experiment in words: "alpha 0.01 → 0.3". Remembers those of the last one, so that one more edit costs
+ * no more words.
+ */
+final class EditWords {
+
+    private final Messages messages;
+    private final List<Edit> known = new ArrayList<>();
+    private final List<EditMark> words = new ArrayList<>();
+
+    EditWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The marks of an experiment's edits; a point's way in one go is one. */
+    List<EditMark> marks(Experiment experiment) {
+        List<Edit> edits = experiment.edits();
+        int same = sameAsKnown(edits);
+        known.subList(same, known.size()).clear();
+        words.subList(same, words.size()).clear();
+        Hyperparameters settings = settingsAfter(experiment, same);
+        for (Edit edit : edits.subList(same, edits.size())) {
+            known.add(edit);
+            words.add(mark(edit, settings));
+            settings = after(settings, edit);
+        }
+        List<EditMark> marks = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            if (i + 1 == words.size() || !goesOn(known.get(i), known.get(i + 1))) {
+                marks.add(words.get(i));
+            }
+        }
+        return marks;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the experiment that follows from another has its very edits
+    private int sameAsKnown(List<Edit> edits) {
+        int most = Math.min(known.size(), edits.size());
+        int same = 0;
+        while (same < most && known.get(same) == edits.get(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private static Hyperparameters settingsAfter(Experiment experiment, int edits) {
+        Hyperparameters settings = experiment.settings();
+        for (Edit edit : experiment.edits().subList(0, edits)) {
+            settings = after(settings, edit);
+        }
+        return settings;
+    }
+
+    private static Hyperparameters after(Hyperparameters settings, Edit edit) {
+        return edit.change() instanceof Change.OfSetting change ? change.applyTo(settings) : settings;
+    }
+
+    private static boolean goesOn(Edit edit, Edit next) {
+        return edit.change() instanceof Change.MoveRow move
+                && next.change() instanceof Change.MoveRow further
+                && move.row() == further.row();
+    }
+
+    private EditMark mark(Edit edit, Hyperparameters before) {
+        boolean setting = edit.change() instanceof Change.OfSetting;
+        EditMark.Kind kind = setting ? EditMark.Kind.SETTINGS : EditMark.Kind.POINTS;
+        return new EditMark(edit.update(), kind, text(edit.change(), before));
+    }
+
+    private String text(Change change, Hyperparameters before) {
+        if (change instanceof Change.LearningRate rate) {
+            return went("alpha", Figures.setting(before.learningRate()), Figures.setting(rate.alpha()));
+        }
+        if (change instanceof Change.Batch batch) {
+            return went("batch", before.batchSize(), batch.size());
+        }
+        if (change instanceof Change.Minimize minimize) {
+            return went("objective", name("objective", before.objective()), name("objective", minimize.objective()));
+        }
+        if (change instanceof Change.Order order) {
+            return went("order", name("shuffling", before.shuffling()), name("shuffling", order.shuffling()));
+        }
+        if (change instanceof Change.Epochs epochs) {
+            return went("epochs", Figures.count(before.epochs()), Figures.count(epochs.epochs()));
+        }
+        if (change instanceof Change.AddRow add) {
+            return messages.text("edit.add", add.label(), Figures.coordinate(add.x1()), Figures.coordinate(add.x2()));
+        }
+        if (change instanceof Change.MoveRow move) {
+            return messages.text("edit.move", Figures.coordinate(move.x1()), Figures.coordinate(move.x2()));
+        }
+        if (change instanceof Change.RemoveRows removed) {
+            return messages.text("edit.remove", removed.rows().toBitSet().cardinality());
+        }
+        return messages.text(
+                "edit.restore", ((Change.RestoreRows) change).rows().toBitSet().cardinality());
+    }
+
+    private String went(String what, Object from, Object to) {
+        return messages.text("edit." + what, from.toString(), to.toString());
+    }
+
+    private String name(String prefix, Enum<?> value) {
+        return messages.text(prefix + "." + value.name()).toLowerCase(Locale.ROOT);
+    }
+}

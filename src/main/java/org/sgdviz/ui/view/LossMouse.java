@@ -1,0 +1,102 @@
+package org.sgdviz.ui.view;
+
+import java.util.function.LongSupplier;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/** The mouse on a loss chart: hovering reads values, a click or a drag goes to an update. */
+final class LossMouse {
+
+    private final Node chart;
+    private final PlotAxis xAxis;
+    private final LongSupplier size;
+    private final Runnable moved;
+    private final Region surface = new Region();
+    private ScrubGestures gestures = ScrubGestures.NONE;
+    private boolean scrubbing;
+    private long scrubbedTo;
+    private double x = Double.NaN;
+    private double y = Double.NaN;
+
+    /**
+     * Listens to a region of its own, which is to lie over the chart.
+     *
+     * @param chart what gets the focus by a click
+     * @param size the number of updates that can be gone to
+     * @param moved is called when the pointer has moved
+     */
+    LossMouse(Node chart, PlotAxis xAxis, LongSupplier size, Runnable moved) {
+        this.chart = chart;
+        this.xAxis = xAxis;
+        this.size = size;
+        this.moved = moved;
+        surface.setManaged(false);
+        surface.setOnMouseMoved(this::moveTo);
+        surface.setOnMouseExited(e -> {
+            x = Double.NaN;
+            moved.run();
+        });
+        surface.setOnMousePressed(this::pressed);
+        surface.setOnMouseDragged(this::dragged);
+        surface.setOnMouseReleased(this::released);
+    }
+
+    Region surface() {
+        return surface;
+    }
+
+    /** Position of the pointer; NaN while it is elsewhere. */
+    double x() {
+        return x;
+    }
+
+    double y() {
+        return y;
+    }
+
+    void setGestures(ScrubGestures next) {
+        gestures = next;
+        surface.setCursor(Cursor.H_RESIZE);
+    }
+
+    private void moveTo(MouseEvent event) {
+        x = event.getX();
+        y = event.getY();
+        moved.run();
+    }
+
+    private void pressed(MouseEvent event) {
+        chart.requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY && !scrubbing && size.getAsLong() > 0) {
+            scrubbing = true;
+            scrubbedTo = -1;
+            gestures.scrubStarted();
+            scrub(event);
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        moveTo(event);
+        if (scrubbing) {
+            scrub(event);
+        }
+    }
+
+    private void scrub(MouseEvent event) {
+        long update = Math.max(0, Math.min(size.getAsLong(), Math.round(xAxis.value(event.getX()))));
+        if (update != scrubbedTo) {
+            scrubbedTo = update;
+            gestures.scrubbedTo(update);
+        }
+    }
+
+    private void released(MouseEvent event) {
+        if (scrubbing && event.getButton() == MouseButton.PRIMARY) {
+            scrubbing = false;
+            gestures.scrubEnded();
+        }
+    }
+}

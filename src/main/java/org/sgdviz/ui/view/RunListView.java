@@ -1,0 +1,116 @@
+package org.sgdviz.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs, one below the other; a few are seen, the rest by scrolling. A click on a row brings its run to the front, a
+ * double click or F2 edits its name, Delete deletes it, Up and Down go from row to row. A single run needs no list: it
+ * takes no room, and nothing is built, until there are two. FX thread.
+ */
+public final class RunListView extends VBox {
+
+    private final VBox column = new VBox();
+    private @Nullable ScrollPane scroll;
+    private List<RunRow> rows = List.of();
+    private List<RunRowView> views = List.of();
+    private RunListGestures gestures = RunListGestures.NONE;
+
+    /** A list of no runs. */
+    public RunListView() {
+        getStyleClass().add("run-list");
+        setVisible(false);
+        setManaged(false);
+    }
+
+    /** Sets who is told what the user does to the runs. */
+    public void setGestures(RunListGestures next) {
+        gestures = next;
+    }
+
+    RunListGestures gestures() {
+        return gestures;
+    }
+
+    /** Shows these runs, in this order; the list is copied. */
+    public void setRows(List<RunRow> next) {
+        if (next.equals(rows)) {
+            return;
+        }
+        int before = front(rows);
+        rows = List.copyOf(next);
+        boolean needed = rows.size() > 1;
+        setVisible(needed);
+        setManaged(needed);
+        if (needed) {
+            ScrollPane pane = scroll == null ? build() : scroll;
+            fill();
+            if (front(rows) != before) {
+                pane.setVvalue(rank(front(rows)) / (rows.size() - 1.0));
+            }
+        }
+    }
+
+    private ScrollPane build() {
+        Label title = new Label(Words.of("runs.title"));
+        title.getStyleClass().add("section-title");
+        ScrollPane pane = new ScrollPane(column);
+        pane.getStyleClass().add("run-scroll");
+        pane.setFitToWidth(true);
+        pane.setFocusTraversable(false);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().addAll(title, pane);
+        scroll = pane;
+        return pane;
+    }
+
+    /** Keeps the view of a run that is there still, since its name may just be edited. */
+    private void fill() {
+        List<RunRowView> next = new ArrayList<>();
+        for (RunRow row : rows) {
+            RunRowView view = views.stream()
+                    .filter(any -> any.row().id() == row.id())
+                    .findFirst()
+                    .orElseGet(() -> new RunRowView(this, row));
+            view.show(row);
+            next.add(view);
+        }
+        if (!next.equals(views)) {
+            views = next;
+            column.getChildren().setAll(views);
+        }
+    }
+
+    private static int front(List<RunRow> rows) {
+        return rows.stream()
+                .filter(RunRow::inFront)
+                .mapToInt(RunRow::id)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Whether the run is there still. */
+    boolean has(int id) {
+        return rows.stream().anyMatch(row -> row.id() == id);
+    }
+
+    private int rank(int id) {
+        return Math.max(0, rows.stream().map(RunRow::id).toList().indexOf(id));
+    }
+
+    /** Gives the focus to the row above (−1) or below (1), if there is one, and brings it into view. */
+    void moveFocus(RunRowView from, int by) {
+        int to = views.indexOf(from) + by;
+        if (to >= 0 && to < views.size()) {
+            Node row = views.get(to);
+            row.requestFocus();
+            Objects.requireNonNull(scroll).setVvalue(to / Math.max(1.0, views.size() - 1.0));
+        }
+    }
+}

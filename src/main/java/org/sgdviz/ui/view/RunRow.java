@@ -1,0 +1,20 @@
+package org.sgdviz.ui.view;
+
+/**
+ * A run in a {@link RunListView}.
+ *
+ * @param id a number that stays the same as long as there is the run, and is no other's
+ * @param name its name
+ * @param colour the number of its colour, as in {@link LossCurve}
+ * @param shown whether its curve is shown
+ * @param inFront whether it is the one that the window shows
+ * @param summary its settings in a few words
+ * @param origin where it branched off ("from Run 1 at update 734"); empty if nowhere
+ */
+public record RunRow(int id, String name, int colour, boolean shown, boolean inFront, String summary, String origin) {
+
+    /** What the row says below the name. */
+    String detail() {
+        return origin.isEmpty() || summary.isEmpty() ? origin + summary : Words.of("runs.both", origin, summary);
+    }
+}

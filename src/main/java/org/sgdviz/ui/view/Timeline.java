@@ -1,0 +1,251 @@
+package org.sgdviz.ui.view;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The updates of a run as a line to go along: from update 0 to the present, which is the number of updates made, with a
+ * thumb at the update that is shown and the marks of edits. It changes nothing by itself: the user's wishes go to its
+ * {@link TimelineGestures}, and it shows what it is told.
+ *
+ * <p>Below a loss chart it lies along that chart's axis, except that it is never shorter than a quarter of it, so that a
+ * short run beside a long one can be gone through too. Arrow keys go one update, with Shift one epoch, Home and End to
+ * the ends. FX thread; like a {@link Plot} it draws in {@link #draw()}, once a frame, what has become stale.
+ */
+public final class Timeline extends Region {
+
+    /** The position of the present, wherever that is. */
+    public static final long PRESENT = -1;
+
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+    private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+    private static final double SHORTEST_SHARE = 0.25;
+
+    private final TimelineTrack track = new TimelineTrack(this::hover);
+    private final TimelineRow row = new TimelineRow();
+    private final Label readout = new Label();
+    private final MarkGroups marks = new MarkGroups();
+    private TimelineGestures gestures = TimelineGestures.NONE;
+    private @Nullable LossChart chart;
+    private @Nullable Timescale drawnAlong;
+    private long length;
+    private long position = PRESENT;
+    private boolean stale = true;
+    private boolean hoverStale;
+    private Runnable onStale = () -> {};
+
+    /** A timeline of no updates. */
+    public Timeline() {
+        getStyleClass().add("timeline");
+        setFocusTraversable(true);
+        readout.getStyleClass().add("timeline-readout");
+        readout.setManaged(false);
+        readout.setMouseTransparent(true);
+        readout.setVisible(false);
+        row.fontProperty().subscribe(this::requestLayout);
+        getChildren().addAll(track, row, readout);
+        track.setOnMousePressed(event -> {
+            requestFocus();
+            track.pressed(event);
+        });
+        setOnKeyPressed(this::keyPressed);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        say();
+    }
+
+    /** Lies along the axis of a loss chart, which is above it and is drawn before it. */
+    public void alignWith(LossChart above) {
+        chart = above;
+        mark();
+    }
+
+    /** Sets the number of updates made, 0 or more. */
+    public void setLength(long updates) {
+        if (updates != length) {
+            length = updates;
+            mark();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.MAX_VALUE);
+        }
+    }
+
+    /** Sets the update that is shown, or {@link #PRESENT}. */
+    public void setPosition(long update) {
+        if (update != position) {
+            position = update;
+            pseudoClassStateChanged(PAST, position != PRESENT);
+            mark();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+        }
+    }
+
+    /** Marks where something was changed, ascending by update; the list is kept and must not change. */
+    public void setMarks(List<EditMark> next) {
+        if (marks.set(next)) {
+            mark();
+        }
+    }
+
+    /** Says whether the exact update is still being computed. */
+    public void setBusy(boolean busy) {
+        pseudoClassStateChanged(BUSY, busy);
+    }
+
+    /** Sets who is told what the user wants to see. */
+    public void setGestures(TimelineGestures next) {
+        gestures = next;
+        track.setGestures(next);
+        row.setGestures(next);
+    }
+
+    /** Sets who is told, each time something becomes stale, that there is something to {@link #draw}. */
+    public void setOnStale(Runnable listener) {
+        onStale = listener;
+    }
+
+    private long shown() {
+        return position == PRESENT ? length : Math.min(position, length);
+    }
+
+    private void mark() {
+        stale = true;
+        onStale.run();
+    }
+
+    private void hover() {
+        hoverStale = true;
+        onStale.run();
+    }
+
+    /** Draws what has become stale since the last call; never waits for anything, and so returns false. */
+    public boolean draw() {
+        if (getWidth() < 1) {
+            return false;
+        }
+        Timescale along = along();
+        if (stale || !along.equals(drawnAlong)) {
+            stale = false;
+            hoverStale = true;
+            drawnAlong = along;
+            lie(along);
+            say();
+        }
+        if (hoverStale) {
+            hoverStale = false;
+            readOut();
+        }
+        return false;
+    }
+
+    /** The axis to lie along, in this node. */
+    private Timescale along() {
+        if (chart != null) {
+            Timescale axis = chart.timescale();
+            return new Timescale(sceneToLocal(axis.left(), 0).getX(), axis.width(), axis.upper());
+        }
+        Insets insets = getInsets();
+        double left = snappedLeftInset() + TimelineTrack.MARGIN;
+        double right = getWidth() - insets.getRight() - TimelineTrack.MARGIN;
+        return new Timescale(left, Math.max(1, right - left), length);
+    }
+
+    private void lie(Timescale along) {
+        double share = along.upper() > 0 ? length / along.upper() : 1;
+        double width = along.width() * Math.max(SHORTEST_SHARE, Math.min(1, share));
+        Window window = getScene() == null ? null : getScene().getWindow();
+        double scale = window == null ? 1 : window.getOutputScaleX();
+        double top = snappedTopInset();
+        track.resizeRelocate(0, top, getWidth(), TimelineTrack.HEIGHT);
+        track.draw(along.left(), width, length, shown(), marks, scale);
+        double rowTop = top + TimelineTrack.HEIGHT;
+        row.resizeRelocate(along.left(), rowTop, along.width(), row.prefHeight(-1));
+    }
+
+    private void say() {
+        row.show(shown(), length, position != PRESENT);
+    }
+
+    private void readOut() {
+        String text = track.underPointer(marks);
+        readout.setVisible(!text.isEmpty());
+        if (!text.isEmpty()) {
+            readout.setText(text);
+            readout.autosize();
+            double left = track.pointerX() - readout.getWidth() / 2;
+            double most = getWidth() - readout.getWidth();
+            readout.relocate(Math.max(0, Math.min(most, left)), snappedTopInset() - readout.getHeight() - 2);
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> step(event, -1);
+            case RIGHT -> step(event, 1);
+            case HOME -> gestures.toStart();
+            case END -> gestures.toPresent();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void step(KeyEvent event, int by) {
+        if (event.isShiftDown()) {
+            gestures.stepEpochs(by);
+        } else {
+            gestures.stepUpdates(by);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + TimelineTrack.HEIGHT + row.prefHeight(-1) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        mark();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> (double) shown();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> (double) length;
+            case TEXT -> Words.of("timeline.name", row.text());
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> gestures.stepUpdates(1);
+            case DECREMENT -> gestures.stepUpdates(-1);
+            case SET_VALUE ->
+                track.scrubOnce(Objects.requireNonNull((Number) parameters[0]).longValue());
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+}
