@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ final class SessionTask extends Task<SessionTask.Opened> {
             throw new IllegalStateException("there is no session to open");
         }
         all = read.runs().stream().mapToDouble(SavedRun::updates).sum();
-        Map<DataSource, Points> data = new IdentityHashMap<>();
+        IdentityHashMap<DataSource, Points> data = new IdentityHashMap<>();
         List<Run> runs = new ArrayList<>();
         List<String> differing = new ArrayList<>();
         for (SavedRun saved : read.runs()) {

@@ -26,12 +26,19 @@ public final class Keys {
     private final TrainingModel model;
     private final ViewSettings settings;
     private final Commands commands;
+    private final SessionCommands sessions;
     private final ScatterPlot scatter;
 
-    public Keys(TrainingModel model, ViewSettings settings, Commands commands, ScatterPlot scatter) {
+    public Keys(
+            TrainingModel model,
+            ViewSettings settings,
+            Commands commands,
+            SessionCommands sessions,
+            ScatterPlot scatter) {
         this.model = model;
         this.settings = settings;
         this.commands = commands;
+        this.sessions = sessions;
         this.scatter = scatter;
     }
 
@@ -116,8 +123,9 @@ public final class Keys {
         }
         if (event.isShortcutDown()) {
             return switch (event.getCode()) {
-                case O -> run(commands::open);
-                case S -> run(commands::save);
+                case N -> run(sessions::begin);
+                case O -> run(sessions::open);
+                case S -> run(event.isShiftDown() ? sessions::saveAs : sessions::save);
                 case PLUS, EQUALS, ADD -> run(() -> settings.enlargeText(1));
                 case MINUS, SUBTRACT -> run(() -> settings.enlargeText(-1));
                 case DIGIT0, NUMPAD0 -> run(() -> settings.textSize().set(ViewSettings.USUAL_TEXT));

@@ -1,9 +1,12 @@
 package org.sgdviz.ui.controller;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -13,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.model.Assessment;
-import org.sgdviz.ui.model.PointFiles;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.view.LossChart;
@@ -33,7 +35,7 @@ public final class WindowController {
 
     private final TrainingModel model;
     private final Messages messages;
-    private final PointFiles files;
+    private final Consumer<Path> files;
     private final ScatterPlot scatter;
     private final LossChart loss;
     private final Timeline timeline;
@@ -54,10 +56,15 @@ public final class WindowController {
     @FXML
     private Label bannerText;
 
+    /**
+     * Without its FXML yet.
+     *
+     * @param files opens a file that is dropped
+     */
     public WindowController(
             TrainingModel model,
             Messages messages,
-            PointFiles files,
+            Consumer<Path> files,
             ScatterPlot scatter,
             LossChart loss,
             Timeline timeline,
@@ -90,6 +97,16 @@ public final class WindowController {
                         describe(model.situation().get(), model.assessment().get()));
         root.setOnDragOver(this::offerDrop);
         root.setOnDragDropped(this::drop);
+    }
+
+    /** Shows something above the plots, until it is taken away. */
+    public void showAbove(Node node) {
+        plots.getChildren().add(0, node);
+    }
+
+    /** Takes away what was shown above the plots. */
+    public void takeAway(Node node) {
+        plots.getChildren().remove(node);
     }
 
     private void describe(Situation situation, @Nullable Assessment assessment) {
@@ -127,7 +144,7 @@ public final class WindowController {
     private void drop(DragEvent event) {
         List<File> dropped = event.getDragboard().getFiles();
         if (dropped != null && !dropped.isEmpty()) {
-            files.open(dropped.get(0).toPath());
+            files.accept(dropped.get(0).toPath());
             event.setDropCompleted(true);
         }
         event.consume();

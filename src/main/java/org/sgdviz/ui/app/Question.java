@@ -1,0 +1,48 @@
+package org.sgdviz.ui.app;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** A question with a few answers, each of which does something; closing it is to answer nothing. FX thread only. */
+final class Question {
+
+    private static final Runnable NOTHING = () -> {};
+
+    private final String id;
+    private final String text;
+    private final Map<ButtonType, Runnable> answers = new LinkedHashMap<>();
+
+    /** A question without answers yet; the id is that of the dialog pane. */
+    Question(String id, String text) {
+        this.id = id;
+        this.text = text;
+    }
+
+    /** Offers an answer; the first one is that of the Enter key. */
+    Question answer(String label, Runnable action) {
+        ButtonBar.ButtonData kind = answers.isEmpty() ? ButtonBar.ButtonData.OK_DONE : ButtonBar.ButtonData.OTHER;
+        answers.put(new ButtonType(label, kind), action);
+        return this;
+    }
+
+    /** Asks, and does what was answered before it returns. */
+    void ask(@Nullable Window owner, String title) {
+        Alert alert = new Alert(Alert.AlertType.NONE);
+        alert.initOwner(owner);
+        alert.setTitle(title);
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(460);
+        alert.getDialogPane().setContent(label);
+        alert.getDialogPane().setId(id);
+        alert.getButtonTypes().setAll(answers.keySet());
+        alert.getButtonTypes().add(ButtonType.CANCEL);
+        alert.showAndWait().map(chosen -> answers.getOrDefault(chosen, NOTHING)).ifPresent(Runnable::run);
+    }
+}

@@ -1,0 +1,271 @@
+package org.sgdviz.ui.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.text.DateFormat;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.BadFileException;
+import org.sgdviz.file.Leftover;
+import org.sgdviz.file.RecentFiles;
+import org.sgdviz.file.SessionFile;
+import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.ui.controller.SessionCommands;
+import org.sgdviz.ui.controller.WindowController;
+import org.sgdviz.ui.model.PointFiles;
+import org.sgdviz.ui.model.TrainingModel;
+
+/** Sessions as the user handles them: the questions and file choosers around a {@link SessionDocument}. FX thread only. */
+final class SessionWindow implements SessionCommands {
+
+    /** How often it is seen whether the worker has taken over the last edits, before they are given up on. */
+    private static final int PATIENCE = 1000;
+
+    private final Stage stage;
+    private final TrainingModel model;
+    private final SessionDocument document;
+    private final PointFiles points;
+    private final Messages messages;
+    private final Runnable beginning;
+    private final @Nullable RecentFiles recentFiles;
+    private @Nullable WindowController frame;
+    private @Nullable OpeningBar bar;
+
+    /**
+     * Of a window.
+     *
+     * @param beginning makes everything as at the start of the program
+     * @param recentFiles where opened files are noted; null: nowhere
+     */
+    SessionWindow(
+            Stage stage,
+            TrainingModel model,
+            SessionDocument document,
+            PointFiles points,
+            Messages messages,
+            Runnable beginning,
+            @Nullable RecentFiles recentFiles) {
+        this.stage = stage;
+        this.model = model;
+        this.document = document;
+        this.points = points;
+        this.messages = messages;
+        this.beginning = beginning;
+        this.recentFiles = recentFiles;
+    }
+
+    /** Joins it to the window, for good. */
+    void bind(WindowController controller) {
+        frame = controller;
+        document.file().subscribe(any -> showTitle());
+        document.progress().subscribe(now -> {
+            if (now.doubleValue() == SessionDocument.NONE) {
+                hideBar();
+            }
+        });
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::askBeforeClosing);
+    }
+
+    /** Says in the title which file it is, and whether there are unsaved changes. */
+    void showTitle() {
+        Path file = document.file().get();
+        String title = messages.text("title");
+        stage.setTitle(
+                file == null ? title : file.getFileName() + (document.isUnsaved() ? "*" : "") + " \u2013 " + title);
+    }
+
+    // ---- opening ----
+
+    @Override
+    public void begin() {
+        unlessWorkIsLost(() -> {
+            document.begin();
+            beginning.run();
+        });
+    }
+
+    @Override
+    public void open() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(
+                                messages.text("file.all"), "*" + SessionFile.SUFFIX, "*.csv", "*.tsv", "*.txt"),
+                        new FileChooser.ExtensionFilter(messages.text("data.all"), "*.*"));
+        File file = chooser.showOpenDialog(stage);
+        if (file != null) {
+            open(file.toPath());
+        }
+    }
+
+    @Override
+    public void open(Path file) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            points.open(file);
+            return;
+        }
+        unlessWorkIsLost(() -> {
+            document.open(file, () -> note(file));
+            showBar(String.valueOf(file.getFileName()));
+        });
+    }
+
+    /** Offers a session that was left behind; while it is not open and saved anew it stays where it is. */
+    void offer(Leftover leftover, Autosaver autosaver) {
+        String time = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT)
+                .format(Date.from(leftover.time().toInstant()));
+        int runs = leftover.session().runs().size();
+        boolean[] taken = {false};
+        new Question("left", messages.text("session.left", time, runs))
+                .answer(messages.text("session.left.open"), () -> {
+                    taken[0] = true;
+                    document.recover(
+                            leftover.session(),
+                            () -> autosaver.saveAnd(document.present(), () -> discard(leftover)));
+                    showBar(time);
+                })
+                .answer(messages.text("session.left.discard"), () -> {
+                    taken[0] = true;
+                    discard(leftover);
+                })
+                .ask(stage, messages.text("title"));
+        if (!taken[0]) {
+            close(leftover);
+        }
+    }
+
+    private static void discard(Leftover leftover) {
+        try {
+            leftover.discard();
+        } catch (BadFileException e) {
+            close(leftover); // it will be offered again
+        }
+    }
+
+    private static void close(Leftover leftover) {
+        try {
+            leftover.close();
+        } catch (BadFileException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void showBar(String name) {
+        hideBar();
+        bar = new OpeningBar(name, document.progress(), document::cancel, messages);
+        Objects.requireNonNull(frame).showAbove(bar);
+    }
+
+    private void hideBar() {
+        if (bar != null && frame != null) {
+            frame.takeAway(bar);
+            bar = null;
+        }
+    }
+
+    @Override
+    public List<Path> recent() {
+        return recentFiles == null ? List.of() : recentFiles.list();
+    }
+
+    private void note(Path file) {
+        if (recentFiles != null) {
+            try {
+                recentFiles.add(file);
+            } catch (BadFileException e) {
+                return; // only a convenience
+            }
+        }
+        showTitle();
+    }
+
+    // ---- saving ----
+
+    @Override
+    public void save() {
+        save(() -> {});
+    }
+
+    @Override
+    public void saveAs() {
+        chooseAndSave(() -> {});
+    }
+
+    private void save(Runnable then) {
+        Path file = document.file().get();
+        if (file == null) {
+            chooseAndSave(then);
+        } else if (document.isChangedMeanwhile(file)) {
+            new Question("changed", messages.text("session.changed", file))
+                    .answer(messages.text("session.elsewhere"), () -> chooseAndSave(then))
+                    .answer(messages.text("session.overwrite"), () -> saveTo(file, then))
+                    .ask(stage, messages.text("title"));
+        } else {
+            saveTo(file, then);
+        }
+    }
+
+    private void chooseAndSave(Runnable then) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .setAll(new FileChooser.ExtensionFilter(messages.text("file.sessions"), "*" + SessionFile.SUFFIX));
+        Path present = document.file().get();
+        chooser.setInitialFileName(
+                present == null ? messages.text("session.name", SessionFile.SUFFIX) : "" + present.getFileName());
+        File file = chooser.showSaveDialog(stage);
+        if (file != null) {
+            String path = file.getPath();
+            saveTo(Path.of(path.endsWith(".json") ? path : path + SessionFile.SUFFIX), then);
+        }
+    }
+
+    private void saveTo(Path file, Runnable then) {
+        whenCaughtUp(
+                PATIENCE,
+                () -> document.save(
+                        file,
+                        () -> {
+                            note(file);
+                            then.run();
+                        },
+                        why -> new Question("unsavable", messages.text("session.failed", why))
+                                .answer(messages.text("session.elsewhere"), () -> chooseAndSave(then))
+                                .ask(stage, messages.text("title"))));
+    }
+
+    /** Does something when the run has taken over what was done to it: within a millisecond or so. */
+    private void whenCaughtUp(int patience, Runnable then) {
+        if (patience == 0 || model.isCaughtUp()) {
+            then.run();
+        } else {
+            Platform.runLater(() -> whenCaughtUp(patience - 1, then));
+        }
+    }
+
+    // ---- before work is lost ----
+
+    private void unlessWorkIsLost(Runnable then) {
+        if (document.isUnsaved()) {
+            new Question("unsaved", messages.text("session.unsaved"))
+                    .answer(messages.text("session.unsaved.save"), () -> save(then))
+                    .answer(messages.text("session.unsaved.discard"), then)
+                    .ask(stage, messages.text("title"));
+        } else {
+            then.run();
+        }
+    }
+
+    private void askBeforeClosing(WindowEvent event) {
+        if (document.isUnsaved()) {
+            event.consume();
+            unlessWorkIsLost(stage::hide);
+        }
+    }
+}
