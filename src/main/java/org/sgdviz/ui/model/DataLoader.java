@@ -37,13 +37,9 @@ final class DataLoader implements AutoCloseable {
             @Nullable String problem) {}
 
     void load(Experiment experiment) {
+        drop();
         long request = latest + 1;
         latest = request;
-        Future<?> stale = making;
-        making = null;
-        if (stale != null) {
-            stale.cancel(true);
-        }
         if (isQuick(experiment)) {
             ready.set(make(request, experiment));
         } else {
@@ -53,6 +49,18 @@ final class DataLoader implements AutoCloseable {
                 }
             });
         }
+    }
+
+    /** What was asked for is no longer wanted. */
+    void drop() {
+        Future<?> stale = making;
+        making = null;
+        if (stale != null) {
+            stale.cancel(true);
+        }
+        long none = latest + 1;
+        latest = none;
+        delivered = none;
     }
 
     private static boolean isQuick(Experiment experiment) {
