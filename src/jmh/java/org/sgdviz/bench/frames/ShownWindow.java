@@ -28,7 +28,7 @@ public final class ShownWindow implements AutoCloseable {
     public static ShownWindow open(int points, String batch) {
         ShownWindow shown = Fx.get(() -> {
             Stage stage = new Stage();
-            MainWindow window = new MainWindow(stage, experiment(points, batch));
+            MainWindow window = new MainWindow(stage, experiment(points, batch), null);
             stage.setX(0);
             stage.setY(0);
             stage.show();

@@ -1,6 +1,7 @@
 package org.sgdviz.ui.app;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,10 +11,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.RecentFiles;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Session;
 import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.DataController;
+import org.sgdviz.ui.controller.FileController;
 import org.sgdviz.ui.controller.Keys;
 import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.Messages;
@@ -26,6 +30,7 @@ import org.sgdviz.ui.controller.ViewController;
 import org.sgdviz.ui.controller.WindowController;
 import org.sgdviz.ui.model.PointFiles;
 import org.sgdviz.ui.model.Preset;
+import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Transport;
@@ -60,13 +65,17 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final TrainingModel model;
     private final PointFiles files;
     private final FrameLoop frames;
+    private final SessionDocument document;
+    private final SessionWindow sessions;
+    private final @Nullable Autosaver autosaver;
 
     /**
      * Fills a stage, which the caller shows.
      *
      * @param preset what to show first; null for the first screen
+     * @param state the folder where the window saves its session by itself, and notes recent files; null: nowhere
      */
-    public MainWindow(Stage stage, @Nullable Experiment preset) {
+    public MainWindow(Stage stage, @Nullable Experiment preset, @Nullable Path state) {
         this.stage = stage;
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));
@@ -75,6 +84,10 @@ public final class MainWindow implements Commands, AutoCloseable {
         settings.shownLoss().set(shownFirst);
         model = new TrainingModel(first, this::train);
         files = new PointFiles(model, problems::tell);
+        document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
+        sessions = new SessionWindow(
+                stage, model, document, files, messages, this::resetAll, state == null ? null : new RecentFiles(state));
+        autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
         LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
         RunsBinding listed = new RunsBinding(model, messages, runs);
@@ -94,7 +107,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         points.bind();
         curves.bind();
         listed.bind();
-        new Keys(model, settings, this, scatter).listenTo(scene);
+        new Keys(model, settings, this, sessions, scatter).listenTo(scene);
         frames.add(scatter::draw);
         frames.add(loss::draw);
         frames.add(timeline::draw);
@@ -106,23 +119,34 @@ public final class MainWindow implements Commands, AutoCloseable {
         prepare(scene);
     }
 
+    /** What the autosave saves: nothing before something has been done, or while another session is being opened. */
+    private @Nullable Session toBeAutosaved() {
+        sessions.showTitle();
+        boolean untouched = document.file().get() == null
+                && !document.isUnsaved()
+                && model.latest().get().number() == 0;
+        return untouched || document.progress().get() != SessionDocument.NONE ? null : document.present();
+    }
+
     private Parent load() {
-        return FxmlFile.load(
+        WindowController frame = new WindowController(model, messages, sessions::open, scatter, loss, timeline, runs);
+        Parent root = FxmlFile.load(
                 "window.fxml",
                 messages.bundle(),
                 Map.of(
-                        WindowController.class,
-                                new WindowController(model, messages, files, scatter, loss, timeline, runs),
+                        WindowController.class, frame,
+                        FileController.class, new FileController(sessions, this),
                         TransportController.class, new TransportController(model, settings, messages, this),
                         DataController.class, new DataController(model, settings, messages, this),
                         TrainingController.class, new TrainingController(model, messages),
                         ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class, new StatusController(model, settings, messages, this)));
+        sessions.bind(frame);
+        return root;
     }
 
     private void prepare(Scene scene) {
         problems.setOwner(stage);
-        stage.setTitle(messages.text("title"));
         stage.setScene(scene);
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
@@ -131,7 +155,12 @@ public final class MainWindow implements Commands, AutoCloseable {
         stage.iconifiedProperty().subscribe(this::drawOnlyWhenSeen);
         stage.showingProperty().subscribe(this::drawOnlyWhenSeen);
         stage.outputScaleXProperty().subscribe(frames::request);
-        stage.setOnShown(event -> scatter.requestFocus());
+        stage.setOnShown(event -> {
+            scatter.requestFocus();
+            if (autosaver != null) {
+                autosaver.start(left -> sessions.offer(left, autosaver));
+            }
+        });
     }
 
     private void drawOnlyWhenSeen() {
@@ -195,6 +224,11 @@ public final class MainWindow implements Commands, AutoCloseable {
         HelpDialog.show(stage, messages);
     }
 
+    /** Opens a file: a session, or points. */
+    public void open(Path file) {
+        sessions.open(file);
+    }
+
     /** What the window shows and does: for tests, which look at it as the user does. */
     public TrainingModel model() {
         return model;
@@ -214,6 +248,10 @@ public final class MainWindow implements Commands, AutoCloseable {
     @Override
     public void close() {
         frames.stop();
+        if (autosaver != null) {
+            autosaver.close();
+        }
+        document.close();
         model.close();
         files.close();
         scatter.dispose();

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A question with a few answers, each of which does something; closing it is to answer nothing. FX thread only. */
 final class Question {
 
-    private static final Runnable NOTHING = () -> {};
-
     private final String id;
     private final String text;
     private final Map<ButtonType, Runnable> answers = new LinkedHashMap<>();
@@ -43,6 +41,6 @@ final class Question {
         alert.getDialogPane().setId(id);
         alert.getButtonTypes().setAll(answers.keySet());
         alert.getButtonTypes().add(ButtonType.CANCEL);
-        alert.showAndWait().map(chosen -> answers.getOrDefault(chosen, NOTHING)).ifPresent(Runnable::run);
+        alert.showAndWait().map(answers::get).ifPresent(Runnable::run);
     }
 }

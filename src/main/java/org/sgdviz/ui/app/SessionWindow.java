@@ -127,8 +127,7 @@ final class SessionWindow implements SessionCommands {
                 .answer(messages.text("session.left.open"), () -> {
                     taken[0] = true;
                     document.recover(
-                            leftover.session(),
-                            () -> autosaver.saveAnd(document.present(), () -> discard(leftover)));
+                            leftover.session(), () -> autosaver.saveAnd(document.present(), () -> discard(leftover)));
                     showBar(time);
                 })
                 .answer(messages.text("session.left.discard"), () -> {
@@ -176,14 +175,14 @@ final class SessionWindow implements SessionCommands {
     }
 
     private void note(Path file) {
+        showTitle();
         if (recentFiles != null) {
             try {
                 recentFiles.add(file);
             } catch (BadFileException e) {
-                return; // only a convenience
+                return; // the list is only a convenience
             }
         }
-        showTitle();
     }
 
     // ---- saving ----

@@ -5,6 +5,7 @@ import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.StateFolder;
 import org.sgdviz.run.Experiment;
 
 /** The JavaFX application: one window. */
@@ -39,7 +40,7 @@ public final class WindowApp extends Application {
         Theme.prepare();
         stage.getIcons()
                 .add(new Image(Objects.requireNonNull(WindowApp.class.getResourceAsStream("/org/sgdviz/ui/icon.png"))));
-        window = new MainWindow(stage, preset);
+        window = new MainWindow(stage, preset, StateFolder.ofThisUser());
         stage.show();
     }
 

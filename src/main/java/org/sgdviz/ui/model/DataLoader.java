@@ -37,7 +37,7 @@ final class DataLoader implements AutoCloseable {
             @Nullable String problem) {}
 
     void load(Experiment experiment) {
-        forget();
+        drop();
         long request = latest + 1;
         latest = request;
         if (isQuick(experiment)) {
@@ -51,8 +51,8 @@ final class DataLoader implements AutoCloseable {
         }
     }
 
-    /** Nothing is asked for any more. */
-    void forget() {
+    /** What was asked for is no longer wanted. */
+    void drop() {
         Future<?> stale = making;
         making = null;
         if (stale != null) {

@@ -25,6 +25,8 @@ import org.sgdviz.ui.model.RunEntry.Restarted;
  */
 public final class Runs {
 
+    private static final int LONGEST_NAME = 60;
+
     private final Front front;
     private final SettingsModel settings;
     private final PointsModel points;
@@ -64,41 +66,37 @@ public final class Runs {
         this.points = points;
         this.time = time;
         this.gestureNumbers = gestureNumbers;
-        start(front.run().get());
+        start(List.of(first(front.run().get())), 1);
     }
 
     // ---- runs come, go and come to the front ----
 
     /** Begins another list with a run of other data. */
-    void open(Run run, PointList list) {
-        settings.take(SettingsModel.State.of(run));
-        points.take(list);
-        front.begin(run);
-        start(run);
-        time.begin();
+    void open(Run run) {
+        restore(List.of(first(run)), 1);
     }
 
-    private void start(Run run) {
-        start(List.of(new RunEntry(1, nameOf(1), 0, true, run, new Opened())), 1);
-    }
-
-    private void start(List<RunEntry> runs, int idInFront) {
-        steps.clear();
-        kept.clear();
-        lastId = runs.stream().mapToInt(RunEntry::id).max().orElseThrow();
-        entries.set(runs);
-        inFront.set(idInFront);
-        openings.set(openings.get() + 1);
-    }
-
-    /** Begins another list with runs that are there already, each in its present. */
-    void open(List<RunEntry> runs, int idInFront) {
-        Run run = RunList.find(runs, idInFront).orElseThrow().run();
+    /** Begins another list, of runs made elsewhere, each standing behind the one that it comes from. */
+    void restore(List<RunEntry> list, int frontId) {
+        Run run = RunList.find(list, frontId).orElseThrow().run();
         settings.take(SettingsModel.State.of(run));
         points.take(points.listOf(run));
         front.begin(run);
-        start(runs, idInFront);
+        start(list, frontId);
         time.begin();
+    }
+
+    private void start(List<RunEntry> list, int frontId) {
+        steps.clear();
+        kept.clear();
+        lastId = list.stream().mapToInt(RunEntry::id).max().orElseThrow();
+        entries.set(List.copyOf(list));
+        inFront.set(frontId);
+        openings.set(openings.get() + 1);
+    }
+
+    private static RunEntry first(Run run) {
+        return new RunEntry(1, nameOf(1), 0, true, run, new Opened());
     }
 
     private static String nameOf(int id) {
@@ -166,9 +164,11 @@ public final class Runs {
 
     // ---- what the user does with the list ----
 
-    /** Gives a run another name; a blank one is no name. */
+    /** Gives a run another name, of which {@value #LONGEST_NAME} characters are taken; a blank one is no name. */
     public void rename(int id, String name) {
-        String stripped = name.strip();
+        String plain = name.replaceAll("\\R|\\p{Cntrl}", " ").strip();
+        String stripped =
+                plain.substring(0, Math.min(LONGEST_NAME, plain.length())).strip();
         find(id).filter(entry -> !stripped.isEmpty() && !stripped.equals(entry.name()))
                 .ifPresent(entry -> {
                     push(new Renamed(id, entry.name(), stripped));

@@ -99,9 +99,8 @@ public final class SessionModel {
             entries.add(new RunEntry(
                     i + 1, saved.name(), saved.colour(), saved.shown(), runs.get(i), origin(saved.origin())));
         }
-        model.show(entries, session.front() + 1);
-        show(session.view());
-        session.lookedAt().ifPresent(model.time()::show);
+        model.restore(entries, session.front() + 1, session.lookedAt());
+        show(session.view()); // last: other data are brought into view as a whole
     }
 
     private static RunEntry.Origin origin(@Nullable Origin saved) {

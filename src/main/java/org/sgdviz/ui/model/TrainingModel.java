@@ -1,6 +1,7 @@
 package org.sgdviz.ui.model;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -95,13 +96,20 @@ public final class TrainingModel implements AutoCloseable {
         open(Experiment.of(data, present.initSeed(), present.shuffleSeed(), settings.ofNewRun()));
     }
 
-    /** Replaces the list of runs by others, each in its present, and paused. */
-    void show(List<RunEntry> entries, int idInFront) {
+    /**
+     * Replaces everything by runs that were made elsewhere. (What to keep of the present ones: the {@link Runs#entries},
+     * the one in front, and where {@link #time} is.)
+     *
+     * @param entries at least one, each with an id of its own and standing behind the one that it comes from
+     * @param frontId the id of the one to bring to the front
+     * @param lookedAt the update of it to show; none for the present
+     */
+    public void restore(List<RunEntry> entries, int frontId, OptionalLong lookedAt) {
         problem.set(null);
-        loader.forget();
         restart.forget();
-        runs.open(entries, idInFront);
-        front.wake();
+        loader.drop();
+        runs.restore(entries, frontId);
+        lookedAt.ifPresent(time::show);
         poll();
     }
 
@@ -179,8 +187,7 @@ public final class TrainingModel implements AutoCloseable {
         problem.set(loaded.problem());
         Points data = loaded.points();
         if (data != null) {
-            Run run = new Run(loaded.experiment(), data);
-            runs.open(run, points.listOf(run));
+            runs.open(new Run(loaded.experiment(), data));
         }
     }
 

@@ -2,6 +2,7 @@ package org.sgdviz.ui.view;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.sgdviz.data.Extent;
 import org.sgdviz.data.Points;
 
 /**
@@ -37,6 +38,12 @@ final class FollowingView {
     void fit(Points points) {
         fitted.set(true);
         show(Viewport.fitted(points, view.width(), view.height()));
+    }
+
+    /** Shows a part of the plane; unchanged if it cannot be drawn. */
+    void choose(Extent part) {
+        fitted.set(false);
+        show(view.showing(part));
     }
 
     void zoom(double x, double y, double factor) {

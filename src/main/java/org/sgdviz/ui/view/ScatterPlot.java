@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Extent;
 import org.sgdviz.data.Points;
 
 /**
@@ -178,6 +179,23 @@ public final class ScatterPlot extends Plot {
     /** Brings all points into view, and new data sets too until the user zooms or moves the view. */
     public void fit() {
         following.fit(rows.points());
+    }
+
+    /** The part of the plane that the user chose to see; null while the view follows the data. */
+    public @Nullable Extent chosenPart() {
+        Viewport shown = view();
+        return following.fittedProperty().get()
+                ? null
+                : new Extent(shown.x1Lower(), shown.x1Upper(), shown.x2Lower(), shown.x2Upper());
+    }
+
+    /** Shows a part of the plane, as if the user had chosen it; null: all points. */
+    public void show(@Nullable Extent part) {
+        if (part == null) {
+            fit();
+        } else {
+            following.choose(part);
+        }
     }
 
     /** Whether the view follows the data. */

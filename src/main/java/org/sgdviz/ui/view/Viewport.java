@@ -74,6 +74,12 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
         return new Viewport(x1Lower, x1Upper, x2Lower, x2Upper, newWidth, newHeight);
     }
 
+    /** Another part of the plane in the same rectangle; unchanged beyond sense. */
+    Viewport showing(Extent part) {
+        Viewport other = new Viewport(part.x1Lower(), part.x1Upper(), part.x2Lower(), part.x2Upper(), width, height);
+        return other.drawable() ? other : this;
+    }
+
     /** Shows factor times as much of the plane, the pixel (x, y) staying where it is; unchanged beyond sense. */
     Viewport zoomed(double x, double y, double factor) {
         double x1 = x1(x);

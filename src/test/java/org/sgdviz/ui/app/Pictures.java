@@ -32,7 +32,7 @@ public final class Pictures {
         CompletableFuture<Stage> staged = new CompletableFuture<>();
         Platform.runLater(() -> {
             Stage stage = new Stage();
-            opened.complete(new MainWindow(stage, null));
+            opened.complete(new MainWindow(stage, null, null));
             stage.show();
             staged.complete(stage);
         });

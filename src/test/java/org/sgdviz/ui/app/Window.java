@@ -66,7 +66,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             stage = new Stage();
-            window = new MainWindow(stage, experiment);
+            window = new MainWindow(stage, experiment, null);
             stage.show();
             stage.requestFocus();
         });

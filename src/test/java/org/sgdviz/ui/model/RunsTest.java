@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -192,7 +193,7 @@ class RunsTest {
         model.restart();
 
         assertThat(names()).containsExactly("Run 1", "Run 2");
-        assertThat(runs.front().origin()).isEqualTo(new Restarted(1));
+        assertThat(runs.front().origin()).isEqualTo(new Restarted(1, 30));
         assertThat(runs.front().colour())
                 .isNotEqualTo(runs.entries().get().get(0).colour());
         assertThat(lesson.number()).isZero();
@@ -347,6 +348,34 @@ class RunsTest {
         runs.delete(3);
 
         assertThat(runs.front().id()).isEqualTo(1);
+    }
+
+    @Test
+    void runsMadeElsewhereTakeThePlaceOfAll() {
+        lesson.step(20);
+        model.points().remove(3);
+        lesson.step(10);
+        lesson.show(12);
+        model.settings().setLearningRate(2);
+        lesson.step(10);
+        lesson.show(15);
+        Weights shown = model.time().shown().get().update().weights();
+        List<RunEntry> saved = runs.entries().get();
+
+        try (Lesson other = new Lesson(Experiment.TUTORIAL)) {
+            other.model.restore(saved, 2, OptionalLong.of(15));
+            other.untilExact();
+
+            assertThat(other.model.runs().entries().get()).isEqualTo(saved);
+            assertThat(other.model.time().shown().get().update().weights()).isEqualTo(shown);
+            assertThat(other.alpha()).isEqualTo(2);
+            other.model.runs().bringToFront(1);
+            assertThat(other.points()).isEqualTo(49);
+            assertThat(other.model.undo().canUndo().get()).isFalse();
+            other.step(1);
+            other.model.restart();
+            assertThat(other.model.runs().front().name()).isEqualTo("Run 3");
+        }
     }
 
     @Test
