@@ -326,4 +326,16 @@ class ReplayCommandTest {
         Files.writeString(file, before.replace("2.5", "1e308"));
         assertThat(ran(2, "replay", session).err()).hasLineCount(1).contains("too large");
     }
+
+    @Test
+    void theSessionInTheReadmeIsReplayed() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        int from = readme.indexOf("```json\n") + 8;
+        Files.writeString(file, readme.substring(from, readme.indexOf("```", from)));
+
+        for (SavedRun run : SessionFile.read(file).runs()) {
+            assertThat(ran(0, "replay", file.toString(), "--run", run.name()).out())
+                    .contains("bit for bit");
+        }
+    }
 }
