@@ -47,6 +47,7 @@ class EndToEndIT {
         assertThat(run("--help").out()).contains("train", "data", "--epochs", "Exit codes:");
         assertThat(run("train", "--help").out()).contains("--objective", "(default: 0.01)", "Exit codes:");
         assertThat(run("data", "--help").out()).contains("--out", "Exit codes:");
+        assertThat(run("replay", "--help").out()).contains("--at", "Exit codes:", "not as recorded");
     }
 
     @Test
@@ -111,7 +112,17 @@ class EndToEndIT {
     @DisabledOnOs(OS.WINDOWS)
     void aSignalStopsTrainingWithWhatItHas(String signal, int exitCode) throws Exception {
         Process process = process(
-                        "train", "-e", "1e9", "--json", "run.json", "--figure", "run.png", "--updates", "run.csv")
+                        "train",
+                        "-e",
+                        "1e9",
+                        "--json",
+                        "run.json",
+                        "--figure",
+                        "run.png",
+                        "--updates",
+                        "run.csv",
+                        "--session",
+                        "run.sgd.json")
                 .redirectErrorStream(true)
                 .start();
         String text;
@@ -131,7 +142,10 @@ class EndToEndIT {
         assertThat(Files.readAllLines(folder.resolve("run.csv")))
                 .hasSize(json.get("updates").intValue() + 1);
         assertThat(folder.resolve("run.png")).isNotEmptyFile();
-        assertThat(folder.toFile().list()).hasSize(3);
+        assertThat(folder.toFile().list()).hasSize(4);
+        Outcome replay = run("replay", "run.sgd.json", "--updates", "again.csv");
+        assertThat(replay.exitCode()).as(replay.err()).isZero();
+        assertThat(folder.resolve("again.csv")).hasSameTextualContentAs(folder.resolve("run.csv"));
     }
 
     /** What a finished process left behind. */

@@ -179,7 +179,7 @@ final class DataJson {
     private void readPoints() throws IOException {
         PointRows read = new PointRows();
         cursor.array(() -> {
-            cursor.take(2 * (2 * Double.BYTES + 1));
+            cursor.take(2 * Double.BYTES + 1);
             cursor.openArray(POINT);
             double a = cursor.number();
             cursor.nextElement(POINT);

@@ -7,7 +7,7 @@ package org.sgdviz.file;
 final class MemoryBudget {
 
     /** What a session may take, as a share of what the Java virtual machine may. */
-    private static final int SHARE = 4;
+    private static final int SHARE = 2;
 
     private final String file;
     private final long bytes;

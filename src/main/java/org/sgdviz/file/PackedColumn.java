@@ -113,8 +113,7 @@ final class PackedColumn {
             }
             if (size + length > bytes.length) {
                 long capacity = Math.min(most, Math.max(size + (long) length, 2L * bytes.length + 8192));
-                // The array, and what is made of it.
-                cursor.take(2 * (capacity - bytes.length));
+                cursor.take(capacity - bytes.length);
                 bytes = Arrays.copyOf(bytes, (int) capacity);
             }
             System.arraycopy(from, offset, bytes, size, length);
