@@ -2,6 +2,7 @@ package org.sgdviz;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.cli.ExitCode;
@@ -9,6 +10,8 @@ import org.sgdviz.cli.Figure;
 import org.sgdviz.cli.FigureWriter;
 import org.sgdviz.cli.StandardStreams;
 import org.sgdviz.cli.Terminal;
+import org.sgdviz.file.BadFileException;
+import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.ui.app.FigureDrawing;
 import org.sgdviz.ui.app.Toolkit;
@@ -25,20 +28,31 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(args.length == 0 ? openWindowAtOnce() : terminal().run(args));
+        boolean isSession = args.length == 1 && args[0].endsWith(SessionFile.SUFFIX);
+        System.exit(
+                args.length == 0 || isSession
+                        ? openWindowAtOnce(args)
+                        : terminal().run(args));
     }
 
-    /** What reads arguments takes a while to load, which the window need not wait for when there are none. */
-    private static int openWindowAtOnce() {
+    /** What reads arguments takes a while to load, which the window need not wait for where there are none to speak of. */
+    private static int openWindowAtOnce(String[] sessions) {
         try {
-            return openWindow(null);
+            if (sessions.length == 0) {
+                return openWindow(null, null);
+            }
+            Path session = Path.of(sessions[0]);
+            if (!Files.exists(session)) {
+                throw new BadFileException("there is no file " + session);
+            }
+            return openWindow(null, session);
         } catch (Throwable e) {
             return terminal().fail(e);
         }
     }
 
     private static Terminal terminal() {
-        return new Terminal(StandardStreams.ofProcess(), new DrawnFigures(), Main::openWindow);
+        return new Terminal(StandardStreams.ofProcess(), new DrawnFigures(), preset -> openWindow(preset, null));
     }
 
     /** Figures as the window draws its plots. */
@@ -55,13 +69,19 @@ public final class Main {
         }
     }
 
-    private static int openWindow(@Nullable Experiment preset) {
+    private static int openWindow(@Nullable Experiment preset, @Nullable Path session) {
+        if (!Toolkit.hasDisplay() && session != null) {
+            System.err.println(
+                    "There is no display, so the session's run is repeated here and drawn to " + FALLBACK_FIGURE
+                            + "; for the window, start the program on a desktop or with DISPLAY set to an X server.");
+            return terminal().run("replay", session.toString(), "--figure", FALLBACK_FIGURE.toString());
+        }
         if (!Toolkit.hasDisplay()) {
             System.err.println("There is no display, so the run is trained here and drawn to " + FALLBACK_FIGURE
                     + "; for the window, start the program on a desktop or with DISPLAY set to an X server.");
             return terminal().train(preset == null ? Experiment.TUTORIAL : preset, FALLBACK_FIGURE);
         }
-        String failure = WindowApp.open(preset);
+        String failure = WindowApp.open(preset, session);
         if (failure != null) {
             System.err.println(failure);
             return ExitCode.INTERNAL_ERROR;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows stochastic gradient descent learn a linear classifier, batch by batch.",
             "",
-            "Without a command the window opens; the options below then set it to the tutorial's experiment.%n"
+            "Without a command the window opens; the options below then set it to the tutorial's experiment. A session"
+                    + " file (*.sgd.json) as the only argument is opened in the window.%n"
         },
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = ExitCode.HEADING,

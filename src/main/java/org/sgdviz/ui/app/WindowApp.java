@@ -1,5 +1,6 @@
 package org.sgdviz.ui.app;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.image.Image;
@@ -12,6 +13,7 @@ import org.sgdviz.run.Experiment;
 public final class WindowApp extends Application {
 
     private static volatile @Nullable Experiment preset;
+    private static volatile @Nullable Path session;
 
     private @Nullable MainWindow window;
 
@@ -22,10 +24,12 @@ public final class WindowApp extends Application {
      * Opens the window and returns when it is closed.
      *
      * @param experiment what it shows first; null for the first screen
+     * @param file a session that it opens; null if none
      * @return why no window could be opened, as a sentence; null if it was
      */
-    public static @Nullable String open(@Nullable Experiment experiment) {
+    public static @Nullable String open(@Nullable Experiment experiment, @Nullable Path file) {
         preset = experiment;
+        session = file;
         ToolkitLog.acceptClassPath();
         try {
             Application.launch(WindowApp.class);
@@ -42,6 +46,10 @@ public final class WindowApp extends Application {
                 .add(new Image(Objects.requireNonNull(WindowApp.class.getResourceAsStream("/org/sgdviz/ui/icon.png"))));
         window = new MainWindow(stage, preset, StateFolder.ofThisUser());
         stage.show();
+        Path file = session;
+        if (file != null) {
+            window.open(file);
+        }
     }
 
     @Override
