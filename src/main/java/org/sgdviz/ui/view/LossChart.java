@@ -223,7 +223,7 @@ public final class LossChart extends Plot {
         hint.setVisible(!any && epochs.count() == 0);
         legend.show(front, any, single, others);
         if (any && !single) {
-            painter.band(columns, RunColour.band(this, front.colour()), scale());
+            painter.band(columns, RunColour.band(this, front.colour(), !others.isEmpty()), scale());
             painter.epochLine(epochs, ink(Ink.LOSS_EPOCH), 3.2);
         }
         if (any) {

@@ -17,8 +17,11 @@ final class RunColour {
         return plot.ink(colour == LossCurve.GREYED ? Ink.LOSS_PREVIOUS : INKS[colour % INKS.length]);
     }
 
-    /** The colour of a run's band from minimum to maximum. */
-    static Color band(Plot plot, int colour) {
+    /** The colour of a run's band from minimum to maximum, through which one can see other runs if there are any. */
+    static Color band(Plot plot, int colour, boolean overOthers) {
+        if (overOthers) {
+            return of(plot, colour).deriveColor(0, 1, 1, IN_BAND);
+        }
         return colour % INKS.length == 0
                 ? plot.ink(Ink.LOSS_BAND)
                 : plot.ink(Ink.BACKGROUND).interpolate(of(plot, colour), IN_BAND);

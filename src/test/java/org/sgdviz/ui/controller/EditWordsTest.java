@@ -1,0 +1,93 @@
+package org.sgdviz.ui.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.ui.view.EditMark;
+
+class EditWordsTest {
+
+    private final EditWords words = new EditWords(new Messages());
+    private Experiment experiment = Experiment.TUTORIAL;
+
+    @Test
+    void settingsSayWhatTheyWereAndWhatTheyAre() {
+        edit(734, new Change.LearningRate(0.3));
+        edit(735, new Change.LearningRate(1));
+        edit(735, new Change.Batch(BatchSize.ALL));
+        edit(736, new Change.Minimize(Objective.HINGE));
+        edit(737, new Change.Order(Shuffling.EACH_EPOCH));
+        edit(738, new Change.Epochs(1000));
+
+        assertThat(texts())
+                .containsExactly(
+                        "alpha 0.01 \u2192 0.3",
+                        "alpha 0.3 \u2192 1",
+                        "batch size 32 \u2192 all",
+                        "minimize cross-entropy \u2192 hinge",
+                        "order as listed, every epoch \u2192 reshuffled each epoch",
+                        "epochs 100 \u2192 1,000");
+        assertThat(words.marks(experiment)).extracting(EditMark::update).startsWith(734L, 735L);
+        assertThat(words.marks(experiment)).extracting(EditMark::kind).containsOnly(EditMark.Kind.SETTINGS);
+    }
+
+    @Test
+    void pointsSayWhatWasDoneToThem() {
+        BitSet twelve = new BitSet();
+        twelve.set(0, 12);
+        edit(1, new Change.AddRow(0.3, -2.1, 1));
+        edit(2, new Change.RemoveRows(Change.Rows.of(3)));
+        edit(3, new Change.RemoveRows(Change.Rows.of(twelve)));
+        edit(4, new Change.RestoreRows(Change.Rows.of(twelve)));
+
+        assertThat(texts())
+                .containsExactly(
+                        "added a point of class 1 at (0.30, \u22122.10)",
+                        "removed a point",
+                        "removed 12 points",
+                        "brought 12 points back");
+        assertThat(words.marks(experiment)).extracting(EditMark::kind).containsOnly(EditMark.Kind.POINTS);
+    }
+
+    @Test
+    void theWayOfAPointIsOneMark() {
+        edit(1, new Change.MoveRow(3, 0, 0));
+        edit(2, new Change.MoveRow(3, 0, 1));
+        edit(3, new Change.MoveRow(3, 0, 2));
+        edit(4, new Change.MoveRow(4, 5, 5));
+
+        assertThat(texts()).containsExactly("moved a point to (0.00, 2.00)", "moved a point to (5.00, 5.00)");
+    }
+
+    @Test
+    void anotherExperimentHasItsOwnWords() {
+        edit(1, new Change.LearningRate(0.3));
+        edit(2, new Change.LearningRate(1));
+        Experiment first = experiment;
+        assertThat(texts()).hasSize(2);
+
+        experiment = first.upTo(2);
+        edit(1, new Change.LearningRate(2));
+
+        assertThat(texts()).containsExactly("alpha 0.01 \u2192 2");
+        experiment = first;
+        assertThat(texts()).containsExactly("alpha 0.01 \u2192 0.3", "alpha 0.3 \u2192 1");
+    }
+
+    private void edit(long update, Change change) {
+        experiment = experiment.withEdit(new Edit(update, change));
+        words.marks(experiment);
+    }
+
+    private List<String> texts() {
+        return words.marks(experiment).stream().map(EditMark::text).toList();
+    }
+}
