@@ -80,6 +80,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         Theme.dress(scene, settings);
         Tips.showIn(scene);
         binding.bind();
+        model.points().recentEdits().subscribe(scatter::setRecentEdits);
         new Keys(model, settings, this, scatter).listenTo(scene);
         frames.add(scatter::draw);
         frames.add(loss::draw);

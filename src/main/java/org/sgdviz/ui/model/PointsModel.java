@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.EditedPoints;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.RecentEdits;
 import org.sgdviz.run.Change;
 
 /**
@@ -38,6 +39,7 @@ public final class PointsModel implements AutoCloseable {
     private @Nullable Moved moving;
     private boolean edited;
     private boolean dirty;
+    private final EditTrail trail = new EditTrail();
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -85,6 +87,8 @@ public final class PointsModel implements AutoCloseable {
         maker.drop();
         dirty = false;
         points.set(set);
+        trail.making();
+        trail.shown();
     }
 
     /** The present points as they are now, to be made by any thread. */
@@ -117,6 +121,7 @@ public final class PointsModel implements AutoCloseable {
         endMove();
         int row = list.add(x1, x2, label);
         numbers.added(row);
+        trail.note(list, row, true);
         run.accept(new Change.AddRow(x1, x2, label));
         changed();
         done(new Added(row));
@@ -216,7 +221,9 @@ public final class PointsModel implements AutoCloseable {
     }
 
     private void move(int row, double x1, double x2) {
+        trail.note(list, row, false);
         list.move(row, x1, x2);
+        trail.note(list, row, true);
         run.accept(new Change.MoveRow(numbers.inRun(row), x1, x2));
         changed();
     }
@@ -228,6 +235,7 @@ public final class PointsModel implements AutoCloseable {
     }
 
     private void removeRows(BitSet rows) {
+        trail.note(list, rows, false);
         list.remove(rows);
         run.accept(new Change.RemoveRows(Change.Rows.of(numbers.inRun(rows))));
         changed();
@@ -235,6 +243,7 @@ public final class PointsModel implements AutoCloseable {
 
     private void restoreRows(BitSet rows) {
         list.restore(rows);
+        trail.note(list, rows, true);
         BitSet returning = rows;
         List<Change> additions = new ArrayList<>();
         if (!numbers.areSame()) {
@@ -265,13 +274,16 @@ public final class PointsModel implements AutoCloseable {
         PointSet made = maker.poll();
         if (made != null) {
             points.set(made);
+            trail.shown();
         }
         if (dirty && list.presentCount() <= QUICK) {
             show(PointSet.of(list.snapshot(), numbers));
         } else if (dirty && maker.isFree()) {
             dirty = false;
+            trail.making();
             maker.make(list.snapshot(), numbers.copy());
         }
+        trail.publish();
     }
 
     @Override
@@ -282,6 +294,11 @@ public final class PointsModel implements AutoCloseable {
     /** The present points. */
     public ReadOnlyObjectProperty<PointSet> points() {
         return points.getReadOnlyProperty();
+    }
+
+    /** What was edited since {@link #points()} were put together; empty unless there are many. */
+    public ReadOnlyObjectProperty<RecentEdits> recentEdits() {
+        return trail.edits();
     }
 
     public ReadOnlyBooleanProperty canUndo() {

@@ -19,23 +19,17 @@ final class ShadingPainter {
      * @param class0 colour of class 0 where it is certain, 0xAARRGGBB
      * @param class1 colour of class 1
      */
-    void paint(
-            Raster raster,
-            DecisionLine boundary,
-            Viewport device,
-            int class0,
-            int class1,
-            Shading shading,
-            ShadingMeaning meaning) {
-        if (shading == Shading.NONE || !boundary.isFinite()) {
+    void paint(Raster raster, Classifier classifier, Viewport device, int class0, int class1) {
+        Shading shading = classifier.shading();
+        if (shading == Shading.NONE || !classifier.boundary().isFinite()) {
             raster.clear();
             return;
         }
-        Colours colours = new Colours(class0, class1, shading, meaning);
+        Colours colours = new Colours(class0, class1, shading, classifier.meaning());
         if (!Objects.equals(colours, tableOf)) {
-            table = HeatMap.table(class0, class1, shading, meaning);
+            table = HeatMap.table(class0, class1, shading, classifier.meaning());
             tableOf = colours;
         }
-        HeatMap.draw(boundary, table, device, raster);
+        HeatMap.draw(classifier.boundary(), table, device, raster);
     }
 }
