@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RecentEdits;
 
 /**
- * All that a scatter plot draws of its data, in one image, for the render thread takes as long for each, however empty.
- * From below: shading, points, marks and the decision line. It is painted again only when something in it has changed. FX
+ * All that a scatter plot draws of its data, in one image, for the render thread takes as long for each, however empty. It is opaque, which is shown in half the time.
+ * From below: the background with its grid, shading, points, marks and the decision line. It is painted again only when something in it has changed. FX
  * thread.
  */
 final class ScatterImage {
@@ -23,7 +23,7 @@ final class ScatterImage {
     private @Nullable Picture painted;
 
     /** What the image is a picture of; the points' pixels are looked after by their layer. */
-    private record Picture(Rows rows, Classifier classifier, Marks marks, Viewport view, Palette palette) {}
+    private record Picture(Rows rows, Classifier classifier, Marks marks, Viewport view, Grid grid, Palette palette) {}
 
     Node node() {
         return layer.node();
@@ -50,9 +50,10 @@ final class ScatterImage {
      * @param view the plane in whole device pixels
      * @param atOnce whether to finish all points before it returns
      */
-    void paint(Rows rows, Classifier classifier, Marks marks, Viewport view, Palette palette, boolean atOnce) {
+    void paint(
+            Rows rows, Classifier classifier, Marks marks, Viewport view, Grid grid, Palette palette, boolean atOnce) {
         boolean newPoints = points.draw(rows, view, palette.points(), atOnce);
-        Picture picture = new Picture(rows, classifier, marks, view, palette);
+        Picture picture = new Picture(rows, classifier, marks, view, grid, palette);
         if (newPoints || !Objects.equals(picture, painted)) {
             paint(picture);
             painted = picture;
@@ -65,7 +66,7 @@ final class ScatterImage {
         DecisionLine boundary = picture.classifier.boundary();
         double scale = palette.points().scale();
         Raster raster = layer.spare((int) view.width(), (int) view.height());
-        shadingPainter.paint(raster, picture.classifier, view, palette.shade0(), palette.shade1());
+        shadingPainter.paint(raster, picture.classifier, view, picture.grid, palette);
         points.paint(raster, view, picture.marks.batch() == null ? OPAQUE : DIMMED);
         MarkPainter.paint(raster, picture.rows, view, palette.points(), picture.marks, palette.foreground());
         LinePainter.paint(

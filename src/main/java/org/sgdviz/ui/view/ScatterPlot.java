@@ -30,6 +30,7 @@ public final class ScatterPlot extends Plot {
     private Rows rows = Rows.EMPTY;
     private Classifier classifier = Classifier.NONE;
     private Marks marks = Marks.NONE;
+    private Grid grid = Grid.NONE;
     private ScatterGestures gestures = ScatterGestures.NONE;
     private double hoverX = Double.NaN;
     private double hoverY = Double.NaN;
@@ -46,6 +47,8 @@ public final class ScatterPlot extends Plot {
         setMinHeight(240);
         surface.setManaged(false);
         mouse = new ScatterMouse(this, surface);
+        setVerticalGridLinesVisible(false);
+        setHorizontalGridLinesVisible(false);
         getPlotChildren().addAll(surface, image.node());
         texts().getChildren().addAll(lineHint, legend.node(), readout);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -235,8 +238,9 @@ public final class ScatterPlot extends Plot {
             surface.resize(plotWidth(), plotHeight());
             xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
             yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
+            grid = Grid.of(xAxis.tickPositions(plotWidth()), yAxis.tickPositions(plotHeight()), scale());
         }
-        image.paint(rows, classifier, marks, device(view(), scale()), Palette.of(this), drawnAtOnce);
+        image.paint(rows, classifier, marks, device(view(), scale()), grid, Palette.of(this), drawnAtOnce);
         if (stale) {
             stale = false;
             lineHint.update(classifier.boundary(), view());
