@@ -20,8 +20,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.PointEdit;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.RecentEdits;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -276,5 +280,64 @@ class ScatterPlotTest {
         }
         assertThat(pixel(robot, 0.1, 0.5).getRed()).isLessThan(0.9);
         assertThat(pixel(robot, 0.1, 1.05)).isEqualTo(Color.WHITE);
+    }
+
+    private static Points line(int n, double last) {
+        double[] x1 = new double[n];
+        double[] x2 = new double[n];
+        for (int i = 0; i < n; i++) {
+            x1[i] = -1.03 + 2.06 * i / (n - 1);
+        }
+        x2[n - 1] = last;
+        return Points.of(x1, x2, new byte[n]);
+    }
+
+    private void settle(FxRobot robot) {
+        do {
+            draw(robot);
+        } while (!plot.isSettled());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30_000, 60_000})
+    void whatIsEditedAmongManyPointsIsSeenBeforeTheyAreDrawnAgain(int n, FxRobot robot) {
+        robot.interact(() -> {
+            plot.setShading(Shading.NONE);
+            plot.setBoundary(0, 0, 0);
+            plot.setPoints(line(n, 0.53), null);
+        });
+        settle(robot);
+        Color there = pixel(robot, 1.03, 0.53);
+        assertThat(there).isNotEqualTo(Color.WHITE);
+
+        List<PointEdit> moved = List.of(new PointEdit(1.03, 0.53, 0, false), new PointEdit(1.03, -0.53, 0, true));
+        robot.interact(() -> plot.setRecentEdits(new RecentEdits(0, moved)));
+        draw(robot);
+        assertThat(pixel(robot, 1.03, 0.53)).isEqualTo(Color.WHITE);
+        assertThat(pixel(robot, 1.03, -0.53)).isEqualTo(there);
+
+        robot.interact(() -> {
+            plot.setPoints(line(n, -0.53), null);
+            plot.setRecentEdits(new RecentEdits(2, List.of()));
+        });
+        draw(robot);
+        assertThat(pixel(robot, 1.03, -0.53)).as("while all are drawn again").isEqualTo(there);
+        settle(robot);
+        assertThat(pixel(robot, 1.03, 0.53)).isEqualTo(Color.WHITE);
+        assertThat(pixel(robot, 1.03, -0.53)).isEqualTo(there);
+    }
+
+    @Test
+    void aGridIsDrawnAtTheTicksOnWholePixels(FxRobot robot) {
+        robot.interact(() -> {
+            plot.setShading(Shading.NONE);
+            plot.setPoints(Points.EMPTY, null);
+            plot.setBoundary(0, 0, 0);
+        });
+        draw(robot);
+        Color grid = pixel(robot, 4, 1.6);
+        assertThat(grid).isEqualTo(Color.web("#e4e8ec"));
+        assertThat(pixel(robot, 1.4, 4)).isEqualTo(grid);
+        assertThat(pixel(robot, 1.4, 1.6)).isEqualTo(Color.WHITE);
     }
 }
