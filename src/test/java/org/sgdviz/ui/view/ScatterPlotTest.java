@@ -288,6 +288,8 @@ class ScatterPlotTest {
         for (int i = 0; i < n; i++) {
             x1[i] = -1.03 + 2.06 * i / (n - 1);
         }
+        x2[0] = -1;
+        x2[1] = 1;
         x2[n - 1] = last;
         return Points.of(x1, x2, new byte[n]);
     }
@@ -335,9 +337,19 @@ class ScatterPlotTest {
             plot.setBoundary(0, 0, 0);
         });
         draw(robot);
-        Color grid = pixel(robot, 4, 1.6);
-        assertThat(grid).isEqualTo(Color.web("#e4e8ec"));
-        assertThat(pixel(robot, 1.4, 4)).isEqualTo(grid);
-        assertThat(pixel(robot, 1.4, 1.6)).isEqualTo(Color.WHITE);
+        double x1 = plot.getXAxis().getTickMarks().get(1).getValue().doubleValue();
+        double x2 = plot.getYAxis().getTickMarks().get(1).getValue().doubleValue();
+        Color grid = Color.web("#e4e8ec");
+
+        double pixelX1 = (plot.view().x1Upper() - plot.view().x1Lower()) / plot.plotWidth();
+        double pixelX2 = (plot.view().x2Upper() - plot.view().x2Lower()) / plot.plotHeight();
+        List<Color> across = new ArrayList<>();
+        List<Color> down = new ArrayList<>();
+        for (int pixel = -2; pixel <= 2; pixel++) {
+            across.add(pixel(robot, x1 + pixel * pixelX1, x2 + 0.3));
+            down.add(pixel(robot, x1 + 0.3, x2 + pixel * pixelX2));
+        }
+        assertThat(across).containsOnly(grid, Color.WHITE).containsOnlyOnce(grid);
+        assertThat(down).containsOnly(grid, Color.WHITE).containsOnlyOnce(grid);
     }
 }
