@@ -198,6 +198,7 @@ public final class FrameMeasurement {
 
     private void idle() {
         System.out.printf("%n%-34s %15s%n", "at rest", "% of a core");
+        restRow("a bare window of JavaFX", Idle.ofBareWindow(millis()));
         for (int points : new int[] {400, 1_000_000}) {
             try (ShownWindow shown = ShownWindow.open(points, "32")) {
                 rest("opened", points);
@@ -220,10 +221,10 @@ public final class FrameMeasurement {
     }
 
     private void rest(String what, int points) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-34s %15.2f%n",
-                String.format(Locale.ROOT, "%s, %,d points", what, points),
-                Idle.percentOfACore(millis()));
+        restRow(String.format(Locale.ROOT, "%s, %,d points", what, points), Idle.percentOfACore(millis()));
+    }
+
+    private static void restRow(String what, double percent) {
+        System.out.printf(Locale.ROOT, "%-34s %15.2f%n", what, percent);
     }
 }

@@ -14,7 +14,7 @@ public final class MillionPoints {
     public static void main(String[] args) {
         Synthetic data = new Synthetic(Shape.BLOBS, 1_000_000, 1.0, Synthetic.DEFAULT_FACTOR, 0);
         String failure = WindowApp.open(Experiment.of(
-                data, Experiment.DEFAULT_INIT_SEED, Experiment.DEFAULT_SHUFFLE_SEED, Hyperparameters.TUTORIAL));
+                data, Experiment.DEFAULT_INIT_SEED, Experiment.DEFAULT_SHUFFLE_SEED, Hyperparameters.TUTORIAL), null);
         if (failure != null) {
             System.err.println(failure);
         }

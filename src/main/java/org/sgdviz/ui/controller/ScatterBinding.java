@@ -33,6 +33,7 @@ public final class ScatterBinding implements ScatterGestures {
         scatter.setGestures(this);
         model.runs().openings().subscribe(any -> scatter.fit());
         model.points().points().subscribe(this::showPoints);
+        model.points().recentEdits().subscribe(scatter::setRecentEdits);
         model.time().shown().subscribe(this::showMoment);
         settings.marks().subscribe(any -> showMarks());
         settings.shading().subscribe(shading -> scatter.setShading(Shading.valueOf(shading.name())));

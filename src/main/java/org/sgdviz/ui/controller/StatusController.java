@@ -2,7 +2,6 @@ package org.sgdviz.ui.controller;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Names;
 import org.sgdviz.run.Update;
 import org.sgdviz.sgd.Weights;
@@ -18,6 +17,8 @@ public final class StatusController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Commands commands;
+    private final WritingPace updatePace = new WritingPace(System::nanoTime);
+    private final WritingPace lossPace = new WritingPace(System::nanoTime);
 
     @FXML
     private Label update;
@@ -46,18 +47,38 @@ public final class StatusController {
 
     @FXML
     private void initialize() {
-        model.time().shown().subscribe(now -> showUpdate(now.update()));
-        model.settings()
-                .present()
-                .subscribe(any -> showUpdate(model.time().shown().get().update()));
-        model.points()
-                .points()
-                .subscribe(any -> showUpdate(model.time().shown().get().update()));
-        settings.shownLoss().subscribe(any -> showLoss(model.assessment().get()));
-        model.assessment().subscribe(this::showLoss);
+        model.time().shown().subscribe(any -> {
+            if (updatePace.isDue(flickers())) {
+                showUpdate();
+            }
+        });
+        model.assessment().subscribe(any -> {
+            if (lossPace.isDue(flickers())) {
+                showLoss();
+            }
+        });
+        model.settings().present().subscribe(any -> showUpdate());
+        model.points().points().subscribe(any -> showUpdate());
+        settings.shownLoss().subscribe(any -> showLoss());
+        model.transport().playing().subscribe(any -> showAll());
+        model.transport().speed().subscribe(any -> showAll());
     }
 
-    private void showUpdate(Update now) {
+    /** Whether the figures change faster than anybody reads. */
+    private boolean flickers() {
+        boolean follows = !model.time().isPast() || model.time().filming().get();
+        return follows
+                && model.transport().playing().get()
+                && model.transport().speed().get() > WritingPace.A_SECOND;
+    }
+
+    private void showAll() {
+        showUpdate();
+        showLoss();
+    }
+
+    private void showUpdate() {
+        Update now = model.time().shown().get().update();
         update.setText(messages.text("status.update", Figures.count(now.number())));
         epoch.setText(messages.text(
                 "status.epoch",
@@ -87,7 +108,8 @@ public final class StatusController {
     }
 
     /** The loss and the accuracy of the whole data: of an update alone they would only flicker. */
-    private void showLoss(@Nullable Assessment assessment) {
+    private void showLoss() {
+        Assessment assessment = model.assessment().get();
         boolean minimized = settings.shownLoss().get() == ShownLoss.OBJECTIVE;
         String name = lossName(messages, model, settings);
         double value = assessment == null

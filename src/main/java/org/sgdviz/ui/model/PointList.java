@@ -21,6 +21,7 @@ final class PointList {
     private final Consumer<Change> run;
     private final EditedPoints list;
     private final RowNumbers numbers;
+    private final EditTrail trail;
     private final UndoStack<Gesture> gestures;
     private boolean edited;
     private boolean dirty;
@@ -43,10 +44,11 @@ final class PointList {
         }
     }
 
-    /** Points that a run holds as rows 0 … n − 1. */
-    PointList(Points points, Consumer<Change> run) {
+    /** Points that a run holds as rows 0 … n − 1, whose edits leave a trail. */
+    PointList(Points points, Consumer<Change> run, EditTrail trail) {
         this(
                 run,
+                trail,
                 new EditedPoints(points),
                 new RowNumbers(points.size()),
                 new UndoStack<>(),
@@ -54,8 +56,14 @@ final class PointList {
     }
 
     private PointList(
-            Consumer<Change> run, EditedPoints list, RowNumbers numbers, UndoStack<Gesture> gestures, PointSet set) {
+            Consumer<Change> run,
+            EditTrail trail,
+            EditedPoints list,
+            RowNumbers numbers,
+            UndoStack<Gesture> gestures,
+            PointSet set) {
         this.run = run;
+        this.trail = trail;
         this.list = list;
         this.numbers = numbers;
         this.gestures = gestures;
@@ -63,8 +71,8 @@ final class PointList {
     }
 
     /** The points of a run after all edits of its experiment, which cannot be undone. */
-    static PointList of(Points source, Experiment experiment, Consumer<Change> run) {
-        PointList points = new PointList(source, run);
+    static PointList of(Points source, Experiment experiment, Consumer<Change> run, EditTrail trail) {
+        PointList points = new PointList(source, run, trail);
         for (Edit edit : experiment.edits()) {
             if (edit.change() instanceof Change.OfRows change) {
                 points.take(change);
@@ -95,7 +103,7 @@ final class PointList {
         RowNumbers renumbered = new RowNumbers(0);
         renumbered.renumber(same);
         PointSet present = new PointSet(points(), null);
-        return new PointList(run, same, renumbered, new UndoStack<>(gestures), present);
+        return new PointList(run, trail, same, renumbered, new UndoStack<>(gestures), present);
     }
 
     /** The present points; takes time in proportion to them where they are not put together yet. */
@@ -154,6 +162,7 @@ final class PointList {
     Added add(double x1, double x2, int label) {
         int row = list.add(x1, x2, label);
         numbers.added(row);
+        trail.note(list, row, true);
         run.accept(new Change.AddRow(x1, x2, label));
         changed();
         return new Added(row);
@@ -215,7 +224,9 @@ final class PointList {
     }
 
     private void moveRow(int row, double x1, double x2) {
+        trail.note(list, row, false);
         list.move(row, x1, x2);
+        trail.note(list, row, true);
         run.accept(new Change.MoveRow(numbers.inRun(row), x1, x2));
         changed();
     }
@@ -227,6 +238,7 @@ final class PointList {
     }
 
     private Removed remove(BitSet rows) {
+        trail.note(list, rows, false);
         list.remove(rows);
         run.accept(new Change.RemoveRows(Change.Rows.of(numbers.inRun(rows))));
         changed();
@@ -235,6 +247,7 @@ final class PointList {
 
     private void restore(BitSet rows) {
         list.restore(rows);
+        trail.note(list, rows, true);
         BitSet returning = rows;
         List<Change> additions = new ArrayList<>();
         if (!numbers.areSame()) {

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.RecentEdits;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
@@ -29,6 +30,7 @@ public final class PointsModel implements AutoCloseable {
     private final Runnable beforeEdit;
     private final LongSupplier gestureNumbers;
     private final PointSetMaker maker = new PointSetMaker();
+    private final EditTrail trail = new EditTrail();
     private PointList list;
     private @Nullable PointSet past;
     private int rowToMove = NONE;
@@ -46,22 +48,22 @@ public final class PointsModel implements AutoCloseable {
         this.changes = changes;
         this.beforeEdit = beforeEdit;
         this.gestureNumbers = gestureNumbers;
-        this.list = new PointList(Points.EMPTY, changes);
+        this.list = listOf(Points.EMPTY);
     }
 
     /** Points that a run holds as rows 0 … n − 1. */
     PointList listOf(Points source) {
-        return new PointList(source, changes);
+        return new PointList(source, changes, trail);
     }
 
     /** The points of a run after all edits of its experiment. */
     PointList listOf(Run run) {
-        return PointList.of(run.recording().points(), run.experiment(), changes);
+        return PointList.of(run.recording().points(), run.experiment(), changes, trail);
     }
 
     /** The points of a run after all edits of its experiment, which are those that are shown. */
     PointList listOfShown(Points source, Experiment experiment) {
-        PointList same = PointList.of(source, experiment, changes);
+        PointList same = PointList.of(source, experiment, changes, trail);
         if (same.isDirty() && past != null) {
             same.putTogether(past);
             same.setDirty(false);
@@ -83,6 +85,7 @@ public final class PointsModel implements AutoCloseable {
         }
         list = next;
         past = null;
+        trail.forget();
         publish();
         points.set(list.set());
     }
@@ -91,6 +94,7 @@ public final class PointsModel implements AutoCloseable {
     void show(PointSet inForce) {
         endMove();
         past = inForce;
+        trail.forget();
         points.set(inForce);
     }
 
@@ -201,23 +205,32 @@ public final class PointsModel implements AutoCloseable {
         PointSet made = maker.poll();
         if (made != null) {
             list.putTogether(made);
+            trail.shown();
         }
         if (list.isDirty() && list.presentCount() <= QUICK) {
             maker.drop();
             list.setDirty(false);
             list.putTogether(PointSet.of(list.snapshot(), list.numbers()));
+            trail.forget();
         } else if (list.isDirty() && maker.isFree()) {
             list.setDirty(false);
+            trail.making();
             maker.make(list.snapshot(), list.numbers());
         }
         if (past == null) {
             points.set(list.set());
+            trail.publish();
         }
     }
 
     @Override
     public void close() {
         maker.close();
+    }
+
+    /** What was edited since the points that are shown were put together, which takes long where they are many. */
+    public ReadOnlyObjectProperty<RecentEdits> recentEdits() {
+        return trail.edits();
     }
 
     /** The points that are shown. */

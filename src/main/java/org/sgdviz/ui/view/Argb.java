@@ -43,6 +43,16 @@ final class Argb {
                 blue(argb) * a + blue(other) * b);
     }
 
+    /** A premultiplied colour over an opaque one. */
+    static int over(int premultiplied, int opaque) {
+        double rest = 1 - alpha(premultiplied) / 255;
+        return pack(
+                255,
+                red(premultiplied) + red(opaque) * rest,
+                green(premultiplied) + green(opaque) * rest,
+                blue(premultiplied) + blue(opaque) * rest);
+    }
+
     static int pack(double alpha, double red, double green, double blue) {
         return (int) (alpha + 0.5) << 24 | (int) (red + 0.5) << 16 | (int) (green + 0.5) << 8 | (int) (blue + 0.5);
     }

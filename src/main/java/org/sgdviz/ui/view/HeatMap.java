@@ -14,6 +14,8 @@ final class HeatMap {
     /** The table covers the scores from −LIMIT to LIMIT; beyond them, the colours of its ends serve. */
     static final double LIMIT = 10;
 
+    private static final double PER_SCORE = ENTRIES / (2 * LIMIT);
+
     /** Opacity of the purest colour. */
     private static final double STRENGTH = 0.5;
 
@@ -42,12 +44,27 @@ final class HeatMap {
 
     /** Fills the raster with the colours of the scores in a view of its size in pixels. */
     static void draw(DecisionLine line, int[] table, Viewport view, Raster raster) {
-        double perScore = ENTRIES / (2 * LIMIT);
-        double step = line.w1() * (view.x1(1) - view.x1(0)) * perScore;
         for (int y = 0; y < raster.height; y++) {
-            double entry = (line.score(view.x1(0.5), view.x2(y + 0.5)) + LIMIT) * perScore;
-            drawRow(raster.pixels, y * raster.width, raster.width, entry, step, table);
+            drawRow(line, table, view, raster, y);
         }
+    }
+
+    /** Fills one row of pixels. */
+    static void drawRow(DecisionLine line, int[] table, Viewport view, Raster raster, int y) {
+        double step = line.w1() * (view.x1(1) - view.x1(0)) * PER_SCORE;
+        drawRow(raster.pixels, y * raster.width, raster.width, entry(line, view, 0, y), step, table);
+    }
+
+    /** Fills one column of pixels. */
+    static void drawColumn(DecisionLine line, int[] table, Viewport view, Raster raster, int x) {
+        for (int y = 0; y < raster.height; y++) {
+            raster.pixels[y * raster.width + x] =
+                    table[(int) Math.max(0, Math.min(ENTRIES - 1, entry(line, view, x, y)))];
+        }
+    }
+
+    private static double entry(DecisionLine line, Viewport view, int x, int y) {
+        return (line.score(view.x1(x + 0.5), view.x2(y + 0.5)) + LIMIT) * PER_SCORE;
     }
 
     /** Pixels before and behind those with an entry in the table get the colours of its ends. */

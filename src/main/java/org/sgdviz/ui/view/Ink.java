@@ -21,6 +21,7 @@ enum Ink {
     BACKGROUND("-plot-background-color"),
     FOREGROUND("-plot-foreground-color"),
     MUTED("-plot-muted-color"),
+    GRID("-plot-grid-color"),
     LOSS_BAND("-plot-loss-band-color"),
     LOSS_EPOCH("-plot-loss-epoch-color"),
     LOSS_PREVIOUS("-plot-loss-previous-color"),

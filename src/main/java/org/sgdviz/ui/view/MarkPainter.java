@@ -1,7 +1,5 @@
 package org.sgdviz.ui.view;
 
-import org.jspecify.annotations.Nullable;
-
 /** Marks over the points: rings around the rows of the mini-batch, crosses on the misclassified ones. Stateless. */
 final class MarkPainter {
 
@@ -15,18 +13,11 @@ final class MarkPainter {
      *
      * @param raster what to draw them on
      * @param view the raster's, in its pixels
-     * @param batch ids of the rows of the mini-batch, or null
-     * @param misclassified indexes of the misclassified rows, or null
      * @param neutral colour of the marks, 0xAARRGGBB
      */
-    static void paint(
-            Raster raster,
-            Rows rows,
-            Viewport view,
-            PointRaster.Style style,
-            int @Nullable [] batch,
-            int @Nullable [] misclassified,
-            int neutral) {
+    static void paint(Raster raster, Rows rows, Viewport view, PointRaster.Style style, Marks marks, int neutral) {
+        int[] batch = marks.batch();
+        int[] misclassified = marks.misclassified();
         double radius = PointRaster.radius(rows.points().size());
         if (misclassified != null) {
             Sprite[] discs = style.sprites(radius * 1.15);

@@ -56,6 +56,15 @@ final class PlotAxis extends ValueAxis<Number> {
         return logarithmic ? lower * Math.pow(upper / lower, share) : lower + share * (upper - lower);
     }
 
+    /** Pixels from the start of an axis of that length, present or not, to each of its ticks. */
+    double[] tickPositions(double length) {
+        double perValue = length / (getUpperBound() - getLowerBound());
+        return calculateTickValues(length, getRange()).stream()
+                .mapToDouble(value -> (value.doubleValue() - getLowerBound()) * perValue)
+                .map(position -> getSide().isVertical() ? length - position : position)
+                .toArray();
+    }
+
     @Override
     public double getDisplayPosition(Number value) {
         return position(value.doubleValue());

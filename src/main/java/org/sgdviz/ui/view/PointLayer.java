@@ -1,51 +1,95 @@
 package org.sgdviz.ui.view;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.Points;
+import org.sgdviz.data.PointEdit;
+import org.sgdviz.data.RecentEdits;
 
 /**
- * The points as pixels, ready to be put over others. Few points are drawn at once, which takes less than a frame and keeps a dragged point under
- * the pointer; many are drawn by a thread of its own into the spare raster, one request at a time, the latest one next.
- * FX thread.
+ * The points as pixels, ready to be put over others. Few points are drawn at once, which takes less than a frame; many
+ * are drawn by a thread of its own into the spare raster, one request at a time, the latest one next. What is edited
+ * meanwhile is drawn into the raster that is shown, so that a click is seen at the next frame. FX thread.
  */
 final class PointLayer {
 
     /** So many points take about a millisecond. */
     private static final int DRAWN_AT_ONCE = 5000;
 
+    /** So many take less than a frame, which is well spent for an edit; a dragged point stays under the pointer. */
+    private static final int EDITED_AT_ONCE = 20_000;
+
+    private final EditLog edits = new EditLog();
     private @Nullable ExecutorService worker;
     private @Nullable Future<Drawn> inFlight;
+    private @Nullable Wanted requested;
     private @Nullable Drawn shown;
     private @Nullable Raster spare;
 
-    /** Points drawn for a view, and where the raster is not empty. */
-    private record Drawn(Raster raster, int[] runs, Viewport view, boolean single) {
-        static Drawn of(Points points, Viewport view, PointRaster.Style style, Raster raster) {
-            boolean single = PointRaster.draw(points, view, style, raster);
-            return new Drawn(raster, raster.runs(), view, single);
+    /** The number of the first edit that the shown raster does not show. */
+    private long amended;
+
+    /** What is to be drawn, and how many edits the rows show. */
+    private record Wanted(Rows rows, long included, Viewport view, PointRaster.Style style) {
+
+        /** Whether these are edited points, and few enough, of what was wanted before, seen from the same place. */
+        boolean isQuickEditOf(Wanted before) {
+            return rows.points().size() <= EDITED_AT_ONCE
+                    && view.equals(before.view)
+                    && style.equals(before.style)
+                    && rows.areEditOf(before.rows);
+        }
+
+        Drawn drawInto(Raster raster) {
+            boolean single = PointRaster.draw(rows.points(), view, style, raster);
+            return new Drawn(this, raster, raster.runs(), single);
         }
     }
+
+    /** Points drawn, and where the raster is not empty. */
+    private record Drawn(Wanted wanted, Raster raster, int[] runs, boolean single) {}
 
     /** Whether the points are shown one by one, not as a density. */
     boolean showsSinglePoints() {
         return shown == null || shown.single;
     }
 
-    /** Whether a request would be taken now. */
-    boolean isFree() {
+    /** Whether nothing is being drawn. */
+    boolean isSettled() {
         return inFlight == null;
     }
 
-    /** Draws the points, or asks for it; only while {@link #isFree()}. */
-    void request(Points points, Viewport view, PointRaster.Style style, boolean atOnce) {
-        Raster raster = spare((int) view.width(), (int) view.height());
-        if (atOnce || points.size() <= DRAWN_AT_ONCE) {
-            show(Drawn.of(points, view, style, raster));
-            return;
+    /** Takes note of edits that the rows do not show yet. */
+    void setEdits(RecentEdits recent) {
+        edits.take(recent);
+    }
+
+    /**
+     * Draws the points, or has them drawn, if they are not those that were drawn last.
+     *
+     * @param view the plane in whole device pixels
+     * @param atOnce whether to finish them before it returns
+     * @return whether there are other pixels to show
+     */
+    boolean draw(Rows rows, Viewport view, PointRaster.Style style, boolean atOnce) {
+        boolean news = poll();
+        Wanted before = requested;
+        Wanted wanted = new Wanted(rows, edits.included(), view, style);
+        if (inFlight == null && !wanted.equals(before)) {
+            news |= request(wanted, atOnce || (before != null && wanted.isQuickEditOf(before)));
+        }
+        return amend() || news;
+    }
+
+    private boolean request(Wanted wanted, boolean atOnce) {
+        requested = wanted;
+        Raster raster = spare((int) wanted.view.width(), (int) wanted.view.height());
+        if (atOnce || wanted.rows.points().size() <= DRAWN_AT_ONCE) {
+            show(wanted.drawInto(raster));
+            return true;
         }
         ExecutorService executor = worker;
         if (executor == null) {
@@ -56,15 +100,12 @@ final class PointLayer {
             });
             worker = executor;
         }
-        inFlight = executor.submit(() -> Drawn.of(points, view, style, raster));
+        inFlight = executor.submit(() -> wanted.drawInto(raster));
+        return false;
     }
 
-    /**
-     * Shows what the worker has finished since the last call.
-     *
-     * @return whether there was anything
-     */
-    boolean poll() {
+    /** Shows what the worker has finished, and says whether there was anything. */
+    private boolean poll() {
         Future<Drawn> future = inFlight;
         if (future == null || !future.isDone()) {
             return false;
@@ -88,6 +129,24 @@ final class PointLayer {
     private void show(Drawn drawn) {
         spare = shown == null ? null : shown.raster;
         shown = drawn;
+        amended = drawn.wanted.included;
+    }
+
+    /** Draws what has been edited into what is shown, and says whether there was anything. */
+    private boolean amend() {
+        Drawn drawn = shown;
+        List<PointEdit> missing = edits.since(amended);
+        if (drawn == null || missing.isEmpty()) {
+            return false;
+        }
+        Wanted wanted = drawn.wanted;
+        int size = wanted.rows.points().size();
+        missing.forEach(edit -> PointRaster.amend(edit, drawn.single, size, wanted.view, wanted.style, drawn.raster));
+        shown = new Drawn(wanted, drawn.raster, drawn.raster.runs(), drawn.single);
+        amended = edits.end();
+        Wanted next = inFlight == null ? null : requested;
+        edits.keepSince(next == null ? edits.included() : Math.min(next.included, edits.included()));
+        return true;
     }
 
     /**
@@ -98,10 +157,10 @@ final class PointLayer {
      */
     void paint(Raster raster, Viewport view, int opacity) {
         Drawn drawn = shown;
-        if (drawn != null && drawn.view.equals(view)) {
+        if (drawn != null && drawn.wanted.view.equals(view)) {
             raster.overlay(drawn.raster, drawn.runs, opacity);
         } else if (drawn != null) {
-            raster.overlay(drawn.raster, drawn.view, view, opacity);
+            raster.overlay(drawn.raster, drawn.wanted.view, view, opacity);
         }
     }
 

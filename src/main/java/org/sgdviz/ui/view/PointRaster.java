@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import org.sgdviz.data.PointEdit;
 import org.sgdviz.data.Points;
 
 /**
@@ -63,6 +64,33 @@ final class PointRaster {
             sprites[points.label(i)].draw(raster, view.x(points.x1(i)), view.y(points.x2(i)));
         }
         return true;
+    }
+
+    /**
+     * Adds to what {@link #draw} has drawn a point that has come since, or takes away one that has gone, until all are
+     * drawn again: what else was there under one that has gone is missing until then.
+     *
+     * @param single what {@link #draw} returned
+     * @param size how many points it drew
+     */
+    static void amend(PointEdit edit, boolean single, int size, Viewport view, Style style, Raster raster) {
+        double x = view.x(edit.x1());
+        double y = view.y(edit.x2());
+        if (single) {
+            Sprite sprite = style.sprites(radius(size))[edit.label()];
+            if (edit.come()) {
+                sprite.draw(raster, x, y);
+            } else {
+                sprite.erase(raster, x, y);
+            }
+        } else if (x >= 0 && y >= 0 && x < raster.width && y < raster.height) {
+            int p = ((int) y) * raster.width + (int) x;
+            if (edit.come()) {
+                raster.blend(p, Argb.premultiplied(edit.label() == 0 ? style.class0 : style.class1, FAINTEST));
+            } else {
+                raster.pixels[p] = 0;
+            }
+        }
     }
 
     private static void density(Points points, Viewport view, Style style, Raster raster) {

@@ -1,8 +1,5 @@
 package org.sgdviz.ui.view;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
@@ -13,41 +10,22 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.RecentEdits;
 
 /**
  * The points of two classes in the plane, the line at which a linear classifier is undecided, and how sure it is, as
- * shading. From below: shading, points and marks in one image, and the decision line. FX thread; see {@link Plot} for when it draws.
+ * shading. FX thread; see {@link Plot} for when it draws.
  */
 public final class ScatterPlot extends Plot {
 
     /** How near, in pixels, the pointer must be to a point. */
     private static final double REACH = 8;
 
-    private enum Part {
-        VIEW,
-        SHADING,
-        POINTS,
-        MARKS,
-        LINE,
-        HOVER
-    }
-
-    /** What is in the one image; points have been put together before. */
-    private static final Set<Part> PLANE = EnumSet.of(Part.SHADING, Part.MARKS);
-
-    private static final int OPAQUE = 256;
-
-    /** The opacity of points while some of them are marked as a mini-batch. */
-    private static final int DIMMED = 128;
-
-    private final Set<Part> stale = EnumSet.allOf(Part.class);
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final Region surface = new Region();
-    private final RasterLayer plane = new RasterLayer();
-    private final ShadingPainter shadingPainter = new ShadingPainter();
-    private final PointLayer pointLayer = new PointLayer();
-    private final LineLayer lineLayer;
+    private final ScatterImage image = new ScatterImage();
+    private final LineHint lineHint = new LineHint();
     private final ScatterMouse mouse;
     private final ScatterLegend legend = new ScatterLegend();
     private final ScatterReadout readout = new ScatterReadout();
@@ -55,14 +33,14 @@ public final class ScatterPlot extends Plot {
     private final FollowingView following = new FollowingView(this::refresh);
 
     private Rows rows = Rows.EMPTY;
-    private DecisionLine boundary = DecisionLine.NONE;
-    private Shading shading = Shading.SMOOTH;
-    private ShadingMeaning meaning = ShadingMeaning.PROBABILITY;
-    private int @Nullable [] batch;
-    private int @Nullable [] misclassified;
+    private Classifier classifier = Classifier.NONE;
+    private Marks marks = Marks.NONE;
+    private Grid grid = Grid.NONE;
     private ScatterGestures gestures = ScatterGestures.NONE;
     private double hoverX = Double.NaN;
     private double hoverY = Double.NaN;
+    private boolean stale = true;
+    private boolean staleView = true;
     private boolean drawnAtOnce;
 
     /** An empty plot of the plane from −10 to 10. */
@@ -72,15 +50,15 @@ public final class ScatterPlot extends Plot {
         yAxis = (PlotAxis) getYAxis();
         getStyleClass().add("scatter-plot");
         setMinHeight(240);
-        lineLayer = new LineLayer(texts());
         surface.setManaged(false);
         mouse = new ScatterMouse(this, surface);
-        getPlotChildren().addAll(surface, plane.node());
-        getPlotChildren().addAll(lineLayer.nodes());
+        setVerticalGridLinesVisible(false);
+        setHorizontalGridLinesVisible(false);
+        getPlotChildren().addAll(surface, image.node());
         past.getStyleClass().add("past-badge");
         past.setVisible(false);
         StackPane.setAlignment(past, Pos.TOP_LEFT);
-        texts().getChildren().addAll(legend.node(), past, readout);
+        texts().getChildren().addAll(lineHint, legend.node(), past, readout);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Words.of("scatter.role"));
         name();
@@ -105,8 +83,14 @@ public final class ScatterPlot extends Plot {
         if (!mouse.isMoving()) {
             following.follow(before, rows);
         }
-        mark(Part.POINTS, Part.MARKS, Part.HOVER);
+        change();
         name();
+    }
+
+    /** Shows, too, what was edited since the points were put together that {@link #setPoints} was given. */
+    public void setRecentEdits(RecentEdits edits) {
+        image.setEdits(edits);
+        change();
     }
 
     private void name() {
@@ -119,47 +103,44 @@ public final class ScatterPlot extends Plot {
 
     /** Sets the classifier: class 1 where w0 + w1·x1 + w2·x2 &gt; 0. Any numbers are legal. */
     public void setBoundary(double w0, double w1, double w2) {
-        DecisionLine next = new DecisionLine(w0, w1, w2);
-        if (!next.equals(boundary)) {
-            boundary = next;
-            mark(Part.LINE, Part.SHADING, Part.HOVER);
-        }
+        classify(classifier.with(new DecisionLine(w0, w1, w2)));
     }
 
     /** Sets how the plane is coloured. */
     public void setShading(Shading shading) {
-        shade(shading, meaning);
+        classify(classifier.with(shading));
+        legend.setShading(shading, classifier.meaning());
     }
 
     /** Sets what the shading stands for. */
     public void setShadingMeaning(ShadingMeaning meaning) {
-        shade(shading, meaning);
+        classify(classifier.with(meaning));
+        legend.setShading(classifier.shading(), meaning);
     }
 
-    private void shade(Shading nextShading, ShadingMeaning nextMeaning) {
-        if (nextShading != shading || nextMeaning != meaning) {
-            shading = nextShading;
-            meaning = nextMeaning;
-            mark(Part.SHADING, Part.HOVER);
-            legend.setShading(shading, meaning);
+    private void classify(Classifier next) {
+        if (!next.equals(classifier)) {
+            classifier = next;
+            change();
         }
     }
 
     /** Highlights the rows with these ids as the current mini-batch; null for none. The array is kept. */
     public void setBatch(int @Nullable [] rowIds) {
-        if (rowIds != batch) {
-            batch = rowIds;
-            mark(Part.MARKS);
-            legend.setBatch(rowIds != null);
-        }
+        mark(new Marks(rowIds, marks.misclassified()));
+        legend.setBatch(rowIds != null);
     }
 
     /** Marks the rows with these indexes (not ids) until the points change; null for none. The array is kept. */
     public void setMisclassified(int @Nullable [] rowIndexes) {
-        if (rowIndexes != misclassified) {
-            misclassified = rowIndexes;
-            mark(Part.MARKS);
-            legend.setMisclassified(rowIndexes != null);
+        mark(new Marks(marks.batch(), rowIndexes));
+        legend.setMisclassified(rowIndexes != null);
+    }
+
+    private void mark(Marks next) {
+        if (!next.equals(marks)) {
+            marks = next;
+            change();
         }
     }
 
@@ -231,13 +212,13 @@ public final class ScatterPlot extends Plot {
     }
 
     int rowNear(double x, double y) {
-        return pointLayer.showsSinglePoints() ? rows.id(rows.nearest(view(), x, y, REACH)) : -1;
+        return image.showsSinglePoints() ? rows.id(rows.nearest(view(), x, y, REACH)) : -1;
     }
 
     /** Whether a pixel of the plot area lies on a point as it is drawn. */
     boolean isOnPoint(double x, double y) {
         double radius = PointRaster.radius(rows.points().size()) + 1;
-        return pointLayer.showsSinglePoints() && rows.nearest(view(), x, y, radius) >= 0;
+        return image.showsSinglePoints() && rows.nearest(view(), x, y, radius) >= 0;
     }
 
     ScatterGestures gestures() {
@@ -251,7 +232,7 @@ public final class ScatterPlot extends Plot {
     void hover(double x, double y) {
         hoverX = x;
         hoverY = y;
-        mark(Part.HOVER);
+        change();
     }
 
     void zoom(double x, double y, double factor) {
@@ -264,11 +245,12 @@ public final class ScatterPlot extends Plot {
 
     @Override
     void refresh() {
-        mark(Part.values());
+        staleView = true;
+        change();
     }
 
-    private void mark(Part... parts) {
-        stale.addAll(Arrays.asList(parts));
+    private void change() {
+        stale = true;
         tellStale();
     }
 
@@ -283,24 +265,18 @@ public final class ScatterPlot extends Plot {
         if (plotWidth() < 1 || plotHeight() < 1) {
             return false;
         }
-        if (stale.remove(Part.VIEW)) {
+        if (staleView) {
+            staleView = false;
             following.resize(plotWidth(), plotHeight());
             surface.resize(plotWidth(), plotHeight());
             xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
             yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
+            grid = Grid.of(xAxis.tickPositions(plotWidth()), yAxis.tickPositions(plotHeight()), scale());
         }
-        Viewport view = view();
-        Viewport device = device(view, scale());
-        PointRaster.Style style =
-                new PointRaster.Style(argb(Ink.CLASS_0), argb(Ink.CLASS_1), argb(Ink.BACKGROUND), scale());
-        drawPoints(device, style);
-        if (stale.removeAll(PLANE)) {
-            paintPlane(device, style);
-        }
-        if (stale.remove(Part.LINE)) {
-            lineLayer.draw(boundary, view);
-        }
-        if (stale.remove(Part.HOVER)) {
+        image.paint(rows, classifier, marks, device(view(), scale()), grid, Palette.of(this), drawnAtOnce);
+        if (stale) {
+            stale = false;
+            lineHint.update(classifier.boundary(), view());
             readOut();
         }
         return !isSettled();
@@ -313,28 +289,7 @@ public final class ScatterPlot extends Plot {
 
     /** Whether all that was set has been drawn, the points included. */
     boolean isSettled() {
-        return stale.isEmpty() && pointLayer.isFree();
-    }
-
-    private void drawPoints(Viewport device, PointRaster.Style style) {
-        if (pointLayer.poll()) {
-            stale.add(Part.MARKS);
-        }
-        if (stale.contains(Part.POINTS) && pointLayer.isFree()) {
-            stale.remove(Part.POINTS);
-            pointLayer.request(rows.points(), device, style, drawnAtOnce);
-            stale.add(Part.MARKS);
-        }
-    }
-
-    /** One image, for the render thread takes as long for each, however empty. */
-    private void paintPlane(Viewport device, PointRaster.Style style) {
-        Raster raster = plane.spare((int) device.width(), (int) device.height());
-        shadingPainter.paint(raster, boundary, device, argb(Ink.SHADE_0), argb(Ink.SHADE_1), shading, meaning);
-        pointLayer.paint(raster, device, batch == null ? OPAQUE : DIMMED);
-        MarkPainter.paint(raster, rows, device, style, batch, misclassified, argb(Ink.FOREGROUND));
-        plane.show(raster);
-        plane.place(scale());
+        return !stale && image.isSettled();
     }
 
     private void readOut() {
@@ -342,12 +297,12 @@ public final class ScatterPlot extends Plot {
             readout.setVisible(false);
         } else {
             int row = rows.index(rowUnderPointer());
-            readout.describe(rows.points(), row, view(), hoverX, hoverY, boundary, meaning);
+            readout.describe(rows.points(), row, view(), hoverX, hoverY, classifier);
         }
     }
 
     @Override
     public void dispose() {
-        pointLayer.dispose();
+        image.dispose();
     }
 }

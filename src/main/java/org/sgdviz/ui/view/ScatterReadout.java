@@ -16,8 +16,8 @@ final class ScatterReadout extends Label {
     }
 
     /** Describes a place of the plot area, or the point there if row is one's index and not −1. */
-    void describe(
-            Points points, int row, Viewport view, double x, double y, DecisionLine boundary, ShadingMeaning meaning) {
+    void describe(Points points, int row, Viewport view, double x, double y, Classifier classifier) {
+        DecisionLine boundary = classifier.boundary();
         double x1 = row < 0 ? view.x1(x) : points.x1(row);
         double x2 = row < 0 ? view.x2(y) : points.x2(row);
         Names names = points.names();
@@ -32,7 +32,7 @@ final class ScatterReadout extends Label {
         }
         double score = boundary.score(x1, x2);
         if (!boundary.equals(DecisionLine.NONE) && Double.isFinite(score)) {
-            text = meaning == ShadingMeaning.PROBABILITY
+            text = classifier.meaning() == ShadingMeaning.PROBABILITY
                     ? Words.of("scatter.with.probability", text, Numbers.probability(1 / (1 + Math.exp(-score))))
                     : Words.of("scatter.with.score", text, Numbers.loss(score));
         }

@@ -1,41 +1,51 @@
 package org.sgdviz.ui.view;
 
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The shading of a scatter plot; its table of colours is made anew only when they change. FX thread. */
+/**
+ * The shading of a scatter plot on its background and its grid, opaque; the tables of colours are made anew only when
+ * they change. FX thread.
+ */
 final class ShadingPainter {
 
-    /** What the table depends on. */
-    private record Colours(int class0, int class1, Shading shading, ShadingMeaning meaning) {}
+    /** What the tables depend on. */
+    private record Colours(Palette palette, Shading shading, ShadingMeaning meaning) {}
 
-    private @Nullable Colours tableOf;
-    private int[] table = {};
+    private @Nullable Colours tablesOf;
+    private int[] onBackground = {};
+    private int[] onGrid = {};
 
     /**
-     * Fills a raster with the shading; with nothing if there is none.
+     * Fills a raster with the shading; with the background and the grid alone if there is none.
      *
-     * @param device the raster's view, in its pixels
-     * @param class0 colour of class 0 where it is certain, 0xAARRGGBB
-     * @param class1 colour of class 1
+     * @param view the raster's, in its pixels
      */
-    void paint(
-            Raster raster,
-            DecisionLine boundary,
-            Viewport device,
-            int class0,
-            int class1,
-            Shading shading,
-            ShadingMeaning meaning) {
-        if (shading == Shading.NONE || !boundary.isFinite()) {
-            raster.clear();
-            return;
+    void paint(Raster raster, Classifier classifier, Viewport view, Grid grid, Palette palette) {
+        boolean shaded = classifier.boundary().isFinite();
+        DecisionLine line = shaded ? classifier.boundary() : DecisionLine.NONE;
+        prepare(new Colours(palette, shaded ? classifier.shading() : Shading.NONE, classifier.meaning()));
+        HeatMap.draw(line, onBackground, view, raster);
+        for (int y : grid.rowsIn(raster)) {
+            HeatMap.drawRow(line, onGrid, view, raster, y);
         }
-        Colours colours = new Colours(class0, class1, shading, meaning);
-        if (!Objects.equals(colours, tableOf)) {
-            table = HeatMap.table(class0, class1, shading, meaning);
-            tableOf = colours;
+        for (int x : grid.columnsIn(raster)) {
+            HeatMap.drawColumn(line, onGrid, view, raster, x);
         }
-        HeatMap.draw(boundary, table, device, raster);
+    }
+
+    private void prepare(Colours colours) {
+        if (!Objects.equals(colours, tablesOf)) {
+            Palette palette = colours.palette;
+            int[] table = HeatMap.table(palette.shade0(), palette.shade1(), colours.shading, colours.meaning);
+            int background = palette.points().rim();
+            onBackground = Arrays.stream(table)
+                    .map(colour -> Argb.over(colour, background))
+                    .toArray();
+            int line = Argb.over(Argb.premultiplied(palette.grid(), 1), background);
+            onGrid = Arrays.stream(table).map(colour -> Argb.over(colour, line)).toArray();
+            tablesOf = colours;
+        }
     }
 }

@@ -100,6 +100,15 @@ final class Sprite {
 
     /** Draws it with its centre at (x, y) pixels; what lies outside the raster is left out. */
     void draw(Raster raster, double x, double y) {
+        stamp(raster, x, y, false);
+    }
+
+    /** Empties all pixels that drawing it there would touch. */
+    void erase(Raster raster, double x, double y) {
+        stamp(raster, x, y, true);
+    }
+
+    private void stamp(Raster raster, double x, double y, boolean empty) {
         double floorX = Math.floor(x);
         double floorY = Math.floor(y);
         if (!(floorX > -size && floorY > -size && floorX < raster.width + size && floorY < raster.height + size)) {
@@ -115,7 +124,12 @@ final class Sprite {
         for (int row = Math.max(0, -top); row < toY; row++) {
             int target = (top + row) * raster.width + left;
             for (int column = fromX; column < toX; column++) {
-                raster.blend(target + column, source[row * size + column]);
+                int pixel = source[row * size + column];
+                if (!empty) {
+                    raster.blend(target + column, pixel);
+                } else if (pixel != 0) {
+                    raster.pixels[target + column] = 0;
+                }
             }
         }
     }

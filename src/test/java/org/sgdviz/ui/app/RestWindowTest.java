@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.History;
+import org.sgdviz.run.Update;
 
 /** A window in which nothing goes on, or that nobody can see, does nothing. */
 class RestWindowTest {
@@ -64,6 +66,25 @@ class RestWindowTest {
             window.until("it rests", () -> !isDrawing());
 
             assertThat(window.text(".status #accuracy")).contains("wrong");
+        }
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheLastUpdateHoweverFastItCame() {
+        window.robot().interact(() -> window.model().settings().setEpochs(Integer.MAX_VALUE));
+        window.speed(Double.POSITIVE_INFINITY);
+        for (int i = 0; i < 10; i++) {
+            long before = window.update();
+            window.press(KeyCode.SPACE);
+            window.until("it trains", () -> window.update() > before);
+            window.press(KeyCode.SPACE);
+            window.until("it rests", () -> !isDrawing());
+
+            Update last = Window.onFx(() -> window.model().latest().get());
+            assertThat(window.update()).isEqualTo(last.number());
+            assertThat(window.text(".status #weights"))
+                    .contains(String.format(
+                            Locale.ROOT, "%.6f", Math.abs(last.weights().w1())));
         }
     }
 

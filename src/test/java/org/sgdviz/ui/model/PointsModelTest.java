@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sgdviz.data.PointEdit;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
 import org.sgdviz.data.Shape;
@@ -66,6 +69,52 @@ class PointsModelTest {
     }
 
     @Test
+    void manyPointsWithTheirRecentEditsAreThePresentOnesAtAnyTime() {
+        Random random = new Random(4);
+        replace(points(25_000, 2));
+        for (int frame = 0; frame < 40; frame++) {
+            for (int i = random.nextInt(4); i > 0; i--) {
+                switch (random.nextInt(4)) {
+                    case 0 -> model.add(random.nextInt(9), 20, 1);
+                    case 1 -> model.remove(random.nextInt(25_000));
+                    case 2 -> model.undo();
+                    default -> {
+                        model.beginMove(random.nextInt(25_000));
+                        model.moveTo(30, random.nextInt(9));
+                        model.endMove();
+                    }
+                }
+            }
+            model.publish();
+
+            Map<String, Integer> shown = places(model.points().get().points());
+            for (PointEdit edit : model.recentEdits().get().edits()) {
+                shown.merge(place(edit.x1(), edit.x2(), edit.label()), edit.come() ? 1 : -1, Integer::sum);
+            }
+            shown.values().removeIf(count -> count == 0);
+            assertThat(shown.equals(places(model.snapshot().get())))
+                    .as("frame %d", frame)
+                    .isTrue();
+        }
+        while (model.isPending()) {
+            model.publish();
+        }
+        assertThat(model.recentEdits().get().edits()).isEmpty();
+    }
+
+    private static Map<String, Integer> places(Points points) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < points.size(); i++) {
+            places.merge(place(points.x1(i), points.x2(i), points.label(i)), 1, Integer::sum);
+        }
+        return places;
+    }
+
+    private static String place(double x1, double x2, int label) {
+        return x1 + " " + x2 + " " + label;
+    }
+
+    @Test
     void aMoveToWhereThePointWasIsNoUndoStep() {
         replace(points(3, 1));
 
@@ -105,7 +154,7 @@ class PointsModelTest {
 
     private void replace(Points points) {
         run = new RowList(points);
-        model.take(new PointList(points, this::changes));
+        model.take(new PointList(points, this::changes, new EditTrail()));
     }
 
     private void restart() {

@@ -87,4 +87,30 @@ class HeatMapTest {
     private static int at(int[] table, double entry) {
         return table[(int) Math.max(0, Math.min(HeatMap.ENTRIES - 1, entry))];
     }
+
+    @Test
+    void aRowOrAColumnHasThePixelsOfTheWhole() {
+        Viewport view = new Viewport(-3, 5, -2, 4, 37, 23);
+        int[] table = HeatMap.table(BLUE, RED, Shading.SMOOTH, ShadingMeaning.PROBABILITY);
+        for (DecisionLine line : new DecisionLine[] {
+            new DecisionLine(0.3, 1.2, -0.7), new DecisionLine(-1, 0, 4), new DecisionLine(1, -90, 2), DecisionLine.NONE
+        }) {
+            Raster whole = new Raster(37, 23);
+            HeatMap.draw(line, table, view, whole);
+            Raster byRows = new Raster(37, 23);
+            for (int y = 0; y < 23; y++) {
+                HeatMap.drawRow(line, table, view, byRows, y);
+            }
+            assertThat(byRows.pixels).isEqualTo(whole.pixels);
+            Raster byColumns = new Raster(37, 23);
+            for (int x = 0; x < 37; x++) {
+                HeatMap.drawColumn(line, table, view, byColumns, x);
+            }
+            for (int p = 0; p < whole.pixels.length; p++) {
+                assertThat(Argb.alpha(byColumns.pixels[p]))
+                        .as("steps add up to within an entry of the table")
+                        .isCloseTo(Argb.alpha(whole.pixels[p]), within(1.0));
+            }
+        }
+    }
 }

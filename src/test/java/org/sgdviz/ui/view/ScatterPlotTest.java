@@ -17,13 +17,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.PointEdit;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.RecentEdits;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -247,14 +250,14 @@ class ScatterPlotTest {
     void aVerticalLineIsDrawnAndOneOutOfViewIsHintedAt(FxRobot robot) {
         robot.interact(() -> plot.setBoundary(0, 1, 0));
         draw(robot);
-        Line line = robot.lookup(".decision-line").query();
-        assertThat(line.isVisible()).isTrue();
-        assertThat(line.getStartX()).isCloseTo(line.getEndX(), within(1e-9));
+        for (double x2 : new double[] {-3.5, 0, 3.5}) {
+            assertThat(pixel(robot, 0, x2).getBrightness()).isLessThan(0.2);
+        }
         Node hint = robot.lookup(".line-hint").query();
         assertThat(hint.isVisible()).isFalse();
         robot.interact(() -> plot.setBoundary(-500, 1, 0));
         draw(robot);
-        assertThat(line.isVisible()).isFalse();
+        assertThat(pixel(robot, 0, 0).getBrightness()).isGreaterThan(0.5);
         assertThat(hint.isVisible()).isTrue();
         assertThat(hint.getLayoutX()).isGreaterThan(plot.plotWidth() / 2);
         robot.interact(() -> plot.setBoundary(-500, 0, 0));
@@ -292,5 +295,76 @@ class ScatterPlotTest {
         }
         assertThat(pixel(robot, 0.1, 0.5).getRed()).isLessThan(0.9);
         assertThat(pixel(robot, 0.1, 1.05)).isEqualTo(Color.WHITE);
+    }
+
+    private static Points line(int n, double last) {
+        double[] x1 = new double[n];
+        double[] x2 = new double[n];
+        for (int i = 0; i < n; i++) {
+            x1[i] = -1.03 + 2.06 * i / (n - 1);
+        }
+        x2[0] = -1;
+        x2[1] = 1;
+        x2[n - 1] = last;
+        return Points.of(x1, x2, new byte[n]);
+    }
+
+    private void settle(FxRobot robot) {
+        do {
+            draw(robot);
+        } while (!plot.isSettled());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30_000, 60_000})
+    void whatIsEditedAmongManyPointsIsSeenBeforeTheyAreDrawnAgain(int n, FxRobot robot) {
+        robot.interact(() -> {
+            plot.setShading(Shading.NONE);
+            plot.setBoundary(0, 0, 0);
+            plot.setPoints(line(n, 0.53), null);
+        });
+        settle(robot);
+        Color there = pixel(robot, 1.03, 0.53);
+        assertThat(there).isNotEqualTo(Color.WHITE);
+
+        List<PointEdit> moved = List.of(new PointEdit(1.03, 0.53, 0, false), new PointEdit(1.03, -0.53, 0, true));
+        robot.interact(() -> plot.setRecentEdits(new RecentEdits(0, moved)));
+        draw(robot);
+        assertThat(pixel(robot, 1.03, 0.53)).isEqualTo(Color.WHITE);
+        assertThat(pixel(robot, 1.03, -0.53)).isEqualTo(there);
+
+        robot.interact(() -> {
+            plot.setPoints(line(n, -0.53), null);
+            plot.setRecentEdits(new RecentEdits(2, List.of()));
+        });
+        draw(robot);
+        assertThat(pixel(robot, 1.03, -0.53)).as("while all are drawn again").isEqualTo(there);
+        settle(robot);
+        assertThat(pixel(robot, 1.03, 0.53)).isEqualTo(Color.WHITE);
+        assertThat(pixel(robot, 1.03, -0.53)).isEqualTo(there);
+    }
+
+    @Test
+    void aGridIsDrawnAtTheTicksOnWholePixels(FxRobot robot) {
+        robot.interact(() -> {
+            plot.setShading(Shading.NONE);
+            plot.setPoints(Points.EMPTY, null);
+            plot.setBoundary(0, 0, 0);
+        });
+        draw(robot);
+        double x1 = plot.getXAxis().getTickMarks().get(1).getValue().doubleValue();
+        double x2 = plot.getYAxis().getTickMarks().get(1).getValue().doubleValue();
+        Color grid = Color.web("#e4e8ec");
+
+        double pixelX1 = (plot.view().x1Upper() - plot.view().x1Lower()) / plot.plotWidth();
+        double pixelX2 = (plot.view().x2Upper() - plot.view().x2Lower()) / plot.plotHeight();
+        List<Color> across = new ArrayList<>();
+        List<Color> down = new ArrayList<>();
+        for (int pixel = -2; pixel <= 2; pixel++) {
+            across.add(pixel(robot, x1 + pixel * pixelX1, x2 + 0.3));
+            down.add(pixel(robot, x1 + 0.3, x2 + pixel * pixelX2));
+        }
+        assertThat(across).containsOnly(grid, Color.WHITE).containsOnlyOnce(grid);
+        assertThat(down).containsOnly(grid, Color.WHITE).containsOnlyOnce(grid);
     }
 }

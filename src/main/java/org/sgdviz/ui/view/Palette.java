@@ -1,0 +1,24 @@
+package org.sgdviz.ui.view;
+
+/**
+ * What the pixels of a scatter plot are drawn with; colours are 0xAARRGGBB.
+ *
+ * @param points how points look, which has the background's colour, too
+ * @param grid the grid's lines
+ * @param shade0 shading where class 0 is certain
+ * @param shade1 shading where class 1 is certain
+ * @param foreground the line and the marks
+ */
+record Palette(PointRaster.Style points, int grid, int shade0, int shade1, int foreground) {
+
+    /** The colours and the resolution of a plot. */
+    static Palette of(Plot plot) {
+        return new Palette(
+                new PointRaster.Style(
+                        plot.argb(Ink.CLASS_0), plot.argb(Ink.CLASS_1), plot.argb(Ink.BACKGROUND), plot.scale()),
+                plot.argb(Ink.GRID),
+                plot.argb(Ink.SHADE_0),
+                plot.argb(Ink.SHADE_1),
+                plot.argb(Ink.FOREGROUND));
+    }
+}
