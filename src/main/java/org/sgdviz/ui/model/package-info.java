@@ -1,0 +1,31 @@
+/**
+ * What the window shows, observable, and the verbs that change it. Nothing here waits for training, and everything is
+ * brought up to date by {@link org.sgdviz.ui.model.TrainingModel#poll}, once a frame.
+ *
+ * <p><b>The moment.</b> The window shows one update of the run in front. In the present that is the latest;
+ * {@link org.sgdviz.ui.model.TimeMachine} shows any other: at once its weights, if the history still has them, or else those
+ * of the nearest checkpoint, and all of it when a replay on a thread of its own has come to it. The latest request wins.
+ * The settings and the points in force there are shown by {@link org.sgdviz.ui.model.SettingsModel} and
+ * {@link org.sgdviz.ui.model.PointsModel}, which keep those of the present beside them; so whoever shows or edits settings
+ * and points need not know of the past. Training may go on meanwhile.
+ *
+ * <p><b>Branches.</b> Every verb that edits asks first whether the past is shown. If so, a run that branches off there
+ * comes to the front, with its own points and settings, and the edit is then an ordinary one, made to that run. What would
+ * change nothing does not branch. Making the branch is the one thing that the FX thread waits for, some milliseconds.
+ *
+ * <p><b>The list.</b> {@link org.sgdviz.ui.model.Runs} keeps the runs of one data set; each has its own points, settings
+ * and undo while it is not in front, since the changes that were sent to it may still be on their way: a worker makes them
+ * before it ends. Other data, a preset or a file begin another list, as runs on other data cannot be compared, and the
+ * former list is gone: whoever opens them asks first, if there is anything to lose. A restart begins with what is shown,
+ * in the past too; a run that has made no update is replaced by it. At most 50 runs are kept; the oldest that is not in front
+ * leaves, a hidden one first, rather than that a restart in the middle of a lesson is refused.
+ *
+ * <p><b>Undo.</b> The gestures on the points of a run are its own; a restarted run goes on with those of the one before.
+ * Deleting and renaming belong to the list. Both are numbered, and the latest of the list's and of the run's in front is
+ * undone first. When all that was done on a branch is undone, the next undo takes the branch itself back, and its parent
+ * is shown where it branched off; redo brings it back with all that it had become. Settings are not undone.
+ */
+@NullMarked
+package org.sgdviz.ui.model;
+
+import org.jspecify.annotations.NullMarked;
