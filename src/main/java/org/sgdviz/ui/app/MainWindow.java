@@ -248,6 +248,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     @Override
     public void close() {
         frames.stop();
+        sessions.decline();
         if (autosaver != null) {
             autosaver.close();
         }

@@ -2,6 +2,7 @@ package org.sgdviz.ui.app;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -37,6 +38,7 @@ final class Question {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMaxWidth(460);
+        label.setPadding(new Insets(16));
         alert.getDialogPane().setContent(label);
         alert.getDialogPane().setId(id);
         alert.getButtonTypes().setAll(answers.keySet());

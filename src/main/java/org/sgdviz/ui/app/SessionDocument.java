@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.concurrent.Worker;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.FileStamp;
@@ -102,9 +103,15 @@ final class SessionDocument implements AutoCloseable {
         });
     }
 
-    /** Shows a session that was left behind, in no file. */
-    void recover(Session session, Runnable then) {
-        carryOut(new SessionTask(session), opened -> {
+    /** Shows a session that was left behind, in no file; where that fails, or is given up, something else is done. */
+    void recover(Session session, Runnable then, Runnable otherwise) {
+        SessionTask task = new SessionTask(session);
+        task.stateProperty().subscribe(state -> {
+            if (state == Worker.State.FAILED || state == Worker.State.CANCELLED) {
+                otherwise.run();
+            }
+        });
+        carryOut(task, opened -> {
             file.set(null);
             saved = null;
             stamp = null;

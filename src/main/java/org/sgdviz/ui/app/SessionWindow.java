@@ -1,6 +1,7 @@
 package org.sgdviz.ui.app;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DateFormat;
 import java.util.Date;
@@ -36,7 +37,8 @@ final class SessionWindow implements SessionCommands {
     private final Runnable beginning;
     private final @Nullable RecentFiles recentFiles;
     private @Nullable WindowController frame;
-    private @Nullable OpeningBar bar;
+    private @Nullable NoticeBar bar;
+    private @Nullable Leftover offered;
 
     /**
      * Of a window.
@@ -113,29 +115,42 @@ final class SessionWindow implements SessionCommands {
         }
         unlessWorkIsLost(() -> {
             document.open(file, () -> note(file));
-            showBar(String.valueOf(file.getFileName()));
+            decline();
+            showOpening(String.valueOf(file.getFileName()));
         });
     }
 
-    /** Offers a session that was left behind; while it is not open and saved anew it stays where it is. */
+    /** Offers a session that was left behind; until it is open and saved anew it stays where it is. */
     void offer(Leftover leftover, Autosaver autosaver) {
         String time = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT)
                 .format(Date.from(leftover.time().toInstant()));
         int runs = leftover.session().runs().size();
-        boolean[] taken = {false};
-        new Question("left", messages.text("session.left", time, runs))
-                .answer(messages.text("session.left.open"), () -> {
-                    taken[0] = true;
-                    document.recover(
-                            leftover.session(), () -> autosaver.saveAnd(document.present(), () -> discard(leftover)));
-                    showBar(time);
-                })
-                .answer(messages.text("session.left.discard"), () -> {
-                    taken[0] = true;
+        offered = leftover;
+        show(new NoticeBar("left", messages.text("session.left", time, runs))
+                .button(
+                        messages.text("session.left.open"),
+                        () -> unlessWorkIsLost(() -> {
+                            offered = null;
+                            document.recover(
+                                    leftover.session(),
+                                    () -> autosaver.saveAnd(document.present(), () -> discard(leftover)),
+                                    () -> close(leftover));
+                            showOpening(time);
+                        }))
+                .button(messages.text("session.left.discard"), () -> {
+                    offered = null;
+                    hideBar();
                     discard(leftover);
                 })
-                .ask(stage, messages.text("title"));
-        if (!taken[0]) {
+                .button(messages.text("session.left.later"), this::decline));
+    }
+
+    /** Leaves a session that was offered for the next window. */
+    void decline() {
+        Leftover leftover = offered;
+        if (leftover != null) {
+            offered = null;
+            hideBar();
             close(leftover);
         }
     }
@@ -156,10 +171,16 @@ final class SessionWindow implements SessionCommands {
         }
     }
 
-    private void showBar(String name) {
+    private void showOpening(String name) {
+        show(new NoticeBar("opening", messages.text("session.opening", name))
+                .progress(document.progress())
+                .button(messages.text("session.cancel"), document::cancel));
+    }
+
+    private void show(NoticeBar next) {
         hideBar();
-        bar = new OpeningBar(name, document.progress(), document::cancel, messages);
-        Objects.requireNonNull(frame).showAbove(bar);
+        bar = next;
+        Objects.requireNonNull(frame).showAbove(next);
     }
 
     private void hideBar() {
@@ -220,9 +241,26 @@ final class SessionWindow implements SessionCommands {
                 present == null ? messages.text("session.name", SessionFile.SUFFIX) : "" + present.getFileName());
         File file = chooser.showSaveDialog(stage);
         if (file != null) {
-            String path = file.getPath();
-            saveTo(Path.of(path.endsWith(".json") ? path : path + SessionFile.SUFFIX), then);
+            Path path = named(file.getPath());
+            if (path.equals(file.toPath()) || !Files.exists(path)) {
+                saveTo(path, then);
+            } else {
+                new Question("exists", messages.text("session.exists", path))
+                        .answer(messages.text("session.elsewhere"), () -> chooseAndSave(then))
+                        .answer(messages.text("session.overwrite"), () -> saveTo(path, then))
+                        .ask(stage, messages.text("title"));
+            }
         }
+    }
+
+    /** With the whole suffix: some choosers add only the last part of it. */
+    static Path named(String path) {
+        if (path.endsWith(SessionFile.SUFFIX)) {
+            return Path.of(path);
+        }
+        String last = SessionFile.SUFFIX.substring(SessionFile.SUFFIX.lastIndexOf('.'));
+        String stem = path.endsWith(last) ? path.substring(0, path.length() - last.length()) : path;
+        return Path.of(stem + SessionFile.SUFFIX);
     }
 
     private void saveTo(Path file, Runnable then) {

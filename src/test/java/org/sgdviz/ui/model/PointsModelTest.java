@@ -154,7 +154,7 @@ class PointsModelTest {
 
     private void replace(Points points) {
         run = new RowList(points);
-        model.take(new PointList(points, this::changes, new EditTrail()));
+        model.take(model.listOf(points));
     }
 
     private void restart() {
