@@ -3,6 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.RunEntry;
@@ -47,33 +48,45 @@ public final class RunsBinding implements RunListGestures {
     private void show() {
         shown = model.experiment();
         List<RunEntry> entries = runs.entries().get();
-        boolean oneStart = entries.stream()
-                        .map(entry -> entry.run().experiment().initSeed())
-                        .distinct()
-                        .count()
-                == 1;
+        List<Experiment> experiments =
+                entries.stream().map(entry -> entry.run().experiment()).toList();
+        boolean objectives = differ(experiments, each -> each.presentSettings().objective());
+        boolean orders = differ(experiments, each -> each.presentSettings().shuffling());
+        boolean starts = differ(experiments, Experiment::initSeed);
         List<RunRow> rows = new ArrayList<>();
-        for (RunEntry entry : entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            RunEntry entry = entries.get(i);
             rows.add(new RunRow(
                     entry.id(),
                     entry.name(),
                     entry.colour(),
                     entry.shown(),
                     entry.id() == runs.inFront().get(),
-                    summary(entry.run().experiment(), oneStart),
+                    summary(experiments.get(i), objectives, orders, starts),
                     origin(entry)));
         }
         list.setRows(rows);
     }
 
-    private String summary(Experiment experiment, boolean oneStart) {
+    private static boolean differ(List<Experiment> experiments, Function<Experiment, Object> of) {
+        return experiments.stream().map(of).distinct().count() > 1;
+    }
+
+    /** The learning rate and the batch size, and of the rest what tells the runs apart. */
+    private String summary(Experiment experiment, boolean objectives, boolean orders, boolean starts) {
         Hyperparameters settings = experiment.presentSettings();
         String text = messages.text(
                 "runs.summary",
                 Figures.setting(settings.learningRate()),
-                settings.batchSize().toString(),
-                messages.text("lossName.OBJECTIVE." + settings.objective().name()));
-        return oneStart ? text : messages.text("runs.seed", text, String.valueOf(experiment.initSeed()));
+                settings.batchSize().toString());
+        if (objectives) {
+            text += ", "
+                    + messages.text("lossName.OBJECTIVE." + settings.objective().name());
+        }
+        if (orders) {
+            text += ", " + messages.text("runs." + settings.shuffling().name());
+        }
+        return starts ? text + ", " + messages.text("runs.seed", String.valueOf(experiment.initSeed())) : text;
     }
 
     private String origin(RunEntry entry) {

@@ -131,7 +131,7 @@ class TimeMachineWindowTest {
         assertThat(window.update()).isEqualTo(EPOCH);
         assertThat(window.weights()).isEqualTo(there);
         assertThat(window.banner()).startsWith("Paused.");
-        assertThat(window.texts()).anyMatch(text -> text.startsWith("from Run 1 at update 13"));
+        assertThat(window.texts()).anyMatch(text -> text.endsWith("from Run 1 at 13"));
         window.press(KeyCode.RIGHT);
         window.until("the branch goes on", () -> window.update() == EPOCH + 1);
         assertThat(legend()).contains("Run 1", "Run 2");
