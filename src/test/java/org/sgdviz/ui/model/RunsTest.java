@@ -183,6 +183,23 @@ class RunsTest {
         assertThat(lesson.alpha()).isEqualTo(0.5);
     }
 
+    @Test
+    void aRunThatDivergedCanBeGoneOnWithFromItsPast() {
+        lesson.step(5);
+        model.points().add(1e9, 1e9, 0);
+        model.points().add(1e9, 1e9, 1);
+        model.settings().setLearningRate(Double.MAX_VALUE);
+        lesson.step(20);
+        assertThat(model.situation().get()).isEqualTo(Situation.DIVERGED);
+        lesson.show(4);
+
+        model.settings().setLearningRate(0.1);
+        lesson.step(3);
+
+        assertThat(lesson.number()).isEqualTo(7);
+        assertThat(model.situation().get()).isEqualTo(Situation.PAUSED);
+    }
+
     // ---- restarts ----
 
     @Test
