@@ -74,7 +74,7 @@ public final class Controls {
         slowly(round, "pan all", this::pan);
         row(round, "fit again", () -> shown.scatter().fit());
         slowly(round, "resize", this::resize);
-        row(round, "undo", points::undo);
+        row(round, "undo", model.undo()::undo);
     }
 
     private void training(String round) {
@@ -96,7 +96,7 @@ public final class Controls {
         row(round, "add a point", () -> points.add(1, 2, 1));
         slowly(round, "move a point", this::move);
         row(round, "remove a point", () -> points.remove(5));
-        row(round, "undo a removal", points::undo);
+        row(round, "undo a removal", model.undo()::undo);
         row(round, "restart after an edit", () -> fire("#restart"));
         row(round, "add a point after it", () -> points.add(1, 3, 1));
         row(round, "clear", () -> fire("#clear"));

@@ -42,7 +42,7 @@ public final class Latency {
                         plot.getMinX() + 0.94 * plot.getWidth(), plot.getMinY() + (share - 0.2) * plot.getHeight());
             });
             click(at, samples, i);
-            Fx.run(() -> shown.model().points().undo());
+            Fx.run(() -> shown.model().undo().undo());
             Fx.pause(250);
         }
         return samples;

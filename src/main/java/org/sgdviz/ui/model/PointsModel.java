@@ -56,7 +56,7 @@ public final class PointsModel implements AutoCloseable {
 
     /** The points of a run after all edits of its experiment. */
     PointList listOf(Run run) {
-        return PointList.of(run.recording().points(), run.experiment(), changes);
+        return PointList.of(run.points(), run.experiment(), changes);
     }
 
     /** The points of a run after all edits of its experiment, which are those that are shown. */

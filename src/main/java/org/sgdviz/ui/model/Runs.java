@@ -19,7 +19,8 @@ import org.sgdviz.ui.model.RunEntry.Restarted;
  * trained; any other can be brought to the front and gone on with. Other data begin another list, since curves of
  * different data cannot be compared; the former list is gone then. FX thread only.
  *
- * <p>At most {@value RunList#MOST} runs are kept: for one more the oldest leaves that is not in front, hidden ones first.
+ * <p>At most {@value RunList#MOST} runs are kept, of {@value RunList#MOST_POINTS} points together: for one more the oldest
+ * leaves that is not in front, hidden ones first.
  */
 public final class Runs {
 
@@ -92,7 +93,8 @@ public final class Runs {
 
     private void add(Run run, PointList list, Origin origin, long born) {
         lastId++;
-        List<RunEntry> room = RunList.withRoom(entries.get(), inFront.get());
+        List<RunEntry> room =
+                RunList.withRoom(entries.get(), inFront.get(), run.points().size());
         RunEntry entry = new RunEntry(lastId, nameOf(lastId), RunList.freeColour(room), true, run, origin);
         stage.enter(entry.id(), run, list, born);
         entries.set(RunList.with(room, room.size(), entry));
@@ -115,9 +117,8 @@ public final class Runs {
         PointsModel points = stage.points();
         long update = time.number();
         Run run = Run.branch(parent.run(), update);
-        PointList list = time.shown().get().exact()
-                ? points.listOfShown(run.recording().points(), run.experiment())
-                : points.listOf(run);
+        PointList list =
+                time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
         points.list().gestures().forgetUndone();
         add(run, list, new Branched(parent.id(), update), gestureNumbers.getAsLong());
     }

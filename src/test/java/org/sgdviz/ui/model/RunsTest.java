@@ -412,6 +412,25 @@ class RunsTest {
         assertThat(runs.front().id()).isEqualTo(RunList.MOST + 11);
     }
 
+    @Test
+    void runsOfManyPointsLeaveSooner() {
+        Run run = model.run().get();
+        int most = (int) (RunList.MOST_POINTS / 50);
+        List<RunEntry> three = List.of(entry(1, run), entry(2, run), entry(3, run));
+
+        assertThat(RunList.withRoom(three, 1, 50)).isEqualTo(three);
+        assertThat(RunList.withRoom(three, 1, 50 * (most - 2)))
+                .extracting(RunEntry::id)
+                .containsExactly(1, 3);
+        assertThat(RunList.withRoom(three, 3, 2 * 50 * most))
+                .extracting(RunEntry::id)
+                .containsExactly(3);
+    }
+
+    private static RunEntry entry(int id, Run run) {
+        return new RunEntry(id, "Run " + id, id, true, run, new Opened());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void whateverIsDoneTheRunInFrontHoldsWhatIsShown(int seed) {
