@@ -59,7 +59,6 @@ public final class Controls {
 
     private void plot(String round) {
         row(round, "nothing", () -> {});
-        PointsModel points = model.points();
         row(round, "shading", () -> settings.shading().set(ViewSettings.PlaneShading.NONE));
         row(round, "shading back", () -> settings.shading().set(ViewSettings.PlaneShading.SMOOTH));
         row(round, "marks", () -> settings.marks().set(!settings.marks().get()));
