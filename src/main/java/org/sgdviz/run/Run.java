@@ -255,6 +255,11 @@ public final class Run {
         return experiment;
     }
 
+    /** The points that the experiment's source gives, before any edit. */
+    public Points points() {
+        return points;
+    }
+
     /** What is kept of the updates. */
     public History history() {
         return history;

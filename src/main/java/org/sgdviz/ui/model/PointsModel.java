@@ -58,7 +58,11 @@ public final class PointsModel implements AutoCloseable {
 
     /** The points of a run after all edits of its experiment. */
     PointList listOf(Run run) {
+<<<<<<< HEAD
         return PointList.of(run.recording().points(), run.experiment(), changes, trail);
+=======
+        return PointList.of(run.points(), run.experiment(), changes);
+>>>>>>> model
     }
 
     /** The points of a run after all edits of its experiment, which are those that are shown. */

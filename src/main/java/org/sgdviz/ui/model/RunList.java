@@ -12,6 +12,9 @@ final class RunList {
     /** How many runs are kept at most. */
     static final int MOST = 50;
 
+    /** How many points all runs have at most together: each run has rows of its own, a few dozen bytes a point. */
+    static final long MOST_POINTS = 8_000_000;
+
     /** As many curves are shown as there are colours, unless more are asked for. */
     static final int COLOURS = 6;
 
@@ -36,10 +39,10 @@ final class RunList {
         return runs.stream().map(each -> each.id() == entry.id() ? entry : each).toList();
     }
 
-    /** The same with room for one more in the list and among the colours; the run in front stays. */
-    static List<RunEntry> withRoom(List<RunEntry> runs, int inFront) {
+    /** The same with room for one more run of so many points, and among the colours; the run in front stays. */
+    static List<RunEntry> withRoom(List<RunEntry> runs, int inFront, int points) {
         List<RunEntry> next = runs;
-        if (next.size() >= MOST) {
+        while (next.size() > 1 && (next.size() >= MOST || points(next) + points > MOST_POINTS)) {
             RunEntry oldest = next.stream()
                     .filter(each -> each.id() != inFront)
                     .min(Comparator.comparing(RunEntry::shown).thenComparing(RunEntry::id))
@@ -54,6 +57,10 @@ final class RunList {
             next = replaced(next, oldest.withShown(false));
         }
         return next;
+    }
+
+    private static long points(List<RunEntry> runs) {
+        return runs.stream().mapToLong(each -> each.run().points().size()).sum();
     }
 
     /** The first of the colours that fewest of the shown runs have. */

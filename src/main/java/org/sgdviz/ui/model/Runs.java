@@ -1,9 +1,7 @@
 package org.sgdviz.ui.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,29 +19,20 @@ import org.sgdviz.ui.model.RunEntry.Restarted;
  * trained; any other can be brought to the front and gone on with. Other data begin another list, since curves of
  * different data cannot be compared; the former list is gone then. FX thread only.
  *
- * <p>At most {@value RunList#MOST} runs are kept: for one more the oldest leaves that is not in front, hidden ones first.
+ * <p>At most {@value RunList#MOST} runs are kept, of {@value RunList#MOST_POINTS} points together: for one more the oldest
+ * leaves that is not in front, hidden ones first.
  */
 public final class Runs {
 
     private static final int LONGEST_NAME = 60;
 
-    private final Front front;
-    private final SettingsModel settings;
-    private final PointsModel points;
-    private final TimeMachine time;
+    private final Stage stage;
     private final LongSupplier gestureNumbers;
     private final UndoStack<Step> steps = new UndoStack<>();
-    private final Map<Integer, Kept> kept = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<RunEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper inFront = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private int lastId;
-
-    /**
-     * What the window knows of a run: for those that are not in front what was last set, which the run may not have taken
-     * over yet.
-     */
-    private record Kept(PointList points, SettingsModel.State settings, long born) {}
 
     /** Something done to the list that can be undone. */
     private sealed interface Step {}
@@ -60,13 +49,10 @@ public final class Runs {
      *
      * @param gestureNumbers gives each step a number, larger than all before it
      */
-    Runs(Front front, SettingsModel settings, PointsModel points, TimeMachine time, LongSupplier gestureNumbers) {
-        this.front = front;
-        this.settings = settings;
-        this.points = points;
-        this.time = time;
+    Runs(Stage stage, LongSupplier gestureNumbers) {
+        this.stage = stage;
         this.gestureNumbers = gestureNumbers;
-        start(List.of(first(front.run().get())), 1);
+        start(List.of(first(stage.front().run().get())), 1);
     }
 
     // ---- runs come, go and come to the front ----
@@ -79,16 +65,13 @@ public final class Runs {
     /** Begins another list, of runs made elsewhere, each standing behind the one that it comes from. */
     void restore(List<RunEntry> list, int frontId) {
         Run run = RunList.find(list, frontId).orElseThrow().run();
-        settings.take(SettingsModel.State.of(run));
-        points.take(points.listOf(run));
-        front.begin(run);
+        stage.begin(run, stage.points().listOf(run));
         start(list, frontId);
-        time.begin();
     }
 
     private void start(List<RunEntry> list, int frontId) {
         steps.clear();
-        kept.clear();
+        stage.clear();
         lastId = list.stream().mapToInt(RunEntry::id).max().orElseThrow();
         entries.set(List.copyOf(list));
         inFront.set(frontId);
@@ -110,9 +93,10 @@ public final class Runs {
 
     private void add(Run run, PointList list, Origin origin, long born) {
         lastId++;
-        List<RunEntry> room = RunList.withRoom(entries.get(), inFront.get());
+        List<RunEntry> room =
+                RunList.withRoom(entries.get(), inFront.get(), run.points().size());
         RunEntry entry = new RunEntry(lastId, nameOf(lastId), RunList.freeColour(room), true, run, origin);
-        kept.put(entry.id(), new Kept(list, SettingsModel.State.of(run), born));
+        stage.enter(entry.id(), run, list, born);
         entries.set(RunList.with(room, room.size(), entry));
         switchTo(entry);
     }
@@ -125,20 +109,18 @@ public final class Runs {
                 : former.origin();
         RunEntry entry = new RunEntry(former.id(), former.name(), former.colour(), true, run, origin);
         entries.set(RunList.replaced(entries.get(), entry));
-        settings.take(SettingsModel.State.of(run));
-        points.take(list);
-        front.begin(run);
-        time.begin();
+        stage.begin(run, list);
     }
 
     /** Branches a new run off the one in front, after the update of the past that is shown, and brings it to the front. */
     void branch() {
         RunEntry parent = front();
+        TimeMachine time = stage.time();
+        PointsModel points = stage.points();
         long update = time.number();
         Run run = Run.branch(parent.run(), update);
-        PointList list = time.shown().get().exact()
-                ? points.listOfShown(run.recording().points(), run.experiment())
-                : points.listOf(run);
+        PointList list =
+                time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
         points.list().gestures().forgetUndone();
         add(run, list, new Branched(parent.id(), update), gestureNumbers.getAsLong());
     }
@@ -151,15 +133,9 @@ public final class Runs {
     }
 
     private void switchTo(RunEntry next) {
-        points.endMove();
-        Kept now = kept.get(inFront.get());
-        kept.put(inFront.get(), new Kept(points.list(), settings.state(), now == null ? UndoStack.NONE : now.born));
-        Kept known = kept.get(next.id());
+        int former = inFront.get();
         inFront.set(next.id());
-        settings.take(known == null ? SettingsModel.State.of(next.run()) : known.settings);
-        points.take(known == null ? points.listOf(next.run()) : known.points);
-        front.begin(next.run());
-        time.begin();
+        stage.change(former, next);
     }
 
     // ---- what the user does with the list ----
@@ -232,8 +208,7 @@ public final class Runs {
 
     /** The number at which the run in front was branched off one that is still in the list, for {@link #unbranch}. */
     long branchNumber() {
-        Kept known = kept.get(inFront.get());
-        return known != null && parentOf(front()).isPresent() ? known.born : UndoStack.NONE;
+        return parentOf(front()).isPresent() ? stage.born(inFront.get()) : UndoStack.NONE;
     }
 
     void undo() {
@@ -256,7 +231,7 @@ public final class Runs {
             int place = entries.get().indexOf(branch);
             remove(branch);
             steps.pushUndone(born, new Unbranched(branch, place));
-            time.show(branched.update());
+            stage.time().show(branched.update());
         }
     }
 

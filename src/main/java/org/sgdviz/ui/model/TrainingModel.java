@@ -12,8 +12,6 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
-import org.sgdviz.sgd.Evaluation;
-import org.sgdviz.sgd.Weights;
 
 /**
  * The observable model of the window: the run in front, its settings and how it goes, as read-only properties, and the
@@ -25,9 +23,6 @@ import org.sgdviz.sgd.Weights;
  */
 public final class TrainingModel implements AutoCloseable {
 
-    /** Above so many points misclassified ones are not marked; up to it finding them takes a few microseconds. */
-    private static final int MOST_MARKED = 5000;
-
     private final Front front;
     private final PointsModel points;
     private final SettingsModel settings;
@@ -36,12 +31,11 @@ public final class TrainingModel implements AutoCloseable {
     private final Runs runs;
     private final UndoHistory undo;
     private final Restart restart;
-    private final Assessor assessor = new Assessor();
+    private final Judge judge;
     private final DataLoader loader = new DataLoader();
     private long gestures;
     private boolean playBranch;
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
-    private final ReadOnlyObjectWrapper<@Nullable Assessment> assessment = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -57,10 +51,10 @@ public final class TrainingModel implements AutoCloseable {
         points.take(points.listOf(front.run().get()));
         time = new TimeMachine(front, settings, points);
         transport = new Transport(front, settings, points, time);
-        runs = new Runs(front, settings, points, time, this::nextGesture);
+        runs = new Runs(new Stage(front, settings, points, time), this::nextGesture);
         undo = new UndoHistory(points, runs, time);
         restart = new Restart(runs, settings, points, time);
-        front.run().addListener(any -> assessment.set(null));
+        judge = new Judge(front, settings, points, time);
     }
 
     private long nextGesture() {
@@ -154,7 +148,7 @@ public final class TrainingModel implements AutoCloseable {
                 || points.isPending()
                 || front.isBusy()
                 || time.isBusy()
-                || assessor.isBusy();
+                || judge.isBusy();
     }
 
     /** Brings all properties up to date with what the worker has published. */
@@ -179,7 +173,7 @@ public final class TrainingModel implements AutoCloseable {
         }
         time.poll();
         situation.set(situationNow(outcome));
-        assess();
+        judge.poll();
         undo.refresh();
     }
 
@@ -210,29 +204,12 @@ public final class TrainingModel implements AutoCloseable {
         };
     }
 
-    private void assess() {
-        Run present = front.run().get();
-        assessor.keepUp(new Assessor.Request(
-                present,
-                points.points().get().points(),
-                settings.get().objective(),
-                time.shown().get().update().weights(),
-                time.isPast() ? new Weights[0] : present.history().epochs().lastWeights()));
-        Assessment result = assessor.latest();
-        if (result != null && result.run().equals(present)) {
-            assessment.set(result);
-        }
-    }
-
     /**
      * The indices of the points shown that the weights shown classify wrongly; empty where there are too many points to
      * mark any.
      */
     public int[] misclassified() {
-        Points shown = points.points().get().points();
-        return shown.size() > MOST_MARKED
-                ? new int[0]
-                : Evaluation.misclassified(shown, time.shown().get().update().weights());
+        return judge.misclassified();
     }
 
     /** Ends the worker and all helping threads. */
@@ -242,7 +219,7 @@ public final class TrainingModel implements AutoCloseable {
         time.close();
         points.close();
         loader.close();
-        assessor.close();
+        judge.close();
     }
 
     // ---- parts and properties ----
@@ -304,7 +281,7 @@ public final class TrainingModel implements AutoCloseable {
 
     /** How recent weights do on the whole data, or those of the past that are shown; null until known. */
     public ReadOnlyObjectProperty<@Nullable Assessment> assessment() {
-        return assessment.getReadOnlyProperty();
+        return judge.assessment();
     }
 
     /** Why the data last asked for could not be made, as a sentence; null if they could. */

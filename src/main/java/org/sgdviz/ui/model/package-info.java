@@ -17,7 +17,7 @@
  * and undo while it is not in front, since the changes that were sent to it may still be on their way: a worker makes them
  * before it ends. Other data, a preset or a file begin another list, as runs on other data cannot be compared, and the
  * former list is gone: whoever opens them asks first, if there is anything to lose. A restart begins with what is shown,
- * in the past too; a run that has made no update is replaced by it. At most 50 runs are kept; the oldest that is not in front
+ * in the past too; a run that has made no update is replaced by it. At most 50 runs are kept, of 8 million points together; the oldest that is not in front
  * leaves, a hidden one first, rather than that a restart in the middle of a lesson is refused.
  *
  * <p><b>Undo.</b> The gestures on the points of a run are its own; a restarted run goes on with those of the one before.

@@ -183,6 +183,23 @@ class RunsTest {
         assertThat(lesson.alpha()).isEqualTo(0.5);
     }
 
+    @Test
+    void aRunThatDivergedCanBeGoneOnWithFromItsPast() {
+        lesson.step(5);
+        model.points().add(1e9, 1e9, 0);
+        model.points().add(1e9, 1e9, 1);
+        model.settings().setLearningRate(Double.MAX_VALUE);
+        lesson.step(20);
+        assertThat(model.situation().get()).isEqualTo(Situation.DIVERGED);
+        lesson.show(4);
+
+        model.settings().setLearningRate(0.1);
+        lesson.step(3);
+
+        assertThat(lesson.number()).isEqualTo(7);
+        assertThat(model.situation().get()).isEqualTo(Situation.PAUSED);
+    }
+
     // ---- restarts ----
 
     @Test
@@ -393,6 +410,25 @@ class RunsTest {
         assertThat(colours).hasSize(RunList.COLOURS);
         assertThat(runs.entries().get()).hasSize(RunList.MOST);
         assertThat(runs.front().id()).isEqualTo(RunList.MOST + 11);
+    }
+
+    @Test
+    void runsOfManyPointsLeaveSooner() {
+        Run run = model.run().get();
+        int most = (int) (RunList.MOST_POINTS / 50);
+        List<RunEntry> three = List.of(entry(1, run), entry(2, run), entry(3, run));
+
+        assertThat(RunList.withRoom(three, 1, 50)).isEqualTo(three);
+        assertThat(RunList.withRoom(three, 1, 50 * (most - 2)))
+                .extracting(RunEntry::id)
+                .containsExactly(1, 3);
+        assertThat(RunList.withRoom(three, 3, 2 * 50 * most))
+                .extracting(RunEntry::id)
+                .containsExactly(3);
+    }
+
+    private static RunEntry entry(int id, Run run) {
+        return new RunEntry(id, "Run " + id, id, true, run, new Opened());
     }
 
     @ParameterizedTest

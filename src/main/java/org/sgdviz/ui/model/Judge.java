@@ -1,0 +1,70 @@
+package org.sgdviz.ui.model;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
+import org.sgdviz.run.Run;
+import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Weights;
+
+/** How the weights that are shown do on the points that are shown. FX thread only. */
+final class Judge implements AutoCloseable {
+
+    /** Above so many points misclassified ones are not marked; up to it finding them takes a few microseconds. */
+    private static final int MOST_MARKED = 5000;
+
+    private final Front front;
+    private final SettingsModel settings;
+    private final PointsModel points;
+    private final TimeMachine time;
+    private final Assessor assessor = new Assessor();
+    private final ReadOnlyObjectWrapper<@Nullable Assessment> assessment = new ReadOnlyObjectWrapper<>();
+
+    Judge(Front front, SettingsModel settings, PointsModel points, TimeMachine time) {
+        this.front = front;
+        this.settings = settings;
+        this.points = points;
+        this.time = time;
+        front.run().addListener(any -> assessment.set(null));
+    }
+
+    /** Asks for an assessment of what is shown now, and shows the last that is finished. */
+    void poll() {
+        Run run = front.run().get();
+        assessor.keepUp(new Assessor.Request(
+                run,
+                points.points().get().points(),
+                settings.get().objective(),
+                weights(),
+                time.isPast() ? new Weights[0] : run.history().epochs().lastWeights()));
+        Assessment result = assessor.latest();
+        if (result != null && result.run().equals(run)) {
+            assessment.set(result);
+        }
+    }
+
+    private Weights weights() {
+        return time.shown().get().update().weights();
+    }
+
+    /** The indices of the points that are classified wrongly; empty where there are too many points to mark any. */
+    int[] misclassified() {
+        Points shown = points.points().get().points();
+        return shown.size() > MOST_MARKED ? new int[0] : Evaluation.misclassified(shown, weights());
+    }
+
+    /** The last assessment; null until there is one. */
+    ReadOnlyObjectProperty<@Nullable Assessment> assessment() {
+        return assessment.getReadOnlyProperty();
+    }
+
+    boolean isBusy() {
+        return assessor.isBusy();
+    }
+
+    @Override
+    public void close() {
+        assessor.close();
+    }
+}
