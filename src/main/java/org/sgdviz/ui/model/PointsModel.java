@@ -58,11 +58,7 @@ public final class PointsModel implements AutoCloseable {
 
     /** The points of a run after all edits of its experiment. */
     PointList listOf(Run run) {
-<<<<<<< HEAD
-        return PointList.of(run.recording().points(), run.experiment(), changes, trail);
-=======
-        return PointList.of(run.points(), run.experiment(), changes);
->>>>>>> model
+        return PointList.of(run.points(), run.experiment(), changes, trail);
     }
 
     /** The points of a run after all edits of its experiment, which are those that are shown. */
