@@ -76,7 +76,8 @@ class AutosaveKillTest {
                 .start();
         Output output = new Output(process);
         if (!atOnce) {
-            assertThat(output.bothSaved.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(output.bothSaved.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
         }
         Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS)); // when it dies is to be anywhere
         process.destroyForcibly().waitFor();

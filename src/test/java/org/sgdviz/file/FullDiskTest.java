@@ -42,8 +42,7 @@ class FullDiskTest {
         assertThat(failures.get(1)).startsWith("failed cannot write " + file + ": ");
         int written = count(lines, SavingProgram.TO_FILE);
         assertThat(written).isPositive();
-        assertThat(SessionFile.read(file))
-                .isEqualTo(SavingProgram.larger(SEED + 1, written - 1));
+        assertThat(SessionFile.read(file)).isEqualTo(SavingProgram.larger(SEED + 1, written - 1));
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all).containsExactlyInAnyOrder(file, folder.resolve("state"));
         }

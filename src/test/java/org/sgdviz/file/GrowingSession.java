@@ -28,8 +28,6 @@ final class GrowingSession {
     }
 
     void next() {
-        present = random.nextInt(10) == 0
-                ? RandomSession.of(random.nextLong())
-                : AutosaveTest.later(present, random);
+        present = random.nextInt(10) == 0 ? RandomSession.of(random.nextLong()) : AutosaveTest.later(present, random);
     }
 }

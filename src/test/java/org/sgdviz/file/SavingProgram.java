@@ -81,8 +81,7 @@ final class SavingProgram {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), SavingProgram.class.getName()));
-        command.addAll(List.of(
-                state.toString(), file.toString(), Long.toString(seed), Boolean.toString(untilFull)));
+        command.addAll(List.of(state.toString(), file.toString(), Long.toString(seed), Boolean.toString(untilFull)));
         return command;
     }
 

@@ -266,14 +266,15 @@ final class SessionWindow implements SessionCommands {
         }
     }
 
-    /** With the whole suffix: some choosers add only the last part of it. */
+    /** With the whole suffix: some choosers add only the last part of it, and some users write the first. */
     static Path named(String path) {
-        if (path.endsWith(SessionFile.SUFFIX)) {
-            return Path.of(path);
-        }
-        String last = SessionFile.SUFFIX.substring(SessionFile.SUFFIX.lastIndexOf('.'));
-        String stem = path.endsWith(last) ? path.substring(0, path.length() - last.length()) : path;
-        return Path.of(stem + SessionFile.SUFFIX);
+        int dot = SessionFile.SUFFIX.lastIndexOf('.');
+        String stem = without(SessionFile.SUFFIX.substring(dot), path);
+        return Path.of(without(SessionFile.SUFFIX.substring(0, dot), stem) + SessionFile.SUFFIX);
+    }
+
+    private static String without(String end, String path) {
+        return path.endsWith(end) ? path.substring(0, path.length() - end.length()) : path;
     }
 
     private void saveTo(Path file, Runnable then) {
