@@ -27,6 +27,7 @@ public final class Autosave implements Closeable {
 
     private final AutosaveSlot slot;
     private long number;
+    private long oldest = 1;
     private @Nullable Session saved;
     private @Nullable Journal journal;
 
@@ -66,23 +67,27 @@ public final class Autosave implements Closeable {
             }
             saved = session;
         } catch (IOException e) {
+            saved = null; // nothing is to be appended behind what failed: a snapshot is next
             throw BadFileException.writing(slot.folder(), e);
         }
     }
 
     /** Writes all of it beside the former snapshot, which then goes. */
     private void snapshot(Session session) throws IOException {
-        long next = number + 1;
-        SessionFile.write(session, snapshot(next));
-        Files.deleteIfExists(journal(next));
-        Journal begun = Journal.begin(journal(next));
-        if (journal != null) {
-            journal.close();
-        }
+        number++; // even if this fails: a number is never used twice
+        SessionFile.write(session, snapshot(number));
+        Journal begun = Journal.begin(journal(number));
+        closeJournal();
         journal = begun;
-        Files.deleteIfExists(journal(number));
-        Files.deleteIfExists(snapshot(number));
-        number = next;
+        keepOnly(number);
+    }
+
+    /** Deletes the snapshots and journals before one. */
+    private void keepOnly(long last) throws IOException {
+        for (; oldest < last; oldest++) {
+            Files.deleteIfExists(journal(oldest));
+            Files.deleteIfExists(snapshot(oldest));
+        }
     }
 
     private Path snapshot(long of) {

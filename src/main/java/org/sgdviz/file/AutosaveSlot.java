@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,11 @@ final class AutosaveSlot implements Closeable {
         }
         Files.deleteIfExists(folder.resolve(LOCK)); // before the lock is released, so that nobody takes the slot
         close();
-        Files.deleteIfExists(folder);
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            return; // a window has just begun in it
+        }
     }
 
     /** Leaves it as it is, for whoever comes next. */

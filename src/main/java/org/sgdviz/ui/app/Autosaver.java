@@ -121,6 +121,9 @@ final class Autosaver implements AutoCloseable {
     /** Ends, and deletes what was saved: for a window that is closed as it should be. */
     @Override
     public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
         if (ticks != null) {
             ticks.cancel(false);
         }

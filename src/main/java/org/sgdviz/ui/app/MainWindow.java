@@ -119,13 +119,13 @@ public final class MainWindow implements Commands, AutoCloseable {
         prepare(scene);
     }
 
-    /** What the autosave saves: nothing before something has been done, or while another session is being opened. */
+    /** What the autosave saves: nothing before something has been done. */
     private @Nullable Session toBeAutosaved() {
         sessions.showTitle();
         boolean untouched = document.file().get() == null
                 && !document.isUnsaved()
                 && model.latest().get().number() == 0;
-        return untouched || document.progress().get() != SessionDocument.NONE ? null : document.present();
+        return untouched ? null : document.present();
     }
 
     private Parent load() {
@@ -232,6 +232,11 @@ public final class MainWindow implements Commands, AutoCloseable {
     /** What the window shows and does: for tests, which look at it as the user does. */
     public TrainingModel model() {
         return model;
+    }
+
+    /** What is saved, as {@link #model()}. */
+    Session session() {
+        return document.present();
     }
 
     /** What the window shows and how, as {@link #model()}. */

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.concurrent.Worker;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.FileStamp;
@@ -31,16 +30,19 @@ final class SessionDocument implements AutoCloseable {
 
     private final SessionModel model;
     private final Consumer<String> problems;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread created = new Thread(task, "sessions");
-        created.setDaemon(true);
-        return created;
-    });
+    private final ExecutorService reading = threadOf("sessions");
+
+    /** Another one, so that what is saved does not wait until a session is open. */
+    private final ExecutorService writing = threadOf("saving");
+
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NONE);
     private @Nullable Session saved;
     private @Nullable FileStamp stamp;
     private @Nullable SessionTask opening;
+
+    /** How many sessions there were: a file that one was saved to is not that of the next. */
+    private int number;
 
     /**
      * The session that the window shows, in no file.
@@ -50,6 +52,14 @@ final class SessionDocument implements AutoCloseable {
     SessionDocument(SessionModel model, Consumer<String> problems) {
         this.model = model;
         this.problems = problems;
+    }
+
+    private static ExecutorService threadOf(String name) {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread created = new Thread(task, name);
+            created.setDaemon(true);
+            return created;
+        });
     }
 
     /** The session as it is now. */
@@ -85,9 +95,15 @@ final class SessionDocument implements AutoCloseable {
     /** Another session has begun, in no file. */
     void begin() {
         cancel();
-        file.set(null);
-        saved = null;
-        stamp = null;
+        take(null, null, null);
+    }
+
+    /** Another session is shown from now on: of a file, as it was saved there; or of none. */
+    private void take(@Nullable Path of, @Nullable Session asSaved, @Nullable FileStamp found) {
+        number++;
+        file.set(of);
+        saved = asSaved;
+        stamp = found;
     }
 
     // ---- opening ----
@@ -96,25 +112,15 @@ final class SessionDocument implements AutoCloseable {
     void open(Path path, Runnable then) {
         FileStamp found = FileStamp.of(path);
         carryOut(new SessionTask(path), opened -> {
-            file.set(path);
-            saved = opened.session();
-            stamp = found;
+            take(path, opened.session(), found);
             then.run();
         });
     }
 
-    /** Shows a session that was left behind, in no file; where that fails, or is given up, something else is done. */
-    void recover(Session session, Runnable then, Runnable otherwise) {
-        SessionTask task = new SessionTask(session);
-        task.stateProperty().subscribe(state -> {
-            if (state == Worker.State.FAILED || state == Worker.State.CANCELLED) {
-                otherwise.run();
-            }
-        });
-        carryOut(task, opened -> {
-            file.set(null);
-            saved = null;
-            stamp = null;
+    /** Shows a session that was left behind, in no file. */
+    void recover(Session session, Runnable then) {
+        carryOut(new SessionTask(session), opened -> {
+            take(null, null, null);
             then.run();
         });
     }
@@ -139,7 +145,7 @@ final class SessionDocument implements AutoCloseable {
                             : String.valueOf(why.getMessage()));
         });
         task.setOnCancelled(event -> end(task));
-        thread.execute(task);
+        reading.execute(task);
     }
 
     private void end(SessionTask task) {
@@ -186,14 +192,17 @@ final class SessionDocument implements AutoCloseable {
      */
     void save(Path path, Runnable then, Consumer<String> failed) {
         Session session = present();
-        thread.execute(() -> {
+        int of = number;
+        writing.execute(() -> {
             try {
                 SessionFile.write(session, path);
                 FileStamp written = FileStamp.of(path);
                 Platform.runLater(() -> {
-                    file.set(path);
-                    saved = session;
-                    stamp = written;
+                    if (of == number) {
+                        file.set(path);
+                        saved = session;
+                        stamp = written;
+                    }
                     then.run();
                 });
             } catch (BadFileException e) {
@@ -205,6 +214,7 @@ final class SessionDocument implements AutoCloseable {
     @Override
     public void close() {
         cancel();
-        thread.shutdown();
+        reading.shutdown();
+        writing.shutdown();
     }
 }

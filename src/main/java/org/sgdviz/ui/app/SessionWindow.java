@@ -39,6 +39,7 @@ final class SessionWindow implements SessionCommands {
     private @Nullable WindowController frame;
     private @Nullable NoticeBar bar;
     private @Nullable Leftover offered;
+    private @Nullable NoticeBar offer;
 
     /**
      * Of a window.
@@ -70,6 +71,7 @@ final class SessionWindow implements SessionCommands {
         document.progress().subscribe(now -> {
             if (now.doubleValue() == SessionDocument.NONE) {
                 hideBar();
+                showOffer();
             }
         });
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::askBeforeClosing);
@@ -115,7 +117,6 @@ final class SessionWindow implements SessionCommands {
         }
         unlessWorkIsLost(() -> {
             document.open(file, () -> note(file));
-            decline();
             showOpening(String.valueOf(file.getFileName()));
         });
     }
@@ -126,31 +127,43 @@ final class SessionWindow implements SessionCommands {
                 .format(Date.from(leftover.time().toInstant()));
         int runs = leftover.session().runs().size();
         offered = leftover;
-        show(new NoticeBar("left", messages.text("session.left", time, runs))
+        offer = new NoticeBar("left", messages.text("session.left", time, runs))
                 .button(
                         messages.text("session.left.open"),
                         () -> unlessWorkIsLost(() -> {
-                            offered = null;
-                            document.recover(
-                                    leftover.session(),
-                                    () -> autosaver.saveAnd(document.present(), () -> discard(leftover)),
-                                    () -> close(leftover));
+                            document.recover(leftover.session(), () -> {
+                                withdraw();
+                                autosaver.saveAnd(document.present(), () -> discard(leftover));
+                            });
                             showOpening(time);
                         }))
                 .button(messages.text("session.left.discard"), () -> {
-                    offered = null;
-                    hideBar();
+                    withdraw();
                     discard(leftover);
                 })
-                .button(messages.text("session.left.later"), this::decline));
+                .button(messages.text("session.left.later"), this::decline);
+        showOffer();
+    }
+
+    /** Shows what is offered, unless a session is being opened: then after that. */
+    private void showOffer() {
+        NoticeBar next = offer;
+        if (next != null && document.progress().get() == SessionDocument.NONE) {
+            show(next);
+        }
+    }
+
+    private void withdraw() {
+        offered = null;
+        offer = null;
+        hideBar();
     }
 
     /** Leaves a session that was offered for the next window. */
     void decline() {
         Leftover leftover = offered;
         if (leftover != null) {
-            offered = null;
-            hideBar();
+            withdraw();
             close(leftover);
         }
     }
@@ -253,14 +266,15 @@ final class SessionWindow implements SessionCommands {
         }
     }
 
-    /** With the whole suffix: some choosers add only the last part of it. */
+    /** With the whole suffix: some choosers add only the last part of it, and some users write the first. */
     static Path named(String path) {
-        if (path.endsWith(SessionFile.SUFFIX)) {
-            return Path.of(path);
-        }
-        String last = SessionFile.SUFFIX.substring(SessionFile.SUFFIX.lastIndexOf('.'));
-        String stem = path.endsWith(last) ? path.substring(0, path.length() - last.length()) : path;
-        return Path.of(stem + SessionFile.SUFFIX);
+        int dot = SessionFile.SUFFIX.lastIndexOf('.');
+        String stem = without(SessionFile.SUFFIX.substring(dot), path);
+        return Path.of(without(SessionFile.SUFFIX.substring(0, dot), stem) + SessionFile.SUFFIX);
+    }
+
+    private static String without(String end, String path) {
+        return path.endsWith(end) ? path.substring(0, path.length() - end.length()) : path;
     }
 
     private void saveTo(Path file, Runnable then) {

@@ -123,9 +123,9 @@ public final class Keys {
         }
         if (event.isShortcutDown()) {
             return switch (event.getCode()) {
-                case N -> run(sessions::begin);
-                case O -> run(sessions::open);
-                case S -> run(event.isShiftDown() ? sessions::saveAs : sessions::save);
+                case N -> afterText(event, sessions::begin);
+                case O -> afterText(event, sessions::open);
+                case S -> afterText(event, event.isShiftDown() ? sessions::saveAs : sessions::save);
                 case PLUS, EQUALS, ADD -> run(() -> settings.enlargeText(1));
                 case MINUS, SUBTRACT -> run(() -> settings.enlargeText(-1));
                 case DIGIT0, NUMPAD0 -> run(() -> settings.textSize().set(ViewSettings.USUAL_TEXT));
@@ -168,6 +168,14 @@ public final class Keys {
         if (row >= 0) {
             model.points().remove(row);
         }
+    }
+
+    /** What is being written into a field is part of the session. */
+    private boolean afterText(KeyEvent event, Runnable action) {
+        if (event.getTarget() instanceof TextInputControl) {
+            scatter.requestFocus();
+        }
+        return run(action);
     }
 
     private static boolean run(Runnable action) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -144,7 +145,8 @@ public final class WindowController {
     private void drop(DragEvent event) {
         List<File> dropped = event.getDragboard().getFiles();
         if (dropped != null && !dropped.isEmpty()) {
-            files.accept(dropped.get(0).toPath());
+            Path file = dropped.get(0).toPath();
+            Platform.runLater(() -> files.accept(file)); // which may ask something, and the drop would wait for that
             event.setDropCompleted(true);
         }
         event.consume();

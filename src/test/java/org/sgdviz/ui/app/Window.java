@@ -2,6 +2,7 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -20,10 +22,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Session;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
@@ -51,22 +55,34 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     private final Experiment experiment;
+    private final Supplier<Path> state;
     private final FxRobot robot = new FxRobot();
     private Stage stage;
     private MainWindow window;
 
     /** A window that opens with an experiment; with null it opens with the first screen. */
     Window(Experiment experiment) {
+        this(experiment, () -> null);
+    }
+
+    /** The same with a folder of the program's state, asked for when the window opens. */
+    Window(Experiment experiment, Supplier<Path> state) {
         this.experiment = experiment;
+        this.state = state;
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws TimeoutException {
+        open();
+    }
+
+    /** Opens it: again, after {@link #close}. */
+    void open() throws TimeoutException {
         ToolkitLog.acceptClassPath();
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             stage = new Stage();
-            window = new MainWindow(stage, experiment, null);
+            window = new MainWindow(stage, experiment, state.get());
             stage.show();
             stage.requestFocus();
         });
@@ -186,6 +202,11 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         return window;
     }
 
+    /** All that would be saved now. */
+    Session session() {
+        return onFx(() -> window.session());
+    }
+
     /** The run's experiment with all edits that have taken effect. */
     Experiment experiment() {
         return onFx(() -> model().experiment());
@@ -209,6 +230,25 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     /** Presses keys together and releases them. */
     void press(KeyCode... keys) {
         robot.push(keys);
+    }
+
+    /** Opens a file, as a drop does. */
+    void drop(Path file) {
+        Platform.runLater(() -> window.open(file));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Asks the window to close, as its title bar does. */
+    void requestClose() {
+        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits for a question or a notice, and gives an answer to it. */
+    void answer(String query, String button) {
+        until(query + " is asked", () -> isShown(query));
+        robot.clickOn(robot.from(robot.lookup(query)).lookup(button).queryButton());
+        until(query + " is answered", () -> !isShown(query));
     }
 
     /** Replaces the text of a field and presses Enter. */

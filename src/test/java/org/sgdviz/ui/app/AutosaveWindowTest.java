@@ -1,0 +1,216 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.sgdviz.file.Autosave;
+import org.sgdviz.file.Leftover;
+import org.sgdviz.file.SessionFile;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Session;
+
+/** What a window saves by itself, and what is offered of one that ended otherwise than by being closed. */
+class AutosaveWindowTest {
+
+    @TempDir
+    Path folder;
+
+    @RegisterExtension
+    final Window window = new Window(Experiment.TUTORIAL, this::state);
+
+    private Path state() {
+        return folder.resolve("state");
+    }
+
+    @Test
+    void whatIsDoneIsSavedByItselfAndGoneWhenTheWindowIsClosed() throws Exception {
+        window.robot().clickOn(window.blank(1));
+        window.until("the point is saved", () -> found().contains(window.session()));
+        window.press(KeyCode.RIGHT);
+        window.until("the update is saved", () -> found().contains(window.session()));
+        window.enter("#alpha", "0.5");
+        window.until("the learning rate is saved", () -> found().contains(window.session()));
+
+        window.close();
+
+        assertThat(slots()).isEmpty();
+    }
+
+    @Test
+    void aWindowInWhichNothingIsDoneSavesNothing() throws Exception {
+        window.close();
+
+        assertThat(slots()).isEmpty();
+    }
+
+    @Test
+    void whatWasLeftBehindIsOpenedWithAllItsRuns() throws Exception {
+        reopenAfter(SavedSessions.branched());
+
+        window.answer("#left", "Open it");
+
+        window.until("it is open", () -> window.session().equals(SavedSessions.branched()));
+        assertThat(window.isShown("#left")).isFalse();
+        window.until("it is this window's", () -> found().equals(List.of(SavedSessions.branched())));
+        window.requestClose();
+        window.answer("#unsaved", "Don\u2019t save");
+        window.close();
+        assertThat(slots()).isEmpty();
+    }
+
+    @Test
+    void whatWasLeftBehindCanBeThrownAway() throws Exception {
+        reopenAfter(SavedSessions.branched());
+
+        window.answer("#left", "Throw it away");
+
+        window.until("it is gone", () -> slots().isEmpty());
+        assertThat(window.session().runs()).hasSize(1);
+    }
+
+    @Test
+    void whatWasLeftBehindWaitsWhenAsked() throws Exception {
+        reopenAfter(SavedSessions.branched());
+
+        window.answer("#left", "Later");
+        window.close();
+
+        assertThat(found()).containsExactly(SavedSessions.branched());
+        window.open();
+        window.until("it is offered again", () -> window.isShown("#left"));
+    }
+
+    @Test
+    void whatNobodyAnsweredIsOfferedAgain() throws Exception {
+        reopenAfter(SavedSessions.branched());
+        window.until("it is offered", () -> window.isShown("#left"));
+
+        window.close();
+
+        assertThat(found()).containsExactly(SavedSessions.branched());
+    }
+
+    @Test
+    void anOfferStaysWhileAnotherSessionIsOpened() throws Exception {
+        Path file = folder.resolve("lesson.sgd.json");
+        SessionFile.write(SavedSessions.endless(), file);
+        reopenAfter(SavedSessions.branched());
+        window.until("it is offered", () -> window.isShown("#left"));
+        window.drop(file);
+
+        window.answer("#opening", "Cancel");
+
+        window.answer("#left", "Throw it away");
+    }
+
+    @Test
+    void openingWhatWasLeftBehindCanBeGivenUp() throws Exception {
+        reopenAfter(SavedSessions.endless());
+        window.answer("#left", "Open it");
+
+        window.answer("#opening", "Cancel");
+
+        window.until("it is offered again", () -> window.isShown("#left"));
+        window.close();
+        assertThat(found()).containsExactly(SavedSessions.endless());
+    }
+
+    @Test
+    void whatIsDoneIsSavedWhileAnotherSessionIsBeingOpened() throws Exception {
+        Path file = folder.resolve("lesson.sgd.json");
+        SessionFile.write(SavedSessions.endless(), file);
+        window.drop(file);
+        window.until("it is being opened", () -> window.isShown("#opening"));
+
+        window.robot().clickOn(window.blank(1));
+
+        window.until("the point is saved", () -> found().contains(window.session()));
+        window.answer("#opening", "Cancel");
+    }
+
+    @Test
+    void twoWindowsSaveBesideEachOther() throws Exception {
+        Window other = new Window(Experiment.TUTORIAL, this::state);
+        other.open();
+        window.robot().interact(() -> window.model().settings().setLearningRate(0.5));
+        other.robot().interact(() -> other.model().settings().setLearningRate(0.25));
+
+        window.until("both are saved", () -> {
+            List<Session> found = found();
+            return found.size() == 2 && found.contains(window.session()) && found.contains(other.session());
+        });
+        other.close();
+        window.until("one is gone", () -> found().equals(List.of(window.session())));
+    }
+
+    @Test
+    void aStateFolderThatCannotBeMadeIsToldOnce() throws Exception {
+        Files.writeString(state(), "a file");
+        window.robot().clickOn(window.blank(1));
+
+        window.until("it is told", () -> window.isShown("#problem"));
+
+        assertThat(window.texts()).anyMatch(text -> text.startsWith("Your work is not being saved by itself: "));
+        window.answer("#problem", "OK");
+        Files.delete(state());
+        window.until("it is saved as soon as it can be", () -> found().contains(window.session()));
+    }
+
+    /** Opens the window again where another one was killed. */
+    private void reopenAfter(Session left) throws IOException, TimeoutException {
+        window.close();
+        try (Autosave autosave = Autosave.begin(state())) {
+            autosave.save(left);
+        }
+        window.open();
+    }
+
+    /** What would be offered if all windows were killed now. */
+    private List<Session> found() {
+        try {
+            Path copy = Files.createTempDirectory(folder, "copy");
+            copy(state(), copy);
+            List<Session> sessions = new ArrayList<>();
+            for (Leftover leftover : Autosave.leftBehind(copy)) {
+                sessions.add(leftover.session());
+                leftover.close();
+            }
+            return sessions;
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // changed while it was copied
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(target);
+                } else if (!each.endsWith("lock")) { // closing another stream of it would release it
+                    Files.copy(each, target);
+                }
+            }
+        }
+    }
+
+    private List<Path> slots() {
+        Path slots = state().resolve("autosave");
+        try (Stream<Path> all = Files.isDirectory(slots) ? Files.list(slots) : Stream.of()) {
+            return all.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.sgdviz.ui.app;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.sgdviz.data.Extent;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Origin;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Numerics;
+import org.sgdviz.sgd.Weights;
+
+/** Sessions to be opened in a window. */
+final class SavedSessions {
+
+    private SavedSessions() {}
+
+    /** Two runs with edits, one a branch of the other, looked at in the past; nothing in the view is as usual. */
+    static Session branched() {
+        Run first = new Run(Experiment.TUTORIAL, Experiment.TUTORIAL.data().points());
+        train(first, 20);
+        first.apply(new Change.LearningRate(0.3));
+        first.apply(new Change.AddRow(1.5, -2, 1));
+        train(first, 20);
+        Run second = Run.branch(first, 30);
+        second.apply(new Change.Batch(new BatchSize(7)));
+        train(second, 15);
+        return new Session(
+                List.of(
+                        new SavedRun(
+                                "Größer",
+                                3,
+                                false,
+                                first.experiment(),
+                                40,
+                                first.trainer().weights(),
+                                false,
+                                null),
+                        new SavedRun(
+                                "Smaller batches",
+                                1,
+                                true,
+                                second.experiment(),
+                                45,
+                                second.trainer().weights(),
+                                false,
+                                new Origin(Origin.Kind.BRANCHED, 0, 30))),
+                1,
+                OptionalLong.of(17),
+                new SessionView(
+                        SessionView.Shading.DISCRETE,
+                        SessionView.Loss.SQUARED_ERROR,
+                        true,
+                        false,
+                        240,
+                        true,
+                        16,
+                        new Extent(-4, 4, -3, 3)),
+                Numerics.VERSION);
+    }
+
+    /** One that takes hours to open. */
+    static Session endless() {
+        Experiment experiment = Experiment.of(
+                Experiment.TUTORIAL.data(),
+                42,
+                0,
+                Experiment.TUTORIAL.settings().withEpochs(Integer.MAX_VALUE));
+        return Session.of(
+                new SavedRun("Long", 0, true, experiment, 20_000_000_000L, new Weights(1, 2, 3), false, null));
+    }
+
+    private static void train(Run run, int updates) {
+        for (int i = 0; i < updates && run.prepare(); i++) {
+            run.step();
+        }
+        run.publish();
+    }
+}
