@@ -88,7 +88,7 @@ public final class Runs {
 
     /** Adds a run that begins anew with the points and settings of the one in front, and brings it to the front. */
     void addRestarted(Run run, PointList list) {
-        add(run, list, new Restarted(inFront.get(), time.number()), UndoStack.NONE);
+        add(run, list, new Restarted(inFront.get(), stage.time().number()), UndoStack.NONE);
     }
 
     private void add(Run run, PointList list, Origin origin, long born) {
