@@ -19,10 +19,12 @@ final class NoticeBar extends HBox {
         setId(id);
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(10);
+        setMinHeight(USE_PREF_SIZE); // a long sentence is wrapped, and the plots get the rest
         getStyleClass().addAll("banner", "notice");
         text.setText(sentence);
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("banner-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().add(text);
