@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.SessionFile;
+import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedRun;
@@ -57,7 +59,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
             report.end(result);
             if (session != null) {
                 SavedRun saved = SavedRun.of(FIRST_NAME, 0, course.run(), null);
-                SessionFile.write(Session.of(saved), session.stream());
+                SessionFile.write(StoredSession.of(Session.of(saved), List.of(course.run())), session.stream());
                 session.commit();
             }
             if (json != null) {

@@ -9,6 +9,7 @@ import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Origin;
+import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
@@ -35,6 +36,7 @@ final class RunJson {
     private long updates;
     private Weights weights = new Weights(0, 0, 0);
     private boolean diverged;
+    private @Nullable PastCurves progress;
 
     private RunJson(JsonCursor cursor) {
         this.cursor = cursor;
@@ -76,9 +78,10 @@ final class RunJson {
                 weights = new Weights(w[0], w[1], w[2]);
             }
             case "diverged" -> diverged = cursor.flag();
+            case "progress" -> progress = ProgressJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, settings, edits, updates, weights, diverged");
+                        + " shuffle_seed, settings, edits, updates, weights, diverged, progress");
         }
     }
 
@@ -134,6 +137,12 @@ final class RunJson {
             experiment = new Experiment(sets.get(data), initSeed, shuffleSeed, settings, edits);
         }
         return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin);
+    }
+
+    /** What lets the run be shown at once; null if nothing does. */
+    @Nullable
+    PastCurves progress() {
+        return progress;
     }
 
     private Experiment branch(Origin from, List<SavedRun> before, JsonCursor budget) throws IOException {

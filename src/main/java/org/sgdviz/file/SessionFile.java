@@ -36,16 +36,21 @@ public final class SessionFile {
     private SessionFile() {}
 
     /**
-     * Reads a file.
+     * Reads the session of a file.
      *
      * @throws BadFileException if it cannot be read, or is not what the class says
      */
     public static Session read(Path path) throws BadFileException {
-        return read(path, MemoryBudget.of(path.toString()));
+        return readAll(path).session();
+    }
+
+    /** Reads a file with all that stands in it, as {@link #read}. */
+    public static StoredSession readAll(Path path) throws BadFileException {
+        return readAll(path, MemoryBudget.of(path.toString()));
     }
 
     /** The same with another bound of the memory that it takes. */
-    static Session read(Path path, MemoryBudget budget) throws BadFileException {
+    static StoredSession readAll(Path path, MemoryBudget budget) throws BadFileException {
         if (Files.isDirectory(path)) {
             throw new BadFileException(path + " is a folder; a session file is needed");
         }
@@ -83,12 +88,22 @@ public final class SessionFile {
      *
      * @throws BadFileException if it cannot be written; it is then as it was
      */
+    public static void write(StoredSession stored, Path path) throws BadFileException {
+        SafeFile.write(path, out -> SessionWriter.write(stored, out));
+    }
+
+    /** Writes a session without anything beside it, as the other method. */
     public static void write(Session session, Path path) throws BadFileException {
-        SafeFile.write(path, out -> SessionWriter.write(session, out));
+        write(StoredSession.plain(session), path);
     }
 
     /** Writes to a stream, which is flushed and stays open. */
+    public static void write(StoredSession stored, OutputStream to) throws IOException {
+        SessionWriter.write(stored, to);
+    }
+
+    /** Writes a session without anything beside it to a stream, as the other method. */
     public static void write(Session session, OutputStream to) throws IOException {
-        SessionWriter.write(session, to);
+        write(StoredSession.plain(session), to);
     }
 }

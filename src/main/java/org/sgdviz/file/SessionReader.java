@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
@@ -29,7 +32,7 @@ final class SessionReader {
         this.cursor = cursor;
     }
 
-    Session read() throws IOException {
+    StoredSession read() throws IOException {
         JsonToken first = cursor.next();
         if (first == null) {
             throw new BadFileException(file + " is empty; a session file of this program is needed");
@@ -85,17 +88,23 @@ final class SessionReader {
         }
     }
 
-    private Session session() throws IOException {
+    private StoredSession session() throws IOException {
         List<SavedRun> saved = new ArrayList<>();
+        Map<Integer, PastCurves> progress = new TreeMap<>();
         for (int i = 0; i < runs.size(); i++) {
             try {
                 saved.add(runs.get(i).toRun(data, saved, cursor));
+                PastCurves curves = runs.get(i).progress();
+                if (curves != null) {
+                    StoredSession.requireWithin(curves, saved.get(i));
+                    progress.put(i, curves);
+                }
             } catch (IllegalArgumentException e) {
                 throw refused("runs[" + i + "]: ", e);
             }
         }
         try {
-            return new Session(saved, front, lookedAt, view, numerics);
+            return new StoredSession(new Session(saved, front, lookedAt, view, numerics), progress);
         } catch (IllegalArgumentException e) {
             throw refused("", e);
         }

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Origin;
+import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.sgd.Hyperparameters;
@@ -21,24 +23,26 @@ import org.sgdviz.sgd.Hyperparameters;
 final class SessionWriter {
 
     private final Session session;
+    private final StoredSession stored;
     private final JsonGenerator json;
     private final SessionLayout layout = new SessionLayout();
 
     /** The data sets and their numbers, each once. */
     private final Map<DataSource, Integer> data = new LinkedHashMap<>();
 
-    private SessionWriter(Session session, JsonGenerator json) {
-        this.session = session;
+    private SessionWriter(StoredSession stored, JsonGenerator json) {
+        this.stored = stored;
+        this.session = stored.session();
         this.json = json;
     }
 
     /** Writes to a stream, which is flushed and stays open. */
-    static void write(Session session, OutputStream to) throws IOException {
+    static void write(StoredSession stored, OutputStream to) throws IOException {
         // A writer, since the generator of bytes refuses half a character, which a file's name may have.
         OutputStreamWriter text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            SessionWriter writer = new SessionWriter(session, json);
+            SessionWriter writer = new SessionWriter(stored, json);
             json.setPrettyPrinter(writer.layout);
             writer.write();
             json.writeRaw('\n');
@@ -66,8 +70,8 @@ final class SessionWriter {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("runs");
-        for (SavedRun run : session.runs()) {
-            write(run);
+        for (int i = 0; i < session.runs().size(); i++) {
+            write(session.runs().get(i), stored.progressOf(i));
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -87,7 +91,7 @@ final class SessionWriter {
         json.writeEndArray();
     }
 
-    private void write(SavedRun run) throws IOException {
+    private void write(SavedRun run, @Nullable PastCurves progress) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", run.name());
         json.writeNumberField("colour", run.colour());
@@ -118,6 +122,10 @@ final class SessionWriter {
         numbers("weights", run.weights().w0(), run.weights().w1(), run.weights().w2());
         if (run.diverged()) {
             json.writeBooleanField("diverged", true);
+        }
+        if (progress != null) {
+            json.writeFieldName("progress");
+            ProgressJson.write(progress, json, layout);
         }
         json.writeEndObject();
     }

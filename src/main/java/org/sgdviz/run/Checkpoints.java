@@ -1,6 +1,7 @@
 package org.sgdviz.run;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
@@ -25,6 +26,7 @@ public final class Checkpoints {
     private int count;
     private long spacing;
     private volatile View view;
+    private volatile @Nullable View earlier;
 
     /** None but the start; so many are kept at most, at least 2. */
     Checkpoints(Weights initial, int capacity) {
@@ -38,7 +40,8 @@ public final class Checkpoints {
         kept = Arrays.copyOf(past.kept, capacity);
         count = past.count;
         spacing = past.spacing;
-        view = new View(start, base, kept, count, spacing);
+        earlier = past.earlier;
+        view = new View(start, base, kept, count, spacing, earlier);
     }
 
     /** Whether the checkpoint after the given update is to be appended. Writer only. */
@@ -72,13 +75,21 @@ public final class Checkpoints {
 
     void publish() {
         if (view.count != count || view.kept != kept) {
-            view = new View(start, base, kept, count, spacing);
+            view = new View(start, base, kept, count, spacing, null);
         }
+    }
+
+    /**
+     * Takes over those of the same run that come before the one from which it was gone on with. Callable from any thread.
+     */
+    void adopt(View ofTheSameRun) {
+        earlier = ofTheSameRun;
     }
 
     /** The checkpoints as of the last publication. */
     public View view() {
-        return view;
+        View own = view;
+        return new View(own.start, own.base, own.kept, own.count, own.spacing, earlier);
     }
 
     /** The checkpoints up to one publication; safe to read from any thread. */
@@ -88,13 +99,16 @@ public final class Checkpoints {
         private final Checkpoint[] kept;
         private final int count;
         private final long spacing;
+        private final @Nullable View earlier;
 
-        private View(Checkpoint start, Checkpoint base, Checkpoint[] kept, int count, long spacing) {
+        private View(
+                Checkpoint start, Checkpoint base, Checkpoint[] kept, int count, long spacing, @Nullable View earlier) {
             this.start = start;
             this.base = base;
             this.kept = kept;
             this.count = count;
             this.spacing = spacing;
+            this.earlier = earlier;
         }
 
         /** No checkpoint but the start. */
@@ -104,7 +118,7 @@ public final class Checkpoints {
 
         /** No checkpoint but the start and one from which a run is gone on with. */
         static View from(Weights initial, Checkpoint base) {
-            return new View(Checkpoint.start(initial), base, new Checkpoint[0], 0, 1);
+            return new View(Checkpoint.start(initial), base, new Checkpoint[0], 0, 1, null);
         }
 
         /** Those up to the given update, which has one. */
@@ -114,9 +128,10 @@ public final class Checkpoints {
                 throw new IllegalArgumentException("there is no checkpoint after update " + update);
             }
             if (update < base.update()) {
-                return new View(start, start, new Checkpoint[0], 0, 1);
+                return earlier != null ? earlier.upTo(update) : new View(start, start, new Checkpoint[0], 0, 1, null);
             }
-            return new View(start, base, kept, (int) (update / spacing - base.update() / spacing), spacing);
+            int first = (int) (update / spacing - base.update() / spacing);
+            return new View(start, base, kept, first, spacing, earlier);
         }
 
         /** How many there are beside the start and the one from which the run was gone on with. */
@@ -132,7 +147,7 @@ public final class Checkpoints {
         /** The last checkpoint that is not after the given update, at least 0; perhaps the start. */
         public Checkpoint atOrBefore(long update) {
             if (update < base.update()) {
-                return start;
+                return earlier != null ? earlier.atOrBefore(update) : start;
             }
             int i = (int) Math.min(count, update / spacing - base.update() / spacing);
             return i == 0 ? base : kept[i - 1];

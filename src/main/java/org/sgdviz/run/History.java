@@ -126,17 +126,26 @@ public final class History {
      * given update knows as much as this history did.
      */
     PastCurves before(long update) {
+        LossPyramid.View objective = objectiveCurve();
+        LossPyramid.View squaredError = squaredErrorCurve();
         Checkpoints.View known = checkpoints();
         Checkpoint at = known.atOrBefore(Math.max(0, update - 1));
         long enough = Math.max(0, at.epochsDone() - EpochLog.RECENT);
         while (at.epochsDone() > enough) {
-            at = known.atOrBefore(Math.max(0, at.epochStart() - 1));
+            at = known.atOrBefore(at.epochStart());
+        }
+        // Of a run that was gone on with, a checkpoint may lie where no bucket ends.
+        long width = Math.max(objective.bucketWidth(), squaredError.bucketWidth());
+        while (at.update() % width != 0) {
+            at = known.atOrBefore(at.update() - at.update() % width);
         }
         return new PastCurves(
-                at,
-                objectiveCurve().upTo(at.update()),
-                squaredErrorCurve().upTo(at.update()),
-                epochs().upTo(at.epochsDone()));
+                at, objective.upTo(at.update()), squaredError.upTo(at.update()), epochs().upTo(at.epochsDone()));
+    }
+
+    /** Takes over checkpoints of the same run, of updates before the first that it has itself. Callable from any thread. */
+    void adopt(Checkpoints.View earlier) {
+        checkpoints.adopt(earlier);
     }
 
     /** Each update's objective, mean per example of its batch. */

@@ -61,6 +61,12 @@ public final class LossPyramid {
                 throw new IllegalArgumentException("the columns of a curve must be of one length, at most " + CAPACITY
                         + ", but are of " + min.length + ", " + mean.length + " and " + max.length);
             }
+            for (int i = 0; i < min.length; i++) {
+                if (!(min[i] <= max[i]) || Double.isNaN(mean[i])) {
+                    throw new IllegalArgumentException("bucket " + i + " of a curve has the minimum " + min[i]
+                            + ", the mean " + mean[i] + " and the maximum " + max[i]);
+                }
+            }
         }
 
         /** The number of updates. */
@@ -196,6 +202,11 @@ public final class LossPyramid {
             return size;
         }
 
+        /** The updates of a bucket of the finest level, a power of two. */
+        long bucketWidth() {
+            return levels.width;
+        }
+
         /** The curve up to an update at which a bucket ends. */
         State upTo(long update) {
             if (update % levels.width != 0 || update > count * levels.width) {
@@ -220,7 +231,7 @@ public final class LossPyramid {
          * @param hi receives the maxima, of the same length
          */
         public void columns(double from, double step, double[] lo, double[] mean, double[] hi) {
-            Columns columns = new Columns(from, step, lo, mean, hi);
+            BucketColumns columns = new BucketColumns(from, step, lo, mean, hi);
             int level = 0;
             while (level < LEVELS - 1 && (double) (levels.width << (level + 1)) <= step) {
                 level++;
@@ -246,52 +257,6 @@ public final class LossPyramid {
                 columns.add(count * levels.width, filled, min, sum / filled, max);
             }
             columns.finish();
-        }
-    }
-
-    /** Collects buckets into columns. */
-    private static final class Columns {
-        private final double from;
-        private final double step;
-        private final double[] lo;
-        private final double[] mean;
-        private final double[] hi;
-        private final double[] weight;
-
-        Columns(double from, double step, double[] lo, double[] mean, double[] hi) {
-            this.from = from;
-            this.step = step;
-            this.lo = lo;
-            this.mean = mean;
-            this.hi = hi;
-            this.weight = new double[lo.length];
-            Arrays.fill(lo, Double.NaN);
-            Arrays.fill(hi, Double.NaN);
-            Arrays.fill(mean, 0);
-        }
-
-        void add(long before, long width, double bucketLo, double bucketMean, double bucketHi) {
-            double middle = before + (width + 1) / 2.0;
-            double k = Math.floor((middle - from) / step);
-            if (!(k >= 0 && k < lo.length)) {
-                return;
-            }
-            int c = (int) k;
-            if (weight[c] == 0) {
-                lo[c] = bucketLo;
-                hi[c] = bucketHi;
-            } else {
-                lo[c] = Math.min(lo[c], bucketLo);
-                hi[c] = Math.max(hi[c], bucketHi);
-            }
-            mean[c] += width * bucketMean;
-            weight[c] += width;
-        }
-
-        void finish() {
-            for (int c = 0; c < mean.length; c++) {
-                mean[c] = weight[c] == 0 ? Double.NaN : mean[c] / weight[c];
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.sgdviz.data.Points;
+import org.sgdviz.sgd.BlockRunner;
 
 /**
  * Carries a {@link SavedRun} out again, to its length: makes its updates one after another, with each edit where it was
@@ -29,8 +30,13 @@ public final class Rerun {
 
     /** The run at its start; the points are those that the experiment's source gives. */
     public Rerun(SavedRun saved, Points points) {
+        this(saved, points, new ParallelBlocks());
+    }
+
+    /** The same with its blocks of work done by another runner. */
+    Rerun(SavedRun saved, Points points, BlockRunner blocks) {
         this.saved = saved;
-        this.run = Run.toBeRepeated(saved.experiment(), points);
+        this.run = Run.toBeRepeated(saved.experiment(), points, blocks);
     }
 
     /** The run. Until this is at the end its experiment has edits that are still to come. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
+import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
@@ -44,13 +45,16 @@ public final class Run {
 
     /** The same with another number of checkpoints, at least 2. */
     Run(Experiment experiment, Points points, int checkpointCapacity) {
+        this(experiment, points, checkpointCapacity, new ParallelBlocks());
+    }
+
+    private Run(Experiment experiment, Points points, int checkpointCapacity, BlockRunner blocks) {
         this.points = points;
         Experiment plain = Experiment.of(
                 experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings());
         this.experiment = plain;
         Weights initial = plain.initialWeights();
-        this.trainer =
-                new Trainer(new RowList(points), initial, plain.settings(), plain.shuffleSeed(), new ParallelBlocks());
+        this.trainer = new Trainer(new RowList(points), initial, plain.settings(), plain.shuffleSeed(), blocks);
         this.history = new History(initial, checkpointCapacity);
         for (Edit edit : experiment.edits()) {
             if (edit.update() != 0) {
@@ -94,7 +98,7 @@ public final class Run {
     }
 
     /** About how many examples were looked at up to a checkpoint, if batches have always been as large as now. */
-    private static double examples(Checkpoint checkpoint) {
+    static double examples(Checkpoint checkpoint) {
         return checkpoint.update() * (double) checkpoint.rows() / Math.max(1, checkpoint.batches());
     }
 
@@ -150,10 +154,12 @@ public final class Run {
      * A run at update 0 whose experiment has its edits already, all of which are still to be made by {@link #repeat}: each
      * when so many updates are done as it is stamped with.
      */
-    static Run toBeRepeated(Experiment recorded, Points points) {
+    static Run toBeRepeated(Experiment recorded, Points points, BlockRunner blocks) {
         Run run = new Run(
                 Experiment.of(recorded.data(), recorded.initSeed(), recorded.shuffleSeed(), recorded.settings()),
-                points);
+                points,
+                Checkpoints.CAPACITY,
+                blocks);
         run.experiment = recorded;
         return run;
     }
@@ -263,6 +269,14 @@ public final class Run {
     /** What is kept of the updates. */
     public History history() {
         return history;
+    }
+
+    /**
+     * Takes over the checkpoints of a run that has come out the same, so that updates before the one from which this was
+     * resumed are near too. Callable from any thread.
+     */
+    void adoptCheckpoints(Run same) {
+        history.adopt(same.history.checkpoints());
     }
 
     /** The updates published so far, to be computed again by a {@link Replay}. */

@@ -2,7 +2,9 @@ package org.sgdviz.file;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.sgdviz.data.DataSource;
@@ -14,12 +16,16 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
+import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Origin;
+import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -40,6 +46,58 @@ final class RandomSession {
 
     static Session of(long seed) {
         return new RandomSession(seed).session();
+    }
+
+    /** The same session, and for some of its runs curves, which are random too. */
+    static StoredSession withProgress(long seed) {
+        Session session = of(seed);
+        RandomSession more = new RandomSession(~seed);
+        Map<Integer, PastCurves> progress = new HashMap<>();
+        for (int i = 0; i < session.runs().size(); i++) {
+            if (session.runs().get(i).updates() > 1 && more.random.nextBoolean()) {
+                progress.put(i, more.curves(session.runs().get(i).updates() - 1));
+            }
+        }
+        return new StoredSession(session, progress);
+    }
+
+    private PastCurves curves(long mostUpdates) {
+        long width = Math.min(1L << random.nextInt(40), Long.highestOneBit(mostUpdates));
+        int buckets = (int) Math.min(1 + random.nextInt(100), mostUpdates / width);
+        long updates = width * buckets;
+        long epochs = updates / (1 + random.nextInt(20));
+        long stride = Math.max(1, Long.highestOneBit(epochs) / 8);
+        double[][] log = new double[4][(int) (epochs / stride)];
+        for (int i = 0; i < log[0].length; i++) {
+            log[0][i] = (i + 1) * stride;
+            log[1][i] = (i + 1) * stride;
+            log[2][i] = number();
+            log[3][i] = number();
+        }
+        Checkpoint checkpoint = new Checkpoint(
+                updates,
+                epochs,
+                upTo(updates),
+                random.nextInt(1000),
+                number(),
+                number(),
+                random.nextInt(1000),
+                upTo(Long.MAX_VALUE),
+                new Weights(number(), number(), number()));
+        EpochLog.State ends = new EpochLog.State(stride, epochs, log[0], log[1], log[2], log[3]);
+        return new PastCurves(checkpoint, curve(width, buckets), curve(width, buckets), ends);
+    }
+
+    private LossPyramid.State curve(long width, int buckets) {
+        double[][] columns = new double[3][buckets];
+        for (int i = 0; i < buckets; i++) {
+            double one = number();
+            double other = random.nextInt(9) == 0 ? Double.POSITIVE_INFINITY : number();
+            columns[0][i] = Math.min(one, other);
+            columns[1][i] = other;
+            columns[2][i] = Math.max(one, other);
+        }
+        return new LossPyramid.State(width, columns[0], columns[1], columns[2]);
     }
 
     private Session session() {

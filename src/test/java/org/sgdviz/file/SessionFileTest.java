@@ -57,6 +57,20 @@ class SessionFileTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void progressIsReadBackToTheLastBit(long seed) throws IOException {
+        StoredSession stored = RandomSession.withProgress(seed);
+        Path file = folder.resolve("long.sgd.json");
+        SessionFile.write(stored, file);
+
+        StoredSession again = SessionFile.readAll(file);
+
+        assertThat(again.session()).isEqualTo(stored.session());
+        assertThat(again.progress()).usingRecursiveComparison().isEqualTo(stored.progress());
+        assertThat(SessionFile.read(file)).isEqualTo(stored.session());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void whatIsWrittenIsReadBackEqual(long seed) throws IOException {
         Session session = RandomSession.of(seed);
         String text = written(session);

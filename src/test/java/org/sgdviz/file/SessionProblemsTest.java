@@ -66,7 +66,7 @@ class SessionProblemsTest {
 
     private String problem() {
         BadFileException bad = Assertions.catchThrowableOfType(
-                BadFileException.class, () -> SessionFile.read(file, new MemoryBudget("x.sgd.json", 64 * MEGABYTE)));
+                BadFileException.class, () -> SessionFile.readAll(file, new MemoryBudget("x.sgd.json", 64 * MEGABYTE)));
         assertThat(bad).isNotNull();
         assertThat(bad.getMessage()).doesNotContain("\n").hasSizeLessThan(600);
         return bad.getMessage().replace(file.toString(), "FILE").replace("x.sgd.json", "FILE");

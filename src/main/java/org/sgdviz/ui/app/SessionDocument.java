@@ -1,6 +1,7 @@
 package org.sgdviz.ui.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.FileStamp;
 import org.sgdviz.file.SessionFile;
+import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Change;
+import org.sgdviz.run.Run;
 import org.sgdviz.run.Session;
 import org.sgdviz.ui.model.SessionModel;
 
@@ -35,11 +38,13 @@ final class SessionDocument implements AutoCloseable {
     /** Another one, so that what is saved does not wait until a session is open. */
     private final ExecutorService writing = threadOf("saving");
 
+    private final ExecutorService verifying = threadOf("verification");
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NONE);
     private @Nullable Session saved;
     private @Nullable FileStamp stamp;
     private @Nullable SessionTask opening;
+    private @Nullable VerificationTask verification;
 
     /** How many sessions there were: a file that one was saved to is not that of the next. */
     private int number;
@@ -95,6 +100,7 @@ final class SessionDocument implements AutoCloseable {
     /** Another session has begun, in no file. */
     void begin() {
         cancel();
+        endVerification();
         take(null, null, null);
     }
 
@@ -108,7 +114,7 @@ final class SessionDocument implements AutoCloseable {
 
     // ---- opening ----
 
-    /** Opens a file; what was shown stays until its runs have been carried out. */
+    /** Opens a file; what was shown stays until its runs can be shown. */
     void open(Path path, Runnable then) {
         FileStamp found = FileStamp.of(path);
         carryOut(new SessionTask(path), opened -> {
@@ -132,9 +138,11 @@ final class SessionDocument implements AutoCloseable {
         task.setOnSucceeded(event -> {
             end(task);
             SessionTask.Opened opened = task.getValue();
+            endVerification();
             model.show(opened.session(), opened.runs());
             then.accept(opened);
-            tellDiffering(opened);
+            tellDiffering(opened.differing(), opened.session());
+            verify(opened);
         });
         task.setOnFailed(event -> {
             end(task);
@@ -164,15 +172,39 @@ final class SessionDocument implements AutoCloseable {
         }
     }
 
-    private void tellDiffering(SessionTask.Opened opened) {
-        if (!opened.differing().isEmpty()) {
-            problems.accept((opened.differing().size() == 1 ? "The run " : "The runs ")
-                    + String.join(", ", opened.differing())
+    /** Makes again, beside, what is shown by its progress. */
+    private void verify(SessionTask.Opened opened) {
+        if (!opened.unverified().isEmpty()) {
+            VerificationTask task = new VerificationTask(opened.unverified());
+            verification = task;
+            task.setOnSucceeded(event -> {
+                if (task.equals(verification)) { // else another session is shown by now
+                    tellDiffering(task.getValue(), opened.session());
+                }
+            });
+            task.setOnFailed(event ->
+                    problems.accept("It could not be verified that the runs are as saved: " + task.getException()));
+            verifying.execute(task);
+        }
+    }
+
+    private void endVerification() {
+        VerificationTask task = verification;
+        if (task != null) {
+            verification = null;
+            task.cancel();
+        }
+    }
+
+    private void tellDiffering(List<String> differing, Session session) {
+        if (!differing.isEmpty()) {
+            problems.accept((differing.size() == 1 ? "The run " : "The runs ")
+                    + String.join(", ", differing)
                     + " did not come out again as saved"
-                    + (opened.session().isOfTheseNumerics()
+                    + (session.isOfTheseNumerics()
                             ? "."
                             : ": the session was computed by version "
-                                    + opened.session().numerics()
+                                    + session.numerics()
                                     + " of the numerics, which rounds otherwise."));
         }
     }
@@ -193,9 +225,10 @@ final class SessionDocument implements AutoCloseable {
     void save(Path path, Runnable then, Consumer<String> failed) {
         Session session = present();
         int of = number;
+        List<Run> runs = model.presentRuns();
         writing.execute(() -> {
             try {
-                SessionFile.write(session, path);
+                SessionFile.write(StoredSession.of(session, runs), path);
                 FileStamp written = FileStamp.of(path);
                 Platform.runLater(() -> {
                     if (of == number) {
@@ -214,7 +247,9 @@ final class SessionDocument implements AutoCloseable {
     @Override
     public void close() {
         cancel();
+        endVerification();
         reading.shutdown();
         writing.shutdown();
+        verifying.shutdown();
     }
 }

@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.SessionFile;
+import org.sgdviz.file.StoredSession;
+import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Rerun;
+import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 
 /**
- * Opens a session beside the window: reads it and carries out its runs again. Its progress is the share of the updates that
- * are made. Fails with a {@link org.sgdviz.file.BadFileException} or an {@link IllegalArgumentException}, whose message is
+ * Opens a session beside the window: reads it, and carries out its runs again or, where they are long and the file has their
+ * progress, shows them by that. Its progress is the share of the updates that are made. Fails with a {@link org.sgdviz.file.BadFileException} or an {@link IllegalArgumentException}, whose message is
  * one sentence.
  */
 final class SessionTask extends Task<SessionTask.Opened> {
@@ -25,17 +28,18 @@ final class SessionTask extends Task<SessionTask.Opened> {
     private static final int UPDATES_PER_REPORT = 1 << 14;
 
     private final @Nullable Path file;
-    private @Nullable Session session;
+    private @Nullable StoredSession stored;
     private double done;
     private double all;
 
     /**
-     * A session whose runs have been carried out.
+     * A session whose runs can be shown.
      *
      * @param runs the runs, in its order
      * @param differing the names of runs that did not come out as they were saved
+     * @param unverified those of the runs that were not made from their start
      */
-    record Opened(Session session, List<Run> runs, List<String> differing) {}
+    record Opened(Session session, List<Run> runs, List<String> differing, List<ResumedRun> unverified) {}
 
     /** Of a file. */
     SessionTask(Path file) {
@@ -45,24 +49,37 @@ final class SessionTask extends Task<SessionTask.Opened> {
     /** Of a session that has been read. */
     SessionTask(Session session) {
         this.file = null;
-        this.session = session;
+        this.stored = StoredSession.plain(session);
     }
 
     @Override
     protected Opened call() throws Exception {
-        Session read = session;
-        if (read == null && file != null) {
-            read = SessionFile.read(file);
+        StoredSession contents = stored;
+        if (contents == null && file != null) {
+            contents = SessionFile.readAll(file);
         }
-        if (read == null) {
+        if (contents == null) {
             throw new IllegalStateException("there is no session to open");
         }
+        Session read = contents.session();
         all = read.runs().stream().mapToDouble(SavedRun::updates).sum();
         IdentityHashMap<DataSource, Points> data = new IdentityHashMap<>();
         List<Run> runs = new ArrayList<>();
         List<String> differing = new ArrayList<>();
-        for (SavedRun saved : read.runs()) {
+        List<ResumedRun> unverified = new ArrayList<>();
+        for (int i = 0; i < read.runs().size(); i++) {
+            SavedRun saved = read.runs().get(i);
             Points points = data.computeIfAbsent(saved.experiment().data(), DataSource::points);
+            PastCurves progress = contents.progressOf(i);
+            ResumedRun resumed = progress != null && read.isOfTheseNumerics()
+                    ? ResumedRun.of(saved, points, progress)
+                    : null; // other numerics do not go on from there as those did
+            if (resumed != null) {
+                unverified.add(resumed);
+                runs.add(resumed.run());
+                done += saved.updates();
+                continue;
+            }
             Rerun rerun = new Rerun(saved, points);
             boolean faithful = rerun.carryOut(this::isToStop);
             if (isCancelled()) {
@@ -74,7 +91,7 @@ final class SessionTask extends Task<SessionTask.Opened> {
             }
             runs.add(rerun.run());
         }
-        return new Opened(read, runs, differing);
+        return new Opened(read, runs, differing, unverified);
     }
 
     /** Asked before each update. */

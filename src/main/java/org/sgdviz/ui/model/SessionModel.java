@@ -54,6 +54,11 @@ public final class SessionModel {
         return new Session(runs, front, lookedAt, presentView(), Numerics.VERSION);
     }
 
+    /** The runs of which the present session is made, in its order. */
+    public List<Run> presentRuns() {
+        return model.runs().entries().get().stream().map(RunEntry::run).toList();
+    }
+
     /** Where a run comes from, if that run is in the list, ahead of it. */
     private static @Nullable Origin origin(RunEntry entry, List<RunEntry> entries, List<SavedRun> before) {
         if (entry.origin() instanceof RunEntry.Branched branched) {

@@ -1,0 +1,78 @@
+package org.sgdviz.file;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Set;
+import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Weights;
+
+/** A checkpoint in a session file, as plain numbers. Its fields while they are read. */
+final class CheckpointJson {
+
+    private final JsonCursor cursor;
+    private long update;
+    private long epochsDone;
+    private long epochStart;
+    private int position;
+    private double squaredError;
+    private double objective;
+    private int batches;
+    private long rows;
+    private double[] weights = {};
+
+    private CheckpointJson(JsonCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    static void write(Checkpoint at, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("update", at.update());
+        json.writeNumberField("epochs_done", at.epochsDone());
+        json.writeNumberField("epoch_start", at.epochStart());
+        json.writeNumberField("position", at.position());
+        json.writeNumberField("squared_error", at.squaredError());
+        json.writeNumberField("objective", at.objective());
+        json.writeNumberField("batches", at.batches());
+        json.writeNumberField("rows", at.rows());
+        json.writeArrayFieldStart("weights");
+        json.writeNumber(at.weights().w0());
+        json.writeNumber(at.weights().w1());
+        json.writeNumber(at.weights().w2());
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    static Checkpoint read(JsonCursor cursor) throws IOException {
+        return new CheckpointJson(cursor).read();
+    }
+
+    private Checkpoint read() throws IOException {
+        Set<String> seen = cursor.object(this::readField);
+        cursor.require(seen, "update", "epochs_done", "epoch_start", "position", "squared_error", "objective");
+        cursor.require(seen, "batches", "rows", "weights");
+        try {
+            Weights after = new Weights(weights[0], weights[1], weights[2]);
+            return new Checkpoint(
+                    update, epochsDone, epochStart, position, squaredError, objective, batches, rows, after);
+        } catch (IllegalArgumentException e) {
+            throw cursor.refused(e);
+        }
+    }
+
+    private void readField(String field) throws IOException {
+        switch (field) {
+            case "update" -> update = cursor.whole(0, Long.MAX_VALUE);
+            case "epochs_done" -> epochsDone = cursor.whole(0, Long.MAX_VALUE);
+            case "epoch_start" -> epochStart = cursor.whole(0, Long.MAX_VALUE);
+            case "position" -> position = cursor.whole(0, Integer.MAX_VALUE);
+            case "squared_error" -> squaredError = cursor.number();
+            case "objective" -> objective = cursor.number();
+            case "batches" -> batches = cursor.whole(0, Integer.MAX_VALUE);
+            case "rows" -> rows = cursor.whole(0, Long.MAX_VALUE);
+            case "weights" -> weights = cursor.numbers("[w0, w1, w2]", 3);
+            default ->
+                throw cursor.unknownField("update, epochs_done, epoch_start, position, squared_error, objective,"
+                        + " batches, rows, weights");
+        }
+    }
+}

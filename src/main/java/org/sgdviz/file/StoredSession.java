@@ -1,0 +1,68 @@
+package org.sgdviz.file;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.ResumedRun;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+
+/**
+ * What stands in a session file: a session, which decides all numbers, and what lets its long runs be shown at once. That
+ * is no part of the session's value: it can be left out, and made again. Immutable.
+ *
+ * @param session the session
+ * @param progress for the indices of some of its runs, their curves up to some update before the last
+ */
+public record StoredSession(Session session, Map<Integer, PastCurves> progress) {
+
+    public StoredSession {
+        progress = Map.copyOf(progress);
+        progress.forEach((run, curves) -> {
+            if (run < 0 || run >= session.runs().size()) {
+                throw new IllegalArgumentException("there is no run " + run + " to be shown by its progress");
+            }
+            requireWithin(curves, session.runs().get(run));
+        });
+    }
+
+    /** Makes sure that there are updates in a run's progress, and updates after it. */
+    static void requireWithin(PastCurves progress, SavedRun run) {
+        long at = progress.checkpoint().update();
+        if (at < 1 || at >= run.updates()) {
+            throw new IllegalArgumentException("its progress must be up to an update from 1 to below " + run.updates()
+                    + ", the number of its updates, but is up to " + at);
+        }
+    }
+
+    /** A session without anything beside it. */
+    public static StoredSession plain(Session session) {
+        return new StoredSession(session, Map.of());
+    }
+
+    /**
+     * A session and the progress of its long runs. Copies up to two megabytes for each. Callable from any thread while the
+     * runs go on.
+     *
+     * @param runs the runs of which the session was made, in its order
+     */
+    public static StoredSession of(Session session, List<Run> runs) {
+        Map<Integer, PastCurves> progress = new TreeMap<>();
+        for (int i = 0; i < runs.size(); i++) {
+            PastCurves curves =
+                    ResumedRun.progressOf(runs.get(i), session.runs().get(i).updates());
+            if (curves != null) {
+                progress.put(i, curves);
+            }
+        }
+        return new StoredSession(session, progress);
+    }
+
+    /** The progress of a run; null if it has none. */
+    public @Nullable PastCurves progressOf(int run) {
+        return progress.get(run);
+    }
+}

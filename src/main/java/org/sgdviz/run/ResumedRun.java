@@ -1,0 +1,109 @@
+package org.sgdviz.run;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
+import org.sgdviz.sgd.BlockRunner;
+
+/**
+ * A {@link SavedRun} that is shown at once, by the curves that were saved with it, and verified afterwards: made again
+ * from its start, beside, while the run may already go on. The saved curves are only believed until then.
+ */
+public final class ResumedRun {
+
+    /** A run that has looked at more examples takes about a second to make again, on a slow machine. */
+    private static final double LONG_EXAMPLES = 20e6;
+
+    private final SavedRun saved;
+    private final Points points;
+    private final PastCurves progress;
+    private final Run run;
+
+    private ResumedRun(SavedRun saved, Points points, PastCurves progress, Run run) {
+        this.saved = saved;
+        this.points = points;
+        this.progress = progress;
+        this.run = run;
+    }
+
+    /**
+     * What is to be saved with a run, so that it can be shown up to a published update without making all its updates
+     * again; null where making them takes about a second at most. Copies up to two megabytes. Callable from any thread
+     * while the run goes on.
+     */
+    public static @Nullable PastCurves progressOf(Run run, long update) {
+        PastCurves curves = run.history().before(update);
+        boolean isFinite = Double.isFinite(curves.checkpoint().objective())
+                && Double.isFinite(curves.checkpoint().squaredError());
+        return isFinite && Run.examples(curves.checkpoint()) > LONG_EXAMPLES ? curves : null;
+    }
+
+    /**
+     * Shows a run by its curves. Takes a few epochs.
+     *
+     * @param points the points that its experiment's source gives
+     * @param progress the curves that were saved with it
+     * @return null where the curves cannot be those of this run, because going on from them is not possible or leads to
+     *     other last weights than the saved ones
+     * @throws CancellationException if the thread is interrupted meanwhile
+     */
+    public static @Nullable ResumedRun of(SavedRun saved, Points points, PastCurves progress) {
+        try {
+            Run run = Run.resume(saved.experiment(), points, progress, saved.updates());
+            if (!run.trainer().weights().equals(saved.weights())) {
+                return null;
+            }
+            if (saved.diverged()) {
+                run.trainer().markDiverged();
+                run.publish();
+            }
+            return new ResumedRun(saved, points, progress, run);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            return null;
+        }
+    }
+
+    /** What was saved. */
+    public SavedRun saved() {
+        return saved;
+    }
+
+    /** The run, as far as it was saved or further. */
+    public Run run() {
+        return run;
+    }
+
+    /**
+     * Makes all saved updates again, from the start, on the calling thread alone, and compares: the checkpoint, bit for
+     * bit, the curves up to it, and the last weights, bit for bit. If they are the same, then the run gets the checkpoints
+     * that were passed, so that all its past is near. The run may go on meanwhile.
+     *
+     * @param stop asked before each update
+     * @return whether all is the same
+     * @throws CancellationException if it was to stop
+     */
+    public boolean verify(BooleanSupplier stop) {
+        Rerun rerun = new Rerun(saved, points, BlockRunner.CALLER);
+        Run again = rerun.run();
+        boolean passed = false;
+        while (rerun.prepare()) {
+            if (stop.getAsBoolean()) {
+                throw new CancellationException(
+                        "stopped after update " + again.trainer().update());
+            }
+            again.step();
+            if (again.trainer().update() == progress.checkpoint().update()) {
+                passed = again.trainer().checkpoint().equals(progress.checkpoint());
+            }
+        }
+        again.publish();
+        if (!passed || !rerun.isFaithful() || !progress.areThoseOf(again.history())) {
+            return false;
+        }
+        run.adoptCheckpoints(again);
+        return true;
+    }
+}

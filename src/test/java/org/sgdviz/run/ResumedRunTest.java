@@ -1,0 +1,196 @@
+package org.sgdviz.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.concurrent.CancellationException;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sgdviz.data.Points;
+import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Weights;
+
+/** Runs that are shown by the curves that were saved with them, and their verification. */
+class ResumedRunTest {
+
+    private static final Points POINTS = Experiment.TUTORIAL.data().points();
+
+    static LongStream seeds() {
+        return LongStream.range(0, 60);
+    }
+
+    private static Run tutorial(int updates) {
+        Run run = new Run(Experiment.TUTORIAL);
+        run.apply(new Change.Epochs(Integer.MAX_VALUE));
+        makeUpdates(run, updates);
+        return run;
+    }
+
+    private static void makeUpdates(Run run, int updates) {
+        for (int i = 0; i < updates; i++) {
+            run.step();
+        }
+        run.publish();
+    }
+
+    private static SavedRun saved(Run run) {
+        return SavedRun.of("run", 0, run, null);
+    }
+
+    private static ResumedRun resumed(Run run, PastCurves progress) {
+        ResumedRun resumed = ResumedRun.of(saved(run), POINTS, progress);
+        assertThat(resumed).isNotNull();
+        return resumed;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void itsWholePastIsNearOnceItIsVerified(long seed) {
+        KeptRun live = new KeptRun(seed, 4 + (int) (seed % 60)).turns(150);
+        int updates = live.kept.size() - 1;
+        if (updates < 2) {
+            return;
+        }
+        PastCurves progress = live.run.history().before(updates);
+        Points points = live.run.experiment().data().points();
+        ResumedRun resumed = ResumedRun.of(saved(live.run), points, progress);
+        assertThat(resumed).isNotNull();
+        Recording before = resumed.run().recording();
+
+        assertThat(resumed.verify(() -> false)).isEqualTo(progress.checkpoint().update() > 0);
+
+        Replay replay = new Replay(before);
+        replay.extend(resumed.run().recording());
+        for (int n = updates; n >= 0; n--) {
+            assertThat(KeptRun.of(replay.at(n))).as("update %s", n).isEqualTo(live.kept.get(n));
+        }
+        Checkpoints.View near = resumed.run().history().checkpoints();
+        for (long n = 0; n < progress.checkpoint().update(); n++) {
+            assertThat(near.atOrBefore(n).update()).isEqualTo(n);
+        }
+    }
+
+    static Stream<PastCurves> doctored() {
+        PastCurves right = tutorial(60_000).history().before(60_000);
+        Checkpoint c = right.checkpoint();
+        Checkpoint sums = new Checkpoint(
+                c.update(),
+                c.epochsDone(),
+                c.epochStart(),
+                c.position(),
+                Math.nextUp(c.squaredError()),
+                c.objective(),
+                c.batches(),
+                c.rows(),
+                c.weights());
+        LossPyramid.State o = right.objective();
+        EpochLog.State e = right.epochs();
+        return Stream.of(
+                new PastCurves(sums, o, right.squaredError(), e),
+                new PastCurves(c, right.squaredError(), right.squaredError(), e),
+                new PastCurves(
+                        c,
+                        new LossPyramid.State(o.width(), o.min(), changed(o.mean(), 1e-6), o.max()),
+                        right.squaredError(),
+                        e),
+                new PastCurves(
+                        c,
+                        new LossPyramid.State(o.width(), o.min(), o.mean(), changed(o.max(), 1e-15)),
+                        right.squaredError(),
+                        e),
+                new PastCurves(
+                        c,
+                        o,
+                        right.squaredError(),
+                        new EpochLog.State(
+                                e.stride(),
+                                e.epochs(),
+                                e.epoch(),
+                                e.update(),
+                                changed(e.objective(), 1e-15),
+                                e.squaredError())));
+    }
+
+    private static double[] changed(double[] column, double by) {
+        double[] changed = column.clone();
+        changed[7] *= 1 + by;
+        assertThat(changed[7]).isNotEqualTo(column[7]);
+        return changed;
+    }
+
+    @ParameterizedTest
+    @MethodSource("doctored")
+    void whatWasDoctoredIsFoundOut(PastCurves progress) {
+        Run run = tutorial(60_000);
+
+        assertThat(resumed(run, run.history().before(60_000)).verify(() -> false))
+                .isTrue();
+        assertThat(resumed(run, progress).verify(() -> false)).isFalse();
+    }
+
+    @Test
+    void curvesThatLeadToOtherWeightsAreNotShown() {
+        Run run = tutorial(60_000);
+        PastCurves right = run.history().before(60_000);
+        Checkpoint c = right.checkpoint();
+        Checkpoint elsewhere = new Checkpoint(
+                c.update(),
+                c.epochsDone(),
+                c.epochStart(),
+                c.position(),
+                c.squaredError(),
+                c.objective(),
+                c.batches(),
+                c.rows(),
+                new Weights(
+                        c.weights().w0(),
+                        c.weights().w1(),
+                        Math.nextUp(c.weights().w2())));
+        Checkpoint beyond = new Checkpoint(
+                c.update(), c.epochsDone(), c.epochStart(), 401, 1, 1, c.batches(), c.rows(), c.weights());
+
+        for (Checkpoint wrong : new Checkpoint[] {elsewhere, beyond}) {
+            PastCurves curves = new PastCurves(wrong, right.objective(), right.squaredError(), right.epochs());
+            assertThat(ResumedRun.of(saved(run), POINTS, curves)).isNull();
+        }
+    }
+
+    @Test
+    void aResumedRunIsSavedAndBranchedLikeAnother() {
+        Run live = tutorial(300_000);
+        Run run = resumed(live, live.history().before(300_000)).run();
+
+        for (int later : new int[] {0, 1, 13, 500, 40_000}) {
+            makeUpdates(live, later);
+            makeUpdates(run, later);
+            long update = run.history().size();
+            PastCurves again = run.history().before(update);
+            assertThat(again.checkpoint().update()).isGreaterThan(290_000);
+            assertThat(resumed(run, again).verify(() -> false)).isTrue();
+            assertThat(Run.branch(run, update).history().latest())
+                    .isEqualTo(live.history().latest());
+        }
+    }
+
+    @Test
+    void progressIsSavedOfLongRunsOnly() {
+        Run run = tutorial(600_000);
+        assertThat(ResumedRun.progressOf(run, 600_000)).isNull();
+
+        makeUpdates(run, 100_000);
+
+        assertThat(ResumedRun.progressOf(run, 700_000)).isNotNull();
+        assertThat(ResumedRun.progressOf(run, 0)).isNull();
+    }
+
+    @Test
+    void aVerificationThatIsNotWantedAnyLongerEnds() {
+        Run run = tutorial(60_000);
+        ResumedRun resumed = resumed(run, run.history().before(60_000));
+
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> resumed.verify(() -> true));
+    }
+}

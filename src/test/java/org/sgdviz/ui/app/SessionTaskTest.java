@@ -1,0 +1,112 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sgdviz.file.SessionFile;
+import org.sgdviz.file.StoredSession;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.LossPyramid;
+import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.sgd.Checkpoint;
+import org.testfx.api.FxToolkit;
+
+/** How sessions with long runs are opened. */
+class SessionTaskTest {
+
+    private static final int UPDATES = 700_000;
+    private static final Run RUN = train();
+
+    @TempDir
+    private Path folder;
+
+    private static Run train() {
+        Run run = new Run(Experiment.TUTORIAL);
+        run.apply(new Change.Epochs(Integer.MAX_VALUE));
+        for (int i = 0; i < UPDATES; i++) {
+            run.step();
+        }
+        run.publish();
+        return run;
+    }
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        ToolkitLog.acceptClassPath();
+        FxToolkit.registerPrimaryStage();
+    }
+
+    private static StoredSession stored() {
+        StoredSession stored = StoredSession.of(Session.of(SavedRun.of("long", 0, RUN, null)), List.of(RUN));
+        assertThat(stored.progress()).hasSize(1);
+        return stored;
+    }
+
+    private SessionTask.Opened opened(StoredSession stored) throws Exception {
+        Path file = folder.resolve("long.sgd.json");
+        SessionFile.write(stored, file);
+        return new SessionTask(file).call();
+    }
+
+    @Test
+    void aLongRunIsShownByItsProgressAndVerifiedThen() throws Exception {
+        SessionTask.Opened opened = opened(stored());
+
+        Run run = opened.runs().get(0);
+        assertThat(opened.unverified()).hasSize(1);
+        assertThat(opened.differing()).isEmpty();
+        assertThat(run.history().latest()).isEqualTo(RUN.history().latest());
+        assertThat(run.history().checkpoints().atOrBefore(UPDATES / 2).update())
+                .as("what it knows of the past")
+                .isZero();
+
+        assertThat(new VerificationTask(opened.unverified()).call()).isEmpty();
+        assertThat(run.history().checkpoints().atOrBefore(UPDATES / 2).update()).isGreaterThan(UPDATES / 2 - 1000);
+    }
+
+    @Test
+    void doctoredProgressIsFoundOut() throws Exception {
+        StoredSession right = stored();
+        PastCurves curves = right.progress().get(0);
+        LossPyramid.State objective = curves.objective();
+        double[] max = objective.max().clone();
+        max[100] *= 2;
+        PastCurves doctored = new PastCurves(
+                curves.checkpoint(),
+                new LossPyramid.State(objective.width(), objective.min(), objective.mean(), max),
+                curves.squaredError(),
+                curves.epochs());
+
+        SessionTask.Opened opened = opened(new StoredSession(right.session(), Map.of(0, doctored)));
+
+        assertThat(opened.unverified()).hasSize(1);
+        assertThat(new VerificationTask(opened.unverified()).call()).containsExactly("long");
+    }
+
+    @Test
+    void progressThatCannotBeGoneOnWithIsLeftAside() throws Exception {
+        StoredSession right = stored();
+        PastCurves curves = right.progress().get(0);
+        Checkpoint c = curves.checkpoint();
+        Checkpoint elsewhere = new Checkpoint(
+                c.update(), c.epochsDone(), c.epochStart(), 401, 1, 1, c.batches(), c.rows(), c.weights());
+        PastCurves damaged = new PastCurves(elsewhere, curves.objective(), curves.squaredError(), curves.epochs());
+
+        SessionTask.Opened opened = opened(new StoredSession(right.session(), Map.of(0, damaged)));
+
+        assertThat(opened.unverified()).isEmpty();
+        assertThat(opened.differing()).isEmpty();
+        assertThat(opened.runs().get(0).history().latest())
+                .isEqualTo(RUN.history().latest());
+    }
+}
