@@ -3,6 +3,7 @@ package org.sgdviz.file;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class SavingProgram {
             byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
             new FileOutputStream(FileDescriptor.out).write(bytes);
         } catch (IOException e) {
-            Runtime.getRuntime().halt(1);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -33,10 +33,10 @@ final class SessionDocument implements AutoCloseable {
 
     private final SessionModel model;
     private final Consumer<String> problems;
-    private final ExecutorService reading = threadOf("sessions");
+    private final ExecutorService thread = thread("sessions");
 
     /** Another one, so that what is saved does not wait until a session is open. */
-    private final ExecutorService writing = threadOf("saving");
+    private final ExecutorService writing = thread("saving");
 
     private final ExecutorService verifying = threadOf("verification");
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
@@ -59,7 +59,7 @@ final class SessionDocument implements AutoCloseable {
         this.problems = problems;
     }
 
-    private static ExecutorService threadOf(String name) {
+    private static ExecutorService thread(String name) {
         return Executors.newSingleThreadExecutor(task -> {
             Thread created = new Thread(task, name);
             created.setDaemon(true);
@@ -153,7 +153,7 @@ final class SessionDocument implements AutoCloseable {
                             : String.valueOf(why.getMessage()));
         });
         task.setOnCancelled(event -> end(task));
-        reading.execute(task);
+        thread.execute(task);
     }
 
     private void end(SessionTask task) {

@@ -35,6 +35,7 @@ class SessionCaptureTest {
     private static final int CAPTURES = Integer.getInteger("sgdviz.captures", 100);
     private static final int SEEDS = 6;
     private static final int CHECKED_EVERY = 10;
+    private static final int BURST = 20;
 
     private final ExecutorService trainers = Executors.newSingleThreadExecutor();
     private final TrainingModel model = new TrainingModel(
@@ -86,6 +87,9 @@ class SessionCaptureTest {
             act(random);
             model.poll();
             Session session = sessions.present();
+            for (int again = 0; again < BURST; again++) { // while the worker takes the edit over
+                session = sessions.present();
+            }
             if (i % CHECKED_EVERY == 0) {
                 requireFaithful(session);
             }
