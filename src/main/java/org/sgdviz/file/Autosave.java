@@ -12,7 +12,8 @@ import org.sgdviz.run.Session;
 /**
  * What a window saves by itself, to be offered after a crash: a snapshot of its session, and a {@link Journal} of what
  * came since. All of it is on the disk when {@link #save} returns; whenever the program ends, what was saved last is found
- * again. Each window has a slot of its own. For one thread at a time.
+ * again. Long runs are saved without their progress: after a crash they are made again. Each window has a slot of its own.
+ * For one thread at a time.
  */
 public final class Autosave implements Closeable {
 

@@ -19,7 +19,9 @@
  * <p><b>Sessions.</b> A {@link org.sgdviz.run.Session} is what somebody worked on, as values: a
  * {@link org.sgdviz.run.SavedRun} keeps what decides a run's numbers, and how far it had come, and a
  * {@link org.sgdviz.run.Rerun} makes the run of it again, with each edit where it was made. Neither the weights on the way nor
- * the curves are kept; the last weights are, so that a repetition that differs is noticed.
+ * the curves are kept; the last weights are, so that a repetition that differs is noticed. Beside that value a file keeps
+ * the {@link org.sgdviz.run.PastCurves} of long runs: a {@link org.sgdviz.run.ResumedRun} is shown by them at once, and made
+ * again from its start while it is looked at.
  *
  * <p><b>Threads.</b> One writer, the worker, makes updates, applies edits and publishes. Any number of readers look at
  * what was published; nobody waits for anybody.

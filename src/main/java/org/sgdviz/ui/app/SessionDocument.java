@@ -33,12 +33,12 @@ final class SessionDocument implements AutoCloseable {
 
     private final SessionModel model;
     private final Consumer<String> problems;
-    private final ExecutorService thread = thread("sessions");
+    private final ExecutorService reading = thread("sessions");
 
     /** Another one, so that what is saved does not wait until a session is open. */
     private final ExecutorService writing = thread("saving");
 
-    private final ExecutorService verifying = threadOf("verification");
+    private final ExecutorService verifying = thread("verification");
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NONE);
     private @Nullable Session saved;
@@ -153,7 +153,7 @@ final class SessionDocument implements AutoCloseable {
                             : String.valueOf(why.getMessage()));
         });
         task.setOnCancelled(event -> end(task));
-        thread.execute(task);
+        reading.execute(task);
     }
 
     private void end(SessionTask task) {
