@@ -27,13 +27,15 @@ public final class Autosave implements Closeable {
     private static final long LONGEST_JOURNAL = 1 << 20;
 
     private final AutosaveSlot slot;
+    private final long longestJournal;
     private long number;
     private long oldest = 1;
     private @Nullable Session saved;
     private @Nullable Journal journal;
 
-    private Autosave(AutosaveSlot slot) {
+    private Autosave(AutosaveSlot slot, long longestJournal) {
         this.slot = slot;
+        this.longestJournal = longestJournal;
     }
 
     /**
@@ -43,9 +45,14 @@ public final class Autosave implements Closeable {
      * @throws BadFileException if it cannot be made or written
      */
     public static Autosave begin(Path state) throws BadFileException {
+        return begin(state, LONGEST_JOURNAL);
+    }
+
+    /** The same with another length of the journal, in bytes, above which it gives way. */
+    static Autosave begin(Path state, long longestJournal) throws BadFileException {
         Path slots = state.resolve(FOLDER);
         try {
-            return new Autosave(AutosaveSlot.begin(slots));
+            return new Autosave(AutosaveSlot.begin(slots), longestJournal);
         } catch (IOException e) {
             throw BadFileException.writing(slots, e);
         }
@@ -61,7 +68,7 @@ public final class Autosave implements Closeable {
             Session before = saved;
             Journal open = journal;
             SessionDelta delta = before == null ? null : SessionDelta.between(before, session);
-            if (before == null || open == null || delta == null || open.size() > LONGEST_JOURNAL) {
+            if (before == null || open == null || delta == null || open.size() > longestJournal) {
                 snapshot(session);
             } else if (!delta.isNothing(before)) {
                 open.append(delta);

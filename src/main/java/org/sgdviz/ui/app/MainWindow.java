@@ -46,6 +46,8 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
 
     private final Stage stage;
     private final Experiment first;
@@ -148,19 +150,28 @@ public final class MainWindow implements Commands, AutoCloseable {
     private void prepare(Scene scene) {
         problems.setOwner(stage);
         stage.setScene(scene);
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.iconifiedProperty().subscribe(this::drawOnlyWhenSeen);
         stage.showingProperty().subscribe(this::drawOnlyWhenSeen);
         stage.outputScaleXProperty().subscribe(frames::request);
         stage.setOnShown(event -> {
+            setLeastSize();
             scatter.requestFocus();
             if (autosaver != null) {
                 autosaver.start(left -> sessions.offer(left, autosaver));
             }
         });
+    }
+
+    /** Some window managers make a window as small as it may be as soon as they know, so that it has to be said again. */
+    private void setLeastSize() {
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setWidth(width);
+        stage.setHeight(height);
     }
 
     private void drawOnlyWhenSeen() {

@@ -192,9 +192,11 @@ class TimeMachineWindowTest {
     }
 
     private void train(int updates) {
-        for (int i = 0; i < updates; i++) {
-            window.robot().interact(window.model().transport()::stepBatch);
-        }
+        window.robot().interact(() -> {
+            for (int i = 0; i < updates; i++) {
+                window.model().transport().stepBatch();
+            }
+        });
         window.until(updates + " updates are made", () -> window.update() == updates);
     }
 
