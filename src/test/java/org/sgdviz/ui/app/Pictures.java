@@ -20,6 +20,7 @@ import org.sgdviz.ui.view.PngWriter;
 public final class Pictures {
 
     private static final int UPDATES = 360;
+    private static final int BRANCHED_AT = 140;
     private static final int QUIET_FRAMES = 30;
 
     private Pictures() {}
@@ -45,8 +46,20 @@ public final class Pictures {
         take(window, stage, folder.resolve("window-light.png"));
         Platform.runLater(() -> window.settings().dark().set(true));
         take(window, stage, folder.resolve("window-dark.png"));
+        Platform.runLater(() -> branch(window));
+        until(window, w -> w.model().latest().get().number() >= UPDATES);
+        Platform.runLater(window.model().transport()::pause);
+        take(window, stage, folder.resolve("window-branch.png"));
         Platform.runLater(window::close);
         Platform.exit();
+    }
+
+    /** Another learning rate from an update of the past on: a second run, which goes on from there. */
+    private static void branch(MainWindow window) {
+        window.settings().dark().set(false);
+        window.model().time().show(BRANCHED_AT);
+        window.model().settings().setLearningRate(0.3);
+        window.model().transport().play();
     }
 
     /** Waits, frame by frame, until a condition has held for a while: what is drawn beside the FX thread is then there. */
