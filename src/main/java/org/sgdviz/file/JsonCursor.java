@@ -54,7 +54,8 @@ final class JsonCursor {
 
     /** Puts into words what the parser cannot read. */
     BadFileException notJson(JsonProcessingException e) {
-        if (e instanceof JsonEOFException) {
+        if (e instanceof JsonEOFException
+                || String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input")) {
             return new BadFileException(file + " ends too early, in line " + line() + ": a part of it is missing", e);
         }
         JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();

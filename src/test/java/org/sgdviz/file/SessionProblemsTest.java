@@ -284,6 +284,18 @@ class SessionProblemsTest {
                 .isEqualTo("FILE ends too early, in line 36: a part of it is missing");
     }
 
+    /** Half a word, such as of true, is another one. */
+    @Test
+    void aFileCutAnywhereIsSaidToBeCut() throws IOException {
+        String good = good().strip();
+        for (int length = good.indexOf("numerics"); length < good.length(); length++) {
+            assertThat(problem(good.substring(0, length)))
+                    .as("%s characters", length)
+                    .matches(
+                            "FILE ends too early, in line \\d+: a part of it is missing|.*Unrecognized token '[a-z]+'.*");
+        }
+    }
+
     @Test
     void whatFollowsTheSessionIsRefused() throws IOException {
         assertThat(problem(good() + "{}")).contains("something follows it");

@@ -68,7 +68,9 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final PointFiles files;
     private final FrameLoop frames;
     private final SessionDocument document;
+    private final Notices notices = new Notices();
     private final SessionWindow sessions;
+    private final LeftoverOffer offer;
     private final @Nullable Autosaver autosaver;
 
     /**
@@ -88,7 +90,14 @@ public final class MainWindow implements Commands, AutoCloseable {
         files = new PointFiles(model, problems::tell);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
         sessions = new SessionWindow(
-                stage, model, document, files, messages, this::resetAll, state == null ? null : new RecentFiles(state));
+                stage,
+                model,
+                document,
+                files,
+                messages,
+                notices,
+                this::resetAll,
+                state == null ? null : new RecentFiles(state));
         autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
         LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
@@ -104,6 +113,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         loss.setOnStale(frames::request);
         timeline.setOnStale(frames::request);
         Scene scene = new Scene(load(), WIDTH, HEIGHT);
+        offer = new LeftoverOffer(sessions, document, notices, messages);
         Theme.dress(scene, settings);
         Tips.showIn(scene);
         points.bind();
@@ -143,7 +153,8 @@ public final class MainWindow implements Commands, AutoCloseable {
                         TrainingController.class, new TrainingController(model, messages),
                         ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class, new StatusController(model, settings, messages, this)));
-        sessions.bind(frame);
+        notices.bind(frame);
+        sessions.bind();
         return root;
     }
 
@@ -159,7 +170,7 @@ public final class MainWindow implements Commands, AutoCloseable {
             setLeastSize();
             scatter.requestFocus();
             if (autosaver != null) {
-                autosaver.start(left -> sessions.offer(left, autosaver));
+                autosaver.start(left -> offer.offer(left, autosaver));
             }
         });
     }
@@ -264,7 +275,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     @Override
     public void close() {
         frames.stop();
-        sessions.decline();
+        offer.decline();
         if (autosaver != null) {
             autosaver.close();
         }

@@ -3,11 +3,8 @@ package org.sgdviz.ui.app;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.DateFormat;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -19,7 +16,6 @@ import org.sgdviz.file.RecentFiles;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.ui.controller.Messages;
 import org.sgdviz.ui.controller.SessionCommands;
-import org.sgdviz.ui.controller.WindowController;
 import org.sgdviz.ui.model.PointFiles;
 import org.sgdviz.ui.model.TrainingModel;
 
@@ -35,11 +31,8 @@ final class SessionWindow implements SessionCommands {
     private final PointFiles points;
     private final Messages messages;
     private final Runnable beginning;
+    private final Notices notices;
     private final @Nullable RecentFiles recentFiles;
-    private @Nullable WindowController frame;
-    private @Nullable NoticeBar bar;
-    private @Nullable Leftover offered;
-    private @Nullable NoticeBar offer;
 
     /**
      * Of a window.
@@ -53,6 +46,7 @@ final class SessionWindow implements SessionCommands {
             SessionDocument document,
             PointFiles points,
             Messages messages,
+            Notices notices,
             Runnable beginning,
             @Nullable RecentFiles recentFiles) {
         this.stage = stage;
@@ -60,18 +54,17 @@ final class SessionWindow implements SessionCommands {
         this.document = document;
         this.points = points;
         this.messages = messages;
+        this.notices = notices;
         this.beginning = beginning;
         this.recentFiles = recentFiles;
     }
 
     /** Joins it to the window, for good. */
-    void bind(WindowController controller) {
-        frame = controller;
+    void bind() {
         document.file().subscribe(any -> showTitle());
         document.progress().subscribe(now -> {
             if (now.doubleValue() == SessionDocument.NONE) {
-                hideBar();
-                showOffer();
+                notices.hide();
             }
         });
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::askBeforeClosing);
@@ -121,86 +114,18 @@ final class SessionWindow implements SessionCommands {
         });
     }
 
-    /** Offers a session that was left behind; until it is open and saved anew it stays where it is. */
-    void offer(Leftover leftover, Autosaver autosaver) {
-        String time = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT)
-                .format(Date.from(leftover.time().toInstant()));
-        int runs = leftover.session().runs().size();
-        offered = leftover;
-        offer = new NoticeBar("left", messages.text("session.left", time, runs))
-                .button(
-                        messages.text("session.left.open"),
-                        () -> unlessWorkIsLost(() -> {
-                            document.recover(leftover.session(), () -> {
-                                withdraw();
-                                autosaver.saveAnd(document.present(), () -> discard(leftover));
-                            });
-                            showOpening(time);
-                        }))
-                .button(messages.text("session.left.discard"), () -> {
-                    withdraw();
-                    discard(leftover);
-                })
-                .button(messages.text("session.left.later"), this::decline);
-        showOffer();
-    }
-
-    /** Shows what is offered, unless a session is being opened: then after that. */
-    private void showOffer() {
-        NoticeBar next = offer;
-        if (next != null && document.progress().get() == SessionDocument.NONE) {
-            show(next);
-        }
-    }
-
-    private void withdraw() {
-        offered = null;
-        offer = null;
-        hideBar();
-    }
-
-    /** Leaves a session that was offered for the next window. */
-    void decline() {
-        Leftover leftover = offered;
-        if (leftover != null) {
-            withdraw();
-            close(leftover);
-        }
-    }
-
-    private static void discard(Leftover leftover) {
-        try {
-            leftover.discard();
-        } catch (BadFileException e) {
-            close(leftover); // it will be offered again
-        }
-    }
-
-    private static void close(Leftover leftover) {
-        try {
-            leftover.close();
-        } catch (BadFileException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Shows a session that was left behind, unless work would be lost and the user thinks better of it. */
+    void recover(Leftover leftover, String name, Runnable then) {
+        unlessWorkIsLost(() -> {
+            document.recover(leftover.session(), then);
+            showOpening(name);
+        });
     }
 
     private void showOpening(String name) {
-        show(new NoticeBar("opening", messages.text("session.opening", name))
+        notices.show(new NoticeBar("opening", messages.text("session.opening", name))
                 .progress(document.progress())
                 .button(messages.text("session.cancel"), document::cancel));
-    }
-
-    private void show(NoticeBar next) {
-        hideBar();
-        bar = next;
-        Objects.requireNonNull(frame).showAbove(next);
-    }
-
-    private void hideBar() {
-        if (bar != null && frame != null) {
-            frame.takeAway(bar);
-            bar = null;
-        }
     }
 
     @Override

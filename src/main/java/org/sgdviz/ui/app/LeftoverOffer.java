@@ -1,0 +1,92 @@
+package org.sgdviz.ui.app;
+
+import java.text.DateFormat;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.BadFileException;
+import org.sgdviz.file.Leftover;
+import org.sgdviz.ui.controller.Messages;
+
+/**
+ * Offers a session that a window left behind which did not end as it should, in a notice above the plots. Until it is open
+ * and saved anew, or thrown away, it stays where it is; it is offered again when another opening has come to nothing. FX
+ * thread only.
+ */
+final class LeftoverOffer {
+
+    private final SessionWindow sessions;
+    private final SessionDocument document;
+    private final Notices notices;
+    private final Messages messages;
+    private @Nullable Leftover offered;
+    private @Nullable NoticeBar bar;
+
+    /** Nothing is offered yet. */
+    LeftoverOffer(SessionWindow sessions, SessionDocument document, Notices notices, Messages messages) {
+        this.sessions = sessions;
+        this.document = document;
+        this.notices = notices;
+        this.messages = messages;
+        document.progress().subscribe(any -> show());
+    }
+
+    /** Offers a session; what is opened of it is saved by the autosaver. */
+    void offer(Leftover leftover, Autosaver autosaver) {
+        String time = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT)
+                .format(Date.from(leftover.time().toInstant()));
+        int runs = leftover.session().runs().size();
+        offered = leftover;
+        bar = new NoticeBar("left", messages.text("session.left", time, runs))
+                .button(
+                        messages.text("session.left.open"),
+                        () -> sessions.recover(leftover, time, () -> {
+                            withdraw();
+                            autosaver.saveAnd(document.present(), () -> discard(leftover));
+                        }))
+                .button(messages.text("session.left.discard"), () -> {
+                    withdraw();
+                    discard(leftover);
+                })
+                .button(messages.text("session.left.later"), this::decline);
+        show();
+    }
+
+    /** Shows what is offered, unless a session is being opened: then after that. */
+    private void show() {
+        NoticeBar next = bar;
+        if (next != null && document.progress().get() == SessionDocument.NONE) {
+            notices.show(next);
+        }
+    }
+
+    private void withdraw() {
+        offered = null;
+        bar = null;
+        notices.hide();
+    }
+
+    /** Leaves a session that is offered for the next window. */
+    void decline() {
+        Leftover leftover = offered;
+        if (leftover != null) {
+            withdraw();
+            close(leftover);
+        }
+    }
+
+    private static void discard(Leftover leftover) {
+        try {
+            leftover.discard();
+        } catch (BadFileException e) {
+            close(leftover); // it will be offered again
+        }
+    }
+
+    private static void close(Leftover leftover) {
+        try {
+            leftover.close();
+        } catch (BadFileException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
