@@ -284,15 +284,16 @@ class SessionProblemsTest {
                 .isEqualTo("FILE ends too early, in line 36: a part of it is missing");
     }
 
-    /** Half a word, such as of true, is another one. */
+    /** Between two words or in a text: half a number or word is something else, which may be no JSON at all. */
     @Test
     void aFileCutAnywhereIsSaidToBeCut() throws IOException {
         String good = good().strip();
         for (int length = good.indexOf("numerics"); length < good.length(); length++) {
-            assertThat(problem(good.substring(0, length)))
-                    .as("%s characters", length)
-                    .matches(
-                            "FILE ends too early, in line \\d+: a part of it is missing|.*Unrecognized token '[a-z]+'.*");
+            if ("{[,:\" \n".indexOf(good.charAt(length - 1)) >= 0) {
+                assertThat(problem(good.substring(0, length)))
+                        .as("%s characters", length)
+                        .matches("FILE ends too early, in line \\d+: a part of it is missing");
+            }
         }
     }
 
