@@ -15,13 +15,16 @@ import org.sgdviz.sgd.Weights;
 
 /**
  * Assesses weights on whole data beside the FX thread: what takes time in proportion to the points. The latest request
- * wins; the result is polled. It rests between two assessments, longer than each took, so that with many points the core
- * is left to the trainer and to drawing. Requests come from one thread.
+ * wins; the result is polled. It rests between two assessments, so that with many points the core is left to the trainer
+ * and to drawing, and with few ones nobody is woken for more figures than can be read. Requests come from one thread.
  */
 final class Assessor implements AutoCloseable {
 
     /** It takes at most a fifth of a core. */
     private static final int REST = 4;
+
+    /** At most 20 assessments a second. */
+    private static final long SHORTEST_REST_NANOS = 50_000_000;
 
     private static final long LONGEST_REST_NANOS = 500_000_000;
 
@@ -34,7 +37,7 @@ final class Assessor implements AutoCloseable {
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile @Nullable Assessment latest;
     private @Nullable Start start;
-    private long rest;
+    private long restUntil = System.nanoTime();
     private @Nullable Request last;
 
     /** What to assess; {@code lastEpochs} holds the weights at the ends of the last epochs. */
@@ -82,18 +85,19 @@ final class Assessor implements AutoCloseable {
         return unfinished.get() > 0;
     }
 
-    /** Assesses until all requests are answered, with a rest after each; runs once at a time. */
+    /** Assesses until all requests are answered, each after a rest from the one before; runs once at a time. */
     private void assessAll() {
         int known;
         do {
-            LockSupport.parkNanos(this, rest);
+            LockSupport.parkNanos(this, restUntil - System.nanoTime());
             long start = System.nanoTime();
             known = unfinished.get();
             Request request = wanted.getAndSet(null);
             if (request != null) {
                 assess(request);
             }
-            rest = Math.min(LONGEST_REST_NANOS, REST * (System.nanoTime() - start));
+            long end = System.nanoTime();
+            restUntil = end + Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, REST * (end - start)));
         } while (unfinished.addAndGet(-known) > 0 && !thread.isShutdown());
     }
 

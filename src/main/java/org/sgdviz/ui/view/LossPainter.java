@@ -84,7 +84,9 @@ final class LossPainter {
 
     /** Dots on that line, where there is room. */
     void epochDots(EpochFigures epochs, Color colour) {
-        dots(epochPlaces(epochs), colour, 3.1, 11);
+        if (epochs.count() <= xAxis.getWidth()) { // else there is none
+            dots(epochPlaces(epochs), colour, 3.1, 11);
+        }
     }
 
     private int epochPlaces(EpochFigures epochs) {

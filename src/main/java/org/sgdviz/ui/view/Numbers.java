@@ -7,8 +7,13 @@ final class Numbers {
 
     private Numbers() {}
 
+    /** A count, 0 or more; for texts of every frame, so that it does not take the general way of formats. */
     static String count(double value) {
-        return tidy(String.format(Locale.ROOT, "%,.0f", value));
+        StringBuilder digits = new StringBuilder(26).append(Math.round(value));
+        for (int place = digits.length() - 3; place > 0; place -= 3) {
+            digits.insert(place, ',');
+        }
+        return digits.toString();
     }
 
     /** A loss: three decimals, three significant digits where it is small. */
