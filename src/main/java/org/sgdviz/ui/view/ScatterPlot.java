@@ -2,11 +2,8 @@ package org.sgdviz.ui.view;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Points;
@@ -29,7 +26,7 @@ public final class ScatterPlot extends Plot {
     private final ScatterMouse mouse;
     private final ScatterLegend legend = new ScatterLegend();
     private final ScatterReadout readout = new ScatterReadout();
-    private final Label past = new Label();
+    private final PastBadge past = new PastBadge();
     private final FollowingView following = new FollowingView(this::refresh);
 
     private Rows rows = Rows.EMPTY;
@@ -55,9 +52,6 @@ public final class ScatterPlot extends Plot {
         setVerticalGridLinesVisible(false);
         setHorizontalGridLinesVisible(false);
         getPlotChildren().addAll(surface, image.node());
-        past.getStyleClass().add("past-badge");
-        past.setVisible(false);
-        StackPane.setAlignment(past, Pos.TOP_LEFT);
         texts().getChildren().addAll(lineHint, legend.node(), past, readout);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Words.of("scatter.role"));
@@ -146,10 +140,8 @@ public final class ScatterPlot extends Plot {
 
     /** Says which update of the past is shown, in a badge; NaN, the default, for the present. */
     public void setPresent(double update) {
-        boolean isPast = !Double.isNaN(update);
-        framePast(isPast);
-        past.setVisible(isPast);
-        past.setText(isPast ? Words.of("past.badge", Numbers.count(update)) : "");
+        framePast(!Double.isNaN(update));
+        past.show(update);
     }
 
     /** Sets who is told what the user does to the points. */

@@ -5,12 +5,17 @@ import static org.sgdviz.ui.view.ShownChart.front;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.CornerRadii;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -112,5 +117,20 @@ class LossScrubTest {
         shown.draw(robot);
 
         assertThat(hover(robot, 40)).isEqualTo("update 40: 0.500");
+    }
+
+    /** JavaFX takes a background of several fills, or a smaller one, for translucent and draws all below it each frame. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theBackgroundIsOneOpaqueFill(boolean past, FxRobot robot) {
+        shown.show(robot, ShownChart.front(100, u -> 1));
+        robot.interact(() -> shown.chart.setPresent(past ? 20 : Double.NaN));
+        shown.draw(robot);
+        Region background = robot.lookup(".chart-plot-background").query();
+        assertThat(background.getBackground().getFills()).singleElement().satisfies(fill -> {
+            assertThat(((Color) fill.getFill()).isOpaque()).isTrue();
+            assertThat(fill.getInsets()).isEqualTo(Insets.EMPTY);
+            assertThat(fill.getRadii()).isEqualTo(CornerRadii.EMPTY);
+        });
     }
 }
