@@ -96,7 +96,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                 files,
                 messages,
                 notices,
-                this::resetAll,
+                this::begin,
                 state == null ? null : new RecentFiles(state));
         autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
@@ -235,10 +235,19 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void resetAll() {
+        resetView();
+        model.open(first);
+    }
+
+    private void begin() {
+        resetView();
+        model.begin(first);
+    }
+
+    private void resetView() {
         settings.reset();
         settings.shownLoss().set(shownFirst);
         model.transport().speed().set(Transport.ONE_A_FRAME);
-        model.open(first);
     }
 
     @Override
