@@ -106,8 +106,8 @@ class SessionNoticesWindowTest {
 
         window.drop(file);
 
-        window.until("it is verified", () -> window.text("#verification").equals("verified: as saved"));
-        assertThat(said.get(1)).isEqualTo("verifying the saved runs: 0 %");
+        window.until("it is verified", () -> window.text("#verification").equals("runs verified"));
+        assertThat(said.get(1)).isEqualTo("verifying runs: 0 %");
         window.press(KeyCode.CONTROL, KeyCode.N);
         window.until("nothing is said", () -> window.text("#verification").isEmpty());
     }
