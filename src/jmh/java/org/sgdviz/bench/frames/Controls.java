@@ -18,6 +18,7 @@ import org.sgdviz.ui.model.PointFiles;
 import org.sgdviz.ui.model.PointsModel;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.Situation;
+import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 
@@ -111,7 +112,7 @@ public final class Controls {
         row(round, "seed of the data", () -> enter("#seed", "96"));
         row(round, "spread", () -> enter("#spread", "2"));
         row(round, "another shape", () -> next("#source"));
-        row(round, "preset", () -> model.open(TrainingModel.presets().get(0).experiment()));
+        row(round, "preset", () -> model.open(Preset.ALL.get(0).experiment()));
         row(round, "a million samples", () -> model.open(ShownWindow.experiment(POINTS, "32")));
         Path file = csv();
         PointFiles files = new PointFiles(model, System.err::println);

@@ -57,34 +57,26 @@ final class Autosaver implements AutoCloseable {
     /**
      * Begins.
      *
-     * @param found receives what was left behind last, if anything, on the FX thread; it is to be closed or discarded
+     * @param found receives what was left behind, the oldest first, on the FX thread; each is to be closed or discarded
      */
-    void start(Consumer<Leftover> found) {
+    void start(Consumer<List<Leftover>> found) {
         thread.execute(() -> {
             try {
-                offerLast(Autosave.leftBehind(state), found);
+                List<Leftover> all = Autosave.leftBehind(state);
+                Platform.runLater(() -> found.accept(all));
             } catch (BadFileException e) {
                 fail(e);
             }
         });
         ticks = thread.scheduleWithFixedDelay(
-                () -> Platform.runLater(this::tick), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                () -> Platform.runLater(this::saveNow), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** The others stay for the windows to come. */
-    private static void offerLast(List<Leftover> all, Consumer<Leftover> found) throws BadFileException {
-        for (Leftover leftover : all.subList(0, Math.max(0, all.size() - 1))) {
-            leftover.close();
-        }
-        if (!all.isEmpty()) {
-            Platform.runLater(() -> found.accept(all.get(all.size() - 1)));
-        }
-    }
-
-    private void tick() {
-        Session session = thread.isShutdown() ? null : sessions.get();
-        if (session != null) {
-            thread.execute(() -> save(session));
+    /** Saves what there is now; where nothing is worth it, what was saved before is deleted. */
+    void saveNow() {
+        if (!thread.isShutdown()) {
+            Session session = sessions.get();
+            thread.execute(session == null ? this::discard : () -> save(session));
         }
     }
 
@@ -111,6 +103,17 @@ final class Autosaver implements AutoCloseable {
         }
     }
 
+    private void discard() {
+        if (autosave != null) {
+            try {
+                autosave.discard();
+                autosave = null;
+            } catch (BadFileException e) {
+                failing = true; // what stays is offered by the next window: better than to lose it
+            }
+        }
+    }
+
     private void fail(BadFileException e) {
         if (!failing) {
             failing = true;
@@ -127,15 +130,7 @@ final class Autosaver implements AutoCloseable {
         if (ticks != null) {
             ticks.cancel(false);
         }
-        thread.execute(() -> {
-            if (autosave != null) {
-                try {
-                    autosave.discard();
-                } catch (BadFileException e) {
-                    failing = true; // what stays is offered by the next window: better than to lose it
-                }
-            }
-        });
+        thread.execute(this::discard);
         thread.shutdown();
         try {
             thread.awaitTermination(2, TimeUnit.SECONDS);

@@ -1,16 +1,19 @@
 package org.sgdviz.ui.app;
 
 import java.text.DateFormat;
+import java.util.ArrayDeque;
 import java.util.Date;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.ui.controller.Messages;
 
 /**
- * Offers a session that a window left behind which did not end as it should, in a notice above the plots. Until it is open
- * and saved anew, or thrown away, it stays where it is; it is offered again when another opening has come to nothing. FX
- * thread only.
+ * Offers the sessions that windows left behind which did not end as they should, one after another, the newest first, in a
+ * notice above the plots. Until one is open and saved anew, or thrown away, it stays where it is; it is offered again when
+ * another opening has come to nothing. FX thread only.
  */
 final class LeftoverOffer {
 
@@ -18,6 +21,7 @@ final class LeftoverOffer {
     private final SessionDocument document;
     private final Notices notices;
     private final Messages messages;
+    private final Deque<Leftover> waiting = new ArrayDeque<>();
     private @Nullable Leftover offered;
     private @Nullable NoticeBar bar;
 
@@ -30,24 +34,44 @@ final class LeftoverOffer {
         document.progress().subscribe(any -> show());
     }
 
-    /** Offers a session; what is opened of it is saved by the autosaver. */
-    void offer(Leftover leftover, Autosaver autosaver) {
+    /**
+     * Offers sessions.
+     *
+     * @param all the oldest first
+     * @param autosaver saves what is opened of them
+     */
+    void offer(List<Leftover> all, Autosaver autosaver) {
+        all.forEach(waiting::addFirst);
+        offerNext(autosaver);
+    }
+
+    private void offerNext(Autosaver autosaver) {
+        Leftover leftover = waiting.pollFirst();
+        if (leftover == null) {
+            return;
+        }
         String time = DateFormat.getDateTimeInstance(DateFormat.MEDIUM, DateFormat.SHORT)
                 .format(Date.from(leftover.time().toInstant()));
         int runs = leftover.session().runs().size();
         offered = leftover;
-        bar = new NoticeBar("left", messages.text("session.left", time, runs))
+        bar = new NoticeBar("left", messages.text("session.left", time, runs, waiting.size()))
                 .button(
                         messages.text("session.left.open"),
                         () -> sessions.recover(leftover, time, () -> {
                             withdraw();
                             autosaver.saveAnd(document.present(), () -> discard(leftover));
+                            offerNext(autosaver);
                         }))
                 .button(messages.text("session.left.discard"), () -> {
                     withdraw();
                     discard(leftover);
+                    offerNext(autosaver);
                 })
-                .button(messages.text("session.left.later"), this::decline);
+                .button(messages.text("session.left.later"), () -> {
+                    withdraw();
+                    close(leftover);
+                    offerNext(autosaver);
+                });
         show();
     }
 
@@ -65,13 +89,15 @@ final class LeftoverOffer {
         notices.hide();
     }
 
-    /** Leaves a session that is offered for the next window. */
+    /** Leaves all that is not answered for the next window. */
     void decline() {
         Leftover leftover = offered;
         if (leftover != null) {
             withdraw();
             close(leftover);
         }
+        waiting.forEach(LeftoverOffer::close);
+        waiting.clear();
     }
 
     private static void discard(Leftover leftover) {

@@ -96,7 +96,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                 files,
                 messages,
                 notices,
-                this::resetAll,
+                this::begin,
                 state == null ? null : new RecentFiles(state));
         autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
@@ -107,6 +107,7 @@ public final class MainWindow implements Commands, AutoCloseable {
             points.poll();
             curves.poll();
             listed.poll();
+            document.work().poll();
         });
         model.setOnWork(frames::request);
         scatter.setOnStale(frames::request);
@@ -133,9 +134,9 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     /** What the autosave saves: nothing before something has been done. */
     private @Nullable Session toBeAutosaved() {
-        sessions.showTitle();
         boolean untouched = document.file().get() == null
-                && !document.isUnsaved()
+                && !document.work().isAny()
+                && model.runs().entries().get().size() == 1
                 && model.latest().get().number() == 0;
         return untouched ? null : document.present();
     }
@@ -152,7 +153,8 @@ public final class MainWindow implements Commands, AutoCloseable {
                         DataController.class, new DataController(model, settings, messages, this),
                         TrainingController.class, new TrainingController(model, messages),
                         ViewController.class, new ViewController(settings, messages, this),
-                        StatusController.class, new StatusController(model, settings, messages, this)));
+                        StatusController.class,
+                                new StatusController(model, settings, messages, document.verified(), this)));
         notices.bind(frame);
         sessions.bind();
         return root;
@@ -235,10 +237,22 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void resetAll() {
+        resetView();
+        model.open(first);
+    }
+
+    private void begin() {
+        resetView();
+        model.begin(first);
+        if (autosaver != null) {
+            autosaver.saveNow(); // so that what was given up is not offered
+        }
+    }
+
+    private void resetView() {
         settings.reset();
         settings.shownLoss().set(shownFirst);
         model.transport().speed().set(Transport.ONE_A_FRAME);
-        model.open(first);
     }
 
     @Override

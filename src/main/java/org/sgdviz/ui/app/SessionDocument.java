@@ -16,10 +16,10 @@ import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.FileStamp;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Session;
 import org.sgdviz.ui.model.SessionModel;
+import org.sgdviz.ui.model.Verification;
 
 /**
  * The session of a window and the file in which it is saved. Files are read and written beside the window, and a session
@@ -41,7 +41,8 @@ final class SessionDocument implements AutoCloseable {
     private final ExecutorService verifying = thread("verification");
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NONE);
-    private @Nullable Session saved;
+    private final UnsavedWork work;
+    private final Verification verified = new Verification();
     private @Nullable FileStamp stamp;
     private @Nullable SessionTask opening;
     private @Nullable VerificationTask verification;
@@ -57,6 +58,7 @@ final class SessionDocument implements AutoCloseable {
     SessionDocument(SessionModel model, Consumer<String> problems) {
         this.model = model;
         this.problems = problems;
+        this.work = new UnsavedWork(model);
     }
 
     private static ExecutorService thread(String name) {
@@ -72,6 +74,11 @@ final class SessionDocument implements AutoCloseable {
         return model.present();
     }
 
+    /** What was done to its runs, however far they are trained. */
+    List<Object> done() {
+        return model.done();
+    }
+
     /** The file that it was opened from or saved to last; null if none. */
     ReadOnlyObjectProperty<@Nullable Path> file() {
         return file.getReadOnlyProperty();
@@ -82,19 +89,14 @@ final class SessionDocument implements AutoCloseable {
         return progress.getReadOnlyProperty();
     }
 
-    /**
-     * Whether there is work that closing the window would lose: runs that are not as they were saved or, where nothing was
-     * saved, more than one run or one with edits. A run that was only trained is trained again by pressing Play.
-     */
-    boolean isUnsaved() {
-        Session present = present();
-        Session before = saved;
-        if (before != null) {
-            return !present.runs().equals(before.runs());
-        }
-        return present.runs().size() > 1
-                || present.runs().get(0).experiment().edits().stream()
-                        .anyMatch(edit -> !(edit.change() instanceof Change.Epochs));
+    /** What would be lost without saving. */
+    UnsavedWork work() {
+        return work;
+    }
+
+    /** How the long runs of the session that was opened are verified. */
+    Verification verified() {
+        return verified;
     }
 
     /** Another session has begun, in no file. */
@@ -108,41 +110,40 @@ final class SessionDocument implements AutoCloseable {
     private void take(@Nullable Path of, @Nullable Session asSaved, @Nullable FileStamp found) {
         number++;
         file.set(of);
-        saved = asSaved;
+        work.setSaved(asSaved);
         stamp = found;
     }
 
     // ---- opening ----
 
-    /** Opens a file; what was shown stays until its runs can be shown. */
-    void open(Path path, Runnable then) {
+    /**
+     * Opens a file; what was shown stays until its runs can be shown.
+     *
+     * @param consent receives what shows them, when they are there; it need not do that
+     */
+    void open(Path path, Consumer<Runnable> consent, Runnable then) {
         FileStamp found = FileStamp.of(path);
-        carryOut(new SessionTask(path), opened -> {
+        carryOut(new SessionTask(path), consent, opened -> {
             take(path, opened.session(), found);
             then.run();
         });
     }
 
-    /** Shows a session that was left behind, in no file. */
-    void recover(Session session, Runnable then) {
-        carryOut(new SessionTask(session), opened -> {
+    /** Shows a session that was left behind, in no file, as {@link #open} does. */
+    void recover(Session session, Consumer<Runnable> consent, Runnable then) {
+        carryOut(new SessionTask(session), consent, opened -> {
             take(null, null, null);
             then.run();
         });
     }
 
-    private void carryOut(SessionTask task, Consumer<SessionTask.Opened> then) {
+    private void carryOut(SessionTask task, Consumer<Runnable> consent, Consumer<SessionTask.Opened> then) {
         cancel();
         opening = task;
         progress.bind(task.progressProperty());
         task.setOnSucceeded(event -> {
             end(task);
-            SessionTask.Opened opened = task.getValue();
-            endVerification();
-            model.show(opened.session(), opened.runs());
-            then.accept(opened);
-            tellDiffering(opened.differing(), opened.session());
-            verify(opened);
+            consent.accept(() -> show(task.getValue(), then));
         });
         task.setOnFailed(event -> {
             end(task);
@@ -154,6 +155,14 @@ final class SessionDocument implements AutoCloseable {
         });
         task.setOnCancelled(event -> end(task));
         reading.execute(task);
+    }
+
+    private void show(SessionTask.Opened opened, Consumer<SessionTask.Opened> then) {
+        endVerification();
+        model.show(opened.session(), opened.runs());
+        then.accept(opened);
+        tellDiffering(opened.differing(), opened.session());
+        verify(opened);
     }
 
     private void end(SessionTask task) {
@@ -177,13 +186,20 @@ final class SessionDocument implements AutoCloseable {
         if (!opened.unverified().isEmpty()) {
             VerificationTask task = new VerificationTask(opened.unverified());
             verification = task;
+            verified.begin(task.progressProperty());
             task.setOnSucceeded(event -> {
                 if (task.equals(verification)) { // else another session is shown by now
+                    boolean same = task.getValue().isEmpty();
+                    verified.end(same ? Verification.State.SAME : Verification.State.DIFFERENT);
                     tellDiffering(task.getValue(), opened.session());
                 }
             });
-            task.setOnFailed(event ->
-                    problems.accept("It could not be verified that the runs are as saved: " + task.getException()));
+            task.setOnFailed(event -> {
+                if (task.equals(verification)) {
+                    verified.end(Verification.State.FAILED);
+                    problems.accept("It could not be verified that the runs are as saved: " + task.getException());
+                }
+            });
             verifying.execute(task);
         }
     }
@@ -192,6 +208,7 @@ final class SessionDocument implements AutoCloseable {
         VerificationTask task = verification;
         if (task != null) {
             verification = null;
+            verified.end(Verification.State.NONE);
             task.cancel();
         }
     }
@@ -233,7 +250,7 @@ final class SessionDocument implements AutoCloseable {
                 Platform.runLater(() -> {
                     if (of == number) {
                         file.set(path);
-                        saved = session;
+                        work.setSaved(session);
                         stamp = written;
                     }
                     then.run();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -62,6 +63,8 @@ final class SessionWindow implements SessionCommands {
     /** Joins it to the window, for good. */
     void bind() {
         document.file().subscribe(any -> showTitle());
+        document.work().shown().subscribe(any -> showTitle());
+        model.runs().entries().subscribe(any -> document.work().poll());
         document.progress().subscribe(now -> {
             if (now.doubleValue() == SessionDocument.NONE) {
                 notices.hide();
@@ -71,11 +74,13 @@ final class SessionWindow implements SessionCommands {
     }
 
     /** Says in the title which file it is, and whether there are unsaved changes. */
-    void showTitle() {
+    private void showTitle() {
         Path file = document.file().get();
         String title = messages.text("title");
         stage.setTitle(
-                file == null ? title : file.getFileName() + (document.isUnsaved() ? "*" : "") + " \u2013 " + title);
+                file == null
+                        ? title
+                        : file.getFileName() + (document.work().shown().get() ? "*" : "") + " \u2013 " + title);
     }
 
     // ---- opening ----
@@ -109,7 +114,7 @@ final class SessionWindow implements SessionCommands {
             return;
         }
         unlessWorkIsLost(() -> {
-            document.open(file, () -> note(file));
+            document.open(file, unlessMoreIsLost(), () -> note(file));
             showOpening(String.valueOf(file.getFileName()));
         });
     }
@@ -117,7 +122,7 @@ final class SessionWindow implements SessionCommands {
     /** Shows a session that was left behind, unless work would be lost and the user thinks better of it. */
     void recover(Leftover leftover, String name, Runnable then) {
         unlessWorkIsLost(() -> {
-            document.recover(leftover.session(), then);
+            document.recover(leftover.session(), unlessMoreIsLost(), then);
             showOpening(name);
         });
     }
@@ -228,7 +233,7 @@ final class SessionWindow implements SessionCommands {
     // ---- before work is lost ----
 
     private void unlessWorkIsLost(Runnable then) {
-        if (document.isUnsaved()) {
+        if (document.work().isAny()) {
             new Question("unsaved", messages.text("session.unsaved"))
                     .answer(messages.text("session.unsaved.save"), () -> save(then))
                     .answer(messages.text("session.unsaved.discard"), then)
@@ -238,8 +243,21 @@ final class SessionWindow implements SessionCommands {
         }
     }
 
+    /** What asks again where more has been done than was there when it was asked, or saved, before. */
+    private Consumer<Runnable> unlessMoreIsLost() {
+        boolean given = document.work().isAny();
+        List<Object> before = document.done();
+        return then -> whenCaughtUp(PATIENCE, () -> {
+            if (given && document.done().equals(before)) {
+                then.run();
+            } else {
+                unlessWorkIsLost(then);
+            }
+        });
+    }
+
     private void askBeforeClosing(WindowEvent event) {
-        if (document.isUnsaved()) {
+        if (document.work().isAny()) {
             event.consume();
             unlessWorkIsLost(stage::hide);
         }

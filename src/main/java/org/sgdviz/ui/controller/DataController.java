@@ -19,7 +19,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 
-/** The data set with its parameters, and the tools for points. Another data set begins a new run. */
+/** The data set with its parameters, and the tools for points. Another data set begins one more run. */
 public final class DataController {
 
     private final TrainingModel model;
@@ -170,17 +170,11 @@ public final class DataController {
     }
 
     private StringConverter<DataSource> names() {
+        DataWords words = new DataWords(messages);
         return new StringConverter<>() {
             @Override
             public String toString(@Nullable DataSource data) {
-                if (data instanceof Synthetic generated) {
-                    return messages.text("data." + generated.shape().name());
-                }
-                if (data instanceof Given given) {
-                    String key = "data." + given.name();
-                    return messages.bundle().containsKey(key) ? messages.text(key) : given.name();
-                }
-                return "";
+                return data == null ? "" : words.name(data);
             }
 
             @Override

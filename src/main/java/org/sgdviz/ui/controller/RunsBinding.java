@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.RunEntry;
@@ -19,6 +20,7 @@ public final class RunsBinding implements RunListGestures {
     private final TrainingModel model;
     private final Runs runs;
     private final Messages messages;
+    private final DataWords data;
     private final RunListView list;
     private Experiment shown;
 
@@ -26,6 +28,7 @@ public final class RunsBinding implements RunListGestures {
         this.model = model;
         this.runs = model.runs();
         this.messages = messages;
+        this.data = new DataWords(messages);
         this.list = list;
         this.shown = model.experiment();
     }
@@ -53,9 +56,12 @@ public final class RunsBinding implements RunListGestures {
         boolean objectives = differ(experiments, each -> each.presentSettings().objective());
         boolean orders = differ(experiments, each -> each.presentSettings().shuffling());
         boolean starts = differ(experiments, Experiment::initSeed);
+        List<DataSource> sets = experiments.stream().map(Experiment::data).toList();
+        boolean ofOtherData = sets.stream().anyMatch(each -> !each.equals(sets.get(0)));
         List<RunRow> rows = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             RunEntry entry = entries.get(i);
+            int index = i;
             rows.add(new RunRow(
                     entry.id(),
                     entry.name(),
@@ -63,7 +69,7 @@ public final class RunsBinding implements RunListGestures {
                     entry.shown(),
                     entry.id() == runs.inFront().get(),
                     summary(experiments.get(i), objectives, orders, starts),
-                    origin(entry)));
+                    origin(entry).orElseGet(() -> ofOtherData ? data.among(sets, sets.get(index)) : "")));
         }
         list.setRows(rows);
     }
@@ -89,17 +95,17 @@ public final class RunsBinding implements RunListGestures {
         return starts ? text + ", " + messages.text("runs.seed", String.valueOf(experiment.initSeed())) : text;
     }
 
-    private String origin(RunEntry entry) {
+    private Optional<String> origin(RunEntry entry) {
         if (entry.origin() instanceof RunEntry.Branched branched) {
             Optional<String> parent = runs.entries().get().stream()
                     .filter(each -> each.id() == branched.from())
                     .map(RunEntry::name)
                     .findAny();
             String update = Figures.count(branched.update());
-            return parent.map(name -> messages.text("runs.branched", name, update))
-                    .orElseGet(() -> messages.text("runs.branchedOff", update));
+            return Optional.of(parent.map(name -> messages.text("runs.branched", name, update))
+                    .orElseGet(() -> messages.text("runs.branchedOff", update)));
         }
-        return "";
+        return Optional.empty();
     }
 
     @Override

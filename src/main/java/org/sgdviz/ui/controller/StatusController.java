@@ -8,6 +8,7 @@ import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
 
 /** The line at the bottom: the run in figures. */
@@ -16,6 +17,7 @@ public final class StatusController {
     private final TrainingModel model;
     private final ViewSettings settings;
     private final Messages messages;
+    private final Verification verified;
     private final Commands commands;
     private final WritingPace updatePace = new WritingPace(System::nanoTime);
     private final WritingPace lossPace = new WritingPace(System::nanoTime);
@@ -38,10 +40,15 @@ public final class StatusController {
     @FXML
     private Label equation;
 
-    public StatusController(TrainingModel model, ViewSettings settings, Messages messages, Commands commands) {
+    @FXML
+    private Label verification;
+
+    public StatusController(
+            TrainingModel model, ViewSettings settings, Messages messages, Verification verified, Commands commands) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
+        this.verified = verified;
         this.commands = commands;
     }
 
@@ -62,6 +69,15 @@ public final class StatusController {
         settings.shownLoss().subscribe(any -> showLoss());
         model.transport().playing().subscribe(any -> showAll());
         model.transport().speed().subscribe(any -> showAll());
+        verification.managedProperty().bind(verification.textProperty().isNotEmpty());
+        verified.state().subscribe(any -> showVerification());
+        verified.progress().subscribe(any -> showVerification());
+    }
+
+    private void showVerification() {
+        Verification.State state = verified.state().get();
+        int percent = (int) Math.max(0, 100 * verified.progress().get());
+        verification.setText(messages.text("verification." + state.name(), percent));
     }
 
     /** Whether the figures change faster than anybody reads. */

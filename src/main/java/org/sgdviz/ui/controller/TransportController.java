@@ -78,7 +78,7 @@ public final class TransportController {
             speed.show(value.doubleValue());
             speedValue.setText(describe(value.doubleValue()));
         });
-        for (Preset preset : TrainingModel.presets()) {
+        for (Preset preset : Preset.ALL) {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
             item.setOnAction(event -> {
                 settings.shownLoss().set(preset.shown());

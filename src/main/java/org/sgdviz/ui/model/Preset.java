@@ -78,7 +78,7 @@ public record Preset(String key, Experiment experiment, ShownLoss shown, double 
             new Preset(
                     "drawn",
                     Experiment.of(
-                            new Given("drawn", Points.EMPTY),
+                            new Given(Restart.DRAWN, Points.EMPTY),
                             Experiment.DEFAULT_INIT_SEED,
                             Experiment.DEFAULT_SHUFFLE_SEED,
                             USUAL.withLearningRate(0.1).withBatchSize(new BatchSize(4))),

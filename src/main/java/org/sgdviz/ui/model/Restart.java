@@ -14,6 +14,12 @@ import org.sgdviz.run.Run;
  */
 final class Restart {
 
+    /** The name of generated data that were edited. */
+    private static final String EDITED = "edited";
+
+    /** The name of data that were begun with an empty plane. */
+    static final String DRAWN = "drawn";
+
     private final Runs runs;
     private final SettingsModel settings;
     private final PointsModel points;
@@ -27,6 +33,13 @@ final class Restart {
         this.settings = settings;
         this.points = points;
         this.time = time;
+    }
+
+    /** Whether data are points that somebody put down here. */
+    static boolean isMadeByHand(DataSource data) {
+        return data instanceof Given given
+                && given.points().size() > 0
+                && (given.name().equals(EDITED) || given.name().equals(DRAWN));
     }
 
     /** Asks for a run with the given seeds, which {@link #poll} begins when it can. */
@@ -66,7 +79,7 @@ final class Restart {
         Points present = list.points();
         DataSource data = former.experiment().data();
         if (shown.isEdited()) {
-            data = new Given(data instanceof Given given ? given.name() : "edited", present);
+            data = new Given(data instanceof Given given ? given.name() : EDITED, present);
         }
         Run run = new Run(Experiment.of(data, seeds.init, seeds.shuffle, settings.ofNewRun()), present);
         if (former.history().size() == 0) {

@@ -17,7 +17,7 @@ public record RunEntry(int id, String name, int colour, boolean shown, Run run, 
     /** How a run came about. */
     public sealed interface Origin {}
 
-    /** It began with the data set. */
+    /** It began with a data set. */
     public record Opened() implements Origin {}
 
     /** It branched off another run after an update, and has its past up to there. */
@@ -25,6 +25,11 @@ public record RunEntry(int id, String name, int colour, boolean shown, Run run, 
 
     /** It began anew with the points and settings that another run had after an update. */
     public record Restarted(int from, long update) implements Origin {}
+
+    /** What the run of an id is called until the user says otherwise. */
+    static String nameOf(int id) {
+        return "Run " + id;
+    }
 
     RunEntry withName(String newName) {
         return new RunEntry(id, newName, colour, shown, run, origin);

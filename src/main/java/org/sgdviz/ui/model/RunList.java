@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lists of runs: immutable, each made of another. */
@@ -39,6 +42,42 @@ final class RunList {
         return runs.stream().map(each -> each.id() == entry.id() ? entry : each).toList();
     }
 
+    /** The same with the curves of some runs shown, or not. */
+    static List<RunEntry> shown(List<RunEntry> runs, Set<Integer> ids, boolean shown) {
+        return runs.stream()
+                .map(each -> ids.contains(each.id()) ? each.withShown(shown) : each)
+                .toList();
+    }
+
+    /** The ids of those whose curves are shown, but one. */
+    static Set<Integer> shownBut(List<RunEntry> runs, int id) {
+        return runs.stream()
+                .filter(each -> each.shown() && each.id() != id)
+                .map(RunEntry::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether two runs come from one data set, though it may have been edited on the way: they or what they come from. */
+    static boolean areOfSameData(List<RunEntry> runs, RunEntry one, RunEntry other) {
+        RunEntry first = root(runs, one);
+        RunEntry second = root(runs, other);
+        return first.id() == second.id()
+                || first.run()
+                        .experiment()
+                        .data()
+                        .equals(second.run().experiment().data());
+    }
+
+    private static RunEntry root(List<RunEntry> runs, RunEntry run) {
+        Optional<RunEntry> before = Optional.empty();
+        if (run.origin() instanceof RunEntry.Branched branched) {
+            before = find(runs, branched.from());
+        } else if (run.origin() instanceof RunEntry.Restarted restarted) {
+            before = find(runs, restarted.from());
+        }
+        return before.map(each -> root(runs, each)).orElse(run);
+    }
+
     /** The same with room for one more run of so many points, and among the colours; the run in front stays. */
     static List<RunEntry> withRoom(List<RunEntry> runs, int inFront, int points) {
         List<RunEntry> next = runs;
@@ -63,13 +102,17 @@ final class RunList {
         return runs.stream().mapToLong(each -> each.run().points().size()).sum();
     }
 
-    /** The first of the colours that fewest of the shown runs have. */
+    /** The first of the colours that fewest of the shown runs have, and of those fewest of all. */
     static int freeColour(List<RunEntry> runs) {
         return IntStream.range(0, COLOURS)
                 .boxed()
-                .min(Comparator.comparing(colour -> runs.stream()
-                        .filter(each -> each.shown() && each.colour() == colour)
-                        .count()))
+                .min(Comparator.<Integer, Long>comparing(
+                                colour -> count(runs, each -> each.shown() && each.colour() == colour))
+                        .thenComparing(colour -> count(runs, each -> each.colour() == colour)))
                 .orElseThrow();
+    }
+
+    private static long count(List<RunEntry> runs, Predicate<RunEntry> which) {
+        return runs.stream().filter(which).count();
     }
 }

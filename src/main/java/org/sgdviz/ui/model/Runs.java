@@ -3,7 +3,10 @@ package org.sgdviz.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,9 +18,9 @@ import org.sgdviz.ui.model.RunEntry.Origin;
 import org.sgdviz.ui.model.RunEntry.Restarted;
 
 /**
- * The runs of one data set, to be compared. One is in front: its points and settings are shown, and it is the one that is
- * trained; any other can be brought to the front and gone on with. Other data begin another list, since curves of
- * different data cannot be compared; the former list is gone then. FX thread only.
+ * The runs, to be compared. One is in front: its points and settings are shown, and it is the one that is trained; any other
+ * can be brought to the front and gone on with. Other data join the list as one more run, and hide the curves of those that
+ * are there, which could be compared only by those who mean to. FX thread only.
  *
  * <p>At most {@value RunList#MOST} runs are kept, of {@value RunList#MOST_POINTS} points together: for one more the oldest
  * leaves that is not in front, hidden ones first.
@@ -28,21 +31,11 @@ public final class Runs {
 
     private final Stage stage;
     private final LongSupplier gestureNumbers;
-    private final UndoStack<Step> steps = new UndoStack<>();
+    private final RunSteps steps;
     private final ReadOnlyObjectWrapper<List<RunEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper inFront = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private int lastId;
-
-    /** Something done to the list that can be undone. */
-    private sealed interface Step {}
-
-    private record Deleted(RunEntry entry, int place, boolean wasInFront) implements Step {}
-
-    private record Renamed(int id, String from, String to) implements Step {}
-
-    /** A branch that was undone. That it was made is no step: it is undone after all that was done on it. */
-    private record Unbranched(RunEntry entry, int place) implements Step {}
 
     /**
      * A list of nothing but the run in front.
@@ -52,61 +45,94 @@ public final class Runs {
     Runs(Stage stage, LongSupplier gestureNumbers) {
         this.stage = stage;
         this.gestureNumbers = gestureNumbers;
-        start(List.of(first(stage.front().run().get())), 1);
+        this.steps = new RunSteps(this, stage);
+        start(List.of(first(stage.front().run().get())), 1, 0);
     }
 
     // ---- runs come, go and come to the front ----
 
-    /** Begins another list with a run of other data. */
-    void open(Run run) {
-        restore(List.of(first(run)), 1);
+    /** Begins another list with a run. */
+    void begin(Run run) {
+        stage.begin(run, stage.points().listOf(run));
+        start(List.of(first(run)), 1, 0);
     }
 
     /** Begins another list, of runs made elsewhere, each standing behind the one that it comes from. */
     void restore(List<RunEntry> list, int frontId) {
         Run run = RunList.find(list, frontId).orElseThrow().run();
         stage.begin(run, stage.points().listOf(run));
-        start(list, frontId);
+        start(list, frontId, Integer.MAX_VALUE);
     }
 
-    private void start(List<RunEntry> list, int frontId) {
+    private void start(List<RunEntry> list, int frontId, int lastMadeElsewhere) {
         steps.clear();
-        stage.clear();
         lastId = list.stream().mapToInt(RunEntry::id).max().orElseThrow();
+        stage.clear(Math.min(lastId, lastMadeElsewhere));
         entries.set(List.copyOf(list));
         inFront.set(frontId);
         openings.set(openings.get() + 1);
     }
 
     private static RunEntry first(Run run) {
-        return new RunEntry(1, nameOf(1), 0, true, run, new Opened());
+        return new RunEntry(1, RunEntry.nameOf(1), 0, true, run, new Opened());
     }
 
-    private static String nameOf(int id) {
-        return "Run " + id;
+    /**
+     * Adds a run of other data, hides the curves of the others and brings it to the front, or puts it in the place of the
+     * one in front if nothing is lost by that.
+     */
+    void join(Run run) {
+        RunEntry former = front();
+        PointList list = stage.points().listOf(run);
+        if (stage.isUntouched(former, run.experiment().settings())) {
+            Birth birth = stage.birth(former.id());
+            Set<Integer> hidden = hideAllBut(former.id());
+            if (birth != null) {
+                hidden = Stream.concat(birth.hidden().stream(), hidden.stream()).collect(Collectors.toSet());
+                stage.setBirth(former.id(), new Birth(gestureNumbers.getAsLong(), birth.from(), hidden));
+            }
+            replaceFront(run, list, new Opened());
+            openings.set(openings.get() + 1);
+        } else {
+            stage.points().list().gestures().forgetUndone();
+            Set<Integer> hidden = hideAllBut(0);
+            add(run, list, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id(), hidden));
+        }
+    }
+
+    private Set<Integer> hideAllBut(int id) {
+        Set<Integer> hidden = RunList.shownBut(entries.get(), id);
+        setShown(hidden, false);
+        return hidden;
     }
 
     /** Adds a run that begins anew with the points and settings of the one in front, and brings it to the front. */
     void addRestarted(Run run, PointList list) {
-        add(run, list, new Restarted(inFront.get(), stage.time().number()), UndoStack.NONE);
+        Origin origin = new Restarted(inFront.get(), stage.time().number());
+        add(run, list, origin, new Birth(UndoStack.NONE, inFront.get(), Set.of()));
     }
 
-    private void add(Run run, PointList list, Origin origin, long born) {
+    private void add(Run run, PointList list, Origin origin, Birth birth) {
         lastId++;
         List<RunEntry> room =
                 RunList.withRoom(entries.get(), inFront.get(), run.points().size());
-        RunEntry entry = new RunEntry(lastId, nameOf(lastId), RunList.freeColour(room), true, run, origin);
-        stage.enter(entry.id(), run, list, born);
+        RunEntry entry = new RunEntry(lastId, RunEntry.nameOf(lastId), RunList.freeColour(room), true, run, origin);
+        stage.enter(entry.id(), run, list, birth);
         entries.set(RunList.with(room, room.size(), entry));
         switchTo(entry);
     }
 
     /** Puts a run in the place of the one in front, of which nothing is worth keeping. */
     void replaceFront(Run run, PointList list) {
+        Origin origin = front().origin();
+        replaceFront(
+                run,
+                list,
+                origin instanceof Branched branched ? new Restarted(branched.from(), branched.update()) : origin);
+    }
+
+    private void replaceFront(Run run, PointList list, Origin origin) {
         RunEntry former = front();
-        Origin origin = former.origin() instanceof Branched branched
-                ? new Restarted(branched.from(), branched.update())
-                : former.origin();
         RunEntry entry = new RunEntry(former.id(), former.name(), former.colour(), true, run, origin);
         entries.set(RunList.replaced(entries.get(), entry));
         stage.begin(run, list);
@@ -122,7 +148,8 @@ public final class Runs {
         PointList list =
                 time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
         points.list().gestures().forgetUndone();
-        add(run, list, new Branched(parent.id(), update), gestureNumbers.getAsLong());
+        Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id(), Set.of());
+        add(run, list, new Branched(parent.id(), update), birth);
     }
 
     /** Brings a run to the front, in its present and paused. */
@@ -133,9 +160,12 @@ public final class Runs {
     }
 
     private void switchTo(RunEntry next) {
-        int former = inFront.get();
+        RunEntry former = front();
         inFront.set(next.id());
-        stage.change(former, next);
+        stage.change(former.id(), next);
+        if (!RunList.areOfSameData(entries.get(), former, next)) {
+            openings.set(openings.get() + 1);
+        }
     }
 
     // ---- what the user does with the list ----
@@ -147,12 +177,12 @@ public final class Runs {
                 plain.substring(0, Math.min(LONGEST_NAME, plain.length())).strip();
         find(id).filter(entry -> !stripped.isEmpty() && !stripped.equals(entry.name()))
                 .ifPresent(entry -> {
-                    push(new Renamed(id, entry.name(), stripped));
+                    steps.renamed(gestureNumbers.getAsLong(), id, entry.name(), stripped);
                     name(id, stripped);
                 });
     }
 
-    private void name(int id, String name) {
+    void name(int id, String name) {
         find(id).ifPresent(entry -> entries.set(RunList.replaced(entries.get(), entry.withName(name))));
     }
 
@@ -162,21 +192,22 @@ public final class Runs {
                 .ifPresent(entry -> entries.set(RunList.replaced(entries.get(), entry.withShown(shown))));
     }
 
+    /** The same of some runs at once. */
+    void setShown(Set<Integer> ids, boolean shown) {
+        entries.set(RunList.shown(entries.get(), ids, shown));
+    }
+
     /** Deletes a run; not the last one, without which there would be nothing to show. */
     public void delete(int id) {
         find(id).filter(entry -> entries.get().size() > 1).ifPresent(entry -> {
-            push(new Deleted(entry, entries.get().indexOf(entry), id == inFront.get()));
+            int place = entries.get().indexOf(entry);
+            steps.deleted(gestureNumbers.getAsLong(), entry, place, id == inFront.get());
             remove(entry);
         });
     }
 
-    private void push(Step step) {
-        steps.push(gestureNumbers.getAsLong(), step);
-        steps.keep(RunList.MOST);
-    }
-
-    /** If it is in front, what it branched off, or else its neighbour, takes its place. */
-    private void remove(RunEntry entry) {
+    /** If it is in front, what it was made beside, or else its neighbour, takes its place. */
+    void remove(RunEntry entry) {
         List<RunEntry> present = entries.get();
         int place = present.indexOf(entry);
         if (entry.id() == inFront.get()) {
@@ -186,73 +217,22 @@ public final class Runs {
         entries.set(RunList.without(present, entry.id()));
     }
 
-    private void insert(RunEntry entry, int place) {
+    void insert(RunEntry entry, int place) {
         entries.set(RunList.with(entries.get(), place, entry));
     }
 
-    private Optional<RunEntry> parentOf(RunEntry entry) {
-        return entry.origin() instanceof Branched branched ? find(branched.from()) : Optional.empty();
-    }
-
-    // ---- undo, for UndoHistory ----
-
-    /** The number of the last step that {@link #undo} would undo. */
-    long doneNumber() {
-        return steps.doneNumber();
-    }
-
-    /** The number of the step that {@link #redo} would do. */
-    long undoneNumber() {
-        return steps.undoneNumber();
-    }
-
-    /** The number at which the run in front was branched off one that is still in the list, for {@link #unbranch}. */
-    long branchNumber() {
-        return parentOf(front()).isPresent() ? stage.born(inFront.get()) : UndoStack.NONE;
-    }
-
-    void undo() {
-        Step step = steps.undo();
-        if (step instanceof Deleted deleted) {
-            insert(deleted.entry, deleted.place);
-            if (deleted.wasInFront) {
-                switchTo(deleted.entry);
-            }
-        } else if (step instanceof Renamed renamed) {
-            name(renamed.id, renamed.from);
+    /** The run that one was made beside and can be undone to; none if that is not in the list. */
+    Optional<RunEntry> parentOf(RunEntry entry) {
+        if (entry.origin() instanceof Branched branched) {
+            return find(branched.from());
         }
+        Birth birth = stage.birth(entry.id());
+        return birth == null || birth.number() == UndoStack.NONE ? Optional.empty() : find(birth.from());
     }
 
-    /** Removes the branch in front and goes back to where it branched off. */
-    void unbranch() {
-        RunEntry branch = front();
-        long born = branchNumber();
-        if (born != UndoStack.NONE && branch.origin() instanceof Branched branched) {
-            int place = entries.get().indexOf(branch);
-            remove(branch);
-            steps.pushUndone(born, new Unbranched(branch, place));
-            stage.time().show(branched.update());
-        }
-    }
-
-    void redo() {
-        if (steps.nextUndone() instanceof Unbranched branch) {
-            steps.takeUndone();
-            insert(branch.entry, branch.place);
-            switchTo(branch.entry);
-            return;
-        }
-        Step step = steps.redo();
-        if (step instanceof Deleted deleted) {
-            find(deleted.entry.id()).ifPresent(this::remove);
-        } else if (step instanceof Renamed renamed) {
-            name(renamed.id, renamed.to);
-        }
-    }
-
-    /** Something else has been done, so that what was undone cannot be done again. */
-    void forgetUndone() {
-        steps.forgetUndone();
+    /** What can be undone of it. */
+    RunSteps steps() {
+        return steps;
     }
 
     /** A run that is not in front has changed for the last time. */
@@ -262,7 +242,7 @@ public final class Runs {
 
     // ---- properties ----
 
-    private Optional<RunEntry> find(int id) {
+    Optional<RunEntry> find(int id) {
         return RunList.find(entries.get(), id);
     }
 
@@ -281,7 +261,7 @@ public final class Runs {
         return inFront.getReadOnlyProperty();
     }
 
-    /** How many lists have been begun: changes with the data set. */
+    /** How many times other data came to the front. */
     public ReadOnlyIntegerProperty openings() {
         return openings.getReadOnlyProperty();
     }

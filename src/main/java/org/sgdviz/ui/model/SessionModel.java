@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Origin;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedRun;
@@ -20,6 +22,8 @@ public final class SessionModel {
     private final TrainingModel model;
     private final ViewSettings view;
     private final PlaneView plane;
+    private @Nullable Experiment seen;
+    private long changes;
 
     /** The part of the plane that the scatter plot shows. */
     public interface PlaneView {
@@ -36,6 +40,47 @@ public final class SessionModel {
         this.model = model;
         this.view = view;
         this.plane = plane;
+        model.runs().entries().subscribe(any -> changes++);
+        model.latest().subscribe(any -> changes++);
+    }
+
+    /** The runs as they are listed: another list whenever one comes, goes, or is called otherwise. */
+    public List<RunEntry> entries() {
+        return model.runs().entries().get();
+    }
+
+    /** A number that grows when anything has been done to the runs since it was asked for last. Costs nothing. */
+    @SuppressWarnings("ReferenceEquality") // another one with each edit
+    public long changes() {
+        Experiment present = model.experiment();
+        if (present != seen) {
+            seen = present;
+            changes++;
+        }
+        return changes;
+    }
+
+    /**
+     * Whether more has been done than to train runs of generated data or of a file, which can be had again by a few clicks.
+     */
+    public boolean hasWork() {
+        return entries().stream().anyMatch(SessionModel::isWork);
+    }
+
+    /** What was done to the runs, to be compared: names, where they come from, and experiments, however far they are trained. */
+    public List<Object> done() {
+        return entries().stream()
+                .<Object>map(entry ->
+                        List.of(entry.name(), entry.origin(), entry.run().experiment()))
+                .toList();
+    }
+
+    private static boolean isWork(RunEntry entry) {
+        Experiment experiment = entry.run().experiment();
+        return !(entry.origin() instanceof RunEntry.Opened)
+                || !entry.name().equals(RunEntry.nameOf(entry.id()))
+                || Restart.isMadeByHand(experiment.data())
+                || experiment.edits().stream().anyMatch(edit -> !(edit.change() instanceof Change.Epochs));
     }
 
     /** The present session: all runs as far as they have come, and the view. Costs what the edits cost. */

@@ -2,7 +2,9 @@ package org.sgdviz.ui.model;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
+import org.sgdviz.sgd.Hyperparameters;
 
 /**
  * What has to change together when another run comes to the front: the worker, the settings, the points and the time.
@@ -15,7 +17,8 @@ final class Stage {
     private final PointsModel points;
     private final TimeMachine time;
     private final Map<Integer, Kept> kept = new HashMap<>();
-    private final Map<Integer, Long> born = new HashMap<>();
+    private final Map<Integer, Birth> births = new HashMap<>();
+    private int lastRestored;
 
     private record Kept(PointList points, SettingsModel.State settings) {}
 
@@ -38,25 +41,45 @@ final class Stage {
         return time;
     }
 
-    /** Forgets all runs. */
-    void clear() {
+    /** Forgets all runs for others, of which those up to an id were made elsewhere. */
+    void clear(int lastMadeElsewhere) {
         kept.clear();
-        born.clear();
+        births.clear();
+        lastRestored = lastMadeElsewhere;
+    }
+
+    /** Takes note of a new run. */
+    void enter(int id, Run run, PointList list, Birth birth) {
+        kept.put(id, new Kept(list, SettingsModel.State.of(run)));
+        births.put(id, birth);
+    }
+
+    /** How a run came to be; null for the first of a list, and those made elsewhere. */
+    @Nullable
+    Birth birth(int id) {
+        return births.get(id);
+    }
+
+    /** Another run has the place of one that came to be. */
+    void setBirth(int id, Birth birth) {
+        births.put(id, birth);
     }
 
     /**
-     * Takes note of a new run.
-     *
-     * @param branchedAt the number of the gesture that branched it off, or {@link UndoStack#NONE}
+     * Whether nothing is lost when the run in front gives way to one with the given settings: it has made no update, and
+     * nothing has been done to its points, its name or, unless the other has them too, its settings.
      */
-    void enter(int id, Run run, PointList list, long branchedAt) {
-        kept.put(id, new Kept(list, SettingsModel.State.of(run)));
-        born.put(id, branchedAt);
-    }
-
-    /** The number of the gesture that branched a run off, or {@link UndoStack#NONE}. */
-    long born(int id) {
-        return born.getOrDefault(id, UndoStack.NONE);
+    boolean isUntouched(RunEntry inFront, Hyperparameters settingsOfNext) {
+        Run run = inFront.run();
+        Hyperparameters shown = settings.ofNewRun();
+        return run.history().size() == 0
+                && inFront.id() > lastRestored
+                && !(inFront.origin() instanceof RunEntry.Branched)
+                && inFront.name().equals(RunEntry.nameOf(inFront.id()))
+                && !points.list().isEdited()
+                && points.list().gestures().doneNumber() == UndoStack.NONE
+                && (shown.equals(settingsOfNext)
+                        || shown.equals(run.experiment().settings()));
     }
 
     /** Brings a run to the front in the place of another, which is kept as it is. */

@@ -35,6 +35,10 @@ public final class TrainingModel implements AutoCloseable {
     private final DataLoader loader = new DataLoader();
     private long gestures;
     private boolean playBranch;
+
+    /** Whether what is being loaded takes the place of all runs. */
+    private boolean anew;
+
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
     private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
 
@@ -52,13 +56,13 @@ public final class TrainingModel implements AutoCloseable {
         time = new TimeMachine(front, settings, points);
         transport = new Transport(front, settings, points, time);
         runs = new Runs(new Stage(front, settings, points, time), this::nextGesture);
-        undo = new UndoHistory(points, runs, time);
+        undo = new UndoHistory(points, runs.steps(), time);
         restart = new Restart(runs, settings, points, time);
         judge = new Judge(front, settings, points, time);
     }
 
     private long nextGesture() {
-        runs.forgetUndone();
+        runs.steps().forgetUndone();
         return ++gestures;
     }
 
@@ -72,9 +76,15 @@ public final class TrainingModel implements AutoCloseable {
 
     // ---- experiments ----
 
+    /** Replaces everything by a run paused at its start, as {@link #open(Experiment)} makes it. */
+    public void begin(Experiment experiment) {
+        anew = true;
+        open(experiment);
+    }
+
     /**
-     * Replaces the experiment: another list of runs with a run paused at its start. Where making the data takes long it is
-     * done beside the window, which goes on with the present run until then; the latest request wins.
+     * One more run, paused at its start, in the place of the one in front if that is untouched. Where making the data takes
+     * long it is done beside the window, which goes on with the present run until then; the latest request wins.
      */
     public void open(Experiment experiment) {
         problem.set(null);
@@ -102,6 +112,7 @@ public final class TrainingModel implements AutoCloseable {
         problem.set(null);
         restart.forget();
         loader.drop();
+        anew = false;
         runs.restore(entries, frontId);
         lookedAt.ifPresent(time::show);
         poll();
@@ -180,9 +191,12 @@ public final class TrainingModel implements AutoCloseable {
     private void take(DataLoader.Loaded loaded) {
         problem.set(loaded.problem());
         Points data = loaded.points();
-        if (data != null) {
-            runs.open(new Run(loaded.experiment(), data));
+        if (data != null && anew) {
+            runs.begin(new Run(loaded.experiment(), data));
+        } else if (data != null) {
+            runs.join(new Run(loaded.experiment(), data));
         }
+        anew = false;
     }
 
     private Situation situationNow(Outcome outcome) {
@@ -287,10 +301,5 @@ public final class TrainingModel implements AutoCloseable {
     /** Why the data last asked for could not be made, as a sentence; null if they could. */
     public ReadOnlyObjectProperty<@Nullable String> problem() {
         return problem.getReadOnlyProperty();
-    }
-
-    /** All ready-made experiments. */
-    public static List<Preset> presets() {
-        return Preset.ALL;
     }
 }

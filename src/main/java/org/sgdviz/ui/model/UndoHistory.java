@@ -5,20 +5,20 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * What can be undone: what was done to the points of the run in front and to the list of runs, the latest first, and at
- * last the branch that the run in front is. Each run has the history of its own points; a restarted run goes on with that
+ * last that the run in front was branched off, or begun with other data. Each run has the history of its own points; a restarted run goes on with that
  * of the run before it. Settings are not undone, but a branch that began with one is. FX thread only.
  */
 public final class UndoHistory {
 
     private final PointsModel points;
-    private final Runs runs;
+    private final RunSteps steps;
     private final TimeMachine time;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-    UndoHistory(PointsModel points, Runs runs, TimeMachine time) {
+    UndoHistory(PointsModel points, RunSteps steps, TimeMachine time) {
         this.points = points;
-        this.runs = runs;
+        this.steps = steps;
         this.time = time;
     }
 
@@ -26,14 +26,14 @@ public final class UndoHistory {
     public void undo() {
         points.endMove();
         long gesture = points.list().gestures().doneNumber();
-        long step = runs.doneNumber();
-        if (step > gesture && step > runs.branchNumber()) {
-            runs.undo();
+        long step = steps.doneNumber();
+        if (step > gesture && step > steps.birthNumber()) {
+            steps.undo();
         } else if (gesture != UndoStack.NONE) {
             time.toPresent();
             points.undo();
         } else {
-            runs.unbranch();
+            steps.undoBirth();
         }
         refresh();
     }
@@ -42,9 +42,9 @@ public final class UndoHistory {
     public void redo() {
         points.endMove();
         long gesture = points.list().gestures().undoneNumber();
-        long step = runs.undoneNumber();
+        long step = steps.undoneNumber();
         if (step != UndoStack.NONE && (gesture == UndoStack.NONE || step < gesture)) {
-            runs.redo();
+            steps.redo();
         } else if (gesture != UndoStack.NONE) {
             time.toPresent();
             points.redo();
@@ -56,9 +56,9 @@ public final class UndoHistory {
     void refresh() {
         UndoStack<?> gestures = points.list().gestures();
         canUndo.set(gestures.doneNumber() != UndoStack.NONE
-                || runs.doneNumber() != UndoStack.NONE
-                || runs.branchNumber() != UndoStack.NONE);
-        canRedo.set(gestures.undoneNumber() != UndoStack.NONE || runs.undoneNumber() != UndoStack.NONE);
+                || steps.doneNumber() != UndoStack.NONE
+                || steps.birthNumber() != UndoStack.NONE);
+        canRedo.set(gestures.undoneNumber() != UndoStack.NONE || steps.undoneNumber() != UndoStack.NONE);
     }
 
     public ReadOnlyBooleanProperty canUndo() {

@@ -9,7 +9,7 @@ package org.sgdviz.ui.view;
  * @param shown whether its curve is shown
  * @param inFront whether it is the one that the window shows
  * @param summary its settings in a few words
- * @param origin where it branched off ("from Run 1 at 734"); empty if nowhere
+ * @param origin where it branched off ("from Run 1 at 734"), or its data where they tell the runs apart; empty if neither
  */
 public record RunRow(int id, String name, int colour, boolean shown, boolean inFront, String summary, String origin) {
 

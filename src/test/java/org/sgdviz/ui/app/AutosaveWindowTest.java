@@ -92,6 +92,68 @@ class AutosaveWindowTest {
     }
 
     @Test
+    void sessionsLeftBehindAreOfferedOneAfterAnother() throws Exception {
+        window.close();
+        for (int i = 0; i < 3; i++) {
+            try (Autosave autosave = Autosave.begin(state())) {
+                autosave.save(SavedSessions.branched());
+            }
+        }
+        window.open();
+
+        window.until("the first is offered", () -> isSaid("2 more sessions are kept."));
+        click("Later");
+        window.until("the second is offered", () -> isSaid("One more session is kept."));
+        click("Throw it away");
+        window.until("the last is offered", () -> window.isShown("#left") && !isSaid("kept."));
+        window.answer("#left", "Open it");
+        window.until("it is open", () -> window.session().equals(SavedSessions.branched()));
+        assertThat(window.isShown("#left")).isFalse();
+        window.close();
+
+        assertThat(found()).as("the one for later").containsExactly(SavedSessions.branched());
+    }
+
+    @Test
+    void sessionsThatWereNotOfferedYetStay() throws Exception {
+        window.close();
+        for (int i = 0; i < 2; i++) {
+            try (Autosave autosave = Autosave.begin(state())) {
+                autosave.save(SavedSessions.branched());
+            }
+        }
+        window.open();
+        window.until("one is offered", () -> window.isShown("#left"));
+
+        window.close();
+
+        assertThat(found()).hasSize(2);
+    }
+
+    @Test
+    void whatWasGivenUpForANewSessionIsNotOfferedAfterACrash() {
+        window.robot().clickOn(window.blank(1));
+        window.until("the point is saved", () -> found().contains(window.session()));
+
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        window.answer("#unsaved", "Don\u2019t save");
+
+        window.until("it is not kept", () -> slots().isEmpty());
+    }
+
+    private void click(String button) {
+        window.robot()
+                .clickOn(window.robot()
+                        .from(window.robot().lookup("#left"))
+                        .lookup(button)
+                        .queryButton());
+    }
+
+    private boolean isSaid(String words) {
+        return window.texts().stream().anyMatch(text -> text.contains(words));
+    }
+
+    @Test
     void whatNobodyAnsweredIsOfferedAgain() throws Exception {
         reopenAfter(SavedSessions.branched());
         window.until("it is offered", () -> window.isShown("#left"));

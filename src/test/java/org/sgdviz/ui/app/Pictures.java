@@ -11,11 +11,12 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import org.sgdviz.file.SessionFile;
 import org.sgdviz.ui.view.PngWriter;
 
 /**
  * Makes the README's pictures: opens the real window without a display, trains to a certain update, and takes a picture
- * of it, light and dark. Run by {@code mvn -Ppictures test-compile exec:exec}.
+ * of it, light and dark; and the session that the README names. Run by {@code mvn -Ppictures test-compile exec:exec}.
  */
 public final class Pictures {
 
@@ -25,7 +26,7 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** Writes the pictures to the folder that the only argument names. */
+    /** Writes them to the folder that the only argument names. */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Toolkit.startHeadless();
@@ -51,6 +52,7 @@ public final class Pictures {
         Platform.runLater(window.model().transport()::pause);
         take(window, stage, folder.resolve("window-branch.png"));
         Platform.runLater(window::close);
+        SessionFile.write(SampleSession.make(), folder.resolve(SampleSession.FILE));
         Platform.exit();
     }
 

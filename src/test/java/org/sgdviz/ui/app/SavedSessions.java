@@ -3,6 +3,7 @@ package org.sgdviz.ui.app;
 import java.util.List;
 import java.util.OptionalLong;
 import org.sgdviz.data.Extent;
+import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Origin;
@@ -16,6 +17,9 @@ import org.sgdviz.sgd.Weights;
 
 /** Sessions to be opened in a window. */
 final class SavedSessions {
+
+    /** The number of updates of a run that takes over a second to make again on a slow machine. */
+    static final int LONG_RUN = 700_000;
 
     private SavedSessions() {}
 
@@ -61,6 +65,23 @@ final class SavedSessions {
                         16,
                         new Extent(-4, 4, -3, 3)),
                 Numerics.VERSION);
+    }
+
+    /** One of {@value #LONG_RUN} updates, which is shown at once and verified beside. */
+    static StoredSession longRun() {
+        return LongRun.MADE;
+    }
+
+    /** Made once, which takes a second. */
+    private static final class LongRun {
+        static final StoredSession MADE = makeLongRun();
+    }
+
+    private static StoredSession makeLongRun() {
+        Run run = new Run(Experiment.TUTORIAL);
+        run.apply(new Change.Epochs(Integer.MAX_VALUE));
+        train(run, LONG_RUN);
+        return StoredSession.of(Session.of(SavedRun.of("long", 0, run, null)), List.of(run));
     }
 
     /** One that takes hours to open. */

@@ -3,6 +3,7 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,26 +15,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Extent;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.PastCurves;
-import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a window's document does with a long run, and tells. */
 class SessionDocumentTest {
-
-    private static final int UPDATES = 700_000;
 
     @TempDir
     private Path folder;
@@ -95,25 +94,98 @@ class SessionDocumentTest {
 
     private void open(Path file) {
         onFxThread(() -> {
-            document.open(file, () -> {});
+            document.open(file, Runnable::run, () -> {});
             return true;
         });
         until(() -> file.equals(document.file().get()));
     }
 
-    private static StoredSession longRun() {
-        Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.Epochs(Integer.MAX_VALUE));
-        for (int i = 0; i < UPDATES; i++) {
-            run.step();
-        }
-        run.publish();
-        return StoredSession.of(Session.of(SavedRun.of("long", 0, run, null)), List.of(run));
+    @Test
+    void aLongRunIsVerifiedWhileItIsShown() throws Exception {
+        Path file = folder.resolve("long.sgd.json");
+        SessionFile.write(SavedSessions.longRun(), file);
+        List<Verification.State> states = new CopyOnWriteArrayList<>();
+        onFxThread(() -> document.verified().state().subscribe(now -> {
+            states.add(now);
+        }));
+
+        open(file);
+
+        until(() -> document.verified().state().get() == Verification.State.SAME);
+        assertThat(states)
+                .containsExactly(Verification.State.NONE, Verification.State.UNDER_WAY, Verification.State.SAME);
+        assertThat(told).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"another session", "New", "closing"})
+    void verifyingEndsWhenTheRunsAreGone(String how) throws Exception {
+        Path file = folder.resolve("long.sgd.json");
+        Path other = folder.resolve("other.sgd.json");
+        SessionFile.write(SavedSessions.longRun(), file);
+        SessionFile.write(SavedSessions.branched(), other);
+        List<Verification.State> states = new CopyOnWriteArrayList<>();
+        List<Runnable> ready = new CopyOnWriteArrayList<>();
+        Runnable end = () -> {
+            switch (how) {
+                case "New" -> document.begin();
+                case "closing" -> document.close();
+                default -> ready.get(0).run();
+            }
+        };
+        onFxThread(() -> {
+            document.open(other, ready::add, () -> {});
+            return true;
+        });
+        until(() -> !ready.isEmpty());
+        onFxThread(() -> {
+            document.verified().state().subscribe(now -> {
+                states.add(now);
+            });
+            document.verified().progress().subscribe(share -> {
+                if (share.doubleValue() > 0) { // which is told before that it has ended
+                    end.run();
+                }
+            });
+            document.open(file, Runnable::run, () -> {});
+            return true;
+        });
+
+        until(() -> states.size() >= 3);
+        until(() -> Thread.getAllStackTraces().values().stream()
+                .noneMatch(stack -> Arrays.toString(stack).contains("VerificationTask.call")));
+
+        assertThat(states.subList(0, 2)).containsExactly(Verification.State.NONE, Verification.State.UNDER_WAY);
+        assertThat(states.get(2)).isEqualTo(Verification.State.NONE);
+        assertThat(states).hasSize(3);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatWasOpenedIsShownOnlyWithConsent() throws Exception {
+        Path file = folder.resolve("other.sgd.json");
+        SessionFile.write(SavedSessions.branched(), file);
+        Session before = onFxThread(document::present);
+        List<Runnable> asked = new CopyOnWriteArrayList<>();
+        onFxThread(() -> {
+            document.open(file, asked::add, () -> {});
+            return true;
+        });
+
+        until(() -> !asked.isEmpty());
+        assertThat(onFxThread(document::present)).isEqualTo(before);
+        onFxThread(() -> {
+            asked.get(0).run();
+            return true;
+        });
+
+        assertThat(onFxThread(document::present).runs())
+                .isEqualTo(SavedSessions.branched().runs());
     }
 
     @Test
     void aRunThatIsNotAsItsProgressShowsItIsTold() throws Exception {
-        StoredSession right = longRun();
+        StoredSession right = SavedSessions.longRun();
         PastCurves curves = right.progress().get(0);
         EpochLog.State epochs = curves.epochs();
         double[] figures = epochs.objective().clone();
@@ -126,14 +198,15 @@ class SessionDocumentTest {
 
         open(file);
 
-        assertThat(onFxThread(() -> document.present().frontRun().updates())).isEqualTo(UPDATES);
+        assertThat(onFxThread(() -> document.present().frontRun().updates())).isEqualTo(SavedSessions.LONG_RUN);
         until(() -> !told.isEmpty());
         assertThat(told).containsExactly("The run long did not come out again as saved.");
+        assertThat(onFxThread(() -> document.verified().state().get())).isEqualTo(Verification.State.DIFFERENT);
     }
 
     @Test
     void aLongRunIsSavedWithItsProgressWheneverItIsSaved() throws Exception {
-        StoredSession right = longRun();
+        StoredSession right = SavedSessions.longRun();
         Path first = folder.resolve("first.sgd.json");
         Path second = folder.resolve("second.sgd.json");
         SessionFile.write(right, first);
@@ -148,7 +221,7 @@ class SessionDocumentTest {
         StoredSession again = SessionFile.readAll(second);
         assertThat(again.session().runs()).isEqualTo(right.session().runs());
         assertThat(again.progress()).hasSize(1);
-        assertThat(onFxThread(document::isUnsaved)).isFalse();
+        assertThat(onFxThread(document.work()::isAny)).isFalse();
         assertThat(told).isEmpty();
     }
 }

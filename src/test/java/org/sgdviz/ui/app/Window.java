@@ -238,6 +238,11 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** What {@link #drop} does; FX thread. */
+    void openFile(Path file) {
+        window.open(file);
+    }
+
     /** Asks the window to close, as its title bar does. */
     void requestClose() {
         Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));

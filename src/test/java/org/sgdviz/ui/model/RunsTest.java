@@ -247,18 +247,6 @@ class RunsTest {
         assertThat(lesson.points()).isEqualTo(51);
     }
 
-    @Test
-    void otherDataBeginAnotherList() {
-        lesson.step(10);
-        model.restart();
-
-        model.open(new Synthetic(Shape.XOR, 20, 0, Synthetic.DEFAULT_FACTOR, 1));
-
-        assertThat(names()).containsExactly("Run 1");
-        assertThat(model.undo().canUndo().get()).isFalse();
-        assertThat(runs.openings().get()).isEqualTo(2);
-    }
-
     // ---- the list ----
 
     @Test
@@ -438,7 +426,7 @@ class RunsTest {
         for (int i = 0; i < 150; i++) {
             List<RunEntry> entries = runs.entries().get();
             int id = entries.get(random.nextInt(entries.size())).id();
-            switch (random.nextInt(13)) {
+            switch (random.nextInt(14)) {
                 case 0, 1 -> lesson.step(1 + random.nextInt(20));
                 case 2 -> model.settings().setLearningRate(0.1 + random.nextInt(5));
                 case 3 -> model.points().add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
@@ -450,6 +438,7 @@ class RunsTest {
                 case 9 -> runs.bringToFront(id);
                 case 10 -> runs.delete(id);
                 case 11 -> model.restart();
+                case 12 -> model.open(new Synthetic(Shape.XOR, 20 + i, 0, Synthetic.DEFAULT_FACTOR, 1));
                 default -> model.time().toPresent();
             }
             model.poll();

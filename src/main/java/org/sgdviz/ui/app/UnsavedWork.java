@@ -1,0 +1,59 @@
+package org.sgdviz.ui.app;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Session;
+import org.sgdviz.ui.model.RunEntry;
+import org.sgdviz.ui.model.SessionModel;
+
+/**
+ * Whether there is work that closing the window would lose: runs that are not as they were saved or, where nothing was
+ * saved, any with which more was done than to train it. FX thread only.
+ */
+final class UnsavedWork {
+
+    private final SessionModel model;
+    private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
+    private @Nullable Session saved;
+    private @Nullable List<RunEntry> seen;
+    private long seenChanges;
+
+    UnsavedWork(SessionModel model) {
+        this.model = model;
+    }
+
+    /** The session is as it is in a file; null: in none. */
+    void setSaved(@Nullable Session asSaved) {
+        saved = asSaved;
+        seen = null;
+        poll();
+    }
+
+    /** Whether there is any now. */
+    boolean isAny() {
+        Session before = saved;
+        return before == null ? model.hasWork() : !model.present().runs().equals(before.runs());
+    }
+
+    /**
+     * Brings {@link #shown} up to date. Called once a frame, and cheap: what was done to a run is never taken back, so that
+     * work stays unsaved until another list of runs is there.
+     */
+    @SuppressWarnings("ReferenceEquality") // another list with each change of it
+    void poll() {
+        List<RunEntry> present = model.entries();
+        long changes = model.changes();
+        if (present != seen || (changes != seenChanges && !shown.get())) {
+            shown.set(isAny());
+        }
+        seen = present;
+        seenChanges = changes;
+    }
+
+    /** Whether there was any at the last frame. */
+    ReadOnlyBooleanProperty shown() {
+        return shown.getReadOnlyProperty();
+    }
+}

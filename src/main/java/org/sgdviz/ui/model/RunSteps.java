@@ -1,0 +1,118 @@
+package org.sgdviz.ui.model;
+
+import org.sgdviz.ui.model.RunEntry.Branched;
+
+/** What was done to the list of runs and can be undone. FX thread only. */
+final class RunSteps {
+
+    private final Runs runs;
+    private final Stage stage;
+    private final UndoStack<Step> steps = new UndoStack<>();
+
+    /** Something done to the list. */
+    private sealed interface Step {}
+
+    private record Deleted(RunEntry entry, int place, boolean wasInFront) implements Step {}
+
+    private record Renamed(int id, String from, String to) implements Step {}
+
+    /** A run whose {@link Birth} was undone. That is no step: it is undone after all that was done on the run. */
+    private record Unborn(RunEntry entry, int place) implements Step {}
+
+    RunSteps(Runs runs, Stage stage) {
+        this.runs = runs;
+        this.stage = stage;
+    }
+
+    /** Another list has begun. */
+    void clear() {
+        steps.clear();
+    }
+
+    void renamed(long number, int id, String from, String to) {
+        push(number, new Renamed(id, from, to));
+    }
+
+    void deleted(long number, RunEntry entry, int place, boolean wasInFront) {
+        push(number, new Deleted(entry, place, wasInFront));
+    }
+
+    private void push(long number, Step step) {
+        steps.push(number, step);
+        steps.keep(RunList.MOST);
+    }
+
+    /** The number of the last step that {@link #undo} would undo. */
+    long doneNumber() {
+        return steps.doneNumber();
+    }
+
+    /** The number of the step that {@link #redo} would do. */
+    long undoneNumber() {
+        return steps.undoneNumber();
+    }
+
+    void undo() {
+        Step step = steps.undo();
+        if (step instanceof Deleted deleted) {
+            runs.insert(deleted.entry, deleted.place);
+            if (deleted.wasInFront) {
+                runs.bringToFront(deleted.entry.id());
+            }
+        } else if (step instanceof Renamed renamed) {
+            runs.name(renamed.id, renamed.from);
+        }
+    }
+
+    void redo() {
+        if (steps.nextUndone() instanceof Unborn undone) {
+            steps.takeUndone();
+            redoBirth(undone);
+            return;
+        }
+        Step step = steps.redo();
+        if (step instanceof Deleted deleted) {
+            runs.find(deleted.entry.id()).ifPresent(runs::remove);
+        } else if (step instanceof Renamed renamed) {
+            runs.name(renamed.id, renamed.to);
+        }
+    }
+
+    /** Something else has been done, so that what was undone cannot be done again. */
+    void forgetUndone() {
+        steps.forgetUndone();
+    }
+
+    // ---- that there is a run ----
+
+    /** The number at which the run in front was made beside one that is still in the list, for {@link #undoBirth}. */
+    long birthNumber() {
+        RunEntry front = runs.front();
+        Birth birth = stage.birth(front.id());
+        return birth != null && runs.parentOf(front).isPresent() ? birth.number() : UndoStack.NONE;
+    }
+
+    /** Removes the branch in front, or the run of other data, and goes back to where it began. */
+    void undoBirth() {
+        RunEntry last = runs.front();
+        Birth birth = stage.birth(last.id());
+        if (birth != null && birthNumber() != UndoStack.NONE) {
+            int place = runs.entries().get().indexOf(last);
+            runs.remove(last);
+            runs.setShown(birth.hidden(), true);
+            steps.pushUndone(birth.number(), new Unborn(last, place));
+            if (last.origin() instanceof Branched branched) {
+                stage.time().show(branched.update());
+            }
+        }
+    }
+
+    private void redoBirth(Unborn undone) {
+        Birth birth = stage.birth(undone.entry.id());
+        if (birth != null) {
+            runs.setShown(birth.hidden(), false);
+        }
+        runs.insert(undone.entry, undone.place);
+        runs.bringToFront(undone.entry.id());
+    }
+}

@@ -1,0 +1,43 @@
+package org.sgdviz.ui.app;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Origin;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
+import org.sgdviz.sgd.Numerics;
+import org.sgdviz.ui.model.Preset;
+
+/** The session among the README's files: the first screen, trained, and a branch of it with a larger learning rate. */
+final class SampleSession {
+
+    static final String FILE = "branched.sgd.json";
+
+    private static final int UPDATES = 360;
+    private static final int BRANCHED_AT = 140;
+
+    private SampleSession() {}
+
+    /** Makes it: always the same. */
+    static Session make() {
+        Run first = new Run(Preset.OVERLAP.experiment());
+        train(first);
+        Run second = Run.branch(first, BRANCHED_AT);
+        second.apply(new Change.LearningRate(0.3));
+        train(second);
+        SavedRun small = SavedRun.of("\u03b1 0.03", 0, first, null);
+        Origin origin = new Origin(Origin.Kind.BRANCHED, 0, BRANCHED_AT);
+        SavedRun large = SavedRun.of("\u03b1 0.3 from update " + BRANCHED_AT + " on", 1, second, origin);
+        return new Session(List.of(small, large), 1, OptionalLong.empty(), SessionView.DEFAULT, Numerics.VERSION);
+    }
+
+    private static void train(Run run) {
+        while (run.trainer().update() < UPDATES && run.prepare()) {
+            run.step();
+        }
+        run.publish();
+    }
+}

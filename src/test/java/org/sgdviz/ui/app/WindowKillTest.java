@@ -1,0 +1,146 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sgdviz.file.Autosave;
+import org.sgdviz.file.Leftover;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+
+/**
+ * The window is killed while somebody adds points and it trains: those that were added are there again but for the last ones.
+ * How old the oldest is that was lost depends on the machine, and is printed where the window is killed more often, beside
+ * threads that keep the processors busy, with the profile {@code stress}; in every build it is killed once.
+ */
+class WindowKillTest {
+
+    private static final int KILLS = Integer.getInteger("sgdviz.windowKills", 1);
+    private static final boolean UNDER_LOAD = Boolean.getBoolean("sgdviz.load");
+    private static final int LONGEST_LIFE_MILLIS = 4000;
+    private static final int PATIENCE_SECONDS = 120;
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(1);
+    private final List<Long> lost = new ArrayList<>();
+
+    /** A point that was added, and when. */
+    private record Added(int number, long millis) {}
+
+    @Test
+    void allPointsButTheLastOnesAreThereAfterAKill() throws Exception {
+        List<Thread> load = UNDER_LOAD ? spin() : List.of();
+        for (int round = 0; round < KILLS; round++) {
+            liveAndDie(folder.resolve("state" + round));
+        }
+        load.forEach(Thread::interrupt);
+        if (KILLS > 1) {
+            lost.sort(null);
+            System.out.printf(
+                    "%d windows killed: the oldest edit lost was %d ms old at most, %d ms in the median%n",
+                    KILLS, lost.get(KILLS - 1), lost.get(KILLS / 2));
+        }
+    }
+
+    private void liveAndDie(Path state) throws Exception {
+        Process process = new ProcessBuilder(EditingProgram.command(state))
+                .redirectError(Redirect.INHERIT)
+                .start();
+        List<Added> added = new ArrayList<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> readAll(process, added, begun));
+        assertThat(begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("a point is added")
+                .isTrue();
+        awaitFirstSave(state, process);
+        Thread.sleep(KILLS > 1 ? random.nextInt(LONGEST_LIFE_MILLIS) : 0); // when it dies is to be anywhere
+        process.toHandle().destroyForcibly(); // which, unlike the process's own, leaves what it has printed to be read
+        long killed = System.currentTimeMillis();
+        process.waitFor();
+        end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        List<Integer> kept = kept(state);
+        for (int i = 0; i < kept.size(); i++) {
+            assertThat(kept.get(i)).as("point by point").isEqualTo(i + 1);
+        }
+        assertThat(kept.size()).isBetween(1, added.get(added.size() - 1).number() + 1);
+        lost.add(kept.size() < added.size() ? killed - added.get(kept.size()).millis() : 0);
+    }
+
+    /** The numbers of the points that are found again. */
+    private static List<Integer> kept(Path state) throws IOException {
+        List<Leftover> all = Autosave.leftBehind(state);
+        assertThat(all).hasSize(1);
+        List<Integer> numbers = new ArrayList<>();
+        for (Edit edit : all.get(0).session().frontRun().experiment().edits()) {
+            if (edit.change() instanceof Change.AddRow add) {
+                numbers.add((int) add.x1());
+            }
+        }
+        all.get(0).discard();
+        return numbers;
+    }
+
+    private static void awaitFirstSave(Path state, Process process) throws Exception {
+        long tries = 0;
+        while (!isSaved(state)) {
+            assertThat(process.isAlive()).isTrue();
+            assertThat(tries++).as("tries").isLessThan(PATIENCE_SECONDS * 100L);
+            Thread.sleep(10); // between looks at a folder, which tells of nothing
+        }
+    }
+
+    private static boolean isSaved(Path state) {
+        if (!Files.isDirectory(state)) {
+            return false;
+        }
+        try (Stream<Path> all = Files.walk(state)) {
+            return all.anyMatch(path -> path.toString().endsWith(".journal"));
+        } catch (IOException | UncheckedIOException e) {
+            return false; // changed while it was looked at
+        }
+    }
+
+    private static void readAll(Process process, List<Added> added, CountDownLatch begun) {
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String[] words = line.split(" ", -1);
+                added.add(new Added(Integer.parseInt(words[0]), Long.parseLong(words[1])));
+                begun.countDown();
+            }
+        } catch (IOException e) {
+            return; // it has ended
+        }
+    }
+
+    private static List<Thread> spin() {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors() + 1; i++) {
+            Thread thread = new Thread(() -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Thread.onSpinWait();
+                }
+            });
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+        return threads;
+    }
+}
