@@ -106,6 +106,17 @@ public final class TimeMachine implements AutoCloseable {
         }
     }
 
+    /** Stays at the update that is shown: no film goes on, and nothing is computed any more. */
+    void holdStill() {
+        filming.set(false);
+        reader.drop();
+    }
+
+    /** Shows the update of the past again that is shown, as if one had just come to it. */
+    void lookAgain() {
+        look(number());
+    }
+
     private void look(long n) {
         shown.set(firstSight(n));
         settings.show(run().experiment().upTo(n).presentSettings());

@@ -9,9 +9,12 @@
  * {@link org.sgdviz.ui.model.PointsModel}, which keep those of the present beside them; so whoever shows or edits settings
  * and points need not know of the past. Training may go on meanwhile.
  *
- * <p><b>Branches.</b> Every verb that edits asks first whether the past is shown. If so, a run that branches off there
- * comes to the front, with its own points and settings, and the edit is then an ordinary one, made to that run. What would
- * change nothing does not branch. Making the branch is the one thing that the FX thread waits for, some milliseconds.
+ * <p><b>Branches.</b> Every verb that edits leaves the making of the edit to {@link org.sgdviz.ui.model.Branching}. Where
+ * the past is shown, a run that branches off there is made on a thread of its own, some milliseconds or, far from a
+ * checkpoint, longer; until then the past is shown, with the setting as it was set. Then the branch comes to the front,
+ * with its own points and settings, and the edit is an ordinary one, made to that run; so are other edits and steps that
+ * came meanwhile, in their order. Whoever looks elsewhere before, or undoes, has branched nothing. What would change
+ * nothing does not branch.
  *
  * <p><b>The list.</b> {@link org.sgdviz.ui.model.Runs} keeps the runs of one data set; each has its own points, settings
  * and undo while it is not in front, since the changes that were sent to it may still be on their way: a worker makes them

@@ -26,7 +26,7 @@ class PointsModelTest {
 
     private RowList run = new RowList(Points.EMPTY);
     private final AtomicLong gestures = new AtomicLong();
-    private final PointsModel model = new PointsModel(this::changes, () -> {}, gestures::incrementAndGet);
+    private final PointsModel model = new PointsModel(this::changes, new NoPast(), gestures::incrementAndGet);
 
     /** A row as a brute-force list keeps it; id tells rows apart. */
     private record Row(int id, double x1, double x2, int label) {}
