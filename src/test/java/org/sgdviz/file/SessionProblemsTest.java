@@ -284,17 +284,23 @@ class SessionProblemsTest {
                 .isEqualTo("FILE ends too early, in line 36: a part of it is missing");
     }
 
-    /** Between two words or in a text: half a number or word is something else, which may be no JSON at all. */
     @Test
     void aFileCutAnywhereIsSaidToBeCut() throws IOException {
         String good = good().strip();
         for (int length = good.indexOf("numerics"); length < good.length(); length++) {
-            if ("{[,:\" \n".indexOf(good.charAt(length - 1)) >= 0) {
-                assertThat(problem(good.substring(0, length)))
-                        .as("%s characters", length)
-                        .matches("FILE ends too early, in line \\d+: a part of it is missing");
-            }
+            assertThat(problem(good.substring(0, length)))
+                    .as("%s characters", length)
+                    .matches("FILE ends too early, in line \\d+: a part of it is missing");
         }
+    }
+
+    @Test
+    void aWrongWordBeforeTheEndIsNotTheCutOfAFile() throws IOException {
+        String good = good();
+
+        assertThat(problem(good.replaceFirst("true", "tru"))).contains("Unrecognized token 'tru'");
+        assertThat(problem(good.substring(0, good.indexOf("numerics")) + "numerics\": 0}"))
+                .contains("must be a whole");
     }
 
     @Test
