@@ -1,11 +1,8 @@
 package org.sgdviz.file;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -22,15 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonCursor {
 
-    private static final int MOST_SHOWN_CHARS = JsonPlace.MOST_SHOWN_CHARS;
-
-    private final String file;
     private final JsonParser parser;
+    private final JsonProblems problems;
     private final MemoryBudget budget;
 
     JsonCursor(String file, JsonParser parser, MemoryBudget budget) {
-        this.file = file;
         this.parser = parser;
+        this.problems = new JsonProblems(file, parser);
         this.budget = budget;
     }
 
@@ -54,17 +49,7 @@ final class JsonCursor {
 
     /** Puts into words what the parser cannot read. */
     BadFileException notJson(JsonProcessingException e) {
-        if (e instanceof JsonEOFException
-                || String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input")) {
-            return new BadFileException(file + " ends too early, in line " + line() + ": a part of it is missing", e);
-        }
-        JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-        // Without the hints at what a programmer could set.
-        String reason = String.valueOf(e.getOriginalMessage()).replaceAll("(: enable|, from) `[^`]*`( to allow)?", "");
-        return new BadFileException(
-                file + ", line " + at.getLineNr() + ", column " + at.getColumnNr() + " is not valid JSON: "
-                        + JsonPlace.line(reason, 2 * MOST_SHOWN_CHARS),
-                e);
+        return problems.notJson(e);
     }
 
     /** The field that the cursor stands at. */
@@ -120,7 +105,7 @@ final class JsonCursor {
     void closeArray(String right) throws IOException {
         if (next() != JsonToken.END_ARRAY) {
             throw new BadFileException(
-                    where(parser.getParsingContext().getParent()) + " must be " + right + ", but is longer");
+                    problems.where(parser.getParsingContext().getParent()) + " must be " + right + ", but is longer");
         }
     }
 
@@ -234,7 +219,7 @@ final class JsonCursor {
 
     /** That the value at which the cursor stands is not what it must be. */
     BadFileException wrong(String right) throws IOException {
-        return problem(" must be " + right + ", but is " + shown());
+        return problems.wrong(right);
     }
 
     /** That a field is none of those that can stand there. */
@@ -244,23 +229,17 @@ final class JsonCursor {
 
     /** What is wrong with the value at which the cursor stands. */
     BadFileException problem(String what) {
-        return new BadFileException(here() + what);
+        return problems.ofValue(problems.here() + what, null);
     }
 
     /** The same, where something else has said so. */
     BadFileException problem(String what, Exception cause) {
-        return new BadFileException(here() + what, cause);
-    }
-
-    private String here() {
-        JsonStreamContext context = parser.getParsingContext();
-        boolean isWithin = parser.hasToken(JsonToken.START_OBJECT) || parser.hasToken(JsonToken.START_ARRAY);
-        return where(isWithin ? context.getParent() : context);
+        return problems.ofValue(problems.here() + what, cause);
     }
 
     /** What is wrong with the object or array at whose end the cursor stands. */
     private BadFileException problemOfContainer(String what) {
-        return new BadFileException(where(parser.getParsingContext()) + what);
+        return new BadFileException(problems.where(parser.getParsingContext()) + what);
     }
 
     /** Makes sure that an object at whose end the cursor stands has some fields. */
@@ -274,28 +253,7 @@ final class JsonCursor {
 
     /** Refuses a value that a domain class has refused, in its words. */
     BadFileException refused(IllegalArgumentException e) {
-        return new BadFileException(
-                where(parser.getParsingContext()) + ": " + JsonPlace.line(String.valueOf(e.getMessage()), 300), e);
-    }
-
-    private String where(@Nullable JsonStreamContext context) {
-        return file + ", line " + line() + ": " + JsonPlace.path(context);
-    }
-
-    private int line() {
-        return parser.currentTokenLocation().getLineNr();
-    }
-
-    private String shown() throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
-            return "missing";
-        }
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "a list";
-            case VALUE_STRING -> '"' + JsonPlace.line(text(), MOST_SHOWN_CHARS) + '"';
-            default -> JsonPlace.line(parser.getText(), MOST_SHOWN_CHARS);
-        };
+        String what = JsonPlace.line(String.valueOf(e.getMessage()), 300);
+        return problems.ofValue(problems.where(parser.getParsingContext()) + ": " + what, e);
     }
 }

@@ -3,78 +3,26 @@ package org.sgdviz.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
-import java.util.zip.DeflaterOutputStream;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.sgdviz.run.Change;
-import org.sgdviz.run.Edit;
-import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Origin;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
 
-/** Whatever is wrong with a session file: one sentence that says what and where. */
+/** Whatever is wrong in a session file: one sentence that says what and where. */
 class SessionProblemsTest {
-
-    private static final long MEGABYTE = 1 << 20;
 
     @TempDir
     private Path folder;
 
-    private Path file;
+    private BadSession bad;
 
     @BeforeEach
     void nameFile() {
-        file = folder.resolve("x.sgd.json");
-    }
-
-    /** A session of a run and a branch of it. */
-    private static String good() {
-        Experiment first = Experiment.TUTORIAL
-                .withEdit(new Edit(3, new Change.LearningRate(0.3)))
-                .withEdit(new Edit(9, new Change.RemoveRows(Change.Rows.of(2, 3, 4))));
-        Experiment second = first.upTo(9).withEdit(new Edit(12, new Change.MoveRow(5, 0.1, 0)));
-        SavedRun parent = new SavedRun("a", 0, true, first, 20, first.initialWeights(), false, null);
-        Origin origin = new Origin(Origin.Kind.BRANCHED, 0, 9);
-        SavedRun branch = new SavedRun("b", 1, true, second, 30, first.initialWeights(), false, origin);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            SessionFile.write(
-                    new Session(List.of(parent, branch), 1, OptionalLong.of(11), SessionView.DEFAULT, 1), bytes);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    private String problem() {
-        BadFileException bad = Assertions.catchThrowableOfType(
-                BadFileException.class, () -> SessionFile.readAll(file, new MemoryBudget("x.sgd.json", 64 * MEGABYTE)));
-        assertThat(bad).isNotNull();
-        assertThat(bad.getMessage()).doesNotContain("\n").hasSizeLessThan(600);
-        return bad.getMessage().replace(file.toString(), "FILE").replace("x.sgd.json", "FILE");
-    }
-
-    private String problem(String text) throws IOException {
-        Files.writeString(file, text);
-        return problem();
+        bad = new BadSession(folder.resolve("x.sgd.json"));
     }
 
     private static Arguments change(String from, String to, String problem) {
@@ -222,133 +170,11 @@ class SessionProblemsTest {
     @ParameterizedTest
     @MethodSource("changes")
     void whatIsWrongIsSaid(String from, String to, String problem) throws IOException {
-        String good = good();
+        String good = BadSession.good();
         int at = good.indexOf(from);
         assertThat(at).as(from).isNotNegative();
 
-        assertThat(problem(good.substring(0, at) + to + good.substring(at + from.length())))
+        assertThat(bad.problem(good.substring(0, at) + to + good.substring(at + from.length())))
                 .contains(problem);
-    }
-
-    @Test
-    void anEmptyFileIsNoSession() throws IOException {
-        assertThat(problem("")).isEqualTo("FILE is empty; a session file of this program is needed");
-        assertThat(problem(" \n\t ")).startsWith("FILE is empty");
-        assertThat(problem("\uFEFF")).startsWith("FILE is empty");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"[]", "1", "null", "\"a\"", "{}", "{\"format\": 1}", "{\"version\": 1}", "{\"format\": \"x\"}"})
-    void otherJsonIsNoSession(String text) throws IOException {
-        assertThat(problem(text)).startsWith("FILE is no session file of this program: it does not begin with");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "hello",
-                "x1,x2,label\n1,2,0\n",
-                "{",
-                "{'format': 1}",
-                "{\"format\": \"sgd",
-                "\u0000\u0001",
-                "<html>"
-            })
-    void whatIsNoJsonIsNoSession(String text) throws IOException {
-        assertThat(problem(text)).startsWith("FILE");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
-    void anotherEncodingIsNoSession(String charset) throws IOException {
-        Files.writeString(file, good(), Charset.forName(charset));
-
-        assertThat(problem()).startsWith("FILE");
-    }
-
-    @Test
-    void bytesThatAreNoUtf8AreNoSession() throws IOException {
-        byte[] bytes = good().getBytes(StandardCharsets.UTF_8);
-        bytes[bytes.length / 2] = (byte) 0xff;
-        Files.write(file, bytes);
-
-        assertThat(problem()).isEqualTo("FILE is not a text file in UTF-8");
-    }
-
-    @Test
-    void aCutFileIsSaidToBeCut() throws IOException {
-        String good = good();
-
-        assertThat(problem(good.substring(0, good.length() - 10)))
-                .isEqualTo("FILE ends too early, in line 36: a part of it is missing");
-    }
-
-    /** Between two words or in a text: half a number or word is something else, which may be no JSON at all. */
-    @Test
-    void aFileCutAnywhereIsSaidToBeCut() throws IOException {
-        String good = good().strip();
-        for (int length = good.indexOf("numerics"); length < good.length(); length++) {
-            if ("{[,:\" \n".indexOf(good.charAt(length - 1)) >= 0) {
-                assertThat(problem(good.substring(0, length)))
-                        .as("%s characters", length)
-                        .matches("FILE ends too early, in line \\d+: a part of it is missing");
-            }
-        }
-    }
-
-    @Test
-    void whatFollowsTheSessionIsRefused() throws IOException {
-        assertThat(problem(good() + "{}")).contains("something follows it");
-        assertThat(problem(good() + "x")).contains("not valid JSON");
-    }
-
-    @Test
-    void aMissingFileAndAFolderAreSaidToBeSo() {
-        assertThat(problem()).isEqualTo("there is no file FILE");
-        file = folder;
-        assertThat(problem()).isEqualTo("FILE is a folder; a session file is needed");
-    }
-
-    private static String packed(long count, byte[] column, byte[] labels) throws IOException {
-        return """
-                {"format": "sgd-visualizer session", "version": 1, "data": [{"name": "n", "names": {"x1": "a", "x2": "b",
-                "class0": "0", "class1": "1"}, "packed": {"count": %d, "x1": "%s", "x2": "%s", "labels": "%s"}}]}
-                """.formatted(count, base64(column), base64(column), base64(labels));
-    }
-
-    private static String base64(byte[] bytes) throws IOException {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(compressed)) {
-            deflater.write(bytes);
-        }
-        return Base64.getEncoder().encodeToString(compressed.toByteArray());
-    }
-
-    @Test
-    void packedColumnsMustBeWhatTheyAreDeclaredToBe() throws IOException {
-        assertThat(problem(packed(2, new byte[16], new byte[] {0, 1}))).contains("the session has no field numerics");
-        assertThat(problem(packed(2, new byte[15], new byte[2])))
-                .contains("data[0].packed.x1 must be 16 compressed bytes, but are 15");
-        assertThat(problem(packed(2, new byte[17], new byte[2])))
-                .contains("data[0].packed.x1 must be 16 compressed bytes, but are more");
-        assertThat(problem(packed(2, new byte[16], new byte[] {0, 2}))).contains("data[0]: the label of row 1");
-        byte[] infinite = {0, 0, 0, 0, 0, 0, (byte) 0xf0, 0x7f, 0, 0, 0, 0, 0, 0, 0, 0};
-        assertThat(problem(packed(2, infinite, new byte[2]))).contains("data[0]: the coordinates of row 0");
-        assertThat(problem(packed(0, new byte[0], new byte[0]))).contains("packed.count must be a whole number from 1");
-        assertThat(problem(packed(2, new byte[16], new byte[2]).replace("\"x1\": \"eJ", "\"x1\": \"!!")))
-                .contains("data[0].packed.x1");
-        assertThat(problem(packed(2, new byte[16], new byte[2]).replace("\"x1\": \"eJ", "\"x1\": \"aa")))
-                .contains("data[0].packed.x1 cannot be decompressed");
-        assertThat(problem(packed(2, new byte[16], new byte[2]).replace("\"count\": 2, ", "")))
-                .contains("data[0].packed.x1 must stand after count");
-    }
-
-    @Test
-    void aBombIsNotUnpacked() throws IOException {
-        byte[] zeros = new byte[(int) (128 * MEGABYTE)];
-
-        assertThat(problem(packed(2, zeros, new byte[2]))).contains("must be 16 compressed bytes, but are more");
-        assertThat(problem(packed(zeros.length / 8, zeros, new byte[2]))).contains("needs more memory than the 64 MB");
     }
 }

@@ -25,7 +25,7 @@ final class KeptRun {
 
     final Run run;
     final List<Kept> kept = new ArrayList<>();
-    private final RandomEdits random;
+    final RandomEdits random;
     private final NaiveRun naive;
 
     /** A run of the seed's experiment with so many checkpoints. */

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BatchSize;
@@ -19,6 +21,7 @@ final class RandomEdits {
 
     private final Random random;
     private final Deque<Change> undo = new ArrayDeque<>();
+    private final Set<String> undone = new TreeSet<>();
 
     RandomEdits(long seed) {
         random = new Random(seed);
@@ -44,6 +47,11 @@ final class RandomEdits {
         return random.nextInt(4) != 0 ? 0 : 1 + random.nextInt(4);
     }
 
+    /** The kinds of changes that have been the inverse of an earlier one. */
+    Set<String> undone() {
+        return undone;
+    }
+
     /** How often a worker may ask for nothing. */
     int questions() {
         return random.nextInt(3);
@@ -53,7 +61,9 @@ final class RandomEdits {
     Change next(NaiveRun naive) {
         boolean undoes = !undo.isEmpty() && random.nextInt(5) == 0;
         Change change = undoes ? undo.pop() : random.nextInt(3) == 0 ? setting(naive) : rows(naive);
-        if (!undoes) {
+        if (undoes) {
+            undone.add(change.getClass().getSimpleName());
+        } else {
             undo.push(inverse(change, naive));
         }
         make(change, naive);

@@ -16,7 +16,7 @@ import org.sgdviz.sgd.Weights;
  */
 class ReplayOracleTest {
 
-    private static final int TURNS = 150;
+    static final int TURNS = 150;
 
     static LongStream seeds() {
         return LongStream.range(0, 120);

@@ -125,7 +125,7 @@ public final class WindowController {
             String warning = messages.text("situation.UNSTABLE");
             text = situation == Situation.COMPLETED ? warning + " " + text : warning;
         }
-        boolean past = situation == Situation.PAST || situation == Situation.FILM;
+        boolean past = situation == Situation.PAST || situation == Situation.FILM || situation == Situation.BRANCHING;
         if (past && model.transport().training().get()) {
             text = messages.text("situation.PAST.training") + " " + text;
         }

@@ -27,7 +27,7 @@ public final class PointsModel implements AutoCloseable {
     private static final int NONE = -1;
 
     private final Consumer<Change> changes;
-    private final Runnable beforeEdit;
+    private final Edits edits;
     private final LongSupplier gestureNumbers;
     private final PointSetMaker maker = new PointSetMaker();
     private final EditTrail trail = new EditTrail();
@@ -41,12 +41,12 @@ public final class PointsModel implements AutoCloseable {
      * A model without points.
      *
      * @param changes receives the changes to the run
-     * @param beforeEdit called before every edit; may {@link #take} other points, to which the edit is then made
+     * @param edits makes each edit: at once, or later, when {@link #take} has been given the points of another run
      * @param gestureNumbers gives each gesture that can be undone a number, larger than all before it
      */
-    PointsModel(Consumer<Change> changes, Runnable beforeEdit, LongSupplier gestureNumbers) {
+    PointsModel(Consumer<Change> changes, Edits edits, LongSupplier gestureNumbers) {
         this.changes = changes;
-        this.beforeEdit = beforeEdit;
+        this.edits = edits;
         this.gestureNumbers = gestureNumbers;
         this.list = listOf(Points.EMPTY);
     }
@@ -127,29 +127,24 @@ public final class PointsModel implements AutoCloseable {
 
     /** Adds a point of a class, 0 or 1. */
     public void add(double x1, double x2, int label) {
-        begin();
-        done(list.add(x1, x2, label));
+        endMove();
+        edits.make(() -> done(list.add(x1, x2, label)));
     }
 
     /** Removes a row of the run; nothing if it is not there. */
     public void remove(int runRow) {
         if (past == null || past.hasRow(runRow)) {
-            begin();
-            done(list.remove(runRow));
+            endMove();
+            edits.make(() -> done(list.remove(runRow)));
         }
     }
 
     /** Removes all points, as one gesture. */
     public void clear() {
         if (past == null || past.points().size() > 0) {
-            begin();
-            done(list.clear());
+            endMove();
+            edits.make(() -> done(list.clear()));
         }
-    }
-
-    private void begin() {
-        endMove();
-        beforeEdit.run();
     }
 
     private void done(PointList.@Nullable Gesture gesture) {
@@ -166,23 +161,29 @@ public final class PointsModel implements AutoCloseable {
 
     /** Moves the row that is being moved. */
     public void moveTo(double x1, double x2) {
-        if (rowToMove != NONE && moving == null) {
-            int row = rowToMove;
-            beforeEdit.run();
-            moving = list.beginMove(row);
-            rowToMove = NONE;
+        int row = rowToMove;
+        if (row != NONE || moving != null) { // the latter if a branch has come meanwhile
+            edits.make(() -> move(row, x1, x2));
         }
-        if (moving != null) {
-            PointList.Moved further = list.move(moving, x1, x2);
-            moving = further == null ? moving : further;
-        }
+    }
+
+    private void move(int row, double x1, double x2) {
+        PointList.Moved before = moving != null ? moving : list.beginMove(row);
+        PointList.Moved further = before == null ? null : list.move(before, x1, x2);
+        moving = further == null ? before : further;
     }
 
     /** Ends a move. */
     public void endMove() {
+        rowToMove = NONE;
+        if (!edits.defer(this::finishMove)) {
+            finishMove();
+        }
+    }
+
+    private void finishMove() {
         PointList.Moved move = moving;
         moving = null;
-        rowToMove = NONE;
         if (move != null && move.isAny()) {
             done(move);
         }

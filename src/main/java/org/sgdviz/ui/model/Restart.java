@@ -24,15 +24,17 @@ final class Restart {
     private final SettingsModel settings;
     private final PointsModel points;
     private final TimeMachine time;
+    private final Branching branching;
     private @Nullable Seeds wanted;
 
     private record Seeds(int init, int shuffle) {}
 
-    Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time) {
+    Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.runs = runs;
         this.settings = settings;
         this.points = points;
         this.time = time;
+        this.branching = branching;
     }
 
     /** Whether data are points that somebody put down here. */
@@ -61,7 +63,7 @@ final class Restart {
     void poll() {
         Seeds seeds = wanted;
         boolean known = time.isPast() ? time.shown().get().exact() : !points.isPending();
-        if (seeds != null && known) {
+        if (seeds != null && known && !branching.isPending()) {
             wanted = null;
             begin(seeds);
         }

@@ -138,13 +138,12 @@ public final class Runs {
         stage.begin(run, list);
     }
 
-    /** Branches a new run off the one in front, after the update of the past that is shown, and brings it to the front. */
-    void branch() {
+    /** Adds a run that branched off the one in front, after the update that is shown, and brings it to the front. */
+    void branch(Run run) {
         RunEntry parent = front();
         TimeMachine time = stage.time();
         PointsModel points = stage.points();
         long update = time.number();
-        Run run = Run.branch(parent.run(), update);
         PointList list =
                 time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
         points.list().gestures().forgetUndone();

@@ -17,7 +17,7 @@ import org.sgdviz.sgd.Shuffling;
 public final class SettingsModel {
 
     private final Consumer<Change> run;
-    private final Runnable beforeEdit;
+    private final Consumer<Runnable> edits;
     private final ReadOnlyObjectWrapper<Hyperparameters> shown;
     private State state;
 
@@ -39,12 +39,12 @@ public final class SettingsModel {
      * The settings of a run.
      *
      * @param run receives the changes
-     * @param beforeEdit called before every edit; may {@link #take} the settings of another run, which must be those
-     *     shown, and to which the edit is then made
+     * @param edits makes each edit: at once, or later, when {@link #take} has been given the settings of another run, as
+     *     they are shown without it
      */
-    SettingsModel(Hyperparameters settings, Consumer<Change> run, Runnable beforeEdit) {
+    SettingsModel(Hyperparameters settings, Consumer<Change> run, Consumer<Runnable> edits) {
         this.run = run;
-        this.beforeEdit = beforeEdit;
+        this.edits = edits;
         this.shown = new ReadOnlyObjectWrapper<>(settings);
         this.state = new State(settings, 0);
     }
@@ -117,16 +117,20 @@ public final class SettingsModel {
     public void setEpochs(int epochs) {
         if (epochs != get().epochs()) {
             change(new Change.Epochs(epochs));
-            state = new State(state.settings, 0);
+            edits.accept(() -> state = new State(state.settings, 0));
         }
     }
 
     private void change(Change.OfSetting change) {
         if (!change.applyTo(get()).equals(get())) {
-            beforeEdit.run();
-            state = new State(change.applyTo(state.settings), state.epochsAtFirst);
-            showPresent();
-            run.accept(change);
+            shown.set(change.applyTo(get()));
+            edits.accept(() -> make(change));
         }
+    }
+
+    private void make(Change.OfSetting change) {
+        state = new State(change.applyTo(state.settings), state.epochsAtFirst);
+        showPresent();
+        run.accept(change);
     }
 }

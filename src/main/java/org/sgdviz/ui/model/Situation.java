@@ -20,6 +20,8 @@ public enum Situation {
     LOADING,
     /** An update of the past is shown, whatever the run does meanwhile. */
     PAST,
+    /** A run that branches off the past that is shown is being made, for the edits that wait for it. */
+    BRANCHING,
     /** The past is shown again, one update after another. */
     FILM
 }

@@ -35,6 +35,9 @@ public final class TimeMachine implements AutoCloseable {
     private @Nullable PresentRows rowsInForce;
     private PointSet pointsInForce = PointSet.EMPTY;
 
+    /** From where the update that is looked at is computed. */
+    private long nearest;
+
     /** In the present of the run in front. */
     TimeMachine(Front front, SettingsModel settings, PointsModel points) {
         this.front = front;
@@ -106,17 +109,29 @@ public final class TimeMachine implements AutoCloseable {
         }
     }
 
+    /** Stays at the update that is shown: no film goes on, and nothing is computed any more. */
+    void holdStill() {
+        filming.set(false);
+        reader.drop();
+    }
+
+    /** Shows the update of the past again that is shown, as if one had just come to it. */
+    void lookAgain() {
+        look(number());
+    }
+
     private void look(long n) {
-        shown.set(firstSight(n));
+        Checkpoint near = run().history().checkpoints().atOrBefore(n);
+        nearest = near.update();
+        shown.set(firstSight(n, near));
         settings.show(run().experiment().upTo(n).presentSettings());
         ask(replay -> replay.at(n));
     }
 
     /** An update as well as it is known without computing anything. */
-    private Moment firstSight(long n) {
+    private Moment firstSight(long n, Checkpoint near) {
         Update kept = run().history().at(n);
         if (kept == null) {
-            Checkpoint near = run().history().checkpoints().atOrBefore(n);
             kept = new Update(n, near.epochsDone() + 1, 0, 0, Double.NaN, Double.NaN, near.weights());
         }
         return new Moment(kept, null, null, true, false);
@@ -177,7 +192,17 @@ public final class TimeMachine implements AutoCloseable {
         if (filming.get() && !reader.isBusy()) {
             goOn();
         }
+        approach();
         follow();
+    }
+
+    /** Begins again from a checkpoint that has become known and is nearer: of an opened session that has been verified. */
+    private void approach() {
+        if (isPast()
+                && !shown.get().exact()
+                && run().history().checkpoints().atOrBefore(number()).update() > nearest) {
+            lookAgain();
+        }
     }
 
     private void arrive(PastUpdate found) {

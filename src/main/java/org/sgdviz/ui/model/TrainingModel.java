@@ -16,10 +16,9 @@ import org.sgdviz.run.Update;
 /**
  * The observable model of the window: the run in front, its settings and how it goes, as read-only properties, and the
  * verbs that change them. Settings and points are shown as set at once; the run takes them over at its next update. An
- * edit made while the past is shown branches another run off there first, and is made to that.
+ * edit made while the past is shown is made to another run that branches off there, as soon as there is one.
  *
- * <p>FX thread only. No method waits for training, but the first edit in the past for its branch, a moment; {@link #poll}
- * brings the properties up to date, once a frame.
+ * <p>FX thread only. No method waits; {@link #poll} brings the properties up to date, once a frame.
  */
 public final class TrainingModel implements AutoCloseable {
 
@@ -27,6 +26,7 @@ public final class TrainingModel implements AutoCloseable {
     private final PointsModel points;
     private final SettingsModel settings;
     private final TimeMachine time;
+    private final Branching branching;
     private final Transport transport;
     private final Runs runs;
     private final UndoHistory undo;
@@ -34,7 +34,6 @@ public final class TrainingModel implements AutoCloseable {
     private final Judge judge;
     private final DataLoader loader = new DataLoader();
     private long gestures;
-    private boolean playBranch;
 
     /** Whether what is being loaded takes the place of all runs. */
     private boolean anew;
@@ -50,28 +49,21 @@ public final class TrainingModel implements AutoCloseable {
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers) {
         Points data = experiment.data().points();
         front = new Front(new Run(experiment, data), workers);
-        points = new PointsModel(front::send, this::branchInThePast, this::nextGesture);
-        settings = new SettingsModel(experiment.presentSettings(), front::send, this::branchInThePast);
+        branching = new Branching(front, this::time);
+        points = new PointsModel(front::send, branching, this::nextGesture);
+        settings = new SettingsModel(experiment.presentSettings(), front::send, branching::make);
         points.take(points.listOf(front.run().get()));
         time = new TimeMachine(front, settings, points);
-        transport = new Transport(front, settings, points, time);
+        transport = new Transport(front, settings, points, time, branching);
         runs = new Runs(new Stage(front, settings, points, time), this::nextGesture);
-        undo = new UndoHistory(points, runs.steps(), time);
-        restart = new Restart(runs, settings, points, time);
+        undo = new UndoHistory(points, runs.steps(), time, branching);
+        restart = new Restart(runs, settings, points, time, branching);
         judge = new Judge(front, settings, points, time);
     }
 
     private long nextGesture() {
         runs.steps().forgetUndone();
         return ++gestures;
-    }
-
-    /** What is edited is the run in front as it is shown: in the past, a new one that begins there. */
-    private void branchInThePast() {
-        if (time.isPast()) {
-            playBranch = time.filming().get(); // once the edit is made
-            runs.branch();
-        }
     }
 
     // ---- experiments ----
@@ -156,6 +148,7 @@ public final class TrainingModel implements AutoCloseable {
         return transport.training().get()
                 || restart.isWaiting()
                 || loader.isBusy()
+                || branching.isPending()
                 || points.isPending()
                 || front.isBusy()
                 || time.isBusy()
@@ -168,12 +161,11 @@ public final class TrainingModel implements AutoCloseable {
         if (loaded != null) {
             take(loaded);
         }
-        points.publish();
-        restart.poll();
-        if (playBranch) {
-            playBranch = false;
+        if (branching.poll(runs)) {
             transport.play();
         }
+        points.publish();
+        restart.poll();
         // First how it stands, then what there is: whoever sees the end of a run sees all of it.
         Outcome outcome = front.outcome();
         if (front.poll()) {
@@ -203,6 +195,9 @@ public final class TrainingModel implements AutoCloseable {
         if (loader.isBusy() || restart.isWaiting()) {
             return Situation.LOADING;
         }
+        if (branching.isPending()) {
+            return Situation.BRANCHING;
+        }
         if (time.isPast()) {
             return time.filming().get() ? Situation.FILM : Situation.PAST;
         }
@@ -231,6 +226,7 @@ public final class TrainingModel implements AutoCloseable {
     public void close() {
         front.stop();
         time.close();
+        branching.close();
         points.close();
         loader.close();
         judge.close();

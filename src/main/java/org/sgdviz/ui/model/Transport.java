@@ -16,16 +16,18 @@ public final class Transport {
     private final SettingsModel settings;
     private final PointsModel points;
     private final TimeMachine time;
+    private final Branching branching;
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(ONE_A_FRAME);
 
     /** Paused. */
-    Transport(Front front, SettingsModel settings, PointsModel points, TimeMachine time) {
+    Transport(Front front, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.front = front;
         this.settings = settings;
         this.points = points;
         this.time = time;
+        this.branching = branching;
         playing.bind(training.or(time.filming()));
         speed.addListener(any -> applyPace());
         front.run().addListener(any -> training.set(false)); // its new worker is paused
@@ -37,6 +39,9 @@ public final class Transport {
      * are done there.
      */
     public void play() {
+        if (branching.defer(this::play)) {
+            return;
+        }
         if (time.isPast()) {
             time.play(speed::get, this::trainOn);
         } else if (canTrain()) {
@@ -79,6 +84,9 @@ public final class Transport {
 
     /** Pauses and makes one update; in the past it shows the next one. */
     public void stepBatch() {
+        if (branching.defer(this::stepBatch)) {
+            return;
+        }
         if (time.isPast()) {
             time.stepForth();
         } else if (canTrain()) {
@@ -90,6 +98,9 @@ public final class Transport {
 
     /** Pauses and makes updates to the end of an epoch; in the past it shows the next end of an epoch. */
     public void stepEpoch() {
+        if (branching.defer(this::stepEpoch)) {
+            return;
+        }
         if (time.isPast()) {
             time.epochForth();
         } else if (canTrain()) {

@@ -5,7 +5,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * What can be undone: what was done to the points of the run in front and to the list of runs, the latest first, and at
- * last that the run in front was branched off, or begun with other data. Each run has the history of its own points; a restarted run goes on with that
+ * last that the run in front was branched off, or begun with other data; before all that, an edit that still waits for
+ * its branch. Each run has the history of its own points; a restarted run goes on with that
  * of the run before it. Settings are not undone, but a branch that began with one is. FX thread only.
  */
 public final class UndoHistory {
@@ -13,17 +14,23 @@ public final class UndoHistory {
     private final PointsModel points;
     private final RunSteps steps;
     private final TimeMachine time;
+    private final Branching branching;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-    UndoHistory(PointsModel points, RunSteps steps, TimeMachine time) {
+    UndoHistory(PointsModel points, RunSteps steps, TimeMachine time, Branching branching) {
         this.points = points;
         this.steps = steps;
         this.time = time;
+        this.branching = branching;
     }
 
     /** Undoes the last thing done; without one, nothing. What was done to points is undone in the present. */
     public void undo() {
+        if (branching.cancel()) {
+            refresh();
+            return;
+        }
         points.endMove();
         long gesture = points.list().gestures().doneNumber();
         long step = steps.doneNumber();
@@ -55,7 +62,8 @@ public final class UndoHistory {
     /** Brings the properties up to date. Called once a frame. */
     void refresh() {
         UndoStack<?> gestures = points.list().gestures();
-        canUndo.set(gestures.doneNumber() != UndoStack.NONE
+        canUndo.set(branching.isPending()
+                || gestures.doneNumber() != UndoStack.NONE
                 || steps.doneNumber() != UndoStack.NONE
                 || steps.birthNumber() != UndoStack.NONE);
         canRedo.set(gestures.undoneNumber() != UndoStack.NONE || steps.undoneNumber() != UndoStack.NONE);

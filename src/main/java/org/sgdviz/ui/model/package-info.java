@@ -9,16 +9,20 @@
  * {@link org.sgdviz.ui.model.PointsModel}, which keep those of the present beside them; so whoever shows or edits settings
  * and points need not know of the past. Training may go on meanwhile.
  *
- * <p><b>Branches.</b> Every verb that edits asks first whether the past is shown. If so, a run that branches off there
- * comes to the front, with its own points and settings, and the edit is then an ordinary one, made to that run. What would
- * change nothing does not branch. Making the branch is the one thing that the FX thread waits for, some milliseconds.
+ * <p><b>Branches.</b> Every verb that edits leaves the making of the edit to {@link org.sgdviz.ui.model.Branching}. Where
+ * the past is shown, a run that branches off there is made on a thread of its own, some milliseconds or, far from a
+ * checkpoint, longer; until then the past is shown, with the setting as it was set. Then the branch comes to the front,
+ * with its own points and settings, and the edit is an ordinary one, made to that run; so are other edits and steps that
+ * came meanwhile, in their order. Whoever looks elsewhere before, or undoes, has branched nothing. What would change
+ * nothing does not branch.
  *
- * <p><b>The list.</b> {@link org.sgdviz.ui.model.Runs} keeps the runs of one data set; each has its own points, settings
- * and undo while it is not in front, since the changes that were sent to it may still be on their way: a worker makes them
- * before it ends. Other data, a preset or a file begin another list, as runs on other data cannot be compared, and the
- * former list is gone: whoever opens them asks first, if there is anything to lose. A restart begins with what is shown,
- * in the past too; a run that has made no update is replaced by it. At most 50 runs are kept, of 8 million points together; the oldest that is not in front
- * leaves, a hidden one first, rather than that a restart in the middle of a lesson is refused.
+ * <p><b>The list.</b> {@link org.sgdviz.ui.model.Runs} keeps the runs; each has its own points, settings and undo while it
+ * is not in front, since the changes that were sent to it may still be on their way: a worker makes them before it ends. A
+ * restart begins with what is shown, in the past too. Other data, a preset or points from a file join the list as one more
+ * run, and the curves of the others are hidden. A run that has made no update is replaced by either. Only a new or an opened
+ * session begins another list, and whoever asks for it asks first, if there is anything to lose. At most 50 runs are kept,
+ * of 8 million points together; the oldest that is not in front leaves, a hidden one first, rather than that a restart in
+ * the middle of a lesson is refused.
  *
  * <p><b>Undo.</b> The gestures on the points of a run are its own; a restarted run goes on with those of the one before.
  * Deleting and renaming belong to the list. Both are numbered, and the latest of the list's and of the run's in front is

@@ -1,10 +1,18 @@
 package org.sgdviz.ui.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.RowList;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Hyperparameters;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A model without a window, whose worker does everything at once and whose frames come when the test says so. */
@@ -21,8 +29,18 @@ final class Lesson implements AutoCloseable {
         });
     }
 
-    /** Makes updates by hand, one a frame. */
+    /** 50 points in batches of 7. */
+    static Lesson ofMoons() {
+        return new Lesson(Experiment.of(
+                new Synthetic(Shape.MOONS, 50, 0.1, Synthetic.DEFAULT_FACTOR, 1),
+                42,
+                0,
+                Hyperparameters.TUTORIAL.withBatchSize(new BatchSize(7)).withLearningRate(0.5)));
+    }
+
+    /** Makes updates by hand, one a frame; first the branch that an edit waits for, if one does. */
     void step(int updates) {
+        settle();
         for (int i = 0; i < updates; i++) {
             model.transport().stepBatch();
             model.poll();
@@ -33,6 +51,11 @@ final class Lesson implements AutoCloseable {
     void train(int updates) {
         worker.train(updates);
         model.poll();
+    }
+
+    /** Waits for the branch that an edit in the past waits for. */
+    void settle() {
+        until(() -> model.situation().get() != Situation.BRANCHING);
     }
 
     /** Shows an update of the past and waits until it is exact. */
@@ -64,8 +87,26 @@ final class Lesson implements AutoCloseable {
         return model.settings().get().learningRate();
     }
 
+    /** The names of the runs, as in their list. */
+    List<String> names() {
+        return model.runs().entries().get().stream().map(RunEntry::name).toList();
+    }
+
     int points() {
         return model.points().points().get().points().size();
+    }
+
+    /** Makes sure that the run in front has the points that are shown. */
+    void assertRunHoldsWhatIsShown() {
+        RowList rows = model.run().get().trainer().rows();
+        PointSet shown = model.points().points().get();
+        assertThat(rows.presentCount()).isEqualTo(shown.points().size());
+        for (int i = 0; i < shown.points().size(); i++) {
+            assertThat(rows.isPresent(shown.row(i))).isTrue();
+            assertThat(rows.x1(shown.row(i))).isEqualTo(shown.points().x1(i));
+            assertThat(rows.x2(shown.row(i))).isEqualTo(shown.points().x2(i));
+            assertThat(rows.label(shown.row(i))).isEqualTo(shown.points().label(i));
+        }
     }
 
     @Override

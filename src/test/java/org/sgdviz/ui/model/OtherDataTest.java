@@ -191,6 +191,7 @@ class OtherDataTest {
         runs.bringToFront(1);
         lesson.show(5);
         model.settings().setLearningRate(2);
+        lesson.settle();
         assertThat(runs.openings().get()).isEqualTo(first);
 
         model.open(XOR);

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.Shape;
-import org.sgdviz.data.Synthetic;
-import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Update;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
@@ -25,11 +22,7 @@ class TimeMachineTest {
     /** 50 points in batches of 7: 8 updates an epoch. */
     private static final int EPOCH = 8;
 
-    private final Lesson lesson = new Lesson(Experiment.of(
-            new Synthetic(Shape.MOONS, 50, 0.1, Synthetic.DEFAULT_FACTOR, 1),
-            42,
-            0,
-            Hyperparameters.TUTORIAL.withBatchSize(new BatchSize(7)).withLearningRate(0.5)));
+    private final Lesson lesson = Lesson.ofMoons();
 
     private final TrainingModel model = lesson.model;
     private final TimeMachine time = model.time();

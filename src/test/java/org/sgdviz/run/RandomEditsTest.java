@@ -1,0 +1,77 @@
+package org.sgdviz.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+
+/** What the seeds of the property tests come upon. */
+class RandomEditsTest {
+
+    private static final String[] CHANGES = {
+        "LearningRate", "Batch", "Minimize", "Order", "Epochs", "AddRow", "MoveRow", "RemoveRows", "RestoreRows"
+    };
+
+    private static final Set<String> WITHIN_EPOCHS = new TreeSet<>();
+    private static final Set<String> UNDONE = new TreeSet<>();
+    private static final Set<String> SETTINGS = new TreeSet<>();
+    private static int shortBatches;
+
+    @BeforeAll
+    static void goThroughTheSeeds() {
+        ReplayOracleTest.seeds().forEach(seed -> {
+            KeptRun live = new KeptRun(seed, 4).turns(ReplayOracleTest.TURNS);
+            UNDONE.addAll(live.random.undone());
+            for (Edit edit : live.run.experiment().edits()) {
+                int update = (int) edit.update();
+                if (update > 0 && update + 1 < live.kept.size() && epoch(live, update) == epoch(live, update + 1)) {
+                    WITHIN_EPOCHS.add(edit.change().getClass().getSimpleName());
+                }
+            }
+            live.kept.stream().skip(1).forEach(RandomEditsTest::note);
+        });
+    }
+
+    private static long epoch(KeptRun live, int update) {
+        return live.kept.get(update).update().epoch();
+    }
+
+    private static void note(KeptRun.Kept kept) {
+        Hyperparameters settings = kept.settings();
+        SETTINGS.add(settings.objective() + " " + settings.shuffling());
+        if (!settings.batchSize().isAll()
+                && kept.rows().size() < settings.batchSize().rows()) {
+            shortBatches++;
+        }
+    }
+
+    @Test
+    void everyKindOfChangeIsMadeInTheMiddleOfEpochs() {
+        assertThat(WITHIN_EPOCHS).contains(CHANGES);
+    }
+
+    @Test
+    void everyKindOfInverseUndoesAChange() {
+        assertThat(UNDONE)
+                .containsExactlyInAnyOrder(Arrays.stream(CHANGES)
+                        .filter(kind ->
+                                !kind.equals("AddRow")) // whose inverse is a removal, and that is a return's too
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void everyObjectiveIsMinimizedInEveryOrder() {
+        assertThat(SETTINGS).hasSize(Objective.values().length * Shuffling.values().length);
+    }
+
+    @Test
+    void batchesDoNotDivideTheRows() {
+        assertThat(shortBatches).isGreaterThan(100);
+    }
+}

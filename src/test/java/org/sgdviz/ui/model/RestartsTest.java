@@ -1,0 +1,68 @@
+package org.sgdviz.ui.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.ui.model.RunEntry.Opened;
+import org.sgdviz.ui.model.RunEntry.Restarted;
+
+/** Runs that begin anew. */
+class RestartsTest {
+
+    private final Lesson lesson = Lesson.ofMoons();
+
+    private final TrainingModel model = lesson.model;
+    private final Runs runs = model.runs();
+
+    @AfterEach
+    void close() {
+        lesson.close();
+    }
+
+    @Test
+    void aRestartKeepsTheRunBefore() {
+        lesson.step(30);
+
+        model.settings().setLearningRate(2);
+        model.restart();
+
+        assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
+        assertThat(runs.front().origin()).isEqualTo(new Restarted(1, 30));
+        assertThat(runs.front().colour())
+                .isNotEqualTo(runs.entries().get().get(0).colour());
+        assertThat(lesson.number()).isZero();
+        assertThat(runs.entries().get().get(0).curves().objective().size()).isEqualTo(30);
+    }
+
+    @Test
+    void aRunThatHasMadeNoUpdateIsNotKept() {
+        model.newStart();
+        model.newStart();
+
+        assertThat(lesson.names()).containsExactly("Run 1");
+        assertThat(model.experiment().initSeed()).isEqualTo(44);
+        assertThat(runs.front().origin()).isEqualTo(new Opened());
+    }
+
+    @Test
+    void aRestartFromThePastBeginsWithWhatIsShown() {
+        lesson.step(10);
+        model.settings().setLearningRate(2);
+        model.points().add(1, 2, 0);
+        lesson.step(10);
+        lesson.show(5);
+
+        model.restart();
+        lesson.until(() -> runs.entries().get().size() == 2);
+
+        assertThat(lesson.alpha()).isEqualTo(0.5);
+        assertThat(lesson.points()).isEqualTo(50);
+        assertThat(model.experiment().data()).isInstanceOf(Synthetic.class);
+        assertThat(model.time().isPast()).isFalse();
+        runs.bringToFront(1);
+        assertThat(lesson.alpha()).isEqualTo(2);
+        assertThat(lesson.points()).isEqualTo(51);
+    }
+}
