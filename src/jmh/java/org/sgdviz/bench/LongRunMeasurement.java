@@ -1,6 +1,7 @@
 package org.sgdviz.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -85,7 +86,7 @@ public final class LongRunMeasurement {
         return spikes;
     }
 
-    /** How many spikes are no higher than the column is into which they fall. */
+    /** How many spikes are no higher than the column into which they fall, or the one that their bucket fills, next to it. */
     private static long seen(LossPyramid.View curve, List<Spike> spikes) {
         double[] min = new double[COLUMNS];
         double[] max = new double[COLUMNS];
@@ -93,7 +94,11 @@ public final class LongRunMeasurement {
         double perColumn = curve.size() / (double) COLUMNS;
         curve.columns(0, perColumn, min, mean, max);
         return spikes.stream()
-                .filter(spike -> max[(int) ((spike.update - 1) / perColumn)] >= spike.objective)
+                .filter(spike -> {
+                    int at = (int) ((spike.update - 1) / perColumn);
+                    return Arrays.stream(max, Math.max(0, at - 1), Math.min(COLUMNS, at + 2))
+                            .anyMatch(height -> height >= spike.objective);
+                })
                 .count();
     }
 

@@ -22,10 +22,10 @@ public final class Scrub {
     private static final long UPDATES = 10_000_000;
     private static final int MOVE_EVERY_MILLIS = 8;
 
-    /** From where to where the pointer goes, as shares of the width. */
+    /** From where to where the pointer goes, as shares of the width: the axis ends at 20,000,000. */
     private static final double FIRST = 0.15;
 
-    private static final double LAST = 0.85;
+    private static final double LAST = 0.5;
 
     private final ShownWindow shown;
     private final Robot robot;
