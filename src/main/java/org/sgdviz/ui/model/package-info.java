@@ -13,17 +13,18 @@
  * comes to the front, with its own points and settings, and the edit is then an ordinary one, made to that run. What would
  * change nothing does not branch. Making the branch is the one thing that the FX thread waits for, some milliseconds.
  *
- * <p><b>The list.</b> {@link org.sgdviz.ui.model.Runs} keeps the runs of one data set; each has its own points, settings
+ * <p><b>The list.</b> {@link org.sgdviz.ui.model.Runs} keeps the runs; each has its own data, points, settings
  * and undo while it is not in front, since the changes that were sent to it may still be on their way: a worker makes them
- * before it ends. Other data, a preset or a file begin another list, as runs on other data cannot be compared, and the
- * former list is gone: whoever opens them asks first, if there is anything to lose. A restart begins with what is shown,
- * in the past too; a run that has made no update is replaced by it. At most 50 runs are kept, of 8 million points together; the oldest that is not in front
+ * before it ends. Other data, a preset or a file are one more run, so that nothing is lost by them; only a new session
+ * and an opened one begin another list, and whoever asks for those is asked first, if there is anything to lose. The loss
+ * chart shows the curves of the data of the run in front. A restart begins with what is shown,
+ * in the past too; a run that has made no update is replaced by it, and by other data one on which nothing was done. At most 50 runs are kept, of 8 million points together; the oldest that is not in front
  * leaves, a hidden one first, rather than that a restart in the middle of a lesson is refused.
  *
  * <p><b>Undo.</b> The gestures on the points of a run are its own; a restarted run goes on with those of the one before.
  * Deleting and renaming belong to the list. Both are numbered, and the latest of the list's and of the run's in front is
  * undone first. When all that was done on a branch is undone, the next undo takes the branch itself back, and its parent
- * is shown where it branched off; redo brings it back with all that it had become. Settings are not undone.
+ * is shown where it branched off; the same goes for a run of other data. Redo brings it back with all that it had become. Settings are not undone.
  */
 @NullMarked
 package org.sgdviz.ui.model;
