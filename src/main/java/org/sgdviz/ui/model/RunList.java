@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lists of runs: immutable, each made of another. */
@@ -40,21 +38,6 @@ final class RunList {
     /** The same with an entry in the place of the one that has its id. */
     static List<RunEntry> replaced(List<RunEntry> runs, RunEntry entry) {
         return runs.stream().map(each -> each.id() == entry.id() ? entry : each).toList();
-    }
-
-    /** The same with the curves of some runs shown, or not. */
-    static List<RunEntry> shown(List<RunEntry> runs, Set<Integer> ids, boolean shown) {
-        return runs.stream()
-                .map(each -> ids.contains(each.id()) ? each.withShown(shown) : each)
-                .toList();
-    }
-
-    /** The ids of those whose curves are shown, but one. */
-    static Set<Integer> shownBut(List<RunEntry> runs, int id) {
-        return runs.stream()
-                .filter(each -> each.shown() && each.id() != id)
-                .map(RunEntry::id)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether two runs come from one data set, though it may have been edited on the way: they or what they come from. */

@@ -99,7 +99,6 @@ final class RunSteps {
         if (birth != null && birthNumber() != UndoStack.NONE) {
             int place = runs.entries().get().indexOf(last);
             runs.remove(last);
-            runs.setShown(birth.hidden(), true);
             steps.pushUndone(birth.number(), new Unborn(last, place));
             if (last.origin() instanceof Branched branched) {
                 stage.time().show(branched.update());
@@ -108,10 +107,6 @@ final class RunSteps {
     }
 
     private void redoBirth(Unborn undone) {
-        Birth birth = stage.birth(undone.entry.id());
-        if (birth != null) {
-            runs.setShown(birth.hidden(), false);
-        }
         runs.insert(undone.entry, undone.place);
         runs.bringToFront(undone.entry.id());
     }

@@ -3,10 +3,7 @@ package org.sgdviz.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,8 +16,9 @@ import org.sgdviz.ui.model.RunEntry.Restarted;
 
 /**
  * The runs, to be compared. One is in front: its points and settings are shown, and it is the one that is trained; any other
- * can be brought to the front and gone on with. Other data join the list as one more run, and hide the curves of those that
- * are there, which could be compared only by those who mean to. FX thread only.
+ * can be brought to the front and gone on with. Other data join the list as one more run. Curves of other data
+ * than those of the run in front, which could be compared only by those who mean to, are hidden unless the user asks for
+ * them. FX thread only.
  *
  * <p>At most {@value RunList#MOST} runs are kept, of {@value RunList#MOST_POINTS} points together: for one more the oldest
  * leaves that is not in front, hidden ones first.
@@ -32,6 +30,7 @@ public final class Runs {
     private final Stage stage;
     private final LongSupplier gestureNumbers;
     private final RunSteps steps;
+    private final ShownCurves curves = new ShownCurves();
     private final ReadOnlyObjectWrapper<List<RunEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper inFront = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
@@ -66,6 +65,7 @@ public final class Runs {
 
     private void start(List<RunEntry> list, int frontId, int lastMadeElsewhere) {
         steps.clear();
+        curves.clear();
         lastId = list.stream().mapToInt(RunEntry::id).max().orElseThrow();
         stage.clear(Math.min(lastId, lastMadeElsewhere));
         entries.set(List.copyOf(list));
@@ -84,32 +84,25 @@ public final class Runs {
     void join(Run run) {
         RunEntry former = front();
         PointList list = stage.points().listOf(run);
+        entries.set(curves.with(new RunEntry(0, RunEntry.nameOf(0), 0, true, run, new Opened()), entries.get()));
         if (stage.isUntouched(former, run.experiment().settings())) {
             Birth birth = stage.birth(former.id());
-            Set<Integer> hidden = hideAllBut(former.id());
             if (birth != null) {
-                hidden = Stream.concat(birth.hidden().stream(), hidden.stream()).collect(Collectors.toSet());
-                stage.setBirth(former.id(), new Birth(gestureNumbers.getAsLong(), birth.from(), hidden));
+                stage.setBirth(former.id(), new Birth(gestureNumbers.getAsLong(), birth.from()));
             }
+            curves.replaced(former.id());
             replaceFront(run, list, new Opened());
             openings.set(openings.get() + 1);
         } else {
             stage.points().list().gestures().forgetUndone();
-            Set<Integer> hidden = hideAllBut(0);
-            add(run, list, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id(), hidden));
+            add(run, list, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id()));
         }
-    }
-
-    private Set<Integer> hideAllBut(int id) {
-        Set<Integer> hidden = RunList.shownBut(entries.get(), id);
-        setShown(hidden, false);
-        return hidden;
     }
 
     /** Adds a run that begins anew with the points and settings of the one in front, and brings it to the front. */
     void addRestarted(Run run, PointList list) {
         Origin origin = new Restarted(inFront.get(), stage.time().number());
-        add(run, list, origin, new Birth(UndoStack.NONE, inFront.get(), Set.of()));
+        add(run, list, origin, new Birth(UndoStack.NONE, inFront.get()));
     }
 
     private void add(Run run, PointList list, Origin origin, Birth birth) {
@@ -147,7 +140,7 @@ public final class Runs {
         PointList list =
                 time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
         points.list().gestures().forgetUndone();
-        Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id(), Set.of());
+        Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id());
         add(run, list, new Branched(parent.id(), update), birth);
     }
 
@@ -163,6 +156,7 @@ public final class Runs {
         inFront.set(next.id());
         stage.change(former.id(), next);
         if (!RunList.areOfSameData(entries.get(), former, next)) {
+            entries.set(curves.with(next, entries.get()));
             openings.set(openings.get() + 1);
         }
     }
@@ -187,13 +181,10 @@ public final class Runs {
 
     /** Sets whether a run's curve is drawn when it is not in front. */
     public void setShown(int id, boolean shown) {
-        find(id).filter(entry -> entry.shown() != shown)
-                .ifPresent(entry -> entries.set(RunList.replaced(entries.get(), entry.withShown(shown))));
-    }
-
-    /** The same of some runs at once. */
-    void setShown(Set<Integer> ids, boolean shown) {
-        entries.set(RunList.shown(entries.get(), ids, shown));
+        find(id).filter(entry -> entry.shown() != shown).ifPresent(entry -> {
+            curves.set(id, shown, !RunList.areOfSameData(entries.get(), entry, front()));
+            entries.set(RunList.replaced(entries.get(), entry.withShown(shown)));
+        });
     }
 
     /** Deletes a run; not the last one, without which there would be nothing to show. */
@@ -213,7 +204,7 @@ public final class Runs {
             RunEntry neighbour = present.get(place > 0 ? place - 1 : 1);
             switchTo(parentOf(entry).orElse(neighbour));
         }
-        entries.set(RunList.without(present, entry.id()));
+        entries.set(RunList.without(entries.get(), entry.id()));
     }
 
     void insert(RunEntry entry, int place) {

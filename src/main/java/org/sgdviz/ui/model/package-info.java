@@ -16,18 +16,20 @@
  * came meanwhile, in their order. Whoever looks elsewhere before, or undoes, has branched nothing. What would change
  * nothing does not branch.
  *
- * <p><b>The list.</b> {@link org.sgdviz.ui.model.Runs} keeps the runs; each has its own points, settings and undo while it
- * is not in front, since the changes that were sent to it may still be on their way: a worker makes them before it ends. A
- * restart begins with what is shown, in the past too. Other data, a preset or points from a file join the list as one more
- * run, and the curves of the others are hidden. A run that has made no update is replaced by either. Only a new or an opened
- * session begins another list, and whoever asks for it asks first, if there is anything to lose. At most 50 runs are kept,
- * of 8 million points together; the oldest that is not in front leaves, a hidden one first, rather than that a restart in
- * the middle of a lesson is refused.
+ * <p><b>The list.</b> {@link org.sgdviz.ui.model.Runs} keeps the runs; each has its own data, points, settings and undo
+ * while it is not in front, since the changes that were sent to it may still be on their way: a worker makes them before it
+ * ends. A restart begins with what is shown, in the past too; it takes the place of a run that has made no update. Other
+ * data, a preset or points from a file join the list as one more run; they take the place of one on which nothing was done.
+ * The loss chart shows the curves of the data of the run in front. Only a new session and an opened one begin another list,
+ * and whoever asks for those is asked first, if there is anything to lose. At most 50 runs are kept, of 8 million points
+ * together; the oldest that is not in front leaves, a hidden one first, rather than that a restart in the middle of a
+ * lesson is refused.
  *
  * <p><b>Undo.</b> The gestures on the points of a run are its own; a restarted run goes on with those of the one before.
  * Deleting and renaming belong to the list. Both are numbered, and the latest of the list's and of the run's in front is
  * undone first. When all that was done on a branch is undone, the next undo takes the branch itself back, and its parent
- * is shown where it branched off; redo brings it back with all that it had become. Settings are not undone.
+ * is shown where it branched off; the same goes for a run of other data. Redo brings it back with all that it had become.
+ * Settings are not undone.
  */
 @NullMarked
 package org.sgdviz.ui.model;

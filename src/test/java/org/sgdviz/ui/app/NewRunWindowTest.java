@@ -37,6 +37,22 @@ class NewRunWindowTest {
     }
 
     @Test
+    void theRunOfTheDataBeforeIsAClickAway() {
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        ChoiceList.choose(window, "#source", "Moons");
+        window.until("moons are shown", () -> window.update() == 0);
+        assertThat(window.texts()).anyMatch(text -> text.endsWith("Moons")).anyMatch(text -> text.endsWith("Blobs"));
+
+        window.robot().clickOn("Run 1");
+
+        window.until("the update is shown", () -> window.update() == 1);
+        assertThat(window.experiment()).isEqualTo(window.session().runs().get(0).experiment());
+        assertThat(window.text("#spreadLabel")).isEqualTo("Spread (std)");
+        assertThat(window.session().runs()).hasSize(2);
+    }
+
+    @Test
     void everyDataSetCanBeChosen() {
         Map<String, Shape> entries = Map.of(
                 "Moons",

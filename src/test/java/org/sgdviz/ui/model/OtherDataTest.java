@@ -182,6 +182,40 @@ class OtherDataTest {
     }
 
     @Test
+    void theCurvesOfItsDataComeWithTheRunInFront() {
+        lesson.step(10);
+        model.restart();
+        lesson.step(1);
+        model.restart();
+        lesson.step(1);
+        runs.setShown(2, false);
+        model.open(XOR);
+        lesson.step(1);
+
+        runs.bringToFront(3);
+        assertThat(shown()).containsExactly(1, 3);
+
+        runs.setShown(4, true);
+        runs.bringToFront(1);
+        runs.bringToFront(4);
+        assertThat(shown()).containsExactly(4);
+        runs.bringToFront(1);
+        assertThat(shown()).as("one that was asked for stays").containsExactly(1, 3, 4);
+    }
+
+    @Test
+    void theSameDataAgainAreComparedWithThoseThatAreThere() {
+        lesson.step(10);
+        model.open(XOR);
+        lesson.step(10);
+
+        model.open(MOONS);
+
+        assertThat(shown()).containsExactly(1, 3);
+        assertThat(runs.entries().get()).extracting(RunEntry::colour).doesNotHaveDuplicates();
+    }
+
+    @Test
     void thePlaneIsFittedWheneverOtherDataComeToTheFrontAndOnlyThen() {
         int first = runs.openings().get();
         lesson.step(10);
