@@ -90,6 +90,7 @@ public final class WindowController {
         runs.setId("runs");
         plots.getChildren().addAll(scatter, loss, timeline);
         sidebar.getChildren().add(runs);
+        VBox.setVgrow(runs, Priority.ALWAYS);
         model.situation().subscribe(now -> describe(now, model.assessment().get()));
         model.assessment().subscribe(now -> describe(model.situation().get(), now));
         model.transport()

@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class RunListView extends VBox {
 
     private final VBox column = new VBox();
     private @Nullable ScrollPane scroll;
+    private boolean frontIsNew;
     private List<RunRow> rows = List.of();
     private List<RunRowView> views = List.of();
     private RunListGestures gestures = RunListGestures.NONE;
@@ -49,11 +51,22 @@ public final class RunListView extends VBox {
         setVisible(needed);
         setManaged(needed);
         if (needed) {
-            ScrollPane pane = scroll == null ? build() : scroll;
-            fill();
-            if (front(rows) != before) {
-                pane.setVvalue(rank(front(rows)) / (rows.size() - 1.0));
+            if (scroll == null) {
+                scroll = build();
             }
+            fill();
+            frontIsNew |= front(rows) != before;
+        }
+    }
+
+    /** Which row is where is known only now. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (frontIsNew && scroll != null) {
+            frontIsNew = false;
+            scroll.layout();
+            scroll.setVvalue(rank(front(rows)) / Math.max(1.0, rows.size() - 1.0));
         }
     }
 
@@ -65,8 +78,8 @@ public final class RunListView extends VBox {
         pane.setFitToWidth(true);
         pane.setFocusTraversable(false);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(pane, Priority.ALWAYS);
         getChildren().addAll(title, pane);
-        scroll = pane;
         return pane;
     }
 
