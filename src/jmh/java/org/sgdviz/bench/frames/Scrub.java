@@ -124,11 +124,11 @@ public final class Scrub {
         AtomicLong arrived = new AtomicLong();
         Subscription subscription =
                 Fx.get(() -> shown.model().time().shown().subscribe(moment -> note(moment, arrived)));
-        double share = 0.5;
+        double share = LAST;
         for (int i = 0; i < times; i++) {
             Fx.pause(100 + random.nextInt(17));
             double next = FIRST + (LAST - FIRST) * random.nextDouble();
-            share = Math.abs(next - share) < 0.05 ? (share < 0.5 ? share + 0.2 : share - 0.2) : next;
+            share = Math.abs(next - share) < 0.05 ? (share < 0.3 ? share + 0.1 : share - 0.1) : next;
             arrived.set(0);
             long start = System.nanoTime();
             moveTo(bounds, share);
