@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
@@ -23,8 +26,11 @@ import org.sgdviz.ui.model.TrainingModel;
 /** Sessions as the user handles them: the questions and file choosers around a {@link SessionDocument}. FX thread only. */
 final class SessionWindow implements SessionCommands {
 
-    /** How often it is seen whether the worker has taken over the last edits, before they are given up on. */
-    private static final int PATIENCE = 1000;
+    /** How often it is seen whether the last edits have been made, before they are given up on: a minute. */
+    private static final int PATIENCE = 6000;
+
+    private static final Executor A_LITTLE_LATER =
+            CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS, Platform::runLater);
 
     private final Stage stage;
     private final TrainingModel model;
@@ -221,18 +227,26 @@ final class SessionWindow implements SessionCommands {
                                 .ask(stage, messages.text("title"))));
     }
 
-    /** Does something when the run has taken over what was done to it: within a millisecond or so. */
+    /**
+     * Does something when all edits have been made: within a millisecond or so, but for one far in the past. There may be no
+     * frames meanwhile, where the window cannot be seen.
+     */
     private void whenCaughtUp(int patience, Runnable then) {
+        model.poll();
         if (patience == 0 || model.isCaughtUp()) {
             then.run();
         } else {
-            Platform.runLater(() -> whenCaughtUp(patience - 1, then));
+            A_LITTLE_LATER.execute(() -> whenCaughtUp(patience - 1, then));
         }
     }
 
     // ---- before work is lost ----
 
     private void unlessWorkIsLost(Runnable then) {
+        whenCaughtUp(PATIENCE, () -> unlessPresentWorkIsLost(then));
+    }
+
+    private void unlessPresentWorkIsLost(Runnable then) {
         if (document.work().isAny()) {
             new Question("unsaved", messages.text("session.unsaved"))
                     .answer(messages.text("session.unsaved.save"), () -> save(then))
@@ -251,13 +265,13 @@ final class SessionWindow implements SessionCommands {
             if (given && document.done().equals(before)) {
                 then.run();
             } else {
-                unlessWorkIsLost(then);
+                unlessPresentWorkIsLost(then);
             }
         });
     }
 
     private void askBeforeClosing(WindowEvent event) {
-        if (document.work().isAny()) {
+        if (document.work().isAny() || !model.isCaughtUp()) {
             event.consume();
             unlessWorkIsLost(stage::hide);
         }

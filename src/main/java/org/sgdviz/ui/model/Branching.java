@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
 
@@ -25,10 +27,11 @@ final class Branching implements Edits, AutoCloseable {
         return created;
     });
     private final List<Runnable> waiting = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private @Nullable Awaited awaited;
 
-    /** A branch that is being made off what is shown; {@code filmed} says whether that was a film. */
-    private record Awaited(Future<Run> run, Moment from, boolean filmed) {}
+    /** A branch that is being made off what is shown, beginning with a checkpoint of the parent. */
+    private record Awaited(Future<Run> run, Run parent, Moment from, long checkpoint) {}
 
     Branching(Front front, Supplier<TimeMachine> time) {
         this.front = front;
@@ -48,19 +51,42 @@ final class Branching implements Edits, AutoCloseable {
     }
 
     private void begin() {
-        Run parent = front.run().get();
         TimeMachine past = time.get();
-        boolean filmed = past.filming().get();
+        playing.set(past.filming().get());
         past.holdStill();
-        long update = past.number();
-        awaited = new Awaited(
-                thread.submit(() -> Run.branch(parent, update)), past.shown().get(), filmed);
+        make(front.run().get(), past.shown().get());
         front.wake();
+    }
+
+    private void make(Run parent, Moment from) {
+        long update = from.number();
+        Future<Run> run = thread.submit(() -> Run.branch(parent, update));
+        awaited = new Awaited(run, parent, from, nearest(parent, update));
+    }
+
+    private static long nearest(Run parent, long update) {
+        return parent.history().checkpoints().atOrBefore(update).update();
     }
 
     @Override
     public boolean defer(Runnable action) {
         return isPending() && waiting.add(action);
+    }
+
+    /**
+     * Sets whether the branch is trained on as soon as it is there; at first it is if it branches off a film.
+     *
+     * @return whether a branch is being made
+     */
+    boolean setPlaying(boolean then) {
+        boolean pending = isPending();
+        playing.set(pending && then);
+        return pending;
+    }
+
+    /** Whether a branch is being made that will be trained on at once. */
+    ReadOnlyBooleanProperty playing() {
+        return playing.getReadOnlyProperty();
     }
 
     /** Whether edits wait for a branch of what is shown. */
@@ -78,6 +104,7 @@ final class Branching implements Edits, AutoCloseable {
             awaited = null;
         }
         waiting.clear();
+        playing.set(false);
     }
 
     /** Gives a branch up that is being made, with the edits that wait for it; says whether there was any. */
@@ -91,16 +118,25 @@ final class Branching implements Edits, AutoCloseable {
     }
 
     /**
-     * Brings the branch to the front when it is there, and makes the edits to it.
+     * Brings the branch to the front when it is there, and makes the edits to it. One that is still under way begins again
+     * from a checkpoint that has become known and is nearer: of an opened session that has been verified.
      *
-     * @return whether it is to be trained on at once, because it branched off a film
+     * @return whether it is to be trained on at once
      */
     boolean poll(Runs runs) {
         Awaited due = isPending() ? awaited : null;
-        if (due == null || !due.run.isDone()) {
+        if (due == null) {
+            return false;
+        }
+        if (!due.run.isDone()) {
+            if (nearest(due.parent, due.from.number()) > due.checkpoint) {
+                due.run.cancel(true);
+                make(due.parent, due.from);
+            }
             return false;
         }
         List<Runnable> edits = List.copyOf(waiting);
+        boolean then = playing.get();
         Run run;
         try {
             run = due.run.get();
@@ -111,7 +147,7 @@ final class Branching implements Edits, AutoCloseable {
         drop();
         runs.branch(run);
         edits.forEach(Runnable::run);
-        return due.filmed;
+        return then;
     }
 
     @Override

@@ -35,8 +35,10 @@ public final class TimeMachine implements AutoCloseable {
     private @Nullable PresentRows rowsInForce;
     private PointSet pointsInForce = PointSet.EMPTY;
 
-    /** From where the update that is looked at is computed. */
+    /** From where the update that is looked at is computed, and what is asked for. */
     private long nearest;
+
+    private Function<Replay, PastUpdate> question = replay -> replay.at(0);
 
     /** In the present of the run in front. */
     TimeMachine(Front front, SettingsModel settings, PointsModel points) {
@@ -121,11 +123,16 @@ public final class TimeMachine implements AutoCloseable {
     }
 
     private void look(long n) {
+        points.endMove();
+        showFirstSight(n);
+        settings.show(run().experiment().upTo(n).presentSettings());
+        ask(replay -> replay.at(n));
+    }
+
+    private void showFirstSight(long n) {
         Checkpoint near = run().history().checkpoints().atOrBefore(n);
         nearest = near.update();
         shown.set(firstSight(n, near));
-        settings.show(run().experiment().upTo(n).presentSettings());
-        ask(replay -> replay.at(n));
     }
 
     /** An update as well as it is known without computing anything. */
@@ -137,8 +144,9 @@ public final class TimeMachine implements AutoCloseable {
         return new Moment(kept, null, null, true, false);
     }
 
-    private void ask(Function<Replay, PastUpdate> question) {
+    private void ask(Function<Replay, PastUpdate> next) {
         filming.set(false);
+        question = next;
         reader.ask(run(), question);
         front.wake();
     }
@@ -200,8 +208,10 @@ public final class TimeMachine implements AutoCloseable {
     private void approach() {
         if (isPast()
                 && !shown.get().exact()
+                && reader.isBusy()
                 && run().history().checkpoints().atOrBefore(number()).update() > nearest) {
-            lookAgain();
+            showFirstSight(number());
+            ask(question);
         }
     }
 

@@ -110,9 +110,9 @@ public final class TrainingModel implements AutoCloseable {
         poll();
     }
 
-    /** Whether the run in front has done all that was asked of it, so that it is as it is shown. */
+    /** Whether the run in front has done all that was asked of it, so that it is as it is shown, and no edit waits. */
     public boolean isCaughtUp() {
-        return front.isCaughtUp();
+        return front.isCaughtUp() && !branching.isPending();
     }
 
     /** Other seeds, the points and settings that are shown: a new run. */

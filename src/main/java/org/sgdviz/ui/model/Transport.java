@@ -28,7 +28,7 @@ public final class Transport {
         this.points = points;
         this.time = time;
         this.branching = branching;
-        playing.bind(training.or(time.filming()));
+        playing.bind(training.or(time.filming()).or(branching.playing()));
         speed.addListener(any -> applyPace());
         front.run().addListener(any -> training.set(false)); // its new worker is paused
     }
@@ -39,7 +39,7 @@ public final class Transport {
      * are done there.
      */
     public void play() {
-        if (branching.defer(this::play)) {
+        if (branching.setPlaying(true)) {
             return;
         }
         if (time.isPast()) {
@@ -61,8 +61,9 @@ public final class Transport {
         applyPace();
     }
 
-    /** Stops training after the update under way, and a film where it is. */
+    /** Stops training after the update under way, and a film where it is; a branch that is being made will not play. */
     public void pause() {
+        branching.setPlaying(false);
         time.pause();
         pauseTraining();
     }
@@ -85,6 +86,7 @@ public final class Transport {
     /** Pauses and makes one update; in the past it shows the next one. */
     public void stepBatch() {
         if (branching.defer(this::stepBatch)) {
+            branching.setPlaying(false);
             return;
         }
         if (time.isPast()) {
@@ -99,6 +101,7 @@ public final class Transport {
     /** Pauses and makes updates to the end of an epoch; in the past it shows the next end of an epoch. */
     public void stepEpoch() {
         if (branching.defer(this::stepEpoch)) {
+            branching.setPlaying(false);
             return;
         }
         if (time.isPast()) {
@@ -130,7 +133,7 @@ public final class Transport {
         front.setPace(training.get() ? speed.get() : 0);
     }
 
-    /** Whether training is under way or about to be, or the past is being shown like a film. */
+    /** Whether training is under way or about to be, also on a branch, or the past is being shown like a film. */
     public ReadOnlyBooleanProperty playing() {
         return playing.getReadOnlyProperty();
     }

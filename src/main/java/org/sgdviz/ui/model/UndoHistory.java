@@ -45,8 +45,11 @@ public final class UndoHistory {
         refresh();
     }
 
-    /** Does the last thing again that was undone; without one, nothing. */
+    /** Does the last thing again that was undone; without one, or while a branch is being made for an edit, nothing. */
     public void redo() {
+        if (branching.isPending()) {
+            return;
+        }
         points.endMove();
         long gesture = points.list().gestures().undoneNumber();
         long step = steps.undoneNumber();
@@ -66,7 +69,8 @@ public final class UndoHistory {
                 || gestures.doneNumber() != UndoStack.NONE
                 || steps.doneNumber() != UndoStack.NONE
                 || steps.birthNumber() != UndoStack.NONE);
-        canRedo.set(gestures.undoneNumber() != UndoStack.NONE || steps.undoneNumber() != UndoStack.NONE);
+        canRedo.set(!branching.isPending()
+                && (gestures.undoneNumber() != UndoStack.NONE || steps.undoneNumber() != UndoStack.NONE));
     }
 
     public ReadOnlyBooleanProperty canUndo() {

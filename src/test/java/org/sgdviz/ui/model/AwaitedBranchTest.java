@@ -145,8 +145,6 @@ class AwaitedBranchTest {
     @Test
     void anEditThatIsUndoneBeforeItsBranchIsThereLeavesThePastAsItWas() {
         editAt(10);
-        model.poll();
-        assertThat(model.undo().canUndo().get()).isTrue();
 
         model.undo().undo();
         lesson.untilExact();
@@ -168,6 +166,77 @@ class AwaitedBranchTest {
         assertThat(lesson.number()).isEqualTo(12);
         assertThat(model.experiment().edits()).containsExactly(new Edit(10, new Change.LearningRate(2)));
         assertThat(model.transport().training().get()).isTrue();
+    }
+
+    @Test
+    void aBranchOffAFilmPlaysOnUnlessItIsPaused() {
+        lesson.step(30);
+        for (boolean paused : new boolean[] {false, true}) {
+            lesson.show(10);
+            model.transport().play();
+            model.settings().setLearningRate(paused ? 2 : 3);
+            assertThat(model.transport().playing().get()).isTrue();
+            if (paused) {
+                model.transport().togglePlay();
+                assertThat(model.transport().playing().get()).isFalse();
+            }
+            lesson.settle();
+            assertThat(model.time().isPast()).isFalse();
+            assertThat(model.transport().training().get()).isEqualTo(!paused);
+            model.transport().pause();
+            runs.bringToFront(1);
+        }
+    }
+
+    @Test
+    void aStepAfterPlayPausesTheBranch() {
+        editAt(10);
+        model.transport().play();
+        model.transport().stepBatch();
+        lesson.settle();
+
+        assertThat(lesson.number()).isEqualTo(11);
+        assertThat(model.transport().training().get()).isFalse();
+    }
+
+    @Test
+    void whatWasUndoneBeforeIsNotDoneAgainInPlaceOfTheEdit() {
+        model.points().add(1, 2, 0);
+        model.undo().undo();
+        editAt(10);
+
+        model.undo().redo();
+        lesson.settle();
+
+        assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
+        assertThat(lesson.alpha()).isEqualTo(2);
+        assertThat(lesson.points()).isEqualTo(50);
+    }
+
+    @Test
+    void theRunIsNotCaughtUpWhileAnEditWaits() {
+        editAt(10);
+        assertThat(model.isCaughtUp()).isFalse();
+        lesson.settle();
+        lesson.until(model::isCaughtUp);
+        assertThat(model.experiment().edits()).hasSize(1);
+    }
+
+    @Test
+    void whoGoesElsewhereInTheMiddleOfAMoveHasEndedIt() {
+        lesson.step(30);
+        lesson.show(10);
+        model.points().beginMove(4);
+        model.points().moveTo(5, 5);
+        lesson.settle();
+
+        model.time().show(3);
+        model.points().moveTo(6, 7);
+        model.points().endMove();
+        lesson.until(() -> !model.isBusy());
+
+        assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
+        assertThat(model.run().get().trainer().rows().x1(4)).isEqualTo(5);
     }
 
     @Test

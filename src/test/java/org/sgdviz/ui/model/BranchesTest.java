@@ -84,6 +84,9 @@ class BranchesTest {
         model.points().beginMove(3);
         model.points().endMove();
 
+        model.poll();
+        assertThat(model.situation().get()).isEqualTo(Situation.PAST);
+        lesson.until(() -> !model.isBusy());
         assertThat(runs.entries().get()).hasSize(1);
         assertThat(model.time().isPast()).isTrue();
     }

@@ -108,6 +108,25 @@ class FarPastTest {
     }
 
     @Test
+    void anEditThatWaitsIsStillMadeWhenTheRunHasBeenVerified() {
+        AtomicLong made = new AtomicLong();
+
+        resumed.verify(() -> {
+            if (made.incrementAndGet() == UPDATES) {
+                time.show(2_900_000);
+                model.settings().setLearningRate(2);
+            }
+            return false;
+        });
+        model.poll();
+        lesson.settle();
+
+        assertThat(lesson.names()).hasSize(2);
+        assertThat(lesson.alpha()).isEqualTo(2);
+        assertThat(model.latest().get()).isEqualTo(exactly(2_900_000).update());
+    }
+
+    @Test
     void whatIsBeingComputedIsNearAsSoonAsTheRunIsVerified() {
         AtomicLong made = new AtomicLong();
 
