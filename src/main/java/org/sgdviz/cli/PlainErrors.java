@@ -103,6 +103,9 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         if (problem instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
             ArgSpec option = missing.getMissing().get(0);
+            if (option.isPositional()) {
+                return option.paramLabel() + " is missing: name one, as in run.sgd.json";
+            }
             return name(option) + " needs a value, as in " + name(option) + "=" + option.paramLabel();
         }
         ArgSpec option = problem.getArgSpec();

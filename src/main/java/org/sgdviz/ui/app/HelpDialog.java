@@ -4,12 +4,17 @@ import java.util.List;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.sgdviz.ui.controller.Messages;
 
 /** The list of keys and of what the mouse does. */
 final class HelpDialog {
+
+    /** How much of the window's height and width it may take. */
+    private static final double SHARE = 0.8;
 
     private HelpDialog() {}
 
@@ -23,14 +28,28 @@ final class HelpDialog {
             int tab = line.indexOf('\t');
             Label key = new Label(line.substring(0, tab));
             key.getStyleClass().add("help-key");
-            rows.addRow(i, key, new Label(line.substring(tab + 1)));
+            Label does = new Label(line.substring(tab + 1));
+            does.setWrapText(true);
+            key.setMinWidth(Region.USE_PREF_SIZE);
+            does.setMinHeight(Region.USE_PREF_SIZE);
+            rows.addRow(i, key, does);
         }
         Alert help = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
         help.initOwner(owner);
         help.setTitle(messages.text("help.title"));
         help.getDialogPane().getStylesheets().add(Theme.WINDOW_CSS);
-        help.getDialogPane().setContent(rows);
+        help.getDialogPane().setContent(scrolling(rows, owner));
         help.getDialogPane().setId("help");
         help.show();
+    }
+
+    /** Larger text than fits on the window is scrolled through. */
+    private static ScrollPane scrolling(GridPane rows, Window owner) {
+        ScrollPane pane = new ScrollPane(rows);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setMaxHeight(owner.getHeight() * SHARE);
+        pane.setMaxWidth(owner.getWidth() * SHARE);
+        return pane;
     }
 }

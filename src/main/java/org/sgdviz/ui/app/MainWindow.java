@@ -251,6 +251,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     private void resetView() {
         settings.reset();
+        scatter.fit();
         settings.shownLoss().set(shownFirst);
         model.transport().speed().set(Transport.ONE_A_FRAME);
     }

@@ -34,6 +34,9 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     private volatile boolean ended;
     private volatile @Nullable Thread thread;
 
+    /** Whether updates have been made since the last batch that was shown to others. */
+    private boolean batchIsOld;
+
     TrainingTask(Run run) {
         this.run = run;
     }
@@ -58,8 +61,10 @@ final class TrainingTask extends Task<Outcome> implements Worker {
         takeChanges();
         int manual = stepByHand();
         int paced = stepAtPace();
-        if (manual + paced > 0 && (manual > 0 || pace <= VISIBLE_PACE)) {
+        batchIsOld |= manual + paced > 0;
+        if (batchIsOld && (manual > 0 || pace <= VISIBLE_PACE)) { // no pace at all is one of these: it rests there
             run.publishBatch();
+            batchIsOld = false;
         }
         run.publish();
         boolean unfinished = epochs.get() > 0;

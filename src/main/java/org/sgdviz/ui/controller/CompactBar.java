@@ -1,38 +1,61 @@
 package org.sgdviz.ui.controller;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 
-/** Leaves some of a bar's buttons with their icons alone while there is no room for their texts. */
+/**
+ * Leaves buttons of a bar with their icons alone while there is no room for their texts: one group of them after another.
+ * The room is what the bar's parent has, since a bar is never made smaller than it must be.
+ */
 final class CompactBar {
 
     private final Region bar;
-    private final List<Labeled> buttons;
-    private double saved;
+    private final List<List<Labeled>> groups;
 
-    /** Watches a bar, for good; all buttons have an icon and a tooltip. */
-    CompactBar(Region bar, Labeled... buttons) {
+    /** How much each group saves that is without its texts, the last one first. */
+    private final Deque<Double> saved = new ArrayDeque<>();
+
+    /**
+     * Watches a bar, for good; all buttons have an icon and a tooltip.
+     *
+     * @param first the buttons that lose their texts first
+     * @param next those that lose them where that is not enough
+     */
+    CompactBar(Region bar, List<Labeled> first, List<Labeled> next) {
         this.bar = bar;
-        this.buttons = List.of(buttons);
-        bar.layoutBoundsProperty().addListener((any, before, now) -> fit());
+        this.groups = List.of(first, next);
         bar.needsLayoutProperty().addListener((any, before, now) -> fit());
+        bar.parentProperty().subscribe(parent -> {
+            if (parent != null) {
+                parent.layoutBoundsProperty().subscribe(any -> fit());
+            }
+        });
     }
 
     private void fit() {
-        double room = bar.getWidth() - bar.minWidth(-1);
-        if (saved == 0 && room < 0) {
-            double wide = bar.minWidth(-1);
-            show(ContentDisplay.GRAPHIC_ONLY);
-            saved = Math.max(1, wide - bar.minWidth(-1));
-        } else if (saved > 0 && room > saved) {
-            saved = 0;
-            show(ContentDisplay.LEFT);
+        double room = room();
+        while (room < 0 && saved.size() < groups.size()) {
+            show(groups.get(saved.size()), ContentDisplay.GRAPHIC_ONLY);
+            double now = room();
+            saved.push(Math.max(1, now - room));
+            room = now;
+        }
+        while (!saved.isEmpty() && room > saved.element()) {
+            saved.pop();
+            show(groups.get(saved.size()), ContentDisplay.LEFT);
+            room = room();
         }
     }
 
-    private void show(ContentDisplay display) {
-        buttons.forEach(button -> button.setContentDisplay(display));
+    private double room() {
+        return bar.getParent() instanceof Region parent ? parent.getWidth() - bar.minWidth(-1) : 0;
+    }
+
+    private static void show(List<Labeled> group, ContentDisplay display) {
+        group.forEach(button -> button.setContentDisplay(display));
     }
 }

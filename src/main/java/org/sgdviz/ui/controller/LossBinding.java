@@ -3,7 +3,11 @@ package org.sgdviz.ui.controller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.Curves;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.RunEntry;
@@ -49,7 +53,10 @@ public final class LossBinding implements TimelineGestures {
         timeline.setGestures(this);
         timeline.alignWith(loss);
         model.curves().subscribe(any -> showCurves());
-        model.runs().entries().subscribe(any -> showCurves());
+        model.runs().entries().subscribe(any -> {
+            showCurves();
+            nameLoss();
+        });
         model.runs().inFront().subscribe(any -> showCurves());
         settings.shownLoss().subscribe(any -> showCurves());
         model.settings().present().subscribe(any -> nameLoss());
@@ -73,6 +80,7 @@ public final class LossBinding implements TimelineGestures {
         List<EditMark> marks = edits.marks(marked);
         loss.setMarks(marks);
         timeline.setMarks(marks);
+        nameLoss();
     }
 
     private void showMoment(Moment moment) {
@@ -123,7 +131,29 @@ public final class LossBinding implements TimelineGestures {
     }
 
     private void nameLoss() {
-        loss.setLossName(messages.text("loss.axis", StatusController.lossName(messages, model, settings)));
+        loss.setLossName(
+                settings.shownLoss().get() == ShownLoss.OBJECTIVE && minimizedSeveral()
+                        ? messages.text("loss.axis.several")
+                        : messages.text("loss.axis", StatusController.lossName(messages, model, settings)));
+    }
+
+    /** Whether the curves are of several objectives: of other runs, or of one run before and after it was changed. */
+    private boolean minimizedSeveral() {
+        return model.runs().entries().get().stream()
+                        .filter(each -> each.shown() || isFront(each))
+                        .flatMap(each -> objectives(each.run().experiment()))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    private static Stream<Objective> objectives(Experiment experiment) {
+        Stream<Objective> changes = experiment.edits().stream()
+                .map(Edit::change)
+                .filter(Change.Minimize.class::isInstance)
+                .map(change -> ((Change.Minimize) change).objective());
+        return Stream.concat(Stream.of(experiment.settings().objective()), changes);
     }
 
     @Override

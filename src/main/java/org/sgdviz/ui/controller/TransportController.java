@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,6 +55,12 @@ public final class TransportController {
     private Label speedValue;
 
     @FXML
+    private MenuButton file;
+
+    @FXML
+    private MenuButton view;
+
+    @FXML
     private MenuButton presets;
 
     @FXML
@@ -88,7 +95,7 @@ public final class TransportController {
             presets.getItems().add(item);
         }
         dark.selectedProperty().bindBidirectional(settings.dark());
-        new CompactBar(bar, stepBatch, stepEpoch, restart, newStart, presets);
+        new CompactBar(bar, List.of(stepBatch, stepEpoch, restart, newStart, presets), List.of(file, view));
     }
 
     /** Where a speed lies on the slider: the rungs evenly spaced, a speed between two of them between. */

@@ -1,6 +1,8 @@
 package org.sgdviz.ui.view;
 
-/** Marks over the points: rings around the rows of the mini-batch, crosses on the misclassified ones. Stateless. */
+import java.util.BitSet;
+
+/** Marks over the points: rings around the rows of the mini-batch, and above them crosses on the misclassified ones. Stateless. */
 final class MarkPainter {
 
     /** More marks than this would cover the plot and cost more than a frame may. */
@@ -19,19 +21,7 @@ final class MarkPainter {
         int[] batch = marks.batch();
         int[] misclassified = marks.misclassified();
         double radius = PointRaster.radius(rows.points().size());
-        if (misclassified != null) {
-            Sprite[] discs = style.sprites(radius * 1.15);
-            int colour = batch == null ? neutral : neutral & 0x8fffffff;
-            Sprite cross = Sprite.of(Sprite.Form.CROSS, (radius + 3) * style.scale(), 0, colour, 0);
-            for (int i = 0; i < Math.min(MOST_MARKS, misclassified.length); i++) {
-                if (misclassified[i] < rows.points().size()) {
-                    if (batch == null) {
-                        draw(discs[rows.points().label(misclassified[i])], raster, rows, misclassified[i], view);
-                    }
-                    draw(cross, raster, rows, misclassified[i], view);
-                }
-            }
-        }
+        BitSet ringed = new BitSet();
         if (batch != null) {
             Sprite[] discs = style.sprites(Math.max(3, radius) * 1.15);
             Sprite ring =
@@ -39,11 +29,30 @@ final class MarkPainter {
             for (int i = 0; i < Math.min(MOST_MARKS, batch.length); i++) {
                 int row = rows.index(batch[i]);
                 if (row >= 0) {
+                    ringed.set(row);
                     draw(ring, raster, rows, row, view);
                     draw(discs[rows.points().label(row)], raster, rows, row, view);
                 }
             }
         }
+        if (misclassified != null) {
+            Sprite[] discs = style.sprites(radius * 1.15);
+            Sprite cross = cross(radius, style, neutral);
+            Sprite faint = cross(radius, style, neutral & 0x8fffffff);
+            for (int i = 0; i < Math.min(MOST_MARKS, misclassified.length); i++) {
+                if (misclassified[i] < rows.points().size()) {
+                    if (batch == null) {
+                        draw(discs[rows.points().label(misclassified[i])], raster, rows, misclassified[i], view);
+                    }
+                    boolean bold = batch == null || ringed.get(misclassified[i]);
+                    draw(bold ? cross : faint, raster, rows, misclassified[i], view);
+                }
+            }
+        }
+    }
+
+    private static Sprite cross(double radius, PointRaster.Style style, int colour) {
+        return Sprite.of(Sprite.Form.CROSS, (radius + 3) * style.scale(), 0, colour, 0);
     }
 
     private static void draw(Sprite sprite, Raster raster, Rows rows, int row, Viewport view) {

@@ -66,7 +66,7 @@ public final class RunListView extends VBox {
         if (frontIsNew && scroll != null) {
             frontIsNew = false;
             scroll.layout();
-            scroll.setVvalue(rank(front(rows)) / Math.max(1.0, rows.size() - 1.0));
+            reveal(views.get(rank(front(rows))));
         }
     }
 
@@ -123,7 +123,19 @@ public final class RunListView extends VBox {
         if (to >= 0 && to < views.size()) {
             Node row = views.get(to);
             row.requestFocus();
-            Objects.requireNonNull(scroll).setVvalue(to / Math.max(1.0, views.size() - 1.0));
+            reveal(row);
+        }
+    }
+
+    /** Scrolls as little as needed for a row to be seen whole. */
+    private void reveal(Node row) {
+        ScrollPane pane = Objects.requireNonNull(scroll);
+        double seen = pane.getViewportBounds().getHeight();
+        double hidden = column.getHeight() - seen;
+        if (hidden > 0) {
+            double top = pane.getVvalue() * hidden;
+            double least = row.getBoundsInParent().getMaxY() - seen;
+            pane.setVvalue(Math.max(least, Math.min(top, row.getBoundsInParent().getMinY())) / hidden);
         }
     }
 }

@@ -2,7 +2,10 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,33 @@ class KeysWindowTest {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
 
         window.until("it is as usual", () -> textSize() == usual);
+    }
+
+    @Test
+    void largeTextLeavesAllButtonsOnTheWindow() {
+        for (int i = 0; i < 8; i++) {
+            double before = textSize();
+            window.press(KeyCode.CONTROL, KeyCode.EQUALS);
+            window.until("the text is larger", () -> textSize() > before);
+            window.until("all is on the window", this::isHelpOnTheWindow);
+        }
+        assertThat(display("#stepBatch")).isEqualTo(ContentDisplay.GRAPHIC_ONLY);
+
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+
+        window.until("there is room for texts", () -> display("#stepBatch") == ContentDisplay.LEFT);
+    }
+
+    /** The last button of the bar. */
+    private boolean isHelpOnTheWindow() {
+        return Window.onFx(() -> {
+            Bounds help = window.node("#help").localToScene(window.node("#help").getBoundsInLocal());
+            return help.getMaxX() <= window.stage().getScene().getWidth();
+        });
+    }
+
+    private ContentDisplay display(String button) {
+        return Window.onFx(() -> ((Labeled) window.node(button)).getContentDisplay());
     }
 
     @Test

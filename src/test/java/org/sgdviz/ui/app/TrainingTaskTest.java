@@ -53,6 +53,17 @@ class TrainingTaskTest {
     }
 
     @Test
+    void theBatchAtWhichItRestsIsShownHoweverFastItWas() {
+        task.setPace(Double.POSITIVE_INFINITY);
+        until(() -> run.history().size() > 0);
+
+        task.setPace(0);
+        until(task::isCaughtUp);
+
+        assertThat(run.batchRows()).isNotNull().isEqualTo(run.trainer().lastBatchRows());
+    }
+
+    @Test
     void flatOutReachesTheReferenceWeights() {
         task.setPace(Double.POSITIVE_INFINITY);
 
