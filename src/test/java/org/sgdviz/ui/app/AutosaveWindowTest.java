@@ -141,6 +141,33 @@ class AutosaveWindowTest {
         window.until("it is not kept", () -> slots().isEmpty());
     }
 
+    @Test
+    void editedPointsOfAFileAreKeptThroughARestart() throws Exception {
+        Path csv = Files.writeString(folder.resolve("points.csv"), "x1,x2,label\n1,2,0\n3,1,1\n2,2,0\n");
+        window.drop(csv);
+        window.until("it is open", () -> window.points().points().size() == 3);
+        Window.onFx(() -> {
+            window.model().points().add(2, 1, 1);
+            return true;
+        });
+
+        window.press(KeyCode.R);
+        window.until(
+                "it is restarted", () -> window.experiment().data().points().size() == 4);
+
+        window.until("it is saved", () -> found().equals(List.of(window.session())));
+        window.requestClose();
+        window.answer("#unsaved", "Cancel");
+        Session kept = window.session();
+        reopenAfter(kept);
+        window.answer("#left", "Open it");
+        window.until(
+                "it is this window's",
+                () -> found().equals(List.of(kept)) && window.session().equals(kept));
+        window.requestClose();
+        window.answer("#unsaved", "Cancel");
+    }
+
     private void click(String button) {
         window.robot()
                 .clickOn(window.robot()
