@@ -3,19 +3,15 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.Autosave;
-import org.sgdviz.file.Leftover;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Session;
@@ -265,41 +261,11 @@ class AutosaveWindowTest {
         window.open();
     }
 
-    /** What would be offered if all windows were killed now. */
     private List<Session> found() {
-        try {
-            Path copy = Files.createTempDirectory(folder, "copy");
-            copy(state(), copy);
-            List<Session> sessions = new ArrayList<>();
-            for (Leftover leftover : Autosave.leftBehind(copy)) {
-                sessions.add(leftover.session());
-                leftover.close();
-            }
-            return sessions;
-        } catch (IOException | UncheckedIOException e) {
-            return List.of(); // changed while it was copied
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.toList()) {
-                Path target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(target);
-                } else if (!each.endsWith("lock")) { // closing another stream of it would release it
-                    Files.copy(each, target);
-                }
-            }
-        }
+        return AutosaveFolder.found(state(), folder);
     }
 
     private List<Path> slots() {
-        Path slots = state().resolve("autosave");
-        try (Stream<Path> all = Files.isDirectory(slots) ? Files.list(slots) : Stream.of()) {
-            return all.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AutosaveFolder.slots(state());
     }
 }
