@@ -6,4 +6,8 @@ package org.sgdviz.data;
  * @param name what to call them, for instance the file's name
  * @param points the points themselves
  */
-public record Given(String name, Points points) implements DataSource {}
+public record Given(String name, Points points) implements DataSource {
+
+    /** An empty plane to draw on. */
+    public static final Given DRAWN = new Given("drawn", Points.EMPTY);
+}

@@ -1,5 +1,6 @@
 package org.sgdviz.file;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Origin;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -18,6 +20,9 @@ import org.sgdviz.sgd.Weights;
 
 /** The fields of a run in a session file, as far as they can be understood without the others. */
 final class RunJson {
+
+    /** What stands for the curve that is shown beside those of other data. */
+    private static final String ALWAYS = "always";
 
     private static final int BYTES_PER_RUN = 400;
     private static final int BYTES_PER_REFERENCE = 16;
@@ -27,7 +32,7 @@ final class RunJson {
     private final List<Edit> edits = new ArrayList<>();
     private String name = "";
     private int colour;
-    private boolean shown;
+    private Visibility shown = Visibility.HIDDEN;
     private @Nullable Origin origin;
     private int data;
     private int initSeed;
@@ -64,7 +69,7 @@ final class RunJson {
         switch (field) {
             case "name" -> name = cursor.text();
             case "colour" -> colour = cursor.whole(0, Integer.MAX_VALUE);
-            case "shown" -> shown = cursor.flag();
+            case "shown" -> shown = readShown(cursor);
             case "branched_from" -> origin = readOrigin(Origin.Kind.BRANCHED);
             case "restarted_from" -> origin = readOrigin(Origin.Kind.RESTARTED);
             case "data" -> data = cursor.whole(0, Integer.MAX_VALUE);
@@ -83,6 +88,21 @@ final class RunJson {
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
                         + " shuffle_seed, settings, edits, updates, weights, diverged, progress");
         }
+    }
+
+    static void writeShown(Visibility shown, JsonGenerator json) throws IOException {
+        switch (shown) {
+            case HIDDEN -> json.writeBoolean(false);
+            case WITH_ITS_DATA -> json.writeBoolean(true);
+            case ALWAYS -> json.writeString(ALWAYS);
+        }
+    }
+
+    private static Visibility readShown(JsonCursor cursor) throws IOException {
+        if (cursor.isText()) {
+            return cursor.choice(new Visibility[] {Visibility.ALWAYS}, only -> ALWAYS);
+        }
+        return cursor.flag() ? Visibility.WITH_ITS_DATA : Visibility.HIDDEN;
     }
 
     private Origin readOrigin(Origin.Kind kind) throws IOException {

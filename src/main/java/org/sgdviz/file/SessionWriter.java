@@ -95,7 +95,8 @@ final class SessionWriter {
         json.writeStartObject();
         json.writeStringField("name", run.name());
         json.writeNumberField("colour", run.colour());
-        json.writeBooleanField("shown", run.shown());
+        json.writeFieldName("shown");
+        RunJson.writeShown(run.shown(), json);
         if (run.origin() != null) {
             write(run.origin());
         }

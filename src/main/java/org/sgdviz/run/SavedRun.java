@@ -11,7 +11,7 @@ import org.sgdviz.sgd.Weights;
  *
  * @param name what it is called: 1 to {@value #LONGEST_NAME} characters, not blank, without control characters
  * @param colour the number of its colour, at least 0
- * @param shown whether its curve is shown
+ * @param shown when its curve is to be shown
  * @param experiment what it is, with all edits; none is stamped after the last update
  * @param updates the number of updates that it had done, at least 0
  * @param weights the weights after them; finite
@@ -21,7 +21,7 @@ import org.sgdviz.sgd.Weights;
 public record SavedRun(
         String name,
         int colour,
-        boolean shown,
+        Visibility shown,
         Experiment experiment,
         long updates,
         Weights weights,
@@ -72,11 +72,11 @@ public record SavedRun(
 
     /** What a run is as of its last publication, shown. Callable from any thread while the run goes on. */
     public static SavedRun of(String name, int colour, Run run, @Nullable Origin origin) {
-        return of(name, colour, true, run, origin);
+        return of(name, colour, Visibility.WITH_ITS_DATA, run, origin);
     }
 
     /** What a run is as of its last publication. Callable from any thread while the run goes on. */
-    public static SavedRun of(String name, int colour, boolean shown, Run run, @Nullable Origin origin) {
+    public static SavedRun of(String name, int colour, Visibility shown, Run run, @Nullable Origin origin) {
         boolean diverged = run.outcome() == Outcome.DIVERGED; // first: no update comes after it
         Update latest = run.history().latest();
         return new SavedRun(

@@ -17,6 +17,7 @@ import org.sgdviz.run.Origin;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
+import org.sgdviz.run.Visibility;
 
 /** A session file with something wrong in it. */
 final class BadSession {
@@ -35,9 +36,11 @@ final class BadSession {
                 .withEdit(new Edit(3, new Change.LearningRate(0.3)))
                 .withEdit(new Edit(9, new Change.RemoveRows(Change.Rows.of(2, 3, 4))));
         Experiment second = first.upTo(9).withEdit(new Edit(12, new Change.MoveRow(5, 0.1, 0)));
-        SavedRun parent = new SavedRun("a", 0, true, first, 20, first.initialWeights(), false, null);
+        SavedRun parent =
+                new SavedRun("a", 0, Visibility.WITH_ITS_DATA, first, 20, first.initialWeights(), false, null);
         Origin origin = new Origin(Origin.Kind.BRANCHED, 0, 9);
-        SavedRun branch = new SavedRun("b", 1, true, second, 30, first.initialWeights(), false, origin);
+        SavedRun branch =
+                new SavedRun("b", 1, Visibility.WITH_ITS_DATA, second, 30, first.initialWeights(), false, origin);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             SessionFile.write(

@@ -21,6 +21,7 @@ import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
+import org.sgdviz.run.Visibility;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
@@ -33,7 +34,7 @@ class ProgressProblemsTest {
     /** A run of 100 updates with progress of 32, in 4 buckets, and of 2 epochs. */
     private static String good() throws IOException {
         Weights w = Experiment.TUTORIAL.initialWeights();
-        SavedRun run = new SavedRun("a", 0, true, Experiment.TUTORIAL, 100, w, false, null);
+        SavedRun run = new SavedRun("a", 0, Visibility.WITH_ITS_DATA, Experiment.TUTORIAL, 100, w, false, null);
         double[] four = {1, 2, 3, 4};
         LossPyramid.State curve = new LossPyramid.State(8, four, four, four);
         double[] figures = {7, 8};

@@ -24,6 +24,7 @@ import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
+import org.sgdviz.run.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
@@ -132,7 +133,7 @@ final class RandomSession {
         return new SavedRun(
                 name,
                 random.nextInt(9),
-                random.nextBoolean(),
+                Visibility.values()[random.nextInt(Visibility.values().length)],
                 experiment,
                 updates,
                 weights,

@@ -25,6 +25,7 @@ import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
+import org.sgdviz.run.Visibility;
 
 /** What is written into a session file, and that it is read back to the last bit. */
 class SessionFileTest {
@@ -129,10 +130,24 @@ class SessionFileTest {
                 .withEdit(new Edit(9, new Change.RemoveRows(Change.Rows.of(7, 2, 3, 4))))
                 .withEdit(new Edit(12, new Change.MoveRow(5, 0.1, 0)));
         SavedRun plain = tutorial();
-        SavedRun parent =
-                new SavedRun("a", 0, true, first, 20, plain.weights(), false, new Origin(Origin.Kind.RESTARTED, 0, 7));
-        SavedRun branch =
-                new SavedRun("b", 1, true, second, 30, plain.weights(), false, new Origin(Origin.Kind.BRANCHED, 1, 9));
+        SavedRun parent = new SavedRun(
+                "a",
+                0,
+                Visibility.WITH_ITS_DATA,
+                first,
+                20,
+                plain.weights(),
+                false,
+                new Origin(Origin.Kind.RESTARTED, 0, 7));
+        SavedRun branch = new SavedRun(
+                "b",
+                1,
+                Visibility.WITH_ITS_DATA,
+                second,
+                30,
+                plain.weights(),
+                false,
+                new Origin(Origin.Kind.BRANCHED, 1, 9));
         Session session = new Session(List.of(plain, parent, branch), 2, OptionalLong.of(11), SessionView.DEFAULT, 1);
 
         String text = written(session);
@@ -167,7 +182,8 @@ class SessionFileTest {
 
     private static SavedRun onData(Given data, SavedRun like) {
         Experiment experiment = Experiment.of(data, 0, 0, like.experiment().settings());
-        return new SavedRun("run", 0, true, experiment, 0, experiment.initialWeights(), false, null);
+        return new SavedRun(
+                "run", 0, Visibility.WITH_ITS_DATA, experiment, 0, experiment.initialWeights(), false, null);
     }
 
     @Test

@@ -40,6 +40,8 @@ class SessionProblemsTest {
                 change("sgd-visualizer session", "other", "FILE is no session file of this program"),
                 change("\"front\": 1,", "", "FILE, line 39: the session has no field front"),
                 change("\"front\": 1", "\"front\": 2", "FILE: the run in front must be 0 to 1, but is 2"),
+                change("\"shown\": true", "\"shown\": \"never\"", "runs[0].shown must be \"always\", but is \"never\""),
+                change("\"shown\": true", "\"shown\": 1", "runs[0].shown must be true or false, but is 1"),
                 change("\"looked_at\": 11", "\"looked_at\": 31", "FILE: the update looked at must be 0 to 30"),
                 change(
                         "\"alpha\": 0.01",

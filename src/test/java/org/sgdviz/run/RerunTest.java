@@ -102,7 +102,7 @@ class RerunTest {
         SavedRun right = saved(run);
         Weights w = right.weights();
         Weights wrong = new Weights(Math.nextUp(w.w0()), w.w1(), w.w2());
-        SavedRun other = new SavedRun("run", 0, true, right.experiment(), 1, wrong, false, null);
+        SavedRun other = new SavedRun("run", 0, Visibility.WITH_ITS_DATA, right.experiment(), 1, wrong, false, null);
 
         assertThat(rerun(right).carryOut(() -> false)).isTrue();
         assertThat(rerun(other).carryOut(() -> false)).isFalse();
@@ -111,7 +111,14 @@ class RerunTest {
     @Test
     void aRunThatIsShorterThanRecordedIsNoticed() {
         SavedRun tooLong = new SavedRun(
-                "run", 0, true, Experiment.TUTORIAL, 1301, Experiment.TUTORIAL.initialWeights(), false, null);
+                "run",
+                0,
+                Visibility.WITH_ITS_DATA,
+                Experiment.TUTORIAL,
+                1301,
+                Experiment.TUTORIAL.initialWeights(),
+                false,
+                null);
         Rerun rerun = rerun(tooLong);
 
         assertThat(rerun.carryOut(() -> false)).isFalse();

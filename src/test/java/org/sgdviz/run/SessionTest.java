@@ -19,7 +19,7 @@ class SessionTest {
     private static final Weights INITIAL = Experiment.TUTORIAL.initialWeights();
 
     private static SavedRun run(String name, Experiment experiment, long updates, Origin origin) {
-        return new SavedRun(name, 0, true, experiment, updates, INITIAL, false, origin);
+        return new SavedRun(name, 0, Visibility.WITH_ITS_DATA, experiment, updates, INITIAL, false, origin);
     }
 
     private static Experiment with(Edit... edits) {

@@ -107,9 +107,10 @@ final class Autosaver implements AutoCloseable {
         if (autosave != null) {
             try {
                 autosave.discard();
-                autosave = null;
             } catch (BadFileException e) {
-                failing = true; // what stays is offered by the next window: better than to lose it
+                return; // what stays is offered by the next window: better than to lose it
+            } finally {
+                autosave = null; // what is saved next is not to lie among what is half deleted
             }
         }
     }

@@ -23,7 +23,6 @@ final class LeftoverOffer {
     private final Messages messages;
     private final Deque<Leftover> waiting = new ArrayDeque<>();
     private @Nullable Leftover offered;
-    private @Nullable NoticeBar bar;
 
     /** Nothing is offered yet. */
     LeftoverOffer(SessionWindow sessions, SessionDocument document, Notices notices, Messages messages) {
@@ -31,7 +30,6 @@ final class LeftoverOffer {
         this.document = document;
         this.notices = notices;
         this.messages = messages;
-        document.progress().subscribe(any -> show());
     }
 
     /**
@@ -54,7 +52,7 @@ final class LeftoverOffer {
                 .format(Date.from(leftover.time().toInstant()));
         int runs = leftover.session().runs().size();
         offered = leftover;
-        bar = new NoticeBar("left", messages.text("session.left", time, runs, waiting.size()))
+        notices.offer(new NoticeBar("left", messages.text("session.left", time, runs, waiting.size()))
                 .button(
                         messages.text("session.left.open"),
                         () -> sessions.recover(leftover, time, () -> {
@@ -71,22 +69,12 @@ final class LeftoverOffer {
                     withdraw();
                     close(leftover);
                     offerNext(autosaver);
-                });
-        show();
-    }
-
-    /** Shows what is offered, unless a session is being opened: then after that. */
-    private void show() {
-        NoticeBar next = bar;
-        if (next != null && document.progress().get() == SessionDocument.NONE) {
-            notices.show(next);
-        }
+                }));
     }
 
     private void withdraw() {
         offered = null;
-        bar = null;
-        notices.hide();
+        notices.offer(null);
     }
 
     /** Leaves all that is not answered for the next window. */

@@ -1,6 +1,5 @@
 package org.sgdviz.ui.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -8,7 +7,6 @@ import java.util.concurrent.Executors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.RecentFiles;
@@ -66,6 +64,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     });
     private final TrainingModel model;
     private final PointFiles files;
+    private final PointsChooser chooser;
     private final FrameLoop frames;
     private final SessionDocument document;
     private final Notices notices = new Notices();
@@ -88,6 +87,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         settings.shownLoss().set(shownFirst);
         model = new TrainingModel(first, this::train);
         files = new PointFiles(model, problems::tell);
+        chooser = new PointsChooser(stage, files, messages);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
         sessions = new SessionWindow(
                 stage,
@@ -134,11 +134,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     /** What the autosave saves: nothing before something has been done. */
     private @Nullable Session toBeAutosaved() {
-        boolean untouched = document.file().get() == null
-                && !document.work().isAny()
-                && model.runs().entries().get().size() == 1
-                && model.latest().get().number() == 0;
-        return untouched ? null : document.present();
+        return document.isBegun() ? document.present() : null;
     }
 
     private Parent load() {
@@ -200,29 +196,12 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void open() {
-        File file = chooser().showOpenDialog(stage);
-        if (file != null) {
-            files.open(file.toPath());
-        }
+        chooser.open();
     }
 
     @Override
     public void save() {
-        FileChooser chooser = chooser();
-        chooser.setInitialFileName("points.csv");
-        File file = chooser.showSaveDialog(stage);
-        if (file != null) {
-            files.save(file.toPath());
-        }
-    }
-
-    private FileChooser chooser() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter(messages.text("data.csv"), "*.csv", "*.tsv", "*.txt"),
-                        new FileChooser.ExtensionFilter(messages.text("data.all"), "*.*"));
-        return chooser;
+        chooser.save();
     }
 
     @Override

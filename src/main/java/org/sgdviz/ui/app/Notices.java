@@ -3,31 +3,46 @@ package org.sgdviz.ui.app;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.controller.WindowController;
 
-/** The place above the plots where one {@link NoticeBar} at a time is shown. FX thread only. */
+/**
+ * The place above the plots, where one {@link NoticeBar} at a time is shown: what goes on now, or else an offer, which stays
+ * until it is answered. FX thread only.
+ */
 final class Notices {
 
     private @Nullable WindowController frame;
+    private @Nullable NoticeBar present;
+    private @Nullable NoticeBar offer;
     private @Nullable NoticeBar shown;
 
     /** Joins it to the window, for good; nothing is shown before. */
     void bind(WindowController controller) {
         frame = controller;
+        refresh();
     }
 
-    /** Shows a notice instead of what is shown. */
-    void show(NoticeBar next) {
-        hide();
-        if (frame != null) {
-            frame.showAbove(next);
+    /** Shows what goes on now, in front of an offer; null where nothing does any more. */
+    void show(@Nullable NoticeBar next) {
+        present = next;
+        refresh();
+    }
+
+    /** Offers something as soon as nothing else is shown; null withdraws what was offered. */
+    void offer(@Nullable NoticeBar next) {
+        offer = next;
+        refresh();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // each bar is shown once
+    private void refresh() {
+        NoticeBar next = present == null ? offer : present;
+        if (frame != null && next != shown) {
+            if (shown != null) {
+                frame.takeAway(shown);
+            }
+            if (next != null) {
+                frame.showAbove(next);
+            }
             shown = next;
-        }
-    }
-
-    /** Shows nothing. */
-    void hide() {
-        if (shown != null && frame != null) {
-            frame.takeAway(shown);
-            shown = null;
         }
     }
 }

@@ -18,6 +18,7 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Session;
+import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.Verification;
 
@@ -75,8 +76,13 @@ final class SessionDocument implements AutoCloseable {
     }
 
     /** What was done to its runs, however far they are trained. */
-    List<Object> done() {
+    List<RunEntry.Done> done() {
         return model.done();
+    }
+
+    /** Whether it is more than a run as it was opened, so that it is worth being had again after a crash. */
+    boolean isBegun() {
+        return file.get() != null || work.isAny() || model.isBegun();
     }
 
     /** The file that it was opened from or saved to last; null if none. */
@@ -133,6 +139,7 @@ final class SessionDocument implements AutoCloseable {
     void recover(Session session, Consumer<Runnable> consent, Runnable then) {
         carryOut(new SessionTask(session), consent, opened -> {
             take(null, null, null);
+            work.setRecovered();
             then.run();
         });
     }

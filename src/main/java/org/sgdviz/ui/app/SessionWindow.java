@@ -21,6 +21,7 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.ui.controller.Messages;
 import org.sgdviz.ui.controller.SessionCommands;
 import org.sgdviz.ui.model.PointFiles;
+import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.TrainingModel;
 
 /** Sessions as the user handles them: the questions and file choosers around a {@link SessionDocument}. FX thread only. */
@@ -73,7 +74,7 @@ final class SessionWindow implements SessionCommands {
         model.runs().entries().subscribe(any -> document.work().poll());
         document.progress().subscribe(now -> {
             if (now.doubleValue() == SessionDocument.NONE) {
-                notices.hide();
+                notices.show(null);
             }
         });
         stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, this::askBeforeClosing);
@@ -260,7 +261,7 @@ final class SessionWindow implements SessionCommands {
     /** What asks again where more has been done than was there when it was asked, or saved, before. */
     private Consumer<Runnable> unlessMoreIsLost() {
         boolean given = document.work().isAny();
-        List<Object> before = document.done();
+        List<RunEntry.Done> before = document.done();
         return then -> whenCaughtUp(PATIENCE, () -> {
             if (given && document.done().equals(before)) {
                 then.run();

@@ -9,14 +9,15 @@ import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
 
 /**
- * Whether there is work that closing the window would lose: runs that are not as they were saved or, where nothing was
- * saved, any with which more was done than to train it. FX thread only.
+ * Whether there is work that closing the window would lose: runs that are not as they were saved; or, where nothing was
+ * saved, any with which more was done than to train it, and whatever a crash had left behind. FX thread only.
  */
 final class UnsavedWork {
 
     private final SessionModel model;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
     private @Nullable Session saved;
+    private boolean recovered;
     private @Nullable List<RunEntry> seen;
     private long seenChanges;
 
@@ -26,7 +27,17 @@ final class UnsavedWork {
 
     /** The session is as it is in a file; null: in none. */
     void setSaved(@Nullable Session asSaved) {
+        take(asSaved, false);
+    }
+
+    /** The session is one that was left behind, which is in no file. */
+    void setRecovered() {
+        take(null, true);
+    }
+
+    private void take(@Nullable Session asSaved, boolean isRecovered) {
         saved = asSaved;
+        recovered = isRecovered;
         seen = null;
         poll();
     }
@@ -34,7 +45,9 @@ final class UnsavedWork {
     /** Whether there is any now. */
     boolean isAny() {
         Session before = saved;
-        return before == null ? model.hasWork() : !model.present().runs().equals(before.runs());
+        return before == null
+                ? recovered || model.hasWork()
+                : !model.present().runs().equals(before.runs());
     }
 
     /**

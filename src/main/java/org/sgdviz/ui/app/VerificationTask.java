@@ -18,11 +18,13 @@ final class VerificationTask extends Task<List<String>> {
     private final long all;
     private final long updatesPerReport;
     private long made;
+    private long untilReport;
 
     VerificationTask(List<ResumedRun> runs) {
         this.runs = List.copyOf(runs);
         this.all = runs.stream().mapToLong(run -> run.saved().updates()).sum();
         this.updatesPerReport = Math.max(1, all / REPORTS);
+        this.untilReport = updatesPerReport;
     }
 
     @Override
@@ -42,8 +44,10 @@ final class VerificationTask extends Task<List<String>> {
 
     /** Asked before each update. */
     private boolean isToStop() {
-        made++;
-        if (made % updatesPerReport == 0) {
+        untilReport--;
+        if (untilReport == 0) {
+            untilReport = updatesPerReport;
+            made += updatesPerReport;
             updateProgress(made, all);
         }
         return isCancelled();

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
-import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.ui.model.TrainingModel;
@@ -150,7 +149,7 @@ public final class DataController {
                                             synthetic.factor(),
                                             synthetic.seed()));
         }
-        source.getItems().add(present instanceof Given ? present : new Given("drawn", Points.EMPTY));
+        source.getItems().add(present instanceof Given ? present : Given.DRAWN);
         source.setValue(present);
     }
 

@@ -2,7 +2,6 @@ package org.sgdviz.ui.model;
 
 import java.util.List;
 import org.sgdviz.data.Given;
-import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
@@ -78,7 +77,7 @@ public record Preset(String key, Experiment experiment, ShownLoss shown, double 
             new Preset(
                     "drawn",
                     Experiment.of(
-                            new Given(Restart.DRAWN, Points.EMPTY),
+                            Given.DRAWN,
                             Experiment.DEFAULT_INIT_SEED,
                             Experiment.DEFAULT_SHUFFLE_SEED,
                             USUAL.withLearningRate(0.1).withBatchSize(new BatchSize(4))),

@@ -17,9 +17,6 @@ final class Restart {
     /** The name of generated data that were edited. */
     private static final String EDITED = "edited";
 
-    /** The name of data that were begun with an empty plane. */
-    static final String DRAWN = "drawn";
-
     private final Runs runs;
     private final SettingsModel settings;
     private final PointsModel points;
@@ -35,13 +32,6 @@ final class Restart {
         this.points = points;
         this.time = time;
         this.branching = branching;
-    }
-
-    /** Whether data are points that somebody put down here. */
-    static boolean isMadeByHand(DataSource data) {
-        return data instanceof Given given
-                && given.points().size() > 0
-                && (given.name().equals(EDITED) || given.name().equals(DRAWN));
     }
 
     /** Asks for a run with the given seeds, which {@link #poll} begins when it can. */
@@ -85,7 +75,7 @@ final class Restart {
         }
         Run run = new Run(Experiment.of(data, seeds.init, seeds.shuffle, settings.ofNewRun()), present);
         if (former.history().size() == 0) {
-            runs.replaceFront(run, list);
+            runs.replaceFront(run, list, shown.isEdited());
         } else {
             runs.addRestarted(run, list);
         }

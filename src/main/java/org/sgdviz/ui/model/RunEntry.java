@@ -1,6 +1,9 @@
 package org.sgdviz.ui.model;
 
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Visibility;
 
 /**
  * A run in the list of runs. Immutable but for the run itself.
@@ -8,11 +11,12 @@ import org.sgdviz.run.Run;
  * @param id tells it from all others in the list, present or deleted; from 1
  * @param name what it is called
  * @param colour the number of its colour, from 0
- * @param shown whether its curve is drawn; that of the run in front is in any case
+ * @param wish when its curve is to be drawn
+ * @param shown whether its curve is drawn now; that of the run in front is in any case
  * @param run the run
  * @param origin where it came from
  */
-public record RunEntry(int id, String name, int colour, boolean shown, Run run, Origin origin) {
+public record RunEntry(int id, String name, int colour, Visibility wish, boolean shown, Run run, Origin origin) {
 
     /** How a run came about. */
     public sealed interface Origin {}
@@ -20,11 +24,22 @@ public record RunEntry(int id, String name, int colour, boolean shown, Run run, 
     /** It began with a data set. */
     public record Opened() implements Origin {}
 
+    /** It began with points that were edited here, and took the place of the run in which they were. */
+    public record Edited() implements Origin {}
+
     /** It branched off another run after an update, and has its past up to there. */
     public record Branched(int from, long update) implements Origin {}
 
     /** It began anew with the points and settings that another run had after an update. */
     public record Restarted(int from, long update) implements Origin {}
+
+    /** What was done to a run, however far it is trained; to be compared. */
+    public record Done(String name, Origin origin, Experiment experiment) {}
+
+    /** One whose curve is to be drawn beside those of its data, or not. */
+    public RunEntry(int id, String name, int colour, boolean shown, Run run, Origin origin) {
+        this(id, name, colour, shown ? Visibility.WITH_ITS_DATA : Visibility.HIDDEN, shown, run, origin);
+    }
 
     /** What the run of an id is called until the user says otherwise. */
     static String nameOf(int id) {
@@ -32,15 +47,53 @@ public record RunEntry(int id, String name, int colour, boolean shown, Run run, 
     }
 
     RunEntry withName(String newName) {
-        return new RunEntry(id, newName, colour, shown, run, origin);
+        return new RunEntry(id, newName, colour, wish, shown, run, origin);
+    }
+
+    RunEntry withColour(int newColour) {
+        return new RunEntry(id, name, newColour, wish, shown, run, origin);
+    }
+
+    RunEntry withWish(Visibility newWish) {
+        return new RunEntry(id, name, colour, newWish, shown, run, origin);
     }
 
     RunEntry withShown(boolean nowShown) {
-        return new RunEntry(id, name, colour, nowShown, run, origin);
+        return nowShown == shown ? this : new RunEntry(id, name, colour, wish, nowShown, run, origin);
     }
 
     /** Its curves as far as they are published. */
     public Curves curves() {
         return Curves.of(run.history());
+    }
+
+    // ---- what would be lost with it ----
+
+    /**
+     * Whether it is nowhere else even if it has made no update: the user named it, edited the points that it began with, or
+     * branched it off. All that asks whether a run may go, or must be kept, begins with this.
+     */
+    boolean isOwn() {
+        return !name.equals(nameOf(id)) || origin instanceof Edited || origin instanceof Branched;
+    }
+
+    /**
+     * Whether more was done with it than to train a run of generated data or of a file, which can be had again by a few
+     * clicks.
+     */
+    boolean isWork() {
+        return isOwn()
+                || origin instanceof Restarted
+                || run.experiment().edits().stream().anyMatch(edit -> !(edit.change() instanceof Change.Epochs));
+    }
+
+    /** Whether there is anything to be had again: work, or training. */
+    boolean isBegun() {
+        return isWork() || run.history().size() > 0;
+    }
+
+    /** What was done to it. */
+    Done done() {
+        return new Done(name, origin, run.experiment());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.sgdviz.run.Visibility;
 
 /** Lists of runs: immutable, each made of another. */
 final class RunList {
@@ -40,27 +41,6 @@ final class RunList {
         return runs.stream().map(each -> each.id() == entry.id() ? entry : each).toList();
     }
 
-    /** Whether two runs come from one data set, though it may have been edited on the way: they or what they come from. */
-    static boolean areOfSameData(List<RunEntry> runs, RunEntry one, RunEntry other) {
-        RunEntry first = root(runs, one);
-        RunEntry second = root(runs, other);
-        return first.id() == second.id()
-                || first.run()
-                        .experiment()
-                        .data()
-                        .equals(second.run().experiment().data());
-    }
-
-    private static RunEntry root(List<RunEntry> runs, RunEntry run) {
-        Optional<RunEntry> before = Optional.empty();
-        if (run.origin() instanceof RunEntry.Branched branched) {
-            before = find(runs, branched.from());
-        } else if (run.origin() instanceof RunEntry.Restarted restarted) {
-            before = find(runs, restarted.from());
-        }
-        return before.map(each -> root(runs, each)).orElse(run);
-    }
-
     /** The same with room for one more run of so many points, and among the colours; the run in front stays. */
     static List<RunEntry> withRoom(List<RunEntry> runs, int inFront, int points) {
         List<RunEntry> next = runs;
@@ -76,7 +56,7 @@ final class RunList {
                     .filter(each -> each.shown() && each.id() != inFront)
                     .findFirst()
                     .orElseThrow();
-            next = replaced(next, oldest.withShown(false));
+            next = replaced(next, oldest.withWish(Visibility.HIDDEN).withShown(false));
         }
         return next;
     }

@@ -78,6 +78,12 @@ final class RunSteps {
         }
     }
 
+    /** Whether a run that is not in the list can come back to it. */
+    boolean canBringBack(int id) {
+        return steps.anyMatch(step -> (step instanceof Deleted deleted && deleted.entry.id() == id)
+                || (step instanceof Unborn unborn && unborn.entry.id() == id));
+    }
+
     /** Something else has been done, so that what was undone cannot be done again. */
     void forgetUndone() {
         steps.forgetUndone();

@@ -1,15 +1,15 @@
 package org.sgdviz.ui.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.sgdviz.run.Run;
 import org.sgdviz.ui.model.RunEntry.Branched;
+import org.sgdviz.ui.model.RunEntry.Edited;
 import org.sgdviz.ui.model.RunEntry.Opened;
 import org.sgdviz.ui.model.RunEntry.Origin;
 import org.sgdviz.ui.model.RunEntry.Restarted;
@@ -31,8 +31,7 @@ public final class Runs {
     private final LongSupplier gestureNumbers;
     private final RunSteps steps;
     private final ShownCurves curves = new ShownCurves();
-    private final ReadOnlyObjectWrapper<List<RunEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyIntegerWrapper inFront = new ReadOnlyIntegerWrapper();
+    private final Lineup lineup;
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private int lastId;
 
@@ -45,7 +44,9 @@ public final class Runs {
         this.stage = stage;
         this.gestureNumbers = gestureNumbers;
         this.steps = new RunSteps(this, stage);
-        start(List.of(first(stage.front().run().get())), 1, 0);
+        List<RunEntry> only = List.of(first(stage.front().run().get()));
+        this.lineup = new Lineup(only, 1);
+        start(only, 1, 0);
     }
 
     // ---- runs come, go and come to the front ----
@@ -66,32 +67,41 @@ public final class Runs {
     private void start(List<RunEntry> list, int frontId, int lastMadeElsewhere) {
         steps.clear();
         curves.clear();
+        for (int i = 0; i < list.size(); i++) {
+            curves.enter(list.subList(0, i), list.get(i));
+        }
         lastId = list.stream().mapToInt(RunEntry::id).max().orElseThrow();
         stage.clear(Math.min(lastId, lastMadeElsewhere));
-        entries.set(List.copyOf(list));
-        inFront.set(frontId);
+        show(list, frontId);
         openings.set(openings.get() + 1);
+    }
+
+    /** Sets the list and which run is in front. */
+    private void show(List<RunEntry> list, int frontId) {
+        lineup.set(curves.with(frontId, list), frontId);
+    }
+
+    /** Sets the list; the same run stays in front. */
+    private void show(List<RunEntry> list) {
+        show(list, frontId());
     }
 
     private static RunEntry first(Run run) {
         return new RunEntry(1, RunEntry.nameOf(1), 0, true, run, new Opened());
     }
 
-    /**
-     * Adds a run of other data, hides the curves of the others and brings it to the front, or puts it in the place of the
-     * one in front if nothing is lost by that.
-     */
+    /** Adds a run of other data and brings it to the front, or puts it in the place of the one in front if nothing is lost. */
     void join(Run run) {
         RunEntry former = front();
         PointList list = stage.points().listOf(run);
-        entries.set(curves.with(new RunEntry(0, RunEntry.nameOf(0), 0, true, run, new Opened()), entries.get()));
         if (stage.isUntouched(former, run.experiment().settings())) {
             Birth birth = stage.birth(former.id());
             if (birth != null) {
                 stage.setBirth(former.id(), new Birth(gestureNumbers.getAsLong(), birth.from()));
             }
-            curves.replaced(former.id());
-            replaceFront(run, list, new Opened());
+            RunEntry entry = inPlaceOf(former, run, new Opened());
+            curves.enter(RunList.without(list(), former.id()), entry);
+            replaceFront(entry, list);
             openings.set(openings.get() + 1);
         } else {
             stage.points().list().gestures().forgetUndone();
@@ -101,34 +111,51 @@ public final class Runs {
 
     /** Adds a run that begins anew with the points and settings of the one in front, and brings it to the front. */
     void addRestarted(Run run, PointList list) {
-        Origin origin = new Restarted(inFront.get(), stage.time().number());
-        add(run, list, origin, new Birth(UndoStack.NONE, inFront.get()));
+        Origin origin = new Restarted(frontId(), stage.time().number());
+        add(run, list, origin, new Birth(UndoStack.NONE, frontId()));
     }
 
     private void add(Run run, PointList list, Origin origin, Birth birth) {
         lastId++;
-        List<RunEntry> room =
-                RunList.withRoom(entries.get(), inFront.get(), run.points().size());
-        RunEntry entry = new RunEntry(lastId, RunEntry.nameOf(lastId), RunList.freeColour(room), true, run, origin);
+        RunEntry entry = new RunEntry(lastId, RunEntry.nameOf(lastId), 0, true, run, origin);
+        curves.enter(list(), entry);
+        List<RunEntry> room = RunList.withRoom(
+                curves.with(lastId, list()), frontId(), run.points().size());
         stage.enter(entry.id(), run, list, birth);
-        entries.set(RunList.with(room, room.size(), entry));
-        switchTo(entry);
+        switchTo(RunList.with(room, room.size(), entry.withColour(RunList.freeColour(room))), entry);
+        forgetThoseGone();
     }
 
-    /** Puts a run in the place of the one in front, of which nothing is worth keeping. */
-    void replaceFront(Run run, PointList list) {
-        Origin origin = front().origin();
-        replaceFront(
-                run,
-                list,
-                origin instanceof Branched branched ? new Restarted(branched.from(), branched.update()) : origin);
+    /** Of the runs that have left for good nothing is kept, as their points may be many. */
+    private void forgetThoseGone() {
+        IntPredicate kept = id -> find(id).isPresent() || steps.canBringBack(id);
+        stage.retain(kept);
+        curves.retain(kept);
     }
 
-    private void replaceFront(Run run, PointList list, Origin origin) {
+    /**
+     * Puts a run in the place of the one in front, which has made no update.
+     *
+     * @param edited whether the points that it begins with were edited in that one
+     */
+    void replaceFront(Run run, PointList list, boolean edited) {
         RunEntry former = front();
-        RunEntry entry = new RunEntry(former.id(), former.name(), former.colour(), true, run, origin);
-        entries.set(RunList.replaced(entries.get(), entry));
-        stage.begin(run, list);
+        Origin origin = former.origin();
+        if (origin instanceof Branched branched) {
+            origin = new Restarted(branched.from(), branched.update());
+        } else if (origin instanceof Opened && edited) {
+            origin = new Edited();
+        }
+        replaceFront(inPlaceOf(former, run, origin), list);
+    }
+
+    private static RunEntry inPlaceOf(RunEntry former, Run run, Origin origin) {
+        return new RunEntry(former.id(), former.name(), former.colour(), true, run, origin);
+    }
+
+    private void replaceFront(RunEntry entry, PointList list) {
+        show(RunList.replaced(list(), entry));
+        stage.begin(entry.run(), list);
     }
 
     /** Adds a run that branched off the one in front, after the update that is shown, and brings it to the front. */
@@ -146,17 +173,16 @@ public final class Runs {
 
     /** Brings a run to the front, in its present and paused. */
     public void bringToFront(int id) {
-        if (id != inFront.get()) {
-            find(id).ifPresent(this::switchTo);
+        if (id != frontId()) {
+            find(id).ifPresent(next -> switchTo(list(), next));
         }
     }
 
-    private void switchTo(RunEntry next) {
-        RunEntry former = front();
-        inFront.set(next.id());
-        stage.change(former.id(), next);
-        if (!RunList.areOfSameData(entries.get(), former, next)) {
-            entries.set(curves.with(next, entries.get()));
+    private void switchTo(List<RunEntry> list, RunEntry next) {
+        int formerId = frontId();
+        show(list, next.id());
+        stage.change(formerId, next);
+        if (!curves.areOfSameData(formerId, next.id())) {
             openings.set(openings.get() + 1);
         }
     }
@@ -176,39 +202,36 @@ public final class Runs {
     }
 
     void name(int id, String name) {
-        find(id).ifPresent(entry -> entries.set(RunList.replaced(entries.get(), entry.withName(name))));
+        find(id).ifPresent(entry -> show(RunList.replaced(list(), entry.withName(name))));
     }
 
-    /** Sets whether a run's curve is drawn when it is not in front. */
+    /** Sets whether a run's curve is drawn when it is not in front; one of other data than those in front then stays. */
     public void setShown(int id, boolean shown) {
-        find(id).filter(entry -> entry.shown() != shown).ifPresent(entry -> {
-            curves.set(id, shown, !RunList.areOfSameData(entries.get(), entry, front()));
-            entries.set(RunList.replaced(entries.get(), entry.withShown(shown)));
-        });
+        find(id).filter(entry -> entry.shown() != shown)
+                .ifPresent(entry -> show(RunList.replaced(list(), entry.withWish(curves.wish(id, shown, frontId())))));
     }
 
     /** Deletes a run; not the last one, without which there would be nothing to show. */
     public void delete(int id) {
-        find(id).filter(entry -> entries.get().size() > 1).ifPresent(entry -> {
-            int place = entries.get().indexOf(entry);
-            steps.deleted(gestureNumbers.getAsLong(), entry, place, id == inFront.get());
+        find(id).filter(entry -> list().size() > 1).ifPresent(entry -> {
+            int place = list().indexOf(entry);
+            steps.deleted(gestureNumbers.getAsLong(), entry, place, id == frontId());
             remove(entry);
         });
     }
 
     /** If it is in front, what it was made beside, or else its neighbour, takes its place. */
     void remove(RunEntry entry) {
-        List<RunEntry> present = entries.get();
-        int place = present.indexOf(entry);
-        if (entry.id() == inFront.get()) {
-            RunEntry neighbour = present.get(place > 0 ? place - 1 : 1);
-            switchTo(parentOf(entry).orElse(neighbour));
+        if (entry.id() == frontId()) {
+            int place = list().indexOf(entry);
+            RunEntry neighbour = list().get(place > 0 ? place - 1 : 1);
+            switchTo(list(), parentOf(entry).orElse(neighbour));
         }
-        entries.set(RunList.without(entries.get(), entry.id()));
+        show(RunList.without(list(), entry.id()));
     }
 
     void insert(RunEntry entry, int place) {
-        entries.set(RunList.with(entries.get(), place, entry));
+        show(RunList.with(list(), place, entry));
     }
 
     /** The run that one was made beside and can be undone to; none if that is not in the list. */
@@ -227,28 +250,39 @@ public final class Runs {
 
     /** A run that is not in front has changed for the last time. */
     void touch() {
-        entries.set(List.copyOf(new ArrayList<>(entries.get())));
+        show(list());
     }
 
     // ---- properties ----
 
+    private List<RunEntry> list() {
+        return lineup.entries().get();
+    }
+
+    private int frontId() {
+        return lineup.inFront().get();
+    }
+
     Optional<RunEntry> find(int id) {
-        return RunList.find(entries.get(), id);
+        return RunList.find(list(), id);
     }
 
     /** The run in front. */
     public RunEntry front() {
-        return find(inFront.get()).orElseThrow();
+        return find(frontId()).orElseThrow();
     }
 
-    /** The runs, in the order in which they were made; another list whenever anything of it changes. */
+    /**
+     * The runs, in the order in which they were made; another list whenever anything of it changes, together with
+     * {@link #inFront}.
+     */
     public ReadOnlyObjectProperty<List<RunEntry>> entries() {
-        return entries.getReadOnlyProperty();
+        return lineup.entries();
     }
 
     /** The id of the run in front. */
     public ReadOnlyIntegerProperty inFront() {
-        return inFront.getReadOnlyProperty();
+        return lineup.inFront();
     }
 
     /** How many times other data came to the front. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Origin;
 import org.sgdviz.run.Run;
@@ -60,27 +59,19 @@ public final class SessionModel {
         return changes;
     }
 
-    /**
-     * Whether more has been done than to train runs of generated data or of a file, which can be had again by a few clicks.
-     */
+    /** Whether more has been done than to train runs that can be had again by a few clicks. */
     public boolean hasWork() {
-        return entries().stream().anyMatch(SessionModel::isWork);
+        return entries().stream().anyMatch(RunEntry::isWork);
     }
 
-    /** What was done to the runs, to be compared: names, where they come from, and experiments, however far they are trained. */
-    public List<Object> done() {
-        return entries().stream()
-                .<Object>map(entry ->
-                        List.of(entry.name(), entry.origin(), entry.run().experiment()))
-                .toList();
+    /** Whether there is more than one run that stands as it was opened. */
+    public boolean isBegun() {
+        return entries().size() > 1 || entries().stream().anyMatch(RunEntry::isBegun);
     }
 
-    private static boolean isWork(RunEntry entry) {
-        Experiment experiment = entry.run().experiment();
-        return !(entry.origin() instanceof RunEntry.Opened)
-                || !entry.name().equals(RunEntry.nameOf(entry.id()))
-                || Restart.isMadeByHand(experiment.data())
-                || experiment.edits().stream().anyMatch(edit -> !(edit.change() instanceof Change.Epochs));
+    /** What was done to the runs, however far they are trained. */
+    public List<RunEntry.Done> done() {
+        return entries().stream().map(RunEntry::done).toList();
     }
 
     /** The present session: all runs as far as they have come, and the view. Costs what the edits cost. */
@@ -88,8 +79,8 @@ public final class SessionModel {
         List<RunEntry> entries = model.runs().entries().get();
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
-            runs.add(SavedRun.of(
-                    entry.name(), entry.colour(), entry.shown(), entry.run(), origin(entry, entries, runs)));
+            runs.add(
+                    SavedRun.of(entry.name(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
         }
         int front = entries.indexOf(model.runs().front());
         OptionalLong lookedAt = model.time().isPast()
@@ -147,7 +138,7 @@ public final class SessionModel {
         for (int i = 0; i < runs.size(); i++) {
             SavedRun saved = session.runs().get(i);
             entries.add(new RunEntry(
-                    i + 1, saved.name(), saved.colour(), saved.shown(), runs.get(i), origin(saved.origin())));
+                    i + 1, saved.name(), saved.colour(), saved.shown(), true, runs.get(i), origin(saved.origin())));
         }
         model.restore(entries, session.front() + 1, session.lookedAt());
         show(session.view()); // last: other data are brought into view as a whole

@@ -1,55 +1,83 @@
 package org.sgdviz.ui.model;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.run.Visibility;
 
 /**
- * Which curves are hidden since they are of other data than the run in front, until a run of their data comes to the front
- * again; those that the user asked for stay. FX thread only.
+ * Which curves are drawn: what the user wishes of each run, and which data set is in front, decide it, and nothing else. Of
+ * one data set are the runs that were opened with equal data, and all that come from them, though the points were edited on
+ * the way and the run that one comes from may have left the list. FX thread only.
  */
 final class ShownCurves {
 
-    private final Set<Integer> hidden = new HashSet<>();
-    private final Set<Integer> askedFor = new HashSet<>();
+    /** The number of the data set of each run, by the run's id. */
+    private final Map<Integer, Integer> dataSets = new HashMap<>();
+
+    private int lastDataSet;
 
     /** Another list has begun. */
     void clear() {
-        hidden.clear();
-        askedFor.clear();
+        dataSets.clear();
     }
 
-    /** The user has shown or hidden the curve of a run. */
-    void set(int id, boolean shown, boolean ofOtherData) {
-        hidden.remove(id);
-        if (shown && ofOtherData) {
-            askedFor.add(id);
-        } else {
-            askedFor.remove(id);
+    /** Takes note of a run that is to join others, or to take the place of one. */
+    void enter(List<RunEntry> others, RunEntry run) {
+        Integer number = dataSets.get(parent(run.origin()));
+        if (number == null) {
+            number = numberOf(others, run.run().experiment().data());
         }
+        dataSets.put(run.id(), number == null ? ++lastDataSet : number);
     }
 
-    /** A run has taken the place of another: its curve is shown. */
-    void replaced(int id) {
-        hidden.remove(id);
-        askedFor.remove(id);
-    }
-
-    /** The runs with the curves shown that go with a run that comes to the front, in the list or about to be. */
-    List<RunEntry> with(RunEntry front, List<RunEntry> runs) {
-        List<RunEntry> next = new ArrayList<>();
-        for (RunEntry each : runs) {
-            boolean same = RunList.areOfSameData(runs, each, front);
-            if (same && hidden.remove(each.id())) {
-                next.add(each.withShown(true));
-            } else if (!same && each.shown() && !askedFor.contains(each.id())) {
-                hidden.add(each.id());
-                next.add(each.withShown(false));
-            } else {
-                next.add(each);
-            }
+    private static int parent(RunEntry.Origin origin) {
+        if (origin instanceof RunEntry.Branched branched) {
+            return branched.from();
         }
-        return List.copyOf(next);
+        return origin instanceof RunEntry.Restarted restarted ? restarted.from() : 0;
+    }
+
+    private @Nullable Integer numberOf(List<RunEntry> runs, DataSource data) {
+        return runs.stream()
+                .filter(each -> each.run().experiment().data().equals(data))
+                .findFirst()
+                .map(each -> dataSets.get(each.id()))
+                .orElse(null);
+    }
+
+    /** Forgets the runs whose ids are not to be kept. */
+    void retain(IntPredicate kept) {
+        dataSets.keySet().removeIf(id -> !kept.test(id));
+    }
+
+    /** Whether two runs are of the same data set. */
+    boolean areOfSameData(int id, int otherId) {
+        Integer number = dataSets.get(id);
+        return number != null && number.equals(dataSets.get(otherId));
+    }
+
+    /** The wish of somebody who shows or hides the curve of a run while another is in front. */
+    Visibility wish(int id, boolean shown, int frontId) {
+        if (!shown) {
+            return Visibility.HIDDEN;
+        }
+        return areOfSameData(id, frontId) ? Visibility.WITH_ITS_DATA : Visibility.ALWAYS;
+    }
+
+    /** The runs with the curves shown that go with a run in front. */
+    List<RunEntry> with(int frontId, List<RunEntry> runs) {
+        return runs.stream().map(each -> each.withShown(isShown(each, frontId))).toList();
+    }
+
+    private boolean isShown(RunEntry run, int frontId) {
+        return switch (run.wish()) {
+            case HIDDEN -> false;
+            case WITH_ITS_DATA -> areOfSameData(run.id(), frontId);
+            case ALWAYS -> true;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Hyperparameters;
@@ -54,6 +55,12 @@ final class Stage {
         births.put(id, birth);
     }
 
+    /** Forgets the runs whose ids are not to be kept. */
+    void retain(IntPredicate ids) {
+        kept.keySet().removeIf(id -> !ids.test(id));
+        births.keySet().removeIf(id -> !ids.test(id));
+    }
+
     /** How a run came to be; null for the first of a list, and those made elsewhere. */
     @Nullable
     Birth birth(int id) {
@@ -72,10 +79,9 @@ final class Stage {
     boolean isUntouched(RunEntry inFront, Hyperparameters settingsOfNext) {
         Run run = inFront.run();
         Hyperparameters shown = settings.ofNewRun();
-        return run.history().size() == 0
+        return !inFront.isOwn()
+                && run.history().size() == 0
                 && inFront.id() > lastRestored
-                && !(inFront.origin() instanceof RunEntry.Branched)
-                && inFront.name().equals(RunEntry.nameOf(inFront.id()))
                 && !points.list().isEdited()
                 && points.list().gestures().doneNumber() == UndoStack.NONE
                 && (shown.equals(settingsOfNext)

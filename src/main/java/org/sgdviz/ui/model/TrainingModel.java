@@ -32,14 +32,10 @@ public final class TrainingModel implements AutoCloseable {
     private final UndoHistory undo;
     private final Restart restart;
     private final Judge judge;
-    private final DataLoader loader = new DataLoader();
+    private final Opening opening;
     private long gestures;
 
-    /** Whether what is being loaded takes the place of all runs. */
-    private boolean anew;
-
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
-    private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
 
     /**
      * A model of the given experiment, paused at its start.
@@ -56,6 +52,7 @@ public final class TrainingModel implements AutoCloseable {
         time = new TimeMachine(front, settings, points);
         transport = new Transport(front, settings, points, time, branching);
         runs = new Runs(new Stage(front, settings, points, time), this::nextGesture);
+        opening = new Opening(runs);
         undo = new UndoHistory(points, runs.steps(), time, branching);
         restart = new Restart(runs, settings, points, time, branching);
         judge = new Judge(front, settings, points, time);
@@ -70,8 +67,7 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Replaces everything by a run paused at its start, as {@link #open(Experiment)} makes it. */
     public void begin(Experiment experiment) {
-        anew = true;
-        open(experiment);
+        open(experiment, true);
     }
 
     /**
@@ -79,9 +75,12 @@ public final class TrainingModel implements AutoCloseable {
      * long it is done beside the window, which goes on with the present run until then; the latest request wins.
      */
     public void open(Experiment experiment) {
-        problem.set(null);
+        open(experiment, false);
+    }
+
+    private void open(Experiment experiment, boolean anew) {
         restart.forget();
-        loader.load(experiment);
+        opening.ask(experiment, anew);
         front.wake();
         poll();
     }
@@ -101,10 +100,8 @@ public final class TrainingModel implements AutoCloseable {
      * @param lookedAt the update of it to show; none for the present
      */
     public void restore(List<RunEntry> entries, int frontId, OptionalLong lookedAt) {
-        problem.set(null);
         restart.forget();
-        loader.drop();
-        anew = false;
+        opening.forget();
         runs.restore(entries, frontId);
         lookedAt.ifPresent(time::show);
         poll();
@@ -147,7 +144,7 @@ public final class TrainingModel implements AutoCloseable {
     public boolean isBusy() {
         return transport.training().get()
                 || restart.isWaiting()
-                || loader.isBusy()
+                || opening.isBusy()
                 || branching.isPending()
                 || points.isPending()
                 || front.isBusy()
@@ -157,10 +154,7 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Brings all properties up to date with what the worker has published. */
     public void poll() {
-        DataLoader.Loaded loaded = loader.poll();
-        if (loaded != null) {
-            take(loaded);
-        }
+        opening.poll();
         if (branching.poll(runs)) {
             transport.play();
         }
@@ -180,19 +174,8 @@ public final class TrainingModel implements AutoCloseable {
         undo.refresh();
     }
 
-    private void take(DataLoader.Loaded loaded) {
-        problem.set(loaded.problem());
-        Points data = loaded.points();
-        if (data != null && anew) {
-            runs.begin(new Run(loaded.experiment(), data));
-        } else if (data != null) {
-            runs.join(new Run(loaded.experiment(), data));
-        }
-        anew = false;
-    }
-
     private Situation situationNow(Outcome outcome) {
-        if (loader.isBusy() || restart.isWaiting()) {
+        if (opening.isBusy() || restart.isWaiting()) {
             return Situation.LOADING;
         }
         if (branching.isPending()) {
@@ -228,7 +211,7 @@ public final class TrainingModel implements AutoCloseable {
         time.close();
         branching.close();
         points.close();
-        loader.close();
+        opening.close();
         judge.close();
     }
 
@@ -296,6 +279,6 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Why the data last asked for could not be made, as a sentence; null if they could. */
     public ReadOnlyObjectProperty<@Nullable String> problem() {
-        return problem.getReadOnlyProperty();
+        return opening.problem();
     }
 }

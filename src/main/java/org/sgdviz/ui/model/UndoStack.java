@@ -2,6 +2,8 @@ package org.sgdviz.ui.model;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,11 @@ final class UndoStack<T> {
     private static long numberOf(Deque<? extends Step<?>> steps) {
         Step<?> last = steps.peekLast();
         return last == null ? NONE : last.number;
+    }
+
+    /** Whether any step, done or undone, is such a one. */
+    boolean anyMatch(Predicate<T> which) {
+        return Stream.concat(done.stream(), undone.stream()).anyMatch(step -> which.test(step.what));
     }
 
     /** Nothing that was undone can be done again. */

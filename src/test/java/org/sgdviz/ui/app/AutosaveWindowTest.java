@@ -3,19 +3,15 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.Autosave;
-import org.sgdviz.file.Leftover;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Session;
@@ -141,6 +137,33 @@ class AutosaveWindowTest {
         window.until("it is not kept", () -> slots().isEmpty());
     }
 
+    @Test
+    void editedPointsOfAFileAreKeptThroughARestart() throws Exception {
+        Path csv = Files.writeString(folder.resolve("points.csv"), "x1,x2,label\n1,2,0\n3,1,1\n2,2,0\n");
+        window.drop(csv);
+        window.until("it is open", () -> window.points().points().size() == 3);
+        Window.onFx(() -> {
+            window.model().points().add(2, 1, 1);
+            return true;
+        });
+
+        window.press(KeyCode.R);
+        window.until(
+                "it is restarted", () -> window.experiment().data().points().size() == 4);
+
+        window.until("it is saved", () -> found().equals(List.of(window.session())));
+        window.requestClose();
+        window.answer("#unsaved", "Cancel");
+        Session kept = window.session();
+        reopenAfter(kept);
+        window.answer("#left", "Open it");
+        window.until(
+                "it is this window's",
+                () -> found().equals(List.of(kept)) && window.session().equals(kept));
+        window.requestClose();
+        window.answer("#unsaved", "Cancel");
+    }
+
     private void click(String button) {
         window.robot()
                 .clickOn(window.robot()
@@ -238,41 +261,11 @@ class AutosaveWindowTest {
         window.open();
     }
 
-    /** What would be offered if all windows were killed now. */
     private List<Session> found() {
-        try {
-            Path copy = Files.createTempDirectory(folder, "copy");
-            copy(state(), copy);
-            List<Session> sessions = new ArrayList<>();
-            for (Leftover leftover : Autosave.leftBehind(copy)) {
-                sessions.add(leftover.session());
-                leftover.close();
-            }
-            return sessions;
-        } catch (IOException | UncheckedIOException e) {
-            return List.of(); // changed while it was copied
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.toList()) {
-                Path target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(target);
-                } else if (!each.endsWith("lock")) { // closing another stream of it would release it
-                    Files.copy(each, target);
-                }
-            }
-        }
+        return AutosaveFolder.found(state(), folder);
     }
 
     private List<Path> slots() {
-        Path slots = state().resolve("autosave");
-        try (Stream<Path> all = Files.isDirectory(slots) ? Files.list(slots) : Stream.of()) {
-            return all.toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AutosaveFolder.slots(state());
     }
 }

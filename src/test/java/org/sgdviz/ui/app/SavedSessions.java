@@ -11,6 +11,7 @@ import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
+import org.sgdviz.run.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
@@ -38,7 +39,7 @@ final class SavedSessions {
                         new SavedRun(
                                 "Größer",
                                 3,
-                                false,
+                                Visibility.HIDDEN,
                                 first.experiment(),
                                 40,
                                 first.trainer().weights(),
@@ -47,7 +48,7 @@ final class SavedSessions {
                         new SavedRun(
                                 "Smaller batches",
                                 1,
-                                true,
+                                Visibility.WITH_ITS_DATA,
                                 second.experiment(),
                                 45,
                                 second.trainer().weights(),
@@ -91,8 +92,8 @@ final class SavedSessions {
                 42,
                 0,
                 Experiment.TUTORIAL.settings().withEpochs(Integer.MAX_VALUE));
-        return Session.of(
-                new SavedRun("Long", 0, true, experiment, 20_000_000_000L, new Weights(1, 2, 3), false, null));
+        return Session.of(new SavedRun(
+                "Long", 0, Visibility.WITH_ITS_DATA, experiment, 20_000_000_000L, new Weights(1, 2, 3), false, null));
     }
 
     private static void train(Run run, int updates) {

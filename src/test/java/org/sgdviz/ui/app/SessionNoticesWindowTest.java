@@ -3,6 +3,7 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Session;
+import org.sgdviz.run.Visibility;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What a window without a folder of state tells of its session, and asks before it is replaced. */
 class SessionNoticesWindowTest {
@@ -56,6 +59,46 @@ class SessionNoticesWindowTest {
 
         window.requestClose();
 
+        assertThat(window.stage().isShowing()).isFalse();
+    }
+
+    @Test
+    void aShorterSessionIsOpenedInThePlaceOfALongerOne() throws IOException {
+        window.drop(write("lesson.sgd.json"));
+        window.until("it is open", () -> title().startsWith("lesson.sgd.json \u2013 "));
+        Session shorter = Session.of(SavedSessions.branched().runs().get(0));
+        Path file = folder.resolve("shorter.sgd.json");
+        SessionFile.write(shorter, file);
+
+        window.drop(file);
+
+        window.until("it is open", () -> title().startsWith("shorter.sgd.json \u2013 "));
+        assertThat(window.session().runs()).isEqualTo(shorter.runs());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(window.isShown("#problem")).isFalse();
+    }
+
+    @Test
+    void lookingAtARunOfOtherDataIsNoChange() {
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        ChoiceList.choose(window, "#source", "XOR");
+        window.until("there are two runs", () -> window.session().runs().size() == 2);
+        Path file = folder.resolve("two.sgd.json");
+        Session session = window.session();
+        assertThat(session.runs()).allMatch(run -> run.shown() == Visibility.WITH_ITS_DATA);
+        write(session, file);
+        window.drop(file);
+        window.until("it is open", () -> title().startsWith("two.sgd.json \u2013 "));
+
+        Window.onFx(() -> {
+            window.model().runs().bringToFront(1);
+            return true;
+        });
+
+        window.until("it is in front", () -> window.update() == 1);
+        assertThat(title()).startsWith("two.sgd.json \u2013 ");
+        window.requestClose();
         assertThat(window.stage().isShowing()).isFalse();
     }
 
@@ -121,9 +164,17 @@ class SessionNoticesWindowTest {
         });
     }
 
+    private static void write(Session session, Path file) {
+        try {
+            SessionFile.write(session, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path write(String name) throws IOException {
         Path file = folder.resolve(name);
-        SessionFile.write(SavedSessions.branched(), file);
+        write(SavedSessions.branched(), file);
         return file;
     }
 

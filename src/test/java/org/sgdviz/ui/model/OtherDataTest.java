@@ -2,19 +2,16 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
-import org.sgdviz.data.Names;
-import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.Session;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.RunEntry.Opened;
@@ -98,7 +95,7 @@ class OtherDataTest {
 
     @Test
     void pointsDrawnAndRestartedWithAreNotLost() {
-        model.open(new Given("drawn", Points.EMPTY));
+        model.open(Given.DRAWN);
         model.points().add(1, 2, 0);
         model.points().add(2, 1, 1);
         model.restart();
@@ -107,6 +104,42 @@ class OtherDataTest {
         runs.bringToFront(1);
 
         assertThat(lesson.points()).isEqualTo(2);
+    }
+
+    @Test
+    void pointsOfADeletedRunThatLeftForGoodAreNotKept() {
+        lesson.step(1);
+        WeakReference<PointList> points = new WeakReference<>(model.points().list());
+        model.restart();
+        lesson.step(1);
+        runs.delete(1);
+        model.restart();
+        assertThat(points.get()).as("while it can be undone").isNotNull();
+        for (int i = 0; i <= RunList.MOST; i++) {
+            runs.rename(2, "name " + i);
+        }
+        lesson.step(1);
+        model.restart();
+
+        lesson.until(() -> isCollected(points));
+    }
+
+    @Test
+    void pointsOfARunThatMadeRoomAreNotKept() {
+        lesson.step(1);
+        WeakReference<PointList> points = new WeakReference<>(model.points().list());
+        for (int i = 0; i < RunList.MOST; i++) {
+            model.restart();
+            lesson.step(1);
+        }
+        assertThat(runs.find(1)).isEmpty();
+
+        lesson.until(() -> isCollected(points));
+    }
+
+    private static boolean isCollected(WeakReference<?> reference) {
+        System.gc();
+        return reference.get() == null;
     }
 
     @Test
@@ -165,57 +198,6 @@ class OtherDataTest {
     }
 
     @Test
-    void curvesOfOtherDataAreHiddenUntilAskedForAndHaveOtherColours() {
-        lesson.step(10);
-        model.restart();
-        lesson.step(1);
-        model.restart(); // untouched: gives way
-
-        model.open(XOR);
-
-        assertThat(shown()).containsExactly(3);
-        runs.setShown(1, true);
-        assertThat(runs.entries().get()).extracting(RunEntry::colour).doesNotHaveDuplicates();
-        lesson.step(1);
-        model.restart();
-        assertThat(shown()).containsExactly(1, 3, 4);
-    }
-
-    @Test
-    void theCurvesOfItsDataComeWithTheRunInFront() {
-        lesson.step(10);
-        model.restart();
-        lesson.step(1);
-        model.restart();
-        lesson.step(1);
-        runs.setShown(2, false);
-        model.open(XOR);
-        lesson.step(1);
-
-        runs.bringToFront(3);
-        assertThat(shown()).containsExactly(1, 3);
-
-        runs.setShown(4, true);
-        runs.bringToFront(1);
-        runs.bringToFront(4);
-        assertThat(shown()).containsExactly(4);
-        runs.bringToFront(1);
-        assertThat(shown()).as("one that was asked for stays").containsExactly(1, 3, 4);
-    }
-
-    @Test
-    void theSameDataAgainAreComparedWithThoseThatAreThere() {
-        lesson.step(10);
-        model.open(XOR);
-        lesson.step(10);
-
-        model.open(MOONS);
-
-        assertThat(shown()).containsExactly(1, 3);
-        assertThat(runs.entries().get()).extracting(RunEntry::colour).doesNotHaveDuplicates();
-    }
-
-    @Test
     void thePlaneIsFittedWheneverOtherDataComeToTheFrontAndOnlyThen() {
         int first = runs.openings().get();
         lesson.step(10);
@@ -261,34 +243,6 @@ class OtherDataTest {
         lesson.until(() -> lesson.points() == 30_000);
 
         assertThat(names()).containsExactly("Run 1", "Run 2");
-    }
-
-    @Test
-    void aSessionOfRunsOfOtherDataIsAsItWasSaved() {
-        lesson.step(10);
-        model.open(XOR);
-        lesson.step(5);
-        model.open(new Given(
-                "points.csv", Points.of(new double[] {1, 2}, new double[] {3, 4}, new byte[] {0, 1}, Names.DEFAULT)));
-        Session session = sessionOf(model).present();
-
-        assertThat(session.runs())
-                .extracting(run -> run.experiment().data())
-                .containsExactly(MOONS, XOR, model.experiment().data());
-        assertThat(session.runs()).extracting(run -> run.updates()).containsExactly(10L, 5L, 0L);
-        assertThat(session.front()).isEqualTo(2);
-    }
-
-    private static SessionModel sessionOf(TrainingModel model) {
-        return new SessionModel(model, new ViewSettings(), new SessionModel.PlaneView() {
-            @Override
-            public Extent chosen() {
-                return null;
-            }
-
-            @Override
-            public void show(Extent part) {}
-        });
     }
 
     private List<Integer> shown() {

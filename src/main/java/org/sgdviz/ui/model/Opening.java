@@ -1,0 +1,75 @@
+package org.sgdviz.ui.model;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Run;
+
+/**
+ * Opens experiments: has their data made and then begins their runs, which join the others or take the place of all. The
+ * latest request wins. FX thread only.
+ */
+final class Opening implements AutoCloseable {
+
+    private final Runs runs;
+    private final DataLoader loader = new DataLoader();
+    private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
+
+    /** Whether what is being opened takes the place of all runs. */
+    private boolean anew;
+
+    Opening(Runs runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * Asks for a run, which {@link #poll} begins when its data are there.
+     *
+     * @param takesAll whether it takes the place of all runs; whatever is asked for before it is there then does so instead
+     */
+    void ask(Experiment experiment, boolean takesAll) {
+        problem.set(null);
+        anew |= takesAll;
+        loader.load(experiment);
+    }
+
+    /** Nothing is asked for any more. */
+    void forget() {
+        problem.set(null);
+        anew = false;
+        loader.drop();
+    }
+
+    /** Begins the run that was asked for, if its data are there. */
+    void poll() {
+        DataLoader.Loaded loaded = loader.poll();
+        if (loaded == null) {
+            return;
+        }
+        problem.set(loaded.problem());
+        Points data = loaded.points();
+        if (data != null && anew) {
+            runs.begin(new Run(loaded.experiment(), data));
+        } else if (data != null) {
+            runs.join(new Run(loaded.experiment(), data));
+        }
+        anew = false;
+    }
+
+    /** Whether data that were asked for are still being made. */
+    boolean isBusy() {
+        return loader.isBusy();
+    }
+
+    /** Why the data last asked for could not be made, as a sentence; null if they could. */
+    ReadOnlyObjectProperty<@Nullable String> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        loader.close();
+    }
+}

@@ -1,0 +1,125 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sgdviz.run.Session;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What is saved by itself where the folder of the program's state is not as it should be. */
+class AutosaverTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Session present = SavedSessions.branched();
+    private Autosaver saver;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        ToolkitLog.acceptClassPath();
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @BeforeEach
+    void begin() {
+        saver = new Autosaver(state(), () -> present, problems::add);
+    }
+
+    @AfterEach
+    void close() {
+        saver.close();
+    }
+
+    @Test
+    void whatIsSavedAfterADeletionThatFailedHasAPlaceOfItsOwn() throws Exception {
+        Path stuck = failToDelete();
+        present = SavedSessions.branched();
+
+        saver.saveNow();
+
+        until(
+                "it is saved",
+                () -> slots().stream().filter(AutosaverTest::isSaved).anyMatch(slot -> !slot.equals(stuck)));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aFailureToSaveIsToldThoughADeletionFailedBefore() throws Exception {
+        failToDelete();
+        delete(state());
+        Files.writeString(state(), "a file");
+        present = SavedSessions.branched();
+
+        saver.saveNow();
+
+        until("it is told", () -> !problems.isEmpty());
+        assertThat(problems.get(0)).startsWith("Your work is not being saved by itself: ");
+    }
+
+    /** Saves, and tries to delete that, which cannot be; returns the folder that stays. */
+    private Path failToDelete() throws Exception {
+        saver.saveNow();
+        until("it is saved", () -> slots().size() == 1 && isSaved(slots().get(0)));
+        Path slot = slots().get(0);
+        Files.createDirectories(slot.resolve("folder").resolve("within"));
+        present = null;
+        saver.saveNow();
+        CountDownLatch tried = new CountDownLatch(1);
+        saver.start(found -> tried.countDown()); // in the same thread, thus after that
+        assertThat(tried.await(30, TimeUnit.SECONDS)).isTrue();
+        return slot;
+    }
+
+    private Path state() {
+        return folder.resolve("state");
+    }
+
+    private List<Path> slots() {
+        return list(state().resolve("autosave"));
+    }
+
+    private static boolean isSaved(Path slot) {
+        return list(slot).stream().anyMatch(path -> path.toString().endsWith(".journal"));
+    }
+
+    private static List<Path> list(Path of) {
+        try (Stream<Path> all = Files.isDirectory(of) ? Files.list(of) : Stream.of()) {
+            return all.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private static void until(String what, BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition::getAsBoolean);
+        assertThat(condition.getAsBoolean()).as(what).isTrue();
+    }
+}
