@@ -84,10 +84,8 @@ final class SessionWindow implements SessionCommands {
     private void showTitle() {
         Path file = document.file().get();
         String title = messages.text("title");
-        stage.setTitle(
-                file == null
-                        ? title
-                        : file.getFileName() + (document.work().shown().get() ? "*" : "") + " \u2013 " + title);
+        String asterisk = document.work().shown().get() ? "*" : "";
+        stage.setTitle(file == null ? title + asterisk : file.getFileName() + asterisk + " \u2013 " + title);
     }
 
     // ---- opening ----

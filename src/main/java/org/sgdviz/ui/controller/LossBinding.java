@@ -53,7 +53,8 @@ public final class LossBinding implements TimelineGestures {
         timeline.setGestures(this);
         timeline.alignWith(loss);
         model.curves().subscribe(any -> showCurves());
-        model.runs().entries().subscribe(any -> {
+        // Told also where a run of the list has changed and the list is equal to the one before.
+        model.runs().entries().subscribe(() -> {
             showCurves();
             nameLoss();
         });

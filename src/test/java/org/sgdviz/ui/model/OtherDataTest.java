@@ -237,10 +237,10 @@ class OtherDataTest {
 
     @Test
     void aRunTrainedWhileLargeDataWereMadeStays() {
-        model.open(set(Shape.BLOBS, 30_000));
-        lesson.step(1);
+        model.open(set(Shape.BLOBS, 1_000_000)); // which takes longer than to ask for an update
+        model.transport().stepBatch();
 
-        lesson.until(() -> lesson.points() == 30_000);
+        lesson.until(() -> lesson.points() == 1_000_000);
 
         assertThat(names()).containsExactly("Run 1", "Run 2");
     }
