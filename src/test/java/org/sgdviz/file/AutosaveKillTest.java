@@ -40,7 +40,7 @@ class AutosaveKillTest {
 
     @Test
     void whateverWasSavedBeforeTheProgramWasKilledIsThere() throws Exception {
-        List<Thread> load = UNDER_LOAD ? spin() : List.of();
+        List<Thread> load = UNDER_LOAD ? Load.onAllProcessors() : List.of();
         Random random = new Random(1);
         Path file = folder.resolve("lesson.sgd.json");
         int lastInFile = -1;
@@ -116,21 +116,6 @@ class AutosaveKillTest {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(path -> path.toString().endsWith(".tmp")).count() + " temporary files beside the file";
         }
-    }
-
-    private static List<Thread> spin() {
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < Runtime.getRuntime().availableProcessors() + 1; i++) {
-            Thread thread = new Thread(() -> {
-                while (!Thread.currentThread().isInterrupted()) {
-                    Thread.onSpinWait();
-                }
-            });
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
-        }
-        return threads;
     }
 
     /** What a program prints. */

@@ -11,6 +11,8 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.ui.model.ShownLoss;
+import org.sgdviz.ui.view.LossChart;
 
 /** The settings in the window act at once, while training; what cannot be is marked and changes nothing. */
 class SettingsWindowTest {
@@ -81,6 +83,24 @@ class SettingsWindowTest {
 
         assertThat(untilEdit(Change.Minimize.class).change()).isEqualTo(new Change.Minimize(Objective.HINGE));
         assertGoesOn();
+    }
+
+    @Test
+    void theLossAxisSaysWhenItsCurveIsOfSeveralObjectives() {
+        Window.onFx(() -> {
+            window.mainWindow().settings().shownLoss().set(ShownLoss.OBJECTIVE);
+            return null;
+        });
+        play();
+        assertThat(lossAxis()).isEqualTo("mean cross-entropy");
+
+        ChoiceList.choose(window, "#objective", "Hinge");
+
+        window.until("the axis says so", () -> lossAxis().equals("mean of what is minimized"));
+    }
+
+    private String lossAxis() {
+        return Window.onFx(() -> ((LossChart) window.node("#loss")).getYAxis().getLabel());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.Autosave;
 import org.sgdviz.file.Leftover;
+import org.sgdviz.file.Load;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
@@ -48,7 +49,7 @@ class WindowKillTest {
 
     @Test
     void allPointsButTheLastOnesAreThereAfterAKill() throws Exception {
-        List<Thread> load = UNDER_LOAD ? spin() : List.of();
+        List<Thread> load = UNDER_LOAD ? Load.onAllProcessors() : List.of();
         for (int round = 0; round < KILLS; round++) {
             liveAndDie(folder.resolve("state" + round));
         }
@@ -139,20 +140,5 @@ class WindowKillTest {
         } catch (IOException e) {
             return; // it has ended
         }
-    }
-
-    private static List<Thread> spin() {
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < Runtime.getRuntime().availableProcessors() + 1; i++) {
-            Thread thread = new Thread(() -> {
-                while (!Thread.currentThread().isInterrupted()) {
-                    Thread.onSpinWait();
-                }
-            });
-            thread.setDaemon(true);
-            thread.start();
-            threads.add(thread);
-        }
-        return threads;
     }
 }
