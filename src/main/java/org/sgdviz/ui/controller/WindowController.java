@@ -128,7 +128,8 @@ public final class WindowController {
         }
         boolean past = situation == Situation.PAST || situation == Situation.FILM || situation == Situation.BRANCHING;
         if (past && model.transport().training().get()) {
-            text = messages.text("situation.PAST.training") + " " + text;
+            String here = situation == Situation.PAST ? messages.text("situation.PAST.training") : text;
+            text = messages.text("situation.training") + " " + here;
         }
         bannerText.setText(text);
         banner.pseudoClassStateChanged(PAST, past);

@@ -101,7 +101,7 @@ class TimeMachineWindowTest {
         long then = made();
         window.until("training goes on", () -> made() > then + 5);
         assertThat(window.update()).isZero();
-        assertThat(window.banner()).startsWith("Training goes on. This is the past.");
+        assertThat(window.banner()).startsWith("Training goes on. This is the past. Space pauses training");
     }
 
     @Test
