@@ -18,6 +18,9 @@ public sealed interface Change {
     sealed interface OfSetting extends Change {
         /** The settings after this change. */
         Hyperparameters applyTo(Hyperparameters settings);
+
+        /** The change that gives the same setting the value that it has among others. */
+        OfSetting asIn(Hyperparameters settings);
     }
 
     /** Rows are added, moved, removed or brought back. */
@@ -43,6 +46,11 @@ public sealed interface Change {
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withLearningRate(alpha);
         }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new LearningRate(settings.learningRate());
+        }
     }
 
     /** Another batch size, from the next batch. */
@@ -50,6 +58,11 @@ public sealed interface Change {
         @Override
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withBatchSize(size);
+        }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Batch(settings.batchSize());
         }
     }
 
@@ -59,6 +72,11 @@ public sealed interface Change {
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withObjective(objective);
         }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Minimize(settings.objective());
+        }
     }
 
     /** Another order of the rows, from the next epoch. */
@@ -66,6 +84,11 @@ public sealed interface Change {
         @Override
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withShuffling(shuffling);
+        }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Order(settings.shuffling());
         }
     }
 
@@ -78,6 +101,11 @@ public sealed interface Change {
         @Override
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withEpochs(epochs);
+        }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Epochs(settings.epochs());
         }
     }
 

@@ -18,7 +18,6 @@ public final class StatusController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Verification verified;
-    private final Commands commands;
     private final WritingPace updatePace = new WritingPace(System::nanoTime);
     private final WritingPace lossPace = new WritingPace(System::nanoTime);
 
@@ -44,12 +43,11 @@ public final class StatusController {
     private Label verification;
 
     public StatusController(
-            TrainingModel model, ViewSettings settings, Messages messages, Verification verified, Commands commands) {
+            TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.verified = verified;
-        this.commands = commands;
     }
 
     @FXML
@@ -150,10 +148,5 @@ public final class StatusController {
                 ? messages.text("lossName.OBJECTIVE."
                         + model.settings().get().objective().name())
                 : messages.text("lossName." + shown.name());
-    }
-
-    @FXML
-    private void resetAll() {
-        commands.resetAll();
     }
 }

@@ -158,7 +158,7 @@ public final class SessionModel {
         view.shownLoss().set(ShownLoss.valueOf(saved.shownLoss().name()));
         view.logarithmic().set(saved.logarithmic());
         view.marks().set(saved.marks());
-        model.transport().speed().set(saved.speed());
+        model.transport().setSpeed(saved.speed());
         view.dark().set(saved.dark());
         view.textSize().set(saved.textSize());
         plane.show(saved.scatter());
