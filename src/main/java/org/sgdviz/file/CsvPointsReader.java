@@ -117,7 +117,7 @@ final class CsvPointsReader {
 
     private int label(int column) throws BadFileException {
         int order = classes.order(row, column);
-        if (order < 0 && numbers != null && numbers.explainsThirdLabel()) {
+        if (order < 0 && numbers != null && numbers.explainsThirdLabel(row)) {
             dropFirst(numbers);
             order = classes.order(row, column);
         }

@@ -10,8 +10,8 @@ import java.util.Locale;
  * <ul>
  *   <li>it is exactly 0, 1, 2;
  *   <li>or its numbers follow one another and no coordinate below is a whole number;
- *   <li>or its coordinates are numbers that rise, and its label, which no other row bears, names a label (0, 1, label) or
- *       would be one of three.
+ *   <li>or its coordinates are whole numbers that rise, and its label, which no other row bears, names a label (0, 1, label);
+ *   <li>or is one of three, and either they are 0, 1 or no coordinate below is a whole number.
  * </ul>
  *
  * A file without a header is therefore read as one: its first row is seldom any of that.
@@ -22,21 +22,21 @@ final class NumberHeader {
     private static final List<String> LABEL_NAMES = List.of("label", "class", "target");
 
     private final boolean possible;
-    private final boolean index;
+    private final boolean fromZero;
     private final boolean successive;
     private final boolean named;
     private boolean otherRows;
     private boolean labelAgain;
     private boolean wholeBelow;
 
-    private NumberHeader(boolean possible, boolean index, boolean successive, boolean named) {
+    private NumberHeader(boolean possible, boolean fromZero, boolean successive, boolean named) {
         this.possible = possible;
-        this.index = index;
+        this.fromZero = fromZero;
         this.successive = successive;
         this.named = named;
     }
 
-    /** Looks at the first row, whose third field is its label. */
+    /** Looks at a first row, whose third field is its label. */
     static NumberHeader of(CsvRow first) {
         boolean rising = isNumber(first, 0) && isNumber(first, 1) && value(first, 0) < value(first, 1);
         boolean word = Double.isNaN(first.number(2));
@@ -47,7 +47,7 @@ final class NumberHeader {
                 !word && value(first, 1) == value(first, 0) + 1 && value(first, 2) == value(first, 1) + 1;
         return new NumberHeader(
                 true,
-                successive && value(first, 0) == 0,
+                value(first, 0) == 0 && value(first, 1) == 1,
                 successive,
                 LABEL_NAMES.contains(first.text(2).toLowerCase(Locale.ROOT)));
     }
@@ -70,8 +70,9 @@ final class NumberHeader {
     }
 
     /** Whether the first row must have been a header, since the label of the present row would be a third one. */
-    boolean explainsThirdLabel() {
-        return possible && !labelAgain;
+    boolean explainsThirdLabel(CsvRow row) {
+        boolean whole = wholeBelow || row.isDigits(0) || row.isDigits(1);
+        return possible && !labelAgain && (fromZero || named || !whole);
     }
 
     /** Whether no other row so far bears the first row's label. */
@@ -81,6 +82,6 @@ final class NumberHeader {
 
     /** Whether it was a header, now that all rows have been seen. */
     boolean wasHeader() {
-        return otherRows && (index || (successive && !wholeBelow) || (named && !labelAgain));
+        return otherRows && ((successive && (fromZero || !wholeBelow)) || (named && !labelAgain));
     }
 }

@@ -110,7 +110,7 @@ class CsvKindsTest {
                 "0,1,2\n3,4,0\n5,6,1\n",
                 "0,1,2\n3,4,a\n5,6,b\n",
                 "1,2,3\n3.5,4.0,0\n5.0,6.5,1\n",
-                "2,5,8\n3,4,0\n5,6,1\n",
+                "2,5,8\n3.5,4.5,0\n5.5,6.5,1\n",
                 "0,1,label\n3,4,0\n5,6,1\n",
                 "0,1,Species\n3,4,setosa\n5,6,versicolor\n",
                 "2019,2020,class\n3,4,0\n5,6,1\n",
@@ -138,6 +138,12 @@ class CsvKindsTest {
             })
     void aFileWithoutAHeaderIsReadAsOne(String text) throws IOException {
         assertThat(read(text).points().size()).isEqualTo((int) text.lines().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,2,a\n3,4,b\n5,6,c\n", "1,2,3\n3,4,1\n5,6,2\n", "0,1,2\n1,2,0\n3,4,1\n0,2,2\n"})
+    void aThirdClassIsNotTakenForAHeader(String text) {
+        assertThatThrownBy(() -> read(text)).hasMessageContaining("is a third label beside");
     }
 
     // ---- all together ----
