@@ -85,7 +85,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         shownFirst = preset == null ? ShownLoss.OBJECTIVE : ShownLoss.SQUARED_ERROR;
         settings.shownLoss().set(shownFirst);
         model = new TrainingModel(first, this::train);
-        files = new PointFiles(model, problems::tell);
+        files = new PointFiles(model, problems::tell, this::remark);
         chooser = new PointsChooser(stage, files, messages);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
         sessions = new SessionWindow(
@@ -130,6 +130,12 @@ public final class MainWindow implements Commands, AutoCloseable {
             }
         });
         prepare(scene);
+    }
+
+    /** Says something that needs no answer, until it has been read. */
+    private void remark(String sentence) {
+        notices.show(new NoticeBar("remark", sentence)
+                .button(messages.text("notice.read"), () -> notices.show(null)));
     }
 
     /** What the autosave saves: nothing before something has been done. */
