@@ -59,7 +59,6 @@ final class Stage {
     /** What is set of the run in front. */
     Kept present() {
         points.endMove();
-        settings.endGesture();
         return new Kept(points.list(), settings.state());
     }
 
