@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import java.util.OptionalInt;
 import org.sgdviz.sgd.BatchSize;
 
 /** Reads the texts of the window's fields; each method throws {@link IllegalArgumentException} with a sentence. */
@@ -48,6 +49,11 @@ final class Parse {
         }
         throw new IllegalArgumentException(
                 "This must be a whole number from " + least + " to 2147483647, but is \"" + text.strip() + "\".");
+    }
+
+    /** A number of epochs, at least 0, or nothing: no end. */
+    static OptionalInt end(String text) {
+        return text.isBlank() ? OptionalInt.empty() : OptionalInt.of(whole(text, 0));
     }
 
     /** A whole number of at least 1, or "all". */
