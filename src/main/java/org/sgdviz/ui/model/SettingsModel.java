@@ -1,6 +1,7 @@
 package org.sgdviz.ui.model;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -49,10 +50,9 @@ public final class SettingsModel {
      * The settings of one run.
      *
      * @param settings as last set
-     * @param epochsAtFirst the epochs asked for before any were added; 0 while none were
      * @param steps what was done to them and can be undone
      */
-    record State(Hyperparameters settings, int epochsAtFirst, UndoStack<SettingStep> steps) {
+    record State(Hyperparameters settings, UndoStack<SettingStep> steps) {
 
         /** Those that a run has taken over, which cannot be undone. */
         static State of(Run run) {
@@ -61,11 +61,11 @@ public final class SettingsModel {
 
         /** Those that a run has taken over, which goes on with what was done to those of another. */
         static State of(Run run, UndoStack<SettingStep> steps) {
-            return new State(run.experiment().presentSettings(), 0, steps);
+            return new State(run.experiment().presentSettings(), steps);
         }
 
         State with(Hyperparameters next) {
-            return new State(next, epochsAtFirst, steps);
+            return new State(next, steps);
         }
     }
 
@@ -82,7 +82,7 @@ public final class SettingsModel {
         this.edits = edits;
         this.gestureNumbers = gestureNumbers;
         this.shown = new ReadOnlyObjectWrapper<>(settings);
-        this.state = new State(settings, 0, new UndoStack<>());
+        this.state = new State(settings, new UndoStack<>());
     }
 
     /** The settings that are shown. */
@@ -116,19 +116,6 @@ public final class SettingsModel {
         shown.set(state.settings);
     }
 
-    /** The settings that are shown without the epochs that were added. */
-    Hyperparameters ofNewRun() {
-        return state.epochsAtFirst > 0 ? get().withEpochs(state.epochsAtFirst) : get();
-    }
-
-    /** As many epochs more as were asked for at first. */
-    void addEpochs() {
-        Hyperparameters now = state.settings;
-        int more = state.epochsAtFirst > 0 ? state.epochsAtFirst : Math.max(1, now.epochs());
-        state = new State(now, more, state.steps);
-        change(new Change.Epochs((int) Math.min(Integer.MAX_VALUE, (long) now.epochs() + more)));
-    }
-
     /** Sets the learning rate, finite and &gt; 0. */
     public void setLearningRate(double alpha) {
         change(new Change.LearningRate(alpha));
@@ -149,12 +136,14 @@ public final class SettingsModel {
         change(new Change.Order(shuffling));
     }
 
-    /** Sets the number of epochs at which the run is complete, at least 0. */
+    /** Sets the end: the number of epochs at which the run is complete, at least 0; empty: none. */
+    public void setEpochs(OptionalInt epochs) {
+        change(new Change.Epochs(epochs));
+    }
+
+    /** Sets an end after so many epochs, at least 0. */
     public void setEpochs(int epochs) {
-        if (epochs != get().epochs()) {
-            change(new Change.Epochs(epochs));
-            edits.make(() -> state = new State(state.settings, 0, state.steps));
-        }
+        setEpochs(OptionalInt.of(epochs));
     }
 
     private void change(Change.OfSetting change) {
