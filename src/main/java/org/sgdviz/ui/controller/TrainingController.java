@@ -72,6 +72,8 @@ public final class TrainingController {
         shuffling.getItems().setAll(Shuffling.values());
         shuffling.setConverter(messages.converter("shuffling"));
         shuffling.setOnAction(event -> model.settings().setShuffling(shuffling.getValue()));
+        objective.showingProperty().subscribe(this::choosing);
+        shuffling.showingProperty().subscribe(this::choosing);
         model.points().points().subscribe(set -> showBatchLadder(set.points().size()));
         model.settings().present().subscribe(settings -> {
             alphaField.show(settings.learningRate());
@@ -83,6 +85,14 @@ public final class TrainingController {
             shuffling.setValue(settings.shuffling());
         });
         initialiseSeeds();
+    }
+
+    private void choosing(boolean open) {
+        if (open) {
+            model.settings().beginGesture();
+        } else {
+            model.settings().endGesture();
+        }
     }
 
     private void hold(boolean held) {

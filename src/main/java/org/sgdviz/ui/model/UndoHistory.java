@@ -97,7 +97,7 @@ public final class UndoHistory {
 
     private void endGestures() {
         points.endMove();
-        settings.endGesture();
+        settings.splitGesture();
     }
 
     private long lastDone() {

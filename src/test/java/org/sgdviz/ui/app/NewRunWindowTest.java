@@ -11,7 +11,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
 
-/** What begins a new run: data sets and their parameters, seeds, presets, Reset all. */
+/** What begins a new run: data sets and their parameters, seeds, presets, Reset. */
 class NewRunWindowTest {
 
     private static final int ENDLESS = 500_000_000;
@@ -140,7 +140,7 @@ class NewRunWindowTest {
     }
 
     @Test
-    void resetAllBringsTheStartBack() {
+    void resetBringsTheStartBack() {
         window.speed(1000);
         window.enter("#alpha", "3");
         window.enter("#samples", "20");
@@ -152,7 +152,7 @@ class NewRunWindowTest {
         assertThat(window.experiment().settings()).isEqualTo(Hyperparameters.TUTORIAL.withEpochs(ENDLESS));
         assertThat(window.experiment().edits()).isEmpty();
         assertThat(window.text("#alpha")).isEqualTo("0.01");
-        assertThat(window.text("#speedValue")).isEqualTo("one update a frame");
+        assertThat(window.text("#speedValue")).isEqualTo("automatic: 4 updates/s");
         assertThat(window.is("#class0", "selected")).isTrue();
         assertThat(window.text(".status #loss")).startsWith("squared error");
     }

@@ -331,6 +331,9 @@ class SessionWindowTest {
 
     private boolean unsavedIsAsked() {
         window.requestClose();
+        assertThat(window.texts())
+                .as("a question that names the session")
+                .anyMatch(text -> text.startsWith("Save the changes to " + file.getFileName() + " before closing?"));
         window.answer("#unsaved", "Cancel");
         return window.stage().isShowing();
     }
