@@ -97,6 +97,10 @@ public final class WindowController {
                 .training()
                 .subscribe(any ->
                         describe(model.situation().get(), model.assessment().get()));
+        model.transport()
+                .isEndTooNear()
+                .subscribe(any ->
+                        describe(model.situation().get(), model.assessment().get()));
         root.setOnDragOver(this::offerDrop);
         root.setOnDragDropped(this::drop);
     }
@@ -120,8 +124,11 @@ public final class WindowController {
         boolean needy = situation == Situation.DIVERGED
                 || situation == Situation.NEEDS_POINTS
                 || situation == Situation.NEEDS_OTHER_CLASS;
-        String text = messages.text(
-                "situation." + situation.name(), model.settings().get().epochs().orElse(0));
+        int epochs = model.settings().get().epochs().orElse(0);
+        String text = messages.text("situation." + situation.name(), epochs);
+        if (situation == Situation.COMPLETED && model.transport().isEndTooNear().get()) {
+            text = messages.text("situation.COMPLETED.justNow", epochs);
+        }
         if (unstable) {
             String warning = messages.text("situation.UNSTABLE");
             text = situation == Situation.COMPLETED ? warning + " " + text : warning;

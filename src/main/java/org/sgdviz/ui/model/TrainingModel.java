@@ -3,6 +3,7 @@ package org.sgdviz.ui.model;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ public final class TrainingModel implements AutoCloseable {
      * @param workers starts the thread that carries out a run, once the one before it has ended
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers) {
+        this(experiment, workers, System::nanoTime);
+    }
+
+    /**
+     * The same with a clock of its own.
+     *
+     * @param nanoTime a clock, in nanoseconds from any time
+     */
+    public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier nanoTime) {
         Points data = experiment.data().points();
         front = new Front(new Run(experiment, data), workers);
         branching = new Branching(front, this::time);
@@ -50,7 +60,7 @@ public final class TrainingModel implements AutoCloseable {
         settings = new SettingsModel(experiment.presentSettings(), front::send, branching::make);
         points.take(points.listOf(front.run().get()));
         time = new TimeMachine(front, settings, points);
-        transport = new Transport(front, settings, points, time, branching);
+        transport = new Transport(front, settings, points, time, branching, nanoTime);
         runs = new Runs(new Stage(front, settings, points, time), this::nextGesture);
         opening = new Opening(runs);
         undo = new UndoHistory(points, runs.steps(), time, branching);
@@ -165,9 +175,7 @@ public final class TrainingModel implements AutoCloseable {
         if (front.poll()) {
             runs.touch();
         }
-        if (outcome != Outcome.UNDER_WAY && transport.training().get()) {
-            transport.pauseTraining();
-        }
+        transport.poll(outcome);
         time.poll();
         situation.set(situationNow(outcome));
         judge.poll();

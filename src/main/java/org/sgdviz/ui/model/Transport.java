@@ -1,6 +1,7 @@
 package org.sgdviz.ui.model;
 
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,26 +19,43 @@ public final class Transport {
     private final PointsModel points;
     private final TimeMachine time;
     private final Branching branching;
+    private final EndGuard end;
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final DoubleProperty speed = new SimpleDoubleProperty(ONE_A_FRAME);
 
-    /** Paused. */
-    Transport(Front front, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
+    /**
+     * Paused.
+     *
+     * @param nanoTime a clock, in nanoseconds from any time
+     */
+    Transport(
+            Front front,
+            SettingsModel settings,
+            PointsModel points,
+            TimeMachine time,
+            Branching branching,
+            LongSupplier nanoTime) {
         this.front = front;
         this.settings = settings;
         this.points = points;
         this.time = time;
         this.branching = branching;
+        this.end = new EndGuard(nanoTime);
         playing.bind(training.or(time.filming()).or(branching.playing()));
         speed.addListener(any -> applyPace());
-        front.run().addListener(any -> training.set(false)); // its new worker is paused
+        front.run().addListener(any -> {
+            training.set(false); // its new worker is paused
+            forgetEnd();
+        });
+        forgetEnd();
     }
 
     /**
-     * Trains on; a run that has reached its epochs goes on for as many again. Does nothing where it cannot. In the past it
-     * shows the run again from there, like a film, and goes on training when that comes to the present, unless all epochs
-     * are done there.
+     * Trains on; a run that stands at its end has it removed and goes on. Does nothing where it cannot, nor where that end
+     * came less than two seconds ago: whoever presses a key then wanted to pause; see {@link #isEndTooNear}. In the past it
+     * shows the run again from there, like a film, and goes on training when that comes to the present, unless that is its
+     * end.
      */
     public void play() {
         if (branching.setPlaying(true)) {
@@ -45,14 +63,15 @@ public final class Transport {
         }
         if (time.isPast()) {
             time.play(speed::get, this::trainOn);
-        } else if (canTrain()) {
-            makeRoom();
+        } else if (canTrain() && makeRoom()) {
             train();
         }
     }
 
     private void trainOn() {
-        if (canTrain() && !isComplete()) {
+        if (isComplete()) {
+            end.restart();
+        } else if (canTrain()) {
             train();
         }
     }
@@ -69,8 +88,22 @@ public final class Transport {
         pauseTraining();
     }
 
-    /** Stops training, which has come to an end. */
-    void pauseTraining() {
+    private void forgetEnd() {
+        end.forget(front.run().get().history().size());
+    }
+
+    /** Takes note of how the run stands, once a frame, when its latest update is known. */
+    void poll(Outcome outcome) {
+        end.saw(front.latest().get().number());
+        if (outcome != Outcome.UNDER_WAY && training.get()) {
+            pauseTraining();
+        }
+        if (end.refused().get() && !isComplete()) {
+            end.open();
+        }
+    }
+
+    private void pauseTraining() {
         training.set(false);
         applyPace();
     }
@@ -92,9 +125,8 @@ public final class Transport {
         }
         if (time.isPast()) {
             time.stepForth();
-        } else if (canTrain()) {
+        } else if (canTrain() && makeRoom()) {
             pause();
-            makeRoom();
             front.stepBatch();
         }
     }
@@ -107,9 +139,8 @@ public final class Transport {
         }
         if (time.isPast()) {
             time.epochForth();
-        } else if (canTrain()) {
+        } else if (canTrain() && makeRoom()) {
             pause();
-            makeRoom();
             front.stepEpoch();
         }
     }
@@ -118,20 +149,32 @@ public final class Transport {
         return points.hasBothClasses() && front.outcome() != Outcome.DIVERGED;
     }
 
-    private void makeRoom() {
-        if (isComplete()) {
-            settings.setEpochs(OptionalInt.empty());
+    /** Removes the end where the run stands at it, and says whether there is anything to train then. */
+    private boolean makeRoom() {
+        if (!isComplete()) {
+            return true;
         }
+        if (end.refuses()) {
+            return false;
+        }
+        settings.setEpochs(OptionalInt.empty());
+        return true;
     }
 
-    /** Whether all epochs are done, judged by the settings as last set, which the run may not have taken over yet. */
+    /** Whether the run stands at its end or, where it has not taken over all settings yet, will. */
     private boolean isComplete() {
-        return settings.get().isEndAfter(front.run().get().history().epochs().epochs())
-                || front.outcome() == Outcome.COMPLETED;
+        return front.isCaughtUp()
+                ? front.outcome() == Outcome.COMPLETED
+                : settings.get().isEndAfter(front.run().get().history().epochs().epochs());
     }
 
     private void applyPace() {
         front.setPace(training.get() ? speed.get() : 0);
+    }
+
+    /** Whether somebody wanted to go on from the end of the run less than two seconds after it, in vain. */
+    public ReadOnlyBooleanProperty isEndTooNear() {
+        return end.refused();
     }
 
     /** Whether training is under way or about to be, also on a branch, or the past is being shown like a film. */
