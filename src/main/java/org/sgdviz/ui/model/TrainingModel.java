@@ -48,9 +48,9 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * The same by another clock.
+     * The same with another clock.
      *
-     * @param clock the time in nanoseconds, by which the pace of training quickens; no number of a run depends on it
+     * @param clock the time in nanoseconds, by which the pace of training quickens and the end of a run is guarded; no number of a run depends on it
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock) {
         Points data = experiment.data().points();
@@ -186,11 +186,9 @@ public final class TrainingModel implements AutoCloseable {
         if (front.poll()) {
             runs.touch();
         }
-        if (outcome != Outcome.UNDER_WAY && transport.training().get()) {
-            transport.pauseTraining();
-        }
+        transport.poll(outcome);
         time.poll();
-        transport.poll();
+        transport.followSpeed();
         situation.set(situationNow(outcome));
         judge.poll();
         undo.refresh();
