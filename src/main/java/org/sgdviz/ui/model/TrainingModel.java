@@ -33,6 +33,7 @@ public final class TrainingModel implements AutoCloseable {
     private final Restart restart;
     private final Judge judge;
     private final Opening opening;
+    private final Yardsticks yardsticks = new Yardsticks();
     private long gestures;
 
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
@@ -149,7 +150,8 @@ public final class TrainingModel implements AutoCloseable {
                 || points.isPending()
                 || front.isBusy()
                 || time.isBusy()
-                || judge.isBusy();
+                || judge.isBusy()
+                || yardsticks.isBusy();
     }
 
     /** Brings all properties up to date with what the worker has published. */
@@ -171,6 +173,7 @@ public final class TrainingModel implements AutoCloseable {
         time.poll();
         situation.set(situationNow(outcome));
         judge.poll();
+        yardsticks.poll();
         undo.refresh();
     }
 
@@ -213,6 +216,7 @@ public final class TrainingModel implements AutoCloseable {
         points.close();
         opening.close();
         judge.close();
+        yardsticks.close();
     }
 
     // ---- parts and properties ----
@@ -240,6 +244,11 @@ public final class TrainingModel implements AutoCloseable {
     /** The runs to compare. */
     public Runs runs() {
         return runs;
+    }
+
+    /** Their curves by whatever loss is shown. */
+    public Yardsticks yardsticks() {
+        return yardsticks;
     }
 
     /** What can be undone. */
