@@ -53,7 +53,7 @@ public final class Terminal {
         try {
             OutputNames outputs = new OutputNames(null, null, figure.toString(), null);
             Epochs epochs = new Epochs(experiment.settings().epochs());
-            return errors.afterWriting(new TrainJob(experiment, epochs, outputs, null, false).run(streams, figures));
+            return errors.afterWriting(new TrainJob(experiment, epochs, outputs, null, null, false).run(streams, figures));
         } catch (Throwable e) {
             return errors.handle(e);
         }
