@@ -25,7 +25,7 @@ public final class EpochLog {
     private int count;
     private long stride;
     private long epochs;
-    private final double[][] recent = new double[RECENT][3];
+    private final double[][] recent = new double[RECENT][4];
 
     /** How many epochs there were before the first whose weights are known. */
     private final long unknown;
@@ -55,7 +55,7 @@ public final class EpochLog {
         epochs = state.epochs;
         unknown = epochs;
         published = epochs;
-        view = new View(kept, count, stride, epochs, new Weights[0], missing);
+        view = new View(kept, count, stride, epochs, new Weights[0], new long[0], missing);
     }
 
     /**
@@ -138,6 +138,7 @@ public final class EpochLog {
         latest[0] = w0;
         latest[1] = w1;
         latest[2] = w2;
+        latest[3] = update;
         if (epoch % stride != 0) {
             return;
         }
@@ -188,11 +189,13 @@ public final class EpochLog {
         published = epochs;
         int n = (int) Math.min(RECENT, epochs - unknown);
         Weights[] last = new Weights[n];
+        long[] at = new long[n];
         for (int k = 0; k < n; k++) {
             double[] w = recent[(int) ((epochs - n + 1 + k) % RECENT)];
             last[k] = new Weights(w[0], w[1], w[2]);
+            at[k] = (long) w[3];
         }
-        view = new View(kept, count, stride, epochs, last, missing);
+        view = new View(kept, count, stride, epochs, last, at, missing);
     }
 
     /** The epochs as of the last publication. */
@@ -207,6 +210,7 @@ public final class EpochLog {
         private final long stride;
         private final long epochs;
         private final Weights[] last;
+        private final long[] lastAt;
         private final @Nullable MissingPast missing;
 
         private View(
@@ -215,12 +219,14 @@ public final class EpochLog {
                 long stride,
                 long epochs,
                 Weights[] last,
+                long[] lastAt,
                 @Nullable MissingPast missing) {
             this.kept = kept;
             this.count = count;
             this.stride = stride;
             this.epochs = epochs;
             this.last = last;
+            this.lastAt = lastAt;
             this.missing = missing;
         }
 
@@ -301,6 +307,11 @@ public final class EpochLog {
          */
         public Weights[] lastWeights() {
             return last.clone();
+        }
+
+        /** The numbers of the updates after which those were the weights. */
+        public long[] lastUpdates() {
+            return lastAt.clone();
         }
     }
 }
