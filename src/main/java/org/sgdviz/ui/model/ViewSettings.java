@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What the window shows and how: nothing of it touches a run. FX thread only. */
 public final class ViewSettings {
@@ -27,6 +28,8 @@ public final class ViewSettings {
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final ObjectProperty<PlaneShading> shading = new SimpleObjectProperty<>(PlaneShading.SMOOTH);
     private final BooleanProperty marks = new SimpleBooleanProperty(true);
+    private final ObjectProperty<@Nullable Boolean> equalScales = new SimpleObjectProperty<>();
+    private final BooleanProperty scalesEqual = new SimpleBooleanProperty(true);
     private final IntegerProperty selectedClass = new SimpleIntegerProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL_TEXT);
@@ -37,6 +40,7 @@ public final class ViewSettings {
         logarithmic.set(false);
         shading.set(PlaneShading.SMOOTH);
         marks.set(true);
+        equalScales.set(null);
         selectedClass.set(0);
     }
 
@@ -62,6 +66,16 @@ public final class ViewSettings {
     /** Whether misclassified points are marked. */
     public BooleanProperty marks() {
         return marks;
+    }
+
+    /** Whether a unit is to be as long on both axes of the plane; null: as suits the data. */
+    public ObjectProperty<@Nullable Boolean> equalScales() {
+        return equalScales;
+    }
+
+    /** Whether it is as long now; written by who shows the plane. */
+    public BooleanProperty scalesEqual() {
+        return scalesEqual;
     }
 
     /** The class, 0 or 1, of the points that a plain click adds. */
