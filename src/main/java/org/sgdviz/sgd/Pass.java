@@ -81,7 +81,7 @@ final class Pass {
             shuffled = new int[size];
         }
         epochSeed[0] = shuffleSeed;
-        epochSeed[1] = (int) epochsDone;
+        epochSeed[1] = (int) (epochsDone & Integer.MAX_VALUE); // no seed is larger
         random.reseed(epochSeed);
         random.permutationInto(shuffled, size);
         for (int k = 0; k < size; k++) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -31,7 +32,6 @@ import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
-import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.Worker;
 import org.sgdviz.ui.view.LossChart;
@@ -41,11 +41,6 @@ import org.sgdviz.ui.view.Timeline;
 
 /** The composition root: makes the model, the plots and the controllers, and joins them in one window. FX thread. */
 public final class MainWindow implements Commands, AutoCloseable {
-
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 640;
 
     private final Stage stage;
     private final Experiment first;
@@ -71,6 +66,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final SessionWindow sessions;
     private final LeftoverOffer offer;
     private final @Nullable Autosaver autosaver;
+    private final WindowMemory memory;
 
     /**
      * Fills a stage, which the caller shows.
@@ -79,14 +75,21 @@ public final class MainWindow implements Commands, AutoCloseable {
      * @param state the folder where the window saves its session by itself, and notes recent files; null: nowhere
      */
     public MainWindow(Stage stage, @Nullable Experiment preset, @Nullable Path state) {
+        this(stage, preset, state, System::nanoTime);
+    }
+
+    /** The same with another clock, in nanoseconds from any time. */
+    MainWindow(Stage stage, @Nullable Experiment preset, @Nullable Path state, LongSupplier nanoTime) {
         this.stage = stage;
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));
         first = preset == null ? Preset.OVERLAP.experiment() : preset;
         shownFirst = preset == null ? ShownLoss.OBJECTIVE : ShownLoss.SQUARED_ERROR;
         settings.shownLoss().set(shownFirst);
-        model = new TrainingModel(first, this::train);
-        files = new PointFiles(model, problems::tell);
+        memory = new WindowMemory(stage, settings, state);
+        memory.recallSettings();
+        model = new TrainingModel(first, this::train, nanoTime);
+        files = new PointFiles(model, problems::tell, this::remark);
         chooser = new PointsChooser(stage, files, messages);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
         sessions = new SessionWindow(
@@ -103,6 +106,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
         RunsBinding listed = new RunsBinding(model, messages, runs);
         frames = new FrameLoop(model::isBusy, () -> {
+            model.transport().frame();
             model.poll();
             points.poll();
             curves.poll();
@@ -113,7 +117,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         scatter.setOnStale(frames::request);
         loss.setOnStale(frames::request);
         timeline.setOnStale(frames::request);
-        Scene scene = new Scene(load(), WIDTH, HEIGHT);
+        Scene scene = new Scene(load(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         offer = new LeftoverOffer(sessions, document, notices, messages);
         Theme.dress(scene, settings);
         Tips.showIn(scene);
@@ -130,6 +134,12 @@ public final class MainWindow implements Commands, AutoCloseable {
             }
         });
         prepare(scene);
+    }
+
+    /** Says something that needs no answer, until it has been read. */
+    private void remark(String sentence) {
+        notices.show(new NoticeBar("remark", sentence)
+                .button(messages.text("notice.read"), () -> notices.show(null)));
     }
 
     /** What the autosave saves: nothing before something has been done. */
@@ -150,7 +160,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                         TrainingController.class, new TrainingController(model, messages),
                         ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class,
-                                new StatusController(model, settings, messages, document.verified(), this)));
+                                new StatusController(model, settings, messages, document.verified())));
         notices.bind(frame);
         sessions.bind();
         return root;
@@ -159,28 +169,19 @@ public final class MainWindow implements Commands, AutoCloseable {
     private void prepare(Scene scene) {
         problems.setOwner(stage);
         stage.setScene(scene);
+        memory.place();
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.iconifiedProperty().subscribe(this::drawOnlyWhenSeen);
         stage.showingProperty().subscribe(this::drawOnlyWhenSeen);
         stage.outputScaleXProperty().subscribe(frames::request);
         stage.setOnShown(event -> {
-            setLeastSize();
+            memory.setLeastSize();
             scatter.requestFocus();
             if (autosaver != null) {
                 autosaver.start(left -> offer.offer(left, autosaver));
             }
         });
-    }
-
-    /** Some window managers make a window as small as it may be as soon as they know, so that it has to be said again. */
-    private void setLeastSize() {
-        double width = stage.getWidth();
-        double height = stage.getHeight();
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        stage.setWidth(width);
-        stage.setHeight(height);
     }
 
     private void drawOnlyWhenSeen() {
@@ -215,7 +216,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
-    public void resetAll() {
+    public void reset() {
         resetView();
         model.open(first);
     }
@@ -232,7 +233,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         settings.reset();
         scatter.fit();
         settings.shownLoss().set(shownFirst);
-        model.transport().speed().set(Transport.ONE_A_FRAME);
+        model.transport().setAutomatic();
     }
 
     @Override
@@ -268,6 +269,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     /** Ends all threads of the window. */
     @Override
     public void close() {
+        memory.close();
         frames.stop();
         offer.decline();
         if (autosaver != null) {

@@ -47,6 +47,13 @@ final class ScatterMouse {
         touch = new ScatterTouch(plot, surface, this);
     }
 
+    /** Shows by the pointer what a drag would move: the point under it, or the view. */
+    void showWhatADragMoves(boolean point) {
+        if (!dragging) {
+            surface.setCursor(point ? Cursor.OPEN_HAND : Cursor.CROSSHAIR);
+        }
+    }
+
     /** Whether a point is being dragged. */
     boolean isMoving() {
         return moving;
