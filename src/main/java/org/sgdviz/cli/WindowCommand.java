@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
             "Shows stochastic gradient descent learn a linear classifier, batch by batch.",
             "",
             "Without a command the window opens; the options below then set it to the tutorial's experiment. A session"
-                    + " file (*.sgd.json) as the only argument is opened in the window.%n"
+                    + " file (*.sgd.json) or a file of points (*.csv) as the only argument is opened in the window.%n"
         },
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = ExitCode.HEADING,
