@@ -24,6 +24,7 @@ public final class SessionModel {
     private final PlaneView plane;
     private @Nullable Experiment seen;
     private long changes;
+    private long takenBack;
 
     /** The part of the plane that the scatter plot shows. */
     public interface PlaneView {
@@ -53,11 +54,18 @@ public final class SessionModel {
     @SuppressWarnings("ReferenceEquality") // another one with each edit
     public long changes() {
         Experiment present = model.experiment();
-        if (present != seen) {
+        Experiment before = seen;
+        if (present != before) {
+            takenBack += before != null && present.edits().size() < before.edits().size() ? 1 : 0;
             seen = present;
             changes++;
         }
         return changes;
+    }
+
+    /** A number that grows when an edit has been taken back, as of the last call of {@link #changes}. */
+    public long takenBack() {
+        return takenBack;
     }
 
     /** Whether more has been done than to train runs that can be had again by a few clicks. */

@@ -3,9 +3,12 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -117,15 +120,20 @@ class GesturesWindowTest {
         assertThat(new Rerun(saved, Experiment.TUTORIAL.data().points()).carryOut(() -> false)).isTrue();
     }
 
+    private void key(EventType<KeyEvent> type) {
+        window.robot().interact(() -> Event.fireEvent(
+                window.slider("#alphaSlider"), new KeyEvent(type, "", "", KeyCode.RIGHT, false, false, false, false)));
+    }
+
     @Test
     void anArrowKeyThatIsHeldIsOneGesture() {
         for (int i = 0; i < 40 && !window.focusOwner().equals(window.node("#alphaSlider")); i++) {
             window.press(KeyCode.TAB);
         }
-        for (int i = 0; i < 3; i++) {
-            window.robot().press(KeyCode.RIGHT);
+        for (int i = 0; i < 3; i++) { // as the keyboard repeats it
+            key(KeyEvent.KEY_PRESSED);
         }
-        window.robot().release(KeyCode.RIGHT);
+        key(KeyEvent.KEY_RELEASED);
         window.until("three rungs higher", () -> window.text("#alpha").equals("0.3"));
 
         window.robot().interact(() -> window.scatter().requestFocus());

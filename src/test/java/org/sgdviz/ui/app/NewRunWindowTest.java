@@ -160,6 +160,22 @@ class NewRunWindowTest {
     }
 
     @Test
+    void resetIsInTheBarAndIsUndoneLikeAnyOtherSetup() {
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        window.enter("#alpha", "3");
+        window.press(KeyCode.ESCAPE);
+
+        window.robot().clickOn("#reset");
+        window.until("it is at its start", () -> window.update() == 0);
+        assertThat(window.text("#alpha")).isEqualTo("0.01");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+
+        window.until("the run before is back", () -> window.update() == 1);
+        assertThat(window.text("#alpha")).isEqualTo("3");
+    }
+
+    @Test
     void theInitialWeightsSeedBeginsANewRun() {
         window.press(KeyCode.RIGHT);
         window.until("an update is made", () -> window.update() == 1);
