@@ -58,7 +58,7 @@ class ReplayCommandTest {
         assertThat(Files.readString(updates2)).isEqualTo(Files.readString(updates));
         assertThat(replay.figures.get(0).lossHistory())
                 .isEqualTo(Golden.doubles(SessionShell.json(json), "loss_history"));
-        assertThat(replay.out()).contains("the same last weights, bit for bit");
+        assertThat(replay.out()).contains("the same final weights, bit for bit");
         assertThat(replay.err()).isEmpty();
     }
 
@@ -122,7 +122,7 @@ class ReplayCommandTest {
 
         assertThat(replay.err())
                 .startsWith("sgd-visualizer: the run \"Run 1\" is not as")
-                .contains("after update 26 its weights are", "but recorded are 0.5, ")
+                .contains("after update 26 its weights are", "but in the file they are 0.5, ")
                 .hasLineCount(1);
         assertThat(json).exists();
         assertThat(SessionShell.ran(3, "replay", session, "--at", "26").err()).contains("is not as");
@@ -135,7 +135,7 @@ class ReplayCommandTest {
         String session = changed("\"updates\": 26", "\"updates\": 27");
 
         assertThat(SessionShell.ran(3, "replay", session).err())
-                .contains("there is no further update to make, but recorded are 27");
+                .contains("there are no more updates to make, but the file has 27");
         assertThat(SessionShell.ran(3, "replay", session, "--at", "27", "--json", "-")
                         .err())
                 .contains("does not come to update 27");
