@@ -43,6 +43,7 @@ final class DataCommand implements Callable<Integer> {
             CsvPoints.write(points, new OutputStreamWriter(output.stream(), StandardCharsets.UTF_8));
             output.commit();
         }
+        PlainErrors.remark(data.remark(), streams);
         return ExitCode.OK;
     }
 }

@@ -79,8 +79,10 @@ final class DataOptions {
             description = "Seed of the random points, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
     private int seed = Synthetic.TUTORIAL.seed();
 
+    private @Nullable String remark;
+
     /**
-     * The data asked for; a file is read, and what it is read without is said among the errors.
+     * The data asked for; a file is read.
      *
      * @throws BadInput if there are no such data, or an option does not fit them
      * @throws IOException if the file cannot be read, in one sentence
@@ -97,10 +99,14 @@ final class DataOptions {
             throw new BadInput(useless + " applies to generated data only, but the points come from the file " + data);
         }
         PointTable table = CsvPoints.readTable(file);
-        if (table.remark() != null) {
-            command.commandLine().getErr().println(Plain.visible(table.remark()) + ".");
-        }
+        remark = table.remark();
         return new Given(String.valueOf(file.getFileName()), table.points());
+    }
+
+    /** What the file that was read holds besides the points that were taken, as a sentence; null if nothing. */
+    @Nullable
+    String remark() {
+        return remark;
     }
 
     /**

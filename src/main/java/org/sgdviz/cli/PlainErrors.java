@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -63,6 +64,13 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
                 + problem.getClass().getSimpleName() + ": " + message(problem) + " (java -D" + TRACE_PROPERTY
                 + "=true shows where)");
         return ExitCode.INTERNAL_ERROR;
+    }
+
+    /** Says something that is no error; nothing where there is nothing to say. */
+    static void remark(@Nullable String sentence, StandardStreams streams) {
+        if (sentence != null) {
+            streams.errors().println(WindowCommand.NAME + ": " + Plain.visible(sentence));
+        }
     }
 
     /** The exit code of a command that went well but for, perhaps, writing to standard output. */

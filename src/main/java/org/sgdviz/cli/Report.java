@@ -76,6 +76,7 @@ final class Report {
                 + Plain.number(w.w2()));
         text.println("Accuracy: " + Plain.number(100 * last.accuracy()) + " % (" + last.misclassified() + " of "
                 + result.points().size() + " misclassified; " + result.initial().misclassified() + " at the start)");
+        Advice.on(result).forEach(text::println);
         text.println("Mean log loss: " + Plain.number(last.meanLogLoss()) + ", mean squared error: "
                 + Plain.number(last.meanSquaredError()));
         text.println("Training took " + Plain.number(result.seconds()) + " s: "

@@ -104,6 +104,7 @@ final class TrainCommand implements Callable<Integer> {
         Hyperparameters settings = training.settings().withObjective(objective).withShuffling(shuffling);
         OutputNames outputs = new OutputNames(json, updates, figure, session);
         Experiment experiment = Experiment.of(data.source(), initSeed, shuffleSeed, settings);
-        return new TrainJob(experiment, training.epochs(), outputs, data.inputFile(), quiet).run(streams, figures);
+        return new TrainJob(experiment, training.epochs(), outputs, data.inputFile(), data.remark(), quiet)
+                .run(streams, figures);
     }
 }
