@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Transport;
@@ -66,6 +67,9 @@ public final class TransportController {
     @FXML
     private ToggleButton dark;
 
+    @FXML
+    private ToggleButton sidebar;
+
     public TransportController(TrainingModel model, ViewSettings settings, Messages messages, Commands commands) {
         this.model = model;
         this.settings = settings;
@@ -95,7 +99,9 @@ public final class TransportController {
             presets.getItems().add(item);
         }
         dark.selectedProperty().bindBidirectional(settings.dark());
-        new CompactBar(bar, List.of(stepBatch, stepEpoch, restart, newStart, presets), List.of(file, view));
+        sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
+        new CompactBar(
+                bar, List.of(stepBatch, stepEpoch, restart, newStart, presets), List.of(file, view), List.of(play));
     }
 
     /** Where a speed lies on the slider: the rungs evenly spaced, a speed between two of them between. */

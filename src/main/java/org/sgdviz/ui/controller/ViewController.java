@@ -6,6 +6,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.ViewSettings.PlaneShading;
@@ -32,6 +33,9 @@ public final class ViewController {
     @FXML
     private CheckMenuItem dark;
 
+    @FXML
+    private CheckMenuItem sidebar;
+
     public ViewController(ViewSettings settings, Messages messages, Commands commands) {
         this.settings = settings;
         this.messages = messages;
@@ -45,6 +49,7 @@ public final class ViewController {
         logarithmic.selectedProperty().bindBidirectional(settings.logarithmic());
         marks.selectedProperty().bindBidirectional(settings.marks());
         dark.selectedProperty().bindBidirectional(settings.dark());
+        sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
     }
 
     private <T extends Enum<T>> void offer(Menu menu, String prefix, ObjectProperty<T> chosen, T[] choices) {

@@ -46,7 +46,6 @@ public final class ScatterPlot extends Plot {
         xAxis = (PlotAxis) getXAxis();
         yAxis = (PlotAxis) getYAxis();
         getStyleClass().add("scatter-plot");
-        setMinHeight(240);
         surface.setManaged(false);
         mouse = new ScatterMouse(this, surface);
         setVerticalGridLinesVisible(false);
@@ -204,12 +203,12 @@ public final class ScatterPlot extends Plot {
     }
 
     int rowNear(double x, double y) {
-        return image.showsSinglePoints() ? rows.id(rows.nearest(view(), x, y, REACH)) : -1;
+        return image.showsSinglePoints() ? rows.id(rows.nearest(view(), x, y, REACH * Math.max(1, magnification()))) : -1;
     }
 
     /** Whether a pixel of the plot area lies on a point as it is drawn. */
     boolean isOnPoint(double x, double y) {
-        double radius = PointRaster.radius(rows.points().size()) + 1;
+        double radius = PointRaster.radius(rows.points().size()) * magnification() + 1;
         return image.showsSinglePoints() && rows.nearest(view(), x, y, radius) >= 0;
     }
 
