@@ -58,11 +58,18 @@ final class Theme {
      */
     private static String sizes(int text) {
         double headline = Math.max(1.2 * text, Math.min(1.7 * text, LARGEST_HEADLINE));
-        double quiet = text <= ViewSettings.USUAL_TEXT ? text : ViewSettings.USUAL_TEXT + 0.4 * (text - ViewSettings.USUAL_TEXT);
         String css = ".root { -fx-font-size: " + text + "px; }"
                 + " .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }"
-                + " .status { -fx-font-size: " + quiet + "px; }"
+                + " .status, .timeline { -fx-font-size: " + slower(text, 0.4) + "px; }"
+                + " .plot { -fx-font-size: " + slower(text, 0.6) + "px; }"
                 + " .headline-figure { -fx-font-size: " + headline + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of what grows less than the texts: it would leave too little of the plots. */
+    private static double slower(int text, double share) {
+        return text <= ViewSettings.USUAL_TEXT
+                ? text
+                : ViewSettings.USUAL_TEXT + share * (text - ViewSettings.USUAL_TEXT);
     }
 }

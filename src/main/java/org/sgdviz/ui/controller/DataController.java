@@ -122,6 +122,7 @@ public final class DataController {
             factorField.show(synthetic.factor());
             spreadLabel.setText(messages.text(synthetic.shape() == Shape.BLOBS ? "data.spread" : "data.noise"));
             factorBox.setVisible(synthetic.shape() == Shape.CIRCLES);
+            factorBox.setManaged(factorBox.isVisible());
         };
         model.run().subscribe(any -> showPresent.run());
         model.problem().subscribe(sentence -> {

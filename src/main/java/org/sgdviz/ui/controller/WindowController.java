@@ -16,7 +16,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.model.Assessment;
@@ -62,7 +62,7 @@ public final class WindowController {
     private PlotColumn plots;
 
     @FXML
-    private Region headline;
+    private FlowPane headline;
 
     private HeadRow head;
 

@@ -4,24 +4,25 @@ import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
 /**
- * Two things in one row, the second of which is a text that wraps: beside the first where there is room for some words in a
+ * Figures and a text that wraps in one row: the text is beside the figures where there is room for some words in a
  * line, else below it over the whole width. Neither is ever cut. FX thread.
  */
 public final class HeadRow extends Region {
 
     private static final double GAP = 1.2;
-    private static final double LEAST_BESIDE = 24;
+    private static final double LEAST_BESIDE = 22;
 
-    private final Node first;
+    private final FlowPane first;
     private final Region second;
     private double em = 13;
     private boolean dispensable;
 
     /** A row of these. */
-    public HeadRow(Node first, Region second) {
+    public HeadRow(FlowPane first, Region second) {
         this.first = first;
         this.second = second;
         getStyleClass().add("head-row");
@@ -41,7 +42,11 @@ public final class HeadRow extends Region {
     }
 
     private double wish() {
-        return snapSizeX(first.prefWidth(-1));
+        double width = first.getHgap() * (first.getChildren().size() - 1);
+        for (Node child : first.getChildren()) {
+            width += snapSizeX(child.prefWidth(-1));
+        }
+        return snapSizeX(first.snappedLeftInset() + width + first.snappedRightInset()) + 1;
     }
 
     private double beside(double width) {

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 public final class PlotColumn extends VBox {
 
     /** How much of the plots' height the lower one gets. */
-    private static final double LOWER_SHARE = 0.37;
+    private static final double LOWER_SHARE = 0.38;
 
     private Region upper = new Region();
     private Region lower = new Region();
