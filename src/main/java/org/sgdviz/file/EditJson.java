@@ -11,18 +11,21 @@ import org.sgdviz.sgd.Shuffling;
 
 /**
  * Edits of a session file, each a short list: the number of updates done, what is changed, and to what; rows are
- * {@link RowNumbersJson}.
+ * {@link RowNumbersJson}. At the end of one that was made by the gesture that made the edit before it stands
+ * {@value #CONTINUED}.
  */
 final class EditJson {
 
     private static final int BYTES_PER_EDIT = 100;
+
+    private static final String CONTINUED = "continued";
 
     private enum Kind {
         ALPHA("[update, \"alpha\", number]"),
         BATCH_SIZE("[update, \"batch_size\", rows or \"all\"]"),
         OBJECTIVE("[update, \"objective\", name]"),
         SHUFFLING("[update, \"shuffling\", name]"),
-        EPOCHS("[update, \"epochs\", number]"),
+        EPOCHS("[update, \"epochs\", number or null]"),
         ADD("[update, \"add\", x1, x2, label]"),
         MOVE("[update, \"move\", row, x1, x2]"),
         REMOVE("[update, \"remove\", rows]"),
@@ -60,7 +63,11 @@ final class EditJson {
             json.writeString(order.shuffling().id());
         } else if (change instanceof Change.Epochs epochs) {
             json.writeString(Kind.EPOCHS.id());
-            json.writeNumber(epochs.epochs());
+            if (epochs.epochs().isPresent()) {
+                json.writeNumber(epochs.epochs().getAsInt());
+            } else {
+                json.writeNull();
+            }
         } else if (change instanceof Change.AddRow row) {
             json.writeString(Kind.ADD.id());
             json.writeNumber(row.x1());
@@ -77,6 +84,9 @@ final class EditJson {
         } else if (change instanceof Change.RestoreRows back) {
             json.writeString(Kind.RESTORE.id());
             RowNumbersJson.write(back.rows(), json);
+        }
+        if (edit.continued()) {
+            json.writeString(CONTINUED);
         }
         json.writeEndArray();
     }
@@ -105,9 +115,8 @@ final class EditJson {
         Kind kind = cursor.choice(Kind.values(), Kind::id);
         cursor.nextElement(kind.form);
         try {
-            Edit edit = new Edit(update, readChange(kind, cursor));
-            cursor.closeArray(kind.form);
-            return edit;
+            Change change = readChange(kind, cursor);
+            return new Edit(update, change, cursor.closeArrayAfter(CONTINUED, FormatVersion.TWO, kind.form));
         } catch (IllegalArgumentException e) {
             throw cursor.refused(e);
         }
@@ -119,12 +128,20 @@ final class EditJson {
             case BATCH_SIZE -> new Change.Batch(readBatchSize(cursor));
             case OBJECTIVE -> new Change.Minimize(cursor.choice(Objective.values(), Objective::id));
             case SHUFFLING -> new Change.Order(cursor.choice(Shuffling.values(), Shuffling::id));
-            case EPOCHS -> new Change.Epochs(cursor.whole(0, Integer.MAX_VALUE));
+            case EPOCHS -> readEnd(cursor);
             case ADD -> readAddedRow(kind.form, cursor);
             case MOVE -> readMovedRow(kind.form, cursor);
             case REMOVE -> new Change.RemoveRows(RowNumbersJson.read(cursor));
             case RESTORE -> new Change.RestoreRows(RowNumbersJson.read(cursor));
         };
+    }
+
+    private static Change readEnd(JsonCursor cursor) throws IOException {
+        if (cursor.isNull()) {
+            cursor.requireVersion(FormatVersion.TWO);
+            return Change.Epochs.none();
+        }
+        return new Change.Epochs(cursor.whole(0, Integer.MAX_VALUE));
     }
 
     private static Change readAddedRow(String form, JsonCursor cursor) throws IOException {

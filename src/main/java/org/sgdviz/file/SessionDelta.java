@@ -66,7 +66,7 @@ record SessionDelta(int front, OptionalLong lookedAt, SessionView view, List<OfR
                 && was.experiment().initSeed() == is.experiment().initSeed()
                 && was.experiment().shuffleSeed() == is.experiment().shuffleSeed()
                 && was.experiment().settings().equals(is.experiment().settings())
-                && was.name().equals(is.name())
+                && Objects.equals(was.name(), is.name())
                 && was.colour() == is.colour()
                 && was.shown() == is.shown()
                 && Objects.equals(was.origin(), is.origin());
@@ -75,7 +75,7 @@ record SessionDelta(int front, OptionalLong lookedAt, SessionView view, List<OfR
     private static int common(List<Edit> some, List<Edit> others) {
         int most = Math.min(some.size(), others.size());
         int n = 0;
-        while (n < most && some.get(n).equals(others.get(n))) {
+        while (n < most && some.get(n).isToldAs(others.get(n))) {
             n++;
         }
         return n;

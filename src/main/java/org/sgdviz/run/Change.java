@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public sealed interface Change {
     sealed interface OfSetting extends Change {
         /** The settings after this change. */
         Hyperparameters applyTo(Hyperparameters settings);
+
+        /** The change that gives the same setting the value that it has among others. */
+        OfSetting asIn(Hyperparameters settings);
     }
 
     /** Rows are added, moved, removed or brought back. */
@@ -43,6 +47,11 @@ public sealed interface Change {
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withLearningRate(alpha);
         }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new LearningRate(settings.learningRate());
+        }
     }
 
     /** Another batch size, from the next batch. */
@@ -50,6 +59,11 @@ public sealed interface Change {
         @Override
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withBatchSize(size);
+        }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Batch(settings.batchSize());
         }
     }
 
@@ -59,6 +73,11 @@ public sealed interface Change {
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withObjective(objective);
         }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Minimize(settings.objective());
+        }
     }
 
     /** Another order of the rows, from the next epoch. */
@@ -67,17 +86,37 @@ public sealed interface Change {
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withShuffling(shuffling);
         }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Order(settings.shuffling());
+        }
     }
 
-    /** Another number of epochs until the run is complete. */
-    record Epochs(int epochs) implements OfSetting {
+    /** Another number of epochs until the run is complete; empty: no end any more. */
+    record Epochs(OptionalInt epochs) implements OfSetting {
         public Epochs {
             Hyperparameters.requireEpochs(epochs);
+        }
+
+        /** An end after so many epochs, at least 0. */
+        public Epochs(int epochs) {
+            this(OptionalInt.of(epochs));
+        }
+
+        /** The end goes. */
+        public static Epochs none() {
+            return new Epochs(OptionalInt.empty());
         }
 
         @Override
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withEpochs(epochs);
+        }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Epochs(settings.epochs());
         }
     }
 

@@ -88,7 +88,7 @@ public final class Controls {
         row(round, "pause", model.transport()::pause);
         row(round, "one batch", model.transport()::stepBatch);
         row(round, "one epoch", model.transport()::stepEpoch);
-        row(round, "speed", () -> model.transport().speed().set(60));
+        row(round, "speed", () -> model.transport().setSpeed(60));
     }
 
     private void points(String round) {
@@ -115,13 +115,13 @@ public final class Controls {
         row(round, "preset", () -> model.open(Preset.ALL.get(0).experiment()));
         row(round, "a million samples", () -> model.open(ShownWindow.experiment(POINTS, "32")));
         Path file = csv();
-        PointFiles files = new PointFiles(model, System.err::println);
+        PointFiles files = new PointFiles(model, System.err::println, System.err::println);
         row(round, "open a file", () -> files.open(file));
         Fx.until("the file is open", () -> model.experiment().data() instanceof Given);
         row(round, "the file's points are shown", () -> {});
         row(round, "save", () -> files.save(file));
         files.close();
-        row(round, "reset all", () -> fire("#resetAll"));
+        row(round, "reset", () -> fire("#reset"));
         row(round, "a million samples again", () -> model.open(ShownWindow.experiment(POINTS, "32")));
         delete(file);
     }

@@ -32,7 +32,6 @@ import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
-import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.Worker;
 import org.sgdviz.ui.view.LossChart;
@@ -85,7 +84,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         memory = new WindowMemory(stage, settings, state);
         memory.recallSettings();
         model = new TrainingModel(first, this::train);
-        files = new PointFiles(model, problems::tell);
+        files = new PointFiles(model, problems::tell, this::remark);
         chooser = new PointsChooser(stage, files, messages);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
         sessions = new SessionWindow(
@@ -102,6 +101,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
         RunsBinding listed = new RunsBinding(model, messages, runs);
         frames = new FrameLoop(model::isBusy, () -> {
+            model.transport().frame();
             model.poll();
             points.poll();
             curves.poll();
@@ -139,6 +139,12 @@ public final class MainWindow implements Commands, AutoCloseable {
         timeline.setMagnification(times);
     }
 
+    /** Says something that needs no answer, until it has been read. */
+    private void remark(String sentence) {
+        notices.show(new NoticeBar("remark", sentence)
+                .button(messages.text("notice.read"), () -> notices.show(null)));
+    }
+
     /** What the autosave saves: nothing before something has been done. */
     private @Nullable Session toBeAutosaved() {
         return document.isBegun() ? document.present() : null;
@@ -159,7 +165,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                         TrainingController.class, new TrainingController(model, settings, messages),
                         ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class,
-                                new StatusController(model, settings, messages, document.verified(), this)));
+                                new StatusController(model, settings, messages, document.verified())));
         notices.bind(frame);
         sessions.bind();
         return root;
@@ -215,7 +221,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
-    public void resetAll() {
+    public void reset() {
         resetView();
         model.open(first);
     }
@@ -232,7 +238,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         settings.reset();
         scatter.fit();
         settings.shownLoss().set(shownFirst);
-        model.transport().speed().set(Transport.ONE_A_FRAME);
+        model.transport().setAutomatic();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
@@ -19,25 +20,37 @@ final class EditWords {
     private final List<Edit> known = new ArrayList<>();
     private final List<EditMark> words = new ArrayList<>();
 
+    /** The settings before the gesture that each known edit is of. */
+    private final List<Hyperparameters> before = new ArrayList<>();
+
     EditWords(Messages messages) {
         this.messages = messages;
     }
 
-    /** The marks of an experiment's edits; a point's way in one go is one. */
+    /**
+     * The marks of an experiment's edits; those of one gesture are one, with the first value and the last, where the last
+     * was set. A gesture that ended where it began is none.
+     */
     List<EditMark> marks(Experiment experiment) {
         List<Edit> edits = experiment.edits();
         int same = sameAsKnown(edits);
         known.subList(same, known.size()).clear();
         words.subList(same, words.size()).clear();
+        before.subList(same, before.size()).clear();
         Hyperparameters settings = settingsAfter(experiment, same);
+        Hyperparameters beforeGesture = same == 0 ? settings : before.get(same - 1);
         for (Edit edit : edits.subList(same, edits.size())) {
+            boolean goesOn = !known.isEmpty() && goesOn(known.get(known.size() - 1), edit);
+            beforeGesture = goesOn ? beforeGesture : settings;
+            before.add(beforeGesture);
             known.add(edit);
-            words.add(mark(edit, settings));
+            words.add(mark(edit, beforeGesture));
             settings = after(settings, edit);
         }
         List<EditMark> marks = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
-            if (i + 1 == words.size() || !goesOn(known.get(i), known.get(i + 1))) {
+            boolean last = i + 1 == words.size() || !goesOn(known.get(i), known.get(i + 1));
+            if (last && !isNothing(known.get(i), before.get(i))) {
                 marks.add(words.get(i));
             }
         }
@@ -66,7 +79,16 @@ final class EditWords {
         return edit.change() instanceof Change.OfSetting change ? change.applyTo(settings) : settings;
     }
 
+    private static boolean isNothing(Edit last, Hyperparameters before) {
+        return last.change() instanceof Change.OfSetting
+                && after(before, last).equals(before);
+    }
+
+    /** Whether an edit is told together with the next one: a point's way, the values that a slider's thumb came by. */
     private static boolean goesOn(Edit edit, Edit next) {
+        if (next.continued() && edit.change().getClass() == next.change().getClass()) {
+            return true;
+        }
         return edit.change() instanceof Change.MoveRow move
                 && next.change() instanceof Change.MoveRow further
                 && move.row() == further.row();
@@ -78,7 +100,8 @@ final class EditWords {
         return new EditMark(edit.update(), kind, text(edit.change(), before));
     }
 
-    private String text(Change change, Hyperparameters before) {
+    /** A change in words, made to settings. */
+    String text(Change change, Hyperparameters before) {
         if (change instanceof Change.LearningRate rate) {
             return went("alpha", Figures.setting(before.learningRate()), Figures.setting(rate.alpha()));
         }
@@ -92,7 +115,7 @@ final class EditWords {
             return went("order", name("shuffling", before.shuffling()), name("shuffling", order.shuffling()));
         }
         if (change instanceof Change.Epochs epochs) {
-            return went("epochs", Figures.count(before.epochs()), Figures.count(epochs.epochs()));
+            return went("epochs", end(before.epochs()), end(epochs.epochs()));
         }
         if (change instanceof Change.AddRow add) {
             return messages.text("edit.add", add.label(), Figures.coordinate(add.x1()), Figures.coordinate(add.x2()));
@@ -105,6 +128,12 @@ final class EditWords {
         }
         return messages.text(
                 "edit.restore", ((Change.RestoreRows) change).rows().toBitSet().cardinality());
+    }
+
+    private String end(OptionalInt epochs) {
+        return epochs.isPresent()
+                ? messages.text("edit.epochs.after", epochs.getAsInt())
+                : messages.text("edit.epochs.none");
     }
 
     private String went(String what, Object from, Object to) {

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
@@ -19,7 +20,6 @@ public final class StatusController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Verification verified;
-    private final Commands commands;
     private final FigurePace updatePace;
     private final FigurePace wrongPace;
 
@@ -45,12 +45,11 @@ public final class StatusController {
     private Label verification;
 
     public StatusController(
-            TrainingModel model, ViewSettings settings, Messages messages, Verification verified, Commands commands) {
+            TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.verified = verified;
-        this.commands = commands;
         this.updatePace = new FigurePace(model);
         this.wrongPace = new FigurePace(model);
     }
@@ -91,10 +90,7 @@ public final class StatusController {
     private void showUpdate() {
         Update now = model.time().shown().get().update();
         update.setText(messages.text("status.update", Figures.count(now.number())));
-        epoch.setText(messages.text(
-                "status.epoch",
-                Figures.count(now.epoch()),
-                Figures.count(model.settings().get().epochs())));
+        epoch.setText(epoch(now.epoch(), model.settings().get().epochs()));
         boolean minimized = settings.shownLoss().get() == ShownLoss.OBJECTIVE;
         batchLoss.setText(messages.text(
                 "status.batchLoss",
@@ -106,6 +102,12 @@ public final class StatusController {
         Names names = model.points().points().get().points().names();
         equation.setText(equation(w, NameText.brief(names.x1()), NameText.brief(names.x2())));
         equation.setAccessibleHelp(equation(w, NameText.within(names.x1()), NameText.within(names.x2())));
+    }
+
+    private String epoch(long number, OptionalInt end) {
+        return end.isPresent()
+                ? messages.text("status.epoch.of", Figures.count(number), Figures.count(end.getAsInt()))
+                : messages.text("status.epoch", Figures.count(number));
     }
 
     private String equation(Weights w, String x1, String x2) {
@@ -143,10 +145,5 @@ public final class StatusController {
                 ? messages.text("lossName.OBJECTIVE."
                         + model.settings().get().objective().name())
                 : messages.text("lossName." + shown.name());
-    }
-
-    @FXML
-    private void resetAll() {
-        commands.resetAll();
     }
 }

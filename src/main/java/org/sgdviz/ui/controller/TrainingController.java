@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -71,11 +72,13 @@ public final class TrainingController {
                 new Field<>(alpha, Parse::positive, Figures::setting, model.settings()::setLearningRate);
         Field<BatchSize> batchField =
                 new Field<>(batch, Parse::batchSize, BatchSize::toString, model.settings()::setBatchSize);
-        Field<Integer> epochsField =
-                new Field<>(epochs, text -> Parse.whole(text, 0), String::valueOf, model.settings()::setEpochs);
+        Field<OptionalInt> epochsField =
+                new Field<>(epochs, Parse::end, TrainingController::end, model.settings()::setEpochs);
         alphaSlider.setLadder(Math::log10, ALPHAS);
         alphaSlider.setOnChosen(model.settings()::setLearningRate);
         batchSlider.setOnChosen(rows -> model.settings().setBatchSize(new BatchSize((int) rows)));
+        alphaSlider.heldProperty().subscribe(this::hold);
+        batchSlider.heldProperty().subscribe(this::hold);
         objective.getItems().setAll(Objective.values());
         objective.setConverter(messages.converter("objective"));
         objective.setOnAction(event -> model.settings().setObjective(objective.getValue()));
@@ -102,6 +105,18 @@ public final class TrainingController {
     private void markUnusual() {
         trainingSection.setMark(usual.training(model.settings().get()));
         methodSection.setMark(usual.method(model.settings().get(), model.experiment()));
+    }
+
+    private void hold(boolean held) {
+        if (held) {
+            model.settings().hold();
+        } else {
+            model.settings().release();
+        }
+    }
+
+    private static String end(OptionalInt epochs) {
+        return epochs.isPresent() ? String.valueOf(epochs.getAsInt()) : "";
     }
 
     private void initialiseSeeds() {

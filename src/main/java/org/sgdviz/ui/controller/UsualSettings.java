@@ -46,8 +46,13 @@ final class UsualSettings {
         if (now.shuffling() != before.shuffling()) {
             words.add(messages.text("runs." + now.shuffling().name()));
         }
-        if (now.epochs() != before.epochs()) {
-            words.add(messages.text("unusual.epochs", Figures.count(now.epochs())));
+        if (!now.epochs().equals(before.epochs())) {
+            words.add(
+                    now.epochs().isPresent()
+                            ? messages.text(
+                                    "unusual.epochs",
+                                    Figures.count(now.epochs().getAsInt()))
+                            : messages.text("unusual.endless"));
         }
         if (experiment.initSeed() != usual.initSeed() || experiment.shuffleSeed() != usual.shuffleSeed()) {
             words.add(messages.text("unusual.seeds"));

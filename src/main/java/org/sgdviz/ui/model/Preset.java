@@ -1,13 +1,13 @@
 package org.sgdviz.ui.model;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Objective;
 
 /**
  * A ready-made experiment.
@@ -15,19 +15,19 @@ import org.sgdviz.sgd.Objective;
  * @param key its name among the messages, {@code preset.KEY}
  * @param experiment what to run
  * @param shown the loss to show with it
- * @param updatesPerSecond the speed to show it at
+ * @param updatesPerSecond the speed to show it at; empty: automatic
  */
-public record Preset(String key, Experiment experiment, ShownLoss shown, double updatesPerSecond) {
+public record Preset(String key, Experiment experiment, ShownLoss shown, OptionalDouble updatesPerSecond) {
 
     /** Fast enough for batches of one point to get somewhere while one watches. */
-    private static final double BRISK = 1000;
+    private static final OptionalDouble BRISK = OptionalDouble.of(1000);
 
     Preset(String key, Experiment experiment, ShownLoss shown) {
-        this(key, experiment, shown, Transport.ONE_A_FRAME);
+        this(key, experiment, shown, OptionalDouble.empty());
     }
 
-    private static final Hyperparameters USUAL = new Hyperparameters(
-            0.01, new BatchSize(32), Objective.CROSS_ENTROPY, Hyperparameters.TUTORIAL.shuffling(), 100);
+    /** They go on until they are paused; only the tutorial's has an end. */
+    private static final Hyperparameters USUAL = Hyperparameters.TUTORIAL.withoutEnd();
 
     /** Initial weights whose line crosses the overlapping blobs almost upright: in view, and wrong. */
     private static final int CROSSING_LINE_SEED = 342;

@@ -9,6 +9,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.SessionView;
 
 /** What the window shows and how: nothing of it touches a run. FX thread only. */
 public final class ViewSettings {
@@ -29,6 +31,8 @@ public final class ViewSettings {
     private final ObjectProperty<ShownLoss> shownLoss = new SimpleObjectProperty<>(ShownLoss.OBJECTIVE);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final ObjectProperty<PlaneShading> shading = new SimpleObjectProperty<>(PlaneShading.SMOOTH);
+    private final ObjectProperty<SessionView.XAxis> xAxis = new SimpleObjectProperty<>(SessionView.XAxis.UPDATES);
+    private final ObjectProperty<@Nullable Boolean> equalScales = new SimpleObjectProperty<>();
     private final BooleanProperty marks = new SimpleBooleanProperty(true);
     private final IntegerProperty selectedClass = new SimpleIntegerProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -49,6 +53,8 @@ public final class ViewSettings {
         logarithmic.set(false);
         shading.set(PlaneShading.SMOOTH);
         marks.set(true);
+        xAxis.set(SessionView.XAxis.UPDATES);
+        equalScales.set(null);
         selectedClass.set(0);
     }
 
@@ -65,6 +71,16 @@ public final class ViewSettings {
     /** Whether the loss axis is logarithmic. */
     public BooleanProperty logarithmic() {
         return logarithmic;
+    }
+
+    /** What the loss chart counts along. */
+    public ObjectProperty<SessionView.XAxis> xAxis() {
+        return xAxis;
+    }
+
+    /** Whether both axes of the plane have one scale; null: nobody has said, it goes by the data. */
+    public ObjectProperty<@Nullable Boolean> equalScales() {
+        return equalScales;
     }
 
     public ObjectProperty<PlaneShading> shading() {
