@@ -3,7 +3,6 @@ package org.sgdviz.ui.controller;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.sgdviz.ui.model.Assessment;
-import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 
@@ -61,9 +60,7 @@ public final class HeadlineController {
         Assessment assessment = model.assessment().get();
         double value = assessment == null
                 ? Double.NaN
-                : settings.shownLoss().get() == ShownLoss.OBJECTIVE
-                        ? assessment.evaluation().meanObjective()
-                        : assessment.evaluation().meanSquaredError();
+                : settings.shownLoss().get().of(assessment.evaluation());
         loss.setText(messages.text("headline.loss", Figures.headline(value)));
         loss.setAccessibleHelp(
                 messages.text("headline.loss.tip", StatusController.lossName(messages, model, settings)));

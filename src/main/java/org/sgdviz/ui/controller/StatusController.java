@@ -91,17 +91,25 @@ public final class StatusController {
         Update now = model.time().shown().get().update();
         update.setText(messages.text("status.update", Figures.count(now.number())));
         epoch.setText(epoch(now.epoch(), model.settings().get().epochs()));
-        boolean minimized = settings.shownLoss().get() == ShownLoss.OBJECTIVE;
-        batchLoss.setText(messages.text(
-                "status.batchLoss",
-                lossName(messages, model, settings),
-                Figures.loss(minimized ? now.objectiveMean() : now.squaredErrorMean())));
+        showBatchLoss(now);
         Weights w = now.weights();
         weights.setText(messages.text(
                 "status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2())));
         Names names = model.points().points().get().points().names();
         equation.setText(equation(w, NameText.brief(names.x1()), NameText.brief(names.x2())));
         equation.setAccessibleHelp(equation(w, NameText.within(names.x1()), NameText.within(names.x2())));
+    }
+
+    /** The batch's loss, at the weights before its update: the squared error where that is shown, else what is minimized. */
+    private void showBatchLoss(Update now) {
+        boolean squared = settings.shownLoss().get() == ShownLoss.SQUARED_ERROR;
+        String name = squared
+                ? "lossName.SQUARED_ERROR"
+                : "lossName.OBJECTIVE." + model.settings().get().objective().name();
+        batchLoss.setText(messages.text(
+                "status.batchLoss",
+                messages.text(name),
+                Figures.loss(squared ? now.squaredErrorMean() : now.objectiveMean())));
     }
 
     private String epoch(long number, OptionalInt end) {
