@@ -3,6 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
@@ -22,6 +23,8 @@ final class CompactBar {
     /** How much each group saves that is without its texts, the last one first. */
     private final Deque<Double> saved = new ArrayDeque<>();
 
+    private Consumer<Boolean> onTight = tight -> {};
+
     /**
      * Watches a bar, for good; all buttons have an icon and a tooltip. With the last group everything in the bar moves
      * together (pseudo-class {@code tight}).
@@ -38,6 +41,12 @@ final class CompactBar {
                 parent.layoutBoundsProperty().subscribe(any -> fit());
             }
         });
+    }
+
+    /** Sets who is told when the bar has to be as narrow as it can be, or no longer. */
+    void setOnTight(Consumer<Boolean> listener) {
+        onTight = listener;
+        listener.accept(saved.size() == groups.size());
     }
 
     private void fit() {
@@ -63,6 +72,7 @@ final class CompactBar {
         group.forEach(button -> button.setContentDisplay(display));
         if (group.equals(groups.get(groups.size() - 1))) {
             bar.pseudoClassStateChanged(TIGHT, display == ContentDisplay.GRAPHIC_ONLY);
+            onTight.accept(display == ContentDisplay.GRAPHIC_ONLY);
             bar.applyCss();
         }
     }

@@ -16,13 +16,13 @@ public final class HeadlineController {
     private final FigurePace epochPace;
 
     @FXML
-    private Label loss;
+    private Label headlineLoss;
 
     @FXML
-    private Label accuracy;
+    private Label headlineAccuracy;
 
     @FXML
-    private Label epoch;
+    private Label headlineEpoch;
 
     public HeadlineController(TrainingModel model, ViewSettings settings, Messages messages) {
         this.model = model;
@@ -61,23 +61,23 @@ public final class HeadlineController {
         double value = assessment == null
                 ? Double.NaN
                 : settings.shownLoss().get().of(assessment.evaluation());
-        loss.setText(messages.text("headline.loss", Figures.headline(value)));
-        loss.setAccessibleHelp(
+        headlineLoss.setText(messages.text("headline.loss", Figures.headline(value)));
+        headlineLoss.setAccessibleHelp(
                 messages.text("headline.loss.tip", StatusController.lossName(messages, model, settings)));
         boolean known = assessment != null && !Double.isNaN(assessment.evaluation().accuracy());
-        accuracy.setText(
+        headlineAccuracy.setText(
                 known
                         ? messages.text(
                                 "headline.accuracy",
                                 Figures.percent(assessment.evaluation().accuracy()))
                         : messages.text("headline.accuracy", "\u2013"));
-        accuracy.setAccessibleHelp(messages.text("headline.accuracy.tip"));
+        headlineAccuracy.setAccessibleHelp(messages.text("headline.accuracy.tip"));
     }
 
     private void showEpoch() {
-        epoch.setText(messages.text(
+        headlineEpoch.setText(messages.text(
                 "headline.epoch",
                 Figures.count(model.time().shown().get().update().epoch())));
-        epoch.setAccessibleHelp(messages.text("headline.epoch.tip"));
+        headlineEpoch.setAccessibleHelp(messages.text("headline.epoch.tip"));
     }
 }

@@ -100,16 +100,20 @@ public final class StatusController {
         equation.setAccessibleHelp(equation(w, NameText.within(names.x1()), NameText.within(names.x2())));
     }
 
-    /** The batch's loss, at the weights before its update: the squared error where that is shown, else what is minimized. */
+    /**
+     * The batch's loss, at the weights before its update: what is shown, if it is kept, else what is
+     * minimized.
+     */
     private void showBatchLoss(Update now) {
-        boolean squared = settings.shownLoss().get() == ShownLoss.SQUARED_ERROR;
-        String name = squared
-                ? "lossName.SQUARED_ERROR"
-                : "lossName.OBJECTIVE." + model.settings().get().objective().name();
+        ShownLoss shown = settings.shownLoss().get();
+        boolean kept = shown == ShownLoss.SQUARED_ERROR || shown == ShownLoss.ZERO_ONE;
+        String name =
+                kept ? shown.name() : "OBJECTIVE." + model.settings().get().objective().name();
+        double value = shown == ShownLoss.SQUARED_ERROR
+                ? now.squaredErrorMean()
+                : shown == ShownLoss.ZERO_ONE ? now.misclassifiedMean() : now.objectiveMean();
         batchLoss.setText(messages.text(
-                "status.batchLoss",
-                messages.text(name),
-                Figures.loss(squared ? now.squaredErrorMean() : now.objectiveMean())));
+                "status.batchLoss", messages.text("lossName." + name), Figures.loss(value)));
     }
 
     private String epoch(long number, OptionalInt end) {

@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -54,6 +55,9 @@ public final class TransportController {
 
     @FXML
     private Label speedValue;
+
+    @FXML
+    private Node speedText;
 
     @FXML
     private ToggleButton automatic;
@@ -112,8 +116,13 @@ public final class TransportController {
         }
         dark.selectedProperty().bindBidirectional(settings.dark());
         sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
+        speedText.managedProperty().bind(speedText.visibleProperty());
         new CompactBar(
-                bar, List.of(stepBatch, stepEpoch, restart, newStart, reset, presets), List.of(file, view), List.of(play));
+                        bar,
+                        List.of(stepBatch, stepEpoch, restart, newStart, reset, presets),
+                        List.of(file, view),
+                        List.of(play))
+                .setOnTight(tight -> speedText.setVisible(!tight));
     }
 
     /** Where a speed lies on the slider: the rungs evenly spaced, a speed between two of them between. */

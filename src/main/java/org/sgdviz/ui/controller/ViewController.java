@@ -31,6 +31,9 @@ public final class ViewController {
     private CheckMenuItem marks;
 
     @FXML
+    private CheckMenuItem equalScales;
+
+    @FXML
     private CheckMenuItem dark;
 
     @FXML
@@ -48,6 +51,8 @@ public final class ViewController {
         offer(loss, "loss", settings.shownLoss(), ShownLoss.values());
         logarithmic.selectedProperty().bindBidirectional(settings.logarithmic());
         marks.selectedProperty().bindBidirectional(settings.marks());
+        settings.scalesEqual().subscribe(equalScales::setSelected);
+        equalScales.setOnAction(event -> settings.equalScales().set(equalScales.isSelected()));
         dark.selectedProperty().bindBidirectional(settings.dark());
         sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
     }

@@ -42,11 +42,11 @@ public final class HeadRow extends Region {
     }
 
     private double wish() {
-        double width = first.getHgap() * (first.getChildren().size() - 1);
+        double width = first.snapSpaceX(first.getHgap()) * (first.getChildren().size() - 1);
         for (Node child : first.getChildren()) {
             width += snapSizeX(child.prefWidth(-1));
         }
-        return snapSizeX(first.snappedLeftInset() + width + first.snappedRightInset()) + 1;
+        return snapSizeX(first.snappedLeftInset() + width + first.snappedRightInset()) + 2;
     }
 
     private double beside(double width) {
