@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 import org.sgdviz.file.NumberText;
@@ -59,6 +60,11 @@ final class Parse {
             // told below, as for a number out of range
         }
         throw wrong(right, text);
+    }
+
+    /** A number of epochs, at least 0, or nothing: no end. */
+    static OptionalInt end(String text) {
+        return NumberText.plain(text).isEmpty() ? OptionalInt.empty() : OptionalInt.of(whole(text, 0));
     }
 
     private static double number(String text, String right, DoublePredicate legal) {

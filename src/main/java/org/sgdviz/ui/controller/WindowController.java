@@ -123,7 +123,7 @@ public final class WindowController {
                 || situation == Situation.NEEDS_POINTS
                 || situation == Situation.NEEDS_OTHER_CLASS;
         String text = messages.text(
-                "situation." + situation.name(), model.settings().get().epochs());
+                "situation." + situation.name(), model.settings().get().epochs().orElse(0));
         if (warning != null) {
             boolean ends = situation == Situation.COMPLETED || situation == Situation.READY;
             text = ends ? warning + " " + text : warning;
