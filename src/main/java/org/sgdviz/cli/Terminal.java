@@ -59,7 +59,8 @@ public final class Terminal {
                     experiment.initSeed(),
                     experiment.shuffleSeed(),
                     experiment.settings().withEpochs(epochs.count()));
-            return errors.afterWriting(new TrainJob(ending, epochs, outputs, null, null, false).run(streams, figures));
+            TrainJob job = new TrainJob(ending, epochs, outputs, null, null, false);
+            return errors.afterWriting(job.run(streams, figures));
         } catch (Throwable e) {
             return errors.handle(e);
         }

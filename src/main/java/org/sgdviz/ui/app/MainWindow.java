@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -31,7 +32,6 @@ import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
-import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.Worker;
 import org.sgdviz.ui.view.LossChart;
@@ -75,6 +75,11 @@ public final class MainWindow implements Commands, AutoCloseable {
      * @param state the folder where the window saves its session by itself, and notes recent files; null: nowhere
      */
     public MainWindow(Stage stage, @Nullable Experiment preset, @Nullable Path state) {
+        this(stage, preset, state, System::nanoTime);
+    }
+
+    /** The same with another clock, in nanoseconds from any time. */
+    MainWindow(Stage stage, @Nullable Experiment preset, @Nullable Path state, LongSupplier nanoTime) {
         this.stage = stage;
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));
@@ -83,7 +88,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         settings.shownLoss().set(shownFirst);
         memory = new WindowMemory(stage, settings, state);
         memory.recallSettings();
-        model = new TrainingModel(first, this::train);
+        model = new TrainingModel(first, this::train, nanoTime);
         files = new PointFiles(model, problems::tell, this::remark);
         chooser = new PointsChooser(stage, files, messages);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
@@ -101,6 +106,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
         RunsBinding listed = new RunsBinding(model, messages, runs);
         frames = new FrameLoop(model::isBusy, () -> {
+            model.transport().frame();
             model.poll();
             points.poll();
             curves.poll();
@@ -154,7 +160,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                         TrainingController.class, new TrainingController(model, messages),
                         ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class,
-                                new StatusController(model, settings, messages, document.verified(), this)));
+                                new StatusController(model, settings, messages, document.verified())));
         notices.bind(frame);
         sessions.bind();
         return root;
@@ -210,7 +216,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
-    public void resetAll() {
+    public void reset() {
         resetView();
         model.open(first);
     }
@@ -227,7 +233,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         settings.reset();
         scatter.fit();
         settings.shownLoss().set(shownFirst);
-        model.transport().speed().set(Transport.ONE_A_FRAME);
+        model.transport().setAutomatic();
     }
 
     @Override

@@ -19,7 +19,6 @@ public final class StatusController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Verification verified;
-    private final Commands commands;
     private final WritingPace updatePace = new WritingPace(System::nanoTime);
     private final WritingPace lossPace = new WritingPace(System::nanoTime);
 
@@ -45,12 +44,11 @@ public final class StatusController {
     private Label verification;
 
     public StatusController(
-            TrainingModel model, ViewSettings settings, Messages messages, Verification verified, Commands commands) {
+            TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.verified = verified;
-        this.commands = commands;
     }
 
     @FXML
@@ -130,13 +128,10 @@ public final class StatusController {
     /** The loss and the accuracy of the whole data: of an update alone they would only flicker. */
     private void showLoss() {
         Assessment assessment = model.assessment().get();
-        boolean minimized = settings.shownLoss().get() == ShownLoss.OBJECTIVE;
         String name = lossName(messages, model, settings);
         double value = assessment == null
                 ? Double.NaN
-                : minimized
-                        ? assessment.evaluation().meanObjective()
-                        : assessment.evaluation().meanSquaredError();
+                : settings.shownLoss().get().of(assessment.evaluation());
         loss.setText(messages.text("status.loss", name, Figures.loss(value)));
         accuracy.setText(
                 assessment == null || Double.isNaN(assessment.evaluation().accuracy())
@@ -154,10 +149,5 @@ public final class StatusController {
                 ? messages.text("lossName.OBJECTIVE."
                         + model.settings().get().objective().name())
                 : messages.text("lossName." + shown.name());
-    }
-
-    @FXML
-    private void resetAll() {
-        commands.resetAll();
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.UndoHistory;
 import org.sgdviz.ui.view.LossChart;
 import org.sgdviz.ui.view.RunListView;
 import org.sgdviz.ui.view.ScatterPlot;
@@ -99,6 +100,14 @@ public final class WindowController {
                 .training()
                 .subscribe(any ->
                         describe(model.situation().get(), model.assessment().get()));
+        model.undo()
+                .returned()
+                .subscribe(any ->
+                        describe(model.situation().get(), model.assessment().get()));
+        model.transport()
+                .isEndTooNear()
+                .subscribe(any ->
+                        describe(model.situation().get(), model.assessment().get()));
         root.setOnDragOver(this::offerDrop);
         root.setOnDragDropped(this::drop);
     }
@@ -113,6 +122,20 @@ public final class WindowController {
         plots.getChildren().remove(node);
     }
 
+    /** That a setting has got its value back, as long as nothing more important is to be said; null if there is nothing. */
+    private @Nullable String whatReturned(Situation situation) {
+        UndoHistory.Returned returned = model.undo().returned().get();
+        boolean ordinary = situation == Situation.READY
+                || situation == Situation.PLAYING
+                || situation == Situation.PAUSED
+                || situation == Situation.COMPLETED;
+        return returned == null || !ordinary
+                ? null
+                : messages.text(
+                        returned.undone() ? "undo.undone" : "undo.redone",
+                        new EditWords(messages).text(returned.change(), returned.before()));
+    }
+
     private void describe(Situation situation, @Nullable Assessment assessment) {
         String warning = advice.on(
                 situation,
@@ -122,11 +145,18 @@ public final class WindowController {
         boolean needy = situation == Situation.DIVERGED
                 || situation == Situation.NEEDS_POINTS
                 || situation == Situation.NEEDS_OTHER_CLASS;
-        String text = messages.text(
-                "situation." + situation.name(), model.settings().get().epochs().orElse(0));
+        int epochs = model.settings().get().epochs().orElse(0);
+        String text = messages.text("situation." + situation.name(), epochs);
+        if (situation == Situation.COMPLETED && model.transport().isEndTooNear().get()) {
+            text = messages.text("situation.COMPLETED.justNow", epochs);
+        }
         if (warning != null) {
             boolean ends = situation == Situation.COMPLETED || situation == Situation.READY;
             text = ends ? warning + " " + text : warning;
+        }
+        String back = whatReturned(situation);
+        if (back != null) {
+            text = back + (warning != null ? " " + warning : "");
         }
         boolean past = situation == Situation.PAST || situation == Situation.FILM || situation == Situation.BRANCHING;
         if (past && model.transport().training().get()) {

@@ -3,6 +3,7 @@ package org.sgdviz.ui.model;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class TrainingModel implements AutoCloseable {
     private final Restart restart;
     private final Judge judge;
     private final Opening opening;
+    private final Yardsticks yardsticks = new Yardsticks();
     private long gestures;
 
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
@@ -43,24 +45,44 @@ public final class TrainingModel implements AutoCloseable {
      * @param workers starts the thread that carries out a run, once the one before it has ended
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers) {
+        this(experiment, workers, System::nanoTime);
+    }
+
+    /**
+     * The same with another clock.
+     *
+     * @param clock the time in nanoseconds, by which the pace of training quickens and the end of a run is guarded; no number of a run depends on it
+     */
+    public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock) {
         Points data = experiment.data().points();
         front = new Front(new Run(experiment, data), workers);
         branching = new Branching(front, this::time);
         points = new PointsModel(front::send, branching, this::nextGesture);
-        settings = new SettingsModel(experiment.presentSettings(), front::send, branching::make);
+        settings = new SettingsModel(experiment.presentSettings(), front::send, branching, this::nextGesture);
         points.take(points.listOf(front.run().get()));
         time = new TimeMachine(front, settings, points);
-        transport = new Transport(front, settings, points, time, branching);
+        transport = new Transport(front, settings, points, time, branching, this::isBranch, clock);
         runs = new Runs(new Stage(front, settings, points, time), this::nextGesture);
         opening = new Opening(runs);
-        undo = new UndoHistory(points, runs.steps(), time, branching);
+        undo = new UndoHistory(settings, points, runs.steps(), time, branching);
         restart = new Restart(runs, settings, points, time, branching);
         judge = new Judge(front, settings, points, time);
+        front.run().addListener(any -> undo.forgetReturned());
+        transport.playing().addListener(any -> undo.forgetReturned());
+        time.shown().addListener((any, before, now) -> {
+            if (now.past()) {
+                undo.forgetReturned();
+            }
+        });
     }
 
     private long nextGesture() {
-        runs.steps().forgetUndone();
+        undo.forgetUndone();
         return ++gestures;
+    }
+
+    private boolean isBranch() {
+        return runs.front().origin() instanceof RunEntry.Branched;
     }
 
     // ---- experiments ----
@@ -149,7 +171,8 @@ public final class TrainingModel implements AutoCloseable {
                 || points.isPending()
                 || front.isBusy()
                 || time.isBusy()
-                || judge.isBusy();
+                || judge.isBusy()
+                || yardsticks.isBusy();
     }
 
     /** Brings all properties up to date with what the worker has published. */
@@ -165,12 +188,12 @@ public final class TrainingModel implements AutoCloseable {
         if (front.poll()) {
             runs.touch();
         }
-        if (outcome != Outcome.UNDER_WAY && transport.training().get()) {
-            transport.pauseTraining();
-        }
+        transport.poll(outcome);
         time.poll();
+        transport.followSpeed();
         situation.set(situationNow(outcome));
         judge.poll();
+        yardsticks.poll();
         undo.refresh();
     }
 
@@ -213,6 +236,7 @@ public final class TrainingModel implements AutoCloseable {
         points.close();
         opening.close();
         judge.close();
+        yardsticks.close();
     }
 
     // ---- parts and properties ----
@@ -240,6 +264,11 @@ public final class TrainingModel implements AutoCloseable {
     /** The runs to compare. */
     public Runs runs() {
         return runs;
+    }
+
+    /** Their curves by whatever loss is shown. */
+    public Yardsticks yardsticks() {
+        return yardsticks;
     }
 
     /** What can be undone. */

@@ -1,13 +1,17 @@
 package org.sgdviz.ui.model;
 
 import java.util.OptionalInt;
-import javafx.beans.property.DoubleProperty;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import org.sgdviz.run.Outcome;
 
-/** Play, pause, steps and the speed. FX thread only; no method waits for training. */
+/**
+ * Play, pause, steps and the speed. While a setting is held (its slider's thumb is dragged) at most one update is made a
+ * frame, whatever the speed. FX thread only; no method waits for training.
+ */
 public final class Transport {
 
     /** Updates a second at which each frame shows one. */
@@ -18,46 +22,75 @@ public final class Transport {
     private final PointsModel points;
     private final TimeMachine time;
     private final Branching branching;
+    private final EndGuard end;
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final DoubleProperty speed = new SimpleDoubleProperty(ONE_A_FRAME);
+    private final BooleanSupplier branch;
+    private final LongSupplier clock;
+    private final Speed speed;
+    private final Pacer heldPacer = new Pacer();
 
-    /** Paused. */
-    Transport(Front front, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
+    /**
+     * Paused, at the automatic speed.
+     *
+     * @param branch whether the run in front is a branch
+     * @param clock the time in nanoseconds
+     */
+    Transport(
+            Front front,
+            SettingsModel settings,
+            PointsModel points,
+            TimeMachine time,
+            Branching branching,
+            BooleanSupplier branch,
+            LongSupplier clock) {
         this.front = front;
         this.settings = settings;
         this.points = points;
         this.time = time;
         this.branching = branching;
+        this.branch = branch;
+        this.clock = clock;
+        this.speed = new Speed(clock);
+        this.end = new EndGuard(clock);
         playing.bind(training.or(time.filming()).or(branching.playing()));
-        speed.addListener(any -> applyPace());
-        front.run().addListener(any -> training.set(false)); // its new worker is paused
+        speed.inForce().addListener(any -> applyPace());
+        settings.held().addListener(any -> applyPace());
+        front.run().addListener(any -> {
+            training.set(false); // its new worker is paused
+            forgetEnd();
+        });
+        forgetEnd();
     }
 
     /**
-     * Trains on; a run that has reached its epochs goes on for as many again. Does nothing where it cannot. In the past it
-     * shows the run again from there, like a film, and goes on training when that comes to the present, unless all epochs
-     * are done there.
+     * Trains on; a run that stands at its end has it removed and goes on. Does nothing where it cannot, nor where that end
+     * came less than two seconds ago: whoever presses a key then wanted to pause; see {@link #isEndTooNear}. In the past it
+     * shows the run again from there, like a film, and goes on training when that comes to the present, unless that is its
+     * end.
      */
     public void play() {
         if (branching.setPlaying(true)) {
             return;
         }
         if (time.isPast()) {
-            time.play(speed::get, this::trainOn);
-        } else if (canTrain()) {
-            makeRoom();
+            speed.begin();
+            time.play(speed.inForce()::get, this::trainOn);
+        } else if (canTrain() && makeRoom()) {
             train();
         }
     }
 
     private void trainOn() {
-        if (canTrain() && !isComplete()) {
+        if (isComplete()) {
+            end.restart();
+        } else if (canTrain()) {
             train();
         }
     }
 
     private void train() {
+        speed.begin();
         training.set(true);
         applyPace();
     }
@@ -69,8 +102,22 @@ public final class Transport {
         pauseTraining();
     }
 
-    /** Stops training, which has come to an end. */
-    void pauseTraining() {
+    private void forgetEnd() {
+        end.forget(front.run().get().history().size());
+    }
+
+    /** Takes note of how the run stands, once a frame, when its latest update is known. */
+    void poll(Outcome outcome) {
+        end.saw(front.latest().get().number());
+        if (outcome != Outcome.UNDER_WAY && training.get()) {
+            pauseTraining();
+        }
+        if (end.refused().get() && !isComplete()) {
+            end.open();
+        }
+    }
+
+    private void pauseTraining() {
         training.set(false);
         applyPace();
     }
@@ -92,9 +139,8 @@ public final class Transport {
         }
         if (time.isPast()) {
             time.stepForth();
-        } else if (canTrain()) {
+        } else if (canTrain() && makeRoom()) {
             pause();
-            makeRoom();
             front.stepBatch();
         }
     }
@@ -107,9 +153,8 @@ public final class Transport {
         }
         if (time.isPast()) {
             time.epochForth();
-        } else if (canTrain()) {
+        } else if (canTrain() && makeRoom()) {
             pause();
-            makeRoom();
             front.stepEpoch();
         }
     }
@@ -118,20 +163,56 @@ public final class Transport {
         return points.hasBothClasses() && front.outcome() != Outcome.DIVERGED;
     }
 
-    private void makeRoom() {
-        if (isComplete()) {
-            settings.setEpochs(OptionalInt.empty());
+    /** Removes the end where the run stands at it, and says whether there is anything to train then. */
+    private boolean makeRoom() {
+        if (!isComplete()) {
+            return true;
         }
+        if (end.refuses()) {
+            return false;
+        }
+        settings.setEpochs(OptionalInt.empty());
+        return true;
     }
 
-    /** Whether all epochs are done, judged by the settings as last set, which the run may not have taken over yet. */
+    /** Whether the run stands at its end or, where it has not taken over all settings yet, will. */
     private boolean isComplete() {
-        return settings.get().isEndAfter(front.run().get().history().epochs().epochs())
-                || front.outcome() == Outcome.COMPLETED;
+        return front.isCaughtUp()
+                ? front.outcome() == Outcome.COMPLETED
+                : settings.get().isEndAfter(front.run().get().history().epochs().epochs());
     }
 
     private void applyPace() {
-        front.setPace(training.get() ? speed.get() : 0);
+        boolean held = settings.held().get();
+        front.setPace(training.get() && !held ? speed.inForce().get() : 0);
+        if (!held) {
+            heldPacer.due(clock.getAsLong(), 0);
+        }
+    }
+
+    /**
+     * A frame begins: while a setting is held, the one update that it may show is asked for. Nothing else does so, so that
+     * none is made while no frame is.
+     */
+    public void frame() {
+        if (settings.held().get()
+                && training.get()
+                && front.isCaughtUp()
+                && heldPacer.due(clock.getAsLong(), speed.inForce().get()) > 0) {
+            heldPacer.made(1);
+            front.stepBatch();
+        }
+    }
+
+    /** Brings an automatic speed up to date. Called once a frame. */
+    void followSpeed() {
+        boolean passes = training.get() || time.filming().get();
+        speed.follow(training.get() ? time.present() : time.number(), branch.getAsBoolean(), passes);
+    }
+
+    /** Whether somebody wanted to go on from the end of the run less than two seconds after it, in vain. */
+    public ReadOnlyBooleanProperty isEndTooNear() {
+        return end.refused();
     }
 
     /** Whether training is under way or about to be, also on a branch, or the past is being shown like a film. */
@@ -144,8 +225,24 @@ public final class Transport {
         return training.getReadOnlyProperty();
     }
 
-    /** Updates a second while playing, &gt; 0; positive infinity is flat out. */
-    public DoubleProperty speed() {
-        return speed;
+    /** Updates a second while playing, &gt; 0; positive infinity is as fast as possible. */
+    public ReadOnlyDoubleProperty speed() {
+        return speed.inForce();
+    }
+
+    /** Chooses the speed, &gt; 0, in updates a second; it is not automatic any more. */
+    public void setSpeed(double updatesPerSecond) {
+        speed.choose(updatesPerSecond);
+    }
+
+    /** Whether the speed is automatic: slow at first, then quickening by itself to one update a frame. */
+    public ReadOnlyBooleanProperty automatic() {
+        return speed.automatic();
+    }
+
+    /** Makes the speed automatic. */
+    public void setAutomatic() {
+        speed.chooseAutomatic();
+        followSpeed();
     }
 }
