@@ -56,7 +56,8 @@ public final class SessionModel {
         Experiment present = model.experiment();
         Experiment before = seen;
         if (present != before) {
-            takenBack += before != null && present.edits().size() < before.edits().size() ? 1 : 0;
+            takenBack +=
+                    before != null && present.edits().size() < before.edits().size() ? 1 : 0;
             seen = present;
             changes++;
         }

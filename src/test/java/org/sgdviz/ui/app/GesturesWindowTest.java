@@ -66,7 +66,8 @@ class GesturesWindowTest {
         }
         window.until("some frames are shown", () -> Window.onFx(() -> frames[0]) > 30);
 
-        long[] counted = Window.onFx(() -> new long[] {window.model().run().get().history().size(), frames[0]});
+        long[] counted = Window.onFx(
+                () -> new long[] {window.model().run().get().history().size(), frames[0]});
         assertThat(counted[0] - before).isPositive().isLessThanOrEqualTo(counted[1] + 2);
         Window.onFx(() -> {
             counter.stop();
@@ -111,18 +112,22 @@ class GesturesWindowTest {
     }
 
     private List<String> textsOfMarks() {
-        return Window.onFx(() -> org.sgdviz.ui.controller.Marked.texts(window.model().experiment()));
+        return Window.onFx(
+                () -> org.sgdviz.ui.controller.Marked.texts(window.model().experiment()));
     }
 
     private void assertReplays() {
         SavedRun saved = window.session().frontRun();
         assertThat(saved.experiment().edits()).isEqualTo(edits());
-        assertThat(new Rerun(saved, Experiment.TUTORIAL.data().points()).carryOut(() -> false)).isTrue();
+        assertThat(new Rerun(saved, Experiment.TUTORIAL.data().points()).carryOut(() -> false))
+                .isTrue();
     }
 
     private void key(EventType<KeyEvent> type) {
-        window.robot().interact(() -> Event.fireEvent(
-                window.slider("#alphaSlider"), new KeyEvent(type, "", "", KeyCode.RIGHT, false, false, false, false)));
+        window.robot()
+                .interact(() -> Event.fireEvent(
+                        window.slider("#alphaSlider"),
+                        new KeyEvent(type, "", "", KeyCode.RIGHT, false, false, false, false)));
     }
 
     @Test
@@ -187,7 +192,8 @@ class GesturesWindowTest {
         Point2D point = window.at(
                 window.points().points().x1(7), window.points().points().x2(7));
         window.robot().moveTo(point);
-        window.until("a ring is around it", () -> window.node(".point-highlight").isVisible());
+        window.until(
+                "a ring is around it", () -> window.node(".point-highlight").isVisible());
         assertThat(cursorAt(point)).isEqualTo(javafx.scene.Cursor.OPEN_HAND);
 
         Point2D nowhere = window.blank(1);
@@ -217,9 +223,9 @@ class GesturesWindowTest {
 
         window.robot().clickOn(".plot-fit");
 
-        window.until("all points are shown", () -> Window.onFx(() -> window.scatter()
-                .fittedProperty()
-                .get()));
+        window.until(
+                "all points are shown",
+                () -> Window.onFx(() -> window.scatter().fittedProperty().get()));
         window.press(KeyCode.SPACE);
         window.until("the keys act", window::isPlaying);
     }

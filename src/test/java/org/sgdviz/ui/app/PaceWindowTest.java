@@ -30,8 +30,7 @@ class PaceWindowTest {
 
         window.press(KeyCode.SPACE);
         window.until("it quickens", () -> thumb() > slow);
-        window.until(
-                "it makes one a frame", () -> window.text("#speedValue").equals("automatic: 60 updates/s"));
+        window.until("it makes one a frame", () -> window.text("#speedValue").equals("automatic: 60 updates/s"));
 
         window.press(KeyCode.R);
         window.until("a restart is slow again", () -> window.text("#speedValue").equals("automatic: 4 updates/s"));
@@ -42,7 +41,9 @@ class PaceWindowTest {
     @Test
     void touchingTheSliderEndsItUntilAutomaticIsChosenAgain() {
         window.press(KeyCode.SPACE);
-        window.until("it quickens", () -> Window.onFx(() -> window.model().transport().speed().get()) > 4);
+        window.until(
+                "it quickens",
+                () -> Window.onFx(() -> window.model().transport().speed().get()) > 4);
 
         window.robot().clickOn("#speed .thumb");
 
@@ -53,7 +54,9 @@ class PaceWindowTest {
         assertThat(isAutomatic()).isTrue();
         assertThat(window.text("#speedValue")).startsWith("automatic: ");
         window.robot().clickOn("#automatic");
-        assertThat(window.is("#automatic", "selected")).as("it is not switched off by itself").isTrue();
+        assertThat(window.is("#automatic", "selected"))
+                .as("it is not switched off by itself")
+                .isTrue();
     }
 
     @Test

@@ -331,9 +331,7 @@ class SessionWindowTest {
     }
 
     private void untilAsked(String question) {
-        window.until(
-                question,
-                () -> window.texts().stream().anyMatch(text -> text.startsWith(question + "\n")));
+        window.until(question, () -> window.texts().stream().anyMatch(text -> text.startsWith(question + "\n")));
     }
 
     private boolean unsavedIsAsked() {

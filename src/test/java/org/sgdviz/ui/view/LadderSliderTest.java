@@ -137,8 +137,7 @@ class LadderSliderTest {
         press(KeyCode.RIGHT);
         assertThat(held).containsExactly(true);
 
-        Event.fireEvent(
-                slider, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.RIGHT, false, false, false, false));
+        Event.fireEvent(slider, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.RIGHT, false, false, false, false));
 
         assertThat(held).containsExactly(true, false);
     }
