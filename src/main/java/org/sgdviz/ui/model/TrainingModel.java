@@ -226,10 +226,10 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * The indices of the points shown that the weights shown classify wrongly; empty where there are too many points to
+     * The indices of the points shown that the weights shown classify wrongly; null where there are too many points to
      * mark any.
      */
-    public int[] misclassified() {
+    public int @Nullable [] misclassified() {
         return judge.misclassified();
     }
 
