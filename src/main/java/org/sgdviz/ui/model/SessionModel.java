@@ -100,6 +100,11 @@ public final class SessionModel {
         return new Session(runs, front, lookedAt, presentView(), Numerics.VERSION);
     }
 
+    /** The runs that were shown as they were saved have been made again from their start. */
+    public void runsAreVerified() {
+        model.runsAreVerified();
+    }
+
     /** The runs of which the present session is made, in its order. */
     public List<Run> presentRuns() {
         return model.runs().entries().get().stream().map(RunEntry::run).toList();

@@ -156,6 +156,12 @@ public final class TrainingModel implements AutoCloseable {
         reseed(seed == Integer.MAX_VALUE ? 0 : seed + 1, experiment().shuffleSeed());
     }
 
+    /** Shows again what has become known of the runs: they were made again from their start. */
+    public void runsAreVerified() {
+        yardsticks.tell();
+        front.wake();
+    }
+
     // ---- once a frame ----
 
     /** Sets who is told, on the FX thread, that there will be something to {@link #poll}. */
