@@ -231,14 +231,36 @@ public final class LossPyramid {
          * @param hi receives the maxima, of the same length
          */
         public void columns(double from, double step, double[] lo, double[] mean, double[] hi) {
-            BucketColumns columns = new BucketColumns(from, step, lo, mean, hi);
+            double end = from + step * lo.length;
+            collect(from, end, step, BucketColumns.even(from, step, lo, mean, hi));
+        }
+
+        /**
+         * Reduces the updates to columns of any widths: column k gets minimum, mean and maximum of the updates u with
+         * {@code edges[k] ≤ u < edges[k + 1]}, as near as the width of the buckets allows; NaN where there are none.
+         *
+         * @param edges the edges of the columns in updates, ascending, not necessarily strictly; one more than columns
+         * @param lo receives the minima; its length is the number of columns
+         * @param mean receives the means, of the same length
+         * @param hi receives the maxima, of the same length
+         */
+        public void columns(double[] edges, double[] lo, double[] mean, double[] hi) {
+            double narrowest = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < lo.length; k++) {
+                double width = edges[k + 1] - edges[k];
+                narrowest = width > 0 ? Math.min(narrowest, width) : narrowest;
+            }
+            collect(edges[0], edges[lo.length], narrowest, BucketColumns.between(edges, lo, mean, hi));
+        }
+
+        /** Collects the buckets between two positions, of a level whose buckets are no wider than a column if any is. */
+        private void collect(double from, double end, double step, BucketColumns columns) {
             int level = 0;
             while (level < LEVELS - 1 && (double) (levels.width << (level + 1)) <= step) {
                 level++;
             }
             long width = levels.width << level;
             int first = (int) Math.max(0, Math.min(count >> level, (from - width) / width));
-            double end = from + step * lo.length;
             int i = first;
             for (; i < count >> level && i * width + 1 <= end; i++) {
                 columns.add(i * width, width, levels.min[level][i], levels.mean[level][i], levels.max[level][i]);
