@@ -1,13 +1,14 @@
 package org.sgdviz.cli;
 
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedRun;
-import org.sgdviz.sgd.Hyperparameters;
 
 /**
  * A run that is to be carried out, and which way it goes: free, until all epochs are done, or as it went before.
@@ -16,29 +17,43 @@ import org.sgdviz.sgd.Hyperparameters;
  * @param next makes the edits that come before the next update, if any, and says whether there is one to make
  * @param experiment what is run, with all edits
  * @param points the points at the start
- * @param epochs the epochs as they were asked for
+ * @param epochs the epochs as they were asked for; null: a run without an end, which goes as far as it was recorded
  * @param updates how many updates it will have, unless something ends it before
  */
-record Course(Run run, BooleanSupplier next, Experiment experiment, Points points, Epochs epochs, long updates) {
+record Course(
+        Run run,
+        BooleanSupplier next,
+        Experiment experiment,
+        Points points,
+        @Nullable Epochs epochs,
+        long updates) {
 
-    /** A run without edits, for its epochs. */
+    /** A run without edits, for its epochs: those of its settings. */
     static Course of(Experiment experiment, Epochs epochs, Points points) {
         Run run = new Run(experiment, points);
-        Hyperparameters settings = experiment.settings();
-        long perEpoch = (points.size() - 1L) / settings.batchSize().rows() + 1;
-        return new Course(run, run::prepare, experiment, points, epochs, perEpoch * settings.epochs());
+        long updates = updatesPerEpoch(experiment, points) * epochs.count();
+        return new Course(run, run::prepare, experiment, points, epochs, updates);
     }
 
     /** A run that was saved, with its edits, as far as it had come. */
     static Course of(SavedRun saved, Rerun rerun, Points points) {
         Experiment experiment = saved.experiment();
-        Epochs epochs = new Epochs(experiment.settings().epochs());
+        Epochs epochs = Epochs.of(experiment.settings());
         return new Course(rerun.run(), rerun::prepare, experiment, points, epochs, saved.updates());
     }
 
-    /** The number of epochs after all edits. */
-    int lastEpochs() {
+    private static long updatesPerEpoch(Experiment experiment, Points points) {
+        return (points.size() - 1L) / experiment.settings().batchSize().rows() + 1;
+    }
+
+    /** The end after all edits, in epochs; empty if there is none. */
+    OptionalInt end() {
         return experiment.presentSettings().epochs();
+    }
+
+    /** About how many epochs there will be, as the points and the batches are at the start. */
+    long expectedEpochs() {
+        return end().isPresent() ? end().getAsInt() : Math.max(1, updates / updatesPerEpoch(experiment, points));
     }
 
     /** What is minimized, in a word. */

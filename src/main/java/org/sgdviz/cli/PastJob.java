@@ -18,13 +18,15 @@ import org.sgdviz.sgd.Weights;
 final class PastJob {
 
     private final SavedRun saved;
+    private final String name;
     private final Points points;
     private final OutputNames outputs;
     private final boolean quiet;
     private Weights weights;
 
-    PastJob(SavedRun saved, Points points, OutputNames outputs, boolean quiet) {
+    PastJob(String name, SavedRun saved, Points points, OutputNames outputs, boolean quiet) {
         this.saved = saved;
+        this.name = name;
         this.points = points;
         this.outputs = outputs;
         this.quiet = quiet;
@@ -60,7 +62,7 @@ final class PastJob {
             } catch (CancellationException e) {
                 return stop.exitCode();
             } catch (IllegalStateException e) {
-                throw new DifferentReplay("the run " + Plain.quote(saved.name()) + " does not come to update " + n
+                throw new DifferentReplay("the run " + Plain.quote(name) + " does not come to update " + n
                         + " here, though it was recorded to have " + saved.updates());
             }
         }
@@ -84,11 +86,10 @@ final class PastJob {
         long n = past.update().number();
         Weights w = past.update().weights();
         if (n == 0) {
-            text.println("The start of " + Plain.quote(saved.name()) + ", which has "
-                    + Plain.count(saved.updates(), "update"));
+            text.println("The start of " + Plain.quote(name) + ", which has " + Plain.count(saved.updates(), "update"));
         } else {
             Gradient gradient = past.gradient();
-            text.println("Update " + n + " of " + saved.updates() + " of " + Plain.quote(saved.name()) + ": epoch "
+            text.println("Update " + n + " of " + saved.updates() + " of " + Plain.quote(name) + ": epoch "
                     + past.update().epoch() + ", batch " + past.update().batch() + ", of "
                     + Plain.count(past.update().batchSize(), "point") + "; alpha "
                     + Plain.exact(past.settings().learningRate()));

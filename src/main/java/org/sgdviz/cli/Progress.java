@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.sgdviz.sgd.Trainer;
 
@@ -20,7 +21,7 @@ final class Progress {
 
     private final PrintStream text;
     private final boolean hasBar;
-    private final int epochs;
+    private final OptionalInt end;
     private final String minimized;
     private final long updates;
     private final long printedEvery;
@@ -47,17 +48,17 @@ final class Progress {
     Progress(PrintStream text, boolean hasBar, Course course, LongSupplier nanoTime) {
         this.text = text;
         this.hasBar = hasBar;
-        this.epochs = course.lastEpochs();
+        this.end = course.end();
         this.minimized = course.minimized();
         this.updates = course.updates();
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
         this.lastDraw = start;
-        this.printedEvery = roundStep(epochs);
+        this.printedEvery = roundStep(course.expectedEpochs());
     }
 
     /** The smallest of 1, 2, 5, 10, 20, 50 … that makes about {@value #ROWS} steps at most. */
-    static long roundStep(int epochs) {
+    static long roundStep(long epochs) {
         if (epochs <= ROWS + 2) {
             return 1;
         }
@@ -88,7 +89,7 @@ final class Progress {
         epoch = trainer.epochsDone();
         shownLoss = trainer.sums().tutorialLoss();
         minimizedLoss = trainer.sums().objectiveMean();
-        if (epoch == 1 || epoch % printedEvery == 0 || epoch == epochs) {
+        if (epoch == 1 || epoch % printedEvery == 0 || (end.isPresent() && epoch == end.getAsInt())) {
             printEpoch();
         }
     }
@@ -127,13 +128,16 @@ final class Progress {
         long left = Math.round(seconds * (1 / fraction - 1));
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %3d %%  epoch %d of %d  %s left",
+                "[%s%s] %3d %%  epoch %s  %s left",
                 "#".repeat(filled),
                 "-".repeat(BAR_CELLS - filled),
                 (int) (100 * fraction),
-                Math.min(trainer.epochsDone() + 1, epochs),
-                epochs,
+                epoch(trainer.epochsDone() + 1),
                 duration(left));
+    }
+
+    private String epoch(long number) {
+        return end.isPresent() ? Math.min(number, end.getAsInt()) + " of " + end.getAsInt() : Long.toString(number);
     }
 
     private static String duration(long seconds) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.SessionFile;
-import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,19 +82,21 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path path = OutputNames.path("FILE", file);
         Session session = SessionFile.read(path);
-        SavedRun saved = name == null ? session.frontRun() : named(name, session.runs());
+        int run = name == null ? session.front() : named(name, session);
         OutputNames outputs = new OutputNames(json, updates, figure, null);
-        ReplayJob job = new ReplayJob(path, session, saved, outputs, quiet);
+        ReplayJob job = new ReplayJob(path, session, run, outputs, quiet);
         return at == null ? job.run(streams, figures) : job.showUpdate(at, streams);
     }
 
-    private static SavedRun named(String name, List<SavedRun> runs) {
-        List<SavedRun> fitting =
-                runs.stream().filter(run -> run.name().equals(name)).toList();
+    private static int named(String name, Session session) {
+        List<Integer> all = IntStream.range(0, session.runs().size()).boxed().toList();
+        List<Integer> fitting =
+                all.stream().filter(run -> session.nameOf(run).equals(name)).toList();
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
-        List<String> names = runs.stream().map(run -> Plain.quote(run.name())).toList();
+        List<String> names =
+                all.stream().map(run -> Plain.quote(session.nameOf(run))).toList();
         throw new BadInput("--run must be " + Plain.choice(names) + ", but "
                 + (fitting.isEmpty() ? "is " : fitting.size() + " runs are called ") + Plain.quote(name));
     }

@@ -16,11 +16,19 @@ import org.sgdviz.sgd.Weights;
  *
  * @param file the session's file, which must not be an output
  * @param session the session
- * @param saved the run of it to repeat
+ * @param run the index of the run of it to repeat
  * @param outputs where the results go
  * @param quiet whether to print nothing
  */
-record ReplayJob(Path file, Session session, SavedRun saved, OutputNames outputs, boolean quiet) {
+record ReplayJob(Path file, Session session, int run, OutputNames outputs, boolean quiet) {
+
+    private SavedRun saved() {
+        return session.runs().get(run);
+    }
+
+    private String name() {
+        return session.nameOf(run);
+    }
 
     /**
      * Repeats all of it.
@@ -32,10 +40,10 @@ record ReplayJob(Path file, Session session, SavedRun saved, OutputNames outputs
      */
     int run(StandardStreams streams, FigureWriter figures) throws IOException {
         outputs.requireDifferent("FILE", file);
-        Points points = DataOptions.points(saved.experiment().data());
-        Rerun rerun = new Rerun(saved, points);
+        Points points = DataOptions.points(saved().experiment().data());
+        Rerun rerun = new Rerun(saved(), points);
         noteNumerics(streams);
-        Course course = Course.of(saved, rerun, points);
+        Course course = Course.of(saved(), rerun, points);
         return new RunJob(course, outputs, quiet).run(streams, figures, text -> compare(rerun, text));
     }
 
@@ -45,15 +53,15 @@ record ReplayJob(Path file, Session session, SavedRun saved, OutputNames outputs
         if (outputs.figure() != null) {
             throw new BadInput("--figure is of the whole run, and --at of one update: leave one of them out");
         }
-        if (update > saved.updates()) {
-            throw new BadInput("--at must be 0 to " + saved.updates() + ", the updates of the run "
-                    + Plain.quote(saved.name()) + ", but is " + update);
+        if (update > saved().updates()) {
+            throw new BadInput("--at must be 0 to " + saved().updates() + ", the updates of the run "
+                    + Plain.quote(name()) + ", but is " + update);
         }
-        Points points = DataOptions.points(saved.experiment().data());
+        Points points = DataOptions.points(saved().experiment().data());
         noteNumerics(streams);
-        PastJob job = new PastJob(saved, points, outputs, quiet);
+        PastJob job = new PastJob(name(), saved(), points, outputs, quiet);
         int code = job.show(update, streams);
-        if (code == ExitCode.OK && update == saved.updates() && !job.weights().equals(saved.weights())) {
+        if (code == ExitCode.OK && update == saved().updates() && !job.weights().equals(saved().weights())) {
             throw different(update, job.weights());
         }
         return code;
@@ -74,16 +82,16 @@ record ReplayJob(Path file, Session session, SavedRun saved, OutputNames outputs
             throw different(
                     rerun.run().trainer().update(), rerun.run().trainer().weights());
         }
-        text.println("Compared with the session: the same " + Plain.count(saved.updates(), "update")
+        text.println("Compared with the session: the same " + Plain.count(saved().updates(), "update")
                 + ", and the same last weights, bit for bit.");
     }
 
     private DifferentReplay different(long update, Weights weights) {
-        String recorded = update == saved.updates()
-                ? "but recorded are " + words(saved.weights())
-                : "and there is no further update to make, but recorded are " + saved.updates();
-        return new DifferentReplay("the run " + Plain.quote(saved.name()) + " is not as " + file
-                + " has it: after update " + update + " its weights are " + words(weights) + ", " + recorded);
+        String recorded = update == saved().updates()
+                ? "but recorded are " + words(saved().weights())
+                : "and there is no further update to make, but recorded are " + saved().updates();
+        return new DifferentReplay("the run " + Plain.quote(name()) + " is not as " + file + " has it: after update "
+                + update + " its weights are " + words(weights) + ", " + recorded);
     }
 
     private static String words(Weights w) {

@@ -1,6 +1,7 @@
 package org.sgdviz.cli;
 
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
@@ -26,18 +27,20 @@ final class Report {
     void start(Course course) {
         Experiment experiment = course.experiment();
         Points points = course.points();
-        Epochs epochs = course.epochs();
         int edits = experiment.edits().size();
         Hyperparameters settings = experiment.settings();
         text.println("Training on " + data(experiment, points) + ": "
-                + epochs(epochs) + ", alpha " + Plain.exact(settings.learningRate()) + ", "
+                + epochs(course.epochs()) + ", alpha " + Plain.exact(settings.learningRate()) + ", "
                 + (settings.batchSize().isAll() ? "all points in one batch" : "batches of " + settings.batchSize())
                 + ", " + order(experiment) + ", initial weights of seed " + experiment.initSeed()
                 + ", minimizing " + settings.objective().id()
                 + (edits == 0 ? "" : "; with " + Plain.count(edits, "edit") + " on the way"));
     }
 
-    private static String epochs(Epochs epochs) {
+    private static String epochs(@Nullable Epochs epochs) {
+        if (epochs == null) {
+            return "without an end";
+        }
         String run = Plain.count(epochs.count(), "epoch");
         return epochs.asked() == epochs.count() ? run : run + " (" + epochs + " asked for)";
     }
@@ -87,7 +90,6 @@ final class Report {
     }
 
     private static String outcome(TrainResult result) {
-        int epochs = result.settings().epochs();
         if (result.outcome() == Outcome.DIVERGED) {
             return "Diverged: update " + (result.updates() + 1)
                     + " would have made the weights infinite or undefined, so training ended there."
@@ -102,6 +104,10 @@ final class Report {
         if (result.outcome() == Outcome.NEEDS_CLASSES) {
             return "Ended after update " + result.updates() + ", where the points were of one class only.";
         }
+        if (result.outcome() == Outcome.UNDER_WAY || result.settings().epochs().isEmpty()) {
+            return "Came to update " + result.updates() + ", the last one of the session.";
+        }
+        int epochs = result.settings().epochs().getAsInt();
         return epochs == 0
                 ? "No epoch was asked for: these are the initial weights."
                 : "Completed " + Plain.count(epochs, "epoch") + ".";

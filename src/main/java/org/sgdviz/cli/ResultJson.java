@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
@@ -23,14 +24,16 @@ final class ResultJson {
     /**
      * Writes the figures and a line end; does not close the stream.
      *
-     * @param epochs the number of epochs as it was asked for
+     * @param epochs the number of epochs as it was asked for; null, there too, if the run has no end
      */
-    static void write(TrainResult result, Epochs epochs, OutputStream to) throws IOException {
+    static void write(TrainResult result, @Nullable Epochs epochs, OutputStream to) throws IOException {
         Hyperparameters settings = result.experiment().settings();
         JsonGenerator json = generator(to);
         json.writeStartObject();
         weights(json, "w0", result.experiment().initialWeights());
-        if (epochs.asked() == epochs.count()) {
+        if (epochs == null) {
+            json.writeNullField("epochs");
+        } else if (epochs.asked() == epochs.count()) {
             json.writeNumberField("epochs", epochs.count());
         } else {
             json.writeNumberField("epochs", epochs.asked());

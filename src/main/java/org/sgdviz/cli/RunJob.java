@@ -29,9 +29,6 @@ import org.sgdviz.sgd.Weights;
  */
 record RunJob(Course course, OutputNames outputs, boolean quiet) {
 
-    /** What a run is called that has no name yet. */
-    private static final String FIRST_NAME = "Run 1";
-
     /**
      * Carries it out.
      *
@@ -58,7 +55,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
             TrainResult result = train(updates, text, !silent && streams.isTerminalOutput(), stop);
             report.end(result);
             if (session != null) {
-                SavedRun saved = SavedRun.of(FIRST_NAME, 0, course.run(), null);
+                SavedRun saved = SavedRun.of(null, 0, course.run(), null);
                 SessionFile.write(StoredSession.of(Session.of(saved), List.of(course.run())), session.stream());
                 session.commit();
             }

@@ -52,8 +52,14 @@ public final class Terminal {
     public int train(Experiment experiment, Path figure) {
         try {
             OutputNames outputs = new OutputNames(null, null, figure.toString(), null);
-            Epochs epochs = new Epochs(experiment.settings().epochs());
-            return errors.afterWriting(new TrainJob(experiment, epochs, outputs, null, false).run(streams, figures));
+            Epochs asked = Epochs.of(experiment.settings());
+            Epochs epochs = asked != null ? asked : Epochs.USUAL; // nobody is there to pause it
+            Experiment ending = Experiment.of(
+                    experiment.data(),
+                    experiment.initSeed(),
+                    experiment.shuffleSeed(),
+                    experiment.settings().withEpochs(epochs.count()));
+            return errors.afterWriting(new TrainJob(ending, epochs, outputs, null, false).run(streams, figures));
         } catch (Throwable e) {
             return errors.handle(e);
         }

@@ -12,7 +12,7 @@ final class TrainingOptions {
             paramLabel = "NUMBER",
             converter = Values.EpochCount.class,
             description = "Passes over the data; 2.5 runs 3 (default: ${DEFAULT-VALUE}).")
-    private Epochs epochs = new Epochs(Hyperparameters.TUTORIAL.epochs());
+    private Epochs epochs = Epochs.USUAL;
 
     @Option(
             names = {"-a", "--alpha"},

@@ -22,7 +22,7 @@ final class EditJson {
         BATCH_SIZE("[update, \"batch_size\", rows or \"all\"]"),
         OBJECTIVE("[update, \"objective\", name]"),
         SHUFFLING("[update, \"shuffling\", name]"),
-        EPOCHS("[update, \"epochs\", number]"),
+        EPOCHS("[update, \"epochs\", number or null]"),
         ADD("[update, \"add\", x1, x2, label]"),
         MOVE("[update, \"move\", row, x1, x2]"),
         REMOVE("[update, \"remove\", rows]"),
@@ -60,7 +60,11 @@ final class EditJson {
             json.writeString(order.shuffling().id());
         } else if (change instanceof Change.Epochs epochs) {
             json.writeString(Kind.EPOCHS.id());
-            json.writeNumber(epochs.epochs());
+            if (epochs.epochs().isPresent()) {
+                json.writeNumber(epochs.epochs().getAsInt());
+            } else {
+                json.writeNull();
+            }
         } else if (change instanceof Change.AddRow row) {
             json.writeString(Kind.ADD.id());
             json.writeNumber(row.x1());
@@ -119,12 +123,20 @@ final class EditJson {
             case BATCH_SIZE -> new Change.Batch(readBatchSize(cursor));
             case OBJECTIVE -> new Change.Minimize(cursor.choice(Objective.values(), Objective::id));
             case SHUFFLING -> new Change.Order(cursor.choice(Shuffling.values(), Shuffling::id));
-            case EPOCHS -> new Change.Epochs(cursor.whole(0, Integer.MAX_VALUE));
+            case EPOCHS -> readEnd(cursor);
             case ADD -> readAddedRow(kind.form, cursor);
             case MOVE -> readMovedRow(kind.form, cursor);
             case REMOVE -> new Change.RemoveRows(RowNumbersJson.read(cursor));
             case RESTORE -> new Change.RestoreRows(RowNumbersJson.read(cursor));
         };
+    }
+
+    private static Change readEnd(JsonCursor cursor) throws IOException {
+        if (cursor.isNull()) {
+            cursor.requireVersion(FormatVersion.TWO);
+            return Change.Epochs.none();
+        }
+        return new Change.Epochs(cursor.whole(0, Integer.MAX_VALUE));
     }
 
     private static Change readAddedRow(String form, JsonCursor cursor) throws IOException {

@@ -22,11 +22,30 @@ final class JsonCursor {
     private final JsonParser parser;
     private final JsonProblems problems;
     private final MemoryBudget budget;
+    private int version = SessionFile.VERSION;
 
     JsonCursor(String file, JsonParser parser, MemoryBudget budget) {
         this.parser = parser;
         this.problems = new JsonProblems(file, parser);
         this.budget = budget;
+    }
+
+    /** What is read is of this version of the format; else of the newest. */
+    void setVersion(int ofTheFile) {
+        version = ofTheFile;
+    }
+
+    /** The version of the format of what is read. */
+    int version() {
+        return version;
+    }
+
+    /** Makes sure that the value at which the cursor stands may be there in the version that the file says it has. */
+    void requireVersion(int since) throws BadFileException {
+        if (version < since) {
+            throw problem(
+                    " is of version " + since + " of the format, but the file says that it is of version " + version);
+        }
     }
 
     /** Reads a field's value, at whose first token the cursor stands. */
@@ -117,6 +136,10 @@ final class JsonCursor {
 
     boolean isArray() {
         return parser.hasToken(JsonToken.START_ARRAY);
+    }
+
+    boolean isNull() {
+        return parser.hasToken(JsonToken.VALUE_NULL);
     }
 
     boolean isText() {

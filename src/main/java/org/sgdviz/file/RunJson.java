@@ -12,6 +12,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Origin;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
 import org.sgdviz.run.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
@@ -30,7 +31,7 @@ final class RunJson {
 
     private final JsonCursor cursor;
     private final List<Edit> edits = new ArrayList<>();
-    private String name = "";
+    private @Nullable String name;
     private int colour;
     private Visibility shown = Visibility.HIDDEN;
     private @Nullable Origin origin;
@@ -51,7 +52,10 @@ final class RunJson {
         cursor.take(BYTES_PER_RUN);
         RunJson run = new RunJson(cursor);
         Set<String> seen = cursor.object(run::readField);
-        cursor.require(seen, "name", "colour", "shown", "edits", "updates", "weights");
+        if (cursor.version() < FormatVersion.TWO) {
+            cursor.require(seen, "name");
+        }
+        cursor.require(seen, "colour", "shown", "edits", "updates", "weights");
         if (seen.contains("branched_from")) {
             for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings")) {
                 if (seen.contains(of)) {
@@ -67,7 +71,7 @@ final class RunJson {
 
     private void readField(String field) throws IOException {
         switch (field) {
-            case "name" -> name = cursor.text();
+            case "name" -> name = readName();
             case "colour" -> colour = cursor.whole(0, Integer.MAX_VALUE);
             case "shown" -> shown = readShown(cursor);
             case "branched_from" -> origin = readOrigin(Origin.Kind.BRANCHED);
@@ -88,6 +92,12 @@ final class RunJson {
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
                         + " shuffle_seed, settings, edits, updates, weights, diverged, progress");
         }
+    }
+
+    /** Before version 2 a run whose name nobody had given was called by its number. */
+    private @Nullable String readName() throws IOException {
+        String text = cursor.text();
+        return cursor.version() < FormatVersion.TWO && Session.isNumberedName(text) ? null : text;
     }
 
     static void writeShown(Visibility shown, JsonGenerator json) throws IOException {
@@ -120,7 +130,7 @@ final class RunJson {
     }
 
     private void readSettings() throws IOException {
-        Hyperparameters[] read = {Hyperparameters.TUTORIAL};
+        Hyperparameters[] read = {Hyperparameters.TUTORIAL.withoutEnd()};
         Set<String> seen = cursor.object(field -> {
             Hyperparameters so = read[0];
             try {
@@ -136,7 +146,10 @@ final class RunJson {
                 throw cursor.refused(e);
             }
         });
-        cursor.require(seen, "alpha", "batch_size", "objective", "shuffling", "epochs");
+        if (cursor.version() < FormatVersion.TWO) {
+            cursor.require(seen, "epochs");
+        }
+        cursor.require(seen, "alpha", "batch_size", "objective", "shuffling");
         settings = read[0];
     }
 

@@ -66,7 +66,7 @@ record SessionDelta(int front, OptionalLong lookedAt, SessionView view, List<OfR
                 && was.experiment().initSeed() == is.experiment().initSeed()
                 && was.experiment().shuffleSeed() == is.experiment().shuffleSeed()
                 && was.experiment().settings().equals(is.experiment().settings())
-                && was.name().equals(is.name())
+                && Objects.equals(was.name(), is.name())
                 && was.colour() == is.colour()
                 && was.shown() == is.shown()
                 && Objects.equals(was.origin(), is.origin());

@@ -24,8 +24,8 @@ public final class SessionFile {
     /** What a session file says it is. */
     static final String FORMAT = "sgd-visualizer session";
 
-    /** The version of the format that is written, and the newest that is read; from 1. */
-    static final int VERSION = 1;
+    /** The newest version of the format; from 1. A session that needs nothing of it is written as an older one. */
+    static final int VERSION = 2;
 
     /** An edit's rows lie deepest: session, runs, run, edits, edit, rows, range. */
     private static final int DEEPEST = 16;

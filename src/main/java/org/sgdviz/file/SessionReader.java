@@ -67,6 +67,7 @@ final class SessionReader {
             throw new BadFileException(file + " is of version " + version + " of the format; this program reads up to "
                     + SessionFile.VERSION + ": use a newer SGD Visualizer");
         }
+        cursor.setVersion((int) version);
         seen.add("format");
         seen.add("version");
     }

@@ -25,6 +25,7 @@ final class SessionWriter {
     private final Session session;
     private final StoredSession stored;
     private final JsonGenerator json;
+    private final int version;
     private final SessionLayout layout = new SessionLayout();
 
     /** The data sets and their numbers, each once. */
@@ -34,6 +35,7 @@ final class SessionWriter {
         this.stored = stored;
         this.session = stored.session();
         this.json = json;
+        this.version = FormatVersion.neededBy(session);
     }
 
     /** Writes to a stream, which is flushed and stays open. */
@@ -53,7 +55,7 @@ final class SessionWriter {
     private void write() throws IOException {
         json.writeStartObject();
         json.writeStringField("format", SessionFile.FORMAT);
-        json.writeNumberField("version", SessionFile.VERSION);
+        json.writeNumberField("version", version);
         json.writeNumberField("numerics", session.numerics());
         json.writeNumberField("front", session.front());
         if (session.lookedAt().isPresent()) {
@@ -71,7 +73,7 @@ final class SessionWriter {
         json.writeEndArray();
         json.writeArrayFieldStart("runs");
         for (int i = 0; i < session.runs().size(); i++) {
-            write(session.runs().get(i), stored.progressOf(i));
+            write(i, stored.progressOf(i));
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -91,9 +93,12 @@ final class SessionWriter {
         json.writeEndArray();
     }
 
-    private void write(SavedRun run, @Nullable PastCurves progress) throws IOException {
+    private void write(int index, @Nullable PastCurves progress) throws IOException {
+        SavedRun run = session.runs().get(index);
         json.writeStartObject();
-        json.writeStringField("name", run.name());
+        if (run.name() != null || version == 1) {
+            json.writeStringField("name", session.nameOf(index));
+        }
         json.writeNumberField("colour", run.colour());
         json.writeFieldName("shown");
         RunJson.writeShown(run.shown(), json);
@@ -148,7 +153,9 @@ final class SessionWriter {
         EditJson.writeBatchSize(settings.batchSize(), json);
         json.writeStringField("objective", settings.objective().id());
         json.writeStringField("shuffling", settings.shuffling().id());
-        json.writeNumberField("epochs", settings.epochs());
+        if (settings.epochs().isPresent()) {
+            json.writeNumberField("epochs", settings.epochs().getAsInt());
+        }
         json.writeEndObject();
     }
 }

@@ -3,6 +3,7 @@ package org.sgdviz.file;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
@@ -19,10 +20,12 @@ final class ViewJson {
     private SessionView.Loss shownLoss = SessionView.DEFAULT.shownLoss();
     private boolean logarithmic;
     private boolean marks;
-    private double speed;
+    private OptionalDouble speed = OptionalDouble.empty();
     private boolean dark;
     private int textSize;
     private @Nullable Extent scatter;
+    private SessionView.XAxis xAxis = SessionView.XAxis.UPDATES;
+    private @Nullable Boolean equalScales;
 
     private ViewJson(JsonCursor cursor) {
         this.cursor = cursor;
@@ -35,10 +38,8 @@ final class ViewJson {
         json.writeStringField("shown_loss", id(view.shownLoss()));
         json.writeBooleanField("logarithmic", view.logarithmic());
         json.writeBooleanField("marks", view.marks());
-        if (Double.isInfinite(view.speed())) {
-            json.writeStringField("speed", FLAT_OUT);
-        } else {
-            json.writeNumberField("speed", view.speed());
+        if (view.speed().isPresent()) {
+            writeSpeed(view.speed().getAsDouble(), json);
         }
         json.writeBooleanField("dark", view.dark());
         json.writeNumberField("text_size", view.textSize());
@@ -51,7 +52,21 @@ final class ViewJson {
             json.writeNumber(scatter.x2Upper());
             json.writeEndArray();
         }
+        if (view.xAxis() != SessionView.XAxis.UPDATES) {
+            json.writeStringField("x_axis", id(view.xAxis()));
+        }
+        if (view.equalScales() != null) {
+            json.writeBooleanField("equal_scales", view.equalScales());
+        }
         json.writeEndObject();
+    }
+
+    private static void writeSpeed(double speed, JsonGenerator json) throws IOException {
+        if (Double.isInfinite(speed)) {
+            json.writeStringField("speed", FLAT_OUT);
+        } else {
+            json.writeNumberField("speed", speed);
+        }
     }
 
     private static String id(Enum<?> value) {
@@ -62,7 +77,10 @@ final class ViewJson {
     static SessionView read(JsonCursor cursor) throws IOException {
         ViewJson view = new ViewJson(cursor);
         Set<String> seen = cursor.object(view::readField);
-        cursor.require(seen, "shading", "shown_loss", "logarithmic", "marks", "speed", "dark", "text_size");
+        cursor.require(seen, "shading", "shown_loss", "logarithmic", "marks", "dark", "text_size");
+        if (cursor.version() < FormatVersion.TWO) {
+            cursor.require(seen, "speed");
+        }
         try {
             return new SessionView(
                     view.shading,
@@ -72,7 +90,9 @@ final class ViewJson {
                     view.speed,
                     view.dark,
                     view.textSize,
-                    view.scatter);
+                    view.scatter,
+                    view.xAxis,
+                    view.equalScales);
         } catch (IllegalArgumentException e) {
             throw cursor.refused(e);
         }
@@ -81,16 +101,33 @@ final class ViewJson {
     private void readField(String field) throws IOException {
         switch (field) {
             case "shading" -> shading = cursor.choice(SessionView.Shading.values(), ViewJson::id);
-            case "shown_loss" -> shownLoss = cursor.choice(SessionView.Loss.values(), ViewJson::id);
+            case "shown_loss" -> shownLoss = readLoss();
             case "logarithmic" -> logarithmic = cursor.flag();
             case "marks" -> marks = cursor.flag();
-            case "speed" -> speed = readSpeed();
+            case "speed" -> speed = OptionalDouble.of(readSpeed());
             case "dark" -> dark = cursor.flag();
             case "text_size" -> textSize = cursor.whole(SessionView.SMALLEST_TEXT, SessionView.LARGEST_TEXT);
             case "scatter" -> scatter = readExtent();
+            case "x_axis" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                xAxis = cursor.choice(SessionView.XAxis.values(), ViewJson::id);
+            }
+            case "equal_scales" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                equalScales = cursor.flag();
+            }
             default ->
-                throw cursor.unknownField("shading, shown_loss, logarithmic, marks, speed, dark, text_size, scatter");
+                throw cursor.unknownField("shading, shown_loss, logarithmic, marks, speed, dark, text_size, scatter,"
+                        + " x_axis, equal_scales");
         }
+    }
+
+    private SessionView.Loss readLoss() throws IOException {
+        SessionView.Loss loss = cursor.choice(SessionView.Loss.values(), ViewJson::id);
+        if (FormatVersion.needsTwo(loss)) {
+            cursor.requireVersion(FormatVersion.TWO);
+        }
+        return loss;
     }
 
     private double readSpeed() throws IOException {

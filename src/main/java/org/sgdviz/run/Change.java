@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -69,10 +70,20 @@ public sealed interface Change {
         }
     }
 
-    /** Another number of epochs until the run is complete. */
-    record Epochs(int epochs) implements OfSetting {
+    /** Another number of epochs until the run is complete; empty: no end any more. */
+    record Epochs(OptionalInt epochs) implements OfSetting {
         public Epochs {
             Hyperparameters.requireEpochs(epochs);
+        }
+
+        /** An end after so many epochs, at least 0. */
+        public Epochs(int epochs) {
+            this(OptionalInt.of(epochs));
+        }
+
+        /** The end goes. */
+        public static Epochs none() {
+            return new Epochs(OptionalInt.empty());
         }
 
         @Override

@@ -9,7 +9,8 @@ import org.sgdviz.sgd.Weights;
  * A run as a {@link Session} keeps it: not its numbers but what decides them, and how far it had come. A {@link Rerun}
  * makes the run of it again. Immutable.
  *
- * @param name what it is called: 1 to {@value #LONGEST_NAME} characters, not blank, without control characters
+ * @param name what it is called: 1 to {@value #LONGEST_NAME} characters, not blank, without control characters; null: it
+ *     has no name of its own, and is called by what tells it from the others
  * @param colour the number of its colour, at least 0
  * @param shown when its curve is to be shown
  * @param experiment what it is, with all edits; none is stamped after the last update
@@ -19,7 +20,7 @@ import org.sgdviz.sgd.Weights;
  * @param origin the run that it was made of; null if of none, or that run is gone
  */
 public record SavedRun(
-        String name,
+        @Nullable String name,
         int colour,
         Visibility shown,
         Experiment experiment,
@@ -32,9 +33,7 @@ public record SavedRun(
     public static final int LONGEST_NAME = 200;
 
     public SavedRun {
-        if (name.isBlank()
-                || name.length() > LONGEST_NAME
-                || name.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029)) {
+        if (name != null && !isName(name)) {
             throw new IllegalArgumentException("a run's name must have 1 to " + LONGEST_NAME
                     + " characters, not all blank and none a control character");
         }
@@ -48,6 +47,12 @@ public record SavedRun(
             throw new IllegalArgumentException("the weights must be finite, but are " + weights);
         }
         requireEdits(experiment, updates);
+    }
+
+    private static boolean isName(String name) {
+        return !name.isBlank()
+                && name.length() <= LONGEST_NAME
+                && name.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
     }
 
     /** Makes sure that each edit can be made: that it lies on the way, and that the rows it names exist by then. */
@@ -71,12 +76,12 @@ public record SavedRun(
     }
 
     /** What a run is as of its last publication, shown. Callable from any thread while the run goes on. */
-    public static SavedRun of(String name, int colour, Run run, @Nullable Origin origin) {
+    public static SavedRun of(@Nullable String name, int colour, Run run, @Nullable Origin origin) {
         return of(name, colour, Visibility.WITH_ITS_DATA, run, origin);
     }
 
     /** What a run is as of its last publication. Callable from any thread while the run goes on. */
-    public static SavedRun of(String name, int colour, Visibility shown, Run run, @Nullable Origin origin) {
+    public static SavedRun of(@Nullable String name, int colour, Visibility shown, Run run, @Nullable Origin origin) {
         boolean diverged = run.outcome() == Outcome.DIVERGED; // first: no update comes after it
         Update latest = run.history().latest();
         return new SavedRun(

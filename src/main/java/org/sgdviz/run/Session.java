@@ -17,6 +17,8 @@ import org.sgdviz.sgd.Numerics;
  */
 public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, SessionView view, int numerics) {
 
+    private static final String NUMBERED = "Run ";
+
     public Session {
         runs = List.copyOf(runs);
         if (runs.isEmpty()) {
@@ -47,6 +49,22 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Ses
     /** The run in front. */
     public SavedRun frontRun() {
         return runs.get(front);
+    }
+
+    /** What a run is called: its name or, where it has none of its own, its place in the list, counted from 1. */
+    public String nameOf(int run) {
+        String name = runs.get(run).name();
+        return name != null ? name : numberedName(run + 1);
+    }
+
+    /** What a run is called that has no name of its own, where only its place in the list is known. */
+    public static String numberedName(int number) {
+        return NUMBERED + number;
+    }
+
+    /** Whether a run could be called so by its place. */
+    public static boolean isNumberedName(String name) {
+        return name.startsWith(NUMBERED) && name.substring(NUMBERED.length()).matches("[1-9][0-9]{0,8}");
     }
 
     /** Whether this program's numerics are those by which the weights were computed. */

@@ -1,5 +1,6 @@
 package org.sgdviz.run;
 
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 
@@ -10,20 +11,24 @@ import org.sgdviz.data.Extent;
  * @param shownLoss which loss was shown
  * @param logarithmic whether the loss axis was logarithmic
  * @param marks whether misclassified points were marked
- * @param speed updates a second, greater than 0; infinite: as fast as it goes
+ * @param speed updates a second, greater than 0; infinite: as fast as it goes; empty: automatic, it quickens by itself
  * @param dark whether the window was dark
  * @param textSize size of ordinary text in pixels, {@value #SMALLEST_TEXT} … {@value #LARGEST_TEXT}
  * @param scatter the part of the plane that was shown; null: all points
+ * @param xAxis what the loss chart counts along
+ * @param equalScales whether both axes of the plane have one scale; null: nobody has said, it goes by the data
  */
 public record SessionView(
         Shading shading,
         Loss shownLoss,
         boolean logarithmic,
         boolean marks,
-        double speed,
+        OptionalDouble speed,
         boolean dark,
         int textSize,
-        @Nullable Extent scatter) {
+        @Nullable Extent scatter,
+        XAxis xAxis,
+        @Nullable Boolean equalScales) {
 
     /** The bounds of the text size. */
     public static final int SMALLEST_TEXT = 10;
@@ -31,8 +36,8 @@ public record SessionView(
     public static final int LARGEST_TEXT = 28;
 
     /** The view of a session that no window has shown yet. */
-    public static final SessionView DEFAULT =
-            new SessionView(Shading.SMOOTH, Loss.OBJECTIVE, false, true, 60, false, 13, null);
+    public static final SessionView DEFAULT = new SessionView(
+            Shading.SMOOTH, Loss.OBJECTIVE, false, true, OptionalDouble.of(60), false, 13, null, XAxis.UPDATES, null);
 
     /** How the plane behind the points is coloured. */
     public enum Shading {
@@ -43,14 +48,27 @@ public record SessionView(
 
     /** A loss that can be shown. */
     public enum Loss {
+        /** What the run minimizes, whatever that is. */
         OBJECTIVE,
-        SQUARED_ERROR
+        SQUARED_ERROR,
+        /** The share of misclassified examples. */
+        ZERO_ONE,
+        CROSS_ENTROPY
+    }
+
+    /** What the loss chart counts along. */
+    public enum XAxis {
+        UPDATES,
+        EPOCHS,
+        EXAMPLES,
+        /** Of computing. */
+        SECONDS
     }
 
     public SessionView {
-        if (!(speed > 0)) {
+        if (speed.isPresent() && !(speed.getAsDouble() > 0)) {
             throw new IllegalArgumentException(
-                    "the speed must be a number of updates a second greater than 0, but is " + speed);
+                    "the speed must be a number of updates a second greater than 0, but is " + speed.getAsDouble());
         }
         if (textSize < SMALLEST_TEXT || textSize > LARGEST_TEXT) {
             throw new IllegalArgumentException(

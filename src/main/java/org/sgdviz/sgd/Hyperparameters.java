@@ -1,5 +1,7 @@
 package org.sgdviz.sgd;
 
+import java.util.OptionalInt;
+
 /**
  * The settings of training, all of which may change while it goes on.
  *
@@ -7,10 +9,10 @@ package org.sgdviz.sgd;
  * @param batchSize rows per update
  * @param objective what is minimized
  * @param shuffling the order of an epoch
- * @param epochs passes over the data until the run is complete, at least 0
+ * @param epochs the end: passes over the data until the run is complete, at least 0; empty: it goes on until it is paused
  */
 public record Hyperparameters(
-        double learningRate, BatchSize batchSize, Objective objective, Shuffling shuffling, int epochs) {
+        double learningRate, BatchSize batchSize, Objective objective, Shuffling shuffling, OptionalInt epochs) {
 
     /** The tutorial's: alpha 0.01, batches of 32, cross-entropy's update, no shuffling, 100 epochs. */
     public static final Hyperparameters TUTORIAL =
@@ -21,6 +23,12 @@ public record Hyperparameters(
         requireEpochs(epochs);
     }
 
+    /** Settings with an end after so many epochs, at least 0. */
+    public Hyperparameters(
+            double learningRate, BatchSize batchSize, Objective objective, Shuffling shuffling, int epochs) {
+        this(learningRate, batchSize, objective, shuffling, OptionalInt.of(epochs));
+    }
+
     /** Throws an IllegalArgumentException that says what is right, unless alpha is a finite number &gt; 0. */
     public static void requireLearningRate(double alpha) {
         if (!(alpha > 0 && Double.isFinite(alpha))) {
@@ -29,11 +37,16 @@ public record Hyperparameters(
         }
     }
 
-    /** Throws an IllegalArgumentException that says what is right, unless the number is at least 0. */
-    public static void requireEpochs(int epochs) {
-        if (epochs < 0) {
-            throw new IllegalArgumentException("the number of epochs must be at least 0, but is " + epochs);
+    /** Throws an IllegalArgumentException that says what is right, unless the number, if any, is at least 0. */
+    public static void requireEpochs(OptionalInt epochs) {
+        if (epochs.isPresent() && epochs.getAsInt() < 0) {
+            throw new IllegalArgumentException("the number of epochs must be at least 0, but is " + epochs.getAsInt());
         }
+    }
+
+    /** Whether there is an end, and so many epochs, or more, are all that it allows. */
+    public boolean isEndAfter(long epochsDone) {
+        return epochs.isPresent() && epochsDone >= epochs.getAsInt();
     }
 
     public Hyperparameters withLearningRate(double newLearningRate) {
@@ -52,7 +65,18 @@ public record Hyperparameters(
         return new Hyperparameters(learningRate, batchSize, objective, newShuffling, epochs);
     }
 
+    /** With an end after so many epochs, at least 0. */
     public Hyperparameters withEpochs(int newEpochs) {
+        return withEpochs(OptionalInt.of(newEpochs));
+    }
+
+    /** With another end, or with none. */
+    public Hyperparameters withEpochs(OptionalInt newEpochs) {
         return new Hyperparameters(learningRate, batchSize, objective, shuffling, newEpochs);
+    }
+
+    /** Without an end. */
+    public Hyperparameters withoutEnd() {
+        return withEpochs(OptionalInt.empty());
     }
 }

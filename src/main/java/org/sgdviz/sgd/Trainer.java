@@ -59,12 +59,12 @@ public final class Trainer {
         return !diverged && rows.hasBothClasses() && !isComplete();
     }
 
-    /** Whether all epochs asked for are done, or will be as soon as the one under way is settled. */
+    /** Whether there is an end, and all its epochs are done or will be as soon as the one under way is settled. */
     public boolean isComplete() {
         if (!pass.isUnderWay()) {
-            return epochsDone >= settings.epochs();
+            return settings.isEndAfter(epochsDone);
         }
-        return epochsDone + 1 >= settings.epochs() && pass.isExhausted();
+        return settings.isEndAfter(epochsDone + 1) && pass.isExhausted();
     }
 
     /**

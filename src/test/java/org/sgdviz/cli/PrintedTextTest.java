@@ -144,7 +144,7 @@ class PrintedTextTest {
         Experiment preset = shell.windows.get(0);
         assertThat(preset.data()).isEqualTo(Experiment.TUTORIAL.data());
         Hyperparameters settings = preset.settings();
-        assertThat(settings.epochs()).isEqualTo(5);
+        assertThat(settings.epochs()).hasValue(5);
         assertThat(settings.learningRate()).isEqualTo(0.1);
         assertThat(settings.batchSize().isAll()).isTrue();
     }

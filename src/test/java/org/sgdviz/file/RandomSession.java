@@ -1,10 +1,13 @@
 package org.sgdviz.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.sgdviz.data.DataSource;
@@ -127,8 +130,8 @@ final class RandomSession {
             Experiment plain = Experiment.of(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000), settings());
             experiment = edited(plain, 0, updates);
         }
-        String name = List.of("Run " + runs.size(), "\"a\\b\"", "größer 😀", "x".repeat(200))
-                .get(random.nextInt(4));
+        String name = Arrays.asList("Run " + runs.size(), "\"a\\b\"", "größer 😀", "x".repeat(200), null)
+                .get(random.nextInt(5));
         Weights weights = new Weights(number(), number(), number());
         return new SavedRun(
                 name,
@@ -195,7 +198,7 @@ final class RandomSession {
             case 1 -> new Change.Batch(batchSize());
             case 2 -> new Change.Minimize(anyOf(Objective.values()));
             case 3 -> new Change.Order(anyOf(Shuffling.values()));
-            case 4 -> new Change.Epochs(random.nextInt(Integer.MAX_VALUE));
+            case 4 -> new Change.Epochs(end());
             default -> new Change.AddRow(number(), number(), random.nextInt(2));
         };
     }
@@ -229,7 +232,17 @@ final class RandomSession {
                 batchSize(),
                 anyOf(Objective.values()),
                 anyOf(Shuffling.values()),
-                random.nextInt(Integer.MAX_VALUE));
+                end());
+    }
+
+    private OptionalInt end() {
+        return random.nextInt(4) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(Integer.MAX_VALUE));
+    }
+
+    private OptionalDouble speed() {
+        return random.nextInt(4) == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(random.nextBoolean() ? Double.POSITIVE_INFINITY : 1 + random.nextDouble());
     }
 
     private BatchSize batchSize() {
@@ -243,10 +256,12 @@ final class RandomSession {
                 anyOf(SessionView.Loss.values()),
                 random.nextBoolean(),
                 random.nextBoolean(),
-                random.nextBoolean() ? Double.POSITIVE_INFINITY : 1 + random.nextDouble(),
+                speed(),
                 random.nextBoolean(),
                 10 + random.nextInt(19),
-                scatter);
+                scatter,
+                anyOf(SessionView.XAxis.values()),
+                random.nextInt(3) == 0 ? null : random.nextBoolean());
     }
 
     /** Any finite number, with all its bits; sometimes a special one. */

@@ -57,7 +57,7 @@ class SessionFileTest {
             run.step();
         }
         run.publish();
-        return SavedRun.of("Run 1", 0, run, null);
+        return SavedRun.of(null, 0, run, null);
     }
 
     @ParameterizedTest

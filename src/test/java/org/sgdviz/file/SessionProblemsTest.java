@@ -34,7 +34,7 @@ class SessionProblemsTest {
                 change(
                         "\"version\": 1",
                         "\"version\": 7",
-                        "FILE is of version 7 of the format; this program reads up to 1: use a newer SGD Visualizer"),
+                        "FILE is of version 7 of the format; this program reads up to 2: use a newer SGD Visualizer"),
                 change("\"version\": 1", "\"version\": 0", "FILE, line 3: version must be a whole number from 1 to"),
                 change("\"version\": 1,", "", "FILE is no session file of this program"),
                 change("sgd-visualizer session", "other", "FILE is no session file of this program"),

@@ -86,7 +86,10 @@ final class NaiveRun {
         boolean twoClasses = present().stream().map(row -> row.label).distinct().count() == 2;
         boolean underWay = order != null && !remaining().isEmpty();
         int begun = epochs.size() + (order != null ? 1 : 0);
-        return twoClasses && (underWay || begun < settings.epochs());
+        return twoClasses
+                && (underWay
+                        || (settings.epochs().isEmpty()
+                                || begun < settings.epochs().getAsInt()));
     }
 
     /** Whether the last update was the last of its epoch. */

@@ -76,7 +76,10 @@ final class RandomEdits {
             case 1 -> new Change.Batch(batchSize());
             case 2 -> new Change.Minimize(anyOf(Objective.values()));
             case 3 -> new Change.Order(anyOf(Shuffling.values()));
-            default -> new Change.Epochs(naive.epochs.size() + random.nextInt(20));
+            default ->
+                random.nextInt(4) == 0
+                        ? Change.Epochs.none()
+                        : new Change.Epochs(naive.epochs.size() + random.nextInt(20));
         };
     }
 

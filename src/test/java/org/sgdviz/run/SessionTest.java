@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,15 @@ class SessionTest {
 
     private static SessionView view(double speed, int textSize, Extent scatter) {
         return new SessionView(
-                SessionView.Shading.NONE, SessionView.Loss.OBJECTIVE, false, true, speed, false, textSize, scatter);
+                SessionView.Shading.NONE,
+                SessionView.Loss.OBJECTIVE,
+                false,
+                true,
+                OptionalDouble.of(speed),
+                false,
+                textSize,
+                scatter,
+                SessionView.XAxis.UPDATES,
+                null);
     }
 }

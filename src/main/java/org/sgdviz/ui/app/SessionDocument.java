@@ -220,10 +220,11 @@ final class SessionDocument implements AutoCloseable {
         }
     }
 
-    private void tellDiffering(List<String> differing, Session session) {
+    private void tellDiffering(List<Integer> differing, Session session) {
         if (!differing.isEmpty()) {
+            List<String> names = differing.stream().map(session::nameOf).toList();
             problems.accept((differing.size() == 1 ? "The run " : "The runs ")
-                    + String.join(", ", differing)
+                    + String.join(", ", names)
                     + " did not come out again as saved"
                     + (session.isOfTheseNumerics()
                             ? "."

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,10 @@ final class SessionTask extends Task<SessionTask.Opened> {
      * A session whose runs can be shown.
      *
      * @param runs the runs, in its order
-     * @param differing the names of runs that did not come out as they were saved
-     * @param unverified those of the runs that were not made from their start
+     * @param differing the indices of runs that did not come out as they were saved
+     * @param unverified by their indices, those of the runs that were not made from their start
      */
-    record Opened(Session session, List<Run> runs, List<String> differing, List<ResumedRun> unverified) {}
+    record Opened(Session session, List<Run> runs, List<Integer> differing, Map<Integer, ResumedRun> unverified) {}
 
     /** Of a file. */
     SessionTask(Path file) {
@@ -65,8 +67,8 @@ final class SessionTask extends Task<SessionTask.Opened> {
         all = read.runs().stream().mapToDouble(SavedRun::updates).sum();
         IdentityHashMap<DataSource, Points> data = new IdentityHashMap<>();
         List<Run> runs = new ArrayList<>();
-        List<String> differing = new ArrayList<>();
-        List<ResumedRun> unverified = new ArrayList<>();
+        List<Integer> differing = new ArrayList<>();
+        Map<Integer, ResumedRun> unverified = new TreeMap<>();
         for (int i = 0; i < read.runs().size(); i++) {
             SavedRun saved = read.runs().get(i);
             Points points = data.computeIfAbsent(saved.experiment().data(), DataSource::points);
@@ -75,7 +77,7 @@ final class SessionTask extends Task<SessionTask.Opened> {
                     ? ResumedRun.of(saved, points, progress)
                     : null; // other numerics do not go on from there as those did
             if (resumed != null) {
-                unverified.add(resumed);
+                unverified.put(i, resumed);
                 runs.add(resumed.run());
                 done += saved.updates();
                 continue;
@@ -87,7 +89,7 @@ final class SessionTask extends Task<SessionTask.Opened> {
             }
             if (!faithful) {
                 rerun.endHere();
-                differing.add(saved.name());
+                differing.add(i);
             }
             runs.add(rerun.run());
         }

@@ -2,41 +2,44 @@ package org.sgdviz.ui.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import javafx.concurrent.Task;
 import org.sgdviz.run.ResumedRun;
 
 /**
  * Makes the runs again that are shown by their progress, one after another, while they are looked at and gone on with. Its
- * value are the names of those that did not come out as they were saved, its progress is the share of the updates made.
+ * value are the indices of those that did not come out as they were saved, its progress is the share of the updates made.
  */
-final class VerificationTask extends Task<List<String>> {
+final class VerificationTask extends Task<List<Integer>> {
 
     private static final int REPORTS = 200;
 
-    private final List<ResumedRun> runs;
+    private final Map<Integer, ResumedRun> runs;
     private final long all;
     private final long updatesPerReport;
     private long made;
     private long untilReport;
 
-    VerificationTask(List<ResumedRun> runs) {
-        this.runs = List.copyOf(runs);
-        this.all = runs.stream().mapToLong(run -> run.saved().updates()).sum();
+    VerificationTask(Map<Integer, ResumedRun> runs) {
+        this.runs = new TreeMap<>(runs);
+        this.all =
+                runs.values().stream().mapToLong(run -> run.saved().updates()).sum();
         this.updatesPerReport = Math.max(1, all / REPORTS);
         this.untilReport = updatesPerReport;
     }
 
     @Override
-    protected List<String> call() {
+    protected List<Integer> call() {
         updateProgress(0, all);
-        List<String> differing = new ArrayList<>();
-        for (ResumedRun run : runs) {
+        List<Integer> differing = new ArrayList<>();
+        for (Map.Entry<Integer, ResumedRun> run : runs.entrySet()) {
             if (isCancelled()) {
                 throw new CancellationException();
             }
-            if (!run.verify(this::isToStop)) {
-                differing.add(run.saved().name());
+            if (!run.getValue().verify(this::isToStop)) {
+                differing.add(run.getKey());
             }
         }
         return differing;

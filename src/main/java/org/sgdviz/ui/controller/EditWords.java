@@ -3,6 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
@@ -92,7 +93,7 @@ final class EditWords {
             return went("order", name("shuffling", before.shuffling()), name("shuffling", order.shuffling()));
         }
         if (change instanceof Change.Epochs epochs) {
-            return went("epochs", Figures.count(before.epochs()), Figures.count(epochs.epochs()));
+            return went("epochs", end(before.epochs()), end(epochs.epochs()));
         }
         if (change instanceof Change.AddRow add) {
             return messages.text("edit.add", add.label(), Figures.coordinate(add.x1()), Figures.coordinate(add.x2()));
@@ -105,6 +106,12 @@ final class EditWords {
         }
         return messages.text(
                 "edit.restore", ((Change.RestoreRows) change).rows().toBitSet().cardinality());
+    }
+
+    private String end(OptionalInt epochs) {
+        return epochs.isPresent()
+                ? messages.text("edit.epochs.after", epochs.getAsInt())
+                : messages.text("edit.epochs.none");
     }
 
     private String went(String what, Object from, Object to) {

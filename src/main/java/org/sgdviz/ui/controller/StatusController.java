@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
@@ -96,14 +97,17 @@ public final class StatusController {
     private void showUpdate() {
         Update now = model.time().shown().get().update();
         update.setText(messages.text("status.update", Figures.count(now.number())));
-        epoch.setText(messages.text(
-                "status.epoch",
-                Figures.count(now.epoch()),
-                Figures.count(model.settings().get().epochs())));
+        epoch.setText(epoch(now.epoch(), model.settings().get().epochs()));
         Weights w = now.weights();
         weights.setText(messages.text(
                 "status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2())));
         equation.setText(equation(w, model.points().points().get().points().names()));
+    }
+
+    private String epoch(long number, OptionalInt end) {
+        return end.isPresent()
+                ? messages.text("status.epoch.of", Figures.count(number), Figures.count(end.getAsInt()))
+                : messages.text("status.epoch", Figures.count(number));
     }
 
     private String equation(Weights w, Names names) {

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -58,8 +59,8 @@ public final class TrainingController {
                 new Field<>(alpha, Parse::positive, Figures::setting, model.settings()::setLearningRate);
         Field<BatchSize> batchField =
                 new Field<>(batch, Parse::batchSize, BatchSize::toString, model.settings()::setBatchSize);
-        Field<Integer> epochsField =
-                new Field<>(epochs, text -> Parse.whole(text, 0), String::valueOf, model.settings()::setEpochs);
+        Field<OptionalInt> epochsField =
+                new Field<>(epochs, Parse::end, TrainingController::end, model.settings()::setEpochs);
         alphaSlider.setLadder(Math::log10, ALPHAS);
         alphaSlider.setOnChosen(model.settings()::setLearningRate);
         batchSlider.setOnChosen(rows -> model.settings().setBatchSize(new BatchSize((int) rows)));
@@ -80,6 +81,10 @@ public final class TrainingController {
             shuffling.setValue(settings.shuffling());
         });
         initialiseSeeds();
+    }
+
+    private static String end(OptionalInt epochs) {
+        return epochs.isPresent() ? String.valueOf(epochs.getAsInt()) : "";
     }
 
     private void initialiseSeeds() {

@@ -121,7 +121,7 @@ public final class WindowController {
                 || situation == Situation.NEEDS_POINTS
                 || situation == Situation.NEEDS_OTHER_CLASS;
         String text = messages.text(
-                "situation." + situation.name(), model.settings().get().epochs());
+                "situation." + situation.name(), model.settings().get().epochs().orElse(0));
         if (unstable) {
             String warning = messages.text("situation.UNSTABLE");
             text = situation == Situation.COMPLETED ? warning + " " + text : warning;

@@ -7,7 +7,6 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Objective;
 
 /**
  * A ready-made experiment.
@@ -26,8 +25,8 @@ public record Preset(String key, Experiment experiment, ShownLoss shown, double 
         this(key, experiment, shown, Transport.ONE_A_FRAME);
     }
 
-    private static final Hyperparameters USUAL = new Hyperparameters(
-            0.01, new BatchSize(32), Objective.CROSS_ENTROPY, Hyperparameters.TUTORIAL.shuffling(), 100);
+    /** They go on until they are paused; only the tutorial's has an end. */
+    private static final Hyperparameters USUAL = Hyperparameters.TUTORIAL.withoutEnd();
 
     /** Initial weights whose line crosses the overlapping blobs almost upright: in view, and wrong. */
     private static final int CROSSING_LINE_SEED = 342;

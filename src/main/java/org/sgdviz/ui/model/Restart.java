@@ -73,7 +73,7 @@ final class Restart {
         if (shown.isEdited()) {
             data = new Given(data instanceof Given given ? given.name() : EDITED, present);
         }
-        Run run = new Run(Experiment.of(data, seeds.init, seeds.shuffle, settings.ofNewRun()), present);
+        Run run = new Run(Experiment.of(data, seeds.init, seeds.shuffle, settings.get()), present);
         if (former.history().size() == 0) {
             runs.replaceFront(run, list, shown.isEdited());
         } else {

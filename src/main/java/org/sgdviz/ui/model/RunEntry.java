@@ -1,8 +1,10 @@
 package org.sgdviz.ui.model;
 
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Session;
 import org.sgdviz.run.Visibility;
 
 /**
@@ -43,7 +45,13 @@ public record RunEntry(int id, String name, int colour, Visibility wish, boolean
 
     /** What the run of an id is called until the user says otherwise. */
     static String nameOf(int id) {
-        return "Run " + id;
+        return Session.numberedName(id);
+    }
+
+    /** The name that the user gave it; null if none. */
+    @Nullable
+    String ownName() {
+        return name.equals(nameOf(id)) ? null : name;
     }
 
     RunEntry withName(String newName) {
@@ -74,7 +82,7 @@ public record RunEntry(int id, String name, int colour, Visibility wish, boolean
      * branched it off. All that asks whether a run may go, or must be kept, begins with this.
      */
     boolean isOwn() {
-        return !name.equals(nameOf(id)) || origin instanceof Edited || origin instanceof Branched;
+        return ownName() != null || origin instanceof Edited || origin instanceof Branched;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
@@ -79,8 +80,8 @@ public final class SessionModel {
         List<RunEntry> entries = model.runs().entries().get();
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
-            runs.add(
-                    SavedRun.of(entry.name(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
+            runs.add(SavedRun.of(
+                    entry.ownName(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
         }
         int front = entries.indexOf(model.runs().front());
         OptionalLong lookedAt = model.time().isPast()
@@ -122,10 +123,12 @@ public final class SessionModel {
                 SessionView.Loss.valueOf(view.shownLoss().get().name()),
                 view.logarithmic().get(),
                 view.marks().get(),
-                model.transport().speed().get(),
+                OptionalDouble.of(model.transport().speed().get()),
                 view.dark().get(),
                 view.textSize().get(),
-                plane.chosen());
+                plane.chosen(),
+                view.xAxis().get(),
+                view.equalScales().get());
     }
 
     /**
@@ -138,7 +141,13 @@ public final class SessionModel {
         for (int i = 0; i < runs.size(); i++) {
             SavedRun saved = session.runs().get(i);
             entries.add(new RunEntry(
-                    i + 1, saved.name(), saved.colour(), saved.shown(), true, runs.get(i), origin(saved.origin())));
+                    i + 1,
+                    nameOf(saved, i + 1),
+                    saved.colour(),
+                    saved.shown(),
+                    true,
+                    runs.get(i),
+                    origin(saved.origin())));
         }
         model.restore(entries, session.front() + 1, session.lookedAt());
         show(session.view()); // last: other data are brought into view as a whole
@@ -155,12 +164,26 @@ public final class SessionModel {
 
     private void show(SessionView saved) {
         view.shading().set(ViewSettings.PlaneShading.valueOf(saved.shading().name()));
-        view.shownLoss().set(ShownLoss.valueOf(saved.shownLoss().name()));
+        view.shownLoss().set(shownLoss(saved.shownLoss()));
         view.logarithmic().set(saved.logarithmic());
         view.marks().set(saved.marks());
-        model.transport().speed().set(saved.speed());
+        model.transport().speed().set(saved.speed().orElse(Transport.ONE_A_FRAME));
         view.dark().set(saved.dark());
         view.textSize().set(saved.textSize());
         plane.show(saved.scatter());
+        view.xAxis().set(saved.xAxis());
+        view.equalScales().set(saved.equalScales());
+    }
+
+    private static ShownLoss shownLoss(SessionView.Loss saved) {
+        return switch (saved) {
+            case SQUARED_ERROR -> ShownLoss.SQUARED_ERROR;
+            case OBJECTIVE, ZERO_ONE, CROSS_ENTROPY -> ShownLoss.OBJECTIVE;
+        };
+    }
+
+    private static String nameOf(SavedRun saved, int id) {
+        String own = saved.name();
+        return own != null ? own : RunEntry.nameOf(id);
     }
 }

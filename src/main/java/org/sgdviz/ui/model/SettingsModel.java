@@ -1,5 +1,6 @@
 package org.sgdviz.ui.model;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,13 +26,12 @@ public final class SettingsModel {
      * The settings of one run.
      *
      * @param settings as last set
-     * @param epochsAtFirst the epochs asked for before any were added; 0 while none were
      */
-    record State(Hyperparameters settings, int epochsAtFirst) {
+    record State(Hyperparameters settings) {
 
         /** Those that a run has taken over. */
         static State of(Run run) {
-            return new State(run.experiment().presentSettings(), 0);
+            return new State(run.experiment().presentSettings());
         }
     }
 
@@ -46,7 +46,7 @@ public final class SettingsModel {
         this.run = run;
         this.edits = edits;
         this.shown = new ReadOnlyObjectWrapper<>(settings);
-        this.state = new State(settings, 0);
+        this.state = new State(settings);
     }
 
     /** The settings that are shown. */
@@ -80,19 +80,6 @@ public final class SettingsModel {
         shown.set(state.settings);
     }
 
-    /** The settings that are shown without the epochs that were added. */
-    Hyperparameters ofNewRun() {
-        return state.epochsAtFirst > 0 ? get().withEpochs(state.epochsAtFirst) : get();
-    }
-
-    /** As many epochs more as were asked for at first. */
-    void addEpochs() {
-        Hyperparameters now = state.settings;
-        int more = state.epochsAtFirst > 0 ? state.epochsAtFirst : Math.max(1, now.epochs());
-        state = new State(now, more);
-        change(new Change.Epochs((int) Math.min(Integer.MAX_VALUE, (long) now.epochs() + more)));
-    }
-
     /** Sets the learning rate, finite and &gt; 0. */
     public void setLearningRate(double alpha) {
         change(new Change.LearningRate(alpha));
@@ -113,12 +100,14 @@ public final class SettingsModel {
         change(new Change.Order(shuffling));
     }
 
-    /** Sets the number of epochs at which the run is complete, at least 0. */
+    /** Sets the end: the number of epochs at which the run is complete, at least 0; empty: none. */
+    public void setEpochs(OptionalInt epochs) {
+        change(new Change.Epochs(epochs));
+    }
+
+    /** Sets an end after so many epochs, at least 0. */
     public void setEpochs(int epochs) {
-        if (epochs != get().epochs()) {
-            change(new Change.Epochs(epochs));
-            edits.accept(() -> state = new State(state.settings, 0));
-        }
+        setEpochs(OptionalInt.of(epochs));
     }
 
     private void change(Change.OfSetting change) {
@@ -129,7 +118,7 @@ public final class SettingsModel {
     }
 
     private void make(Change.OfSetting change) {
-        state = new State(change.applyTo(state.settings), state.epochsAtFirst);
+        state = new State(change.applyTo(state.settings));
         showPresent();
         run.accept(change);
     }

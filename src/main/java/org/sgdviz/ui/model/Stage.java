@@ -78,7 +78,7 @@ final class Stage {
      */
     boolean isUntouched(RunEntry inFront, Hyperparameters settingsOfNext) {
         Run run = inFront.run();
-        Hyperparameters shown = settings.ofNewRun();
+        Hyperparameters shown = settings.get();
         return !inFront.isOwn()
                 && run.history().size() == 0
                 && inFront.id() > lastRestored

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.model;
 
+import java.util.OptionalInt;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -119,13 +120,13 @@ public final class Transport {
 
     private void makeRoom() {
         if (isComplete()) {
-            settings.addEpochs();
+            settings.setEpochs(OptionalInt.empty());
         }
     }
 
     /** Whether all epochs are done, judged by the settings as last set, which the run may not have taken over yet. */
     private boolean isComplete() {
-        return front.run().get().history().epochs().epochs() >= settings.get().epochs()
+        return settings.get().isEndAfter(front.run().get().history().epochs().epochs())
                 || front.outcome() == Outcome.COMPLETED;
     }
 

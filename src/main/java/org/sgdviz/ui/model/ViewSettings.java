@@ -1,11 +1,16 @@
 package org.sgdviz.ui.model;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.SessionView;
 
 /** What the window shows and how: nothing of it touches a run. FX thread only. */
 public final class ViewSettings {
@@ -26,17 +31,30 @@ public final class ViewSettings {
     private final ObjectProperty<ShownLoss> shownLoss = new SimpleObjectProperty<>(ShownLoss.OBJECTIVE);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final ObjectProperty<PlaneShading> shading = new SimpleObjectProperty<>(PlaneShading.SMOOTH);
+    private final ObjectProperty<SessionView.XAxis> xAxis = new SimpleObjectProperty<>(SessionView.XAxis.UPDATES);
+    private final ObjectProperty<@Nullable Boolean> equalScales = new SimpleObjectProperty<>();
     private final BooleanProperty marks = new SimpleBooleanProperty(true);
     private final IntegerProperty selectedClass = new SimpleIntegerProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL_TEXT);
 
-    /** Everything as at the start of the program, but for dark or light and the text size: those suit the room. */
+    private final Map<Panel, BooleanProperty> open = new EnumMap<>(Panel.class);
+
+    /** As at the first start of the program. */
+    public ViewSettings() {
+        for (Panel panel : Panel.values()) {
+            open.put(panel, new SimpleBooleanProperty(panel.isOpenAtFirst()));
+        }
+    }
+
+    /** Everything as at the start of the program, but for dark or light, the text size and what is folded: those suit the room. */
     public void reset() {
         shownLoss.set(ShownLoss.OBJECTIVE);
         logarithmic.set(false);
         shading.set(PlaneShading.SMOOTH);
         marks.set(true);
+        xAxis.set(SessionView.XAxis.UPDATES);
+        equalScales.set(null);
         selectedClass.set(0);
     }
 
@@ -55,6 +73,16 @@ public final class ViewSettings {
         return logarithmic;
     }
 
+    /** What the loss chart counts along. */
+    public ObjectProperty<SessionView.XAxis> xAxis() {
+        return xAxis;
+    }
+
+    /** Whether both axes of the plane have one scale; null: nobody has said, it goes by the data. */
+    public ObjectProperty<@Nullable Boolean> equalScales() {
+        return equalScales;
+    }
+
     public ObjectProperty<PlaneShading> shading() {
         return shading;
     }
@@ -71,6 +99,11 @@ public final class ViewSettings {
 
     public BooleanProperty dark() {
         return dark;
+    }
+
+    /** Whether a panel is open, and not folded away. */
+    public BooleanProperty open(Panel panel) {
+        return Objects.requireNonNull(open.get(panel));
     }
 
     /** Size of ordinary text, in pixels. */

@@ -1,6 +1,7 @@
 package org.sgdviz.ui.app;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.sgdviz.data.Extent;
 import org.sgdviz.file.StoredSession;
@@ -61,10 +62,12 @@ final class SavedSessions {
                         SessionView.Loss.SQUARED_ERROR,
                         true,
                         false,
-                        240,
+                        OptionalDouble.of(240),
                         true,
                         16,
-                        new Extent(-4, 4, -3, 3)),
+                        new Extent(-4, 4, -3, 3),
+                        SessionView.XAxis.UPDATES,
+                        null),
                 Numerics.VERSION);
     }
 

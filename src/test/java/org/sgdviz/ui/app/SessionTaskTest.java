@@ -90,7 +90,7 @@ class SessionTaskTest {
         SessionTask.Opened opened = opened(new StoredSession(right.session(), Map.of(0, doctored)));
 
         assertThat(opened.unverified()).hasSize(1);
-        assertThat(new VerificationTask(opened.unverified()).call()).containsExactly("long");
+        assertThat(new VerificationTask(opened.unverified()).call()).containsExactly(0);
     }
 
     @Test

@@ -26,6 +26,7 @@ class EditWordsTest {
         edit(736, new Change.Minimize(Objective.HINGE));
         edit(737, new Change.Order(Shuffling.EACH_EPOCH));
         edit(738, new Change.Epochs(1000));
+        edit(739, Change.Epochs.none());
 
         assertThat(texts())
                 .containsExactly(
@@ -34,7 +35,8 @@ class EditWordsTest {
                         "batch size 32 \u2192 all",
                         "minimize cross-entropy \u2192 hinge",
                         "order as listed, every epoch \u2192 reshuffled each epoch",
-                        "epochs 100 \u2192 1,000");
+                        "end: 100 epochs \u2192 1,000 epochs",
+                        "end: 1,000 epochs \u2192 none");
         assertThat(words.marks(experiment)).extracting(EditMark::update).startsWith(734L, 735L);
         assertThat(words.marks(experiment)).extracting(EditMark::kind).containsOnly(EditMark.Kind.SETTINGS);
     }

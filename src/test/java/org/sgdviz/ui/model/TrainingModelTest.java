@@ -36,7 +36,7 @@ class TrainingModelTest {
     }
 
     @Test
-    void aStepAfterTheEndMakesRoomForAsManyEpochsAgain() {
+    void aStepAtTheEndRemovesIt() {
         model.settings().setEpochs(1);
         model.transport().stepEpoch();
         model.poll();
@@ -46,7 +46,7 @@ class TrainingModelTest {
         model.poll();
 
         assertThat(model.latest().get().number()).isEqualTo(14);
-        assertThat(model.settings().get().epochs()).isEqualTo(2);
+        assertThat(model.settings().get().epochs()).isEmpty();
     }
 
     @Test

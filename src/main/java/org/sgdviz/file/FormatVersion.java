@@ -1,0 +1,55 @@
+package org.sgdviz.file;
+
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
+import org.sgdviz.run.SessionView.Loss;
+import org.sgdviz.run.SessionView.XAxis;
+import org.sgdviz.sgd.Hyperparameters;
+
+/**
+ * Which version of the session format a session needs: 1, unless there is something in it that version 1 cannot say. So
+ * whatever an older program can open, it can open.
+ */
+final class FormatVersion {
+
+    /** The version from which on the end, a run's name and the speed may be absent, and the view has more fields. */
+    static final int TWO = 2;
+
+    private FormatVersion() {}
+
+    /** The lowest version that can say all of it. */
+    static int neededBy(Session session) {
+        boolean one = !needsTwo(session.view()) && session.runs().stream().noneMatch(FormatVersion::needsTwo);
+        return one ? 1 : TWO;
+    }
+
+    private static boolean needsTwo(SessionView view) {
+        return view.speed().isEmpty()
+                || needsTwo(view.shownLoss())
+                || view.xAxis() != XAxis.UPDATES
+                || view.equalScales() != null;
+    }
+
+    /** Whether version 1 does not know this loss. */
+    static boolean needsTwo(Loss loss) {
+        return loss != Loss.OBJECTIVE && loss != Loss.SQUARED_ERROR;
+    }
+
+    /** In version 1 a run that is called by its number has no name of its own. */
+    private static boolean needsTwo(SavedRun run) {
+        return (run.name() != null && Session.isNumberedName(run.name()))
+                || needsTwo(run.experiment().settings())
+                || run.experiment().edits().stream().anyMatch(FormatVersion::needsTwo);
+    }
+
+    private static boolean needsTwo(Hyperparameters settings) {
+        return settings.epochs().isEmpty();
+    }
+
+    private static boolean needsTwo(Edit edit) {
+        return edit.change() instanceof Change.Epochs end && end.epochs().isEmpty();
+    }
+}

@@ -1,0 +1,179 @@
+package org.sgdviz.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
+import org.sgdviz.run.SessionView.Loss;
+import org.sgdviz.run.SessionView.XAxis;
+import org.sgdviz.run.Visibility;
+
+/** What is written as which version of the session format, and what may stand in which. */
+class FormatVersionTest {
+
+    @TempDir
+    Path folder;
+
+    // ---- old files ----
+
+    @Test
+    void theSampleOfVersion1SaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-1.sgd.json", 1, SampleFiles.one());
+    }
+
+    @Test
+    void theSampleOfVersion2SaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2.sgd.json", 2, SampleFiles.two());
+    }
+
+    private static void assertSays(String name, int version, StoredSession expected) throws IOException {
+        Path file = SampleFiles.FOLDER.resolve(name);
+        assertThat(Files.readString(file)).contains("\"version\": " + version + ",");
+
+        StoredSession read = SessionFile.readAll(file);
+
+        assertThat(read.session()).isEqualTo(expected.session());
+        assertThat(read.progress()).usingRecursiveComparison().isEqualTo(expected.progress());
+    }
+
+    // ---- the lowest that can say it ----
+
+    @Test
+    void whatVersion1CanSayIsWrittenAsVersion1() {
+        assertThat(FormatVersion.neededBy(session(Experiment.TUTORIAL, "a name", SessionView.DEFAULT)))
+                .isEqualTo(1);
+        assertThat(FormatVersion.neededBy(session(Experiment.TUTORIAL, null, SessionView.DEFAULT)))
+                .isEqualTo(1);
+    }
+
+    static Stream<Session> newer() {
+        Experiment tutorial = Experiment.TUTORIAL;
+        Experiment endless =
+                Experiment.of(tutorial.data(), 1, 2, tutorial.settings().withoutEnd());
+        return Stream.of(
+                session(endless, "a", SessionView.DEFAULT),
+                session(tutorial.withEdit(new Edit(3, Change.Epochs.none())), "a", SessionView.DEFAULT),
+                session(tutorial, "Run 1", SessionView.DEFAULT),
+                session(tutorial, "a", view(OptionalDouble.empty(), Loss.OBJECTIVE, XAxis.UPDATES, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), Loss.ZERO_ONE, XAxis.UPDATES, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), Loss.CROSS_ENTROPY, XAxis.UPDATES, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), Loss.OBJECTIVE, XAxis.EPOCHS, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), Loss.OBJECTIVE, XAxis.UPDATES, false)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("newer")
+    void whatItCannotSayIsWrittenAsVersion2AndReadBack(Session session) throws IOException {
+        Path file = folder.resolve("x.sgd.json");
+        SessionFile.write(session, file);
+
+        assertThat(Files.readString(file)).contains("\"version\": 2,");
+        assertThat(SessionFile.read(file)).isEqualTo(session);
+    }
+
+    private static Session session(Experiment experiment, String name, SessionView view) {
+        SavedRun run = new SavedRun(
+                name, 0, Visibility.WITH_ITS_DATA, experiment, 20, experiment.initialWeights(), false, null);
+        return new Session(List.of(run), 0, OptionalLong.empty(), view, 1);
+    }
+
+    private static SessionView view(OptionalDouble speed, Loss loss, XAxis xAxis, Boolean equalScales) {
+        return new SessionView(
+                SessionView.Shading.SMOOTH, loss, false, true, speed, false, 13, null, xAxis, equalScales);
+    }
+
+    // ---- names ----
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Run 1", "Run 12"})
+    void inVersion1ARunCalledByItsNumberHasNoNameOfItsOwn(String name) throws IOException {
+        String good = BadSession.good().replace("\"name\": \"a\"", "\"name\": \"" + name + '"');
+
+        assertThat(read(good).runs().get(0).name()).isNull();
+        assertThat(read(good.replace("\"version\": 1", "\"version\": 2"))
+                        .runs()
+                        .get(0)
+                        .name())
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Run", "Run 0", "Run 1b", "run 1", "Run 01", "Run  1"})
+    void otherNamesWereGiven(String name) throws IOException {
+        String good = BadSession.good().replace("\"name\": \"a\"", "\"name\": \"" + name + '"');
+
+        assertThat(read(good).runs().get(0).name()).isEqualTo(name);
+    }
+
+    private Session read(String text) throws IOException {
+        Path file = folder.resolve("named.sgd.json");
+        Files.writeString(file, text);
+        return SessionFile.read(file);
+    }
+
+    // ---- what may not stand in version 1 ----
+
+    static Stream<Arguments> ofVersion2() {
+        String later = " is of version 2 of the format, but the file says that it is of version 1";
+        return Stream.of(
+                arguments(", \"epochs\": 100", "", "FILE, line 19: runs[0].settings has no field epochs"),
+                arguments("\"name\": \"a\",", "", "runs[0] has no field name"),
+                arguments("\"speed\": 60.0, ", "", "FILE, line 7: view has no field speed"),
+                arguments("[3, \"alpha\", 0.3]", "[3, \"epochs\", null]", "FILE, line 21: runs[0].edits[0][2]" + later),
+                arguments(
+                        "\"shown_loss\": \"objective\"",
+                        "\"shown_loss\": \"zero_one\"",
+                        "FILE, line 7: view.shown_loss" + later),
+                arguments("\"text_size\"", "\"x_axis\": \"epochs\", \"text_size\"", "view.x_axis" + later),
+                arguments("\"text_size\"", "\"equal_scales\": true, \"text_size\"", "view.equal_scales" + later));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofVersion2")
+    void whatIsOfVersion2IsRefusedInAFileThatSaysVersion1(String from, String to, String problem) throws IOException {
+        String changed = BadSession.good().replace(from, to);
+        assertThat(changed).isNotEqualTo(BadSession.good());
+
+        assertThat(new BadSession(folder.resolve("x.sgd.json")).problem(changed))
+                .contains(problem);
+        assertThat(read(changed.replace("\"version\": 1", "\"version\": 2"))).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"speed\": 60.0|\"speed\": null|view.speed must be a finite number, but is null",
+                "\"epochs\": 100|\"epochs\": null|runs[0].settings.epochs must be a whole number from 0 to",
+                "\"name\": \"a\"|\"name\": null|runs[0].name must be a text in quotation marks, but is null",
+                "[3, \"alpha\", 0.3]|[3, \"epochs\"]|runs[0].edits[0] must be [update, \"epochs\", number or null]",
+                "\"text_size\"|\"x_axis\": \"years\", \"text_size\"|view.x_axis must be one of \"updates\", \"epochs\",",
+                "\"text_size\"|\"equal_scales\": null, \"text_size\"|view.equal_scales must be true or false, but is null"
+            })
+    void whatIsWrongInVersion2IsSaid(String from, String to, String problem) throws IOException {
+        String two = BadSession.good().replace("\"version\": 1", "\"version\": 2");
+        assertThat(two).contains(from);
+
+        assertThat(new BadSession(folder.resolve("x.sgd.json")).problem(two.replace(from, to)))
+                .contains(problem);
+    }
+}

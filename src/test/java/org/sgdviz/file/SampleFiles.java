@@ -1,0 +1,127 @@
+package org.sgdviz.file;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.sgdviz.data.Extent;
+import org.sgdviz.data.Given;
+import org.sgdviz.data.Names;
+import org.sgdviz.data.Points;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.EpochLog;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.LossPyramid;
+import org.sgdviz.run.Origin;
+import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
+import org.sgdviz.run.Visibility;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * Files of each version of the session format, as they were written when it was new, and what stands in them. They are
+ * never written again: what was once saved opens for ever.
+ */
+final class SampleFiles {
+
+    static final Path FOLDER = Path.of("src", "test", "resources", "sessions");
+
+    private static final Experiment BLOBS = Experiment.of(
+            new Synthetic(Shape.CIRCLES, 30, 0.1, 0.4, 7),
+            3,
+            4,
+            new Hyperparameters(0.5, BatchSize.ALL, Objective.HINGE, Shuffling.EACH_EPOCH, 12));
+
+    private SampleFiles() {}
+
+    /** Everything that version 1 can say. */
+    static StoredSession one() {
+        BitSet many = new BitSet();
+        many.set(3, 9);
+        many.set(11);
+        Points points = Points.of(
+                new double[] {-1, 0.1, 1e300, Double.MIN_VALUE},
+                new double[] {0, 2, -0.5, 1.0 / 3},
+                new byte[] {0, 1, 1, 0},
+                new Names("width", "height", "no", "yes"));
+        Experiment given = Experiment.of(new Given("größer.csv", points), 0, 0, Hyperparameters.TUTORIAL);
+        Experiment edited = BLOBS.withEdit(new Edit(0, new Change.LearningRate(0.25)))
+                .withEdit(new Edit(1, new Change.Batch(new BatchSize(4))))
+                .withEdit(new Edit(1, new Change.Minimize(Objective.SQUARED_ERROR)))
+                .withEdit(new Edit(2, new Change.Order(Shuffling.NONE)))
+                .withEdit(new Edit(3, new Change.Epochs(200)))
+                .withEdit(new Edit(4, new Change.AddRow(0.5, -0.25, 1)))
+                .withEdit(new Edit(5, new Change.MoveRow(30, 0.75, -0.25)))
+                .withEdit(new Edit(6, new Change.RemoveRows(Change.Rows.of(many))))
+                .withEdit(new Edit(7, new Change.RestoreRows(Change.Rows.of(4, 5))));
+        Experiment branch = edited.upTo(5).withEdit(new Edit(9, new Change.Batch(BatchSize.ALL)));
+        List<SavedRun> runs = List.of(
+                new SavedRun(null, 0, Visibility.WITH_ITS_DATA, edited, 20, w(1), false, null),
+                new SavedRun("α = 0.25", 1, Visibility.HIDDEN, branch, 10, w(2), true, branched(0, 5)),
+                new SavedRun(
+                        null, 2, Visibility.ALWAYS, given, 8, w(3), false, new Origin(Origin.Kind.RESTARTED, 0, 20)));
+        SessionView view = new SessionView(
+                SessionView.Shading.DISCRETE,
+                SessionView.Loss.SQUARED_ERROR,
+                true,
+                false,
+                OptionalDouble.of(Double.POSITIVE_INFINITY),
+                true,
+                17,
+                new Extent(-1, 2, -0.5, 0.25),
+                SessionView.XAxis.UPDATES,
+                null);
+        Session session = new Session(runs, 1, OptionalLong.of(6), view, 1);
+        return new StoredSession(session, Map.of(0, progress()));
+    }
+
+    /** What version 2 can say, and version 1 cannot. */
+    static StoredSession two() {
+        Experiment endless = Experiment.of(BLOBS.data(), 1, 2, BLOBS.settings().withoutEnd())
+                .withEdit(new Edit(3, new Change.Epochs(5)))
+                .withEdit(new Edit(4, Change.Epochs.none()));
+        List<SavedRun> runs = List.of(
+                new SavedRun(null, 0, Visibility.WITH_ITS_DATA, endless, 20, w(1), false, null),
+                new SavedRun("Run 7", 1, Visibility.HIDDEN, endless.upTo(4), 10, w(2), false, branched(0, 4)));
+        SessionView view = new SessionView(
+                SessionView.Shading.NONE,
+                SessionView.Loss.ZERO_ONE,
+                false,
+                true,
+                OptionalDouble.empty(),
+                false,
+                13,
+                null,
+                SessionView.XAxis.SECONDS,
+                true);
+        return StoredSession.plain(new Session(runs, 0, OptionalLong.empty(), view, 1));
+    }
+
+    private static Origin branched(int run, long update) {
+        return new Origin(Origin.Kind.BRANCHED, run, update);
+    }
+
+    private static Weights w(int seed) {
+        return Weights.initial(seed);
+    }
+
+    private static PastCurves progress() {
+        LossPyramid.State curve = new LossPyramid.State(
+                2, new double[] {0.5, 0.25, 0.1}, new double[] {0.6, 0.3, 0.2}, new double[] {0.75, 0.4, 1e9});
+        EpochLog.State epochs = new EpochLog.State(
+                1, 2, new double[] {1, 2}, new double[] {2, 4}, new double[] {0.5, 0.25}, new double[] {0.1, 0.2});
+        return new PastCurves(new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 2, 15, w(9)), curve, curve, epochs);
+    }
+}
