@@ -250,7 +250,8 @@ public final class LossPyramid {
                 double width = edges[k + 1] - edges[k];
                 narrowest = width > 0 ? Math.min(narrowest, width) : narrowest;
             }
-            collect(edges[0], edges[lo.length], narrowest, BucketColumns.between(edges, lo, mean, hi));
+            // Uneven edges cut buckets wherever it is: a quarter of a column is then little.
+            collect(edges[0], edges[lo.length], narrowest / 4, BucketColumns.between(edges, lo, mean, hi));
         }
 
         /** Collects the buckets between two positions, of a level whose buckets are no wider than a column if any is. */

@@ -114,7 +114,7 @@ class LossPyramidTest {
         edges[0] = 1 + width * (double) random.nextInt(5);
         for (int k = 1; k <= n; k++) {
             // some columns are empty, and some hold very many
-            int more = random.nextInt(4) == 0 ? 0 : random.nextInt(20) == 0 ? random.nextInt(500) : 1 + random.nextInt(3);
+            int more = k == 1 ? 1 : random.nextInt(4) == 0 ? 0 : random.nextInt(20) == 0 ? random.nextInt(500) : 1 + random.nextInt(3);
             edges[k] = edges[k - 1] + more * (double) width;
         }
         Columns columns = new Columns(new double[n], new double[n], new double[n]);
@@ -136,22 +136,33 @@ class LossPyramidTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void evenEdgesGiveTheColumnsOfOneWidth(long seed) {
+    void betweenAnyEdgesEveryValueLiesWithinTheBandWhereItBelongs(long seed) {
         Random random = new Random(seed);
         double[] values = values(random, randomSize(random));
-        LossPyramid.View view = pyramid(values).view();
-        double step = 1 << random.nextInt(8); // whole: the widths between the edges are exactly those
         int n = 1 + random.nextInt(400);
         double[] edges = new double[n + 1];
-        for (int k = 0; k <= n; k++) {
-            edges[k] = 3 + k * step;
+        edges[0] = random.nextDouble() * values.length / 2;
+        double narrowest = 1 + random.nextDouble() * 20;
+        for (int k = 1; k <= n; k++) {
+            edges[k] = edges[k - 1] + narrowest * (1 + random.nextInt(3));
         }
         Columns columns = new Columns(new double[n], new double[n], new double[n]);
-        view.columns(edges, columns.lo, columns.mean, columns.hi);
-        Columns even = Columns.of(view, 3, step, n);
-        assertThat(columns.lo).containsExactly(even.lo);
-        assertThat(columns.mean).containsExactly(even.mean);
-        assertThat(columns.hi).containsExactly(even.hi);
+        pyramid(values).view().columns(edges, columns.lo, columns.mean, columns.hi);
+        double off = Math.max(narrowest, width(values.length)) / 2;
+        for (int k = 0; k < n; k++) {
+            int first = (int) Math.max(1, Math.ceil(edges[k] - off));
+            int last = (int) Math.min(values.length, Math.floor(edges[k + 1] + off));
+            int surelyFirst = (int) Math.max(1, Math.ceil(edges[k] + off));
+            int surelyLast = (int) Math.min(values.length, Math.floor(edges[k + 1] - off));
+            for (int u = surelyFirst; u <= surelyLast; u++) {
+                assertThat(values[u - 1]).isBetween(columns.lo[k], columns.hi[k]);
+            }
+            if (!Double.isNaN(columns.hi[k])) {
+                double[] near = Arrays.copyOfRange(values, first - 1, last);
+                assertThat(columns.hi[k]).isLessThanOrEqualTo(Arrays.stream(near).max().orElseThrow());
+                assertThat(columns.lo[k]).isGreaterThanOrEqualTo(Arrays.stream(near).min().orElseThrow());
+            }
+        }
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.sgdviz.ui.controller;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.SessionView;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.Curves;
 import org.sgdviz.ui.model.Moment;
@@ -15,10 +18,12 @@ import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TimeMachine;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.view.Abscissa;
 import org.sgdviz.ui.view.EditMark;
 import org.sgdviz.ui.view.EpochFigures;
 import org.sgdviz.ui.view.LossChart;
 import org.sgdviz.ui.view.LossCurve;
+import org.sgdviz.ui.view.LossX;
 import org.sgdviz.ui.view.Timeline;
 import org.sgdviz.ui.view.TimelineGestures;
 
@@ -32,6 +37,7 @@ public final class LossBinding implements TimelineGestures {
     private final LossChart loss;
     private final Timeline timeline;
     private final EditWords edits;
+    private final RunNames names;
     private Experiment marked;
 
     public LossBinding(
@@ -43,6 +49,7 @@ public final class LossBinding implements TimelineGestures {
         this.loss = loss;
         this.timeline = timeline;
         this.edits = new EditWords(messages);
+        this.names = new RunNames(messages);
         this.marked = model.experiment();
     }
 
@@ -50,6 +57,7 @@ public final class LossBinding implements TimelineGestures {
     public void bind() {
         loss.setHint(messages.text("loss.hint"));
         loss.setOnScrub(this);
+        offer();
         timeline.setGestures(this);
         timeline.alignWith(loss);
         model.curves().subscribe(any -> showCurves());
@@ -60,12 +68,27 @@ public final class LossBinding implements TimelineGestures {
         });
         model.runs().inFront().subscribe(any -> showCurves());
         settings.shownLoss().subscribe(any -> showCurves());
+        settings.xAxis().subscribe(x -> {
+            loss.setX(LossX.valueOf(x.name()));
+            showCurves();
+        });
         model.settings().present().subscribe(any -> nameLoss());
         settings.shownLoss().subscribe(any -> nameLoss());
         settings.logarithmic().subscribe(loss::setLogarithmic);
         model.latest().subscribe(update -> timeline.setLength(update.number()));
         time.shown().subscribe(this::showMoment);
         showMarks();
+    }
+
+    /** What can be chosen on the chart itself. */
+    private void offer() {
+        ShownLoss[] losses = ShownLoss.values();
+        loss.offerLosses(
+                Stream.of(losses).map(each -> messages.text("loss." + each.name())).toList(),
+                index -> settings.shownLoss().set(losses[index]));
+        settings.shownLoss().subscribe(shown -> loss.markLoss(shown.ordinal()));
+        loss.offerLogarithmic(settings.logarithmic()::set);
+        loss.offerX(x -> settings.xAxis().set(SessionView.XAxis.valueOf(x.name())));
     }
 
     /** Marks the edits, which become part of the experiment when the run has taken them over. Called once a frame. */
@@ -91,22 +114,48 @@ public final class LossBinding implements TimelineGestures {
     }
 
     private void showCurves() {
-        ShownLoss shown = settings.shownLoss().get();
+        ShownLoss shown = compared();
+        List<RunEntry> entries = model.runs().entries().get();
+        Map<Integer, String> called = names.of(entries);
         List<LossCurve> curves = new ArrayList<>();
-        for (RunEntry entry : model.runs().entries().get()) {
+        List<String> without = new ArrayList<>();
+        for (RunEntry entry : entries) {
             boolean front = isFront(entry);
             if (front || entry.shown()) {
+                String name = Objects.requireNonNull(called.get(entry.id()));
                 Curves of = front ? model.curves().get() : entry.curves();
-                curves.add(new LossCurve(
-                        entry.name(),
-                        of.updates(shown),
-                        front ? epochs(of, shown) : EpochFigures.NONE,
-                        entry.colour(),
-                        drawnFrom(entry),
-                        front));
+                Optional<Abscissa> abscissa = abscissa(of);
+                if (abscissa.isEmpty()) {
+                    without.add(name);
+                } else {
+                    curves.add(new LossCurve(
+                            name,
+                            of.updates(shown),
+                            epochs(of, shown),
+                            entry.colour(),
+                            drawnFrom(entry),
+                            front,
+                            abscissa.get()));
+                }
             }
         }
         loss.setCurves(curves);
+        loss.setNote(
+                without.isEmpty()
+                        ? ""
+                        : messages.text(
+                                "loss.without." + settings.xAxis().get().name(), String.join(", ", without)));
+    }
+
+    /** Where the updates of a run lie on the x axis; nowhere if what it counts is not known of the run. */
+    private Optional<Abscissa> abscissa(Curves of) {
+        return settings.xAxis().get() == SessionView.XAxis.UPDATES ? Optional.of(Abscissa.UPDATES) : Optional.empty();
+    }
+
+    /** The loss that is drawn: of runs that minimize different ones, what each minimizes compares nothing. */
+    private ShownLoss compared() {
+        ShownLoss shown = settings.shownLoss().get();
+        return shown == ShownLoss.OBJECTIVE && minimizedSeveral() ? ShownLoss.SQUARED_ERROR : shown;
     }
 
     private boolean isFront(RunEntry entry) {
@@ -132,9 +181,10 @@ public final class LossBinding implements TimelineGestures {
     }
 
     private void nameLoss() {
+        boolean several = compared() != settings.shownLoss().get();
         loss.setLossName(
-                settings.shownLoss().get() == ShownLoss.OBJECTIVE && minimizedSeveral()
-                        ? messages.text("loss.axis.several")
+                several
+                        ? messages.text("loss.axis.several", messages.text("lossName." + compared().name()))
                         : messages.text("loss.axis", StatusController.lossName(messages, model, settings)));
     }
 

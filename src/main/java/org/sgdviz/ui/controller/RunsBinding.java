@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sgdviz.data.DataSource;
@@ -22,6 +23,7 @@ public final class RunsBinding implements RunListGestures {
     private final Messages messages;
     private final DataWords data;
     private final RunListView list;
+    private final RunNames names;
     private Experiment shown;
 
     public RunsBinding(TrainingModel model, Messages messages, RunListView list) {
@@ -30,6 +32,7 @@ public final class RunsBinding implements RunListGestures {
         this.messages = messages;
         this.data = new DataWords(messages);
         this.list = list;
+        this.names = new RunNames(messages);
         this.shown = model.experiment();
     }
 
@@ -58,18 +61,19 @@ public final class RunsBinding implements RunListGestures {
         boolean starts = differ(experiments, Experiment::initSeed);
         List<DataSource> sets = experiments.stream().map(Experiment::data).toList();
         boolean ofOtherData = sets.stream().anyMatch(each -> !each.equals(sets.get(0)));
+        Map<Integer, String> called = names.of(entries);
         List<RunRow> rows = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             RunEntry entry = entries.get(i);
             int index = i;
             rows.add(new RunRow(
                     entry.id(),
-                    entry.name(),
+                    called.get(entry.id()),
                     entry.colour(),
                     entry.shown(),
                     entry.id() == runs.inFront().get(),
                     summary(experiments.get(i), objectives, orders, starts),
-                    origin(entry).orElseGet(() -> ofOtherData ? data.among(sets, sets.get(index)) : "")));
+                    origin(entry, called).orElseGet(() -> ofOtherData ? data.among(sets, sets.get(index)) : "")));
         }
         list.setRows(rows);
     }
@@ -95,12 +99,9 @@ public final class RunsBinding implements RunListGestures {
         return starts ? text + ", " + messages.text("runs.seed", String.valueOf(experiment.initSeed())) : text;
     }
 
-    private Optional<String> origin(RunEntry entry) {
+    private Optional<String> origin(RunEntry entry, Map<Integer, String> called) {
         if (entry.origin() instanceof RunEntry.Branched branched) {
-            Optional<String> parent = runs.entries().get().stream()
-                    .filter(each -> each.id() == branched.from())
-                    .map(RunEntry::name)
-                    .findAny();
+            Optional<String> parent = Optional.ofNullable(called.get(branched.from()));
             String update = Figures.count(branched.update());
             return Optional.of(parent.map(name -> messages.text("runs.branched", name, update))
                     .orElseGet(() -> messages.text("runs.branchedOff", update)));

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
 import org.sgdviz.ui.model.RunEntry.Branched;
 import org.sgdviz.ui.model.RunEntry.Edited;
@@ -87,7 +88,7 @@ public final class Runs {
     }
 
     private static RunEntry first(Run run) {
-        return new RunEntry(1, RunEntry.nameOf(1), 0, true, run, new Opened());
+        return new RunEntry(1, null, 0, true, run, new Opened());
     }
 
     /** Adds a run of other data and brings it to the front, or puts it in the place of the one in front if nothing is lost. */
@@ -117,7 +118,7 @@ public final class Runs {
 
     private void add(Run run, PointList list, Origin origin, Birth birth) {
         lastId++;
-        RunEntry entry = new RunEntry(lastId, RunEntry.nameOf(lastId), 0, true, run, origin);
+        RunEntry entry = new RunEntry(lastId, null, 0, true, run, origin);
         curves.enter(list(), entry);
         List<RunEntry> room = RunList.withRoom(
                 curves.with(lastId, list()), frontId(), run.points().size());
@@ -201,7 +202,7 @@ public final class Runs {
                 });
     }
 
-    void name(int id, String name) {
+    void name(int id, @Nullable String name) {
         find(id).ifPresent(entry -> show(RunList.replaced(list(), entry.withName(name))));
     }
 
