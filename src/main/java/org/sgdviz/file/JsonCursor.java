@@ -123,9 +123,31 @@ final class JsonCursor {
     /** Goes to the end of an array, of which everything must have been read. */
     void closeArray(String right) throws IOException {
         if (next() != JsonToken.END_ARRAY) {
-            throw new BadFileException(
-                    problems.where(parser.getParsingContext().getParent()) + " must be " + right + ", but is longer");
+            throw tooLong(right);
         }
+    }
+
+    /**
+     * Goes to the end of an array, of which everything must have been read but a last word that may be there.
+     *
+     * @param since the version of the format from which on it may
+     * @return whether it was there
+     */
+    boolean closeArrayAfter(String word, int since, String right) throws IOException {
+        if (next() == JsonToken.END_ARRAY) {
+            return false;
+        }
+        if (!isText() || !parser.getText().equals(word)) {
+            throw tooLong(right);
+        }
+        requireVersion(since);
+        closeArray(right);
+        return true;
+    }
+
+    private BadFileException tooLong(String right) {
+        return new BadFileException(
+                problems.where(parser.getParsingContext().getParent()) + " must be " + right + ", but is longer");
     }
 
     private void requireArray() throws IOException {

@@ -60,7 +60,7 @@ public final class Run {
             if (edit.update() != 0) {
                 throw new IllegalArgumentException("an edit of update " + edit.update() + " lies ahead of the start");
             }
-            apply(edit.change());
+            apply(edit.change(), edit.continued());
         }
         this.outcome = present();
     }
@@ -127,7 +127,7 @@ public final class Run {
                 throw new IllegalArgumentException(
                         "an edit of update " + edit.update() + " lies behind the last update, " + updates);
             }
-            run.apply(edit.change());
+            run.apply(edit.change(), edit.continued());
         }
         run.publish();
         return run;
@@ -202,8 +202,17 @@ public final class Run {
 
     /** Makes a change, stamped with the number of updates done. Worker only. */
     public void apply(Change change) {
+        apply(change, false);
+    }
+
+    /**
+     * Makes a change, stamped with the number of updates done. Worker only.
+     *
+     * @param continued whether the gesture that made the change before it made this one too
+     */
+    public void apply(Change change, boolean continued) {
         repeat(change);
-        experiment = experiment.withEdit(new Edit(trainer.update(), change));
+        experiment = experiment.withEdit(new Edit(trainer.update(), change, continued));
     }
 
     /** Makes a change that the experiment has already. Worker only. */

@@ -31,7 +31,6 @@ import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
-import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.Worker;
 import org.sgdviz.ui.view.LossChart;
@@ -101,6 +100,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
         RunsBinding listed = new RunsBinding(model, messages, runs);
         frames = new FrameLoop(model::isBusy, () -> {
+            model.transport().frame();
             model.poll();
             points.poll();
             curves.poll();
@@ -154,7 +154,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                         TrainingController.class, new TrainingController(model, messages),
                         ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class,
-                                new StatusController(model, settings, messages, document.verified(), this)));
+                                new StatusController(model, settings, messages, document.verified())));
         notices.bind(frame);
         sessions.bind();
         return root;
@@ -210,7 +210,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
-    public void resetAll() {
+    public void reset() {
         resetView();
         model.open(first);
     }
@@ -227,7 +227,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         settings.reset();
         scatter.fit();
         settings.shownLoss().set(shownFirst);
-        model.transport().speed().set(Transport.ONE_A_FRAME);
+        model.transport().setAutomatic();
     }
 
     @Override

@@ -23,7 +23,7 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     private static final double VISIBLE_PACE = 120;
 
     private final Run run;
-    private final ConcurrentLinkedQueue<Change> mailbox = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Sent> mailbox = new ConcurrentLinkedQueue<>();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong steps = new AtomicLong();
     private final AtomicLong epochs = new AtomicLong();
@@ -36,6 +36,9 @@ final class TrainingTask extends Task<Outcome> implements Worker {
 
     /** Whether updates have been made since the last batch that was shown to others. */
     private boolean batchIsOld;
+
+    /** A change, and whether the gesture that made the one before it made it too. */
+    private record Sent(Change change, boolean continued) {}
 
     TrainingTask(Run run) {
         this.run = run;
@@ -76,8 +79,8 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     }
 
     private void takeChanges() {
-        for (Change change = mailbox.poll(); change != null; change = mailbox.poll()) {
-            run.apply(change);
+        for (Sent sent = mailbox.poll(); sent != null; sent = mailbox.poll()) {
+            run.apply(sent.change, sent.continued);
         }
     }
 
@@ -124,8 +127,8 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     }
 
     @Override
-    public void send(Change change) {
-        mailbox.add(change);
+    public void send(Change change, boolean continued) {
+        mailbox.add(new Sent(change, continued));
         ask();
     }
 

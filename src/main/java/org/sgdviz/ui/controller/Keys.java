@@ -119,7 +119,7 @@ public final class Keys {
 
     private boolean everywhere(KeyEvent event) {
         if (event.isAltDown()) {
-            return event.getCode() == KeyCode.R && run(commands::resetAll);
+            return event.getCode() == KeyCode.R && run(commands::reset);
         }
         if (event.isShortcutDown()) {
             return switch (event.getCode()) {

@@ -19,7 +19,6 @@ public final class StatusController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Verification verified;
-    private final Commands commands;
     private final WritingPace updatePace = new WritingPace(System::nanoTime);
     private final WritingPace lossPace = new WritingPace(System::nanoTime);
 
@@ -45,12 +44,11 @@ public final class StatusController {
     private Label verification;
 
     public StatusController(
-            TrainingModel model, ViewSettings settings, Messages messages, Verification verified, Commands commands) {
+            TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.verified = verified;
-        this.commands = commands;
     }
 
     @FXML
@@ -154,10 +152,5 @@ public final class StatusController {
                 ? messages.text("lossName.OBJECTIVE."
                         + model.settings().get().objective().name())
                 : messages.text("lossName." + shown.name());
-    }
-
-    @FXML
-    private void resetAll() {
-        commands.resetAll();
     }
 }

@@ -64,6 +64,8 @@ public final class TrainingController {
         alphaSlider.setLadder(Math::log10, ALPHAS);
         alphaSlider.setOnChosen(model.settings()::setLearningRate);
         batchSlider.setOnChosen(rows -> model.settings().setBatchSize(new BatchSize((int) rows)));
+        alphaSlider.heldProperty().subscribe(this::hold);
+        batchSlider.heldProperty().subscribe(this::hold);
         objective.getItems().setAll(Objective.values());
         objective.setConverter(messages.converter("objective"));
         objective.setOnAction(event -> model.settings().setObjective(objective.getValue()));
@@ -81,6 +83,14 @@ public final class TrainingController {
             shuffling.setValue(settings.shuffling());
         });
         initialiseSeeds();
+    }
+
+    private void hold(boolean held) {
+        if (held) {
+            model.settings().hold();
+        } else {
+            model.settings().release();
+        }
     }
 
     private static String end(OptionalInt epochs) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.UndoHistory;
 import org.sgdviz.ui.view.LossChart;
 import org.sgdviz.ui.view.RunListView;
 import org.sgdviz.ui.view.ScatterPlot;
@@ -36,6 +37,7 @@ public final class WindowController {
 
     private final TrainingModel model;
     private final Messages messages;
+    private final Advice advice;
     private final Consumer<Path> files;
     private final ScatterPlot scatter;
     private final LossChart loss;
@@ -72,6 +74,7 @@ public final class WindowController {
             RunListView runs) {
         this.model = model;
         this.messages = messages;
+        this.advice = new Advice(messages);
         this.files = files;
         this.scatter = scatter;
         this.loss = loss;
@@ -97,6 +100,10 @@ public final class WindowController {
                 .training()
                 .subscribe(any ->
                         describe(model.situation().get(), model.assessment().get()));
+        model.undo()
+                .returned()
+                .subscribe(any ->
+                        describe(model.situation().get(), model.assessment().get()));
         root.setOnDragOver(this::offerDrop);
         root.setOnDragDropped(this::drop);
     }
@@ -111,20 +118,38 @@ public final class WindowController {
         plots.getChildren().remove(node);
     }
 
+    /** That a setting has got its value back, as long as nothing more important is to be said; null if there is nothing. */
+    private @Nullable String whatReturned(Situation situation) {
+        UndoHistory.Returned returned = model.undo().returned().get();
+        boolean ordinary = situation == Situation.READY
+                || situation == Situation.PLAYING
+                || situation == Situation.PAUSED
+                || situation == Situation.COMPLETED;
+        return returned == null || !ordinary
+                ? null
+                : messages.text(
+                        returned.undone() ? "undo.undone" : "undo.redone",
+                        new EditWords(messages).text(returned.change(), returned.before()));
+    }
+
     private void describe(Situation situation, @Nullable Assessment assessment) {
-        boolean unstable = assessment != null
-                && assessment.unstable()
-                && (situation == Situation.PLAYING
-                        || situation == Situation.PAUSED
-                        || situation == Situation.COMPLETED);
+        String warning = advice.on(
+                situation,
+                assessment,
+                model.points().points().get().points(),
+                model.settings().get().learningRate());
         boolean needy = situation == Situation.DIVERGED
                 || situation == Situation.NEEDS_POINTS
                 || situation == Situation.NEEDS_OTHER_CLASS;
         String text = messages.text(
                 "situation." + situation.name(), model.settings().get().epochs().orElse(0));
-        if (unstable) {
-            String warning = messages.text("situation.UNSTABLE");
-            text = situation == Situation.COMPLETED ? warning + " " + text : warning;
+        if (warning != null) {
+            boolean ends = situation == Situation.COMPLETED || situation == Situation.READY;
+            text = ends ? warning + " " + text : warning;
+        }
+        String back = whatReturned(situation);
+        if (back != null) {
+            text = back + (unstable ? " " + text : "");
         }
         boolean past = situation == Situation.PAST || situation == Situation.FILM || situation == Situation.BRANCHING;
         if (past && model.transport().training().get()) {
@@ -133,8 +158,16 @@ public final class WindowController {
         }
         bannerText.setText(text);
         banner.pseudoClassStateChanged(PAST, past);
-        banner.pseudoClassStateChanged(WARNING, unstable || needy);
-        banner.pseudoClassStateChanged(DONE, !unstable && situation == Situation.COMPLETED);
+        banner.pseudoClassStateChanged(WARNING, warning != null || needy);
+        banner.pseudoClassStateChanged(
+                DONE, warning == null && situation == Situation.COMPLETED && isLearned(assessment));
+    }
+
+    /** Whether it is known that the last weights are better than one answer for all points. */
+    private boolean isLearned(@Nullable Assessment assessment) {
+        return assessment != null
+                && !assessment.diagnosis().noBetter()
+                && assessment.weights().equals(model.latest().get().weights());
     }
 
     private void offerDrop(DragEvent event) {

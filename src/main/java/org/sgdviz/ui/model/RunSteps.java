@@ -20,6 +20,17 @@ final class RunSteps {
     /** A run whose {@link Birth} was undone. That is no step: it is undone after all that was done on the run. */
     private record Unborn(RunEntry entry, int place) implements Step {}
 
+    /** A run that has made no update gave its place to another of other data or seeds. One of the two is kept here. */
+    private static final class Replaced implements Step {
+        private RunEntry absent;
+        private Stage.Kept kept;
+
+        Replaced(RunEntry absent, Stage.Kept kept) {
+            this.absent = absent;
+            this.kept = kept;
+        }
+    }
+
     RunSteps(Runs runs, Stage stage) {
         this.runs = runs;
         this.stage = stage;
@@ -38,9 +49,36 @@ final class RunSteps {
         push(number, new Deleted(entry, place, wasInFront));
     }
 
+    void replaced(long number, RunEntry former, Stage.Kept kept) {
+        push(number, new Replaced(former, kept));
+    }
+
     private void push(long number, Step step) {
         steps.push(number, step);
         steps.keep(RunList.MOST);
+        steps.keepLight(RunSteps::points, RunList.MOST_POINTS);
+    }
+
+    /** How many points are kept for a step. */
+    private static long points(Step step) {
+        if (step instanceof Replaced replaced) {
+            return replaced.absent.run().points().size();
+        }
+        return step instanceof Deleted deleted ? deleted.entry.run().points().size() : 0;
+    }
+
+    private void swap(Replaced step) {
+        RunEntry present = runs.find(step.absent.id()).orElse(null);
+        if (present != null) {
+            runs.bringToFront(present.id());
+            Stage.Kept now = stage.present();
+            RunEntry absent = step.absent;
+            RunEntry next = new RunEntry(
+                    present.id(), absent.name(), present.colour(), present.wish(), true, absent.run(), absent.origin());
+            runs.swap(next, step.kept);
+            step.absent = present;
+            step.kept = now;
+        }
     }
 
     /** The number of the last step that {@link #undo} would undo. */
@@ -62,6 +100,8 @@ final class RunSteps {
             }
         } else if (step instanceof Renamed renamed) {
             runs.name(renamed.id, renamed.from);
+        } else if (step instanceof Replaced replaced) {
+            swap(replaced);
         }
     }
 
@@ -76,6 +116,8 @@ final class RunSteps {
             runs.find(deleted.entry.id()).ifPresent(runs::remove);
         } else if (step instanceof Renamed renamed) {
             runs.name(renamed.id, renamed.to);
+        } else if (step instanceof Replaced replaced) {
+            swap(replaced);
         }
     }
 

@@ -3,6 +3,7 @@ package org.sgdviz.ui.model;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -43,24 +44,44 @@ public final class TrainingModel implements AutoCloseable {
      * @param workers starts the thread that carries out a run, once the one before it has ended
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers) {
+        this(experiment, workers, System::nanoTime);
+    }
+
+    /**
+     * The same by another clock.
+     *
+     * @param clock the time in nanoseconds, by which the pace of training quickens; no number of a run depends on it
+     */
+    public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock) {
         Points data = experiment.data().points();
         front = new Front(new Run(experiment, data), workers);
         branching = new Branching(front, this::time);
         points = new PointsModel(front::send, branching, this::nextGesture);
-        settings = new SettingsModel(experiment.presentSettings(), front::send, branching::make);
+        settings = new SettingsModel(experiment.presentSettings(), front::send, branching, this::nextGesture);
         points.take(points.listOf(front.run().get()));
         time = new TimeMachine(front, settings, points);
-        transport = new Transport(front, settings, points, time, branching);
+        transport = new Transport(front, settings, points, time, branching, this::isBranch, clock);
         runs = new Runs(new Stage(front, settings, points, time), this::nextGesture);
         opening = new Opening(runs);
-        undo = new UndoHistory(points, runs.steps(), time, branching);
+        undo = new UndoHistory(settings, points, runs.steps(), time, branching);
         restart = new Restart(runs, settings, points, time, branching);
         judge = new Judge(front, settings, points, time);
+        front.run().addListener(any -> undo.forgetReturned());
+        transport.playing().addListener(any -> undo.forgetReturned());
+        time.shown().addListener((any, before, now) -> {
+            if (now.past()) {
+                undo.forgetReturned();
+            }
+        });
     }
 
     private long nextGesture() {
-        runs.steps().forgetUndone();
+        undo.forgetUndone();
         return ++gestures;
+    }
+
+    private boolean isBranch() {
+        return runs.front().origin() instanceof RunEntry.Branched;
     }
 
     // ---- experiments ----
@@ -169,6 +190,7 @@ public final class TrainingModel implements AutoCloseable {
             transport.pauseTraining();
         }
         time.poll();
+        transport.poll();
         situation.set(situationNow(outcome));
         judge.poll();
         undo.refresh();

@@ -1,13 +1,17 @@
 package org.sgdviz.ui.model;
 
 import java.util.OptionalInt;
-import javafx.beans.property.DoubleProperty;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import org.sgdviz.run.Outcome;
 
-/** Play, pause, steps and the speed. FX thread only; no method waits for training. */
+/**
+ * Play, pause, steps and the speed. While a setting is held (its slider's thumb is dragged) at most one update is made a
+ * frame, whatever the speed. FX thread only; no method waits for training.
+ */
 public final class Transport {
 
     /** Updates a second at which each frame shows one. */
@@ -20,17 +24,36 @@ public final class Transport {
     private final Branching branching;
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final DoubleProperty speed = new SimpleDoubleProperty(ONE_A_FRAME);
+    private final BooleanSupplier branch;
+    private final LongSupplier clock;
+    private final Speed speed;
+    private final Pacer heldPacer = new Pacer();
 
-    /** Paused. */
-    Transport(Front front, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
+    /**
+     * Paused, at the automatic speed.
+     *
+     * @param branch whether the run in front is a branch
+     * @param clock the time in nanoseconds
+     */
+    Transport(
+            Front front,
+            SettingsModel settings,
+            PointsModel points,
+            TimeMachine time,
+            Branching branching,
+            BooleanSupplier branch,
+            LongSupplier clock) {
         this.front = front;
         this.settings = settings;
         this.points = points;
         this.time = time;
         this.branching = branching;
+        this.branch = branch;
+        this.clock = clock;
+        this.speed = new Speed(clock);
         playing.bind(training.or(time.filming()).or(branching.playing()));
-        speed.addListener(any -> applyPace());
+        speed.inForce().addListener(any -> applyPace());
+        settings.held().addListener(any -> applyPace());
         front.run().addListener(any -> training.set(false)); // its new worker is paused
     }
 
@@ -44,7 +67,8 @@ public final class Transport {
             return;
         }
         if (time.isPast()) {
-            time.play(speed::get, this::trainOn);
+            speed.begin();
+            time.play(speed.inForce()::get, this::trainOn);
         } else if (canTrain()) {
             makeRoom();
             train();
@@ -58,6 +82,7 @@ public final class Transport {
     }
 
     private void train() {
+        speed.begin();
         training.set(true);
         applyPace();
     }
@@ -131,7 +156,31 @@ public final class Transport {
     }
 
     private void applyPace() {
-        front.setPace(training.get() ? speed.get() : 0);
+        boolean held = settings.held().get();
+        front.setPace(training.get() && !held ? speed.inForce().get() : 0);
+        if (!held) {
+            heldPacer.due(clock.getAsLong(), 0);
+        }
+    }
+
+    /**
+     * A frame begins: while a setting is held, the one update that it may show is asked for. Nothing else does so, so that
+     * none is made while no frame is.
+     */
+    public void frame() {
+        if (settings.held().get()
+                && training.get()
+                && front.isCaughtUp()
+                && heldPacer.due(clock.getAsLong(), speed.inForce().get()) > 0) {
+            heldPacer.made(1);
+            front.stepBatch();
+        }
+    }
+
+    /** Brings an automatic speed up to date. Called once a frame. */
+    void poll() {
+        boolean passes = training.get() || time.filming().get();
+        speed.follow(training.get() ? time.present() : time.number(), branch.getAsBoolean(), passes);
     }
 
     /** Whether training is under way or about to be, also on a branch, or the past is being shown like a film. */
@@ -144,8 +193,24 @@ public final class Transport {
         return training.getReadOnlyProperty();
     }
 
-    /** Updates a second while playing, &gt; 0; positive infinity is flat out. */
-    public DoubleProperty speed() {
-        return speed;
+    /** Updates a second while playing, &gt; 0; positive infinity is as fast as possible. */
+    public ReadOnlyDoubleProperty speed() {
+        return speed.inForce();
+    }
+
+    /** Chooses the speed, &gt; 0, in updates a second; it is not automatic any more. */
+    public void setSpeed(double updatesPerSecond) {
+        speed.choose(updatesPerSecond);
+    }
+
+    /** Whether the speed is automatic: slow at first, then quickening by itself to one update a frame. */
+    public ReadOnlyBooleanProperty automatic() {
+        return speed.automatic();
+    }
+
+    /** Makes the speed automatic. */
+    public void setAutomatic() {
+        speed.chooseAutomatic();
+        poll();
     }
 }

@@ -36,6 +36,13 @@ final class ScatterMouse {
         surface.setOnScroll(this::scrolled);
     }
 
+    /** Shows by the pointer what a drag would move: the point under it, or the view. */
+    void showWhatADragMoves(boolean point) {
+        if (!dragging) {
+            surface.setCursor(point ? Cursor.OPEN_HAND : Cursor.CROSSHAIR);
+        }
+    }
+
     /** Whether a point is being dragged. */
     boolean isMoving() {
         return moving;

@@ -3,6 +3,7 @@ package org.sgdviz.ui.view;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
@@ -18,6 +19,9 @@ public final class ScatterPlot extends Plot {
     /** How near, in pixels, the pointer must be to a point. */
     private static final double REACH = 8;
 
+    /** Between the button and the axes. */
+    private static final double GAP = 4;
+
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final Region surface = new Region();
@@ -26,6 +30,8 @@ public final class ScatterPlot extends Plot {
     private final ScatterMouse mouse;
     private final ScatterLegend legend = new ScatterLegend();
     private final ScatterReadout readout = new ScatterReadout();
+    private final PointHighlight highlight = new PointHighlight();
+    private final Button fit = new Button(Words.of("scatter.fit"));
     private final PastBadge past = new PastBadge();
     private final FollowingView following = new FollowingView(this::refresh);
 
@@ -52,7 +58,12 @@ public final class ScatterPlot extends Plot {
         setVerticalGridLinesVisible(false);
         setHorizontalGridLinesVisible(false);
         getPlotChildren().addAll(surface, image.node());
-        texts().getChildren().addAll(lineHint, legend.node(), past, readout);
+        texts().getChildren().addAll(highlight.node(), lineHint, legend.node(), past, readout);
+        fit.getStyleClass().add("plot-fit");
+        fit.setAccessibleHelp(Words.of("scatter.fit.tip"));
+        fit.setOnAction(event -> fit());
+        fit.setManaged(false);
+        getChartChildren().add(fit);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Words.of("scatter.role"));
         name();
@@ -249,6 +260,7 @@ public final class ScatterPlot extends Plot {
     /** Makes {@link #draw()} finish all points before it returns, for a picture of the plot. */
     void drawAtOnce() {
         drawnAtOnce = true;
+        fit.setVisible(false);
     }
 
     @Override
@@ -263,6 +275,11 @@ public final class ScatterPlot extends Plot {
             surface.resize(plotWidth(), plotHeight());
             xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
             yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
+            fit.resizeRelocate(
+                    yAxis.getLayoutX() + GAP,
+                    xAxis.getLayoutY() + GAP,
+                    Math.min(yAxis.getWidth() - 2 * GAP, fit.prefWidth(-1)),
+                    Math.min(xAxis.getHeight() - GAP, fit.prefHeight(-1)));
             grid = Grid.of(xAxis.tickPositions(plotWidth()), yAxis.tickPositions(plotHeight()), scale());
         }
         image.paint(rows, classifier, marks, device(view(), scale()), grid, Palette.of(this), drawnAtOnce);
@@ -285,11 +302,18 @@ public final class ScatterPlot extends Plot {
     }
 
     private void readOut() {
+        int row = rows.index(rowUnderPointer());
         if (Double.isNaN(hoverX)) {
             readout.setVisible(false);
         } else {
-            int row = rows.index(rowUnderPointer());
             readout.describe(rows.points(), row, view(), hoverX, hoverY, classifier);
+        }
+        mouse.showWhatADragMoves(row >= 0);
+        if (row < 0 || mouse.isMoving()) {
+            highlight.hide();
+        } else {
+            Points points = rows.points();
+            highlight.show(view().x(points.x1(row)), view().y(points.x2(row)), PointRaster.radius(points.size()));
         }
     }
 

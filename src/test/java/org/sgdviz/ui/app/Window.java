@@ -307,7 +307,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
 
     /** Sets the speed. */
     void speed(double updatesPerSecond) {
-        robot.interact(() -> model().transport().speed().set(updatesPerSecond));
+        robot.interact(() -> model().transport().setSpeed(updatesPerSecond));
     }
 
     // ---- waiting ----
