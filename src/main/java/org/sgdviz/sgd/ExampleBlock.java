@@ -149,10 +149,28 @@ final class ExampleBlock {
     /** How many examples are classified wrongly: class 1 is predicted where the score is &gt; 0. */
     int misclassified() {
         int wrong = 0;
+        if (!calm) {
+            for (int k = 0; k < size; k++) {
+                wrong += against[k] > 0 || (y[k] == 1 && !(against[k] < 0)) ? 1 : 0;
+            }
+            return wrong;
+        }
         for (int k = 0; k < size; k++) {
-            wrong += against[k] > 0 || (y[k] == 1 && !(against[k] < 0)) ? 1 : 0;
+            wrong += wrong(against[k], y[k]);
         }
         return wrong;
+    }
+
+    /**
+     * 1 where an example is classified wrongly and 0 where it is not, by bits rather than by a branch that the processor
+     * could not foresee: the score, as {@code 0 − s} with its sign, against the label.
+     *
+     * @param against −t·s of the example, a number
+     * @param y its label, 0 or 1
+     */
+    static int wrong(double against, double y) {
+        double negated = 0.0 - (1 - (y + y)) * against;
+        return (int) (Double.doubleToRawLongBits(negated) >>> 63 ^ Double.doubleToRawLongBits(y) >>> 61);
     }
 
     /** The slopes of the loss by the scores; an array of this block's, valid until the next {@link #compute}. */

@@ -67,6 +67,11 @@ final class Pass {
         return position;
     }
 
+    /** How many places there are. */
+    int places() {
+        return size;
+    }
+
     private boolean areAllPresent() {
         return rows.presentCount() == rows.size();
     }
@@ -81,7 +86,7 @@ final class Pass {
             shuffled = new int[size];
         }
         epochSeed[0] = shuffleSeed;
-        epochSeed[1] = (int) epochsDone;
+        epochSeed[1] = (int) (epochsDone & Integer.MAX_VALUE); // no seed is larger
         random.reseed(epochSeed);
         random.permutationInto(shuffled, size);
         for (int k = 0; k < size; k++) {

@@ -4,7 +4,10 @@ package org.sgdviz.sgd;
 public enum Shuffling {
     /** In list order, every time: the tutorial's way. */
     NONE("none"),
-    /** In a new random order each epoch: {@code RandomState([shuffleSeed, e]).permutation(n)}, e counted from 0. */
+    /**
+     * In a new random order each epoch: {@code RandomState([shuffleSeed, e]).permutation(n)}, e counted from 0. After
+     * 2147483648 epochs, as far as a seed counts, the orders come again.
+     */
     EACH_EPOCH("epoch");
 
     private final String id;

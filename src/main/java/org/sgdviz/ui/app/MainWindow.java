@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -74,6 +75,11 @@ public final class MainWindow implements Commands, AutoCloseable {
      * @param state the folder where the window saves its session by itself, and notes recent files; null: nowhere
      */
     public MainWindow(Stage stage, @Nullable Experiment preset, @Nullable Path state) {
+        this(stage, preset, state, System::nanoTime);
+    }
+
+    /** The same with another clock, in nanoseconds from any time. */
+    MainWindow(Stage stage, @Nullable Experiment preset, @Nullable Path state, LongSupplier nanoTime) {
         this.stage = stage;
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));
@@ -82,7 +88,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         settings.shownLoss().set(shownFirst);
         memory = new WindowMemory(stage, settings, state);
         memory.recallSettings();
-        model = new TrainingModel(first, this::train);
+        model = new TrainingModel(first, this::train, nanoTime);
         files = new PointFiles(model, problems::tell, this::remark);
         chooser = new PointsChooser(stage, files, messages);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);

@@ -1,28 +1,16 @@
 package org.sgdviz.ui.controller;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.sgdviz.run.Change;
-import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SessionView;
-import org.sgdviz.sgd.Objective;
-import org.sgdviz.ui.model.Curves;
 import org.sgdviz.ui.model.Moment;
-import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TimeMachine;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.Abscissa;
 import org.sgdviz.ui.view.EditMark;
-import org.sgdviz.ui.view.EpochFigures;
 import org.sgdviz.ui.view.LossChart;
-import org.sgdviz.ui.view.LossCurve;
 import org.sgdviz.ui.view.LossX;
 import org.sgdviz.ui.view.Timeline;
 import org.sgdviz.ui.view.TimelineGestures;
@@ -37,7 +25,7 @@ public final class LossBinding implements TimelineGestures {
     private final LossChart loss;
     private final Timeline timeline;
     private final EditWords edits;
-    private final RunNames names;
+    private final DrawnCurves drawn;
     private Experiment marked;
 
     public LossBinding(
@@ -49,7 +37,7 @@ public final class LossBinding implements TimelineGestures {
         this.loss = loss;
         this.timeline = timeline;
         this.edits = new EditWords(messages);
-        this.names = new RunNames(messages);
+        this.drawn = new DrawnCurves(model, settings, messages);
         this.marked = model.experiment();
     }
 
@@ -67,6 +55,7 @@ public final class LossBinding implements TimelineGestures {
             nameLoss();
         });
         model.runs().inFront().subscribe(any -> showCurves());
+        model.yardsticks().changes().subscribe(any -> showCurves());
         settings.shownLoss().subscribe(any -> showCurves());
         settings.xAxis().subscribe(x -> {
             loss.setX(LossX.valueOf(x.name()));
@@ -114,97 +103,13 @@ public final class LossBinding implements TimelineGestures {
     }
 
     private void showCurves() {
-        ShownLoss shown = compared();
-        List<RunEntry> entries = model.runs().entries().get();
-        Map<Integer, String> called = names.of(entries);
-        List<LossCurve> curves = new ArrayList<>();
-        List<String> without = new ArrayList<>();
-        for (RunEntry entry : entries) {
-            boolean front = isFront(entry);
-            if (front || entry.shown()) {
-                String name = Objects.requireNonNull(called.get(entry.id()));
-                Curves of = front ? model.curves().get() : entry.curves();
-                Optional<Abscissa> abscissa = abscissa(of);
-                if (abscissa.isEmpty()) {
-                    without.add(name);
-                } else {
-                    curves.add(new LossCurve(
-                            name,
-                            of.updates(shown),
-                            epochs(of, shown),
-                            entry.colour(),
-                            drawnFrom(entry),
-                            front,
-                            abscissa.get()));
-                }
-            }
-        }
-        loss.setCurves(curves);
-        loss.setNote(
-                without.isEmpty()
-                        ? ""
-                        : messages.text(
-                                "loss.without." + settings.xAxis().get().name(), String.join(", ", without)));
-    }
-
-    /** Where the updates of a run lie on the x axis; nowhere if what it counts is not known of the run. */
-    private Optional<Abscissa> abscissa(Curves of) {
-        return settings.xAxis().get() == SessionView.XAxis.UPDATES ? Optional.of(Abscissa.UPDATES) : Optional.empty();
-    }
-
-    /** The loss that is drawn: of runs that minimize different ones, what each minimizes compares nothing. */
-    private ShownLoss compared() {
-        ShownLoss shown = settings.shownLoss().get();
-        return shown == ShownLoss.OBJECTIVE && minimizedSeveral() ? ShownLoss.SQUARED_ERROR : shown;
-    }
-
-    private boolean isFront(RunEntry entry) {
-        return entry.id() == model.runs().inFront().get();
-    }
-
-    private static EpochFigures epochs(Curves curves, ShownLoss shown) {
-        return new EpochFigures(
-                curves.epochs().updates(),
-                curves.epochLosses(shown),
-                curves.epochs().count());
-    }
-
-    /** A past that is drawn as another run's is not drawn again. */
-    private long drawnFrom(RunEntry entry) {
-        if (entry.origin() instanceof RunEntry.Branched branched) {
-            Optional<RunEntry> parent = model.runs().entries().get().stream()
-                    .filter(each -> each.id() == branched.from() && (each.shown() || isFront(each)))
-                    .findAny();
-            return parent.isPresent() ? branched.update() : 0;
-        }
-        return 0;
+        DrawnCurves.Drawing drawing = drawn.now();
+        loss.setCurves(drawing.curves());
+        loss.setNote(drawing.note());
     }
 
     private void nameLoss() {
-        boolean several = compared() != settings.shownLoss().get();
-        loss.setLossName(
-                several
-                        ? messages.text("loss.axis.several", messages.text("lossName." + compared().name()))
-                        : messages.text("loss.axis", StatusController.lossName(messages, model, settings)));
-    }
-
-    /** Whether the curves are of several objectives: of other runs, or of one run before and after it was changed. */
-    private boolean minimizedSeveral() {
-        return model.runs().entries().get().stream()
-                        .filter(each -> each.shown() || isFront(each))
-                        .flatMap(each -> objectives(each.run().experiment()))
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
-    }
-
-    private static Stream<Objective> objectives(Experiment experiment) {
-        Stream<Objective> changes = experiment.edits().stream()
-                .map(Edit::change)
-                .filter(Change.Minimize.class::isInstance)
-                .map(change -> ((Change.Minimize) change).objective());
-        return Stream.concat(Stream.of(experiment.settings().objective()), changes);
+        loss.setLossName(drawn.lossName());
     }
 
     @Override

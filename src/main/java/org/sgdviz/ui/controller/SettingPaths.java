@@ -55,7 +55,7 @@ final class SettingPaths {
         long since = 0;
         for (Edit edit : run.edits()) {
             if (edit.change() instanceof Change.OfSetting change && edit.update() < Math.max(1, updates)) {
-                if (edit.update() > since) {
+                if (edit.update() > since && !edit.continued()) { // what a gesture only came by is not told
                     acted.add(present);
                 }
                 since = edit.update();

@@ -128,13 +128,10 @@ public final class StatusController {
     /** The loss and the accuracy of the whole data: of an update alone they would only flicker. */
     private void showLoss() {
         Assessment assessment = model.assessment().get();
-        boolean minimized = settings.shownLoss().get() == ShownLoss.OBJECTIVE;
         String name = lossName(messages, model, settings);
         double value = assessment == null
                 ? Double.NaN
-                : minimized
-                        ? assessment.evaluation().meanObjective()
-                        : assessment.evaluation().meanSquaredError();
+                : settings.shownLoss().get().of(assessment.evaluation());
         loss.setText(messages.text("status.loss", name, Figures.loss(value)));
         accuracy.setText(
                 assessment == null || Double.isNaN(assessment.evaluation().accuracy())

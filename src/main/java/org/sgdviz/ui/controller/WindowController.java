@@ -104,6 +104,10 @@ public final class WindowController {
                 .returned()
                 .subscribe(any ->
                         describe(model.situation().get(), model.assessment().get()));
+        model.transport()
+                .isEndTooNear()
+                .subscribe(any ->
+                        describe(model.situation().get(), model.assessment().get()));
         root.setOnDragOver(this::offerDrop);
         root.setOnDragDropped(this::drop);
     }
@@ -141,15 +145,18 @@ public final class WindowController {
         boolean needy = situation == Situation.DIVERGED
                 || situation == Situation.NEEDS_POINTS
                 || situation == Situation.NEEDS_OTHER_CLASS;
-        String text = messages.text(
-                "situation." + situation.name(), model.settings().get().epochs().orElse(0));
+        int epochs = model.settings().get().epochs().orElse(0);
+        String text = messages.text("situation." + situation.name(), epochs);
+        if (situation == Situation.COMPLETED && model.transport().isEndTooNear().get()) {
+            text = messages.text("situation.COMPLETED.justNow", epochs);
+        }
         if (warning != null) {
             boolean ends = situation == Situation.COMPLETED || situation == Situation.READY;
             text = ends ? warning + " " + text : warning;
         }
         String back = whatReturned(situation);
         if (back != null) {
-            text = back + (unstable ? " " + text : "");
+            text = back + (warning != null ? " " + warning : "");
         }
         boolean past = situation == Situation.PAST || situation == Situation.FILM || situation == Situation.BRANCHING;
         if (past && model.transport().training().get()) {

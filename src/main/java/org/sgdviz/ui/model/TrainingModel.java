@@ -34,6 +34,7 @@ public final class TrainingModel implements AutoCloseable {
     private final Restart restart;
     private final Judge judge;
     private final Opening opening;
+    private final Yardsticks yardsticks = new Yardsticks();
     private long gestures;
 
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
@@ -48,9 +49,9 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * The same by another clock.
+     * The same with another clock.
      *
-     * @param clock the time in nanoseconds, by which the pace of training quickens; no number of a run depends on it
+     * @param clock the time in nanoseconds, by which the pace of training quickens and the end of a run is guarded; no number of a run depends on it
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock) {
         Points data = experiment.data().points();
@@ -170,7 +171,8 @@ public final class TrainingModel implements AutoCloseable {
                 || points.isPending()
                 || front.isBusy()
                 || time.isBusy()
-                || judge.isBusy();
+                || judge.isBusy()
+                || yardsticks.isBusy();
     }
 
     /** Brings all properties up to date with what the worker has published. */
@@ -186,13 +188,12 @@ public final class TrainingModel implements AutoCloseable {
         if (front.poll()) {
             runs.touch();
         }
-        if (outcome != Outcome.UNDER_WAY && transport.training().get()) {
-            transport.pauseTraining();
-        }
+        transport.poll(outcome);
         time.poll();
-        transport.poll();
+        transport.followSpeed();
         situation.set(situationNow(outcome));
         judge.poll();
+        yardsticks.poll();
         undo.refresh();
     }
 
@@ -235,6 +236,7 @@ public final class TrainingModel implements AutoCloseable {
         points.close();
         opening.close();
         judge.close();
+        yardsticks.close();
     }
 
     // ---- parts and properties ----
@@ -262,6 +264,11 @@ public final class TrainingModel implements AutoCloseable {
     /** The runs to compare. */
     public Runs runs() {
         return runs;
+    }
+
+    /** Their curves by whatever loss is shown. */
+    public Yardsticks yardsticks() {
+        return yardsticks;
     }
 
     /** What can be undone. */

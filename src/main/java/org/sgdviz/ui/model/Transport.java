@@ -22,6 +22,7 @@ public final class Transport {
     private final PointsModel points;
     private final TimeMachine time;
     private final Branching branching;
+    private final EndGuard end;
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final BooleanSupplier branch;
@@ -51,16 +52,22 @@ public final class Transport {
         this.branch = branch;
         this.clock = clock;
         this.speed = new Speed(clock);
+        this.end = new EndGuard(clock);
         playing.bind(training.or(time.filming()).or(branching.playing()));
         speed.inForce().addListener(any -> applyPace());
         settings.held().addListener(any -> applyPace());
-        front.run().addListener(any -> training.set(false)); // its new worker is paused
+        front.run().addListener(any -> {
+            training.set(false); // its new worker is paused
+            forgetEnd();
+        });
+        forgetEnd();
     }
 
     /**
-     * Trains on; a run that has reached its epochs goes on for as many again. Does nothing where it cannot. In the past it
-     * shows the run again from there, like a film, and goes on training when that comes to the present, unless all epochs
-     * are done there.
+     * Trains on; a run that stands at its end has it removed and goes on. Does nothing where it cannot, nor where that end
+     * came less than two seconds ago: whoever presses a key then wanted to pause; see {@link #isEndTooNear}. In the past it
+     * shows the run again from there, like a film, and goes on training when that comes to the present, unless that is its
+     * end.
      */
     public void play() {
         if (branching.setPlaying(true)) {
@@ -69,14 +76,15 @@ public final class Transport {
         if (time.isPast()) {
             speed.begin();
             time.play(speed.inForce()::get, this::trainOn);
-        } else if (canTrain()) {
-            makeRoom();
+        } else if (canTrain() && makeRoom()) {
             train();
         }
     }
 
     private void trainOn() {
-        if (canTrain() && !isComplete()) {
+        if (isComplete()) {
+            end.restart();
+        } else if (canTrain()) {
             train();
         }
     }
@@ -94,8 +102,22 @@ public final class Transport {
         pauseTraining();
     }
 
-    /** Stops training, which has come to an end. */
-    void pauseTraining() {
+    private void forgetEnd() {
+        end.forget(front.run().get().history().size());
+    }
+
+    /** Takes note of how the run stands, once a frame, when its latest update is known. */
+    void poll(Outcome outcome) {
+        end.saw(front.latest().get().number());
+        if (outcome != Outcome.UNDER_WAY && training.get()) {
+            pauseTraining();
+        }
+        if (end.refused().get() && !isComplete()) {
+            end.open();
+        }
+    }
+
+    private void pauseTraining() {
         training.set(false);
         applyPace();
     }
@@ -117,9 +139,8 @@ public final class Transport {
         }
         if (time.isPast()) {
             time.stepForth();
-        } else if (canTrain()) {
+        } else if (canTrain() && makeRoom()) {
             pause();
-            makeRoom();
             front.stepBatch();
         }
     }
@@ -132,9 +153,8 @@ public final class Transport {
         }
         if (time.isPast()) {
             time.epochForth();
-        } else if (canTrain()) {
+        } else if (canTrain() && makeRoom()) {
             pause();
-            makeRoom();
             front.stepEpoch();
         }
     }
@@ -143,16 +163,23 @@ public final class Transport {
         return points.hasBothClasses() && front.outcome() != Outcome.DIVERGED;
     }
 
-    private void makeRoom() {
-        if (isComplete()) {
-            settings.setEpochs(OptionalInt.empty());
+    /** Removes the end where the run stands at it, and says whether there is anything to train then. */
+    private boolean makeRoom() {
+        if (!isComplete()) {
+            return true;
         }
+        if (end.refuses()) {
+            return false;
+        }
+        settings.setEpochs(OptionalInt.empty());
+        return true;
     }
 
-    /** Whether all epochs are done, judged by the settings as last set, which the run may not have taken over yet. */
+    /** Whether the run stands at its end or, where it has not taken over all settings yet, will. */
     private boolean isComplete() {
-        return settings.get().isEndAfter(front.run().get().history().epochs().epochs())
-                || front.outcome() == Outcome.COMPLETED;
+        return front.isCaughtUp()
+                ? front.outcome() == Outcome.COMPLETED
+                : settings.get().isEndAfter(front.run().get().history().epochs().epochs());
     }
 
     private void applyPace() {
@@ -178,9 +205,14 @@ public final class Transport {
     }
 
     /** Brings an automatic speed up to date. Called once a frame. */
-    void poll() {
+    void followSpeed() {
         boolean passes = training.get() || time.filming().get();
         speed.follow(training.get() ? time.present() : time.number(), branch.getAsBoolean(), passes);
+    }
+
+    /** Whether somebody wanted to go on from the end of the run less than two seconds after it, in vain. */
+    public ReadOnlyBooleanProperty isEndTooNear() {
+        return end.refused();
     }
 
     /** Whether training is under way or about to be, also on a branch, or the past is being shown like a film. */
@@ -211,6 +243,6 @@ public final class Transport {
     /** Makes the speed automatic. */
     public void setAutomatic() {
         speed.chooseAutomatic();
-        poll();
+        followSpeed();
     }
 }

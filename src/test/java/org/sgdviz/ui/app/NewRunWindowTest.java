@@ -10,6 +10,7 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.ui.model.Preset;
 
 /** What begins a new run: data sets and their parameters, seeds, presets, Reset all. */
 class NewRunWindowTest {
@@ -122,21 +123,22 @@ class NewRunWindowTest {
     }
 
     @Test
-    void moreEpochsThanWereDoneSoFarAreNoPartOfTheNextDataSet() {
-        window.enter("#epochs", "2");
-        window.speed(Double.POSITIVE_INFINITY);
-        for (int round = 1; round <= 2; round++) {
-            long expected = round * 26L;
-            window.robot().clickOn("#play");
-            window.until(
-                    "it is done",
-                    () -> window.update() == expected && window.banner().contains("epochs are done"));
+    void thePresetsGoOnUntilTheyArePausedButTheTutorials() {
+        for (Preset preset : Preset.ALL) {
+            boolean tutorial = preset.equals(Preset.TUTORIAL);
+            assertThat(preset.experiment().settings().epochs().isPresent())
+                    .as(preset.key())
+                    .isEqualTo(tutorial);
         }
+    }
 
-        ChoiceList.choose(window, "#source", "XOR");
-        window.until("it is at its start", () -> window.update() == 0);
+    @Test
+    void whereThereIsNoEndNoneIsShown() {
+        window.robot().clickOn("#presets").clickOn("Vanilla gradient descent: all points");
+        window.until("it is shown", () -> window.text("#batch").equals("all"));
 
-        assertThat(window.text("#epochs")).isEqualTo("2");
+        assertThat(window.text("#epochs")).isEmpty();
+        assertThat(window.text(".status #epoch")).isEqualTo("epoch 0");
     }
 
     @Test

@@ -77,7 +77,7 @@ final class ReadmeFilm {
     }
 
     private void pace(int updatesAFrame) {
-        window.act(shown -> shown.model().transport().speed().set(PACE * updatesAFrame));
+        window.act(shown -> shown.model().transport().setSpeed(PACE * updatesAFrame));
     }
 
     /** So many frames, so many updates apart. */

@@ -2,16 +2,19 @@ package org.sgdviz.ui.app;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
+import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Origin;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
+import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
-import org.sgdviz.ui.model.Preset;
 
-/** The session among the README's files: the first screen, trained, and a branch of it with a larger learning rate. */
+/** The session among the README's files: overlapping blobs, trained, and a branch of it with a larger learning rate. */
 final class SampleSession {
 
     static final String FILE = "branched.sgd.json";
@@ -23,7 +26,11 @@ final class SampleSession {
 
     /** Makes it: always the same. */
     static Session make() {
-        Run first = new Run(Preset.OVERLAP.experiment());
+        Run first = new Run(Experiment.of(
+                new Synthetic(Shape.BLOBS, 400, 1.0, Synthetic.DEFAULT_FACTOR, 0),
+                342,
+                Experiment.DEFAULT_SHUFFLE_SEED,
+                Hyperparameters.TUTORIAL.withLearningRate(0.03)));
         train(first);
         Run second = Run.branch(first, BRANCHED_AT);
         second.apply(new Change.LearningRate(0.3));

@@ -64,7 +64,7 @@ class SessionWindowTest {
 
         Files.writeString(file, whole.substring(0, whole.length() / 2));
         assertRefused(file);
-        Files.writeString(file, whole.replaceFirst("\"version\" *: *1", "\"version\": 2"));
+        Files.writeString(file, whole.replaceFirst("\"version\" *: *1", "\"version\": 3"));
         assertRefused(file);
         assertRefused(folder.resolve("missing.sgd.json"));
 

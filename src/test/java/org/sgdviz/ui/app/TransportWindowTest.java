@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.RowList;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.golden.GoldenRun;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
@@ -148,39 +152,59 @@ class TransportWindowTest {
     }
 
     @Test
-    void playGoesOnForAsManyEpochsAgain() {
-        window.speed(Double.POSITIVE_INFINITY);
-        window.press(KeyCode.SPACE);
-        untilCompleted(EPOCHS);
+    void spaceJustAfterTheEndDoesNothingButSaySo() {
+        trainToTheEnd();
         assertThat(window.banner()).contains("100 epochs are done");
 
         window.press(KeyCode.SPACE);
-        untilCompleted(2 * EPOCHS);
+        window.until("it is said", () -> window.banner().contains("just before you pressed"));
 
-        assertThat(window.update()).isEqualTo(2 * UPDATES);
-        assertThat(window.text("#epochs")).isEqualTo("200");
-        assertThat(window.banner()).contains("200 epochs are done");
+        assertThat(window.banner()).contains("all 100 epochs are done").contains("nothing was changed");
+        assertThat(window.isPlaying()).isFalse();
+        assertThat(window.update()).isEqualTo(UPDATES);
+        assertThat(window.text("#epochs")).isEqualTo("100");
+        assertThat(window.experiment().edits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void laterPlayRemovesTheEndAndGoesOn(boolean byKey) {
+        trainToTheEnd();
+        window.press(KeyCode.SPACE); // in vain
+        window.later(2);
+
+        if (byKey) {
+            window.press(KeyCode.SPACE);
+        } else {
+            window.robot().clickOn("#play");
+        }
+        window.until("it goes on far beyond the end", () -> window.update() > 3 * UPDATES);
+
+        assertThat(window.banner()).startsWith("Training.");
+        assertThat(window.text("#epochs")).isEmpty();
+        assertThat(window.text(".status #epoch")).matches("epoch [0-9,]+");
+        assertThat(window.experiment().edits()).containsExactly(new Edit(UPDATES, Change.Epochs.none()));
     }
 
     @Test
-    void restartTakesBackTheEpochsThatPlayAdded() {
-        window.speed(Double.POSITIVE_INFINITY);
-        window.press(KeyCode.SPACE);
-        untilCompleted(EPOCHS);
-        window.press(KeyCode.SPACE);
-        untilCompleted(2 * EPOCHS);
-
+    void aRunThatCameToItsEndLongAgoIsGoneOnWithAtOnce() {
+        trainToTheEnd();
         window.press(KeyCode.R);
         window.until("it is at its start", () -> window.update() == 0);
+        window.robot().interact(() -> window.model().runs().bringToFront(1));
+        window.until("the first one is back", () -> window.banner().contains("100 epochs are done"));
 
-        assertThat(window.text("#epochs")).isEqualTo("100");
+        window.press(KeyCode.SPACE);
+
+        window.until("it goes on", () -> window.update() > UPDATES);
     }
 
     @Test
-    void aStepPastTheEndAddsTheEpochsOnlyOnce() {
-        window.speed(Double.POSITIVE_INFINITY);
-        window.press(KeyCode.SPACE);
-        untilCompleted(EPOCHS);
+    void stepsAtTheEndRemoveItOnce() {
+        trainToTheEnd();
+        window.press(KeyCode.RIGHT);
+        window.until("it is said", () -> window.banner().contains("just before you pressed"));
+        window.later(2);
 
         window.robot().interact(() -> {
             window.model().transport().stepBatch();
@@ -189,7 +213,34 @@ class TransportWindowTest {
         });
         window.until("three more updates are made", () -> window.update() == UPDATES + 3);
 
-        assertThat(window.text("#epochs")).isEqualTo("200");
+        assertThat(window.text("#epochs")).isEmpty();
+        assertThat(window.experiment().edits()).hasSize(1);
+        assertThat(window.banner()).startsWith("Paused");
+    }
+
+    @Test
+    void anEndIsSetAndRemovedInItsField() {
+        window.enter("#epochs", "");
+        window.speed(Double.POSITIVE_INFINITY);
+        window.press(KeyCode.SPACE);
+        window.until("it goes on far beyond 100 epochs", () -> window.update() > 3 * UPDATES);
+        window.press(KeyCode.SPACE);
+        window.until("it rests", () -> window.banner().startsWith("Paused"));
+
+        window.enter("#epochs", "2");
+        window.press(KeyCode.SPACE);
+        window.until("that is behind it", () -> window.banner().contains("2 epochs are done"));
+        assertThat(window.text(".status #epoch")).endsWith("of 2");
+
+        window.enter("#epochs", "2.5");
+        assertThat(window.is("#epochs", "error")).isTrue();
+        assertThat(window.experiment().presentSettings().epochs()).hasValue(2);
+    }
+
+    private void trainToTheEnd() {
+        window.speed(Double.POSITIVE_INFINITY);
+        window.press(KeyCode.SPACE);
+        untilCompleted(EPOCHS);
     }
 
     private void untilCompleted(int epochs) {

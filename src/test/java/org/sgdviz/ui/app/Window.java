@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -57,6 +58,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     private final Experiment experiment;
     private final Supplier<Path> state;
     private final FxRobot robot = new FxRobot();
+    private final AtomicLong later = new AtomicLong();
     private Stage stage;
     private MainWindow window;
 
@@ -82,7 +84,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             stage = new Stage();
-            window = new MainWindow(stage, experiment, state.get());
+            window = new MainWindow(stage, experiment, state.get(), () -> System.nanoTime() + later.get());
             stage.show();
             stage.requestFocus();
         });
@@ -308,6 +310,11 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     /** Sets the speed. */
     void speed(double updatesPerSecond) {
         robot.interact(() -> model().transport().setSpeed(updatesPerSecond));
+    }
+
+    /** The window's clock goes on by so many seconds at once. */
+    void later(int seconds) {
+        later.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
     }
 
     // ---- waiting ----

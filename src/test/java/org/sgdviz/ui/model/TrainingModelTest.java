@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Shape;
@@ -15,7 +16,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The model with a worker that does everything at once, on the same thread. */
 class TrainingModelTest {
 
-    private final TrainingModel model = new TrainingModel(Experiment.TUTORIAL, AtOnce::new);
+    private final AtomicLong now = new AtomicLong();
+    private final TrainingModel model = new TrainingModel(Experiment.TUTORIAL, AtOnce::new, now::get);
 
     @AfterEach
     void close() {
@@ -42,10 +44,18 @@ class TrainingModelTest {
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
 
+        now.addAndGet(EndGuard.NANOS - 1);
+        model.transport().stepBatch();
+        model.poll();
+        assertThat(model.latest().get().number()).isEqualTo(13);
+        assertThat(model.transport().isEndTooNear().get()).isTrue();
+
+        now.addAndGet(1);
         model.transport().stepBatch();
         model.poll();
 
         assertThat(model.latest().get().number()).isEqualTo(14);
+        assertThat(model.transport().isEndTooNear().get()).isFalse();
         assertThat(model.settings().get().epochs()).isEmpty();
     }
 
