@@ -95,7 +95,7 @@ final class BatchGradient implements BlockRunner.Work {
         double probability = (Exp.calm(score, sign, 1 - y) + y) / (1 + odds);
         double error = probability - y;
         double square = error * error;
-        int wrong = ExampleBlock.wrong(against, y);
+        int wrong = (int) ExampleBlock.wrong(0.0 + against, y);
         switch (kind) {
             case CROSS_ENTROPY -> sums().set(error, x1, x2, square, Log1p.log1p(odds), wrong);
             case SQUARED_ERROR -> sums().set(2 * error * probability * (1 - probability), x1, x2, square, square, wrong);

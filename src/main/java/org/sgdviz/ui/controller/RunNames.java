@@ -2,9 +2,11 @@ package org.sgdviz.ui.controller;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.ui.model.RunEntry;
@@ -84,17 +86,18 @@ final class RunNames {
                 .anyMatch(each -> each.getKey() != run.id() && each.getValue().equals(name));
     }
 
-    /** Of several of one name, the second and later ones get a number. */
+    /** Of several of one name, the second and later ones get a number; those that the user named so keep it. */
     private void number(List<RunEntry> runs, Map<Integer, String> names) {
+        Set<String> taken = new HashSet<>();
+        runs.stream().map(RunEntry::name).filter(Objects::nonNull).forEach(taken::add);
         for (RunEntry run : runs) {
-            String name = Objects.requireNonNull(names.get(run.id()));
-            boolean first = runs.stream()
-                    .filter(each -> name.equals(names.get(each.id())))
-                    .findFirst()
-                    .orElseThrow()
-                    .equals(run);
-            for (int n = 2; run.name() == null && !first && isTaken(names, run); n++) {
-                names.put(run.id(), messages.text("runs.numbered", name, String.valueOf(n)));
+            if (run.name() == null) {
+                String name = Objects.requireNonNull(names.get(run.id()));
+                String own = name;
+                for (int n = 2; !taken.add(own); n++) {
+                    own = messages.text("runs.numbered", name, String.valueOf(n));
+                }
+                names.put(run.id(), own);
             }
         }
     }

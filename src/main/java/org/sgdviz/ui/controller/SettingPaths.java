@@ -48,6 +48,12 @@ final class SettingPaths {
         return n == 0 || run.edits().get(n - 1).update() < updates;
     }
 
+    /** The settings by which its last update was made; without any, those by which the first will be. */
+    static Hyperparameters last(Experiment run, long updates) {
+        List<Hyperparameters> acted = acted(run, updates);
+        return acted.get(acted.size() - 1);
+    }
+
     /** The settings by which updates were made, in order; without any update, those by which the first will be. */
     private static List<Hyperparameters> acted(Experiment run, long updates) {
         List<Hyperparameters> acted = new ArrayList<>();

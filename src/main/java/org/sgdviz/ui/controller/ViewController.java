@@ -30,6 +30,9 @@ public final class ViewController {
     private CheckMenuItem marks;
 
     @FXML
+    private CheckMenuItem equalScales;
+
+    @FXML
     private CheckMenuItem dark;
 
     public ViewController(ViewSettings settings, Messages messages, Commands commands) {
@@ -44,6 +47,8 @@ public final class ViewController {
         offer(loss, "loss", settings.shownLoss(), ShownLoss.values());
         logarithmic.selectedProperty().bindBidirectional(settings.logarithmic());
         marks.selectedProperty().bindBidirectional(settings.marks());
+        settings.scalesEqual().subscribe(equalScales::setSelected);
+        equalScales.setOnAction(event -> settings.equalScales().set(equalScales.isSelected()));
         dark.selectedProperty().bindBidirectional(settings.dark());
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Visibility;
 import org.sgdviz.ui.model.RunEntry.Branched;
 import org.sgdviz.ui.model.RunEntry.Edited;
 import org.sgdviz.ui.model.RunEntry.Opened;
@@ -222,6 +223,13 @@ public final class Runs {
     public void setShown(int id, boolean shown) {
         find(id).filter(entry -> entry.shown() != shown)
                 .ifPresent(entry -> show(RunList.replaced(list(), entry.withWish(curves.wish(id, shown, frontId())))));
+    }
+
+    /** Hides the curves of all runs but the one in front. */
+    void hideOthers() {
+        show(list().stream()
+                .map(each -> each.id() == frontId() ? each : each.withWish(Visibility.HIDDEN))
+                .toList());
     }
 
     /** Deletes a run; not the last one, without which there would be nothing to show. */

@@ -64,7 +64,7 @@ final class LossLegend extends HBox {
     /** Says what is not drawn, and why; nothing if all is. */
     void setNote(String sentence) {
         note.setText(sentence);
-        Legend.show(note, !sentence.isEmpty());
+        show(note, !sentence.isEmpty());
     }
 
     /**
@@ -77,8 +77,8 @@ final class LossLegend extends HBox {
      */
     void show(LossCurve front, boolean any, boolean single, List<LossLayer> below) {
         boolean alone = below.isEmpty();
-        Legend.show(band, any && !single);
-        Legend.show(mean, any || front.epochs().count() > 0);
+        show(band, any && !single);
+        show(mean, any || front.epochs().count() > 0);
         mean.setText(
                 !alone
                         ? front.name()
@@ -86,15 +86,21 @@ final class LossLegend extends HBox {
         dress(band, front);
         dress(mean, front);
         for (int i = 0; i < MOST_OTHERS; i++) {
-            Legend.show(others[i], i < below.size());
+            show(others[i], i < below.size());
             if (i < below.size()) {
                 others[i].setText(below.get(i).curve().name());
                 dress(others[i], below.get(i).curve());
             }
         }
         int unnamed = below.size() - MOST_OTHERS;
-        Legend.show(more, unnamed > 0);
+        show(more, unnamed > 0);
         more.setText("+" + unnamed);
+    }
+
+    /** An entry that is out of place leaves no gap. */
+    private static void show(Label entry, boolean visible) {
+        entry.setVisible(visible);
+        entry.setManaged(visible);
     }
 
     private static void dress(Label entry, LossCurve curve) {

@@ -83,6 +83,9 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
     /** Ends what the plot has started; it must not be used again. */
     public void dispose() {}
 
+    /** The upper edge of the plot area lies there, among the chart's children. */
+    void laidOut(double left, double top, double width) {}
+
     /** Marks everything stale: colours, size or resolution are new. */
     abstract void refresh();
 
@@ -140,6 +143,7 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
         double width = getXAxis().getWidth();
         double height = getYAxis().getHeight();
         texts.resizeRelocate(getXAxis().getLayoutX(), getYAxis().getLayoutY(), width, height);
+        laidOut(getXAxis().getLayoutX(), getYAxis().getLayoutY(), width);
         if (width != plotWidth || height != plotHeight) {
             plotWidth = width;
             plotHeight = height;

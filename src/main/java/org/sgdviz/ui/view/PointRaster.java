@@ -28,10 +28,24 @@ final class PointRaster {
 
         /** A sprite per class; small ones have a thinner rim, or dense points would be nothing but rims. */
         Sprite[] sprites(double radius) {
-            double rimWidth = scale * Math.min(1, (radius - 1) / 2);
+            return rimmed(radius, Math.min(1, (radius - 1) / 2), rim, 1);
+        }
+
+        /** A sprite per class, whose rim has that width in logical pixels and that colour; all of it that opaque. */
+        Sprite[] rimmed(double radius, double width, int colour, double opacity) {
             return new Sprite[] {
-                Sprite.of(Sprite.Form.CIRCLE, radius * scale, rimWidth, class0, rim),
-                Sprite.of(Sprite.Form.TRIANGLE, radius * 1.25 * scale, rimWidth, class1, rim)
+                Sprite.of(
+                        Sprite.Form.CIRCLE,
+                        radius * scale,
+                        width * scale,
+                        Argb.faded(class0, opacity),
+                        Argb.faded(colour, opacity)),
+                Sprite.of(
+                        Sprite.Form.TRIANGLE,
+                        radius * 1.25 * scale,
+                        width * scale,
+                        Argb.faded(class1, opacity),
+                        Argb.faded(colour, opacity))
             };
         }
     }
