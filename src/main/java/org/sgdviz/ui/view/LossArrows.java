@@ -24,6 +24,7 @@ final class LossArrows {
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final List<Arrow> arrows = new ArrayList<>();
+    private double times = 1;
 
     /** That a curve is up to {@code value} between two updates, at x. */
     private record Arrow(double x, int row, LossCurve curve, double first, double last, double value) {}
@@ -84,10 +85,13 @@ final class LossArrows {
 
     void paint(GraphicsContext graphics, Plot plot) {
         Color edge = plot.ink(Ink.BACKGROUND);
+        times = plot.magnification();
+        double half = WIDTH / 2 * times;
         for (Arrow arrow : arrows) {
-            double y = arrow.row() * HEIGHT + 1;
-            double[] xs = {arrow.x() - WIDTH / 2, arrow.x() + WIDTH / 2, arrow.x()};
-            double[] ys = {y + HEIGHT - 1, y + HEIGHT - 1, y};
+            double y = arrow.row() * HEIGHT * times + 1;
+            double foot = y + HEIGHT * times - 1;
+            double[] xs = {arrow.x() - half, arrow.x() + half, arrow.x()};
+            double[] ys = {foot, foot, y};
             graphics.setStroke(edge);
             graphics.setLineWidth(2);
             graphics.strokePolygon(xs, ys, 3);
@@ -100,8 +104,8 @@ final class LossArrows {
     @Nullable
     String text(double x, double y, boolean named) {
         for (Arrow arrow : arrows) {
-            double top = arrow.row() * HEIGHT;
-            if (Math.abs(x - arrow.x()) <= WIDTH && y >= top - 2 && y <= top + HEIGHT + 3) {
+            double top = arrow.row() * HEIGHT * times;
+            if (Math.abs(x - arrow.x()) <= WIDTH * times && y >= top - 2 && y <= top + HEIGHT * times + 3) {
                 String value = Numbers.loss(arrow.value());
                 String where = arrow.first() >= arrow.last()
                         ? Words.of("loss.above.update", Numbers.count(arrow.first()), value)

@@ -36,6 +36,7 @@ final class LossFront {
         canvas.setWidth(plot.plotWidth());
         canvas.setHeight(plot.plotHeight());
         canvas.getGraphicsContext2D().clearRect(0, 0, plot.plotWidth(), plot.plotHeight());
+        painter.magnify(plot.magnification());
         LossCurve curve = layer.curve();
         LossColumns columns = layer.columns();
         Color colour = RunColour.of(plot, curve.colour());

@@ -28,15 +28,17 @@ enum RunMarker {
         return ALL[Math.max(0, colour) % ALL.length];
     }
 
-    void paint(GraphicsContext graphics, double x, double y, Color colour) {
+    /** Paints it around a place, so many times as large as usual. */
+    void paint(GraphicsContext graphics, double x, double y, double times, Color colour) {
         graphics.setFill(colour);
+        double radius = RADIUS * times;
         if (corners.length == 0) {
-            graphics.fillOval(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+            graphics.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
             return;
         }
         graphics.beginPath();
         for (int i = 0; i < corners.length; i += 2) {
-            graphics.lineTo(x + RADIUS * corners[i], y + RADIUS * corners[i + 1]);
+            graphics.lineTo(x + radius * corners[i], y + radius * corners[i + 1]);
         }
         graphics.closePath();
         graphics.fill();

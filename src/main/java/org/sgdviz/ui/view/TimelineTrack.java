@@ -15,17 +15,15 @@ import javafx.scene.shape.PathElement;
 /** The line of a timeline with its thumb, the ticks of edits (settings above the line, points below) and its mouse. */
 final class TimelineTrack extends Pane {
 
-    static final double HEIGHT = 20;
+    private static final double USUAL_HEIGHT = 20;
 
     /** Half a thumb. */
-    static final double MARGIN = 7;
+    private static final double USUAL_MARGIN = 7;
 
     /** How near the end, in pixels, the pointer must be to mean the present. */
     private static final double SNAP = 6;
 
     private static final double REACH = 4;
-    private static final double MIDDLE = HEIGHT / 2;
-    private static final double HALF_BAR = 2;
     private static final double HALF_RAIL = 0.5;
 
     private final Region rail = part("timeline-rail");
@@ -38,6 +36,8 @@ final class TimelineTrack extends Pane {
     private ScrubGestures gestures = ScrubGestures.NONE;
     private Timescale along = new Timescale(0, 0, 0, Abscissa.UPDATES);
     private double scale = 1;
+    private double times = 1;
+    private double drawnTimes;
     private long length;
     private boolean scrubbing;
     private long scrubbedTo;
@@ -77,22 +77,45 @@ final class TimelineTrack extends Pane {
         return path;
     }
 
+    /** Is so many times as large as usual from now on. */
+    void magnify(double magnification) {
+        times = magnification;
+    }
+
+    double height() {
+        return USUAL_HEIGHT * times;
+    }
+
+    /** Half a thumb. */
+    double margin() {
+        return USUAL_MARGIN * times;
+    }
+
+    private double middle() {
+        return height() / 2;
+    }
+
+    private double halfBar() {
+        return 2 * times;
+    }
+
     void setGestures(ScrubGestures next) {
         gestures = next;
     }
 
     /** Lies where it is told and shows an update of so many. */
     void draw(Timescale newAlong, long newLength, long shown, MarkGroups marks, double newScale) {
-        boolean moveTicks = newAlong.left() != along.left() || newScale != scale;
+        boolean moveTicks = newAlong.left() != along.left() || newScale != scale || times != drawnTimes;
+        drawnTimes = times;
         along = newAlong;
         length = newLength;
         scale = newScale;
         double left = along.left();
         double x = toPixel(place(shown));
-        rail.resizeRelocate(left, MIDDLE - HALF_RAIL, toPixel(along.width()), 2 * HALF_RAIL);
-        bar.resizeRelocate(left, MIDDLE - HALF_BAR, toPixel(place(length)), 2 * HALF_BAR);
-        past.resizeRelocate(left, MIDDLE - HALF_BAR, x, 2 * HALF_BAR);
-        thumb.resizeRelocate(left + x - MARGIN, MIDDLE - MARGIN, 2 * MARGIN, 2 * MARGIN);
+        rail.resizeRelocate(left, middle() - HALF_RAIL, toPixel(along.width()), 2 * HALF_RAIL);
+        bar.resizeRelocate(left, middle() - halfBar(), toPixel(place(length)), 2 * halfBar());
+        past.resizeRelocate(left, middle() - halfBar(), x, 2 * halfBar());
+        thumb.resizeRelocate(left + x - margin(), middle() - margin(), 2 * margin(), 2 * margin());
         if (marks.group(along.abscissa(), length == 0 ? 0 : scale * perX()) || moveTicks) {
             drawTicks(marks);
         }
@@ -119,11 +142,11 @@ final class TimelineTrack extends Pane {
             double x = along.left() + marks.pixel(g) / scale;
             if (marks.hasSettings(g)) {
                 above.add(new MoveTo(x, 0));
-                above.add(new LineTo(x, MIDDLE - HALF_BAR));
+                above.add(new LineTo(x, middle() - halfBar()));
             }
             if (marks.hasPoints(g)) {
-                below.add(new MoveTo(x, MIDDLE + HALF_BAR));
-                below.add(new LineTo(x, HEIGHT));
+                below.add(new MoveTo(x, middle() + halfBar()));
+                below.add(new LineTo(x, height()));
             }
         }
         settings.getElements().setAll(above);
@@ -137,7 +160,7 @@ final class TimelineTrack extends Pane {
     /** What is under the pointer: the number of the update, and what was changed there; nothing if it is elsewhere. */
     String underPointer(MarkGroups marks) {
         double end = along.left() + place(length);
-        boolean over = !Double.isNaN(pointerX) && pointerX >= along.left() - MARGIN && pointerX <= end + MARGIN;
+        boolean over = !Double.isNaN(pointerX) && pointerX >= along.left() - margin() && pointerX <= end + margin();
         if (!over || length == 0) {
             return "";
         }
