@@ -111,7 +111,7 @@ public final class TransportController {
             item.setOnAction(event -> {
                 settings.shownLoss().set(preset.shown());
                 preset.updatesPerSecond().ifPresentOrElse(transport::setSpeed, transport::setAutomatic);
-                model.open(preset.experiment());
+                model.openAlone(preset.experiment());
             });
             presets.getItems().add(item);
         }

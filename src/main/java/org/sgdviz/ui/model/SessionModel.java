@@ -90,7 +90,7 @@ public final class SessionModel {
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
             runs.add(SavedRun.of(
-                    entry.ownName(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
+                    entry.name(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
         }
         int front = entries.indexOf(model.runs().front());
         OptionalLong lookedAt = model.time().isPast()
@@ -98,6 +98,11 @@ public final class SessionModel {
                         Math.min(model.time().number(), runs.get(front).updates()))
                 : OptionalLong.empty();
         return new Session(runs, front, lookedAt, presentView(), Numerics.VERSION);
+    }
+
+    /** The runs that were shown as they were saved have been made again from their start. */
+    public void runsAreVerified() {
+        model.runsAreVerified();
     }
 
     /** The runs of which the present session is made, in its order. */
@@ -153,7 +158,7 @@ public final class SessionModel {
             SavedRun saved = session.runs().get(i);
             entries.add(new RunEntry(
                     i + 1,
-                    nameOf(saved, i + 1),
+                    saved.name(),
                     saved.colour(),
                     saved.shown(),
                     true,
@@ -191,10 +196,5 @@ public final class SessionModel {
             case SQUARED_ERROR -> ShownLoss.SQUARED_ERROR;
             case OBJECTIVE, ZERO_ONE, CROSS_ENTROPY -> ShownLoss.OBJECTIVE;
         };
-    }
-
-    private static String nameOf(SavedRun saved, int id) {
-        String own = saved.name();
-        return own != null ? own : RunEntry.nameOf(id);
     }
 }

@@ -45,7 +45,7 @@ class NewRunWindowTest {
         window.until("moons are shown", () -> window.update() == 0);
         assertThat(window.texts()).anyMatch(text -> text.endsWith("Moons")).anyMatch(text -> text.endsWith("Blobs"));
 
-        window.robot().clickOn("Run 1");
+        window.robot().clickOn("#runs .run-title");
 
         window.until("the update is shown", () -> window.update() == 1);
         assertThat(window.experiment()).isEqualTo(window.session().runs().get(0).experiment());
