@@ -34,7 +34,7 @@ final class LossMouse {
         this.size = size;
         this.moved = moved;
         surface.setManaged(false);
-        surface.setOnMouseMoved(this::moveTo);
+        surface.setOnMouseMoved(this::hover);
         surface.setOnMouseExited(e -> {
             x = Double.NaN;
             moved.run();
@@ -60,6 +60,13 @@ final class LossMouse {
     void setGestures(ScrubGestures next) {
         gestures = next;
         surface.setCursor(Cursor.H_RESIZE);
+    }
+
+    /** Nothing is under a finger before it is down. */
+    private void hover(MouseEvent event) {
+        if (!event.isSynthesized()) {
+            moveTo(event);
+        }
     }
 
     private void moveTo(MouseEvent event) {
@@ -97,6 +104,10 @@ final class LossMouse {
         if (scrubbing && event.getButton() == MouseButton.PRIMARY) {
             scrubbing = false;
             gestures.scrubEnded();
+        }
+        if (event.isSynthesized()) { // a finger points at nothing when it is off the screen
+            x = Double.NaN;
+            moved.run();
         }
     }
 }

@@ -20,6 +20,9 @@ final class TimelineTrack extends Pane {
     /** Half a thumb. */
     static final double MARGIN = 7;
 
+    /** Height of what can be taken hold of, which is more than what is seen: a finger is not as exact as a mouse. */
+    private static final double TARGET = 40;
+
     /** How near the end, in pixels, the pointer must be to mean the present. */
     private static final double SNAP = 6;
 
@@ -27,6 +30,7 @@ final class TimelineTrack extends Pane {
     private static final double MIDDLE = HEIGHT / 2;
     private static final double HALF_BAR = 2;
 
+    private final Region target = new Region();
     private final Region bar = part("timeline-bar");
     private final Region past = part("timeline-before");
     private final Region thumb = part("timeline-thumb");
@@ -48,7 +52,9 @@ final class TimelineTrack extends Pane {
         setManaged(false);
         setCursor(Cursor.HAND);
         getChildren().addAll(bar, past, settings, points, thumb);
-        setOnMouseMoved(this::moveTo);
+        target.setManaged(false);
+        getChildren().add(0, target);
+        setOnMouseMoved(this::hover);
         setOnMouseDragged(event -> {
             moveTo(event);
             scrub(event);
@@ -90,6 +96,7 @@ final class TimelineTrack extends Pane {
         double x = length == 0 ? 0 : toPixel(width * ((double) shown / length));
         bar.resizeRelocate(left, MIDDLE - HALF_BAR, toPixel(width), 2 * HALF_BAR);
         past.resizeRelocate(left, MIDDLE - HALF_BAR, x, 2 * HALF_BAR);
+        target.resizeRelocate(0, MIDDLE - TARGET / 2, getWidth(), TARGET);
         thumb.resizeRelocate(left + x - MARGIN, MIDDLE - MARGIN, 2 * MARGIN, 2 * MARGIN);
         if (marks.group(length == 0 ? 0 : width * scale / length) || moveTicks) {
             drawTicks(marks);
@@ -139,6 +146,13 @@ final class TimelineTrack extends Pane {
         return Math.max(0, Math.min(length, Math.round((x - left) / width * length)));
     }
 
+    /** Nothing is under a finger before it is down. */
+    private void hover(MouseEvent event) {
+        if (!event.isSynthesized()) {
+            moveTo(event);
+        }
+    }
+
     private void moveTo(MouseEvent event) {
         pointerX = event.getX();
         moved.run();
@@ -165,6 +179,10 @@ final class TimelineTrack extends Pane {
         if (scrubbing && event.getButton() == MouseButton.PRIMARY) {
             scrubbing = false;
             gestures.scrubEnded();
+        }
+        if (event.isSynthesized()) { // a finger points at nothing when it is off the screen
+            pointerX = Double.NaN;
+            moved.run();
         }
     }
 
