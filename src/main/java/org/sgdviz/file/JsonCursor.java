@@ -44,7 +44,7 @@ final class JsonCursor {
     void requireVersion(int since) throws BadFileException {
         if (version < since) {
             throw problem(
-                    " is of version " + since + " of the format, but the file says that it is of version " + version);
+                    " belongs to version " + since + " of the format, but the file says it is of version " + version);
         }
     }
 
@@ -89,7 +89,7 @@ final class JsonCursor {
         while (next() != JsonToken.END_OBJECT) {
             String name = fieldName();
             if (!seen.add(name)) {
-                throw problem(" stands there twice");
+                throw problem(" is there twice");
             }
             next();
             reader.read(name);
@@ -225,7 +225,7 @@ final class JsonCursor {
         String text = parser.getText();
         budget.take(2L * text.length());
         if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw problem(" has half a character in it, which is no text");
+            throw problem(" has half a character in it, which is not valid text");
         }
         return text;
     }

@@ -17,6 +17,9 @@ public final class Checkpoints {
     /** How many are kept at most; with them, half a megabyte. */
     public static final int CAPACITY = 4096;
 
+    /** A checkpoint with its weights. */
+    private static final long BYTES_EACH = 144;
+
     private final Checkpoint start;
 
     /** What the others come after: the start, or where the run was gone on with. */
@@ -132,6 +135,11 @@ public final class Checkpoints {
             }
             int first = (int) (update / spacing - base.update() / spacing);
             return new View(start, base, kept, first, spacing, earlier);
+        }
+
+        /** How many bytes they keep. */
+        long bytes() {
+            return BYTES_EACH * count + (long) Long.BYTES * kept.length;
         }
 
         /** How many there are beside the start and the one from which the run was gone on with. */

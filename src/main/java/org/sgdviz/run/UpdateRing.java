@@ -38,6 +38,7 @@ final class UpdateRing {
             double[] w2,
             double[] squaredError,
             double[] objective,
+            int[] misclassified,
             int[] batchSize,
             int[] batch,
             long[] epoch) {
@@ -49,6 +50,7 @@ final class UpdateRing {
                     new double[room],
                     new double[room],
                     new double[room],
+                    new int[room],
                     new int[room],
                     new int[room],
                     new long[room]);
@@ -65,6 +67,7 @@ final class UpdateRing {
                     Arrays.copyOf(w2, room),
                     Arrays.copyOf(squaredError, room),
                     Arrays.copyOf(objective, room),
+                    Arrays.copyOf(misclassified, room),
                     Arrays.copyOf(batchSize, room),
                     Arrays.copyOf(batch, room),
                     Arrays.copyOf(epoch, room));
@@ -88,10 +91,16 @@ final class UpdateRing {
         to.w2[i] = trainer.w2();
         to.squaredError[i] = trainer.lastSquaredError();
         to.objective[i] = trainer.lastObjective();
+        to.misclassified[i] = trainer.lastMisclassified();
         to.batchSize[i] = trainer.lastBatchSize();
         to.batch[i] = trainer.batchInEpoch();
         to.epoch[i] = trainer.epochOfLastUpdate();
         appended++;
+    }
+
+    /** How many bytes it keeps. */
+    long bytes() {
+        return (long) (5 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES) * columns.room();
     }
 
     /** An update that was appended and published; null where it is kept no longer, or never was. */
@@ -110,6 +119,7 @@ final class UpdateRing {
                 from.batchSize[i],
                 from.squaredError[i],
                 from.objective[i],
+                from.misclassified[i],
                 new Weights(from.w0[i], from.w1[i], from.w2[i]));
         VarHandle.loadLoadFence();
         return k >= overwritten ? update : null;

@@ -204,7 +204,7 @@ final class SessionDocument implements AutoCloseable {
             task.setOnFailed(event -> {
                 if (task.equals(verification)) {
                     verified.end(Verification.State.FAILED);
-                    problems.accept("It could not be verified that the runs are as saved: " + task.getException());
+                    problems.accept("The runs could not be verified: " + task.getException());
                 }
             });
             verifying.execute(task);
@@ -225,12 +225,12 @@ final class SessionDocument implements AutoCloseable {
             List<String> names = differing.stream().map(session::nameOf).toList();
             problems.accept((differing.size() == 1 ? "The run " : "The runs ")
                     + String.join(", ", names)
-                    + " did not come out again as saved"
+                    + (differing.size() == 1 ? " is" : " are") + " not the same as when the session was saved"
                     + (session.isOfTheseNumerics()
                             ? "."
                             : ": the session was computed by version "
                                     + session.numerics()
-                                    + " of the numerics, which rounds otherwise."));
+                                    + " of the numerics, which rounds differently."));
         }
     }
 

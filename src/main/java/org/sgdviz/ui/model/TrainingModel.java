@@ -34,6 +34,7 @@ public final class TrainingModel implements AutoCloseable {
     private final Restart restart;
     private final Judge judge;
     private final Opening opening;
+    private final Yardsticks yardsticks = new Yardsticks();
     private long gestures;
 
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
@@ -170,7 +171,8 @@ public final class TrainingModel implements AutoCloseable {
                 || points.isPending()
                 || front.isBusy()
                 || time.isBusy()
-                || judge.isBusy();
+                || judge.isBusy()
+                || yardsticks.isBusy();
     }
 
     /** Brings all properties up to date with what the worker has published. */
@@ -191,6 +193,7 @@ public final class TrainingModel implements AutoCloseable {
         transport.followSpeed();
         situation.set(situationNow(outcome));
         judge.poll();
+        yardsticks.poll();
         undo.refresh();
     }
 
@@ -233,6 +236,7 @@ public final class TrainingModel implements AutoCloseable {
         points.close();
         opening.close();
         judge.close();
+        yardsticks.close();
     }
 
     // ---- parts and properties ----
@@ -260,6 +264,11 @@ public final class TrainingModel implements AutoCloseable {
     /** The runs to compare. */
     public Runs runs() {
         return runs;
+    }
+
+    /** Their curves by whatever loss is shown. */
+    public Yardsticks yardsticks() {
+        return yardsticks;
     }
 
     /** What can be undone. */

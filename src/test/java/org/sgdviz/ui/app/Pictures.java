@@ -19,13 +19,14 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** Writes them to the folder that the first argument names; with a second one, {@code film}, the film alone. */
+    /** Writes them to the folder that the first argument names; the second one is {@code all}, or
+     * {@code film} for the film alone. */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Toolkit.startHeadless();
         Platform.setImplicitExit(false);
         ReadmeFilm.write(folder.resolve("learning.gif"));
-        if (args.length < 2) {
+        if (!"film".equals(args[1])) {
             takeStills(folder);
             SessionFile.write(SampleSession.make(), folder.resolve(SampleSession.FILE));
         }
