@@ -24,6 +24,7 @@ final class TimelineRow extends HBox {
     TimelineRow() {
         getStyleClass().add("timeline-row");
         setManaged(false);
+        setPickOnBounds(false); // between the buttons is still the handle's
         text.getStyleClass().add("timeline-text");
         back.getStyleClass().add("timeline-back");
         text.setMinWidth(USE_PREF_SIZE);
