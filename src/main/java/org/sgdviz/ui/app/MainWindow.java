@@ -17,6 +17,7 @@ import org.sgdviz.run.Session;
 import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.DataController;
 import org.sgdviz.ui.controller.FileController;
+import org.sgdviz.ui.controller.HeadlineController;
 import org.sgdviz.ui.controller.Keys;
 import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.Messages;
@@ -120,6 +121,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         Scene scene = new Scene(load(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         offer = new LeftoverOffer(sessions, document, notices, messages);
         Theme.dress(scene, settings);
+        settings.textSize().subscribe(pixels -> magnify(pixels.doubleValue() / ViewSettings.USUAL_TEXT));
         Tips.showIn(scene);
         points.bind();
         curves.bind();
@@ -136,6 +138,13 @@ public final class MainWindow implements Commands, AutoCloseable {
         prepare(scene);
     }
 
+    /** What is drawn grows with the texts. */
+    private void magnify(double times) {
+        scatter.setMagnification(times);
+        loss.setMagnification(times);
+        timeline.setMagnification(times);
+    }
+
     /** Says something that needs no answer, until it has been read. */
     private void remark(String sentence) {
         notices.show(new NoticeBar("remark", sentence)
@@ -148,16 +157,18 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     private Parent load() {
-        WindowController frame = new WindowController(model, messages, sessions::open, scatter, loss, timeline, runs);
+        WindowController frame = new WindowController(
+                model, settings, messages, sessions::open, scatter, loss, timeline, runs);
         Parent root = FxmlFile.load(
                 "window.fxml",
                 messages.bundle(),
                 Map.of(
                         WindowController.class, frame,
+                        HeadlineController.class, new HeadlineController(model, settings, messages),
                         FileController.class, new FileController(sessions, this),
                         TransportController.class, new TransportController(model, settings, messages, this),
                         DataController.class, new DataController(model, settings, messages, this),
-                        TrainingController.class, new TrainingController(model, messages),
+                        TrainingController.class, new TrainingController(model, settings, messages),
                         ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class,
                                 new StatusController(model, settings, messages, document.verified())));

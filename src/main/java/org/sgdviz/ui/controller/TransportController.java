@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -9,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Transport;
@@ -55,6 +57,9 @@ public final class TransportController {
     private Label speedValue;
 
     @FXML
+    private Node speedText;
+
+    @FXML
     private ToggleButton automatic;
 
     @FXML
@@ -71,6 +76,9 @@ public final class TransportController {
 
     @FXML
     private ToggleButton dark;
+
+    @FXML
+    private ToggleButton sidebar;
 
     public TransportController(TrainingModel model, ViewSettings settings, Messages messages, Commands commands) {
         this.model = model;
@@ -107,7 +115,14 @@ public final class TransportController {
             presets.getItems().add(item);
         }
         dark.selectedProperty().bindBidirectional(settings.dark());
-        new CompactBar(bar, List.of(stepBatch, stepEpoch, restart, newStart, reset, presets), List.of(file, view));
+        sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
+        speedText.managedProperty().bind(speedText.visibleProperty());
+        new CompactBar(
+                        bar,
+                        List.of(stepBatch, stepEpoch, restart, newStart, reset, presets),
+                        List.of(file, view),
+                        List.of(play))
+                .setOnTight(tight -> speedText.setVisible(!tight));
     }
 
     /** Where a speed lies on the slider: the rungs evenly spaced, a speed between two of them between. */

@@ -38,6 +38,7 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
     private double plotWidth;
     private double plotHeight;
     private double scale = 1;
+    private double magnification = 1;
     private Runnable onStale = () -> {};
 
     Plot(PlotAxis xAxis, PlotAxis yAxis) {
@@ -119,6 +120,24 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
             scale = present;
             refresh();
         }
+    }
+
+    /** Begins at the same x as another plot, which is above or below it. */
+    public final void alignWith(Plot other) {
+        ((PlotAxis) getYAxis()).shareWidthWith((PlotAxis) other.getYAxis());
+    }
+
+    /** Draws points, lines and marks so many times as large as usual, as large texts go with. */
+    public final void setMagnification(double times) {
+        if (times != magnification) {
+            magnification = times;
+            refresh();
+        }
+    }
+
+    /** How many times as large as usual points, lines and marks are. */
+    final double magnification() {
+        return magnification;
     }
 
     final Color ink(Ink ink) {

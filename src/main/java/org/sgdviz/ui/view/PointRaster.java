@@ -22,7 +22,7 @@ final class PointRaster {
      * @param class0 colour of class 0, 0xAARRGGBB
      * @param class1 colour of class 1
      * @param rim colour of the rim around each point: the background's
-     * @param scale pixels per logical pixel
+     * @param scale pixels per logical pixel, and the magnification of marks
      */
     record Style(int class0, int class1, int rim, double scale) {
 

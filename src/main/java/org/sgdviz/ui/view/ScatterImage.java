@@ -74,7 +74,7 @@ final class ScatterImage {
         LinePainter.paint(
                 raster, boundary, view, palette.foreground(), palette.points().rim(), scale);
         layer.show(raster);
-        layer.place(scale);
+        layer.place(palette.scale());
     }
 
     void dispose() {

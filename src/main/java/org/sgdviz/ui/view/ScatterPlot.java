@@ -19,7 +19,6 @@ public final class ScatterPlot extends Plot {
     /** How near the pointer must be to a point: so many pixels, and by the size of the text in the plot. */
     private static final double REACH = 8;
 
-    private static final double REACH_BY_TEXT = 0.8;
 
     /** How near a finger must be, in pixels, where the points are no closer to each other than four times that. */
     private static final double FINGER = 20;
@@ -54,7 +53,6 @@ public final class ScatterPlot extends Plot {
         xAxis = (PlotAxis) getXAxis();
         yAxis = (PlotAxis) getYAxis();
         getStyleClass().add("scatter-plot");
-        setMinHeight(240);
         surface.setManaged(false);
         mouse = new ScatterMouse(this, surface);
         setVerticalGridLinesVisible(false);
@@ -235,7 +233,7 @@ public final class ScatterPlot extends Plot {
 
     /** The id of the point that is meant at a pixel of the plot area, by a finger or else the mouse, or −1. */
     int rowNear(double x, double y, boolean finger) {
-        double reach = Math.max(REACH, REACH_BY_TEXT * header.readout().getFont().getSize());
+        double reach = REACH * Math.max(1, magnification());
         if (finger) {
             double apart = Math.sqrt(
                     view().width() * view().height() / Math.max(1, rows.points().size()));
@@ -246,7 +244,7 @@ public final class ScatterPlot extends Plot {
 
     /** Whether a pixel of the plot area lies on a point as it is drawn. */
     boolean isOnPoint(double x, double y) {
-        double radius = PointRaster.radius(rows.points().size()) + 1;
+        double radius = PointRaster.radius(rows.points().size()) * magnification() + 1;
         return image.showsSinglePoints() && rows.nearest(view(), x, y, radius) >= 0;
     }
 

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Session;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.view.LadderSlider;
@@ -58,6 +59,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     private final Experiment experiment;
     private final Supplier<Path> state;
     private final FxRobot robot = new FxRobot();
+    private boolean unfolded = true;
     private final AtomicLong later = new AtomicLong();
     private Stage stage;
     private MainWindow window;
@@ -73,6 +75,12 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         this.state = state;
     }
 
+    /** The same, with only those panels open that are open when the program is first started; else all are. */
+    Window asAtFirst() {
+        unfolded = false;
+        return this;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) throws TimeoutException {
         open();
@@ -85,6 +93,9 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         FxToolkit.setupFixture(() -> {
             stage = new Stage();
             window = new MainWindow(stage, experiment, state.get(), () -> System.nanoTime() + later.get());
+            for (Panel panel : Panel.values()) {
+                window.settings().open(panel).set(panel.isOpenAtFirst() || unfolded);
+            }
             stage.show();
             stage.requestFocus();
         });
