@@ -91,7 +91,8 @@ public final class MainWindow implements Commands, AutoCloseable {
         memory.recallSettings();
         model = new TrainingModel(first, this::train, nanoTime);
         files = new PointFiles(model, problems::tell, this::remark);
-        chooser = new PointsChooser(stage, files, messages);
+        FileChoosers choosers = new FileChoosers(stage, messages, memory.folder());
+        chooser = new PointsChooser(choosers, files);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
         sessions = new SessionWindow(
                 stage,
@@ -99,6 +100,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                 document,
                 files,
                 messages,
+                choosers,
                 notices,
                 this::begin,
                 state == null ? null : new RecentFiles(state));
