@@ -15,6 +15,7 @@ import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.file.CsvPoints;
+import org.sgdviz.file.PointTable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -79,7 +80,7 @@ final class DataOptions {
     private int seed = Synthetic.TUTORIAL.seed();
 
     /**
-     * The data asked for; a file is read.
+     * The data asked for; a file is read, and what it is read without is said among the errors.
      *
      * @throws BadInput if there are no such data, or an option does not fit them
      * @throws IOException if the file cannot be read, in one sentence
@@ -95,7 +96,11 @@ final class DataOptions {
         if (useless != null) {
             throw new BadInput(useless + " is for generated data, but the data come from the file " + data);
         }
-        return new Given(String.valueOf(file.getFileName()), CsvPoints.read(file));
+        PointTable table = CsvPoints.readTable(file);
+        if (table.remark() != null) {
+            command.commandLine().getErr().println(Plain.visible(table.remark()) + ".");
+        }
+        return new Given(String.valueOf(file.getFileName()), table.points());
     }
 
     /**

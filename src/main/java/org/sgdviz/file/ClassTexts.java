@@ -7,9 +7,12 @@ import java.util.List;
 /**
  * The one or two label texts of a file. While rows are read a label is known by the order in which it first appeared;
  * which of the two is class 1 is known at the end: the larger, as a number if both are numbers, else by code point.
- * Numbers that are equal (1 and 1.0) are one label.
+ * Numbers that are equal (1 and 1.0) are one label, and are called by their shortest form.
  */
 final class ClassTexts {
+
+    /** Above it, not every whole number is a double. */
+    private static final double LARGEST_WHOLE = 0x1p53;
 
     private final List<String> texts = new ArrayList<>(2);
     private final List<char[]> chars = new ArrayList<>(2);
@@ -19,10 +22,9 @@ final class ClassTexts {
 
     /** The order of a row's label, 0 or 1, or −1 if it is a third one. */
     int order(CsvRow row, int column) {
-        for (int i = 0; i < texts.size(); i++) {
-            if (row.is(column, chars.get(i))) {
-                return i;
-            }
+        int known = orderOfText(row, column);
+        if (known >= 0) {
+            return known;
         }
         double number = row.number(column);
         for (int i = 0; i < texts.size(); i++) {
@@ -34,10 +36,38 @@ final class ClassTexts {
             return -1;
         }
         int next = texts.size();
-        texts.add(row.text(column));
-        chars.add(texts.get(next).toCharArray());
+        String text = row.text(column);
+        chars.add(text.toCharArray());
         numbers[next] = Double.isFinite(number) ? number : Double.NaN;
+        texts.add(Double.isFinite(number) && !row.isDigits(column) ? shortest(number) : text);
         return next;
+    }
+
+    /** Whether a row's label is written like one before it. */
+    boolean know(CsvRow row, int column) {
+        return orderOfText(row, column) >= 0;
+    }
+
+    private int orderOfText(CsvRow row, int column) {
+        for (int i = 0; i < chars.size(); i++) {
+            if (row.is(column, chars.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Forgets the label that appeared first, so that the other, if there is one, is the first. */
+    void forgetFirst() {
+        texts.remove(0);
+        chars.remove(0);
+        numbers[0] = numbers[1];
+    }
+
+    private static String shortest(double number) {
+        return number == Math.rint(number) && Math.abs(number) < LARGEST_WHOLE
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     /** The texts in the order of their first appearance. */

@@ -18,9 +18,13 @@ record CsvColumns(int x1, int x2, int label, List<String> header) {
     /** Names of a label column, those first that say it most clearly. */
     private static final List<String> LABEL_NAMES = List.of("label", "class", "target", "y");
 
-    /** A first row whose first two fields are no numbers is a header; without one, the last column is the label. */
+    /**
+     * A first row whose first two fields are no numbers is a header, and one that names the label in one of them; without
+     * one, the last column is the label.
+     */
     static CsvColumns of(CsvRow first) {
-        if (!isWord(first, 0) || !isWord(first, 1)) {
+        boolean words = isWord(first, 0) && isWord(first, 1);
+        if (!words && !isLabelName(first, 0) && !isLabelName(first, 1)) {
             return new CsvColumns(0, 1, 2, List.of());
         }
         List<String> header = new ArrayList<>();
@@ -40,8 +44,16 @@ record CsvColumns(int x1, int x2, int label, List<String> header) {
         return new Names(name(x1, Names.DEFAULT.x1()), name(x2, Names.DEFAULT.x2()), class0, class1);
     }
 
+    /** A number would be no name that could be told from a value. */
     private String name(int column, String otherwise) {
-        return hasHeader() && !header.get(column).isEmpty() ? header.get(column) : otherwise;
+        boolean named = hasHeader()
+                && !header.get(column).isEmpty()
+                && !header.get(column).matches("[0-9]+");
+        return named ? header.get(column) : otherwise;
+    }
+
+    private static boolean isLabelName(CsvRow row, int column) {
+        return LABEL_NAMES.contains(row.text(column).toLowerCase(Locale.ROOT));
     }
 
     private static int labelColumn(List<String> header) {

@@ -20,7 +20,8 @@ import org.sgdviz.data.Points;
  * first line; fields quoted or not; blank lines are skipped. A first row whose coordinates are no numbers is a header. The
  * label is the column named label, class, target or y (not beside an x), or else the last. There are at most two
  * distinct labels, of any text: class 1 is the larger, as a number if both are numbers, else by code point. A file with
- * one label is read too, since more points may be added by hand: ask {@link Points#hasBothClasses()}.
+ * one label is read too, since more points may be added by hand: ask {@link Points#hasBothClasses()}. Rows whose label is
+ * missing (empty, NA, NaN, ? and the like) are left out. Numbers may have a real minus sign, and spaces that do not break.
  */
 public final class CsvPoints {
 
@@ -34,6 +35,15 @@ public final class CsvPoints {
      * @throws BadFileException if it cannot be read, or is not what the class says
      */
     public static Points read(Path path) throws BadFileException {
+        return readTable(path).points();
+    }
+
+    /**
+     * As {@link #read}, with what there is to say about it.
+     *
+     * @throws BadFileException if it cannot be read, or is not what the class says
+     */
+    public static PointTable readTable(Path path) throws BadFileException {
         if (Files.isDirectory(path)) {
             throw new BadFileException(path + " is a folder; a CSV file is needed");
         }

@@ -22,6 +22,9 @@ final class CsvPointsReader {
     private final ClassTexts classes = new ClassTexts();
     private final PointRows points = new PointRows();
     private @Nullable CsvColumns columns;
+    private @Nullable NumberHeader numbers;
+    private int unlabelled;
+    private long firstUnlabelled;
 
     /** What messages call the file. */
     CsvPointsReader(String file) {
@@ -29,7 +32,7 @@ final class CsvPointsReader {
     }
 
     /** Reads to the end. The text must be at its beginning, and must support {@code mark}. */
-    Points read(BufferedReader text) throws IOException {
+    PointTable read(BufferedReader text) throws IOException {
         CsvStart start = CsvStart.of(text);
         if (start.isBinary()) {
             throw binary();
@@ -70,14 +73,26 @@ final class CsvPointsReader {
             if (columns.hasHeader()) {
                 return;
             }
+            takePoint(columns);
+            numbers = points.size() == 0 ? null : NumberHeader.of(next);
+            return;
         }
         takePoint(columns);
     }
 
     private void takePoint(CsvColumns at) throws BadFileException {
+        if (!classes.know(row, at.label()) && MissingLabel.isIn(row, at.label())) {
+            if (unlabelled++ == 0) {
+                firstUnlabelled = row.line();
+            }
+            return;
+        }
         double x1 = coordinate(at.x1());
         double x2 = coordinate(at.x2());
         int order = label(at.label());
+        if (numbers != null) {
+            numbers.see(row, order);
+        }
         try {
             points.add(x1, x2, order);
         } catch (IllegalArgumentException e) {
@@ -101,10 +116,11 @@ final class CsvPointsReader {
     }
 
     private int label(int column) throws BadFileException {
-        if (row.isEmpty(column)) {
-            throw problem(inColumn(column) + " is empty; each point needs a label");
-        }
         int order = classes.order(row, column);
+        if (order < 0 && numbers != null && numbers.explainsThirdLabel(row)) {
+            dropFirst(numbers);
+            order = classes.order(row, column);
+        }
         if (order < 0) {
             throw problem(inColumn(column) + ": " + shown(column) + " is a third label beside "
                     + quoted(classes.inOrder().get(0)) + " and "
@@ -113,17 +129,42 @@ final class CsvPointsReader {
         return order;
     }
 
-    private Points finish() throws BadFileException {
+    /** The first row was a header of numbers after all. */
+    private void dropFirst(NumberHeader header) {
+        points.removeFirst();
+        numbers = null;
+        if (header.isAlone()) {
+            classes.forgetFirst();
+            points.swapLabels(); // those so far are all of the other label, which is now the first
+        }
+    }
+
+    private PointTable finish() throws BadFileException {
         if (columns == null) {
             throw new BadFileException(file + " is empty; a row for each point is needed");
         }
+        if (numbers != null && numbers.wasHeader()) {
+            dropFirst(numbers);
+        }
         if (points.size() == 0) {
-            throw new BadFileException(file + " has a header but no points below it");
+            throw new BadFileException(
+                    unlabelled == 0
+                            ? file + " has a header but no points below it"
+                            : file + " has no row with a label, but each point needs one");
         }
         if (classes.orderOfClass1() == 0) {
             points.swapLabels();
         }
-        return points.toPoints(columns.names(classes.text(0), classes.text(1)));
+        return new PointTable(points.toPoints(columns.names(classes.text(0), classes.text(1))), remark());
+    }
+
+    private @Nullable String remark() {
+        if (unlabelled == 0) {
+            return null;
+        }
+        return unlabelled == 1
+                ? file + ", line " + firstUnlabelled + ": the label is missing, so this row was left out"
+                : file + ": " + unlabelled + " rows without a label were left out, the first in line " + firstUnlabelled;
     }
 
     private BadFileException problem(String what) {

@@ -3,6 +3,7 @@ package org.sgdviz.file;
 import com.fasterxml.jackson.core.io.NumberInput;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The row that a CSV reader has come to: its first three fields, kept in one array that every row uses again, so that a
@@ -12,6 +13,11 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     /** How many fields are kept; further ones are only counted. */
     static final int KEPT = 3;
+
+    private static final char LAST_ASCII = 0x7F;
+
+    /** A number as {@link #number} takes it. */
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
     private char[] chars = new char[256];
     private final int[] from = new int[KEPT];
@@ -36,6 +42,21 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return from[column] == to[column];
     }
 
+    /** The number of characters of a field. */
+    int length(int column) {
+        return to[column] - from[column];
+    }
+
+    /** Whether a field is made of decimal digits only. */
+    boolean isDigits(int column) {
+        for (int i = from[column]; i < to[column]; i++) {
+            if (chars[i] < '0' || chars[i] > '9') {
+                return false;
+            }
+        }
+        return !isEmpty(column);
+    }
+
     boolean is(int column, char[] text) {
         return Arrays.equals(chars, from[column], to[column], text, 0, text.length);
     }
@@ -46,6 +67,9 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         int end = to[column];
         for (int i = start; i < end; i++) {
             char c = chars[i];
+            if (c > LAST_ASCII) {
+                return unusual(column);
+            }
             // The parser would also take hexadecimal numbers, and a d or f at the end.
             if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
                 return Double.NaN;
@@ -59,6 +83,16 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    /** A number that is not written in ASCII: with a real minus sign, or with spaces that do not break. */
+    private double unusual(int column) {
+        String written = text(column);
+        String plain = NumberText.plain(written);
+        if (plain.equals(written) || !DECIMAL.matcher(plain).matches()) {
+            return Double.NaN;
+        }
+        return Double.parseDouble(plain);
     }
 
     /** Whether a character occurs that no text has. */
@@ -88,10 +122,10 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         int start = used;
         int end = used + length;
         used = end;
-        while (start < end && Character.isWhitespace(chars[start])) {
+        while (start < end && NumberText.isSpace(chars[start])) {
             start++;
         }
-        while (start < end && Character.isWhitespace(chars[end - 1])) {
+        while (start < end && NumberText.isSpace(chars[end - 1])) {
             end--;
         }
         from[index] = start;

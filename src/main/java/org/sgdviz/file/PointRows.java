@@ -32,6 +32,14 @@ final class PointRows {
         return size;
     }
 
+    /** Takes the first row out; the others move up. */
+    void removeFirst() {
+        size--;
+        System.arraycopy(x1, 1, x1, 0, size);
+        System.arraycopy(x2, 1, x2, 0, size);
+        System.arraycopy(labels, 1, labels, 0, size);
+    }
+
     /** Exchanges the two labels of all rows. */
     void swapLabels() {
         for (int i = 0; i < size; i++) {

@@ -24,7 +24,7 @@ public final class EpochLog {
     private int count;
     private long stride;
     private long epochs;
-    private final double[][] recent = new double[RECENT][3];
+    private final double[][] recent = new double[RECENT][4];
 
     /** How many epochs there were before the first whose weights are known. */
     private final long unknown;
@@ -45,7 +45,7 @@ public final class EpochLog {
         epochs = state.epochs;
         unknown = epochs;
         published = epochs;
-        view = new View(kept, count, stride, epochs, new Weights[0]);
+        view = new View(kept, count, stride, epochs, new Weights[0], new long[0]);
     }
 
     /**
@@ -92,6 +92,7 @@ public final class EpochLog {
         latest[0] = w0;
         latest[1] = w1;
         latest[2] = w2;
+        latest[3] = update;
         if (epoch % stride != 0) {
             return;
         }
@@ -141,11 +142,13 @@ public final class EpochLog {
         published = epochs;
         int n = (int) Math.min(RECENT, epochs - unknown);
         Weights[] last = new Weights[n];
+        long[] at = new long[n];
         for (int k = 0; k < n; k++) {
             double[] w = recent[(int) ((epochs - n + 1 + k) % RECENT)];
             last[k] = new Weights(w[0], w[1], w[2]);
+            at[k] = (long) w[3];
         }
-        view = new View(kept, count, stride, epochs, last);
+        view = new View(kept, count, stride, epochs, last, at);
     }
 
     /** The epochs as of the last publication. */
@@ -160,13 +163,15 @@ public final class EpochLog {
         private final long stride;
         private final long epochs;
         private final Weights[] last;
+        private final long[] lastAt;
 
-        private View(double[][] kept, int count, long stride, long epochs, Weights[] last) {
+        private View(double[][] kept, int count, long stride, long epochs, Weights[] last, long[] lastAt) {
             this.kept = kept;
             this.count = count;
             this.stride = stride;
             this.epochs = epochs;
             this.last = last;
+            this.lastAt = lastAt;
         }
 
         /** The first epochs, of which there are at least so many. */
@@ -212,6 +217,11 @@ public final class EpochLog {
          */
         public Weights[] lastWeights() {
             return last.clone();
+        }
+
+        /** The numbers of the updates after which those were the weights. */
+        public long[] lastUpdates() {
+            return lastAt.clone();
         }
     }
 }

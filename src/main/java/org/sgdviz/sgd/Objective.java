@@ -16,6 +16,13 @@ public enum Objective {
         public double slope(double score, int label) {
             return Sigmoid.literal(score, label) - label;
         }
+
+        @Override
+        public double valueWithoutFeatures(double share) {
+            return share > 0 && share < 1
+                    ? -share * StrictMath.log(share) - (1 - share) * StrictMath.log(1 - share)
+                    : 0;
+        }
     },
     /** The squared difference of σ(s) and the label, with its true slope 2(p − y)·p(1 − p). Not convex. */
     SQUARED_ERROR("squared-error") {
@@ -30,6 +37,11 @@ public enum Objective {
             double p = Sigmoid.literal(score, label);
             return 2 * (p - label) * p * (1 - p);
         }
+
+        @Override
+        public double valueWithoutFeatures(double share) {
+            return share * (1 - share);
+        }
     },
     /** max(0, 1 − t·s) with t = ±1, the loss of the linear support vector machine. At the kink its slope is 0. */
     HINGE("hinge") {
@@ -42,6 +54,11 @@ public enum Objective {
         public double slope(double score, int label) {
             int t = 2 * label - 1;
             return t * score < 1 ? -t : 0;
+        }
+
+        @Override
+        public double valueWithoutFeatures(double share) {
+            return 2 * Math.min(share, 1 - share);
         }
     };
 
@@ -56,6 +73,14 @@ public enum Objective {
 
     /** The derivative of {@link #value} by the score. */
     public abstract double slope(double score, int label);
+
+    /**
+     * The least mean of {@link #value} that one score for all examples can have: what a classifier comes to that has learned
+     * how frequent the classes are, and nothing else.
+     *
+     * @param share the share of label 1 among the examples, 0 … 1
+     */
+    public abstract double valueWithoutFeatures(double share);
 
     /** Its name in files and in the terminal, such as {@code cross-entropy}. */
     public String id() {

@@ -111,9 +111,11 @@ class CsvProblemsTest {
                         + " but only two classes can be told apart");
     }
 
-    @Test
-    void aMissingLabelIsNotAClass() throws IOException {
-        assertThat(problem("1,2,cat\n1,2,\n")).isEqualTo("FILE, line 2, column 3 is empty; each point needs a label");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "NA", "?", " ", "\u00A0", "nan"})
+    void aFileWithoutAnyLabelIsRefused(String missing) throws IOException {
+        assertThat(problem("1,2," + missing + "\n3,4," + missing + "\n"))
+                .isEqualTo("FILE has no row with a label, but each point needs one");
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.sgdviz.ui.controller.Messages;
 
@@ -36,6 +37,7 @@ final class HelpDialog {
         }
         Alert help = new Alert(Alert.AlertType.NONE, "", ButtonType.CLOSE);
         help.initOwner(owner);
+        help.initModality(Modality.NONE);
         help.setTitle(messages.text("help.title"));
         help.getDialogPane().getStylesheets().add(Theme.WINDOW_CSS);
         help.getDialogPane().setContent(scrolling(rows, owner));

@@ -43,11 +43,6 @@ import org.sgdviz.ui.view.Timeline;
 /** The composition root: makes the model, the plots and the controllers, and joins them in one window. FX thread. */
 public final class MainWindow implements Commands, AutoCloseable {
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 640;
-
     private final Stage stage;
     private final Experiment first;
     private final ShownLoss shownFirst;
@@ -72,6 +67,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final SessionWindow sessions;
     private final LeftoverOffer offer;
     private final @Nullable Autosaver autosaver;
+    private final WindowMemory memory;
 
     /**
      * Fills a stage, which the caller shows.
@@ -91,8 +87,10 @@ public final class MainWindow implements Commands, AutoCloseable {
         first = preset == null ? Preset.OVERLAP.experiment() : preset;
         shownFirst = preset == null ? ShownLoss.OBJECTIVE : ShownLoss.SQUARED_ERROR;
         settings.shownLoss().set(shownFirst);
+        memory = new WindowMemory(stage, settings, state);
+        memory.recallSettings();
         model = new TrainingModel(first, this::train, nanoTime);
-        files = new PointFiles(model, problems::tell);
+        files = new PointFiles(model, problems::tell, this::remark);
         chooser = new PointsChooser(stage, files, messages);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
         sessions = new SessionWindow(
@@ -119,7 +117,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         scatter.setOnStale(frames::request);
         loss.setOnStale(frames::request);
         timeline.setOnStale(frames::request);
-        Scene scene = new Scene(load(), WIDTH, HEIGHT);
+        Scene scene = new Scene(load(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         offer = new LeftoverOffer(sessions, document, notices, messages);
         Theme.dress(scene, settings);
         Tips.showIn(scene);
@@ -136,6 +134,12 @@ public final class MainWindow implements Commands, AutoCloseable {
             }
         });
         prepare(scene);
+    }
+
+    /** Says something that needs no answer, until it has been read. */
+    private void remark(String sentence) {
+        notices.show(new NoticeBar("remark", sentence)
+                .button(messages.text("notice.read"), () -> notices.show(null)));
     }
 
     /** What the autosave saves: nothing before something has been done. */
@@ -165,28 +169,19 @@ public final class MainWindow implements Commands, AutoCloseable {
     private void prepare(Scene scene) {
         problems.setOwner(stage);
         stage.setScene(scene);
+        memory.place();
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         stage.iconifiedProperty().subscribe(this::drawOnlyWhenSeen);
         stage.showingProperty().subscribe(this::drawOnlyWhenSeen);
         stage.outputScaleXProperty().subscribe(frames::request);
         stage.setOnShown(event -> {
-            setLeastSize();
+            memory.setLeastSize();
             scatter.requestFocus();
             if (autosaver != null) {
                 autosaver.start(left -> offer.offer(left, autosaver));
             }
         });
-    }
-
-    /** Some window managers make a window as small as it may be as soon as they know, so that it has to be said again. */
-    private void setLeastSize() {
-        double width = stage.getWidth();
-        double height = stage.getHeight();
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        stage.setWidth(width);
-        stage.setHeight(height);
     }
 
     private void drawOnlyWhenSeen() {
@@ -274,6 +269,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     /** Ends all threads of the window. */
     @Override
     public void close() {
+        memory.close();
         frames.stop();
         offer.decline();
         if (autosaver != null) {

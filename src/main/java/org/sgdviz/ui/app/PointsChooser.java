@@ -26,7 +26,7 @@ final class PointsChooser {
 
     /** Opens the file that the user chooses, if any. */
     void open() {
-        File file = chooser().showOpenDialog(owner);
+        File file = Shield.choosing(owner, chooser()::showOpenDialog);
         if (file != null) {
             files.open(file.toPath());
         }
@@ -36,7 +36,7 @@ final class PointsChooser {
     void save() {
         FileChooser chooser = chooser();
         chooser.setInitialFileName("points.csv");
-        File file = chooser.showSaveDialog(owner);
+        File file = Shield.choosing(owner, chooser::showSaveDialog);
         if (file != null) {
             files.save(file.toPath());
         }

@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.controller.Messages;
@@ -20,9 +21,12 @@ final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
+    /** What goes wrong again and again is told once. */
+    private static final int MOST_LINES = 10;
+
     private final Messages messages;
     private @Nullable Window owner;
-    private boolean showing;
+    private @Nullable Alert open;
 
     Problems(Messages messages) {
         this.messages = messages;
@@ -47,12 +51,17 @@ final class Problems {
     }
 
     private void show(String sentence, @Nullable String details) {
-        if (showing) {
+        Alert before = open;
+        if (before != null) {
+            String told = before.getContentText();
+            if (!told.contains(sentence) && told.lines().count() < MOST_LINES) {
+                before.setContentText(told + "\n\n" + sentence);
+            }
             return;
         }
-        showing = true;
         Alert alert = new Alert(details == null ? Alert.AlertType.WARNING : Alert.AlertType.ERROR, sentence);
         alert.initOwner(owner);
+        alert.initModality(Modality.NONE);
         alert.setTitle(messages.text("title"));
         alert.setHeaderText(null);
         alert.getDialogPane().setId("problem");
@@ -69,7 +78,8 @@ final class Problems {
                 event.consume();
             });
         }
-        alert.setOnHidden(event -> showing = false);
+        open = alert;
+        alert.setOnHidden(event -> open = null);
         alert.show();
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class Question {
     void ask(@Nullable Window owner, String title) {
         Alert alert = new Alert(Alert.AlertType.NONE);
         alert.initOwner(owner);
+        alert.initModality(Modality.NONE);
         alert.setTitle(title);
         Label label = new Label(text);
         label.setWrapText(true);
@@ -43,6 +45,10 @@ final class Question {
         alert.getDialogPane().setId(id);
         alert.getButtonTypes().setAll(answers.keySet());
         alert.getButtonTypes().add(ButtonType.CANCEL);
-        alert.showAndWait().map(answers::get).ifPresent(Runnable::run);
+        Shield.over(owner, alert::showAndWait);
+        Runnable answer = answers.get(alert.getResult());
+        if (answer != null) {
+            answer.run();
+        }
     }
 }

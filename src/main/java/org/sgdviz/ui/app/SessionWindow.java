@@ -106,7 +106,7 @@ final class SessionWindow implements SessionCommands {
                         new FileChooser.ExtensionFilter(
                                 messages.text("file.all"), "*" + SessionFile.SUFFIX, "*.csv", "*.tsv", "*.txt"),
                         new FileChooser.ExtensionFilter(messages.text("data.all"), "*.*"));
-        File file = chooser.showOpenDialog(stage);
+        File file = Shield.choosing(stage, chooser::showOpenDialog);
         if (file != null) {
             open(file.toPath());
         }
@@ -187,7 +187,7 @@ final class SessionWindow implements SessionCommands {
         Path present = document.file().get();
         chooser.setInitialFileName(
                 present == null ? messages.text("session.name", SessionFile.SUFFIX) : "" + present.getFileName());
-        File file = chooser.showSaveDialog(stage);
+        File file = Shield.choosing(stage, chooser::showSaveDialog);
         if (file != null) {
             Path path = named(file.getPath());
             if (path.equals(file.toPath()) || !Files.exists(path)) {

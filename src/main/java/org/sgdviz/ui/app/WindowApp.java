@@ -1,7 +1,11 @@
 package org.sgdviz.ui.app;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -11,6 +15,11 @@ import org.sgdviz.run.Experiment;
 
 /** The JavaFX application: one window. */
 public final class WindowApp extends Application {
+
+    private static final Logger LOG = Logger.getLogger(WindowApp.class.getName());
+
+    /** What the program is called in every language. */
+    private static final String NAME = "SGD Visualizer";
 
     private static volatile @Nullable Experiment preset;
     private static volatile @Nullable Path session;
@@ -42,6 +51,7 @@ public final class WindowApp extends Application {
     @Override
     public void start(Stage stage) {
         Theme.prepare();
+        nameProgram();
         stage.getIcons()
                 .add(new Image(Objects.requireNonNull(WindowApp.class.getResourceAsStream("/org/sgdviz/ui/icon.png"))));
         window = new MainWindow(stage, preset, StateFolder.ofThisUser());
@@ -49,6 +59,20 @@ public final class WindowApp extends Application {
         Path file = session;
         if (file != null) {
             window.open(file);
+        }
+    }
+
+    /**
+     * Gives the program its name, by which a desktop groups windows and finds their icon (WM_CLASS). JavaFX takes the name of
+     * this class, has no public way to change that, and its own setter only fills in a missing name.
+     */
+    private static void nameProgram() {
+        try {
+            Field name = com.sun.glass.ui.Application.class.getDeclaredField("name");
+            name.setAccessible(true);
+            name.set(com.sun.glass.ui.Application.GetApplication(), NAME);
+        } catch (ReflectiveOperationException | InaccessibleObjectException | LinkageError e) {
+            LOG.log(Level.FINE, "JavaFX keeps its name", e); // as a module it lets nobody in
         }
     }
 

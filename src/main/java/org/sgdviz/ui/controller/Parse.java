@@ -1,54 +1,65 @@
 package org.sgdviz.ui.controller;
 
 import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
+import java.util.regex.Pattern;
+import org.sgdviz.file.NumberText;
 import org.sgdviz.sgd.BatchSize;
 
-/** Reads the texts of the window's fields; each method throws {@link IllegalArgumentException} with a sentence. */
+/**
+ * Reads the texts of the window's fields; each method throws {@link IllegalArgumentException} with a sentence. A comma is
+ * taken where it can be meant: before decimals (0,5) or between thousands (1,000 points), and nowhere else.
+ */
 final class Parse {
+
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?");
+    private static final Pattern GROUPED_BY_SPACES = Pattern.compile("[-+]?\\d{1,3}( \\d{3})+([.,]\\d*)?");
+
+    /** 1,000 is one or a thousand, where decimals are legal. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[-+]?[1-9]\\d{0,2},\\d{3}");
 
     private Parse() {}
 
     /** A finite number greater than 0. */
     static double positive(String text) {
-        double value = number(text, "a number greater than 0");
-        if (!(value > 0)) {
-            throw new IllegalArgumentException("This must be a number greater than 0, but is " + text.strip() + ".");
-        }
-        return value;
+        return number(text, "a number greater than 0", value -> value > 0);
     }
 
     /** A finite number of at least 0. */
     static double atLeastZero(String text) {
-        double value = number(text, "a number of at least 0");
-        if (!(value >= 0)) {
-            throw new IllegalArgumentException("This must be a number of at least 0, but is " + text.strip() + ".");
-        }
-        return value;
+        return number(text, "a number of at least 0", value -> value >= 0);
     }
 
     /** A number of at least 0 and less than 1. */
     static double factor(String text) {
-        double value = number(text, "a number of at least 0 and less than 1");
-        if (!(value >= 0 && value < 1)) {
-            throw new IllegalArgumentException(
-                    "This must be a number of at least 0 and less than 1, but is " + text.strip() + ".");
-        }
-        return value;
+        return number(text, "a number of at least 0 and less than 1", value -> value >= 0 && value < 1);
     }
 
     /** A whole number from least to the largest int. */
     static int whole(String text, int least) {
-        String digits = text.strip().replace(",", "");
+        return whole(text, least, "a whole number from " + least + " to 2147483647");
+    }
+
+    /** A whole number of at least 1, or "all". */
+    static BatchSize batchSize(String text) {
+        return text.strip().equalsIgnoreCase("all")
+                ? BatchSize.ALL
+                : new BatchSize(whole(text, 1, "a whole number of at least 1, or all"));
+    }
+
+    private static int whole(String text, int least, String right) {
+        String plain = plain(text);
         try {
-            int value = Integer.parseInt(digits);
+            int value = Integer.parseInt(GROUPED.matcher(plain).matches() ? plain.replace(",", "") : plain);
             if (value >= least) {
                 return value;
             }
         } catch (NumberFormatException e) {
             // told below, as for a number out of range
         }
-        throw new IllegalArgumentException(
-                "This must be a whole number from " + least + " to 2147483647, but is \"" + text.strip() + "\".");
+        throw wrong(right, text);
     }
 
     /** A number of epochs, at least 0, or nothing: no end. */
@@ -56,20 +67,32 @@ final class Parse {
         return text.isBlank() ? OptionalInt.empty() : OptionalInt.of(whole(text, 0));
     }
 
-    /** A whole number of at least 1, or "all". */
-    static BatchSize batchSize(String text) {
-        return BatchSize.parse(text);
-    }
-
-    private static double number(String text, String what) {
-        try {
-            double value = Double.parseDouble(text.strip().replace(',', '.'));
-            if (Double.isFinite(value)) {
+    private static double number(String text, String right, DoublePredicate legal) {
+        String plain = plain(text);
+        if (AMBIGUOUS.matcher(plain).matches()) {
+            throw new IllegalArgumentException("\"" + text.strip() + "\" can be read in two ways: write "
+                    + plain.replace(",", "") + " or " + plain.replace(',', '.') + ".");
+        }
+        if (GROUPED.matcher(plain).matches()) {
+            plain = plain.replace(",", "");
+        } else if (DECIMAL_COMMA.matcher(plain).matches()) {
+            plain = plain.replace(',', '.');
+        }
+        if (DECIMAL.matcher(plain).matches()) {
+            double value = Double.parseDouble(plain);
+            if (Double.isFinite(value) && legal.test(value)) {
                 return value;
             }
-        } catch (NumberFormatException e) {
-            // told below, as for infinity
         }
-        throw new IllegalArgumentException("This must be " + what + ", but is \"" + text.strip() + "\".");
+        throw wrong(right, text);
+    }
+
+    private static String plain(String text) {
+        String plain = NumberText.plain(text);
+        return GROUPED_BY_SPACES.matcher(plain).matches() ? plain.replace(" ", "") : plain;
+    }
+
+    private static IllegalArgumentException wrong(String right, String text) {
+        return new IllegalArgumentException("This must be " + right + ", but is \"" + text.strip() + "\".");
     }
 }

@@ -36,6 +36,7 @@ public final class WindowController {
 
     private final TrainingModel model;
     private final Messages messages;
+    private final Advice advice;
     private final Consumer<Path> files;
     private final ScatterPlot scatter;
     private final LossChart loss;
@@ -72,6 +73,7 @@ public final class WindowController {
             RunListView runs) {
         this.model = model;
         this.messages = messages;
+        this.advice = new Advice(messages);
         this.files = files;
         this.scatter = scatter;
         this.loss = loss;
@@ -116,11 +118,11 @@ public final class WindowController {
     }
 
     private void describe(Situation situation, @Nullable Assessment assessment) {
-        boolean unstable = assessment != null
-                && assessment.unstable()
-                && (situation == Situation.PLAYING
-                        || situation == Situation.PAUSED
-                        || situation == Situation.COMPLETED);
+        String warning = advice.on(
+                situation,
+                assessment,
+                model.points().points().get().points(),
+                model.settings().get().learningRate());
         boolean needy = situation == Situation.DIVERGED
                 || situation == Situation.NEEDS_POINTS
                 || situation == Situation.NEEDS_OTHER_CLASS;
@@ -129,9 +131,9 @@ public final class WindowController {
         if (situation == Situation.COMPLETED && model.transport().isEndTooNear().get()) {
             text = messages.text("situation.COMPLETED.justNow", epochs);
         }
-        if (unstable) {
-            String warning = messages.text("situation.UNSTABLE");
-            text = situation == Situation.COMPLETED ? warning + " " + text : warning;
+        if (warning != null) {
+            boolean ends = situation == Situation.COMPLETED || situation == Situation.READY;
+            text = ends ? warning + " " + text : warning;
         }
         boolean past = situation == Situation.PAST || situation == Situation.FILM || situation == Situation.BRANCHING;
         if (past && model.transport().training().get()) {
@@ -140,8 +142,16 @@ public final class WindowController {
         }
         bannerText.setText(text);
         banner.pseudoClassStateChanged(PAST, past);
-        banner.pseudoClassStateChanged(WARNING, unstable || needy);
-        banner.pseudoClassStateChanged(DONE, !unstable && situation == Situation.COMPLETED);
+        banner.pseudoClassStateChanged(WARNING, warning != null || needy);
+        banner.pseudoClassStateChanged(
+                DONE, warning == null && situation == Situation.COMPLETED && isLearned(assessment));
+    }
+
+    /** Whether it is known that the last weights are better than one answer for all points. */
+    private boolean isLearned(@Nullable Assessment assessment) {
+        return assessment != null
+                && !assessment.diagnosis().noBetter()
+                && assessment.weights().equals(model.latest().get().weights());
     }
 
     private void offerDrop(DragEvent event) {

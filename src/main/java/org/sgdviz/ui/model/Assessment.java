@@ -1,15 +1,16 @@
 package org.sgdviz.ui.model;
 
+import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Weights;
 
 /**
- * How a run's recent weights do on recent points, and whether training is unstable.
+ * How a run's recent weights do on recent points, and what is wrong with the run.
  *
  * @param run the run whose weights were assessed
  * @param weights the weights that were assessed
  * @param evaluation their figures on all points
- * @param unstable whether the whole data's objective exceeded its value at the start at three successive ends of epochs
+ * @param diagnosis what is wrong, if anything
  */
-public record Assessment(Run run, Weights weights, Evaluation evaluation, boolean unstable) {}
+public record Assessment(Run run, Weights weights, Evaluation evaluation, Diagnosis diagnosis) {}

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.model;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,9 +8,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
-import org.sgdviz.run.EpochLog;
+import org.sgdviz.data.Scale;
+import org.sgdviz.run.Diagnosis;
+import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Stretch;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 
@@ -36,29 +41,49 @@ final class Assessor implements AutoCloseable {
     private final AtomicReference<@Nullable Request> wanted = new AtomicReference<>();
     private final AtomicInteger unfinished = new AtomicInteger();
     private volatile @Nullable Assessment latest;
-    private @Nullable Start start;
+    private @Nullable Limit limit;
+    private @Nullable Scaled scaled;
     private long restUntil = System.nanoTime();
     private @Nullable Request last;
 
-    /** What to assess; {@code lastEpochs} holds the weights at the ends of the last epochs. */
-    record Request(Run run, Points points, Objective objective, Weights weights, Weights[] lastEpochs) {
+    /**
+     * What to assess.
+     *
+     * @param experiment the run's, as it was when its points and settings were these
+     * @param epochs the number of its epochs
+     * @param settled whether the run is shown as it is, with all edits made, so that its course can be judged
+     */
+    record Request(
+            Run run,
+            Experiment experiment,
+            Points points,
+            Hyperparameters settings,
+            Weights weights,
+            long epochs,
+            boolean settled) {
 
-        Weights initial() {
-            return run.history().initialWeights();
+        Objective objective() {
+            return settings.objective();
         }
 
-        @SuppressWarnings("ReferenceEquality") // the same object, or the points have changed
+        @SuppressWarnings("ReferenceEquality") // the same object, or it has changed
         boolean isLike(@Nullable Request other) {
             return other != null
                     && points == other.points
-                    && objective == other.objective
+                    && experiment == other.experiment
                     && run == other.run
+                    && epochs == other.epochs
+                    && settled == other.settled
+                    && settings.equals(other.settings)
                     && weights.equals(other.weights);
         }
     }
 
-    /** The objective at the start, kept while points, objective and initial weights stay. */
-    private record Start(Points points, Objective objective, Weights initial, double value) {}
+    /** What the objective is compared with, kept while points, objective and the last edit of either stay. */
+    private record Limit(Run run, Points points, Objective objective, long edit, double value) {}
+
+    /** The scale of points, kept while they stay. */
+    private record Scaled(Points points, Scale scale) {}
 
     /** Assesses what is given unless it is what was given last. */
     void keepUp(Request request) {
@@ -94,7 +119,11 @@ final class Assessor implements AutoCloseable {
             known = unfinished.get();
             Request request = wanted.getAndSet(null);
             if (request != null) {
-                assess(request);
+                try {
+                    assess(request);
+                } catch (CancellationException e) {
+                    return; // the window closes
+                }
             }
             long end = System.nanoTime();
             restUntil = end + Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, REST * (end - start)));
@@ -103,35 +132,48 @@ final class Assessor implements AutoCloseable {
 
     private void assess(Request request) {
         Evaluation evaluation = Evaluation.of(request.points(), request.weights(), request.objective());
-        latest = new Assessment(request.run(), request.weights(), evaluation, isUnstable(request));
+        latest = new Assessment(request.run(), request.weights(), evaluation, diagnose(request, evaluation));
     }
 
-    private boolean isUnstable(Request request) {
-        if (request.lastEpochs().length < EpochLog.RECENT || request.points().size() == 0) {
-            return false;
+    private Diagnosis diagnose(Request request, Evaluation evaluation) {
+        Stretch stretch = Stretch.of(request.run());
+        if (!request.settled()) {
+            stretch = new Stretch(stretch.initial(), stretch.edit(), new Weights[0], stretch.epochs());
         }
-        double limit = startValue(request);
-        for (Weights weights : request.lastEpochs()) {
-            if (!(Evaluation.of(request.points(), weights, request.objective()).meanObjective() > limit)) {
-                return false;
-            }
-        }
-        return true;
+        return Diagnosis.of(
+                request.points(),
+                evaluation,
+                request.objective(),
+                request.settings().learningRate(),
+                stretch,
+                stretch.isLongEnough() ? limit(request, stretch) : Double.POSITIVE_INFINITY,
+                scale(request.points()));
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same object, or the points have changed
-    private double startValue(Request request) {
-        Start known = start;
+    @SuppressWarnings("ReferenceEquality") // the same object, or it has changed
+    private double limit(Request request, Stretch stretch) {
+        Limit known = limit;
         if (known == null
+                || known.run != request.run()
                 || known.points != request.points()
                 || known.objective != request.objective()
-                || !known.initial.equals(request.initial())) {
-            double value = Evaluation.of(request.points(), request.initial(), request.objective())
-                    .meanObjective();
-            known = new Start(request.points(), request.objective(), request.initial(), value);
-            start = known;
+                || known.edit != stretch.edit()) {
+            Weights atEdit = stretch.weightsAtEdit(request.run());
+            double value = Diagnosis.limit(request.points(), request.objective(), stretch.initial(), atEdit);
+            known = new Limit(request.run(), request.points(), request.objective(), stretch.edit(), value);
+            limit = known;
         }
         return known.value;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same object, or it has changed
+    private Scale scale(Points points) {
+        Scaled known = scaled;
+        if (known == null || known.points != points) {
+            known = new Scaled(points, Scale.of(points));
+            scaled = known;
+        }
+        return known.scale;
     }
 
     @Override

@@ -34,10 +34,12 @@ final class Judge implements AutoCloseable {
         Run run = front.run().get();
         assessor.keepUp(new Assessor.Request(
                 run,
+                run.experiment(),
                 points.points().get().points(),
-                settings.get().objective(),
+                settings.get(),
                 weights(),
-                time.isPast() ? new Weights[0] : run.history().epochs().lastWeights()));
+                run.history().epochs().epochs(),
+                !time.isPast() && front.isCaughtUp()));
         Assessment result = assessor.latest();
         if (result != null && result.run().equals(run)) {
             assessment.set(result);

@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.CsvPoints;
+import org.sgdviz.file.PointTable;
 
 /**
  * Opens and saves points as CSV beside the FX thread. A file that cannot be read or written leaves everything as it was,
@@ -19,6 +20,7 @@ public final class PointFiles implements AutoCloseable {
 
     private final TrainingModel model;
     private final Consumer<String> problems;
+    private final Consumer<String> remarks;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread created = new Thread(task, "files");
         created.setDaemon(true);
@@ -29,24 +31,33 @@ public final class PointFiles implements AutoCloseable {
      * Files for a model's points.
      *
      * @param problems receives a sentence for each file that could not be read or written; called on the FX thread
+     * @param remarks receives a sentence for each file that was opened without some of its rows; likewise
      */
-    public PointFiles(TrainingModel model, Consumer<String> problems) {
+    public PointFiles(TrainingModel model, Consumer<String> problems, Consumer<String> remarks) {
         this.model = model;
         this.problems = problems;
+        this.remarks = remarks;
     }
 
     /** Replaces the data by a file's points. */
     public void open(Path file) {
         thread.execute(() -> {
             try {
-                Points points = CsvPoints.read(file);
-                Platform.runLater(() -> model.open(new Given(nameOf(file), points)));
+                PointTable table = CsvPoints.readTable(file);
+                Platform.runLater(() -> open(nameOf(file), table));
             } catch (IOException e) {
                 tell(String.valueOf(e.getMessage()));
             } catch (OutOfMemoryError e) {
                 tell(nameOf(file) + " holds more points than there is memory for.");
             }
         });
+    }
+
+    private void open(String name, PointTable table) {
+        model.open(new Given(name, table.points()));
+        if (table.remark() != null) {
+            remarks.accept(table.remark() + ".");
+        }
     }
 
     /** Writes the present points to a file. */

@@ -1,5 +1,8 @@
 package org.sgdviz.ui.model;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -35,7 +38,16 @@ public final class ViewSettings {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL_TEXT);
 
-    /** Everything as at the start of the program, but for dark or light and the text size: those suit the room. */
+    private final Map<Panel, BooleanProperty> open = new EnumMap<>(Panel.class);
+
+    /** As at the first start of the program. */
+    public ViewSettings() {
+        for (Panel panel : Panel.values()) {
+            open.put(panel, new SimpleBooleanProperty(panel.isOpenAtFirst()));
+        }
+    }
+
+    /** Everything as at the start of the program, but for dark or light, the text size and what is folded: those suit the room. */
     public void reset() {
         shownLoss.set(ShownLoss.OBJECTIVE);
         logarithmic.set(false);
@@ -87,6 +99,11 @@ public final class ViewSettings {
 
     public BooleanProperty dark() {
         return dark;
+    }
+
+    /** Whether a panel is open, and not folded away. */
+    public BooleanProperty open(Panel panel) {
+        return Objects.requireNonNull(open.get(panel));
     }
 
     /** Size of ordinary text, in pixels. */

@@ -1,0 +1,100 @@
+package org.sgdviz.run;
+
+import org.sgdviz.data.Points;
+import org.sgdviz.data.Scale;
+import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * What is wrong with a run, if anything, judged by all of its present points.
+ *
+ * @param finding the worst that is found
+ * @param noBetter whether the weights that were evaluated are right for no more points than the larger class has
+ * @param scale how large the coordinates are and how widely they spread
+ */
+public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
+
+    /** Steps whose length times the curvature is above it overshoot: the minimum is left behind at each. */
+    private static final double OVERSHOOTING = 2;
+
+    /** Above it no usual data set can be learned at all, and weights have no more meaning. */
+    private static final double HOPELESS = 1e6;
+
+    /** So many epochs have shown that nothing comes of it, however small the steps. */
+    private static final long PATIENCE = 20;
+
+    /** What can be wrong. */
+    public enum Finding {
+        /** Nothing that can be told. */
+        NONE,
+        /** The learning rate is beyond all that these data bear. */
+        RATE_TOO_LARGE,
+        /**
+         * The coordinates are large or unevenly spread, and at the ends of the last epochs the objective was above what a
+         * classifier has that never looks at them.
+         */
+        NOTHING_LEARNED,
+        /**
+         * At the ends of the last epochs since the last edit of points or objective, the objective was above its values at
+         * the start's weights and at those of the edit.
+         */
+        UNSTABLE
+    }
+
+    /** The objective at the start's weights and at those of the last edit, whichever is larger, on present points. */
+    public static double limit(Points points, Objective objective, Weights initial, Weights atEdit) {
+        double first = Evaluation.of(points, initial, objective).meanObjective();
+        return atEdit.equals(initial)
+                ? first
+                : Math.max(first, Evaluation.of(points, atEdit, objective).meanObjective());
+    }
+
+    /**
+     * Judges a run; takes time in proportion to the points. Callable from any thread.
+     *
+     * @param points its present points
+     * @param evaluation how its present weights do on them
+     * @param stretch the run since its points and objective are as they are
+     * @param limit the {@link #limit} of that stretch; of no account where it is not long enough
+     * @param scale the scale of the points
+     */
+    public static Diagnosis of(
+            Points points,
+            Evaluation evaluation,
+            Objective objective,
+            double learningRate,
+            Stretch stretch,
+            double limit,
+            Scale scale) {
+        boolean noBetter = points.hasBothClasses()
+                && evaluation.misclassified() >= Math.min(points.count(0), points.count(1));
+        double step = learningRate * scale.meanSquare() / 4;
+        Finding finding = step > HOPELESS ? Finding.RATE_TOO_LARGE : Finding.NONE;
+        if (stretch.isLongEnough() && points.hasBothClasses()) {
+            double least = leastObjective(points, objective, stretch.ends());
+            boolean hasHadItsChance = step > OVERSHOOTING || stretch.epochs() >= PATIENCE;
+            if (least > limit) {
+                finding = Finding.UNSTABLE;
+            } else if (scale.isHard()
+                    && hasHadItsChance
+                    && least >= objective.valueWithoutFeatures(points.count(1) / (double) points.size())) {
+                finding = Finding.NOTHING_LEARNED;
+            }
+        }
+        return new Diagnosis(finding, noBetter, scale);
+    }
+
+    private static double leastObjective(Points points, Objective objective, Weights[] ends) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Weights weights : ends) {
+            least = Math.min(least, Evaluation.of(points, weights, objective).meanObjective());
+        }
+        return least;
+    }
+
+    /** Whether something is wrong and the scale of the coordinates is the likely cause. */
+    public boolean isOfScale() {
+        return scale.isHard() && (finding != Finding.NONE || noBetter);
+    }
+}

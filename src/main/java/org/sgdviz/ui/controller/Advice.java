@@ -1,0 +1,88 @@
+package org.sgdviz.ui.controller;
+
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Names;
+import org.sgdviz.data.Points;
+import org.sgdviz.data.Scale;
+import org.sgdviz.run.Diagnosis;
+import org.sgdviz.ui.model.Assessment;
+import org.sgdviz.ui.model.Situation;
+
+/** What is wrong with a run, its likely cause and what helps, in words. */
+final class Advice {
+
+    private static final double LONG_NUMBER = 1e9;
+
+    private final Messages messages;
+
+    Advice(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The advice on a run that stands so, as sentences; null if nothing is wrong. */
+    @Nullable
+    String on(Situation situation, @Nullable Assessment assessment, Points points, double learningRate) {
+        if (assessment == null || !isPresent(situation)) {
+            return null;
+        }
+        Diagnosis diagnosis = assessment.diagnosis();
+        Names names = points.names();
+        return switch (diagnosis.finding()) {
+            case UNSTABLE -> withCause(
+                    messages.text("advice.UNSTABLE"), diagnosis, names, messages.text("advice.UNSTABLE.remedy"));
+            case NOTHING_LEARNED -> withCause(
+                    messages.text("advice.NOTHING_LEARNED"), diagnosis, names, messages.text("advice.scale.remedy"));
+            case RATE_TOO_LARGE -> withCause(
+                    messages.text("advice.RATE_TOO_LARGE", Figures.setting(learningRate)),
+                    diagnosis,
+                    names,
+                    messages.text("advice.RATE_TOO_LARGE.remedy"));
+            case NONE -> situation == Situation.COMPLETED && diagnosis.noBetter()
+                    ? withCause(
+                            messages.text("advice.NO_BETTER", larger(points)),
+                            diagnosis,
+                            names,
+                            messages.text("advice.NO_BETTER.remedy"))
+                    : null;
+        };
+    }
+
+    private static boolean isPresent(Situation situation) {
+        return situation == Situation.READY
+                || situation == Situation.PLAYING
+                || situation == Situation.PAUSED
+                || situation == Situation.COMPLETED;
+    }
+
+    private static String larger(Points points) {
+        return points.count(1) > points.count(0)
+                ? points.names().class1()
+                : points.names().class0();
+    }
+
+    private String withCause(String lead, Diagnosis diagnosis, Names names, String remedy) {
+        return diagnosis.isOfScale()
+                ? lead + " " + cause(diagnosis.scale(), names) + " " + messages.text("advice.scale.remedy")
+                : lead + " " + remedy;
+    }
+
+    private String cause(Scale scale, Names names) {
+        if (scale.isUneven()) {
+            boolean first = scale.isFirstWider();
+            return messages.text(
+                    "advice.scale.uneven",
+                    first ? names.x1() : names.x2(),
+                    first ? names.x2() : names.x1(),
+                    number(Math.rint(scale.ratio())));
+        }
+        boolean first = scale.isFirstLarger();
+        return messages.text(
+                "advice.scale.large",
+                first ? names.x1() : names.x2(),
+                number(first ? scale.largest1() : scale.largest2()));
+    }
+
+    private static String number(double value) {
+        return value >= 1000 && value < LONG_NUMBER ? Figures.count(Math.round(value)) : Figures.setting(value);
+    }
+}
