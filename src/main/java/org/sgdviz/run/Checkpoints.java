@@ -17,6 +17,8 @@ public final class Checkpoints {
     /** How many are kept at most; with them, half a megabyte. */
     public static final int CAPACITY = 4096;
 
+    private static final int BYTES_PER_CHECKPOINT = 136;
+
     private final Checkpoint start;
 
     /** What the others come after: the start, or where the run was gone on with. */
@@ -62,15 +64,38 @@ public final class Checkpoints {
 
     private void thin() {
         Checkpoint[] thinned = new Checkpoint[kept.length];
+        count = thin(kept, count, spacing, thinned);
+        kept = thinned;
+        spacing *= 2;
+    }
+
+    /** Leaves out every second one, and returns how many are left. */
+    private static int thin(Checkpoint[] from, int count, long spacing, Checkpoint[] to) {
         int n = 0;
         for (int i = 0; i < count; i++) {
-            if ((kept[i].update() & (2 * spacing - 1)) == 0) {
-                thinned[n++] = kept[i];
+            if ((from[i].update() & (2 * spacing - 1)) == 0) {
+                to[n++] = from[i];
             }
         }
-        kept = thinned;
-        count = n;
-        spacing *= 2;
+        return n;
+    }
+
+    /** Leaves out every second one until there are no more than so many, and publishes that. Writer only. */
+    void thinTo(int most) {
+        while (count > most) {
+            thin();
+        }
+        View adopted = earlier;
+        if (adopted != null) {
+            earlier = adopted.thinnedTo(most);
+        }
+        publish();
+    }
+
+    /** About how many bytes they take. Any thread. */
+    long bytes() {
+        View adopted = earlier;
+        return view.bytes() + (adopted == null ? 0 : adopted.bytes());
     }
 
     void publish() {
@@ -132,6 +157,20 @@ public final class Checkpoints {
             }
             int first = (int) (update / spacing - base.update() / spacing);
             return new View(start, base, kept, first, spacing, earlier);
+        }
+
+        private View thinnedTo(int most) {
+            View thinned = this;
+            while (thinned.count > most) {
+                Checkpoint[] fewer = new Checkpoint[thinned.count / 2 + 1];
+                int n = thin(thinned.kept, thinned.count, thinned.spacing, fewer);
+                thinned = new View(start, base, fewer, n, 2 * thinned.spacing, earlier);
+            }
+            return thinned;
+        }
+
+        private long bytes() {
+            return 8L * kept.length + (long) BYTES_PER_CHECKPOINT * count;
         }
 
         /** How many there are beside the start and the one from which the run was gone on with. */

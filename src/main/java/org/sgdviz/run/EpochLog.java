@@ -186,6 +186,11 @@ public final class EpochLog {
                     Arrays.copyOf(kept[3], n));
         }
 
+        /** About how many bytes they take. */
+        long bytes() {
+            return (long) COLUMNS * Double.BYTES * kept[0].length;
+        }
+
         /** The number of whole epochs done. */
         public long epochs() {
             return epochs;

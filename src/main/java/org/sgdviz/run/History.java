@@ -21,8 +21,11 @@ public final class History {
     /** The published updates must not all be overwritten before the next publication, or readers would wait for it. */
     private static final int PUBLISHED_AT_LEAST_EVERY = RING / 4;
 
+    /** How many checkpoints a history keeps that is to take little room. */
+    private static final int CHECKPOINTS_AT_REST = 256;
+
     private final Weights initial;
-    private final UpdateRing ring;
+    private volatile UpdateRing ring;
     private final LossPyramid objectiveCurve;
     private final LossPyramid squaredErrorCurve;
     private final EpochLog epochs;
@@ -141,6 +144,26 @@ public final class History {
         }
         return new PastCurves(
                 at, objective.upTo(at.update()), squaredError.upTo(at.update()), epochs().upTo(at.epochsDone()));
+    }
+
+    /**
+     * Gives up what can be computed again, but for the curves: the latest updates, the last of them excepted, and most
+     * checkpoints. Writer only, or whoever knows that there is no writer now.
+     */
+    void slim() {
+        if (size > 0 && !ring.isSmall()) {
+            ring = ring.ofLast();
+        }
+        checkpoints.thinTo(CHECKPOINTS_AT_REST);
+    }
+
+    /** About how many bytes it takes. Any thread. */
+    long bytes() {
+        return ring.bytes()
+                + objectiveCurve().bytes()
+                + squaredErrorCurve().bytes()
+                + epochs().bytes()
+                + checkpoints.bytes();
     }
 
     /** Takes over checkpoints of the same run, of updates before the first that it has itself. Callable from any thread. */

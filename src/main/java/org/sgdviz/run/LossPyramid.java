@@ -197,6 +197,11 @@ public final class LossPyramid {
             this.size = size;
         }
 
+        /** About how many bytes the curve takes. */
+        long bytes() {
+            return 2L * 3 * Double.BYTES * levels.min[0].length;
+        }
+
         /** Number of updates. */
         public long size() {
             return size;

@@ -18,6 +18,7 @@ final class UpdateRing {
     static final int CAPACITY = 1 << 16;
 
     private static final int FIRST_ROOM = 1 << 10;
+    private static final int BYTES_PER_UPDATE = 6 * Double.BYTES + 2 * Integer.BYTES;
 
     /** The number of the last update before the first that was appended. */
     private final long before;
@@ -69,6 +70,32 @@ final class UpdateRing {
                     Arrays.copyOf(batch, room),
                     Arrays.copyOf(epoch, room));
         }
+    }
+
+    /** A ring that keeps nothing but the last update, of which there is one, and to which more are appended. Writer only. */
+    UpdateRing ofLast() {
+        UpdateRing next = new UpdateRing(before + appended - 1);
+        int i = (int) ((appended - 1) & (columns.room() - 1));
+        next.columns.w0[0] = columns.w0[i];
+        next.columns.w1[0] = columns.w1[i];
+        next.columns.w2[0] = columns.w2[i];
+        next.columns.squaredError[0] = columns.squaredError[i];
+        next.columns.objective[0] = columns.objective[i];
+        next.columns.batchSize[0] = columns.batchSize[i];
+        next.columns.batch[0] = columns.batch[i];
+        next.columns.epoch[0] = columns.epoch[i];
+        next.appended = 1;
+        return next;
+    }
+
+    /** Whether it has room for no more than a few updates. Any thread. */
+    boolean isSmall() {
+        return columns.room() == FIRST_ROOM;
+    }
+
+    /** About how many bytes it takes. Any thread. */
+    long bytes() {
+        return (long) columns.room() * BYTES_PER_UPDATE;
     }
 
     /** Appends the trainer's last update. Writer only. */

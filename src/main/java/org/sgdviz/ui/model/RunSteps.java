@@ -1,5 +1,7 @@
 package org.sgdviz.ui.model;
 
+import java.util.List;
+import org.sgdviz.run.Run;
 import org.sgdviz.ui.model.RunEntry.Branched;
 
 /** What was done to the list of runs and can be undone. FX thread only. */
@@ -82,6 +84,28 @@ final class RunSteps {
     boolean canBringBack(int id) {
         return steps.anyMatch(step -> (step instanceof Deleted deleted && deleted.entry.id() == id)
                 || (step instanceof Unborn unborn && unborn.entry.id() == id));
+    }
+
+    /** The runs that are not in the list and can come back to it. */
+    List<Run> held() {
+        return steps.all()
+                .filter(step -> step instanceof Deleted || step instanceof Unborn)
+                .map(step -> step instanceof Deleted deleted ? deleted.entry : ((Unborn) step).entry)
+                .filter(entry -> runs.find(entry.id()).isEmpty())
+                .map(RunEntry::run)
+                .distinct()
+                .toList();
+    }
+
+    /** Forgets the oldest step that can be undone, or all that can be done again; says whether there was any. */
+    boolean forgetOldest() {
+        boolean any = steps.size() > 0 || steps.undoneNumber() != UndoStack.NONE;
+        if (steps.size() > 0) {
+            steps.keep(steps.size() - 1);
+        } else {
+            steps.forgetUndone();
+        }
+        return any;
     }
 
     /** Something else has been done, so that what was undone cannot be done again. */

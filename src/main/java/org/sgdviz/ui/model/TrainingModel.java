@@ -53,6 +53,11 @@ public final class TrainingModel implements AutoCloseable {
      * @param nanoTime a clock, in nanoseconds from any time
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier nanoTime) {
+        this(experiment, workers, nanoTime, RunMemory.usual());
+    }
+
+    /** The same with another bound of the memory that all runs take together, in bytes. */
+    TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier nanoTime, long memoryBound) {
         Points data = experiment.data().points();
         front = new Front(new Run(experiment, data), workers);
         branching = new Branching(front, this::time);
@@ -61,7 +66,7 @@ public final class TrainingModel implements AutoCloseable {
         points.take(points.listOf(front.run().get()));
         time = new TimeMachine(front, settings, points);
         transport = new Transport(front, settings, points, time, branching, nanoTime);
-        runs = new Runs(new Stage(front, settings, points, time), this::nextGesture);
+        runs = new Runs(new Stage(front, settings, points, time), this::nextGesture, memoryBound);
         opening = new Opening(runs);
         undo = new UndoHistory(points, runs.steps(), time, branching);
         restart = new Restart(runs, settings, points, time, branching);
