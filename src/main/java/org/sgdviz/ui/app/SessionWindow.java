@@ -127,7 +127,7 @@ final class SessionWindow implements SessionCommands {
     /** Shows a session that was left behind, unless work would be lost and the user thinks better of it. */
     void recover(Leftover leftover, String name, Runnable then) {
         unlessWorkIsLost(() -> {
-            document.recover(leftover.session(), unlessMoreIsLost(), then);
+            document.recover(leftover.stored(), unlessMoreIsLost(), then);
             showOpening(name);
         });
     }
