@@ -3,7 +3,9 @@ package org.sgdviz;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.cli.ExitCode;
 import org.sgdviz.cli.Figure;
@@ -11,11 +13,13 @@ import org.sgdviz.cli.FigureWriter;
 import org.sgdviz.cli.StandardStreams;
 import org.sgdviz.cli.Terminal;
 import org.sgdviz.file.BadFileException;
+import org.sgdviz.file.PointSuffixes;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.ui.app.FigureDrawing;
 import org.sgdviz.ui.app.Toolkit;
 import org.sgdviz.ui.app.WindowApp;
+import org.sgdviz.ui.model.Preset;
 
 /**
  * Entry point: with no sub-command the window, with a sub-command the terminal. The only place that knows both, and that
@@ -28,24 +32,28 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        boolean isSession = args.length == 1 && args[0].endsWith(SessionFile.SUFFIX);
+        boolean isFile = args.length == 1 && !args[0].startsWith("-") && (isSession(args[0]) || PointSuffixes.fit(args[0]));
         System.exit(
-                args.length == 0 || isSession
-                        ? openWindowAtOnce(args)
-                        : terminal().run(args));
+                args.length == 0 || isFile ? openWindowAtOnce(args) : terminal().run(args));
+    }
+
+    private static boolean isSession(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(SessionFile.SUFFIX);
     }
 
     /** What reads arguments takes a while to load, which the window need not wait for where there are none to speak of. */
-    private static int openWindowAtOnce(String[] sessions) {
+    private static int openWindowAtOnce(String[] files) {
         try {
-            if (sessions.length == 0) {
+            if (files.length == 0) {
                 return openWindow(null, null);
             }
-            Path session = Path.of(sessions[0]);
-            if (!Files.exists(session)) {
-                throw new BadFileException("there is no file " + session);
+            Path file = Path.of(files[0]);
+            if (!Files.exists(file)) {
+                throw new BadFileException("there is no file " + file);
             }
-            return openWindow(null, session);
+            return openWindow(null, file);
+        } catch (InvalidPathException e) {
+            return terminal().fail(new BadFileException("there is no file " + files[0], e));
         } catch (Throwable e) {
             return terminal().fail(e);
         }
@@ -69,23 +77,30 @@ public final class Main {
         }
     }
 
-    private static int openWindow(@Nullable Experiment preset, @Nullable Path session) {
-        if (!Toolkit.hasDisplay() && session != null) {
-            System.err.println(
-                    "There is no display, so the session's run is repeated here and drawn to " + FALLBACK_FIGURE
-                            + "; for the window, start the program on a desktop or with DISPLAY set to an X server.");
-            return terminal().run("replay", session.toString(), "--figure", FALLBACK_FIGURE.toString());
-        }
+    private static int openWindow(@Nullable Experiment preset, @Nullable Path file) {
         if (!Toolkit.hasDisplay()) {
-            System.err.println("There is no display, so the run is trained here and drawn to " + FALLBACK_FIGURE
-                    + "; for the window, start the program on a desktop or with DISPLAY set to an X server.");
-            return terminal().train(preset == null ? Experiment.TUTORIAL : preset, FALLBACK_FIGURE);
+            return goOnWithoutDisplay(preset, file);
         }
-        String failure = WindowApp.open(preset, session);
+        String failure = WindowApp.open(preset, file);
         if (failure != null) {
             System.err.println(failure);
             return ExitCode.INTERNAL_ERROR;
         }
         return ExitCode.OK;
+    }
+
+    /** Does in the terminal what comes nearest to the window, and draws it. */
+    private static int goOnWithoutDisplay(@Nullable Experiment preset, @Nullable Path file) {
+        String what = file == null
+                ? "the run is trained"
+                : isSession(file.toString()) ? "the session's run is repeated" : "a run on these points is trained";
+        System.err.println("There is no display, so " + what + " here and drawn to "
+                + FALLBACK_FIGURE + "; for the window, start the program on a desktop or with DISPLAY set to an X server.");
+        if (file == null) {
+            return terminal().train(preset == null ? Preset.OVERLAP.experiment() : preset, FALLBACK_FIGURE);
+        }
+        return isSession(file.toString())
+                ? terminal().run("replay", file.toString(), "--figure", FALLBACK_FIGURE.toString())
+                : terminal().run("train", "--data=" + file, "--figure", FALLBACK_FIGURE.toString());
     }
 }

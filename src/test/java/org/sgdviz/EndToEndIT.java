@@ -47,7 +47,7 @@ class EndToEndIT {
         assertThat(run("--help").out()).contains("train", "data", "--epochs", "Exit codes:");
         assertThat(run("train", "--help").out()).contains("--objective", "(default: 0.01)", "Exit codes:");
         assertThat(run("data", "--help").out()).contains("--out", "Exit codes:");
-        assertThat(run("replay", "--help").out()).contains("--at", "Exit codes:", "not as recorded");
+        assertThat(run("replay", "--help").out()).contains("--at", "Exit codes:", "differs from the recorded run");
     }
 
     @Test

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "data",
         description = {
-            "Writes points as CSV (x1,x2,label), as \"train\" with the same options would use them;"
-                    + " their numbers read back exactly.%n"
+            "Writes the points that \"train\" would use with the same options, as CSV (x1,x2,label). Read from there,"
+                    + " they are exactly the same.%n"
         },
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {"0:done", ExitCode.INTERNAL_ERROR_TEXT, ExitCode.BAD_INPUT_TEXT})
@@ -43,6 +43,7 @@ final class DataCommand implements Callable<Integer> {
             CsvPoints.write(points, new OutputStreamWriter(output.stream(), StandardCharsets.UTF_8));
             output.commit();
         }
+        PlainErrors.remark(data.remark(), streams);
         return ExitCode.OK;
     }
 }

@@ -39,7 +39,7 @@ final class DataOptions {
     @Option(
             names = "--data",
             paramLabel = "NAME|FILE.csv",
-            description = "blobs, moons, circles, xor, spiral, or a CSV file of two coordinates and a label"
+            description = "blobs, moons, circles, xor, spiral, or a file with two coordinates and a label in each row"
                     + " (default: ${DEFAULT-VALUE}).")
     private String data = name(Synthetic.TUTORIAL.shape());
 
@@ -69,18 +69,20 @@ final class DataOptions {
             names = "--factor",
             paramLabel = "NUMBER",
             converter = Values.Factor.class,
-            description = "Radius of the inner circle, the outer one being 1 (default: ${DEFAULT-VALUE}).")
+            description = "Radius of the inner circle; the outer one has radius 1 (default: ${DEFAULT-VALUE}).")
     private double factor = Synthetic.DEFAULT_FACTOR;
 
     @Option(
             names = "--data-seed",
             paramLabel = "SEED",
             converter = Values.Seed.class,
-            description = "Seed of the generator, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
+            description = "Seed of the random points, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
     private int seed = Synthetic.TUTORIAL.seed();
 
+    private @Nullable String remark;
+
     /**
-     * The data asked for; a file is read, and what it is read without is said among the errors.
+     * The data asked for; a file is read.
      *
      * @throws BadInput if there are no such data, or an option does not fit them
      * @throws IOException if the file cannot be read, in one sentence
@@ -94,13 +96,17 @@ final class DataOptions {
         Path file = file();
         String useless = firstGiven(ORDER);
         if (useless != null) {
-            throw new BadInput(useless + " is for generated data, but the data come from the file " + data);
+            throw new BadInput(useless + " applies to generated data only, but the points come from the file " + data);
         }
         PointTable table = CsvPoints.readTable(file);
-        if (table.remark() != null) {
-            command.commandLine().getErr().println(Plain.visible(table.remark()) + ".");
-        }
+        remark = table.remark();
         return new Given(String.valueOf(file.getFileName()), table.points());
+    }
+
+    /** What the file that was read holds besides the points that were taken, as a sentence; null if nothing. */
+    @Nullable
+    String remark() {
+        return remark;
     }
 
     /**
@@ -132,7 +138,7 @@ final class DataOptions {
             List<String> fitting = ONLY_FOR.getOrDefault(given, List.of()).stream()
                     .map(DataOptions::name)
                     .toList();
-            throw new BadInput(given + " is for " + Plain.choice(fitting) + ", but the data are " + name(shape));
+            throw new BadInput(given + " applies to " + Plain.choice(fitting) + ", but the data are " + name(shape));
         }
         double spread = shape == Shape.BLOBS ? std : noise == null ? shape.defaultSpread() : noise;
         return new Synthetic(shape, samples, spread, factor, seed);

@@ -20,12 +20,12 @@ public final class ExitCode {
 
     static final String HEADING = "%nExit codes:%n";
 
-    static final String OK_TEXT = OK + ":done; also when the weights diverged, which the output says";
-    static final String INTERNAL_ERROR_TEXT = INTERNAL_ERROR + ":an error inside the program";
+    static final String OK_TEXT = OK + ":success, also when training diverged (the output says so)";
+    static final String INTERNAL_ERROR_TEXT = INTERNAL_ERROR + ":an error in the program itself";
     static final String BAD_INPUT_TEXT =
-            BAD_INPUT + ":bad input: an option, a file or an output that cannot be used; nothing is written";
-    static final String DIFFERENT_TEXT = DIFFERENT + ":the repeated run is not as recorded; all outputs are written";
-    static final String INTERRUPTED_TEXT = INTERRUPTED + ":stopped by Ctrl-C; what there was has been written";
+            BAD_INPUT + ":bad input: an option, a file or an output that cannot be used; nothing has been written";
+    static final String DIFFERENT_TEXT = DIFFERENT + ":the replay differs from the recorded run; all outputs have been written";
+    static final String INTERRUPTED_TEXT = INTERRUPTED + ":stopped by Ctrl-C; the results so far have been written";
 
     private ExitCode() {}
 }

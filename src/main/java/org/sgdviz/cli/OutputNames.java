@@ -67,12 +67,12 @@ record OutputNames(
     /** A file name as a path. */
     static Path path(String option, String name) {
         if (name.isEmpty()) {
-            throw new BadInput(option + " needs the name of a file, but the name is empty");
+            throw new BadInput(option + " needs a file name, but it is empty");
         }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new BadInput(option + " " + Plain.quote(name) + " is no name of a file", e);
+            throw new BadInput(option + " " + Plain.quote(name) + " is not a valid file name", e);
         }
     }
 

@@ -62,8 +62,8 @@ final class PastJob {
             } catch (CancellationException e) {
                 return stop.exitCode();
             } catch (IllegalStateException e) {
-                throw new DifferentReplay("the run " + Plain.quote(name) + " does not come to update " + n
-                        + " here, though it was recorded to have " + saved.updates());
+                throw new DifferentReplay("the run " + Plain.quote(name) + " does not reach update " + n
+                        + " here, but has " + saved.updates() + " in the file");
             }
         }
     }
@@ -93,7 +93,7 @@ final class PastJob {
                     + past.update().epoch() + ", batch " + past.update().batch() + ", of "
                     + Plain.count(past.update().batchSize(), "point") + "; alpha "
                     + Plain.exact(past.settings().learningRate()));
-            text.println("Before it, mean per example: squared error "
+            text.println("Loss before it, mean per example: squared error "
                     + Plain.number(past.update().squaredErrorMean()) + ", "
                     + past.settings().objective().id() + " (minimized) "
                     + Plain.number(past.update().objectiveMean()));

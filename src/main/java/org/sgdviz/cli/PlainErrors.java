@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -55,14 +56,21 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
             return badInput("cannot read or write: " + message(problem));
         }
         if (problem instanceof OutOfMemoryError) {
-            return badInput("there is not enough memory for so many points or epochs: Java may take "
+            return badInput("there is not enough memory for that many points or epochs: Java may use "
                     + Runtime.getRuntime().maxMemory() / (1 << 20)
-                    + " MB, which java -Xmx can raise");
+                    + " MB (java -Xmx raises the limit)");
         }
-        say("an error inside the program, which is not your fault: "
+        say("an error in the program itself, which is not your fault: "
                 + problem.getClass().getSimpleName() + ": " + message(problem) + " (java -D" + TRACE_PROPERTY
                 + "=true shows where)");
         return ExitCode.INTERNAL_ERROR;
+    }
+
+    /** Says something that is no error; nothing where there is nothing to say. */
+    static void remark(@Nullable String sentence, StandardStreams streams) {
+        if (sentence != null) {
+            streams.errors().println(WindowCommand.NAME + ": " + Plain.visible(sentence));
+        }
     }
 
     /** The exit code of a command that went well but for, perhaps, writing to standard output. */
@@ -104,13 +112,13 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
                 && !missing.getMissing().isEmpty()) {
             ArgSpec option = missing.getMissing().get(0);
             if (option.isPositional()) {
-                return option.paramLabel() + " is missing: name one, as in run.sgd.json";
+                return option.paramLabel() + " is missing; name one, for example run.sgd.json";
             }
             return name(option) + " needs a value, as in " + name(option) + "=" + option.paramLabel();
         }
         ArgSpec option = problem.getArgSpec();
         if (option != null && option.arity().max() == 0) {
-            return name(option) + " takes no value, but is given " + Plain.quote(String.valueOf(problem.getValue()));
+            return name(option) + " takes no value, but was given " + Plain.quote(String.valueOf(problem.getValue()));
         }
         if (option != null && problem.getCause() instanceof TypeConversionException wrong) {
             return name(option) + " " + wrong.getMessage();

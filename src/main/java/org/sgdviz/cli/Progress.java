@@ -112,10 +112,10 @@ final class Progress {
             text.printf(
                     "%n%10s  %30s  %32s%n%10s  %30s  %32s%n",
                     "epoch",
-                    "shown: squared error,",
+                    "reported: squared error,",
                     "minimized: " + minimized + ",",
                     "",
-                    "mean of the batches' sums",
+                    "mean of batch sums",
                     "mean per example");
         }
         printedEpoch = epoch;

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = {
-            "Repeats a run of a session file, with its edits, and compares the last weights with the recorded ones,"
-                    + " bit for bit.%n"
+            "Repeats a run from a session file, with all its edits, and compares the final weights with those in the"
+                    + " file, bit for bit.%n"
         },
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {
@@ -32,40 +32,40 @@ final class ReplayCommand implements Callable<Integer> {
     private final StandardStreams streams;
     private final FigureWriter figures;
 
-    @Parameters(paramLabel = "FILE", description = "Session, as the window or \"train --session\" wrote it.")
+    @Parameters(paramLabel = "FILE", description = "Session file, saved by the window or by \"train --session\".")
     private String file = "";
 
     @Option(
             names = "--run",
             paramLabel = "NAME",
-            description = "Which of its runs (default: the one that was in front).")
+            description = "Name of the run to repeat (default: the one in front).")
     private @Nullable String name;
 
     @Option(
             names = "--at",
             paramLabel = "UPDATE",
             converter = Values.UpdateNumber.class,
-            description = "Show this update, 0 being the start, with the rows of its batch and its gradient; what comes"
-                    + " after it is neither repeated nor compared.")
+            description = "Show this update (0 is the start) with the rows of its batch and its gradient. The run is"
+                    + " repeated only up to it, and not compared.")
     private @Nullable Long at;
 
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Write all figures as JSON, as \"train\" does; with --at those of the update.")
+            description = "Write all results as JSON; with --at, those of that update.")
     private @Nullable String json;
 
     @Option(
             names = "--updates",
             paramLabel = "FILE.csv",
-            description = "Write a row per update; with --at up to that one.")
+            description = "Write a table with one row per update; with --at, up to that update.")
     private @Nullable String updates;
 
     @Option(
             names = "--figure",
             paramLabel = "FILE.png",
-            description = "Write the tutorial's two plots; not with --at. FILE may be - for standard output, which then"
-                    + " carries nothing else; so it may be for the two above.")
+            description = "Draw the points with the decision boundary, and the loss of each epoch; not with --at. FILE may"
+                    + " be - for standard output, here and above; nothing else is printed then.")
     private @Nullable String figure;
 
     @Option(

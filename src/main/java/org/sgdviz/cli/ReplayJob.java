@@ -82,15 +82,15 @@ record ReplayJob(Path file, Session session, int run, OutputNames outputs, boole
             throw different(
                     rerun.run().trainer().update(), rerun.run().trainer().weights());
         }
-        text.println("Compared with the session: the same " + Plain.count(saved().updates(), "update")
-                + ", and the same last weights, bit for bit.");
+        text.println("Matches the session: the same " + Plain.count(saved().updates(), "update")
+                + " and the same final weights, bit for bit.");
     }
 
     private DifferentReplay different(long update, Weights weights) {
         String recorded = update == saved().updates()
-                ? "but recorded are " + words(saved().weights())
-                : "and there is no further update to make, but recorded are " + saved().updates();
-        return new DifferentReplay("the run " + Plain.quote(name()) + " is not as " + file + " has it: after update "
+                ? "but in the file they are " + words(saved().weights())
+                : "and there are no more updates to make, but the file has " + saved().updates();
+        return new DifferentReplay("the run " + Plain.quote(name()) + " differs from " + file + ": after update "
                 + update + " its weights are " + words(weights) + ", " + recorded);
     }
 

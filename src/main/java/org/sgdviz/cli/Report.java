@@ -32,9 +32,9 @@ final class Report {
         text.println("Training on " + data(experiment, points) + ": "
                 + epochs(course.epochs()) + ", alpha " + Plain.exact(settings.learningRate()) + ", "
                 + (settings.batchSize().isAll() ? "all points in one batch" : "batches of " + settings.batchSize())
-                + ", " + order(experiment) + ", initial weights of seed " + experiment.initSeed()
+                + ", " + order(experiment) + ", initial weights from seed " + experiment.initSeed()
                 + ", minimizing " + settings.objective().id()
-                + (edits == 0 ? "" : "; with " + Plain.count(edits, "edit") + " on the way"));
+                + (edits == 0 ? "" : "; with " + Plain.count(edits, "edit") + " along the way"));
     }
 
     private static String epochs(@Nullable Epochs epochs) {
@@ -42,7 +42,7 @@ final class Report {
             return "without an end";
         }
         String run = Plain.count(epochs.count(), "epoch");
-        return epochs.asked() == epochs.count() ? run : run + " (" + epochs + " asked for)";
+        return epochs.asked() == epochs.count() ? run : run + " (" + epochs + " requested)";
     }
 
     private static String order(Experiment experiment) {
@@ -76,6 +76,7 @@ final class Report {
                 + Plain.number(w.w2()));
         text.println("Accuracy: " + Plain.number(100 * last.accuracy()) + " % (" + last.misclassified() + " of "
                 + result.points().size() + " misclassified; " + result.initial().misclassified() + " at the start)");
+        Advice.on(result).forEach(text::println);
         text.println("Mean log loss: " + Plain.number(last.meanLogLoss()) + ", mean squared error: "
                 + Plain.number(last.meanSquaredError()));
         text.println("Training took " + Plain.number(result.seconds()) + " s: "
@@ -92,24 +93,24 @@ final class Report {
     private static String outcome(TrainResult result) {
         if (result.outcome() == Outcome.DIVERGED) {
             return "Diverged: update " + (result.updates() + 1)
-                    + " would have made the weights infinite or undefined, so training ended there."
-                    + " What follows is about the last finite weights. A smaller alpha than "
+                    + " would have made the weights infinite or undefined, so training stopped there."
+                    + " The figures below are for the last finite weights. Try an alpha below "
                     + Plain.exact(result.settings().learningRate())
-                    + " helps, or coordinates of a smaller scale (the largest here is "
+                    + ", or coordinates on a smaller scale (the largest here is "
                     + Plain.number(largestCoordinate(result.points())) + ").";
         }
         if (result.outcome() == Outcome.INTERRUPTED) {
-            return "Interrupted after update " + result.updates() + ". What follows is about the weights so far.";
+            return "Interrupted after update " + result.updates() + ". The figures below are for the weights at that point.";
         }
         if (result.outcome() == Outcome.NEEDS_CLASSES) {
-            return "Ended after update " + result.updates() + ", where the points were of one class only.";
+            return "Stopped after update " + result.updates() + ": the points left are of one class only.";
         }
         if (result.outcome() == Outcome.UNDER_WAY || result.settings().epochs().isEmpty()) {
-            return "Came to update " + result.updates() + ", the last one of the session.";
+            return "Reached update " + result.updates() + ", the last one of the session.";
         }
         int epochs = result.settings().epochs().getAsInt();
         return epochs == 0
-                ? "No epoch was asked for: these are the initial weights."
+                ? "No epochs were requested: these are the initial weights."
                 : "Completed " + Plain.count(epochs, "epoch") + ".";
     }
 

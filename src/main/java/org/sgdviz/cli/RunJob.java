@@ -11,6 +11,7 @@ import org.sgdviz.data.Points;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
+import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedRun;
@@ -95,6 +96,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         Hyperparameters settings = run.trainer().settings();
         Points points =
                 course.experiment().hasEditedRows() ? run.trainer().rows().toPoints() : course.points();
+        Evaluation end = Evaluation.of(points, last, settings.objective());
         return new TrainResult(
                 course.experiment(),
                 settings,
@@ -102,7 +104,8 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 losses,
                 last,
                 initial,
-                Evaluation.of(points, last, settings.objective()),
+                end,
+                Diagnosis.of(run, points, end, settings),
                 run.trainer().update(),
                 loop.examples(),
                 loop.seconds(),

@@ -59,7 +59,8 @@ public final class Terminal {
                     experiment.initSeed(),
                     experiment.shuffleSeed(),
                     experiment.settings().withEpochs(epochs.count()));
-            return errors.afterWriting(new TrainJob(ending, epochs, outputs, null, false).run(streams, figures));
+            TrainJob job = new TrainJob(ending, epochs, outputs, null, null, false);
+            return errors.afterWriting(job.run(streams, figures));
         } catch (Throwable e) {
             return errors.handle(e);
         }
@@ -101,8 +102,8 @@ public final class Terminal {
         if (parsed.hasSubcommand() && !isHelp && !parsed.matchedOptions().isEmpty()) {
             throw new ParameterException(
                     parsed.commandSpec().commandLine(),
-                    parsed.matchedOptions().get(0).longestName() + " stands before the command "
-                            + parsed.subcommand().commandSpec().name() + "; options of a command come after it");
+                    parsed.matchedOptions().get(0).longestName() + " comes before the command "
+                            + parsed.subcommand().commandSpec().name() + "; a command's options go after its name");
         }
         return new RunLast().execute(parsed);
     }

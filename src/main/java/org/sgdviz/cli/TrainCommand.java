@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         description = {
-            "Trains a linear classifier by mini-batch stochastic gradient descent and prints what came of it.",
+            "Trains a linear classifier by mini-batch stochastic gradient descent and prints the result.",
             "",
-            "Without options this is the tutorial's run. The losses of an epoch are taken batch by batch, each before"
-                    + " its update.%n"
+            "Without options it repeats the tutorial's run. The losses of an epoch are averages over its batches, each"
+                    + " taken just before the batch's update.%n"
         },
         exitCodeListHeading = ExitCode.HEADING,
         exitCodeList = {
@@ -39,14 +39,14 @@ final class TrainCommand implements Callable<Integer> {
             names = "--objective",
             paramLabel = "NAME",
             converter = Values.Minimized.class,
-            description = "What is minimized: cross-entropy, squared-error or hinge (default: ${DEFAULT-VALUE}).")
+            description = "What to minimize: cross-entropy, squared-error or hinge (default: ${DEFAULT-VALUE}).")
     private Objective objective = Hyperparameters.TUTORIAL.objective();
 
     @Option(
             names = "--shuffle",
             paramLabel = "WHEN",
             converter = Values.Order.class,
-            description = "Order of the points: none, as they stand, or epoch, a new order each epoch"
+            description = "Order of the points: none (as listed) or epoch (reshuffled for each epoch)"
                     + " (default: ${DEFAULT-VALUE}).")
     private Shuffling shuffling = Hyperparameters.TUTORIAL.shuffling();
 
@@ -54,7 +54,7 @@ final class TrainCommand implements Callable<Integer> {
             names = "--shuffle-seed",
             paramLabel = "SEED",
             converter = Values.Seed.class,
-            description = "Seed of --shuffle epoch, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
+            description = "Seed for --shuffle epoch, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
     private int shuffleSeed = Experiment.DEFAULT_SHUFFLE_SEED;
 
     @Option(
@@ -70,23 +70,23 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             paramLabel = "FILE",
-            description = "Write all figures as JSON; a number that is not finite is null there.")
+            description = "Write all results as JSON; numbers that are not finite become null.")
     private @Nullable String json;
 
-    @Option(names = "--updates", paramLabel = "FILE.csv", description = "Write a row per update.")
+    @Option(names = "--updates", paramLabel = "FILE.csv", description = "Write a table with one row per update.")
     private @Nullable String updates;
 
     @Option(
             names = "--figure",
             paramLabel = "FILE.png",
-            description = "Write the tutorial's two plots. FILE may be - for standard output, which then carries"
-                    + " nothing else; so it may be for the others.")
+            description = "Draw the points with the decision boundary, and the loss of each epoch. FILE may be - for"
+                    + " standard output, here and above; nothing else is printed then.")
     private @Nullable String figure;
 
     @Option(
             names = "--session",
             paramLabel = "FILE.sgd.json",
-            description = "Write a session of the run, which the window opens and \"replay\" repeats.")
+            description = "Save the run as a session, for the window and for \"replay\".")
     private @Nullable String session;
 
     @Option(
@@ -104,6 +104,7 @@ final class TrainCommand implements Callable<Integer> {
         Hyperparameters settings = training.settings().withObjective(objective).withShuffling(shuffling);
         OutputNames outputs = new OutputNames(json, updates, figure, session);
         Experiment experiment = Experiment.of(data.source(), initSeed, shuffleSeed, settings);
-        return new TrainJob(experiment, training.epochs(), outputs, data.inputFile(), quiet).run(streams, figures);
+        return new TrainJob(experiment, training.epochs(), outputs, data.inputFile(), data.remark(), quiet)
+                .run(streams, figures);
     }
 }

@@ -14,6 +14,7 @@ import org.sgdviz.run.Experiment;
  * @param epochs its epochs as they were asked for
  * @param outputs where the results go
  * @param input the file that the data come from, which must not be an output; null if they are generated
+ * @param remark what that file holds besides the points that were taken; null if nothing
  * @param quiet whether to print nothing
  */
 record TrainJob(
@@ -21,6 +22,7 @@ record TrainJob(
         Epochs epochs,
         OutputNames outputs,
         @Nullable Path input,
+        @Nullable String remark,
         boolean quiet) {
 
     /**
@@ -34,6 +36,9 @@ record TrainJob(
         outputs.requireDifferent("--data", input);
         Points points = DataOptions.points(experiment.data());
         requireBothClasses(points);
+        if (!quiet) {
+            PlainErrors.remark(remark, streams);
+        }
         // Before anything is said: there may not be the memory for it.
         Course course = Course.of(experiment, epochs, points);
         return new RunJob(course, outputs, quiet).run(streams, figures, text -> {});
@@ -43,7 +48,8 @@ record TrainJob(
         if (!points.hasBothClasses()) {
             String data = experiment.data() instanceof Given given ? Plain.visible(given.name()) : "this data set";
             throw new BadInput("training needs points of two classes, but " + data + " has "
-                    + Plain.count(points.size(), "point") + ", of one class only");
+                    + Plain.count(points.size(), "point") + ", of one class only"
+                    + (remark == null ? "" : " (" + Plain.visible(remark) + ")"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.sgdviz.cli;
 
 import org.sgdviz.data.Points;
+import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.sgd.Evaluation;
@@ -17,6 +18,7 @@ import org.sgdviz.sgd.Weights;
  * @param weights the last weights; finite
  * @param initial how the initial weights do on all points at the start
  * @param last how the last weights do on all points at the end
+ * @param diagnosis what is wrong with the run, if anything
  * @param updates number of updates made
  * @param examples number of rows visited by them, a row visited twice counting twice
  * @param seconds time that training took
@@ -31,6 +33,7 @@ record TrainResult(
         Weights weights,
         Evaluation initial,
         Evaluation last,
+        Diagnosis diagnosis,
         long updates,
         long examples,
         double seconds,

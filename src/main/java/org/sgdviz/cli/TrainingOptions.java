@@ -11,7 +11,7 @@ final class TrainingOptions {
             names = {"-e", "--epochs"},
             paramLabel = "NUMBER",
             converter = Values.EpochCount.class,
-            description = "Passes over the data; 2.5 runs 3 (default: ${DEFAULT-VALUE}).")
+            description = "Passes over the data; 2.5 is rounded up to 3 (default: ${DEFAULT-VALUE}).")
     private Epochs epochs = Epochs.USUAL;
 
     @Option(

@@ -12,10 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = WindowCommand.NAME,
         description = {
-            "Shows stochastic gradient descent learn a linear classifier, batch by batch.",
+            "Shows how stochastic gradient descent learns a linear classifier, batch by batch.",
             "",
-            "Without a command the window opens; the options below then set it to the tutorial's experiment. A session"
-                    + " file (*.sgd.json) as the only argument is opened in the window.%n"
+            "Without a command the window opens; any of the options below starts it with the tutorial's experiment. Given"
+                    + " only a file, a session (*.sgd.json) or points (*.csv), it opens that in the window.%n"
         },
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = ExitCode.HEADING,

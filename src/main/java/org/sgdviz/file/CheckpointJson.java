@@ -16,6 +16,7 @@ final class CheckpointJson {
     private int position;
     private double squaredError;
     private double objective;
+    private double misclassified = Double.NaN;
     private int batches;
     private long rows;
     private double[] weights = {};
@@ -53,7 +54,7 @@ final class CheckpointJson {
         try {
             Weights after = new Weights(weights[0], weights[1], weights[2]);
             return new Checkpoint(
-                    update, epochsDone, epochStart, position, squaredError, objective, batches, rows, after);
+                    update, epochsDone, epochStart, position, squaredError, objective, misclassified, batches, rows, after);
         } catch (IllegalArgumentException e) {
             throw cursor.refused(e);
         }

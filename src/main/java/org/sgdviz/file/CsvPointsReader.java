@@ -122,9 +122,9 @@ final class CsvPointsReader {
             order = classes.order(row, column);
         }
         if (order < 0) {
-            throw problem(inColumn(column) + ": " + shown(column) + " is a third label beside "
+            throw problem(inColumn(column) + ": " + shown(column) + " is a third label besides "
                     + quoted(classes.inOrder().get(0)) + " and "
-                    + quoted(classes.inOrder().get(1)) + ", but only two classes can be told apart");
+                    + quoted(classes.inOrder().get(1)) + ", but there can be only two classes");
         }
         return order;
     }

@@ -140,7 +140,7 @@ final class DataJson {
             if (seen.contains(field)) {
                 throw cursor.refused(
                         new IllegalArgumentException("a data set has either a generator, or points, or packed"
-                                + " points, so that the field " + field + " cannot stand here"));
+                                + " points, so the field " + field + " is not allowed here"));
             }
         }
     }
@@ -200,7 +200,7 @@ final class DataJson {
         Set<String> all = cursor.object(field -> {
             boolean isColumn = !field.equals("count");
             if (isColumn && count == 0) {
-                throw cursor.problem(" must stand after count");
+                throw cursor.problem(" must come after count");
             }
             switch (field) {
                 case "count" -> count = cursor.whole(1, Capacity.maxPoints());

@@ -11,11 +11,14 @@ import org.sgdviz.sgd.Shuffling;
 
 /**
  * Edits of a session file, each a short list: the number of updates done, what is changed, and to what; rows are
- * {@link RowNumbersJson}.
+ * {@link RowNumbersJson}. At the end of one that was made by the gesture that made the edit before it stands
+ * {@value #CONTINUED}.
  */
 final class EditJson {
 
     private static final int BYTES_PER_EDIT = 100;
+
+    private static final String CONTINUED = "continued";
 
     private enum Kind {
         ALPHA("[update, \"alpha\", number]"),
@@ -82,6 +85,9 @@ final class EditJson {
             json.writeString(Kind.RESTORE.id());
             RowNumbersJson.write(back.rows(), json);
         }
+        if (edit.continued()) {
+            json.writeString(CONTINUED);
+        }
         json.writeEndArray();
     }
 
@@ -109,9 +115,8 @@ final class EditJson {
         Kind kind = cursor.choice(Kind.values(), Kind::id);
         cursor.nextElement(kind.form);
         try {
-            Edit edit = new Edit(update, readChange(kind, cursor));
-            cursor.closeArray(kind.form);
-            return edit;
+            Change change = readChange(kind, cursor);
+            return new Edit(update, change, cursor.closeArrayAfter(CONTINUED, FormatVersion.TWO, kind.form));
         } catch (IllegalArgumentException e) {
             throw cursor.refused(e);
         }

@@ -44,7 +44,7 @@ final class JsonCursor {
     void requireVersion(int since) throws BadFileException {
         if (version < since) {
             throw problem(
-                    " is of version " + since + " of the format, but the file says that it is of version " + version);
+                    " belongs to version " + since + " of the format, but the file says it is of version " + version);
         }
     }
 
@@ -89,7 +89,7 @@ final class JsonCursor {
         while (next() != JsonToken.END_OBJECT) {
             String name = fieldName();
             if (!seen.add(name)) {
-                throw problem(" stands there twice");
+                throw problem(" is there twice");
             }
             next();
             reader.read(name);
@@ -123,9 +123,31 @@ final class JsonCursor {
     /** Goes to the end of an array, of which everything must have been read. */
     void closeArray(String right) throws IOException {
         if (next() != JsonToken.END_ARRAY) {
-            throw new BadFileException(
-                    problems.where(parser.getParsingContext().getParent()) + " must be " + right + ", but is longer");
+            throw tooLong(right);
         }
+    }
+
+    /**
+     * Goes to the end of an array, of which everything must have been read but a last word that may be there.
+     *
+     * @param since the version of the format from which on it may
+     * @return whether it was there
+     */
+    boolean closeArrayAfter(String word, int since, String right) throws IOException {
+        if (next() == JsonToken.END_ARRAY) {
+            return false;
+        }
+        if (!isText() || !parser.getText().equals(word)) {
+            throw tooLong(right);
+        }
+        requireVersion(since);
+        closeArray(right);
+        return true;
+    }
+
+    private BadFileException tooLong(String right) {
+        return new BadFileException(
+                problems.where(parser.getParsingContext().getParent()) + " must be " + right + ", but is longer");
     }
 
     private void requireArray() throws IOException {
@@ -203,7 +225,7 @@ final class JsonCursor {
         String text = parser.getText();
         budget.take(2L * text.length());
         if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw problem(" has half a character in it, which is no text");
+            throw problem(" has half a character in it, which is not valid text");
         }
         return text;
     }

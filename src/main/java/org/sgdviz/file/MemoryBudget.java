@@ -33,7 +33,7 @@ final class MemoryBudget {
     void take(long wanted) throws BadFileException {
         if (wanted > left) {
             throw new BadFileException(file + " needs more memory than the " + (bytes >> 20)
-                    + " MB that a session may take here; java -Xmx can raise it");
+                    + " MB that a session may use here; java -Xmx raises the limit");
         }
         left -= wanted;
     }

@@ -50,7 +50,7 @@ final class PackedTable {
         } else if (!columns.contains(field)) {
             throw cursor.unknownField(String.join(", ", numbers), "count", String.join(", ", columns));
         } else if (count < 0) {
-            throw cursor.problem(" must stand after count");
+            throw cursor.problem(" must come after count");
         } else {
             cursor.take((long) count * Double.BYTES);
             packed.put(field, PackedColumn.readDoubles(cursor, count));

@@ -60,7 +60,7 @@ final class RunJson {
             for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings")) {
                 if (seen.contains(of)) {
                     throw cursor.refused(new IllegalArgumentException("a branch has the data, seeds and settings of the"
-                            + " run that it comes from, so that the field " + of + " cannot stand here"));
+                            + " run that it comes from, so the field " + of + " is not allowed here"));
                 }
             }
         } else {

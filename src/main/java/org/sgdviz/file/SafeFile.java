@@ -168,7 +168,7 @@ public final class SafeFile implements Closeable {
             throw new BadFileException("cannot write " + named + ": " + shown + " is not a folder");
         }
         if (!Files.isWritable(folder)) {
-            throw new BadFileException("cannot write " + named + ": the folder " + shown + " may not be written to");
+            throw new BadFileException("cannot write " + named + ": the folder " + shown + " is not writable");
         }
         return folder;
     }

@@ -75,7 +75,7 @@ record SessionDelta(int front, OptionalLong lookedAt, SessionView view, List<OfR
     private static int common(List<Edit> some, List<Edit> others) {
         int most = Math.min(some.size(), others.size());
         int n = 0;
-        while (n < most && some.get(n).equals(others.get(n))) {
+        while (n < most && some.get(n).isToldAs(others.get(n))) {
             n++;
         }
         return n;

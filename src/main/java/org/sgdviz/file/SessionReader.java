@@ -73,7 +73,7 @@ final class SessionReader {
     }
 
     private BadFileException noSession() {
-        return new BadFileException(file + " is no session file of this program: it does not begin with \"format\": \""
+        return new BadFileException(file + " is not a session file of this program: it does not begin with \"format\": \""
                 + SessionFile.FORMAT + "\" and \"version\"");
     }
 

@@ -19,6 +19,9 @@ public sealed interface Change {
     sealed interface OfSetting extends Change {
         /** The settings after this change. */
         Hyperparameters applyTo(Hyperparameters settings);
+
+        /** The change that gives the same setting the value that it has among others. */
+        OfSetting asIn(Hyperparameters settings);
     }
 
     /** Rows are added, moved, removed or brought back. */
@@ -44,6 +47,11 @@ public sealed interface Change {
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withLearningRate(alpha);
         }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new LearningRate(settings.learningRate());
+        }
     }
 
     /** Another batch size, from the next batch. */
@@ -51,6 +59,11 @@ public sealed interface Change {
         @Override
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withBatchSize(size);
+        }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Batch(settings.batchSize());
         }
     }
 
@@ -60,6 +73,11 @@ public sealed interface Change {
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withObjective(objective);
         }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Minimize(settings.objective());
+        }
     }
 
     /** Another order of the rows, from the next epoch. */
@@ -67,6 +85,11 @@ public sealed interface Change {
         @Override
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withShuffling(shuffling);
+        }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Order(settings.shuffling());
         }
     }
 
@@ -89,6 +112,11 @@ public sealed interface Change {
         @Override
         public Hyperparameters applyTo(Hyperparameters settings) {
             return settings.withEpochs(epochs);
+        }
+
+        @Override
+        public OfSetting asIn(Hyperparameters settings) {
+            return new Epochs(settings.epochs());
         }
     }
 

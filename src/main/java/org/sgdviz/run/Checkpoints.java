@@ -17,7 +17,8 @@ public final class Checkpoints {
     /** How many are kept at most; with them, half a megabyte. */
     public static final int CAPACITY = 4096;
 
-    private static final int BYTES_PER_CHECKPOINT = 136;
+    /** A checkpoint with its weights. */
+    private static final long BYTES_EACH = 144;
 
     private final Checkpoint start;
 
@@ -92,12 +93,6 @@ public final class Checkpoints {
         publish();
     }
 
-    /** About how many bytes they take. Any thread. */
-    long bytes() {
-        View adopted = earlier;
-        return view.bytes() + (adopted == null ? 0 : adopted.bytes());
-    }
-
     void publish() {
         if (view.count != count || view.kept != kept) {
             view = new View(start, base, kept, count, spacing, null);
@@ -169,8 +164,9 @@ public final class Checkpoints {
             return thinned;
         }
 
-        private long bytes() {
-            return 8L * kept.length + (long) BYTES_PER_CHECKPOINT * count;
+        /** How many bytes they keep. */
+        long bytes() {
+            return BYTES_EACH * count + (long) Long.BYTES * kept.length + (earlier == null ? 0 : earlier.bytes());
         }
 
         /** How many there are beside the start and the one from which the run was gone on with. */

@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Scale;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 
@@ -40,6 +41,28 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
          * the start's weights and at those of the edit.
          */
         UNSTABLE
+    }
+
+    /**
+     * Judges a run as it stood at its last publication.
+     *
+     * @param points its present points
+     * @param evaluation how its present weights do on them
+     * @param settings its present settings
+     */
+    public static Diagnosis of(Run run, Points points, Evaluation evaluation, Hyperparameters settings) {
+        Stretch stretch = Stretch.of(run);
+        double limit = stretch.isLongEnough()
+                ? limit(points, settings.objective(), stretch.initial(), stretch.weightsAtEdit(run))
+                : Double.POSITIVE_INFINITY;
+        return of(
+                points,
+                evaluation,
+                settings.objective(),
+                settings.learningRate(),
+                stretch,
+                limit,
+                Scale.of(points));
     }
 
     /** The objective at the start's weights and at those of the last edit, whichever is larger, on present points. */

@@ -1,6 +1,7 @@
 package org.sgdviz.run;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -15,7 +16,7 @@ public final class EpochLog {
     /** How many of the latest epochs are kept in any case. */
     public static final int RECENT = 3;
 
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 5;
 
     /** How many there is room for at first: most runs are short, and there may be many. */
     private static final int FIRST_ROOM = 128;
@@ -29,6 +30,9 @@ public final class EpochLog {
     /** How many epochs there were before the first whose weights are known. */
     private final long unknown;
 
+    /** What the epochs were that are not known; null where all are. */
+    private final @Nullable MissingPast missing;
+
     private volatile View view;
     private long published;
 
@@ -39,13 +43,19 @@ public final class EpochLog {
 
     /** A log that goes on from a state; it has the weights of the epochs that come. */
     EpochLog(State state) {
-        kept = new double[][] {state.epoch, state.update, state.objective, state.squaredError};
+        this(state, new MissingPast());
+    }
+
+    /** The same, in which what is not known may become known. */
+    EpochLog(State state, MissingPast earlier) {
+        missing = state.isComplete() ? null : earlier;
+        kept = new double[][] {state.epoch, state.update, state.objective, state.squaredError, state.misclassified};
         count = state.epoch.length;
         stride = state.stride;
         epochs = state.epochs;
         unknown = epochs;
         published = epochs;
-        view = new View(kept, count, stride, epochs, new Weights[0], new long[0]);
+        view = new View(kept, count, stride, epochs, new Weights[0], new long[0], missing);
     }
 
     /**
@@ -58,9 +68,16 @@ public final class EpochLog {
      * @param update the number of updates done at its end
      * @param objective its objective, mean per visited row
      * @param squaredError its squared error, mean per visited row
+     * @param misclassified the share of its visited rows that was classified wrongly; NaN where that is not known
      */
     public record State(
-            long stride, long epochs, double[] epoch, double[] update, double[] objective, double[] squaredError) {
+            long stride,
+            long epochs,
+            double[] epoch,
+            double[] update,
+            double[] objective,
+            double[] squaredError,
+            double[] misclassified) {
 
         static final State EMPTY = new State(1, 0, new double[0], new double[0], new double[0], new double[0]);
 
@@ -69,10 +86,14 @@ public final class EpochLog {
                 throw new IllegalArgumentException("the stride of epochs must be a power of two, but is " + stride);
             }
             int n = epoch.length;
-            if (n > CAPACITY || update.length != n || objective.length != n || squaredError.length != n) {
+            if (n > CAPACITY
+                    || update.length != n
+                    || objective.length != n
+                    || squaredError.length != n
+                    || misclassified.length != n) {
                 throw new IllegalArgumentException("the columns of epochs must be of one length, at most " + CAPACITY
-                        + ", but are of " + n + ", " + update.length + ", " + objective.length + " and "
-                        + squaredError.length);
+                        + ", but are of " + n + ", " + update.length + ", " + objective.length + ", "
+                        + squaredError.length + " and " + misclassified.length);
             }
             if (epochs / stride != n) {
                 throw new IllegalArgumentException("of " + epochs + " epochs, one in " + stride + ", there must be "
@@ -84,9 +105,34 @@ public final class EpochLog {
                 }
             }
         }
+
+        /** Epochs of which it is not known how many rows were classified wrongly. */
+        public State(
+                long stride, long epochs, double[] epoch, double[] update, double[] objective, double[] squaredError) {
+            this(stride, epochs, epoch, update, objective, squaredError, unknown(epoch.length));
+        }
+
+        private static double[] unknown(int n) {
+            double[] nothing = new double[n];
+            Arrays.fill(nothing, Double.NaN);
+            return nothing;
+        }
+
+        /** Whether it is known of each epoch how many rows were classified wrongly. */
+        public boolean isComplete() {
+            return Arrays.stream(misclassified).noneMatch(Double::isNaN);
+        }
     }
 
-    void append(long epoch, long update, double objective, double squaredError, double w0, double w1, double w2) {
+    void append(
+            long epoch,
+            long update,
+            double objective,
+            double squaredError,
+            double misclassified,
+            double w0,
+            double w1,
+            double w2) {
         epochs = epoch;
         double[] latest = recent[(int) (epoch % RECENT)];
         latest[0] = w0;
@@ -108,6 +154,7 @@ public final class EpochLog {
         kept[1][count] = update;
         kept[2][count] = objective;
         kept[3][count] = squaredError;
+        kept[4][count] = misclassified;
         count++;
     }
 
@@ -148,7 +195,7 @@ public final class EpochLog {
             last[k] = new Weights(w[0], w[1], w[2]);
             at[k] = (long) w[3];
         }
-        view = new View(kept, count, stride, epochs, last, at);
+        view = new View(kept, count, stride, epochs, last, at, missing);
     }
 
     /** The epochs as of the last publication. */
@@ -164,14 +211,23 @@ public final class EpochLog {
         private final long epochs;
         private final Weights[] last;
         private final long[] lastAt;
+        private final @Nullable MissingPast missing;
 
-        private View(double[][] kept, int count, long stride, long epochs, Weights[] last, long[] lastAt) {
+        private View(
+                double[][] kept,
+                int count,
+                long stride,
+                long epochs,
+                Weights[] last,
+                long[] lastAt,
+                @Nullable MissingPast missing) {
             this.kept = kept;
             this.count = count;
             this.stride = stride;
             this.epochs = epochs;
             this.last = last;
             this.lastAt = lastAt;
+            this.missing = missing;
         }
 
         /** The first epochs, of which there are at least so many. */
@@ -183,12 +239,8 @@ public final class EpochLog {
                     Arrays.copyOf(kept[0], n),
                     Arrays.copyOf(kept[1], n),
                     Arrays.copyOf(kept[2], n),
-                    Arrays.copyOf(kept[3], n));
-        }
-
-        /** About how many bytes they take. */
-        long bytes() {
-            return (long) COLUMNS * Double.BYTES * kept[0].length;
+                    Arrays.copyOf(kept[3], n),
+                    Arrays.copyOf(misclassified(), n));
         }
 
         /** The number of whole epochs done. */
@@ -214,6 +266,39 @@ public final class EpochLog {
         /** The squared error of each kept epoch, mean per visited row, as {@link #updates}. */
         public double[] squaredErrors() {
             return kept[3];
+        }
+
+        /**
+         * The share of the visited rows of each kept epoch that was classified wrongly, 0 … 1, as {@link #updates}; NaN
+         * where that is not known.
+         */
+        public double[] misclassified() {
+            View earlier = missing == null ? null : missing.epochs();
+            return earlier == null ? kept[4] : filled(earlier);
+        }
+
+        private double[] filled(View earlier) {
+            double[] theirs = earlier.misclassified();
+            double[] all = Arrays.copyOf(kept[4], count);
+            for (int i = 0; i < count; i++) {
+                long epoch = (long) kept[0][i];
+                int k = (int) (epoch / earlier.stride) - 1;
+                if (Double.isNaN(all[i]) && epoch % earlier.stride == 0 && k < earlier.count) {
+                    all[i] = theirs[k];
+                }
+            }
+            return all;
+        }
+
+        /** Whether it is known of each epoch how many rows were classified wrongly. */
+        boolean isComplete() {
+            View earlier = missing == null ? null : missing.epochs();
+            return missing == null || (earlier != null && earlier.isComplete());
+        }
+
+        /** How many bytes it keeps. */
+        long bytes() {
+            return (long) COLUMNS * Double.BYTES * kept[0].length;
         }
 
         /**

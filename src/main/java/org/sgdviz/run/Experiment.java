@@ -56,19 +56,32 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
 
     /**
      * This experiment with one more edit, stamped no earlier than the last. The same setting changed twice at the same
-     * update counts once: the last wins.
+     * update counts once: the last wins. It is none where another gesture gives the setting the value again that it had
+     * before that update.
      */
     public Experiment withEdit(Edit edit) {
         List<Edit> more = new ArrayList<>(edits);
-        if (edit.change() instanceof Change.OfSetting) {
+        Edit last = edit;
+        if (edit.change() instanceof Change.OfSetting setting) {
+            boolean changedHere = false;
             for (int i = more.size() - 1; i >= 0 && more.get(i).update() == edit.update(); i--) {
                 if (more.get(i).change().getClass() == edit.change().getClass()) {
-                    more.remove(i);
+                    Edit former = more.remove(i);
+                    last = new Edit(edit.update(), edit.change(), edit.continued() && former.continued());
+                    changedHere = true;
                 }
             }
+            if (changedHere && !edit.continued() && isInForce(setting, more)) {
+                return new Experiment(data, initSeed, shuffleSeed, settings, more);
+            }
         }
-        more.add(edit);
+        more.add(last);
         return new Experiment(data, initSeed, shuffleSeed, settings, more);
+    }
+
+    private boolean isInForce(Change.OfSetting change, List<Edit> after) {
+        Hyperparameters present = settingsAfter(after);
+        return change.applyTo(present).equals(present);
     }
 
     /**
@@ -110,6 +123,10 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
 
     /** The settings after all edits. */
     public Hyperparameters presentSettings() {
+        return settingsAfter(edits);
+    }
+
+    private Hyperparameters settingsAfter(List<Edit> edits) {
         Hyperparameters present = settings;
         for (Edit edit : edits) {
             if (edit.change() instanceof Change.OfSetting setting) {

@@ -28,6 +28,9 @@ public final class History {
     private volatile UpdateRing ring;
     private final LossPyramid objectiveCurve;
     private final LossPyramid squaredErrorCurve;
+    private final LossPyramid misclassifiedCurve;
+    private final Progression progression;
+    private final MissingPast missing;
     private final EpochLog epochs;
     private final Checkpoints checkpoints;
     private long appended;
@@ -35,19 +38,25 @@ public final class History {
 
     /** A history without updates that keeps so many checkpoints, at least 2. */
     History(Weights initial, int checkpointCapacity) {
-        this(PastCurves.none(initial), Checkpoints.View.ofStart(initial), checkpointCapacity);
+        this(PastCurves.none(initial), Checkpoints.View.ofStart(initial), checkpointCapacity, new MissingPast());
     }
 
     /**
      * A history that goes on from another run's, or from the same run's in a file. At least one update is to be appended
      * before it is read.
+     *
+     * @param missing from where what those curves do not have becomes known
      */
-    History(PastCurves past, Checkpoints.View checkpoints, int checkpointCapacity) {
+    History(PastCurves past, Checkpoints.View checkpoints, int checkpointCapacity, MissingPast missing) {
         this.initial = checkpoints.atOrBefore(0).weights();
         this.ring = new UpdateRing(past.checkpoint().update());
         this.objectiveCurve = new LossPyramid(past.objective());
         this.squaredErrorCurve = new LossPyramid(past.squaredError());
-        this.epochs = new EpochLog(past.epochs());
+        this.misclassifiedCurve = new LossPyramid(past.misclassified(), missing);
+        this.epochs = new EpochLog(past.epochs(), missing);
+        this.progression =
+                new Progression(past.progression(), past.checkpoint().update(), missing);
+        this.missing = missing;
         this.checkpoints = new Checkpoints(checkpoints, checkpointCapacity);
         this.appended = past.checkpoint().update();
         this.size = appended;
@@ -60,6 +69,8 @@ public final class History {
         int b = trainer.lastBatchSize();
         objectiveCurve.append(trainer.lastObjective() / b);
         squaredErrorCurve.append(trainer.lastSquaredError() / b);
+        misclassifiedCurve.append(trainer.lastMisclassified() / (double) b);
+        progression.append(b, trainer.epochs());
         if (checkpoints.isDue(appended)) {
             checkpoints.append(trainer.checkpoint());
         }
@@ -75,15 +86,28 @@ public final class History {
                 trainer.update(),
                 trainer.sums().objectiveMean(),
                 trainer.sums().squaredErrorMean(),
+                trainer.sums().misclassifiedMean(),
                 trainer.w0(),
                 trainer.w1(),
                 trainer.w2());
+    }
+
+    /** Notes how long the updates took that were appended since the last call, in seconds. Writer only. */
+    void spend(double seconds) {
+        progression.spend(seconds);
+    }
+
+    /** Takes it that they took as long as the same updates of another run. Writer only. */
+    void spendAs(History other) {
+        progression.spendAs(other.progression().seconds());
     }
 
     /** Makes what was appended visible to readers. Writer only. */
     void publish() {
         objectiveCurve.publish();
         squaredErrorCurve.publish();
+        misclassifiedCurve.publish();
+        progression.publish();
         epochs.publish();
         checkpoints.publish();
         size = appended;
@@ -105,7 +129,7 @@ public final class History {
      */
     public @Nullable Update at(long n) {
         if (n == 0) {
-            return new Update(0, 0, 0, 0, Double.NaN, Double.NaN, initial);
+            return Update.start(initial);
         }
         if (n < 0 || n > size) {
             throw new IllegalArgumentException("update " + n + " is not among the " + size + " updates made");
@@ -131,6 +155,8 @@ public final class History {
     PastCurves before(long update) {
         LossPyramid.View objective = objectiveCurve();
         LossPyramid.View squaredError = squaredErrorCurve();
+        LossPyramid.View misclassified = misclassifiedCurve();
+        Progression.View progressed = progression();
         Checkpoints.View known = checkpoints();
         Checkpoint at = known.atOrBefore(Math.max(0, update - 1));
         long enough = Math.max(0, at.epochsDone() - EpochLog.RECENT);
@@ -138,12 +164,19 @@ public final class History {
             at = known.atOrBefore(at.epochStart());
         }
         // Of a run that was gone on with, a checkpoint may lie where no bucket ends.
-        long width = Math.max(objective.bucketWidth(), squaredError.bucketWidth());
+        long width = Math.max(
+                Math.max(objective.bucketWidth(), squaredError.bucketWidth()),
+                Math.max(misclassified.bucketWidth(), progressed.bucketWidth()));
         while (at.update() % width != 0) {
             at = known.atOrBefore(at.update() - at.update() % width);
         }
         return new PastCurves(
-                at, objective.upTo(at.update()), squaredError.upTo(at.update()), epochs().upTo(at.epochsDone()));
+                at,
+                objective.upTo(at.update()),
+                squaredError.upTo(at.update()),
+                misclassified.upTo(at.update()),
+                epochs().upTo(at.epochsDone()),
+                progressed.upTo(at.update()));
     }
 
     /**
@@ -157,18 +190,36 @@ public final class History {
         checkpoints.thinTo(CHECKPOINTS_AT_REST);
     }
 
-    /** About how many bytes it takes. Any thread. */
-    long bytes() {
-        return ring.bytes()
-                + objectiveCurve().bytes()
-                + squaredErrorCurve().bytes()
-                + epochs().bytes()
-                + checkpoints.bytes();
-    }
-
     /** Takes over checkpoints of the same run, of updates before the first that it has itself. Callable from any thread. */
     void adopt(Checkpoints.View earlier) {
         checkpoints.adopt(earlier);
+    }
+
+    /** Learns what it does not know from a history of the same run from its start. Callable from any thread. */
+    void learn(History whole) {
+        if (!isComplete()) {
+            missing.learn(whole);
+        }
+    }
+
+    /** Whether all is known of the updates that it has not seen itself. */
+    boolean isComplete() {
+        Progression.View progressed = progression();
+        return misclassifiedCurve().isComplete()
+                && epochs().isComplete()
+                && progressed.examples().isKnown()
+                && progressed.seconds().isKnown();
+    }
+
+    /** How many bytes it keeps, about: it never grows beyond 12 MB. Callable from any thread. */
+    public long bytes() {
+        return ring.bytes()
+                + objectiveCurve().bytes()
+                + squaredErrorCurve().bytes()
+                + misclassifiedCurve().bytes()
+                + progression().bytes()
+                + epochs().bytes()
+                + checkpoints().bytes();
     }
 
     /** Each update's objective, mean per example of its batch. */
@@ -179,6 +230,16 @@ public final class History {
     /** Each update's squared error, mean per example of its batch. */
     public LossPyramid.View squaredErrorCurve() {
         return squaredErrorCurve.view();
+    }
+
+    /** Each update's 0/1 error: the share of its batch that the weights before it classified wrongly. */
+    public LossPyramid.View misclassifiedCurve() {
+        return misclassifiedCurve.view();
+    }
+
+    /** How far the run had come at each update: in epochs, examples and seconds. */
+    public Progression.View progression() {
+        return progression.view();
     }
 
     /** From where any update can be computed again. */

@@ -1,6 +1,7 @@
 package org.sgdviz.run;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The curve of a figure that every update has, kept as minimum, mean and maximum of runs of successive updates, in
@@ -20,6 +21,7 @@ public final class LossPyramid {
     /** Buckets that there is room for at first: most runs are short, and there may be many. */
     private static final int FIRST_ROOM = 1 << 10;
 
+    private final MissingPast earlier;
     private Levels levels;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
@@ -35,9 +37,15 @@ public final class LossPyramid {
 
     /** A curve that goes on from a state. */
     LossPyramid(State state) {
+        this(state, new MissingPast());
+    }
+
+    /** A curve that goes on from a state, in which what is not known may become known. */
+    LossPyramid(State state, MissingPast earlier) {
+        this.earlier = earlier;
         levels = Levels.of(state);
         size = state.updates();
-        view = new View(levels, levels.count, 0, 0, 0, 0, size);
+        view = new View(levels, levels.count, 0, 0, 0, 0, size, earlier);
     }
 
     /**
@@ -48,8 +56,9 @@ public final class LossPyramid {
      * @param min each bucket's minimum
      * @param mean each bucket's mean
      * @param max each bucket's maximum
+     * @param from how many updates at the beginning are not known; buckets of only such are NaN
      */
-    public record State(long width, double[] min, double[] mean, double[] max) {
+    public record State(long width, double[] min, double[] mean, double[] max, long from) {
 
         static final State EMPTY = new State(1, new double[0], new double[0], new double[0]);
 
@@ -61,12 +70,33 @@ public final class LossPyramid {
                 throw new IllegalArgumentException("the columns of a curve must be of one length, at most " + CAPACITY
                         + ", but are of " + min.length + ", " + mean.length + " and " + max.length);
             }
-            for (int i = 0; i < min.length; i++) {
+            if (from < 0 || from > width * min.length) {
+                throw new IllegalArgumentException(
+                        "of a curve of " + width * min.length + " updates, the first " + from + " cannot be missing");
+            }
+            for (int i = (int) (from / width); i < min.length; i++) {
                 if (!(min[i] <= max[i]) || Double.isNaN(mean[i])) {
                     throw new IllegalArgumentException("bucket " + i + " of a curve has the minimum " + min[i]
                             + ", the mean " + mean[i] + " and the maximum " + max[i]);
                 }
             }
+        }
+
+        /** A curve of which all is known. */
+        public State(long width, double[] min, double[] mean, double[] max) {
+            this(width, min, mean, max, 0);
+        }
+
+        /** A curve as wide as another, of which nothing is known. */
+        static State unknown(State like) {
+            double[] nothing = new double[like.min.length];
+            Arrays.fill(nothing, Double.NaN);
+            return new State(like.width, nothing, nothing, nothing, like.updates());
+        }
+
+        /** Whether all of it is known. */
+        boolean isComplete() {
+            return from == 0;
         }
 
         /** The number of updates. */
@@ -101,7 +131,7 @@ public final class LossPyramid {
         if (view.size == size) {
             return;
         }
-        view = new View(levels, levels.count, filled, min, sum, max, size);
+        view = new View(levels, levels.count, filled, min, sum, max, size, earlier);
     }
 
     /** The curve as of the last publication. */
@@ -112,13 +142,18 @@ public final class LossPyramid {
     /** The buckets of all levels; entries below a published count never change again. */
     private static final class Levels {
         final long width;
+
+        /** How many updates at the beginning are not known. */
+        final long from;
+
         final double[][] min = new double[LEVELS][];
         final double[][] mean = new double[LEVELS][];
         final double[][] max = new double[LEVELS][];
         int count;
 
-        Levels(long width, int room) {
+        Levels(long width, long from, int room) {
             this.width = width;
+            this.from = from;
             for (int l = 0; l < LEVELS; l++) {
                 min[l] = new double[room >> l];
                 mean[l] = new double[room >> l];
@@ -131,7 +166,7 @@ public final class LossPyramid {
             while (room < state.min.length) {
                 room *= 2;
             }
-            Levels levels = new Levels(state.width, room);
+            Levels levels = new Levels(state.width, state.from, room);
             for (int i = 0; i < state.min.length; i++) {
                 levels.add(state.min[i], state.mean[i], state.max[i]);
             }
@@ -143,7 +178,7 @@ public final class LossPyramid {
         }
 
         Levels withMoreRoom() {
-            Levels roomier = new Levels(width, 2 * count);
+            Levels roomier = new Levels(width, from, 2 * count);
             for (int l = 0; l < LEVELS; l++) {
                 System.arraycopy(min[l], 0, roomier.min[l], 0, min[l].length);
                 System.arraycopy(mean[l], 0, roomier.mean[l], 0, mean[l].length);
@@ -162,14 +197,37 @@ public final class LossPyramid {
             for (int l = 1; l < LEVELS && (n & 1) == 0; l++) {
                 int i = n - 2;
                 n >>= 1;
+                if (i * (width << (l - 1)) < from) {
+                    joinPartly(l, i);
+                    continue;
+                }
                 min[l][n - 1] = Math.min(min[l - 1][i], min[l - 1][i + 1]);
                 mean[l][n - 1] = (mean[l - 1][i] + mean[l - 1][i + 1]) / 2;
                 max[l][n - 1] = Math.max(max[l - 1][i], max[l - 1][i + 1]);
             }
         }
 
+        /** A bucket of which a part is not known stands for the other part. */
+        private void joinPartly(int l, int i) {
+            double right = known(l - 1, i + 1);
+            double left = right == 0 ? 0 : known(l - 1, i);
+            double[] lo = min[l - 1];
+            double[] hi = max[l - 1];
+            min[l][i / 2] = left == 0 ? lo[i + 1] : Math.min(lo[i], lo[i + 1]);
+            max[l][i / 2] = left == 0 ? hi[i + 1] : Math.max(hi[i], hi[i + 1]);
+            mean[l][i / 2] = left == 0
+                    ? mean[l - 1][i + 1]
+                    : (left * mean[l - 1][i] + right * mean[l - 1][i + 1]) / (left + right);
+        }
+
+        /** How many updates of a bucket are known. */
+        private long known(int l, int i) {
+            long each = width << l;
+            return Math.max(0, Math.min(each, (i + 1) * each - from));
+        }
+
         Levels halved() {
-            Levels wider = new Levels(width * 2, CAPACITY);
+            Levels wider = new Levels(width * 2, from, CAPACITY);
             for (int i = 0; i < count / 2; i++) {
                 wider.add(min[1][i], mean[1][i], max[1][i]);
             }
@@ -186,8 +244,17 @@ public final class LossPyramid {
         private final double sum;
         private final double max;
         private final long size;
+        private final MissingPast past;
 
-        private View(Levels levels, int count, int filled, double min, double sum, double max, long size) {
+        private View(
+                Levels levels,
+                int count,
+                int filled,
+                double min,
+                double sum,
+                double max,
+                long size,
+                MissingPast past) {
             this.levels = levels;
             this.count = count;
             this.filled = filled;
@@ -195,11 +262,7 @@ public final class LossPyramid {
             this.sum = sum;
             this.max = max;
             this.size = size;
-        }
-
-        /** About how many bytes the curve takes. */
-        long bytes() {
-            return 2L * 3 * Double.BYTES * levels.min[0].length;
+            this.past = past;
         }
 
         /** Number of updates. */
@@ -212,17 +275,38 @@ public final class LossPyramid {
             return levels.width;
         }
 
+        /** Whether the curve is known from its first update on: that of a run from a file may not be. */
+        public boolean isComplete() {
+            View earlier = earlier();
+            return levels.from == 0 || (earlier != null && earlier.isComplete());
+        }
+
+        private @Nullable View earlier() {
+            return levels.from == 0 ? null : past.misclassified();
+        }
+
+        /** How many bytes it keeps. */
+        long bytes() {
+            return 3L * Double.BYTES * 2 * levels.min[0].length;
+        }
+
         /** The curve up to an update at which a bucket ends. */
         State upTo(long update) {
             if (update % levels.width != 0 || update > count * levels.width) {
                 throw new IllegalArgumentException("no bucket of " + levels.width + " updates ends at " + update);
             }
             int buckets = (int) (update / levels.width);
+            if (levels.from > 0 && isComplete()) {
+                double[][] all = new double[3][buckets];
+                columns(1, levels.width, all[0], all[1], all[2]);
+                return new State(levels.width, all[0], all[1], all[2]);
+            }
             return new State(
                     levels.width,
                     Arrays.copyOf(levels.min[0], buckets),
                     Arrays.copyOf(levels.mean[0], buckets),
-                    Arrays.copyOf(levels.max[0], buckets));
+                    Arrays.copyOf(levels.max[0], buckets),
+                    Math.min(levels.from, update));
         }
 
         /**
@@ -237,31 +321,44 @@ public final class LossPyramid {
          */
         public void columns(double from, double step, double[] lo, double[] mean, double[] hi) {
             BucketColumns columns = new BucketColumns(from, step, lo, mean, hi);
-            int level = 0;
-            while (level < LEVELS - 1 && (double) (levels.width << (level + 1)) <= step) {
-                level++;
-            }
-            long width = levels.width << level;
-            int first = (int) Math.max(0, Math.min(count >> level, (from - width) / width));
             double end = from + step * lo.length;
-            int i = first;
-            for (; i < count >> level && i * width + 1 <= end; i++) {
-                columns.add(i * width, width, levels.min[level][i], levels.mean[level][i], levels.max[level][i]);
+            collect(from, end, step, columns, size);
+            columns.finish();
+        }
+
+        /** Collects the buckets between two positions that end at or before an update, no wider than a column if any is. */
+        private void collect(double from, double end, double step, BucketColumns columns, long until) {
+            View earlier = earlier();
+            if (earlier != null) {
+                earlier.collect(from, end, step, columns, Math.min(until, levels.from));
             }
-            long done = (long) (count >> level) << level;
-            while (done < count) {
-                level--;
-                if (count - done >= 1L << level) {
-                    int j = (int) (done >> level);
-                    width = levels.width << level;
-                    columns.add(j * width, width, levels.min[level][j], levels.mean[level][j], levels.max[level][j]);
-                    done += 1L << level;
+            int widest = 0;
+            while (widest < LEVELS - 1 && (double) (levels.width << (widest + 1)) <= step) {
+                widest++;
+            }
+            long each = levels.width << widest;
+            int behind = (int) Math.max(0, Math.min(count >> widest, (from - each) / each));
+            int last = (int) Math.min(count, until / levels.width);
+            int i = Math.max((int) (levels.from / levels.width), behind << widest);
+            while (i < last && i * levels.width + 1 <= end) {
+                int level = Math.min(widest, Integer.numberOfTrailingZeros(i));
+                while (i + (1 << level) > last) {
+                    level--;
                 }
+                long before = Math.max(levels.from, i * levels.width);
+                int next = i + (1 << level);
+                int k = i >> level;
+                columns.add(
+                        before,
+                        next * levels.width - before,
+                        levels.min[level][k],
+                        levels.mean[level][k],
+                        levels.max[level][k]);
+                i = next;
             }
-            if (filled > 0) {
+            if (filled > 0 && until == size) {
                 columns.add(count * levels.width, filled, min, sum / filled, max);
             }
-            columns.finish();
         }
     }
 }

@@ -10,10 +10,17 @@ import org.sgdviz.sgd.Weights;
  * @param checkpoint where training stood
  * @param objective each update's objective, mean per example of its batch
  * @param squaredError each update's squared error, likewise
+ * @param misclassified each update's 0/1 error: the share of its batch that was classified wrongly
  * @param epochs the figures of the epochs
+ * @param progression how far the run had come in epochs, examples and seconds
  */
 public record PastCurves(
-        Checkpoint checkpoint, LossPyramid.State objective, LossPyramid.State squaredError, EpochLog.State epochs) {
+        Checkpoint checkpoint,
+        LossPyramid.State objective,
+        LossPyramid.State squaredError,
+        LossPyramid.State misclassified,
+        EpochLog.State epochs,
+        Progression.State progression) {
 
     /** Means of the same updates differ by rounding: wide buckets may be made of narrow ones, or of the updates. */
     private static final double ROUNDING = 1e-8;
@@ -21,6 +28,8 @@ public record PastCurves(
     public PastCurves {
         requireSame("updates of the objective", objective.updates(), checkpoint.update());
         requireSame("updates of the squared error", squaredError.updates(), checkpoint.update());
+        requireSame("updates of the 0/1 error", misclassified.updates(), checkpoint.update());
+        requireSame("updates of the progression", progression.updates(), checkpoint.update());
         requireSame("whole epochs", epochs.epochs(), checkpoint.epochsDone());
         int n = epochs.update().length;
         double end = n == 0 ? 0 : epochs.update()[n - 1];
@@ -28,6 +37,18 @@ public record PastCurves(
             throw new IllegalArgumentException("the curves have " + checkpoint.epochsDone()
                     + " epochs, which do not end within their " + checkpoint.update() + " updates");
         }
+    }
+
+    /** Those of a file of format 1, in which nothing else is known. */
+    public PastCurves(
+            Checkpoint checkpoint, LossPyramid.State objective, LossPyramid.State squaredError, EpochLog.State epochs) {
+        this(
+                checkpoint,
+                objective,
+                squaredError,
+                LossPyramid.State.unknown(objective),
+                epochs,
+                Progression.State.of(epochs, checkpoint, objective.width()));
     }
 
     private static void requireSame(String what, long curve, long checkpoint) {
@@ -40,14 +61,40 @@ public record PastCurves(
     /** Those of a run at its start. */
     static PastCurves none(Weights initial) {
         return new PastCurves(
-                Checkpoint.start(initial), LossPyramid.State.EMPTY, LossPyramid.State.EMPTY, EpochLog.State.EMPTY);
+                Checkpoint.start(initial),
+                LossPyramid.State.EMPTY,
+                LossPyramid.State.EMPTY,
+                LossPyramid.State.EMPTY,
+                EpochLog.State.EMPTY,
+                Progression.State.EMPTY);
+    }
+
+    /** Whether a checkpoint is the one at which these end, as far as that is known. */
+    boolean endsAt(Checkpoint other) {
+        return Double.isNaN(checkpoint.misclassified())
+                ? checkpoint.equals(other.withoutMisclassified())
+                : checkpoint.equals(other);
     }
 
     /** Whether these are the curves that a run has which has made all these updates, and perhaps more, itself. */
     boolean areThoseOf(History whole) {
         return areSame(objective, whole.objectiveCurve())
                 && areSame(squaredError, whole.squaredErrorCurve())
-                && areSame(epochs, whole.epochs());
+                && (!misclassified.isComplete() || areSame(misclassified, whole.misclassifiedCurve()))
+                && areSame(epochs, whole.epochs())
+                && areSame(progression, whole.progression());
+    }
+
+    /** The seconds are no part of what makes two runs the same; a progression without examples is only about right. */
+    private static boolean areSame(Progression.State some, Progression.View whole) {
+        double[] examples = some.examples();
+        for (int i = 0; examples != null && i < examples.length; i++) {
+            double update = (i + 1) * (double) some.width();
+            if (examples[i] != whole.examples().at(update) || some.epochs()[i] != whole.epochs().at(update)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean areSame(LossPyramid.State some, LossPyramid.View whole) {
@@ -84,7 +131,8 @@ public record PastCurves(
             int k = (int) (epoch / all.stride()) - 1;
             if (some.update()[i] != all.update()[k]
                     || some.objective()[i] != all.objective()[k]
-                    || some.squaredError()[i] != all.squaredError()[k]) {
+                    || some.squaredError()[i] != all.squaredError()[k]
+                    || (!Double.isNaN(some.misclassified()[i]) && some.misclassified()[i] != all.misclassified()[k])) {
                 return false;
             }
         }

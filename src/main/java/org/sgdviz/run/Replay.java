@@ -117,7 +117,7 @@ public final class Replay {
     private PastUpdate start() {
         Experiment experiment = recording.experiment();
         Weights initial = experiment.initialWeights();
-        Update update = new Update(0, 0, 0, 0, Double.NaN, Double.NaN, initial);
+        Update update = Update.start(initial);
         int setUp = experiment.editsBefore(1);
         RowList rows = new RowList(recording.points());
         Hyperparameters settings = experiment.settings();
@@ -142,6 +142,7 @@ public final class Replay {
                 trainer.lastBatchSize(),
                 trainer.lastSquaredError(),
                 trainer.lastObjective(),
+                trainer.lastMisclassified(),
                 trainer.weights());
         return new PastUpdate(
                 update,

@@ -96,14 +96,14 @@ public final class ResumedRun {
             }
             again.step();
             if (again.trainer().update() == progress.checkpoint().update()) {
-                passed = again.trainer().checkpoint().equals(progress.checkpoint());
+                passed = progress.endsAt(again.trainer().checkpoint());
             }
         }
         again.publish();
         if (!passed || !rerun.isFaithful() || !progress.areThoseOf(again.history())) {
             return false;
         }
-        run.adoptCheckpoints(again);
+        run.adopt(again);
         return true;
     }
 }

@@ -25,9 +25,10 @@ public final class Run {
      */
     private static final double QUICK_EXAMPLES = 4e6;
 
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final int BYTES_PER_ROW = 32;
     private static final int BYTES_PER_EDIT = 100;
-    private static final long MOST_AT_REST = 3_600_000;
+    private static final long MOST_AT_REST = 6_000_000;
 
     private final Points points;
     private final Trainer trainer;
@@ -64,7 +65,7 @@ public final class Run {
             if (edit.update() != 0) {
                 throw new IllegalArgumentException("an edit of update " + edit.update() + " lies ahead of the start");
             }
-            apply(edit.change());
+            apply(edit.change(), edit.continued());
         }
         this.outcome = present();
     }
@@ -94,11 +95,18 @@ public final class Run {
         if (update == 0) {
             return new Run(past.experiment(), past.points());
         }
-        PastCurves curves = other.history.before(update);
+        History parent = other.history;
+        MissingPast missing = parent.isComplete() ? new MissingPast() : new MissingPast(parent);
+        PastCurves curves = parent.before(update);
         if (examples(curves.checkpoint()) <= QUICK_EXAMPLES) {
             curves = PastCurves.none(past.experiment().initialWeights());
         }
-        return goOn(past, curves, known.checkpoints().upTo(curves.checkpoint().update()));
+        Checkpoints.View checkpoints =
+                known.checkpoints().upTo(curves.checkpoint().update());
+        Run branch = goOn(past, curves, checkpoints, missing);
+        branch.history.spendAs(parent);
+        branch.publish();
+        return branch;
     }
 
     /** About how many examples were looked at up to a checkpoint, if batches have always been as large as now. */
@@ -124,21 +132,24 @@ public final class Run {
                     + curves.checkpoint().update() + " updates cannot be gone on with to update " + updates);
         }
         Checkpoints.View checkpoints = Checkpoints.View.from(experiment.initialWeights(), curves.checkpoint());
-        Run run = goOn(new Recording(experiment.upTo(updates), points, checkpoints, updates), curves, checkpoints);
+        long start = System.nanoTime();
+        Recording past = new Recording(experiment.upTo(updates), points, checkpoints, updates);
+        Run run = goOn(past, curves, checkpoints, new MissingPast());
+        run.spend(System.nanoTime() - start);
         List<Edit> edits = experiment.edits();
         for (Edit edit : edits.subList(experiment.editsBefore(updates), edits.size())) {
             if (edit.update() != updates) {
                 throw new IllegalArgumentException(
                         "an edit of update " + edit.update() + " lies behind the last update, " + updates);
             }
-            run.apply(edit.change());
+            run.apply(edit.change(), edit.continued());
         }
         run.publish();
         return run;
     }
 
-    private static Run goOn(Recording past, PastCurves curves, Checkpoints.View checkpoints) {
-        History history = new History(curves, checkpoints, Checkpoints.CAPACITY);
+    private static Run goOn(Recording past, PastCurves curves, Checkpoints.View checkpoints, MissingPast missing) {
+        History history = new History(curves, checkpoints, Checkpoints.CAPACITY, missing);
         Replay replay = new Replay(past);
         replay.forEach(curves.checkpoint().update() + 1, past.updates(), new UpdateVisitor<RuntimeException>() {
             @Override
@@ -199,6 +210,14 @@ public final class Run {
         }
     }
 
+    /**
+     * Notes how long the updates took that were made since the last call: by a clock that the worker reads now and then,
+     * without pauses, drawing and waiting. It decides nothing. To be called before {@link #publish}. Worker only.
+     */
+    public void spend(long nanos) {
+        history.spend(nanos / NANOS_PER_SECOND);
+    }
+
     /** Whether the last update was the last of its epoch, whose figures {@link #trainer} has. Worker only. */
     public boolean epochEnded() {
         return epochEnded;
@@ -206,8 +225,17 @@ public final class Run {
 
     /** Makes a change, stamped with the number of updates done. Worker only. */
     public void apply(Change change) {
+        apply(change, false);
+    }
+
+    /**
+     * Makes a change, stamped with the number of updates done. Worker only.
+     *
+     * @param continued whether the gesture that made the change before it made this one too
+     */
+    public void apply(Change change, boolean continued) {
         repeat(change);
-        experiment = experiment.withEdit(new Edit(trainer.update(), change));
+        experiment = experiment.withEdit(new Edit(trainer.update(), change, continued));
     }
 
     /** Makes a change that the experiment has already. Worker only. */
@@ -277,10 +305,11 @@ public final class Run {
 
     /**
      * Takes over the checkpoints of a run that has come out the same, so that updates before the one from which this was
-     * resumed are near too. Callable from any thread.
+     * resumed are near too, and what this does not know of them. Callable from any thread.
      */
-    void adoptCheckpoints(Run same) {
+    void adopt(Run same) {
         history.adopt(same.history.checkpoints());
+        history.learn(same.history);
     }
 
     /**

@@ -11,14 +11,32 @@ import org.sgdviz.sgd.Weights;
  * @param batchSize rows in its batch
  * @param squaredError sum of the batch's squared errors, at the weights before the update: the tutorial's loss
  * @param objective sum of the batch's objective, at the weights before the update
+ * @param misclassified how many rows of the batch the weights before the update classified wrongly
  * @param weights the weights after it
  */
 public record Update(
-        long number, long epoch, int batch, int batchSize, double squaredError, double objective, Weights weights) {
+        long number,
+        long epoch,
+        int batch,
+        int batchSize,
+        double squaredError,
+        double objective,
+        int misclassified,
+        Weights weights) {
+
+    /** The start, with the given weights. */
+    public static Update start(Weights initial) {
+        return new Update(0, 0, 0, 0, Double.NaN, Double.NaN, 0, initial);
+    }
 
     /** Mean squared error per row of the batch. */
     public double squaredErrorMean() {
         return squaredError / batchSize;
+    }
+
+    /** Share of the batch's rows that were classified wrongly, 0 … 1. */
+    public double misclassifiedMean() {
+        return misclassified / (double) batchSize;
     }
 
     /** Mean objective per row of the batch. */

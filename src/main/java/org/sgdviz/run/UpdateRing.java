@@ -18,7 +18,6 @@ final class UpdateRing {
     static final int CAPACITY = 1 << 16;
 
     private static final int FIRST_ROOM = 1 << 10;
-    private static final int BYTES_PER_UPDATE = 6 * Double.BYTES + 2 * Integer.BYTES;
 
     /** The number of the last update before the first that was appended. */
     private final long before;
@@ -39,6 +38,7 @@ final class UpdateRing {
             double[] w2,
             double[] squaredError,
             double[] objective,
+            int[] misclassified,
             int[] batchSize,
             int[] batch,
             long[] epoch) {
@@ -50,6 +50,7 @@ final class UpdateRing {
                     new double[room],
                     new double[room],
                     new double[room],
+                    new int[room],
                     new int[room],
                     new int[room],
                     new long[room]);
@@ -66,6 +67,7 @@ final class UpdateRing {
                     Arrays.copyOf(w2, room),
                     Arrays.copyOf(squaredError, room),
                     Arrays.copyOf(objective, room),
+                    Arrays.copyOf(misclassified, room),
                     Arrays.copyOf(batchSize, room),
                     Arrays.copyOf(batch, room),
                     Arrays.copyOf(epoch, room));
@@ -81,6 +83,7 @@ final class UpdateRing {
         next.columns.w2[0] = columns.w2[i];
         next.columns.squaredError[0] = columns.squaredError[i];
         next.columns.objective[0] = columns.objective[i];
+        next.columns.misclassified[0] = columns.misclassified[i];
         next.columns.batchSize[0] = columns.batchSize[i];
         next.columns.batch[0] = columns.batch[i];
         next.columns.epoch[0] = columns.epoch[i];
@@ -91,11 +94,6 @@ final class UpdateRing {
     /** Whether it has room for no more than a few updates. Any thread. */
     boolean isSmall() {
         return columns.room() == FIRST_ROOM;
-    }
-
-    /** About how many bytes it takes. Any thread. */
-    long bytes() {
-        return (long) columns.room() * BYTES_PER_UPDATE;
     }
 
     /** Appends the trainer's last update. Writer only. */
@@ -115,10 +113,16 @@ final class UpdateRing {
         to.w2[i] = trainer.w2();
         to.squaredError[i] = trainer.lastSquaredError();
         to.objective[i] = trainer.lastObjective();
+        to.misclassified[i] = trainer.lastMisclassified();
         to.batchSize[i] = trainer.lastBatchSize();
         to.batch[i] = trainer.batchInEpoch();
         to.epoch[i] = trainer.epochOfLastUpdate();
         appended++;
+    }
+
+    /** How many bytes it keeps. */
+    long bytes() {
+        return (long) (5 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES) * columns.room();
     }
 
     /** An update that was appended and published; null where it is kept no longer, or never was. */
@@ -137,6 +141,7 @@ final class UpdateRing {
                 from.batchSize[i],
                 from.squaredError[i],
                 from.objective[i],
+                from.misclassified[i],
                 new Weights(from.w0[i], from.w1[i], from.w2[i]));
         VarHandle.loadLoadFence();
         return k >= overwritten ? update : null;

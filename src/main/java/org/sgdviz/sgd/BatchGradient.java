@@ -66,6 +66,11 @@ final class BatchGradient implements BlockRunner.Work {
         return sums();
     }
 
+    /** Who does the blocks. */
+    BlockRunner runner() {
+        return runner;
+    }
+
     /** The sums of the last call. */
     GradientSums sums() {
         return sums[0];
@@ -90,10 +95,11 @@ final class BatchGradient implements BlockRunner.Work {
         double probability = (Exp.calm(score, sign, 1 - y) + y) / (1 + odds);
         double error = probability - y;
         double square = error * error;
+        int wrong = (int) ExampleBlock.wrong(0.0 + against, y);
         switch (kind) {
-            case CROSS_ENTROPY -> sums().set(error, x1, x2, square, Log1p.log1p(odds));
-            case SQUARED_ERROR -> sums().set(2 * error * probability * (1 - probability), x1, x2, square, square);
-            case HINGE -> sums().set(against > -1 ? 1 - 2 * y : 0, x1, x2, square, Math.max(0, 1 + against));
+            case CROSS_ENTROPY -> sums().set(error, x1, x2, square, Log1p.log1p(odds), wrong);
+            case SQUARED_ERROR -> sums().set(2 * error * probability * (1 - probability), x1, x2, square, square, wrong);
+            case HINGE -> sums().set(against > -1 ? 1 - 2 * y : 0, x1, x2, square, Math.max(0, 1 + against), wrong);
         }
         return true;
     }

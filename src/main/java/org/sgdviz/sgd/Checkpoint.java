@@ -2,7 +2,7 @@ package org.sgdviz.sgd;
 
 /**
  * Where a {@link Trainer} stood directly after an update, before anything was changed: with the data and the settings of
- * that moment it is enough to go on, bit for bit. An immutable value of about 130 bytes, however many rows there are.
+ * that moment it is enough to go on, bit for bit. An immutable value of about 140 bytes, however many rows there are.
  *
  * <p>The pass's order is not in it, not even where shuffling or edits made it another than the list's: at a million rows
  * it would be 4 MB. It follows from what was in force when the epoch began, which {@code epochStart} finds again: the
@@ -15,6 +15,7 @@ package org.sgdviz.sgd;
  * @param position how many places of the pass under way are behind it, those of removed rows included; 0 between epochs
  * @param squaredError sum of the squared errors of the epoch under way, or else of the last one
  * @param objective sum of the objective over the same epoch
+ * @param misclassified how many of the rows visited in the same epoch were classified wrongly; NaN where it is not known
  * @param batches batches of the same epoch so far
  * @param rows rows visited in the same epoch so far
  * @param weights the weights after the update
@@ -26,6 +27,7 @@ public record Checkpoint(
         int position,
         double squaredError,
         double objective,
+        double misclassified,
         int batches,
         long rows,
         Weights weights) {
@@ -42,6 +44,20 @@ public record Checkpoint(
         }
     }
 
+    /** One of a file of format 1: it is not known how many rows were classified wrongly. */
+    public Checkpoint(
+            long update,
+            long epochsDone,
+            long epochStart,
+            int position,
+            double squaredError,
+            double objective,
+            int batches,
+            long rows,
+            Weights weights) {
+        this(update, epochsDone, epochStart, position, squaredError, objective, Double.NaN, batches, rows, weights);
+    }
+
     private static void requireAtLeastZero(String what, long value) {
         if (value < 0) {
             throw new IllegalArgumentException("a checkpoint's " + what + " must be at least 0, but is " + value);
@@ -50,7 +66,13 @@ public record Checkpoint(
 
     /** The start: no update done. */
     public static Checkpoint start(Weights initial) {
-        return new Checkpoint(0, 0, 0, 0, 0, 0, 0, 0, initial);
+        return new Checkpoint(0, 0, 0, 0, 0, 0, 0, 0, 0, initial);
+    }
+
+    /** The same without what a file of format 1 does not have: the number of rows that were classified wrongly. */
+    public Checkpoint withoutMisclassified() {
+        return new Checkpoint(
+                update, epochsDone, epochStart, position, squaredError, objective, batches, rows, weights);
     }
 
     /** Whether an epoch was under way; otherwise the update was the last of its epoch, or there was none. */

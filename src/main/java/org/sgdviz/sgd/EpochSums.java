@@ -5,12 +5,14 @@ public final class EpochSums {
 
     private double squaredError;
     private double objective;
+    private double misclassified;
     private long batches;
     private long rows;
 
     void clear() {
         squaredError = 0;
         objective = 0;
+        misclassified = 0;
         batches = 0;
         rows = 0;
     }
@@ -18,6 +20,7 @@ public final class EpochSums {
     void add(GradientSums batch, int batchRows) {
         squaredError += batch.squaredError;
         objective += batch.objective;
+        misclassified += batch.misclassified;
         batches++;
         rows += batchRows;
     }
@@ -25,6 +28,7 @@ public final class EpochSums {
     void resume(Checkpoint checkpoint) {
         squaredError = checkpoint.squaredError();
         objective = checkpoint.objective();
+        misclassified = checkpoint.misclassified();
         batches = checkpoint.batches();
         rows = checkpoint.rows();
     }
@@ -35,6 +39,10 @@ public final class EpochSums {
 
     double objective() {
         return objective;
+    }
+
+    double misclassified() {
+        return misclassified;
     }
 
     /** The tutorial's figure: the mean over the batches of each batch's sum of squared errors. */
@@ -50,6 +58,11 @@ public final class EpochSums {
     /** Mean objective per visited row. */
     public double objectiveMean() {
         return objective / rows;
+    }
+
+    /** Share of the visited rows that were classified wrongly, 0 … 1; NaN where that is not known. */
+    public double misclassifiedMean() {
+        return misclassified / rows;
     }
 
     /** Rows visited. */

@@ -18,17 +18,16 @@ public record Evaluation(
     /** Evaluates; takes time proportional to the number of points. Callable from any thread. */
     public static Evaluation of(Points points, Weights weights, Objective objective) {
         int n = points.size();
-        int wrong = 0;
         double logLoss = 0;
         GradientSums sums = new GradientSums();
         ExampleBlock block = new ExampleBlock();
         for (int i = 0; i < n; i += ExampleBlock.SIZE) {
             block.load(points, i, Math.min(ExampleBlock.SIZE, n - i));
             block.compute(weights.w0(), weights.w1(), weights.w2());
-            wrong += block.misclassified();
             logLoss += block.loss(Objective.CROSS_ENTROPY);
             sums.add(objective, block);
         }
+        int wrong = sums.misclassified;
         return new Evaluation((n - wrong) / (double) n, wrong, logLoss / n, sums.squaredError / n, sums.objective / n);
     }
 

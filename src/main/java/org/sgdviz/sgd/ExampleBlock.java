@@ -41,7 +41,7 @@ final class ExampleBlock {
     /** Labels, 0 or 1. */
     final double[] y = new double[SIZE];
 
-    /** −t·s: negative where the example is classified rightly. */
+    /** −t·s: negative where the example is classified rightly. Never −0. */
     final double[] against = new double[SIZE];
 
     /** exp of it: the odds against the example's class. */
@@ -120,7 +120,7 @@ final class ExampleBlock {
         calm = true;
         for (int k = 0; k < size; k++) {
             double label = y[k];
-            double exponent = (1 - (label + label)) * (w0 + w1 * x1[k] + w2 * x2[k]);
+            double exponent = 0.0 + (1 - (label + label)) * (w0 + w1 * x1[k] + w2 * x2[k]);
             double power = Math.min(Exp.exp(exponent), LARGEST);
             double p = ((1 - label) * power + label) / (1 + power);
             calm &= Math.abs(exponent) < Exp.CALM;
@@ -134,7 +134,7 @@ final class ExampleBlock {
     private static void margins(
             double[] x1, double[] x2, double[] y, double w0, double w1, double w2, double[] out, int n) {
         for (int k = 0; k < n; k++) {
-            out[k] = (1 - (y[k] + y[k])) * (w0 + w1 * x1[k] + w2 * x2[k]);
+            out[k] = 0.0 + (1 - (y[k] + y[k])) * (w0 + w1 * x1[k] + w2 * x2[k]); // 0 + −0 is 0
         }
     }
 
@@ -153,6 +153,22 @@ final class ExampleBlock {
             wrong += against[k] > 0 || (y[k] == 1 && !(against[k] < 0)) ? 1 : 0;
         }
         return wrong;
+    }
+
+    /** Whether {@link #wrong} can be asked of each example. */
+    boolean isCalm() {
+        return calm;
+    }
+
+    /**
+     * 1 where an example is classified wrongly and 0 where it is not: class 1 is predicted where the score is &gt; 0. By
+     * bits, as a branch is what the processor could not foresee: those of a positive number are a positive integer.
+     *
+     * @param against −t·s of the example, neither −0 nor NaN
+     * @param y its label, 0 or 1
+     */
+    static long wrong(double against, double y) {
+        return -(Double.doubleToRawLongBits(against) + (Double.doubleToRawLongBits(y) >>> 61)) >>> 63;
     }
 
     /** The slopes of the loss by the scores; an array of this block's, valid until the next {@link #compute}. */

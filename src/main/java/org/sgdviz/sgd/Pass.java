@@ -67,6 +67,11 @@ final class Pass {
         return position;
     }
 
+    /** How many places there are. */
+    int places() {
+        return size;
+    }
+
     private boolean areAllPresent() {
         return rows.presentCount() == rows.size();
     }

@@ -1,5 +1,6 @@
 package org.sgdviz.sgd;
 
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RowList;
 
 /**
@@ -23,6 +24,10 @@ public final class Trainer {
     private double w0;
     private double w1;
     private double w2;
+    private double before0;
+    private double before1;
+    private double before2;
+    private @Nullable BatchGradient other;
     private long update;
     private long epochsDone;
     private long epochStart;
@@ -110,6 +115,9 @@ public final class Trainer {
             diverged = true;
             return false;
         }
+        before0 = w0;
+        before1 = w1;
+        before2 = w2;
         w0 = next0;
         w1 = next1;
         w2 = next2;
@@ -133,6 +141,7 @@ public final class Trainer {
                 pass.isUnderWay() ? pass.position() : 0,
                 sums.squaredError(),
                 sums.objective(),
+                sums.misclassified(),
                 batchInEpoch,
                 sums.rows(),
                 weights());
@@ -188,6 +197,11 @@ public final class Trainer {
         return epochOfLastUpdate;
     }
 
+    /** The epochs done, with the share of the places of the one under way that are behind it; never falls. */
+    public double epochs() {
+        return pass.isUnderWay() ? epochsDone + pass.position() / (double) pass.places() : epochsDone;
+    }
+
     /** The number of whole epochs done. */
     public long epochsDone() {
         return epochsDone;
@@ -231,6 +245,30 @@ public final class Trainer {
     /** Sum of the objective over the last update's batch, at the weights before it. */
     public double lastObjective() {
         return gradient.sums().objective;
+    }
+
+    /** How many rows of the last update's batch the weights before it classified wrongly. */
+    public int lastMisclassified() {
+        return gradient.sums().misclassified;
+    }
+
+    /**
+     * Sum of some objective over the last update's batch, at the weights before it: {@link #lastObjective} where it is the
+     * one that was minimized, and else what that would have been. To be called directly after {@link #step}, before
+     * anything is changed.
+     */
+    public double lastLoss(Objective kind) {
+        if (kind == settings.objective()) {
+            return lastObjective();
+        }
+        BatchGradient computer = other;
+        if (computer == null) {
+            computer = new BatchGradient(rows, gradient.runner());
+            other = computer;
+        }
+        return computer.compute(
+                        kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), before0, before1, before2)
+                .objective;
     }
 
     /** The gradient that the last update subtracted alpha times: the mean over its batch, at the weights before it. */

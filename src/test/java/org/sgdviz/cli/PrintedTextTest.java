@@ -31,11 +31,11 @@ class PrintedTextTest {
         List<String> lines = shell.out().lines().toList();
         assertThat(lines.get(0))
                 .isEqualTo("Training on blobs (400 points, std 2.5, seed 95): 100 epochs, alpha 0.01, batches of 32,"
-                        + " not shuffled, initial weights of seed 42, minimizing cross-entropy");
+                        + " not shuffled, initial weights from seed 42, minimizing cross-entropy");
         assertThat(lines.stream().filter(line -> line.matches(" +\\d+ +[\\d.e-]+ +[\\d.e-]+")))
                 .hasSize(11);
         assertThat(shell.out())
-                .contains("shown: squared error,")
+                .contains("reported: squared error,")
                 .contains("minimized: cross-entropy,")
                 .contains("Completed 100 epochs.")
                 .contains("Line: x2 = -1.16936 * x1 - 0.422995")
@@ -60,7 +60,7 @@ class PrintedTextTest {
     void aDivergedRunIsExplained() {
         assertThat(shell.run("train", "-a", "1e200", "--std", "1e150")).isZero();
 
-        assertThat(shell.out()).contains("Diverged: update 1 ").contains("smaller alpha than 1.0E200");
+        assertThat(shell.out()).contains("Diverged: update 1 ").contains("alpha below 1.0E200");
     }
 
     @Test
@@ -109,7 +109,7 @@ class PrintedTextTest {
 
         String help = shell.out().replaceAll("\\s+", " ");
         for (String text : List.of(
-                "2.5 runs 3 (default: 100)",
+                "2.5 is rounded up to 3 (default: 100)",
                 "greater than 0 (default: 0.01)",
                 "or all (default: 32)",
                 "hinge (default: cross-entropy)",

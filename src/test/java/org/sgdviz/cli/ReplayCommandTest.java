@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.golden.Golden;
-import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.Session;
 import org.sgdviz.sgd.Weights;
 
 /** What {@code train --session} writes and {@code replay} makes of it. */
@@ -56,7 +58,7 @@ class ReplayCommandTest {
         assertThat(Files.readString(updates2)).isEqualTo(Files.readString(updates));
         assertThat(replay.figures.get(0).lossHistory())
                 .isEqualTo(Golden.doubles(SessionShell.json(json), "loss_history"));
-        assertThat(replay.out()).contains("the same last weights, bit for bit");
+        assertThat(replay.out()).contains("the same final weights, bit for bit");
         assertThat(replay.err()).isEmpty();
     }
 
@@ -120,7 +122,7 @@ class ReplayCommandTest {
 
         assertThat(replay.err())
                 .startsWith("sgd-visualizer: the run \"Run 1\" is not as")
-                .contains("after update 26 its weights are", "but recorded are 0.5, ")
+                .contains("after update 26 its weights are", "but in the file they are 0.5, ")
                 .hasLineCount(1);
         assertThat(json).exists();
         assertThat(SessionShell.ran(3, "replay", session, "--at", "26").err()).contains("is not as");
@@ -133,10 +135,10 @@ class ReplayCommandTest {
         String session = changed("\"updates\": 26", "\"updates\": 27");
 
         assertThat(SessionShell.ran(3, "replay", session).err())
-                .contains("there is no further update to make, but recorded are 27");
+                .contains("there are no more updates to make, but the file has 27");
         assertThat(SessionShell.ran(3, "replay", session, "--at", "27", "--json", "-")
                         .err())
-                .contains("does not come to update 27");
+                .contains("does not reach update 27");
     }
 
     @Test
@@ -169,15 +171,20 @@ class ReplayCommandTest {
     }
 
     @Test
-    void theSessionInTheReadmeIsReplayed() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        int from = readme.indexOf("```json\n") + 8;
-        Files.writeString(file, readme.substring(from, readme.indexOf("```", from)));
-
-        for (SavedRun run : SessionFile.read(file).runs()) {
-            assertThat(SessionShell.ran(0, "replay", file.toString(), "--run", run.name())
-                            .out())
-                    .contains("bit for bit");
+    void theSessionsInTheDocumentationAreReplayed() throws IOException {
+        String documentation = Files.readString(Path.of("src", "docs", "session-format.md"));
+        Matcher examples = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(documentation);
+        int replayed = 0;
+        while (examples.find()) {
+            Files.writeString(file, examples.group(1));
+            Session read = SessionFile.read(file);
+            for (int i = 0; i < read.runs().size(); i++) {
+                assertThat(SessionShell.ran(0, "replay", file.toString(), "--run", read.nameOf(i)).out())
+                        .contains("bit for bit");
+                replayed++;
+            }
         }
+
+        assertThat(replayed).isEqualTo(3);
     }
 }

@@ -234,7 +234,7 @@ class AutosaveTest {
             Change change = random.nextBoolean()
                     ? new Change.LearningRate(random.nextDouble() + 1e-9)
                     : new Change.AddRow(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
-            experiment = experiment.withEdit(new Edit(run.updates(), change));
+            experiment = experiment.withEdit(new Edit(run.updates(), change, random.nextInt(4) == 0));
         }
         Weights weights = new Weights(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
         return new SavedRun(

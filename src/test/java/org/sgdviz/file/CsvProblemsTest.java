@@ -107,8 +107,8 @@ class CsvProblemsTest {
     @Test
     void aThirdLabelIsNamedWithTheOtherTwo() throws IOException {
         assertThat(problem("1,2,cat\n1,2,dog\n1,2,cat\n1,2,cow\n"))
-                .isEqualTo("FILE, line 4, column 3: \"cow\" is a third label beside \"cat\" and \"dog\","
-                        + " but only two classes can be told apart");
+                .isEqualTo("FILE, line 4, column 3: \"cow\" is a third label besides \"cat\" and \"dog\","
+                        + " but there can be only two classes");
     }
 
     @ParameterizedTest

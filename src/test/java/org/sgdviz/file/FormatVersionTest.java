@@ -72,6 +72,11 @@ class FormatVersionTest {
         return Stream.of(
                 session(endless, "a", SessionView.DEFAULT),
                 session(tutorial.withEdit(new Edit(3, Change.Epochs.none())), "a", SessionView.DEFAULT),
+                session(
+                        tutorial.withEdit(new Edit(3, new Change.LearningRate(1)))
+                                .withEdit(new Edit(4, new Change.LearningRate(2), true)),
+                        "a",
+                        SessionView.DEFAULT),
                 session(tutorial, "Run 1", SessionView.DEFAULT),
                 session(tutorial, "a", view(OptionalDouble.empty(), Loss.OBJECTIVE, XAxis.UPDATES, null)),
                 session(tutorial, "a", view(OptionalDouble.of(60), Loss.ZERO_ONE, XAxis.UPDATES, null)),
@@ -133,11 +138,15 @@ class FormatVersionTest {
     // ---- what may not stand in version 1 ----
 
     static Stream<Arguments> ofVersion2() {
-        String later = " is of version 2 of the format, but the file says that it is of version 1";
+        String later = " belongs to version 2 of the format, but the file says it is of version 1";
         return Stream.of(
                 arguments(", \"epochs\": 100", "", "FILE, line 19: runs[0].settings has no field epochs"),
                 arguments("\"name\": \"a\",", "", "runs[0] has no field name"),
                 arguments("\"speed\": 60.0, ", "", "FILE, line 7: view has no field speed"),
+                arguments(
+                        "[3, \"alpha\", 0.3]",
+                        "[3, \"alpha\", 0.3, \"continued\"]",
+                        "FILE, line 21: runs[0].edits[0][3]" + later),
                 arguments("[3, \"alpha\", 0.3]", "[3, \"epochs\", null]", "FILE, line 21: runs[0].edits[0][2]" + later),
                 arguments(
                         "\"shown_loss\": \"objective\"",

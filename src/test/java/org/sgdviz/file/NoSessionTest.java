@@ -37,7 +37,7 @@ class NoSessionTest {
     @ValueSource(
             strings = {"[]", "1", "null", "\"a\"", "{}", "{\"format\": 1}", "{\"version\": 1}", "{\"format\": \"x\"}"})
     void otherJsonIsNoSession(String text) throws IOException {
-        assertThat(bad.problem(text)).startsWith("FILE is no session file of this program: it does not begin with");
+        assertThat(bad.problem(text)).startsWith("FILE is not a session file of this program: it does not begin with");
     }
 
     @ParameterizedTest

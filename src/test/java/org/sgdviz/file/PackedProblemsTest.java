@@ -57,7 +57,7 @@ class PackedProblemsTest {
         assertThat(bad.problem(packed(2, new byte[16], new byte[2]).replace("\"x1\": \"eJ", "\"x1\": \"aa")))
                 .contains("data[0].packed.x1 cannot be decompressed");
         assertThat(bad.problem(packed(2, new byte[16], new byte[2]).replace("\"count\": 2, ", "")))
-                .contains("data[0].packed.x1 must stand after count");
+                .contains("data[0].packed.x1 must come after count");
     }
 
     @Test

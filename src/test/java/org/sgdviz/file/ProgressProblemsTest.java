@@ -56,7 +56,7 @@ class ProgressProblemsTest {
                 arguments("\"count\": 4", "\"count\": 32769", "count must be a whole number from 0 to 32768"),
                 arguments("\"count\": 4", "\"count\": 3", "min must be 24 compressed bytes, but are more"),
                 arguments("\"count\": 4", "\"count\": 5", "min must be 40 compressed bytes, but are 32"),
-                arguments("\"count\": 4,", "", "progress.objective.min must stand after count"),
+                arguments("\"count\": 4,", "", "progress.objective.min must come after count"),
                 arguments("\"stride\": 1", "\"stride\": 3", "epochs: the stride of epochs must be a power of two"),
                 arguments("\"stride\": 1", "\"stride\": 2", "of 2 epochs, one in 2, there must be 1 in the columns"),
                 arguments("\"done\": 2", "\"done\": 4611686018427387904", "one in 1, there must be"),

@@ -187,7 +187,7 @@ final class RandomSession {
             update += random.nextInt(3) == 0 ? upTo((to - update) / 3) : 0;
             Change change = rows == 0 || random.nextBoolean() ? setting() : rows(rows);
             rows += change instanceof Change.AddRow ? 1 : 0;
-            experiment = experiment.withEdit(new Edit(update, change));
+            experiment = experiment.withEdit(new Edit(update, change, random.nextInt(4) == 0));
         }
         return experiment;
     }

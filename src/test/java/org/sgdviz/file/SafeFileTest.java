@@ -110,7 +110,7 @@ class SafeFileTest {
         permit(closed, "r-xr-xr-x");
         Assumptions.assumeFalse(Files.isWritable(closed), "the administrator may write everywhere");
         Path file = closed.resolve("a.txt");
-        assertRefused(file, "cannot write " + file + ": the folder " + closed + " may not be written to");
+        assertRefused(file, "cannot write " + file + ": the folder " + closed + " is not writable");
     }
 
     @Test

@@ -36,8 +36,8 @@ class SessionProblemsTest {
                         "\"version\": 7",
                         "FILE is of version 7 of the format; this program reads up to 2: use a newer SGD Visualizer"),
                 change("\"version\": 1", "\"version\": 0", "FILE, line 3: version must be a whole number from 1 to"),
-                change("\"version\": 1,", "", "FILE is no session file of this program"),
-                change("sgd-visualizer session", "other", "FILE is no session file of this program"),
+                change("\"version\": 1,", "", "FILE is not a session file of this program"),
+                change("sgd-visualizer session", "other", "FILE is not a session file of this program"),
                 change("\"front\": 1,", "", "FILE, line 39: the session has no field front"),
                 change("\"front\": 1", "\"front\": 2", "FILE: the run in front must be 0 to 1, but is 2"),
                 change("\"shown\": true", "\"shown\": \"never\"", "runs[0].shown must be \"always\", but is \"never\""),
@@ -67,7 +67,7 @@ class SessionProblemsTest {
                 change(
                         "\"alpha\": 0.01",
                         "\"alpha\": 0.01, \"alpha\": 0.02",
-                        "runs[0].settings.alpha stands there twice"),
+                        "runs[0].settings.alpha is there twice"),
                 change(
                         "\"batch_size\": 32",
                         "\"batch_size\": 0",

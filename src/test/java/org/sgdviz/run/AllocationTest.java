@@ -25,15 +25,15 @@ class AllocationTest {
     /** What the measurement itself, or the JVM's own bookkeeping, may allocate; less than a byte an update. */
     private static final long NOTHING = 20_000;
 
-    /** Both pyramids, made anew with wider buckets. */
-    private static final long DOUBLING = 2 * 6L * Double.BYTES * LossPyramid.CAPACITY;
+    /** Three pyramids and the progression, made anew with wider buckets. */
+    private static final long DOUBLING = (3 * 6L + 3) * Double.BYTES * LossPyramid.CAPACITY;
 
     /** The epochs, thinned out. */
-    private static final long THINNING = 4L * Double.BYTES * EpochLog.CAPACITY;
+    private static final long THINNING = 5L * Double.BYTES * EpochLog.CAPACITY;
 
-    /** Room for both pyramids, the ring of the latest updates and the epochs, doubled until there is enough. */
+    /** Room for the pyramids, the progression, the ring of the latest updates and the epochs, doubled until there is enough. */
     private static final long GROWTH =
-            2 * DOUBLING + 2L * (5 * Double.BYTES + 2 * Integer.BYTES + Long.BYTES) * History.RING + 2 * THINNING;
+            2 * DOUBLING + 2L * (5 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES) * History.RING + 2 * THINNING;
 
     /** All checkpoints that can come between two halvings, each with its weights, and the array of those kept. */
     private static final long CHECKPOINTS = 160L * Checkpoints.CAPACITY;

@@ -30,6 +30,7 @@ class EpochLogTest {
             assertThat(view.updates()[i]).isEqualTo(13.0 * epoch);
             assertThat(view.objectives()[i]).isEqualTo(1.0 / epoch);
             assertThat(view.squaredErrors()[i]).isEqualTo(2.0 / epoch);
+            assertThat(view.misclassified()[i]).isEqualTo(3.0 / epoch);
         }
     }
 
@@ -78,6 +79,6 @@ class EpochLogTest {
     }
 
     private static void append(EpochLog log, int epoch) {
-        log.append(epoch, 13L * epoch, 1.0 / epoch, 2.0 / epoch, epoch, -epoch, 0.5 * epoch);
+        log.append(epoch, 13L * epoch, 1.0 / epoch, 2.0 / epoch, 3.0 / epoch, epoch, -epoch, 0.5 * epoch);
     }
 }

@@ -29,8 +29,36 @@ class ExperimentTest {
 
     @Test
     void theSameSettingAtAnotherUpdateCountsTwice() {
-        assertThat(with(edit(3, FAST), edit(4, SLOW), edit(4, FAST)).edits())
-                .containsExactly(edit(3, FAST), edit(4, FAST));
+        assertThat(with(edit(3, FAST), edit(4, SLOW)).edits()).containsExactly(edit(3, FAST), edit(4, SLOW));
+    }
+
+    @Test
+    void aSettingThatGetsBackTheValueBeforeTheUpdateIsNoEdit() {
+        assertThat(with(edit(3, FAST), edit(4, SLOW), edit(4, POINT), edit(4, FAST)).edits())
+                .containsExactly(edit(3, FAST), edit(4, POINT));
+        assertThat(with(edit(0, FAST), edit(0, new Change.LearningRate(0.01))).edits())
+                .isEmpty();
+    }
+
+    @Test
+    void theValuesOfOneGestureAtOneUpdateAreTheLastOfThem() {
+        Edit on = new Edit(4, SLOW, true);
+        assertThat(with(edit(3, FAST), on).edits().get(1).continued()).isTrue();
+        assertThat(with(edit(4, FAST), on).edits())
+                .as("the beginning of the gesture")
+                .singleElement()
+                .matches(last -> last.equals(edit(4, SLOW)) && !last.continued());
+        assertThat(with(edit(3, SLOW), edit(4, FAST), on).edits())
+                .as("which may go on at a later update")
+                .hasSize(2);
+    }
+
+    @Test
+    void noNumberDependsOnTheGesture() {
+        assertThat(with(edit(3, FAST), edit(4, SLOW))).isEqualTo(with(edit(3, FAST), new Edit(4, SLOW, true)));
+        assertThat(edit(4, SLOW))
+                .hasSameHashCodeAs(new Edit(4, SLOW, true))
+                .matches(plain -> !plain.isToldAs(new Edit(4, SLOW, true)));
     }
 
     @Test

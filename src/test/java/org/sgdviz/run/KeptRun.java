@@ -40,7 +40,7 @@ final class KeptRun {
     /** The start with what has been set up by now. */
     private Kept start() {
         Weights initial = run.experiment().initialWeights();
-        Update start = new Update(0, 0, 0, 0, Double.NaN, Double.NaN, initial);
+        Update start = Update.start(initial);
         Gradient none = new Gradient(Double.NaN, Double.NaN, Double.NaN);
         return new Kept(start, initial, none, naive.settings, List.of(), presentRows(naive));
     }
@@ -81,6 +81,7 @@ final class KeptRun {
                 made.rows().size(),
                 made.squaredError(),
                 trainer.lastObjective(),
+                made.misclassified(),
                 new Weights(made.w().get(0), made.w().get(1), made.w().get(2)));
         return new Kept(update, before, trainer.lastGradient(), settings, made.rows(), data);
     }

@@ -41,10 +41,11 @@ final class NaiveRun {
             List<Integer> rows,
             double squaredError,
             double objective,
+            int misclassified,
             List<Double> w) {}
 
     /** An epoch that ended. */
-    record Epoch(long number, long update, double squaredErrorMean, double objectiveMean) {}
+    record Epoch(long number, long update, double squaredErrorMean, double objectiveMean, double misclassifiedMean) {}
 
     final List<Row> rows = new ArrayList<>();
     final List<Epoch> epochs = new ArrayList<>();
@@ -60,6 +61,7 @@ final class NaiveRun {
     private int visited;
     private double squaredErrors;
     private double objectives;
+    private int misclassified;
 
     NaiveRun(Points points, Experiment experiment) {
         for (int i = 0; i < points.size(); i++) {
@@ -127,10 +129,16 @@ final class NaiveRun {
         visited = 0;
         squaredErrors = 0;
         objectives = 0;
+        misclassified = 0;
     }
 
     private void endEpoch() {
-        epochs.add(new Epoch(epochs.size() + 1, updates, squaredErrors / visited, objectives / visited));
+        epochs.add(new Epoch(
+                epochs.size() + 1,
+                updates,
+                squaredErrors / visited,
+                objectives / visited,
+                misclassified / (double) visited));
         order = null;
         toVisit = new ArrayList<>();
     }
@@ -139,11 +147,13 @@ final class NaiveRun {
         double[] g = new double[3];
         double squared = 0;
         double objective = 0;
+        int wrong = 0;
         for (Row row : batch) {
             double s = w0 + w1 * row.x1 + w2 * row.x2;
             double p = Sigmoid.literal(s, row.label);
             double error = p - row.label;
             squared += error * error;
+            wrong += (s > 0 ? 1 : 0) != row.label ? 1 : 0;
             objective += value(settings.objective(), s, error, row.label);
             double slope = slope(settings.objective(), s, p, row.label);
             g[0] += slope;
@@ -158,13 +168,14 @@ final class NaiveRun {
         visited += batch.size();
         squaredErrors += squared;
         objectives += objective;
+        misclassified += wrong;
         long epoch = epochs.size() + 1L;
         int number = batches;
         if (remaining().isEmpty()) {
             endEpoch();
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
-        return new Made(updates, epoch, number, numbers, squared, objective, List.of(w0, w1, w2));
+        return new Made(updates, epoch, number, numbers, squared, objective, wrong, List.of(w0, w1, w2));
     }
 
     private static double value(Objective kind, double s, double error, int label) {

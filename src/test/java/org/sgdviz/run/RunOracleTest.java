@@ -118,6 +118,7 @@ class RunOracleTest {
                     Arrays.stream(run.trainer().lastBatchRows()).boxed().toList(),
                     update.squaredError(),
                     made.objective(),
+                    update.misclassified(),
                     List.of(w.w0(), w.w1(), w.w2()));
             assertThat(seen).isEqualTo(made);
             assertThat(update.objective()).isCloseTo(made.objective(), ROUNDED);
@@ -137,6 +138,7 @@ class RunOracleTest {
                 assertThat(log.updates()[e]).isEqualTo(epoch.update());
                 assertThat(log.objectives()[e]).isCloseTo(epoch.objectiveMean(), ROUNDED);
                 assertThat(log.squaredErrors()[e]).isEqualTo(epoch.squaredErrorMean());
+                assertThat(log.misclassified()[e]).isEqualTo(epoch.misclassifiedMean());
             }
         }
     }

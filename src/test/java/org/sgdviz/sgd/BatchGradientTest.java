@@ -84,6 +84,33 @@ class BatchGradientTest {
         assertThat(sums.objective).isCloseTo(32 * StrictMath.exp(-50), withPercentage(1e-12));
     }
 
+    /** A score of 0, of whichever sign, predicts class 0; so do the smallest negative ones, and the smallest positive 1. */
+    @ParameterizedTest
+    @EnumSource
+    void aPointOnTheLineIsOfClassZero(Objective kind) {
+        double[] scores = {0.0, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE, 1e-17, -1e-17, 1, -1};
+        for (int size : new int[] {1, 2, 15, 16, 40, 300}) {
+            for (double score : scores) {
+                for (int label = 0; label <= 1; label++) {
+                    double[] all = new double[size];
+                    Arrays.fill(all, score);
+                    byte[] labels = new byte[size];
+                    Arrays.fill(labels, (byte) label);
+                    Points points = Points.of(all, new double[size], labels);
+                    Weights weights = new Weights(-0.0, 1, -0.0);
+
+                    GradientSums sums = new BatchGradient(new RowList(points), BlockRunner.CALLER)
+                            .compute(kind, null, 0, size, weights.w0(), weights.w1(), weights.w2());
+
+                    int wrong = (score > 0 ? 1 : 0) == label ? 0 : size;
+                    assertThat(sums.misclassified).as("%d of score %s, label %d", size, score, label).isEqualTo(wrong);
+                    assertThat(Evaluation.of(points, weights, kind).misclassified()).isEqualTo(wrong);
+                    assertThat(Evaluation.misclassified(points, weights)).hasSize(wrong);
+                }
+            }
+        }
+    }
+
     private RowList list(double spread) {
         double[] x1 = random.doubles(ROWS, -spread, spread).toArray();
         double[] x2 = random.doubles(ROWS, -spread, spread).toArray();
@@ -108,12 +135,14 @@ class BatchGradientTest {
         double g2 = 0;
         double squares = 0;
         double value = 0;
+        int wrong = 0;
         for (int k = from; k < to; k++) {
             int row = rows == null ? k : rows[k];
             double score = W[0] + W[1] * list.x1(row) + W[2] * list.x2(row);
             double slope = kind.slope(score, list.label(row));
             double error = Sigmoid.literal(score, list.label(row)) - list.label(row);
             squares += error * error;
+            wrong += (score > 0 ? 1 : 0) != list.label(row) ? 1 : 0;
             g0 += slope;
             g1 += slope * list.x1(row);
             g2 += slope * list.x2(row);
@@ -123,6 +152,7 @@ class BatchGradientTest {
                 .as("the same bits, but for the sign of a zero")
                 .containsExactly(g0 + 0.0, g1 + 0.0, g2 + 0.0, squares);
         assertThat(sums.objective).isCloseTo(value, withPercentage(1e-9));
+        assertThat(sums.misclassified).isEqualTo(wrong);
     }
 
     private static double squaredErrors(RowList list, int[] rows, int size) {

@@ -88,7 +88,7 @@ public final class Controls {
         row(round, "pause", model.transport()::pause);
         row(round, "one batch", model.transport()::stepBatch);
         row(round, "one epoch", model.transport()::stepEpoch);
-        row(round, "speed", () -> model.transport().speed().set(60));
+        row(round, "speed", () -> model.transport().setSpeed(60));
     }
 
     private void points(String round) {
@@ -121,7 +121,7 @@ public final class Controls {
         row(round, "the file's points are shown", () -> {});
         row(round, "save", () -> files.save(file));
         files.close();
-        row(round, "reset all", () -> fire("#resetAll"));
+        row(round, "reset", () -> fire("#reset"));
         row(round, "a million samples again", () -> model.open(ShownWindow.experiment(POINTS, "32")));
         delete(file);
     }

@@ -81,7 +81,7 @@ public final class ShownWindow implements AutoCloseable {
     /** Plays at so many updates a second; infinity is flat out. */
     public void play(double updatesPerSecond) {
         Fx.run(() -> {
-            model().transport().speed().set(updatesPerSecond);
+            model().transport().setSpeed(updatesPerSecond);
             model().transport().play();
         });
     }

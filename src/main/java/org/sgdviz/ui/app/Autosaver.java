@@ -118,7 +118,7 @@ final class Autosaver implements AutoCloseable {
     private void fail(BadFileException e) {
         if (!failing) {
             failing = true;
-            Platform.runLater(() -> problems.accept("Your work is not being saved by itself: " + e.getMessage()));
+            Platform.runLater(() -> problems.accept("Autosave does not work: " + e.getMessage()));
         }
     }
 

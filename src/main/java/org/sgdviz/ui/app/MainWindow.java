@@ -18,6 +18,7 @@ import org.sgdviz.run.Session;
 import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.DataController;
 import org.sgdviz.ui.controller.FileController;
+import org.sgdviz.ui.controller.HeadlineController;
 import org.sgdviz.ui.controller.Keys;
 import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.Messages;
@@ -33,7 +34,6 @@ import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
-import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.Worker;
 import org.sgdviz.ui.view.LossChart;
@@ -108,6 +108,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
         RunsBinding listed = new RunsBinding(model, messages, runs);
         frames = new FrameLoop(model::isBusy, () -> {
+            model.transport().frame();
             model.poll();
             points.poll();
             curves.poll();
@@ -121,6 +122,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         Scene scene = new Scene(load(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         offer = new LeftoverOffer(sessions, document, notices, messages);
         Theme.dress(scene, settings);
+        settings.textSize().subscribe(pixels -> magnify(pixels.doubleValue() / ViewSettings.USUAL_TEXT));
         Tips.showIn(scene);
         points.bind();
         curves.bind();
@@ -137,6 +139,13 @@ public final class MainWindow implements Commands, AutoCloseable {
         prepare(scene);
     }
 
+    /** What is drawn grows with the texts. */
+    private void magnify(double times) {
+        scatter.setMagnification(times);
+        loss.setMagnification(times);
+        timeline.setMagnification(times);
+    }
+
     /** Says something that needs no answer, until it has been read. */
     private void remark(String sentence) {
         notices.show(new NoticeBar("remark", sentence)
@@ -149,19 +158,21 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     private Parent load() {
-        WindowController frame = new WindowController(model, messages, sessions::open, scatter, loss, timeline, runs);
+        WindowController frame = new WindowController(
+                model, settings, messages, sessions::open, scatter, loss, timeline, runs);
         Parent root = FxmlFile.load(
                 "window.fxml",
                 messages.bundle(),
                 Map.of(
                         WindowController.class, frame,
+                        HeadlineController.class, new HeadlineController(model, settings, messages),
                         FileController.class, new FileController(sessions, this),
                         TransportController.class, new TransportController(model, settings, messages, this),
                         DataController.class, new DataController(model, settings, messages, this),
-                        TrainingController.class, new TrainingController(model, messages),
+                        TrainingController.class, new TrainingController(model, settings, messages),
                         ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class,
-                                new StatusController(model, settings, messages, document.verified(), this)));
+                                new StatusController(model, settings, messages, document.verified())));
         notices.bind(frame);
         sessions.bind();
         return root;
@@ -217,7 +228,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
-    public void resetAll() {
+    public void reset() {
         resetView();
         model.open(first);
     }
@@ -234,7 +245,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         settings.reset();
         scatter.fit();
         settings.shownLoss().set(shownFirst);
-        model.transport().speed().set(Transport.ONE_A_FRAME);
+        model.transport().setAutomatic();
     }
 
     @Override

@@ -198,7 +198,7 @@ final class SessionDocument implements AutoCloseable {
         if (!opened.unverified().isEmpty()) {
             VerificationTask task = new VerificationTask(opened.unverified());
             verification = task;
-            verified.begin(task.progressProperty());
+            verified.begin(task.progressProperty(), this::stopVerification);
             task.setOnSucceeded(event -> {
                 if (task.equals(verification)) { // else another session is shown by now
                     boolean same = task.getValue().isEmpty();
@@ -209,20 +209,24 @@ final class SessionDocument implements AutoCloseable {
             task.setOnFailed(event -> {
                 if (task.equals(verification)) {
                     verified.end(Verification.State.FAILED);
-                    problems.accept("It could not be verified that the runs are as saved: " + task.getException());
+                    problems.accept("The runs could not be verified: " + task.getException());
                 }
             });
             verifying.execute(task);
         }
     }
 
-    private void endVerification() {
+    private void stopVerification() {
         VerificationTask task = verification;
         if (task != null) {
             verification = null;
-            verified.end(Verification.State.NONE);
             task.cancel();
         }
+    }
+
+    private void endVerification() {
+        verified.end(Verification.State.NONE);
+        stopVerification();
     }
 
     private void tellDiffering(List<Integer> differing, Session session) {
@@ -230,12 +234,12 @@ final class SessionDocument implements AutoCloseable {
             List<String> names = differing.stream().map(session::nameOf).toList();
             problems.accept((differing.size() == 1 ? "The run " : "The runs ")
                     + String.join(", ", names)
-                    + " did not come out again as saved"
+                    + (differing.size() == 1 ? " is" : " are") + " not the same as when the session was saved"
                     + (session.isOfTheseNumerics()
                             ? "."
                             : ": the session was computed by version "
                                     + session.numerics()
-                                    + " of the numerics, which rounds otherwise."));
+                                    + " of the numerics, which rounds differently."));
         }
     }
 

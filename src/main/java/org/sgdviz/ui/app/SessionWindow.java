@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -92,7 +94,7 @@ final class SessionWindow implements SessionCommands {
 
     @Override
     public void begin() {
-        unlessWorkIsLost(() -> {
+        unlessWorkIsLost(before("begin"), () -> {
             document.begin();
             beginning.run();
         });
@@ -118,16 +120,17 @@ final class SessionWindow implements SessionCommands {
             points.open(file);
             return;
         }
-        unlessWorkIsLost(() -> {
-            document.open(file, unlessMoreIsLost(), () -> note(file));
-            showOpening(String.valueOf(file.getFileName()));
+        String name = String.valueOf(file.getFileName());
+        unlessWorkIsLost(beforeOpening(name), () -> {
+            document.open(file, unlessMoreIsLost(name), () -> note(file));
+            showOpening(name);
         });
     }
 
     /** Shows a session that was left behind, unless work would be lost and the user thinks better of it. */
     void recover(Leftover leftover, String name, Runnable then) {
-        unlessWorkIsLost(() -> {
-            document.recover(leftover.stored(), unlessMoreIsLost(), then);
+        unlessWorkIsLost(beforeOpening(name), () -> {
+            document.recover(leftover.stored(), unlessMoreIsLost(name), then);
             showOpening(name);
         });
     }
@@ -241,13 +244,27 @@ final class SessionWindow implements SessionCommands {
 
     // ---- before work is lost ----
 
-    private void unlessWorkIsLost(Runnable then) {
-        whenCaughtUp(PATIENCE, () -> unlessPresentWorkIsLost(then));
+    /** The question before something is done, with the name of the session whose work it would lose. */
+    private Supplier<String> before(String what, String... more) {
+        return () -> {
+            Path file = document.file().get();
+            String name = file == null ? messages.text("session.untitled") : String.valueOf(file.getFileName());
+            Object[] words = Stream.concat(Stream.of(name), Stream.of(more)).toArray();
+            return messages.text("session.unsaved." + what, words) + "\n" + messages.text("session.unsaved.lost");
+        };
     }
 
-    private void unlessPresentWorkIsLost(Runnable then) {
+    private Supplier<String> beforeOpening(String name) {
+        return before("open", name);
+    }
+
+    private void unlessWorkIsLost(Supplier<String> question, Runnable then) {
+        whenCaughtUp(PATIENCE, () -> unlessPresentWorkIsLost(question, then));
+    }
+
+    private void unlessPresentWorkIsLost(Supplier<String> question, Runnable then) {
         if (document.work().isAny()) {
-            new Question("unsaved", messages.text("session.unsaved"))
+            new Question("unsaved", question.get())
                     .answer(messages.text("session.unsaved.save"), () -> save(then))
                     .answer(messages.text("session.unsaved.discard"), then)
                     .ask(stage, messages.text("title"));
@@ -257,14 +274,14 @@ final class SessionWindow implements SessionCommands {
     }
 
     /** What asks again where more has been done than was there when it was asked, or saved, before. */
-    private Consumer<Runnable> unlessMoreIsLost() {
+    private Consumer<Runnable> unlessMoreIsLost(String name) {
         boolean given = document.work().isAny();
         List<RunEntry.Done> before = document.done();
         return then -> whenCaughtUp(PATIENCE, () -> {
             if (given && document.done().equals(before)) {
                 then.run();
             } else {
-                unlessPresentWorkIsLost(then);
+                unlessPresentWorkIsLost(beforeOpening(name), then);
             }
         });
     }
@@ -272,7 +289,7 @@ final class SessionWindow implements SessionCommands {
     private void askBeforeClosing(WindowEvent event) {
         if (document.work().isAny() || !model.isCaughtUp()) {
             event.consume();
-            unlessWorkIsLost(stage::hide);
+            unlessWorkIsLost(before("close"), stage::hide);
         }
     }
 }

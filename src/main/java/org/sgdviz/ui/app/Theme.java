@@ -18,6 +18,9 @@ final class Theme {
     static final String WINDOW_CSS = Objects.requireNonNull(Theme.class.getResource("/org/sgdviz/ui/window.css"))
             .toExternalForm();
 
+    /** In pixels: larger figures would leave the plots too little. */
+    private static final double LARGEST_HEADLINE = 36;
+
     private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
     private static final String DARK = new PrimerDark().getUserAgentStylesheet();
 
@@ -49,10 +52,24 @@ final class Theme {
         scene.getStylesheets().add(sizes(settings.textSize().get()));
     }
 
-    /** A style sheet that sets the size of texts, and of icons, which do not follow it by themselves. */
+    /**
+     * A style sheet that sets the size of texts, and of what does not follow it by itself: icons; and of what is as large
+     * as it can be, or as small.
+     */
     private static String sizes(int text) {
-        String css =
-                ".root { -fx-font-size: " + text + "px; } .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }";
+        double headline = Math.max(1.2 * text, Math.min(1.7 * text, LARGEST_HEADLINE));
+        String css = ".root { -fx-font-size: " + text + "px; }"
+                + " .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }"
+                + " .status, .timeline { -fx-font-size: " + slower(text, 0.4) + "px; }"
+                + " .plot { -fx-font-size: " + slower(text, 0.6) + "px; }"
+                + " .headline-figure { -fx-font-size: " + headline + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of what grows less than the texts: it would leave too little of the plots. */
+    private static double slower(int text, double share) {
+        return text <= ViewSettings.USUAL_TEXT
+                ? text
+                : ViewSettings.USUAL_TEXT + share * (text - ViewSettings.USUAL_TEXT);
     }
 }

@@ -73,7 +73,7 @@ public final class Toolkit {
             }
             if (message.contains("DISPLAY")) {
                 return "The display " + System.getenv("DISPLAY")
-                        + " refuses the window: check DISPLAY and XAUTHORITY, or use the command train.";
+                        + " does not accept the window: check DISPLAY and XAUTHORITY, or use the command train.";
             }
         }
         throw (failure instanceof RuntimeException unchecked) ? unchecked : new IllegalStateException(failure);

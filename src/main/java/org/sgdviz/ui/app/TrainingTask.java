@@ -3,6 +3,7 @@ package org.sgdviz.ui.app;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
@@ -23,7 +24,7 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     private static final double VISIBLE_PACE = 120;
 
     private final Run run;
-    private final ConcurrentLinkedQueue<Change> mailbox = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Sent> mailbox = new ConcurrentLinkedQueue<>();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong steps = new AtomicLong();
     private final AtomicLong epochs = new AtomicLong();
@@ -32,18 +33,33 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     private volatile double pace;
     private volatile boolean stopped;
     private volatile boolean ended;
+    private final LongSupplier clock;
     private volatile @Nullable Thread thread;
 
     /** Whether updates have been made since the last batch that was shown to others. */
     private boolean batchIsOld;
 
+    /** A change, and whether the gesture that made the one before it made it too. */
+    private record Sent(Change change, boolean continued) {}
+
     TrainingTask(Run run) {
+        this(run, System::nanoTime);
+    }
+
+    /**
+     * Of a run whose updates are timed, and paced, by a clock.
+     *
+     * @param clock gives nanoseconds, and is read by the task's thread
+     */
+    TrainingTask(Run run, LongSupplier clock) {
         this.run = run;
+        this.clock = clock;
     }
 
     @Override
     protected Outcome call() {
         thread = Thread.currentThread();
+        run.spend(0); // from now on it is known how long updates take
         try {
             while (!stopped) {
                 work();
@@ -70,26 +86,30 @@ final class TrainingTask extends Task<Outcome> implements Worker {
         boolean unfinished = epochs.get() > 0;
         answered = unfinished ? answered : request;
         if (paced == 0 && !unfinished && request == asked.get() && !stopped) {
-            long wait = run.prepare() ? pacer.nanosToNext(System.nanoTime()) : IDLE_NANOS;
+            long wait = run.prepare() ? pacer.nanosToNext(clock.getAsLong()) : IDLE_NANOS;
             LockSupport.parkNanos(this, Math.min(IDLE_NANOS, wait));
         }
     }
 
     private void takeChanges() {
-        for (Change change = mailbox.poll(); change != null; change = mailbox.poll()) {
-            run.apply(change);
+        for (Sent sent = mailbox.poll(); sent != null; sent = mailbox.poll()) {
+            run.apply(sent.change, sent.continued);
         }
     }
 
     /** Makes what was asked for by hand: single updates, and of an epoch as much as a slice of time allows. */
     private int stepByHand() {
+        long left = steps.getAndSet(0);
+        if (left == 0 && epochs.get() == 0) {
+            return 0;
+        }
         int made = 0;
-        for (long left = steps.getAndSet(0); left > 0 && run.prepare(); left--) {
+        long start = clock.getAsLong();
+        for (; left > 0 && run.prepare(); left--) {
             run.step();
             made++;
         }
-        long start = System.nanoTime();
-        while (epochs.get() > 0 && System.nanoTime() - start < SLICE_NANOS) {
+        while (epochs.get() > 0 && clock.getAsLong() - start < SLICE_NANOS) {
             if (run.prepare()) {
                 run.step();
                 made++;
@@ -98,21 +118,25 @@ final class TrainingTask extends Task<Outcome> implements Worker {
                 epochs.decrementAndGet();
             }
         }
+        run.spend(clock.getAsLong() - start);
         return made;
     }
 
     /** Makes the updates that are due, for at most a slice of time; stops early when something else is asked for. */
     private int stepAtPace() {
         long before = asked.get();
-        long start = System.nanoTime();
+        long start = clock.getAsLong();
         long due = run.prepare() ? pacer.due(start, pace) : 0;
         int made = 0;
         while (made < due && asked.get() == before && !stopped && run.prepare()) {
             run.step();
             made++;
-            if ((made & 15) == 0 && System.nanoTime() - start > SLICE_NANOS) {
+            if ((made & 15) == 0 && clock.getAsLong() - start > SLICE_NANOS) {
                 break;
             }
+        }
+        if (made > 0) {
+            run.spend(clock.getAsLong() - start);
         }
         pacer.made(made);
         return made;
@@ -124,8 +148,8 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     }
 
     @Override
-    public void send(Change change) {
-        mailbox.add(change);
+    public void send(Change change, boolean continued) {
+        mailbox.add(new Sent(change, continued));
         ask();
     }
 

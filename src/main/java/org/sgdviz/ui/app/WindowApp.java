@@ -22,7 +22,7 @@ public final class WindowApp extends Application {
     private static final String NAME = "SGD Visualizer";
 
     private static volatile @Nullable Experiment preset;
-    private static volatile @Nullable Path session;
+    private static volatile @Nullable Path opened;
 
     private @Nullable MainWindow window;
 
@@ -33,12 +33,12 @@ public final class WindowApp extends Application {
      * Opens the window and returns when it is closed.
      *
      * @param experiment what it shows first; null for the first screen
-     * @param file a session that it opens; null if none
+     * @param file a session or points that it opens; null if none
      * @return why no window could be opened, as a sentence; null if it was
      */
     public static @Nullable String open(@Nullable Experiment experiment, @Nullable Path file) {
         preset = experiment;
-        session = file;
+        opened = file;
         ToolkitLog.acceptClassPath();
         try {
             Application.launch(WindowApp.class);
@@ -56,7 +56,7 @@ public final class WindowApp extends Application {
                 .add(new Image(Objects.requireNonNull(WindowApp.class.getResourceAsStream("/org/sgdviz/ui/icon.png"))));
         window = new MainWindow(stage, preset, StateFolder.ofThisUser());
         stage.show();
-        Path file = session;
+        Path file = opened;
         if (file != null) {
             window.open(file);
         }

@@ -15,8 +15,11 @@ public interface Commands {
     /** Full screen, or back. */
     void toggleFullScreen();
 
-    /** Everything as at the start of the program. */
-    void resetAll();
+    /**
+     * Data, settings and speed as at the start of the program, as one more run, and what the plots show and how; not dark
+     * or light and the text size, which suit the room.
+     */
+    void reset();
 
     /** Shows the keys. */
     void help();

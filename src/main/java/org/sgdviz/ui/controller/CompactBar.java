@@ -3,6 +3,8 @@ package org.sgdviz.ui.controller;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
@@ -13,27 +15,38 @@ import javafx.scene.layout.Region;
  */
 final class CompactBar {
 
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
     private final Region bar;
     private final List<List<Labeled>> groups;
 
     /** How much each group saves that is without its texts, the last one first. */
     private final Deque<Double> saved = new ArrayDeque<>();
 
+    private Consumer<Boolean> onTight = tight -> {};
+
     /**
-     * Watches a bar, for good; all buttons have an icon and a tooltip.
+     * Watches a bar, for good; all buttons have an icon and a tooltip. With the last group everything in the bar moves
+     * together (pseudo-class {@code tight}).
      *
-     * @param first the buttons that lose their texts first
-     * @param next those that lose them where that is not enough
+     * @param groups the buttons that lose their texts first, those that lose them where that is not enough, and so on
      */
-    CompactBar(Region bar, List<Labeled> first, List<Labeled> next) {
+    @SafeVarargs
+    CompactBar(Region bar, List<Labeled>... groups) {
         this.bar = bar;
-        this.groups = List.of(first, next);
+        this.groups = List.of(groups);
         bar.needsLayoutProperty().addListener((any, before, now) -> fit());
         bar.parentProperty().subscribe(parent -> {
             if (parent != null) {
                 parent.layoutBoundsProperty().subscribe(any -> fit());
             }
         });
+    }
+
+    /** Sets who is told when the bar has to be as narrow as it can be, or no longer. */
+    void setOnTight(Consumer<Boolean> listener) {
+        onTight = listener;
+        listener.accept(saved.size() == groups.size());
     }
 
     private void fit() {
@@ -55,7 +68,12 @@ final class CompactBar {
         return bar.getParent() instanceof Region parent ? parent.getWidth() - bar.minWidth(-1) : 0;
     }
 
-    private static void show(List<Labeled> group, ContentDisplay display) {
+    private void show(List<Labeled> group, ContentDisplay display) {
         group.forEach(button -> button.setContentDisplay(display));
+        if (group.equals(groups.get(groups.size() - 1))) {
+            bar.pseudoClassStateChanged(TIGHT, display == ContentDisplay.GRAPHIC_ONLY);
+            onTight.accept(display == ContentDisplay.GRAPHIC_ONLY);
+            bar.applyCss();
+        }
     }
 }

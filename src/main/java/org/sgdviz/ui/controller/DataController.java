@@ -15,8 +15,10 @@ import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.view.Section;
 
 /** The data set with its parameters, and the tools for points. Another data set begins one more run. */
 public final class DataController {
@@ -26,6 +28,9 @@ public final class DataController {
     private final Messages messages;
     private final Commands commands;
     private Synthetic synthetic = Synthetic.TUTORIAL;
+
+    @FXML
+    private Section section;
 
     @FXML
     private ComboBox<DataSource> source;
@@ -96,6 +101,9 @@ public final class DataController {
                 String::valueOf,
                 s -> generate(new Synthetic(
                         synthetic.shape(), synthetic.samples(), synthetic.spread(), synthetic.factor(), s)));
+        section.openProperty().bindBidirectional(view.open(Panel.DATA));
+        UsualSettings usual = new UsualSettings(model.experiment(), messages);
+        model.run().subscribe(run -> section.setMark(usual.data(run.experiment())));
         source.setConverter(names());
         source.setOnAction(event -> choose(source.getValue()));
         Runnable showPresent = () -> {
@@ -114,6 +122,7 @@ public final class DataController {
             factorField.show(synthetic.factor());
             spreadLabel.setText(messages.text(synthetic.shape() == Shape.BLOBS ? "data.spread" : "data.noise"));
             factorBox.setVisible(synthetic.shape() == Shape.CIRCLES);
+            factorBox.setManaged(factorBox.isVisible());
         };
         model.run().subscribe(any -> showPresent.run());
         model.problem().subscribe(sentence -> {

@@ -20,25 +20,37 @@ final class EditWords {
     private final List<Edit> known = new ArrayList<>();
     private final List<EditMark> words = new ArrayList<>();
 
+    /** The settings before the gesture that each known edit is of. */
+    private final List<Hyperparameters> before = new ArrayList<>();
+
     EditWords(Messages messages) {
         this.messages = messages;
     }
 
-    /** The marks of an experiment's edits; a point's way in one go is one. */
+    /**
+     * The marks of an experiment's edits; those of one gesture are one, with the first value and the last, where the last
+     * was set. A gesture that ended where it began is none.
+     */
     List<EditMark> marks(Experiment experiment) {
         List<Edit> edits = experiment.edits();
         int same = sameAsKnown(edits);
         known.subList(same, known.size()).clear();
         words.subList(same, words.size()).clear();
+        before.subList(same, before.size()).clear();
         Hyperparameters settings = settingsAfter(experiment, same);
+        Hyperparameters beforeGesture = same == 0 ? settings : before.get(same - 1);
         for (Edit edit : edits.subList(same, edits.size())) {
+            boolean goesOn = !known.isEmpty() && goesOn(known.get(known.size() - 1), edit);
+            beforeGesture = goesOn ? beforeGesture : settings;
+            before.add(beforeGesture);
             known.add(edit);
-            words.add(mark(edit, settings));
+            words.add(mark(edit, beforeGesture));
             settings = after(settings, edit);
         }
         List<EditMark> marks = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
-            if (i + 1 == words.size() || !goesOn(known.get(i), known.get(i + 1))) {
+            boolean last = i + 1 == words.size() || !goesOn(known.get(i), known.get(i + 1));
+            if (last && !isNothing(known.get(i), before.get(i))) {
                 marks.add(words.get(i));
             }
         }
@@ -67,7 +79,16 @@ final class EditWords {
         return edit.change() instanceof Change.OfSetting change ? change.applyTo(settings) : settings;
     }
 
+    private static boolean isNothing(Edit last, Hyperparameters before) {
+        return last.change() instanceof Change.OfSetting
+                && after(before, last).equals(before);
+    }
+
+    /** Whether an edit is told together with the next one: a point's way, the values that a slider's thumb came by. */
     private static boolean goesOn(Edit edit, Edit next) {
+        if (next.continued() && edit.change().getClass() == next.change().getClass()) {
+            return true;
+        }
         return edit.change() instanceof Change.MoveRow move
                 && next.change() instanceof Change.MoveRow further
                 && move.row() == further.row();
@@ -79,7 +100,8 @@ final class EditWords {
         return new EditMark(edit.update(), kind, text(edit.change(), before));
     }
 
-    private String text(Change change, Hyperparameters before) {
+    /** A change in words, made to settings. */
+    String text(Change change, Hyperparameters before) {
         if (change instanceof Change.LearningRate rate) {
             return went("alpha", Figures.setting(before.learningRate()), Figures.setting(rate.alpha()));
         }

@@ -24,6 +24,12 @@ final class Figures {
         return size != 0 && (size < 0.01 || size >= 1e6) ? signed(value, 6) : signed(value, 4);
     }
 
+    /** A loss to be read from afar: three decimals, more where it is small. */
+    static String headline(double value) {
+        double size = Math.abs(value);
+        return size < 0.1 || size >= 1e6 ? loss(value) : signed(value, 3);
+    }
+
     /** A coordinate to two decimals, more where it is small. */
     static String coordinate(double value) {
         double size = Math.abs(value);

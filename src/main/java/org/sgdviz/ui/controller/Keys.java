@@ -1,6 +1,7 @@
 package org.sgdviz.ui.controller;
 
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.ScatterPlot;
@@ -119,7 +121,7 @@ public final class Keys {
 
     private boolean everywhere(KeyEvent event) {
         if (event.isAltDown()) {
-            return event.getCode() == KeyCode.R && run(commands::resetAll);
+            return event.getCode() == KeyCode.R && run(commands::reset);
         }
         if (event.isShortcutDown()) {
             return switch (event.getCode()) {
@@ -133,10 +135,16 @@ public final class Keys {
             };
         }
         return switch (event.getCode()) {
+            case F9 -> run(this::foldSidebar);
             case F11 -> run(commands::toggleFullScreen);
             case F1 -> run(commands::help);
             default -> false;
         };
+    }
+
+    private void foldSidebar() {
+        BooleanProperty open = settings.open(Panel.SIDEBAR);
+        open.set(!open.get());
     }
 
     private boolean onPlots(KeyEvent event) {

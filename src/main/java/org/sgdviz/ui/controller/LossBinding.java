@@ -3,11 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.sgdviz.run.Change;
-import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.Curves;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.RunEntry;
@@ -15,6 +11,7 @@ import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TimeMachine;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.model.YardstickCurve;
 import org.sgdviz.ui.view.EditMark;
 import org.sgdviz.ui.view.EpochFigures;
 import org.sgdviz.ui.view.LossChart;
@@ -59,6 +56,7 @@ public final class LossBinding implements TimelineGestures {
             nameLoss();
         });
         model.runs().inFront().subscribe(any -> showCurves());
+        model.yardsticks().changes().subscribe(any -> showCurves());
         settings.shownLoss().subscribe(any -> showCurves());
         model.settings().present().subscribe(any -> nameLoss());
         settings.shownLoss().subscribe(any -> nameLoss());
@@ -92,32 +90,37 @@ public final class LossBinding implements TimelineGestures {
 
     private void showCurves() {
         ShownLoss shown = settings.shownLoss().get();
+        List<RunEntry> drawn = drawn();
+        model.yardsticks().show(shown, drawn);
         List<LossCurve> curves = new ArrayList<>();
-        for (RunEntry entry : model.runs().entries().get()) {
+        for (RunEntry entry : drawn) {
             boolean front = isFront(entry);
-            if (front || entry.shown()) {
-                Curves of = front ? model.curves().get() : entry.curves();
-                curves.add(new LossCurve(
-                        entry.name(),
-                        of.updates(shown),
-                        front ? epochs(of, shown) : EpochFigures.NONE,
-                        entry.colour(),
-                        drawnFrom(entry),
-                        front));
-            }
+            Curves kept = front ? model.curves().get() : entry.curves();
+            YardstickCurve of = model.yardsticks().curveOf(entry, kept, shown);
+            curves.add(new LossCurve(
+                    entry.name(),
+                    of.updates(),
+                    front ? epochs(of) : EpochFigures.NONE,
+                    entry.colour(),
+                    drawnFrom(entry),
+                    front));
         }
         loss.setCurves(curves);
+    }
+
+    /** The runs whose curves are drawn. */
+    private List<RunEntry> drawn() {
+        return model.runs().entries().get().stream()
+                .filter(each -> each.shown() || isFront(each))
+                .toList();
     }
 
     private boolean isFront(RunEntry entry) {
         return entry.id() == model.runs().inFront().get();
     }
 
-    private static EpochFigures epochs(Curves curves, ShownLoss shown) {
-        return new EpochFigures(
-                curves.epochs().updates(),
-                curves.epochLosses(shown),
-                curves.epochs().count());
+    private static EpochFigures epochs(YardstickCurve curve) {
+        return new EpochFigures(curve.epochUpdates(), curve.epochLosses(), curve.epochCount());
     }
 
     /** A past that is drawn as another run's is not drawn again. */
@@ -140,21 +143,7 @@ public final class LossBinding implements TimelineGestures {
 
     /** Whether the curves are of several objectives: of other runs, or of one run before and after it was changed. */
     private boolean minimizedSeveral() {
-        return model.runs().entries().get().stream()
-                        .filter(each -> each.shown() || isFront(each))
-                        .flatMap(each -> objectives(each.run().experiment()))
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
-    }
-
-    private static Stream<Objective> objectives(Experiment experiment) {
-        Stream<Objective> changes = experiment.edits().stream()
-                .map(Edit::change)
-                .filter(Change.Minimize.class::isInstance)
-                .map(change -> ((Change.Minimize) change).objective());
-        return Stream.concat(Stream.of(experiment.settings().objective()), changes);
+        return model.yardsticks().minimizedBy(drawn()).size() > 1;
     }
 
     @Override

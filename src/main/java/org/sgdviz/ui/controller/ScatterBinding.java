@@ -31,7 +31,12 @@ public final class ScatterBinding implements ScatterGestures {
     /** Joins them, for good. */
     public void bind() {
         scatter.setGestures(this);
-        model.runs().openings().subscribe(any -> scatter.fit());
+        model.runs().openings().subscribe(any -> {
+            settings.equalScales().set(null);
+            scatter.fit();
+        });
+        settings.equalScales().subscribe(scatter::setEqualScales);
+        scatter.equalScalesProperty().subscribe(settings.scalesEqual()::set);
         model.points().points().subscribe(this::showPoints);
         model.points().recentEdits().subscribe(scatter::setRecentEdits);
         model.time().shown().subscribe(this::showMoment);
@@ -68,7 +73,13 @@ public final class ScatterBinding implements ScatterGestures {
     }
 
     private void showMarks() {
-        scatter.setMisclassified(settings.marks().get() ? model.misclassified() : null);
+        boolean wanted = settings.marks().get();
+        int[] rows = wanted ? model.misclassified() : null;
+        if (wanted && rows == null) {
+            scatter.leaveMisclassifiedUnmarked();
+        } else {
+            scatter.setMisclassified(rows);
+        }
     }
 
     @Override

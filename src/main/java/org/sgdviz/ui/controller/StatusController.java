@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.run.Update;
@@ -11,6 +12,7 @@ import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.view.NameText;
 
 /** The line at the bottom: the run in figures. */
 public final class StatusController {
@@ -19,9 +21,8 @@ public final class StatusController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Verification verified;
-    private final Commands commands;
-    private final WritingPace updatePace = new WritingPace(System::nanoTime);
-    private final WritingPace lossPace = new WritingPace(System::nanoTime);
+    private final FigurePace updatePace;
+    private final FigurePace wrongPace;
 
     @FXML
     private Label update;
@@ -30,10 +31,10 @@ public final class StatusController {
     private Label epoch;
 
     @FXML
-    private Label loss;
+    private Label batchLoss;
 
     @FXML
-    private Label accuracy;
+    private Label wrong;
 
     @FXML
     private Label weights;
@@ -44,64 +45,86 @@ public final class StatusController {
     @FXML
     private Label verification;
 
+    @FXML
+    private Button stopVerification;
+
     public StatusController(
-            TrainingModel model, ViewSettings settings, Messages messages, Verification verified, Commands commands) {
+            TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.verified = verified;
-        this.commands = commands;
+        this.updatePace = new FigurePace(model);
+        this.wrongPace = new FigurePace(model);
     }
 
     @FXML
     private void initialize() {
         model.time().shown().subscribe(any -> {
-            if (updatePace.isDue(flickers())) {
+            if (updatePace.isDue()) {
                 showUpdate();
             }
         });
         model.assessment().subscribe(any -> {
-            if (lossPace.isDue(flickers())) {
-                showLoss();
+            if (wrongPace.isDue()) {
+                showWrong();
             }
         });
         model.settings().present().subscribe(any -> showUpdate());
         model.points().points().subscribe(any -> showUpdate());
-        settings.shownLoss().subscribe(any -> showLoss());
+        settings.shownLoss().subscribe(any -> showUpdate());
         model.transport().playing().subscribe(any -> showAll());
         model.transport().speed().subscribe(any -> showAll());
+        stopVerification.managedProperty().bind(stopVerification.visibleProperty());
         verification.managedProperty().bind(verification.textProperty().isNotEmpty());
         verified.state().subscribe(any -> showVerification());
         verified.progress().subscribe(any -> showVerification());
     }
 
+    @FXML
+    private void stopVerification() {
+        verified.stop();
+    }
+
     private void showVerification() {
         Verification.State state = verified.state().get();
+        stopVerification.setVisible(state == Verification.State.UNDER_WAY);
         int percent = (int) Math.max(0, 100 * verified.progress().get());
         verification.setText(messages.text("verification." + state.name(), percent));
     }
 
-    /** Whether the figures change faster than anybody reads. */
-    private boolean flickers() {
-        boolean follows = !model.time().isPast() || model.time().filming().get();
-        return follows
-                && model.transport().playing().get()
-                && model.transport().speed().get() > WritingPace.A_SECOND;
-    }
-
     private void showAll() {
         showUpdate();
-        showLoss();
+        showWrong();
     }
 
     private void showUpdate() {
         Update now = model.time().shown().get().update();
         update.setText(messages.text("status.update", Figures.count(now.number())));
         epoch.setText(epoch(now.epoch(), model.settings().get().epochs()));
+        showBatchLoss(now);
         Weights w = now.weights();
         weights.setText(messages.text(
                 "status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2())));
-        equation.setText(equation(w, model.points().points().get().points().names()));
+        Names names = model.points().points().get().points().names();
+        equation.setText(equation(w, NameText.brief(names.x1()), NameText.brief(names.x2())));
+        equation.setAccessibleHelp(equation(w, NameText.within(names.x1()), NameText.within(names.x2())));
+    }
+
+    /**
+     * The batch's loss, at the weights before its update: what is shown, if it is kept, else what is
+     * minimized.
+     */
+    private void showBatchLoss(Update now) {
+        ShownLoss shown = settings.shownLoss().get();
+        boolean kept = shown == ShownLoss.SQUARED_ERROR || shown == ShownLoss.ZERO_ONE;
+        String name =
+                kept ? shown.name() : "OBJECTIVE." + model.settings().get().objective().name();
+        double value = shown == ShownLoss.SQUARED_ERROR
+                ? now.squaredErrorMean()
+                : shown == ShownLoss.ZERO_ONE ? now.misclassifiedMean() : now.objectiveMean();
+        batchLoss.setText(messages.text(
+                "status.batchLoss", messages.text("lossName." + name), Figures.loss(value)));
     }
 
     private String epoch(long number, OptionalInt end) {
@@ -110,41 +133,32 @@ public final class StatusController {
                 : messages.text("status.epoch", Figures.count(number));
     }
 
-    private String equation(Weights w, Names names) {
+    private String equation(Weights w, String x1, String x2) {
         if (w.w2() != 0) {
             double slope = w.lineSlope();
             double intercept = w.lineIntercept();
             return messages.text(
                     "line.sloped",
-                    names.x1(),
-                    names.x2(),
+                    x1,
+                    x2,
                     Figures.loss(intercept),
                     slope < 0 ? "\u2212" : "+",
                     Figures.loss(Math.abs(slope)));
         }
         return w.w1() == 0
                 ? messages.text("line.none")
-                : messages.text("line.vertical", names.x1(), Figures.loss(-w.w0() / w.w1()));
+                : messages.text("line.vertical", x1, Figures.loss(-w.w0() / w.w1()));
     }
 
-    /** The loss and the accuracy of the whole data: of an update alone they would only flicker. */
-    private void showLoss() {
+    private void showWrong() {
         Assessment assessment = model.assessment().get();
-        boolean minimized = settings.shownLoss().get() == ShownLoss.OBJECTIVE;
-        String name = lossName(messages, model, settings);
-        double value = assessment == null
-                ? Double.NaN
-                : minimized
-                        ? assessment.evaluation().meanObjective()
-                        : assessment.evaluation().meanSquaredError();
-        loss.setText(messages.text("status.loss", name, Figures.loss(value)));
-        accuracy.setText(
+        wrong.setText(
                 assessment == null || Double.isNaN(assessment.evaluation().accuracy())
                         ? ""
                         : messages.text(
-                                "status.accuracy",
-                                Figures.percent(assessment.evaluation().accuracy()),
-                                Figures.count(assessment.evaluation().misclassified())));
+                                "status.wrong",
+                                Figures.count(assessment.evaluation().misclassified()),
+                                Figures.count(model.points().points().get().points().size())));
     }
 
     /** What the loss that is shown is called. */
@@ -154,10 +168,5 @@ public final class StatusController {
                 ? messages.text("lossName.OBJECTIVE."
                         + model.settings().get().objective().name())
                 : messages.text("lossName." + shown.name());
-    }
-
-    @FXML
-    private void resetAll() {
-        commands.resetAll();
     }
 }

@@ -9,8 +9,11 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.LadderSlider;
+import org.sgdviz.ui.view.Section;
 
 /** The settings of training. Each acts at once, while training; only the seeds begin a new run. */
 public final class TrainingController {
@@ -19,7 +22,15 @@ public final class TrainingController {
     private static final double[] ALPHAS = {0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
 
     private final TrainingModel model;
+    private final ViewSettings view;
     private final Messages messages;
+    private final UsualSettings usual;
+
+    @FXML
+    private Section trainingSection;
+
+    @FXML
+    private Section methodSection;
 
     @FXML
     private TextField alpha;
@@ -48,9 +59,11 @@ public final class TrainingController {
     @FXML
     private TextField shuffleSeed;
 
-    public TrainingController(TrainingModel model, Messages messages) {
+    public TrainingController(TrainingModel model, ViewSettings view, Messages messages) {
         this.model = model;
+        this.view = view;
         this.messages = messages;
+        this.usual = new UsualSettings(model.experiment(), messages);
     }
 
     @FXML
@@ -64,6 +77,8 @@ public final class TrainingController {
         alphaSlider.setLadder(Math::log10, ALPHAS);
         alphaSlider.setOnChosen(model.settings()::setLearningRate);
         batchSlider.setOnChosen(rows -> model.settings().setBatchSize(new BatchSize((int) rows)));
+        alphaSlider.heldProperty().subscribe(this::hold);
+        batchSlider.heldProperty().subscribe(this::hold);
         objective.getItems().setAll(Objective.values());
         objective.setConverter(messages.converter("objective"));
         objective.setOnAction(event -> model.settings().setObjective(objective.getValue()));
@@ -81,6 +96,23 @@ public final class TrainingController {
             shuffling.setValue(settings.shuffling());
         });
         initialiseSeeds();
+        trainingSection.openProperty().bindBidirectional(view.open(Panel.TRAINING));
+        methodSection.openProperty().bindBidirectional(view.open(Panel.METHOD));
+        model.settings().present().subscribe(any -> markUnusual());
+        model.run().subscribe(any -> markUnusual());
+    }
+
+    private void markUnusual() {
+        trainingSection.setMark(usual.training(model.settings().get()));
+        methodSection.setMark(usual.method(model.settings().get(), model.experiment()));
+    }
+
+    private void hold(boolean held) {
+        if (held) {
+            model.settings().hold();
+        } else {
+            model.settings().release();
+        }
     }
 
     private static String end(OptionalInt epochs) {

@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -9,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Transport;
@@ -55,6 +57,15 @@ public final class TransportController {
     private Label speedValue;
 
     @FXML
+    private Node speedText;
+
+    @FXML
+    private ToggleButton automatic;
+
+    @FXML
+    private Button reset;
+
+    @FXML
     private MenuButton file;
 
     @FXML
@@ -66,6 +77,9 @@ public final class TransportController {
     @FXML
     private ToggleButton dark;
 
+    @FXML
+    private ToggleButton sidebar;
+
     public TransportController(TrainingModel model, ViewSettings settings, Messages messages, Commands commands) {
         this.model = model;
         this.settings = settings;
@@ -75,27 +89,40 @@ public final class TransportController {
 
     @FXML
     private void initialize() {
-        model.transport().playing().subscribe(playing -> {
+        Transport transport = model.transport();
+        transport.playing().subscribe(playing -> {
             play.setText(messages.text(playing ? "transport.pause" : "transport.play"));
             playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
         });
         speed.setLadder(TransportController::rung, SPEEDS);
-        speed.setOnChosen(model.transport().speed()::set);
-        model.transport().speed().subscribe(value -> {
-            speed.show(value.doubleValue());
-            speedValue.setText(describe(value.doubleValue()));
+        speed.setOnChosen(transport::setSpeed);
+        speed.heldProperty().subscribe(held -> {
+            if (held && transport.automatic().get()) {
+                transport.setSpeed(transport.speed().get());
+            }
         });
+        transport.speed().subscribe(value -> speed.show(value.doubleValue()));
+        transport.speed().subscribe(this::describeSpeed);
+        transport.automatic().subscribe(this::describeSpeed);
+        automatic.setOnAction(event -> transport.setAutomatic());
         for (Preset preset : Preset.ALL) {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
             item.setOnAction(event -> {
                 settings.shownLoss().set(preset.shown());
-                model.transport().speed().set(preset.updatesPerSecond());
+                preset.updatesPerSecond().ifPresentOrElse(transport::setSpeed, transport::setAutomatic);
                 model.open(preset.experiment());
             });
             presets.getItems().add(item);
         }
         dark.selectedProperty().bindBidirectional(settings.dark());
-        new CompactBar(bar, List.of(stepBatch, stepEpoch, restart, newStart, presets), List.of(file, view));
+        sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
+        speedText.managedProperty().bind(speedText.visibleProperty());
+        new CompactBar(
+                        bar,
+                        List.of(stepBatch, stepEpoch, restart, newStart, reset, presets),
+                        List.of(file, view),
+                        List.of(play))
+                .setOnTight(tight -> speedText.setVisible(!tight));
     }
 
     /** Where a speed lies on the slider: the rungs evenly spaced, a speed between two of them between. */
@@ -104,15 +131,20 @@ public final class TransportController {
         while (i + 1 < SPEEDS.length && SPEEDS[i + 1] <= updatesPerSecond) {
             i++;
         }
-        return i;
+        boolean between = i + 2 < SPEEDS.length && updatesPerSecond > SPEEDS[i];
+        return between ? i + (updatesPerSecond - SPEEDS[i]) / (SPEEDS[i + 1] - SPEEDS[i]) : i;
+    }
+
+    private void describeSpeed() {
+        boolean byItself = model.transport().automatic().get();
+        String words = describe(model.transport().speed().get());
+        automatic.setSelected(byItself);
+        speedValue.setText(byItself ? messages.text("speed.automatic", words) : words);
     }
 
     private String describe(double updatesPerSecond) {
         if (Double.isInfinite(updatesPerSecond)) {
-            return messages.text("speed.flatOut");
-        }
-        if (updatesPerSecond == Transport.ONE_A_FRAME) {
-            return messages.text("speed.frame");
+            return messages.text("speed.fastest");
         }
         return updatesPerSecond == 1
                 ? messages.text("speed.update")
@@ -142,6 +174,11 @@ public final class TransportController {
     @FXML
     private void newStart() {
         model.newStart();
+    }
+
+    @FXML
+    private void reset() {
+        commands.reset();
     }
 
     @FXML

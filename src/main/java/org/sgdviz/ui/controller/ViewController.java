@@ -6,6 +6,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.ViewSettings.PlaneShading;
@@ -30,7 +31,13 @@ public final class ViewController {
     private CheckMenuItem marks;
 
     @FXML
+    private CheckMenuItem equalScales;
+
+    @FXML
     private CheckMenuItem dark;
+
+    @FXML
+    private CheckMenuItem sidebar;
 
     public ViewController(ViewSettings settings, Messages messages, Commands commands) {
         this.settings = settings;
@@ -44,7 +51,10 @@ public final class ViewController {
         offer(loss, "loss", settings.shownLoss(), ShownLoss.values());
         logarithmic.selectedProperty().bindBidirectional(settings.logarithmic());
         marks.selectedProperty().bindBidirectional(settings.marks());
+        settings.scalesEqual().subscribe(equalScales::setSelected);
+        equalScales.setOnAction(event -> settings.equalScales().set(equalScales.isSelected()));
         dark.selectedProperty().bindBidirectional(settings.dark());
+        sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
     }
 
     private <T extends Enum<T>> void offer(Menu menu, String prefix, ObjectProperty<T> chosen, T[] choices) {

@@ -29,6 +29,7 @@ final class Branching implements Edits, AutoCloseable {
     private final List<Runnable> waiting = new ArrayList<>();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private @Nullable Awaited awaited;
+    private boolean beginning;
 
     /** A branch that is being made off what is shown, beginning with a checkpoint of the parent. */
     private record Awaited(Future<Run> run, Run parent, Moment from, long checkpoint) {}
@@ -146,8 +147,16 @@ final class Branching implements Edits, AutoCloseable {
         }
         drop();
         runs.branch(run);
-        edits.forEach(Runnable::run);
+        beginning = true;
+        edits.get(0).run();
+        beginning = false;
+        edits.subList(1, edits.size()).forEach(Runnable::run);
         return then;
+    }
+
+    @Override
+    public boolean begins() {
+        return beginning;
     }
 
     @Override

@@ -3,21 +3,50 @@ package org.sgdviz.ui.model;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.History;
 import org.sgdviz.run.LossPyramid;
+import org.sgdviz.run.Progression;
+import org.sgdviz.ui.model.YardstickCurve.State;
 
-/** The curves of one run up to some update. Immutable. */
-public record Curves(LossPyramid.View objective, LossPyramid.View squaredError, EpochLog.View epochs) {
+/**
+ * The curves of one run up to some update. Immutable.
+ *
+ * @param objective each update's objective, mean per example of its batch
+ * @param squaredError its squared error, likewise
+ * @param misclassified its 0/1 error: the share of its batch that was classified wrongly
+ * @param epochs the figures of the epochs
+ * @param progression how far the run had come at each update: the abscissas of the chart beside the updates
+ */
+public record Curves(
+        LossPyramid.View objective,
+        LossPyramid.View squaredError,
+        LossPyramid.View misclassified,
+        EpochLog.View epochs,
+        Progression.View progression) {
 
     static Curves of(History history) {
-        return new Curves(history.objectiveCurve(), history.squaredErrorCurve(), history.epochs());
+        return new Curves(
+                history.objectiveCurve(),
+                history.squaredErrorCurve(),
+                history.misclassifiedCurve(),
+                history.epochs(),
+                history.progression());
     }
 
-    /** The curve of the loss that is to be shown. */
-    public LossPyramid.View updates(ShownLoss shown) {
-        return shown == ShownLoss.OBJECTIVE ? objective : squaredError;
+    /** The curve of a loss that is kept; of the cross-entropy, where nothing else was minimized. */
+    YardstickCurve kept(ShownLoss shown) {
+        return switch (shown) {
+            case OBJECTIVE, CROSS_ENTROPY -> YardstickCurve.of(objective, epochs, epochs.objectives(), State.KNOWN);
+            case SQUARED_ERROR -> YardstickCurve.of(squaredError, epochs, epochs.squaredErrors(), State.KNOWN);
+            case ZERO_ONE ->
+                YardstickCurve.of(
+                        misclassified,
+                        epochs,
+                        epochs.misclassified(),
+                        misclassified.isComplete() ? State.KNOWN : State.MISSING);
+        };
     }
 
-    /** The epochs' figures of the loss that is to be shown. */
-    public double[] epochLosses(ShownLoss shown) {
-        return shown == ShownLoss.OBJECTIVE ? epochs.objectives() : epochs.squaredErrors();
+    /** A curve of which nothing is known yet. */
+    YardstickCurve none(State why) {
+        return new YardstickCurve(new LossPyramid().view(), new double[0], new double[0], 0, why);
     }
 }

@@ -74,7 +74,7 @@ final class DataLoader implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             return new Loaded(request, experiment, null, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            return new Loaded(request, experiment, null, "there is not enough memory for so many points");
+            return new Loaded(request, experiment, null, "there is not enough memory for that many points");
         }
     }
 

@@ -70,7 +70,16 @@ final class Front {
 
     /** Makes a change to the run, at its next update or, while paused, at once. */
     void send(Change change) {
-        worker().send(change);
+        send(change, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param continued whether the gesture that made the change before it made this one too
+     */
+    void send(Change change, boolean continued) {
+        worker().send(change, continued);
         onWork.run();
     }
 

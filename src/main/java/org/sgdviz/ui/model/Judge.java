@@ -50,10 +50,10 @@ final class Judge implements AutoCloseable {
         return time.shown().get().update().weights();
     }
 
-    /** The indices of the points that are classified wrongly; empty where there are too many points to mark any. */
-    int[] misclassified() {
+    /** The indices of the points that are classified wrongly; null where there are too many points to mark any. */
+    int @Nullable [] misclassified() {
         Points shown = points.points().get().points();
-        return shown.size() > MOST_MARKED ? new int[0] : Evaluation.misclassified(shown, weights());
+        return shown.size() > MOST_MARKED ? null : Evaluation.misclassified(shown, weights());
     }
 
     /** The last assessment; null until there is one. */

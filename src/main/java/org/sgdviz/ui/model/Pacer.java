@@ -8,21 +8,28 @@ public final class Pacer {
 
     private static final double MOST_BEHIND_SECONDS = 0.05;
 
+    /** A pace that rises by no more than this factor goes on from the former one; one that leaps acts at once. */
+    private static final double MOST_GRADUAL = 2;
+
     private double pace;
     private double owed;
     private long last;
 
     /** The updates that are due now at a pace in updates a second; 0 pauses, infinity is as many as can be made. */
     public long due(long now, double newPace) {
-        if (newPace != pace) {
-            owed = newPace > 0 ? 1 : 0;
-            pace = newPace;
-        } else if (pace > 0 && !Double.isInfinite(pace)) {
+        if (isCounted(pace) && isCounted(newPace) && newPace <= MOST_GRADUAL * pace) {
             double most = Math.max(1, pace * MOST_BEHIND_SECONDS);
             owed = Math.min(most, owed + (now - last) * 1e-9 * pace);
+        } else if (newPace != pace) {
+            owed = newPace > 0 ? 1 : 0;
         }
+        pace = newPace;
         last = now;
         return Double.isInfinite(pace) ? Long.MAX_VALUE : (long) owed;
+    }
+
+    private static boolean isCounted(double pace) {
+        return pace > 0 && !Double.isInfinite(pace);
     }
 
     /** So many updates have been made. */

@@ -48,7 +48,7 @@ public final class PointFiles implements AutoCloseable {
             } catch (IOException e) {
                 tell(String.valueOf(e.getMessage()));
             } catch (OutOfMemoryError e) {
-                tell(nameOf(file) + " holds more points than there is memory for.");
+                tell(nameOf(file) + " has more points than fit into memory.");
             }
         });
     }

@@ -35,6 +35,10 @@ public final class PointsModel implements AutoCloseable {
     private @Nullable PointSet past;
     private int rowToMove = NONE;
     private PointList.@Nullable Moved moving;
+
+    /** Whether the move under way is the edit for which the run was branched off: it is undone together with that. */
+    private boolean beganBranch;
+
     private final ReadOnlyObjectWrapper<PointSet> points = new ReadOnlyObjectWrapper<>(PointSet.EMPTY);
 
     /**
@@ -148,7 +152,7 @@ public final class PointsModel implements AutoCloseable {
     }
 
     private void done(PointList.@Nullable Gesture gesture) {
-        if (gesture != null) {
+        if (gesture != null && !edits.begins()) {
             list.gestures().push(gestureNumbers.getAsLong(), gesture);
         }
     }
@@ -168,6 +172,7 @@ public final class PointsModel implements AutoCloseable {
     }
 
     private void move(int row, double x1, double x2) {
+        beganBranch |= edits.begins();
         PointList.Moved before = moving != null ? moving : list.beginMove(row);
         PointList.Moved further = before == null ? null : list.move(before, x1, x2);
         moving = further == null ? before : further;
@@ -183,8 +188,10 @@ public final class PointsModel implements AutoCloseable {
 
     private void finishMove() {
         PointList.Moved move = moving;
+        boolean ofBranch = beganBranch;
         moving = null;
-        if (move != null && move.isAny()) {
+        beganBranch = false;
+        if (move != null && move.isAny() && !ofBranch) {
             done(move);
         }
     }

@@ -1,6 +1,7 @@
 package org.sgdviz.ui.model;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
@@ -14,15 +15,15 @@ import org.sgdviz.sgd.Hyperparameters;
  * @param key its name among the messages, {@code preset.KEY}
  * @param experiment what to run
  * @param shown the loss to show with it
- * @param updatesPerSecond the speed to show it at
+ * @param updatesPerSecond the speed to show it at; empty: automatic
  */
-public record Preset(String key, Experiment experiment, ShownLoss shown, double updatesPerSecond) {
+public record Preset(String key, Experiment experiment, ShownLoss shown, OptionalDouble updatesPerSecond) {
 
     /** Fast enough for batches of one point to get somewhere while one watches. */
-    private static final double BRISK = 1000;
+    private static final OptionalDouble BRISK = OptionalDouble.of(1000);
 
     Preset(String key, Experiment experiment, ShownLoss shown) {
-        this(key, experiment, shown, Transport.ONE_A_FRAME);
+        this(key, experiment, shown, OptionalDouble.empty());
     }
 
     /** They go on until they are paused; only the tutorial's has an end. */

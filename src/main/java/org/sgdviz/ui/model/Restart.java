@@ -74,10 +74,12 @@ final class Restart {
             data = new Given(data instanceof Given given ? given.name() : EDITED, present);
         }
         Run run = new Run(Experiment.of(data, seeds.init, seeds.shuffle, settings.get()), present);
+        boolean otherSeeds = seeds.init != former.experiment().initSeed()
+                || seeds.shuffle != former.experiment().shuffleSeed();
         if (former.history().size() == 0) {
-            runs.replaceFront(run, list, shown.isEdited());
+            runs.replaceFront(run, list, shown.isEdited(), otherSeeds);
         } else {
-            runs.addRestarted(run, list);
+            runs.addRestarted(run, list, otherSeeds);
         }
     }
 }

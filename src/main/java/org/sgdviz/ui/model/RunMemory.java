@@ -13,7 +13,7 @@ import org.sgdviz.run.Run;
 final class RunMemory {
 
     /** The most that the run in front takes beside its rows. */
-    private static final long FRONT = 8_500_000;
+    private static final long FRONT = 12_500_000;
 
     private final long bound;
     private final Front front;
@@ -32,7 +32,9 @@ final class RunMemory {
     /** Whether there is room for these runs, whatever becomes of them, and for one more that will be in front. */
     boolean hasRoom(List<RunEntry> runs, List<Run> deleted, Run more) {
         long atRest = runs.stream().mapToLong(each -> each.run().mostBytesAtRest()).sum()
-                + deleted.stream().mapToLong(Run::mostBytesAtRest).sum();
+                + deleted.stream()
+                        .mapToLong(each -> Math.min(each.bytes(), each.mostBytesAtRest())) // they grow no more
+                        .sum();
         return atRest + FRONT + more.mostBytesAtRest() <= bound;
     }
 

@@ -1,6 +1,8 @@
 package org.sgdviz.ui.model;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
 import org.sgdviz.ui.model.RunEntry.Branched;
 
@@ -21,6 +23,17 @@ final class RunSteps {
     /** A run whose {@link Birth} was undone. That is no step: it is undone after all that was done on the run. */
     private record Unborn(RunEntry entry, int place) implements Step {}
 
+    /** A run that has made no update gave its place to another of other data or seeds. One of the two is kept here. */
+    private static final class Replaced implements Step {
+        private RunEntry absent;
+        private Stage.Kept kept;
+
+        Replaced(RunEntry absent, Stage.Kept kept) {
+            this.absent = absent;
+            this.kept = kept;
+        }
+    }
+
     RunSteps(Runs runs, Stage stage) {
         this.runs = runs;
         this.stage = stage;
@@ -39,9 +52,36 @@ final class RunSteps {
         push(number, new Deleted(entry, place, wasInFront));
     }
 
+    void replaced(long number, RunEntry former, Stage.Kept kept) {
+        push(number, new Replaced(former, kept));
+    }
+
     private void push(long number, Step step) {
         steps.push(number, step);
         steps.keep(RunList.MOST);
+        steps.keepLight(RunSteps::points, RunList.MOST_POINTS);
+    }
+
+    /** How many points are kept for a step. */
+    private static long points(Step step) {
+        if (step instanceof Replaced replaced) {
+            return replaced.absent.run().points().size();
+        }
+        return step instanceof Deleted deleted ? deleted.entry.run().points().size() : 0;
+    }
+
+    private void swap(Replaced step) {
+        RunEntry present = runs.find(step.absent.id()).orElse(null);
+        if (present != null) {
+            runs.bringToFront(present.id());
+            Stage.Kept now = stage.present();
+            RunEntry absent = step.absent;
+            RunEntry next = new RunEntry(
+                    present.id(), absent.name(), present.colour(), present.wish(), true, absent.run(), absent.origin());
+            runs.swap(next, step.kept);
+            step.absent = present;
+            step.kept = now;
+        }
     }
 
     /** The number of the last step that {@link #undo} would undo. */
@@ -63,6 +103,8 @@ final class RunSteps {
             }
         } else if (step instanceof Renamed renamed) {
             runs.name(renamed.id, renamed.from);
+        } else if (step instanceof Replaced replaced) {
+            swap(replaced);
         }
     }
 
@@ -77,6 +119,8 @@ final class RunSteps {
             runs.find(deleted.entry.id()).ifPresent(runs::remove);
         } else if (step instanceof Renamed renamed) {
             runs.name(renamed.id, renamed.to);
+        } else if (step instanceof Replaced replaced) {
+            swap(replaced);
         }
     }
 
@@ -88,13 +132,23 @@ final class RunSteps {
 
     /** The runs that are not in the list and can come back to it. */
     List<Run> held() {
+        List<Run> listed = runs.entries().get().stream().map(RunEntry::run).toList();
         return steps.all()
-                .filter(step -> step instanceof Deleted || step instanceof Unborn)
-                .map(step -> step instanceof Deleted deleted ? deleted.entry : ((Unborn) step).entry)
-                .filter(entry -> runs.find(entry.id()).isEmpty())
-                .map(RunEntry::run)
+                .map(RunSteps::heldBy)
+                .filter(Objects::nonNull)
+                .filter(run -> !listed.contains(run))
                 .distinct()
                 .toList();
+    }
+
+    private static @Nullable Run heldBy(Step step) {
+        if (step instanceof Deleted deleted) {
+            return deleted.entry.run();
+        }
+        if (step instanceof Unborn unborn) {
+            return unborn.entry.run();
+        }
+        return step instanceof Replaced replaced ? replaced.absent.run() : null;
     }
 
     /** Forgets the oldest step that can be undone, or all that can be done again; says whether there was any. */

@@ -56,14 +56,14 @@ public final class Runs {
 
     /** Begins another list with a run. */
     void begin(Run run) {
-        stage.begin(run, stage.points().listOf(run));
+        stage.begin(run, Stage.fresh(run, stage.points().listOf(run)));
         start(List.of(first(run)), 1, 0);
     }
 
     /** Begins another list, of runs made elsewhere, each standing behind the one that it comes from. */
     void restore(List<RunEntry> list, int frontId) {
         Run run = RunList.find(list, frontId).orElseThrow().run();
-        stage.begin(run, stage.points().listOf(run));
+        stage.begin(run, Stage.fresh(run, stage.points().listOf(run)));
         start(list, frontId, Integer.MAX_VALUE);
         memory.fit(list(), steps.held());
     }
@@ -97,29 +97,27 @@ public final class Runs {
     /** Adds a run of other data and brings it to the front, or puts it in the place of the one in front if nothing is lost. */
     void join(Run run) {
         RunEntry former = front();
-        PointList list = stage.points().listOf(run);
+        Stage.Kept start = Stage.fresh(run, stage.points().listOf(run));
         if (stage.isUntouched(former, run.experiment().settings())) {
-            Birth birth = stage.birth(former.id());
-            if (birth != null) {
-                stage.setBirth(former.id(), new Birth(gestureNumbers.getAsLong(), birth.from()));
-            }
-            RunEntry entry = inPlaceOf(former, run, new Opened());
-            curves.enter(RunList.without(list(), former.id()), entry);
-            replaceFront(entry, list);
-            openings.set(openings.get() + 1);
+            steps.replaced(gestureNumbers.getAsLong(), former, stage.present());
+            swap(inPlaceOf(former, run, new Opened()), start);
         } else {
-            stage.points().list().gestures().forgetUndone();
-            add(run, list, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id()));
+            add(run, start, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id()));
         }
     }
 
-    /** Adds a run that begins anew with the points and settings of the one in front, and brings it to the front. */
-    void addRestarted(Run run, PointList list) {
+    /**
+     * Adds a run that begins anew with the points and settings of the one in front, and brings it to the front.
+     *
+     * @param setUpOtherwise whether it has other seeds, so that this is a step that can be undone
+     */
+    void addRestarted(Run run, PointList list, boolean setUpOtherwise) {
         Origin origin = new Restarted(frontId(), stage.time().number());
-        add(run, list, origin, new Birth(UndoStack.NONE, frontId()));
+        long number = setUpOtherwise ? gestureNumbers.getAsLong() : UndoStack.NONE;
+        add(run, stage.restarted(run, list), origin, new Birth(number, frontId()));
     }
 
-    private void add(Run run, PointList list, Origin origin, Birth birth) {
+    private void add(Run run, Stage.Kept start, Origin origin, Birth birth) {
         lastId++;
         RunEntry entry = new RunEntry(lastId, RunEntry.nameOf(lastId), 0, true, run, origin);
         curves.enter(list(), entry);
@@ -131,7 +129,7 @@ public final class Runs {
                 frontId(),
                 run.points().size(),
                 listed -> memory.hasRoom(listed, steps.held(), run));
-        stage.enter(entry.id(), run, list, birth);
+        stage.enter(entry.id(), start, birth);
         switchTo(RunList.with(room, room.size(), entry.withColour(RunList.freeColour(room))), entry);
         forgetThoseGone();
         memory.fit(list(), steps.held());
@@ -148,8 +146,9 @@ public final class Runs {
      * Puts a run in the place of the one in front, which has made no update.
      *
      * @param edited whether the points that it begins with were edited in that one
+     * @param setUpOtherwise whether it has other seeds, so that this is a step that can be undone
      */
-    void replaceFront(Run run, PointList list, boolean edited) {
+    void replaceFront(Run run, PointList list, boolean edited, boolean setUpOtherwise) {
         RunEntry former = front();
         Origin origin = former.origin();
         if (origin instanceof Branched branched) {
@@ -157,16 +156,30 @@ public final class Runs {
         } else if (origin instanceof Opened && edited) {
             origin = new Edited();
         }
-        replaceFront(inPlaceOf(former, run, origin), list);
+        Stage.Kept start = stage.restarted(run, list);
+        if (setUpOtherwise) {
+            steps.replaced(gestureNumbers.getAsLong(), former, stage.present());
+        }
+        show(RunList.replaced(list(), inPlaceOf(former, run, origin)));
+        stage.begin(run, start);
     }
 
     private static RunEntry inPlaceOf(RunEntry former, Run run, Origin origin) {
         return new RunEntry(former.id(), former.name(), former.colour(), true, run, origin);
     }
 
-    private void replaceFront(RunEntry entry, PointList list) {
+    /** Puts a run in the place of the one in front, whose id it has, with what is set of it. */
+    void swap(RunEntry entry, Stage.Kept set) {
+        boolean otherData = !entry.run()
+                .experiment()
+                .data()
+                .equals(front().run().experiment().data());
+        curves.enter(RunList.without(list(), entry.id()), entry);
         show(RunList.replaced(list(), entry));
-        stage.begin(entry.run(), list);
+        stage.begin(entry.run(), set);
+        if (otherData) {
+            openings.set(openings.get() + 1);
+        }
     }
 
     /** Adds a run that branched off the one in front, after the update that is shown, and brings it to the front. */
@@ -177,9 +190,8 @@ public final class Runs {
         long update = time.number();
         PointList list =
                 time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
-        points.list().gestures().forgetUndone();
         Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id());
-        add(run, list, new Branched(parent.id(), update), birth);
+        add(run, Stage.fresh(run, list), new Branched(parent.id(), update), birth);
     }
 
     /** Brings a run to the front, in its present and paused. */

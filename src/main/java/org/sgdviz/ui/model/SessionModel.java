@@ -123,7 +123,9 @@ public final class SessionModel {
                 SessionView.Loss.valueOf(view.shownLoss().get().name()),
                 view.logarithmic().get(),
                 view.marks().get(),
-                OptionalDouble.of(model.transport().speed().get()),
+                model.transport().automatic().get()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(model.transport().speed().get()),
                 view.dark().get(),
                 view.textSize().get(),
                 plane.chosen(),
@@ -167,7 +169,7 @@ public final class SessionModel {
         view.shownLoss().set(shownLoss(saved.shownLoss()));
         view.logarithmic().set(saved.logarithmic());
         view.marks().set(saved.marks());
-        model.transport().speed().set(saved.speed().orElse(Transport.ONE_A_FRAME));
+        saved.speed().ifPresentOrElse(model.transport()::setSpeed, model.transport()::setAutomatic);
         view.dark().set(saved.dark());
         view.textSize().set(saved.textSize());
         plane.show(saved.scatter());

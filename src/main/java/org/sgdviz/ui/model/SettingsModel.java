@@ -1,9 +1,13 @@
 package org.sgdviz.ui.model;
 
+import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.BatchSize;
@@ -13,25 +17,55 @@ import org.sgdviz.sgd.Shuffling;
 
 /**
  * The settings of training as last set: shown at once, while the same changes are sent to the run, which takes them over
- * at its next update. While the window shows the past they are those that were in force there. FX thread only.
+ * at its next update. While the window shows the past they are those that were in force there.
+ *
+ * <p>Each change is a gesture that can be undone; all changes while a setting is held, as by a slider's thumb, are one.
+ * FX thread only.
  */
 public final class SettingsModel {
 
-    private final Consumer<Change> run;
-    private final Consumer<Runnable> edits;
+    private final Receiver run;
+    private final Edits edits;
+    private final LongSupplier gestureNumbers;
     private final ReadOnlyObjectWrapper<Hyperparameters> shown;
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private State state;
+    private Gesture gesture = new Gesture();
+
+    /** Who makes the changes to the run. */
+    interface Receiver {
+
+        /** Makes a change; says whether the gesture that made the one before it made it too. */
+        void send(Change change, boolean continued);
+    }
+
+    /** One gesture: the step that it is so far, once it has changed anything. */
+    private static final class Gesture {
+        private @Nullable UndoStack<SettingStep> steps;
+        private @Nullable Class<?> setting;
+        private long number;
+    }
 
     /**
      * The settings of one run.
      *
      * @param settings as last set
+     * @param steps what was done to them and can be undone
      */
-    record State(Hyperparameters settings) {
+    record State(Hyperparameters settings, UndoStack<SettingStep> steps) {
 
-        /** Those that a run has taken over. */
+        /** Those that a run has taken over, which cannot be undone. */
         static State of(Run run) {
-            return new State(run.experiment().presentSettings());
+            return of(run, new UndoStack<>());
+        }
+
+        /** Those that a run has taken over, which goes on with what was done to those of another. */
+        static State of(Run run, UndoStack<SettingStep> steps) {
+            return new State(run.experiment().presentSettings(), steps);
+        }
+
+        State with(Hyperparameters next) {
+            return new State(next, steps);
         }
     }
 
@@ -41,12 +75,14 @@ public final class SettingsModel {
      * @param run receives the changes
      * @param edits makes each edit: at once, or later, when {@link #take} has been given the settings of another run, as
      *     they are shown without it
+     * @param gestureNumbers gives each gesture that can be undone a number, larger than all before it
      */
-    SettingsModel(Hyperparameters settings, Consumer<Change> run, Consumer<Runnable> edits) {
+    SettingsModel(Hyperparameters settings, Receiver run, Edits edits, LongSupplier gestureNumbers) {
         this.run = run;
         this.edits = edits;
+        this.gestureNumbers = gestureNumbers;
         this.shown = new ReadOnlyObjectWrapper<>(settings);
-        this.state = new State(settings);
+        this.state = new State(settings, new UndoStack<>());
     }
 
     /** The settings that are shown. */
@@ -113,13 +149,78 @@ public final class SettingsModel {
     private void change(Change.OfSetting change) {
         if (!change.applyTo(get()).equals(get())) {
             shown.set(change.applyTo(get()));
-            edits.accept(() -> make(change));
+            Gesture by = held.get() ? gesture : new Gesture();
+            edits.make(() -> make(change, by));
         }
     }
 
-    private void make(Change.OfSetting change) {
-        state = new State(change.applyTo(state.settings));
+    private void make(Change.OfSetting change, Gesture by) {
+        boolean continued = change.getClass().equals(by.setting) && isOfPresentRun(by);
+        if (continued) {
+            state.steps.amend(by.number, step -> step.endingAt(change));
+        } else {
+            by.steps = state.steps;
+            by.setting = change.getClass();
+            by.number = UndoStack.NONE; // the edit for which a run was branched off is undone together with that
+            if (!edits.begins()) {
+                by.number = gestureNumbers.getAsLong();
+                state.steps.push(by.number, new SettingStep(change.asIn(state.settings), change));
+            }
+        }
+        set(change, continued);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // each run has steps of its own
+    private boolean isOfPresentRun(Gesture by) {
+        return by.steps == state.steps;
+    }
+
+    private void set(Change.OfSetting change, boolean continued) {
+        state = state.with(change.applyTo(state.settings));
         showPresent();
-        run.accept(change);
+        run.send(change, continued);
+    }
+
+    // ---- gestures ----
+
+    /** A setting is held, as by the thumb of its slider: all changes until it is released are one gesture. */
+    public void hold() {
+        endGesture();
+        held.set(true);
+    }
+
+    /** The setting is released. */
+    public void release() {
+        endGesture();
+        held.set(false);
+    }
+
+    /** What comes next is another gesture, even if a setting is still held. */
+    void endGesture() {
+        if (gesture.steps != null) {
+            gesture.steps.dropLast(gesture.number, SettingStep::isNothing);
+        }
+        gesture = new Gesture();
+    }
+
+    /** Whether a setting is held. */
+    public ReadOnlyBooleanProperty held() {
+        return held.getReadOnlyProperty();
+    }
+
+    /** Gives a setting the value back that it had before the last gesture, which there must be. */
+    SettingStep undo() {
+        endGesture();
+        SettingStep step = Objects.requireNonNull(state.steps.undo());
+        set(step.from(), false);
+        return step;
+    }
+
+    /** Gives a setting the value again that it had after the gesture that was undone last, which there must be. */
+    SettingStep redo() {
+        endGesture();
+        SettingStep step = Objects.requireNonNull(state.steps.redo());
+        set(step.to(), false);
+        return step;
     }
 }

@@ -21,7 +21,8 @@ final class Stage {
     private final Map<Integer, Birth> births = new HashMap<>();
     private int lastRestored;
 
-    private record Kept(PointList points, SettingsModel.State settings) {}
+    /** What was last set of a run that is not in front. */
+    record Kept(PointList points, SettingsModel.State settings) {}
 
     Stage(Front front, SettingsModel settings, PointsModel points, TimeMachine time) {
         this.front = front;
@@ -50,9 +51,28 @@ final class Stage {
     }
 
     /** Takes note of a new run. */
-    void enter(int id, Run run, PointList list, Birth birth) {
-        kept.put(id, new Kept(list, SettingsModel.State.of(run)));
+    void enter(int id, Kept set, Birth birth) {
+        kept.put(id, set);
         births.put(id, birth);
+    }
+
+    /** What is set of the run in front. */
+    Kept present() {
+        points.endMove();
+        return new Kept(points.list(), settings.state());
+    }
+
+    /** What is set at the start of a run that goes on with what can be undone in the one in front. */
+    Kept restarted(Run run, PointList list) {
+        UndoStack<SettingStep> steps = time.isPast()
+                ? new UndoStack<>() // of the present, and not of what the run begins with
+                : new UndoStack<>(settings.state().steps());
+        return new Kept(list, SettingsModel.State.of(run, steps));
+    }
+
+    /** What is set at the start of a run, where nothing can be undone yet. */
+    static Kept fresh(Run run, PointList list) {
+        return new Kept(list, SettingsModel.State.of(run));
     }
 
     /** Forgets the runs whose ids are not to be kept. */
@@ -65,11 +85,6 @@ final class Stage {
     @Nullable
     Birth birth(int id) {
         return births.get(id);
-    }
-
-    /** Another run has the place of one that came to be. */
-    void setBirth(int id, Birth birth) {
-        births.put(id, birth);
     }
 
     /**
@@ -90,23 +105,15 @@ final class Stage {
 
     /** Brings a run to the front in the place of another, which is kept as it is. */
     void change(int fromId, RunEntry to) {
-        points.endMove();
-        kept.put(fromId, new Kept(points.list(), settings.state()));
+        kept.put(fromId, present());
         Kept known = kept.remove(to.id());
-        show(
-                to.run(),
-                known == null ? SettingsModel.State.of(to.run()) : known.settings,
-                known == null ? points.listOf(to.run()) : known.points);
+        begin(to.run(), known == null ? fresh(to.run(), points.listOf(to.run())) : known);
     }
 
-    /** Brings a run to the front that is new, in its present. */
-    void begin(Run run, PointList list) {
-        show(run, SettingsModel.State.of(run), list);
-    }
-
-    private void show(Run run, SettingsModel.State set, PointList list) {
-        settings.take(set);
-        points.take(list);
+    /** Shows a run in its present, with what is set of it. */
+    void begin(Run run, Kept set) {
+        settings.take(set.settings);
+        points.take(set.points);
         front.begin(run);
         time.begin();
     }

@@ -34,6 +34,7 @@ public final class TrainingModel implements AutoCloseable {
     private final Restart restart;
     private final Judge judge;
     private final Opening opening;
+    private final Yardsticks yardsticks = new Yardsticks();
     private long gestures;
 
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
@@ -48,34 +49,45 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * The same with a clock of its own.
+     * The same with another clock.
      *
-     * @param nanoTime a clock, in nanoseconds from any time
+     * @param clock the time in nanoseconds, by which the pace of training quickens and the end of a run is guarded; no number of a run depends on it
      */
-    public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier nanoTime) {
-        this(experiment, workers, nanoTime, RunMemory.usual());
+    public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock) {
+        this(experiment, workers, clock, RunMemory.usual());
     }
 
     /** The same with another bound of the memory that all runs take together, in bytes. */
-    TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier nanoTime, long memoryBound) {
+    TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock, long memoryBound) {
         Points data = experiment.data().points();
         front = new Front(new Run(experiment, data), workers);
         branching = new Branching(front, this::time);
         points = new PointsModel(front::send, branching, this::nextGesture);
-        settings = new SettingsModel(experiment.presentSettings(), front::send, branching::make);
+        settings = new SettingsModel(experiment.presentSettings(), front::send, branching, this::nextGesture);
         points.take(points.listOf(front.run().get()));
         time = new TimeMachine(front, settings, points);
-        transport = new Transport(front, settings, points, time, branching, nanoTime);
+        transport = new Transport(front, settings, points, time, branching, this::isBranch, clock);
         runs = new Runs(new Stage(front, settings, points, time), this::nextGesture, memoryBound);
         opening = new Opening(runs);
-        undo = new UndoHistory(points, runs.steps(), time, branching);
+        undo = new UndoHistory(settings, points, runs.steps(), time, branching);
         restart = new Restart(runs, settings, points, time, branching);
         judge = new Judge(front, settings, points, time);
+        front.run().addListener(any -> undo.forgetReturned());
+        transport.playing().addListener(any -> undo.forgetReturned());
+        time.shown().addListener((any, before, now) -> {
+            if (now.past()) {
+                undo.forgetReturned();
+            }
+        });
     }
 
     private long nextGesture() {
-        runs.steps().forgetUndone();
+        undo.forgetUndone();
         return ++gestures;
+    }
+
+    private boolean isBranch() {
+        return runs.front().origin() instanceof RunEntry.Branched;
     }
 
     // ---- experiments ----
@@ -164,7 +176,8 @@ public final class TrainingModel implements AutoCloseable {
                 || points.isPending()
                 || front.isBusy()
                 || time.isBusy()
-                || judge.isBusy();
+                || judge.isBusy()
+                || yardsticks.isBusy();
     }
 
     /** Brings all properties up to date with what the worker has published. */
@@ -182,8 +195,10 @@ public final class TrainingModel implements AutoCloseable {
         }
         transport.poll(outcome);
         time.poll();
+        transport.followSpeed();
         situation.set(situationNow(outcome));
         judge.poll();
+        yardsticks.poll();
         undo.refresh();
     }
 
@@ -210,10 +225,10 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * The indices of the points shown that the weights shown classify wrongly; empty where there are too many points to
+     * The indices of the points shown that the weights shown classify wrongly; null where there are too many points to
      * mark any.
      */
-    public int[] misclassified() {
+    public int @Nullable [] misclassified() {
         return judge.misclassified();
     }
 
@@ -226,6 +241,7 @@ public final class TrainingModel implements AutoCloseable {
         points.close();
         opening.close();
         judge.close();
+        yardsticks.close();
     }
 
     // ---- parts and properties ----
@@ -253,6 +269,11 @@ public final class TrainingModel implements AutoCloseable {
     /** The runs to compare. */
     public Runs runs() {
         return runs;
+    }
+
+    /** Their curves by whatever loss is shown. */
+    public Yardsticks yardsticks() {
+        return yardsticks;
     }
 
     /** What can be undone. */

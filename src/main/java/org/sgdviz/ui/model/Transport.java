@@ -1,14 +1,17 @@
 package org.sgdviz.ui.model;
 
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import org.sgdviz.run.Outcome;
 
-/** Play, pause, steps and the speed. FX thread only; no method waits for training. */
+/**
+ * Play, pause, steps and the speed. While a setting is held (its slider's thumb is dragged) at most one update is made a
+ * frame, whatever the speed. FX thread only; no method waits for training.
+ */
 public final class Transport {
 
     /** Updates a second at which each frame shows one. */
@@ -22,12 +25,16 @@ public final class Transport {
     private final EndGuard end;
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-    private final DoubleProperty speed = new SimpleDoubleProperty(ONE_A_FRAME);
+    private final BooleanSupplier branch;
+    private final LongSupplier clock;
+    private final Speed speed;
+    private final Pacer heldPacer = new Pacer();
 
     /**
-     * Paused.
+     * Paused, at the automatic speed.
      *
-     * @param nanoTime a clock, in nanoseconds from any time
+     * @param branch whether the run in front is a branch
+     * @param clock the time in nanoseconds
      */
     Transport(
             Front front,
@@ -35,15 +42,20 @@ public final class Transport {
             PointsModel points,
             TimeMachine time,
             Branching branching,
-            LongSupplier nanoTime) {
+            BooleanSupplier branch,
+            LongSupplier clock) {
         this.front = front;
         this.settings = settings;
         this.points = points;
         this.time = time;
         this.branching = branching;
-        this.end = new EndGuard(nanoTime);
+        this.branch = branch;
+        this.clock = clock;
+        this.speed = new Speed(clock);
+        this.end = new EndGuard(clock);
         playing.bind(training.or(time.filming()).or(branching.playing()));
-        speed.addListener(any -> applyPace());
+        speed.inForce().addListener(any -> applyPace());
+        settings.held().addListener(any -> applyPace());
         front.run().addListener(any -> {
             training.set(false); // its new worker is paused
             forgetEnd();
@@ -62,7 +74,8 @@ public final class Transport {
             return;
         }
         if (time.isPast()) {
-            time.play(speed::get, this::trainOn);
+            speed.begin();
+            time.play(speed.inForce()::get, this::trainOn);
         } else if (canTrain() && makeRoom()) {
             train();
         }
@@ -77,6 +90,7 @@ public final class Transport {
     }
 
     private void train() {
+        speed.begin();
         training.set(true);
         applyPace();
     }
@@ -169,7 +183,31 @@ public final class Transport {
     }
 
     private void applyPace() {
-        front.setPace(training.get() ? speed.get() : 0);
+        boolean held = settings.held().get();
+        front.setPace(training.get() && !held ? speed.inForce().get() : 0);
+        if (!held) {
+            heldPacer.due(clock.getAsLong(), 0);
+        }
+    }
+
+    /**
+     * A frame begins: while a setting is held, the one update that it may show is asked for. Nothing else does so, so that
+     * none is made while no frame is.
+     */
+    public void frame() {
+        if (settings.held().get()
+                && training.get()
+                && front.isCaughtUp()
+                && heldPacer.due(clock.getAsLong(), speed.inForce().get()) > 0) {
+            heldPacer.made(1);
+            front.stepBatch();
+        }
+    }
+
+    /** Brings an automatic speed up to date. Called once a frame. */
+    void followSpeed() {
+        boolean passes = training.get() || time.filming().get();
+        speed.follow(training.get() ? time.present() : time.number(), branch.getAsBoolean(), passes);
     }
 
     /** Whether somebody wanted to go on from the end of the run less than two seconds after it, in vain. */
@@ -187,8 +225,24 @@ public final class Transport {
         return training.getReadOnlyProperty();
     }
 
-    /** Updates a second while playing, &gt; 0; positive infinity is flat out. */
-    public DoubleProperty speed() {
-        return speed;
+    /** Updates a second while playing, &gt; 0; positive infinity is as fast as possible. */
+    public ReadOnlyDoubleProperty speed() {
+        return speed.inForce();
+    }
+
+    /** Chooses the speed, &gt; 0, in updates a second; it is not automatic any more. */
+    public void setSpeed(double updatesPerSecond) {
+        speed.choose(updatesPerSecond);
+    }
+
+    /** Whether the speed is automatic: slow at first, then quickening by itself to one update a frame. */
+    public ReadOnlyBooleanProperty automatic() {
+        return speed.automatic();
+    }
+
+    /** Makes the speed automatic. */
+    public void setAutomatic() {
+        speed.chooseAutomatic();
+        followSpeed();
     }
 }

@@ -3,6 +3,8 @@ package org.sgdviz.ui.model;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,23 @@ final class UndoStack<T> {
     void push(long number, T what) {
         done.addLast(new Step<>(number, what));
         undone.clear();
+    }
+
+    /** The step that was done last is another now; nothing where that bears another number. */
+    void amend(long number, UnaryOperator<T> change) {
+        Step<T> last = done.peekLast();
+        if (last != null && last.number == number) {
+            done.removeLast();
+            done.addLast(new Step<>(number, change.apply(last.what)));
+        }
+    }
+
+    /** Forgets the step that was done last if it is such a one and bears that number: it has come to nothing. */
+    void dropLast(long number, Predicate<T> which) {
+        Step<T> last = done.peekLast();
+        if (last != null && last.number == number && which.test(last.what)) {
+            done.removeLast();
+        }
     }
 
     /** Adds a step that was just undone, and was done before all others that are undone. */
@@ -114,6 +133,14 @@ final class UndoStack<T> {
     void keep(int most) {
         while (done.size() > most) {
             done.removeFirst();
+        }
+    }
+
+    /** Forgets the oldest steps that can be undone where all together weigh too much, but never the last one. */
+    void keepLight(ToLongFunction<T> weight, long most) {
+        long together = done.stream().mapToLong(step -> weight.applyAsLong(step.what)).sum();
+        while (together > most && done.size() > 1) {
+            together -= weight.applyAsLong(done.removeFirst().what);
         }
     }
 

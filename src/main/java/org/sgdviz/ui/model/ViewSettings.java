@@ -34,6 +34,7 @@ public final class ViewSettings {
     private final ObjectProperty<SessionView.XAxis> xAxis = new SimpleObjectProperty<>(SessionView.XAxis.UPDATES);
     private final ObjectProperty<@Nullable Boolean> equalScales = new SimpleObjectProperty<>();
     private final BooleanProperty marks = new SimpleBooleanProperty(true);
+    private final BooleanProperty scalesEqual = new SimpleBooleanProperty(true);
     private final IntegerProperty selectedClass = new SimpleIntegerProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL_TEXT);
@@ -90,6 +91,11 @@ public final class ViewSettings {
     /** Whether misclassified points are marked. */
     public BooleanProperty marks() {
         return marks;
+    }
+
+    /** Whether both axes of the plane have one scale now; written by who shows the plane. */
+    public BooleanProperty scalesEqual() {
+        return scalesEqual;
     }
 
     /** The class, 0 or 1, of the points that a plain click adds. */

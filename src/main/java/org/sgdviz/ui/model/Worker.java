@@ -8,8 +8,12 @@ import org.sgdviz.run.Change;
  */
 public interface Worker {
 
-    /** Makes a change to the run. */
-    void send(Change change);
+    /**
+     * Makes a change to the run.
+     *
+     * @param continued whether the gesture that made the change before it made this one too
+     */
+    void send(Change change, boolean continued);
 
     /** How many updates a second to make: 0 pauses, positive infinity is as fast as it goes. */
     void setPace(double updatesPerSecond);

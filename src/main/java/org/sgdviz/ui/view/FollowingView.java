@@ -2,18 +2,33 @@ package org.sgdviz.ui.view;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Points;
 
 /**
  * Which part of the plane a scatter plot shows: all data, until the user zooms or moves the view, and again after a
  * fit. FX thread.
+ *
+ * <p>With equal scales the part is always inside what is shown, whose shorter side is extended about its centre. While
+ * the view follows the data they fill the plot at every size; a part that the user chose keeps its centre and its units
+ * per pixel when the plot is resized.
  */
 final class FollowingView {
 
+    /** Scales are equal by themselves unless the spread of one coordinate is larger than so many times the other's. */
+    private static final double SIMILAR = 3;
+
     private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper(this, "fitted", true);
+    private final ReadOnlyBooleanWrapper equal = new ReadOnlyBooleanWrapper(this, "equal", true);
     private final Runnable changed;
-    private Viewport view = Viewport.fitted(Points.EMPTY, 1, 1);
+    private @Nullable Boolean wish;
+
+    /** Whether the scales do not suit the data yet, as those have come while a chosen part was shown. */
+    private boolean otherData;
+
+    private Extent part = Viewport.fitted(Points.EMPTY);
+    private Viewport view = Viewport.of(part, 1, 1);
 
     /** A view of no points that calls back when it has changed. */
     FollowingView(Runnable changed) {
@@ -28,40 +43,101 @@ final class FollowingView {
         return fitted.getReadOnlyProperty();
     }
 
+    /** Whether a unit is as long on both axes. */
+    ReadOnlyBooleanProperty equalProperty() {
+        return equal.getReadOnlyProperty();
+    }
+
+    /** The part that the user chose; null while the view follows the data. */
+    @Nullable
+    Extent chosen() {
+        return fitted.get() ? null : part;
+    }
+
+    /** Wishes for equal scales or not; null: as suits the data. */
+    void setEqual(@Nullable Boolean next, Points points) {
+        wish = next;
+        suit(points);
+    }
+
+    private void suit(Points points) {
+        otherData = false;
+        boolean next = wish == null ? areSpreadsSimilar(points.extent()) : wish;
+        if (next != equal.get()) {
+            equal.set(next);
+            show(part);
+        }
+    }
+
+    private static boolean areSpreadsSimilar(Extent extent) {
+        double x1 = extent.x1Upper() - extent.x1Lower();
+        double x2 = extent.x2Upper() - extent.x2Lower();
+        return extent.isEmpty() || Math.max(x1, x2) <= SIMILAR * Math.min(x1, x2);
+    }
+
     /** Takes note of other points: a new data set is brought into view, an edited one only if it no longer fits in. */
     void follow(Rows before, Rows now) {
-        if (fitted.get() && !(now.areEditOf(before) && view.holds(now.points()))) {
+        boolean edited = now.areEditOf(before);
+        otherData |= !edited || now.points().size() == 0;
+        if (fitted.get() && (otherData || !view.holds(now.points()))) {
             fit(now.points());
         }
     }
 
     void fit(Points points) {
         fitted.set(true);
-        show(Viewport.fitted(points, view.width(), view.height()));
+        if (otherData) {
+            suit(points);
+        }
+        show(Viewport.fitted(points));
     }
 
     /** Shows a part of the plane; unchanged if it cannot be drawn. */
-    void choose(Extent part) {
+    void choose(Extent next) {
         fitted.set(false);
-        show(view.showing(part));
+        if (Viewport.of(next, 1, 1).isDrawable()) {
+            show(next);
+        }
     }
 
     void zoom(double x, double y, double factor) {
-        fitted.set(false);
-        show(view.zoomed(x, y, factor));
+        move(view.zoomed(x, y, factor));
     }
 
     void pan(double dx, double dy) {
+        move(view.panned(dx, dy));
+    }
+
+    /** Shows what is seen now from elsewhere; the part moves with it. */
+    private void move(Viewport next) {
         fitted.set(false);
-        show(view.panned(dx, dy));
-    }
-
-    void resize(double width, double height) {
-        view = view.resized(width, height);
-    }
-
-    private void show(Viewport next) {
+        part = part.equals(view.part()) ? next.part() : next.partLike(part, view);
         view = next;
         changed.run();
+    }
+
+    /** The rectangle of pixels has another size. */
+    void resize(double width, double height) {
+        boolean first = view.width() <= 1;
+        if (equal.get() && !fitted.get() && !first) {
+            Viewport resized = view.resizedAtItsScale(width, height);
+            if (!resized.equals(view)) {
+                part = resized.part();
+                view = resized;
+            }
+        } else {
+            view = shown(width, height);
+        }
+    }
+
+    private void show(Extent next) {
+        part = next;
+        view = shown(view.width(), view.height());
+        changed.run();
+    }
+
+    private Viewport shown(double width, double height) {
+        Viewport whole = Viewport.of(part, width, height);
+        return equal.get() ? whole.withEqualScales() : whole;
     }
 }

@@ -2,14 +2,20 @@ package org.sgdviz.ui.view;
 
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * A slider over a ladder of values: the mouse and the keys choose only its rungs, while any value can be shown. Where the
  * rungs lie along the slider is a scale of the values' own, such as their logarithm.
  *
  * <p>Arrow keys go one rung, the Page keys three, Home and End to the ends.
+ *
+ * <p>It is held from the moment that the mouse or one of these keys is pressed on it until all of them are released: what
+ * is chosen meanwhile is one gesture.
  */
 public final class LadderSlider extends Slider {
 
@@ -18,14 +24,40 @@ public final class LadderSlider extends Slider {
     private double[] rungs = {0, 1};
     private DoubleUnaryOperator scale = DoubleUnaryOperator.identity();
     private DoubleConsumer chosen = value -> {};
+    private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper(this, "held");
     private double shown;
     private boolean showing;
+    private boolean heldByMouse;
+    private boolean heldByKey;
 
     /** A slider without a ladder yet; for FXML. */
     public LadderSlider() {
         getStyleClass().add("ladder-slider");
         valueProperty().addListener((any, before, now) -> moved(now.doubleValue()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> holdByKey(false));
+        focusedProperty().addListener((any, before, now) -> holdByKey(heldByKey && now));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> holdByMouse(true));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> holdByMouse(isAnyDown(event)));
+    }
+
+    private static boolean isAnyDown(MouseEvent event) {
+        return event.isPrimaryButtonDown() || event.isSecondaryButtonDown() || event.isMiddleButtonDown();
+    }
+
+    private void holdByKey(boolean now) {
+        heldByKey = now;
+        held.set(heldByKey || heldByMouse);
+    }
+
+    private void holdByMouse(boolean now) {
+        heldByMouse = now;
+        held.set(heldByKey || heldByMouse);
+    }
+
+    /** Whether the user holds it. */
+    public ReadOnlyBooleanProperty heldProperty() {
+        return held.getReadOnlyProperty();
     }
 
     /**
@@ -82,15 +114,18 @@ public final class LadderSlider extends Slider {
 
     private void onKey(KeyEvent event) {
         switch (event.getCode()) {
+            case RIGHT, UP, LEFT, DOWN, PAGE_UP, PAGE_DOWN, HOME, END -> holdByKey(true);
+            default -> {
+                return;
+            }
+        }
+        switch (event.getCode()) {
             case RIGHT, UP -> climb(1);
             case LEFT, DOWN -> climb(-1);
             case PAGE_UP -> climb(PAGE);
             case PAGE_DOWN -> climb(-PAGE);
             case HOME -> choose(rungs[0]);
-            case END -> choose(rungs[rungs.length - 1]);
-            default -> {
-                return;
-            }
+            default -> choose(rungs[rungs.length - 1]);
         }
         event.consume();
     }

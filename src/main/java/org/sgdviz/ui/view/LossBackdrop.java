@@ -111,6 +111,7 @@ final class LossBackdrop {
     }
 
     private void paint() {
+        painter.magnify(plot.magnification());
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Color muted = plot.ink(Ink.MUTED);

@@ -217,6 +217,7 @@ public final class LossChart extends Plot {
         canvas.setWidth(plotWidth());
         canvas.setHeight(plotHeight());
         canvas.getGraphicsContext2D().clearRect(0, 0, plotWidth(), plotHeight());
+        painter.magnify(magnification());
         boolean any = columns.count() > 0;
         boolean single = columns.single();
         EpochFigures epochs = front.epochs();

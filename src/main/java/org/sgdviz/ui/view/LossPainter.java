@@ -14,6 +14,7 @@ final class LossPainter {
     private final GraphicsContext graphics;
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
+    private double times = 1;
     private double[] xs = new double[0];
     private double[] ys = new double[0];
 
@@ -21,6 +22,11 @@ final class LossPainter {
         this.graphics = graphics;
         this.xAxis = xAxis;
         this.yAxis = yAxis;
+    }
+
+    /** Draws lines and marks so many times as large as usual from now on. */
+    void magnify(double magnification) {
+        times = magnification;
     }
 
     /** Minimum to maximum of each column. */
@@ -118,12 +124,13 @@ final class LossPainter {
 
     private void polyline(int n, Color colour, double width) {
         graphics.setStroke(colour);
-        graphics.setLineWidth(width);
+        graphics.setLineWidth(width * times);
         graphics.strokePolyline(xs, ys, n);
     }
 
-    private void dots(int n, Color colour, double radius, double leastDistance) {
-        if (n == 1 || (n > 1 && (xs[n - 1] - xs[0]) / (n - 1) >= leastDistance)) {
+    private void dots(int n, Color colour, double usualRadius, double leastDistance) {
+        double radius = usualRadius * times;
+        if (n == 1 || (n > 1 && (xs[n - 1] - xs[0]) / (n - 1) >= leastDistance * times)) {
             graphics.setFill(colour);
             for (int i = 0; i < n; i++) {
                 graphics.fillOval(xs[i] - radius, ys[i] - radius, 2 * radius, 2 * radius);
@@ -135,7 +142,7 @@ final class LossPainter {
     void vertical(double pixel, Color colour, double scale) {
         graphics.setFill(colour);
         double left = Math.min(pixel, Math.floor(xAxis.getWidth() * scale) - 1);
-        graphics.fillRect(left / scale, 0, Math.max(1, Math.round(scale)) / scale, yAxis.getHeight());
+        graphics.fillRect(left / scale, 0, Math.max(1, Math.round(scale * times)) / scale, yAxis.getHeight());
     }
 
     /** A small triangle on the x axis. */
@@ -143,20 +150,24 @@ final class LossPainter {
         graphics.setFill(colour);
         double x = xAxis.position(update);
         double y = yAxis.getHeight();
-        graphics.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {y, y, y - 7}, 3);
+        graphics.fillPolygon(new double[] {x - 5 * times, x + 5 * times, x}, new double[] {y, y, y - 7 * times}, 3);
     }
 
     /** A line over the whole height with a handle at its foot, which no legend hides; what comes after it is veiled. */
     void cursor(double update, Color colour, Color veil, double scale) {
-        double width = Math.max(1, Math.round(2 * scale)) / scale;
+        double width = Math.max(1, Math.round(2 * scale * times)) / scale;
         double x = Math.round(xAxis.position(update) * scale) / scale;
         graphics.setFill(veil);
         graphics.fillRect(x, 0, xAxis.getWidth() - x, yAxis.getHeight());
         graphics.setFill(colour);
         graphics.fillRect(x - width / 2, 0, width, yAxis.getHeight());
         double y = yAxis.getHeight();
+        double half = 7 * times;
+        double shoulder = y - 8 * times;
         graphics.fillPolygon(
-                new double[] {x - 7, x + 7, x + 7, x, x - 7}, new double[] {y, y, y - 8, y - 15, y - 8}, 5);
+                new double[] {x - half, x + half, x + half, x, x - half},
+                new double[] {y, y, shoulder, y - 15 * times, shoulder},
+                5);
     }
 
     private void reserve(int n) {

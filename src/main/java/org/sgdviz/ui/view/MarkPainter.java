@@ -2,11 +2,20 @@ package org.sgdviz.ui.view;
 
 import java.util.BitSet;
 
-/** Marks over the points: rings around the rows of the mini-batch, and above them crosses on the misclassified ones. Stateless. */
+/**
+ * Marks over the points: rings around the rows of the mini-batch, and an outline of its own shape around each
+ * misclassified one. Stateless.
+ */
 final class MarkPainter {
 
-    /** More marks than this would cover the plot and cost more than a frame may. */
-    static final int MOST_MARKS = 5000;
+    /** More marks than this would cost more than a frame may. */
+    private static final int MOST_MARKS = 5000;
+
+    /** Width of the outline of a misclassified point, as a share of its radius; at least a pixel. */
+    private static final double OUTLINE = 0.45;
+
+    /** Opacity of what is not in the mini-batch while that is ringed. */
+    private static final double FAINT = 0.5;
 
     private MarkPainter() {}
 
@@ -18,41 +27,60 @@ final class MarkPainter {
      * @param neutral colour of the marks, 0xAARRGGBB
      */
     static void paint(Raster raster, Rows rows, Viewport view, PointRaster.Style style, Marks marks, int neutral) {
-        int[] batch = marks.batch();
-        int[] misclassified = marks.misclassified();
-        double radius = PointRaster.radius(rows.points().size());
         BitSet ringed = new BitSet();
-        if (batch != null) {
-            Sprite[] discs = style.sprites(Math.max(3, radius) * 1.15);
-            Sprite ring =
-                    Sprite.of(Sprite.Form.RING, (radius + 4) * style.scale(), style.scale(), neutral, style.rim());
-            for (int i = 0; i < Math.min(MOST_MARKS, batch.length); i++) {
-                int row = rows.index(batch[i]);
-                if (row >= 0) {
-                    ringed.set(row);
-                    draw(ring, raster, rows, row, view);
-                    draw(discs[rows.points().label(row)], raster, rows, row, view);
-                }
-            }
+        int[] batch = marks.batch();
+        if (batch != null && marks.isRinged(rows.points().size())) {
+            ring(raster, rows, view, style, batch, neutral, ringed);
         }
+        int[] misclassified = marks.misclassified();
         if (misclassified != null) {
-            Sprite[] discs = style.sprites(radius * 1.15);
-            Sprite cross = cross(radius, style, neutral);
-            Sprite faint = cross(radius, style, neutral & 0x8fffffff);
-            for (int i = 0; i < Math.min(MOST_MARKS, misclassified.length); i++) {
-                if (misclassified[i] < rows.points().size()) {
-                    if (batch == null) {
-                        draw(discs[rows.points().label(misclassified[i])], raster, rows, misclassified[i], view);
-                    }
-                    boolean bold = batch == null || ringed.get(misclassified[i]);
-                    draw(bold ? cross : faint, raster, rows, misclassified[i], view);
-                }
+            outline(raster, rows, view, style, misclassified, neutral, ringed);
+        }
+    }
+
+    private static void ring(
+            Raster raster,
+            Rows rows,
+            Viewport view,
+            PointRaster.Style style,
+            int[] batch,
+            int neutral,
+            BitSet ringed) {
+        double radius = PointRaster.radius(rows.points().size());
+        Sprite[] discs = style.sprites(Math.max(3, radius) * 1.15);
+        Sprite ring = Sprite.of(Sprite.Form.RING, (radius + 4) * style.scale(), style.scale(), neutral, style.rim());
+        for (int id : batch) {
+            int row = rows.index(id);
+            if (row >= 0) {
+                ringed.set(row);
+                draw(ring, raster, rows, row, view);
+                draw(discs[rows.points().label(row)], raster, rows, row, view);
             }
         }
     }
 
-    private static Sprite cross(double radius, PointRaster.Style style, int colour) {
-        return Sprite.of(Sprite.Form.CROSS, (radius + 3) * style.scale(), 0, colour, 0);
+    private static void outline(
+            Raster raster,
+            Rows rows,
+            Viewport view,
+            PointRaster.Style style,
+            int[] misclassified,
+            int neutral,
+            BitSet ringed) {
+        double radius = PointRaster.radius(rows.points().size());
+        Sprite[] plain = outlined(radius, style, neutral, 1);
+        Sprite[] faint = outlined(radius, style, neutral, FAINT);
+        for (int i = 0; i < Math.min(MOST_MARKS, misclassified.length); i++) {
+            int row = misclassified[i];
+            if (row < rows.points().size()) {
+                Sprite[] sprites = ringed.isEmpty() || ringed.get(row) ? plain : faint;
+                draw(sprites[rows.points().label(row)], raster, rows, row, view);
+            }
+        }
+    }
+
+    private static Sprite[] outlined(double radius, PointRaster.Style style, int neutral, double opacity) {
+        return style.rimmed(radius * 1.15, Math.max(1, OUTLINE * radius), neutral, opacity);
     }
 
     private static void draw(Sprite sprite, Raster raster, Rows rows, int row, Viewport view) {

@@ -1,15 +1,12 @@
 package org.sgdviz.ui.view;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 
-/** Says in a corner of a plot that it shows the past, and which update of it. FX thread. */
+/** Says above a plot that it shows the past, and which update of it. FX thread. */
 final class PastBadge extends Label {
 
     PastBadge() {
         getStyleClass().add("past-badge");
-        StackPane.setAlignment(this, Pos.TOP_LEFT);
         setVisible(false);
     }
 

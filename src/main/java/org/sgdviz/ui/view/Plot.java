@@ -38,6 +38,7 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
     private double plotWidth;
     private double plotHeight;
     private double scale = 1;
+    private double magnification = 1;
     private Runnable onStale = () -> {};
 
     Plot(PlotAxis xAxis, PlotAxis yAxis) {
@@ -83,6 +84,9 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
     /** Ends what the plot has started; it must not be used again. */
     public void dispose() {}
 
+    /** The upper edge of the plot area lies there, among the chart's children. */
+    void laidOut(double left, double top, double width) {}
+
     /** Marks everything stale: colours, size or resolution are new. */
     abstract void refresh();
 
@@ -118,6 +122,24 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
         }
     }
 
+    /** Begins at the same x as another plot, which is above or below it. */
+    public final void alignWith(Plot other) {
+        ((PlotAxis) getYAxis()).shareWidthWith((PlotAxis) other.getYAxis());
+    }
+
+    /** Draws points, lines and marks so many times as large as usual, as large texts go with. */
+    public final void setMagnification(double times) {
+        if (times != magnification) {
+            magnification = times;
+            refresh();
+        }
+    }
+
+    /** How many times as large as usual points, lines and marks are. */
+    final double magnification() {
+        return magnification;
+    }
+
     final Color ink(Ink ink) {
         return Objects.requireNonNull(inks.get(ink)).get();
     }
@@ -140,6 +162,7 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
         double width = getXAxis().getWidth();
         double height = getYAxis().getHeight();
         texts.resizeRelocate(getXAxis().getLayoutX(), getYAxis().getLayoutY(), width, height);
+        laidOut(getXAxis().getLayoutX(), getYAxis().getLayoutY(), width);
         if (width != plotWidth || height != plotHeight) {
             plotWidth = width;
             plotHeight = height;

@@ -2,6 +2,7 @@ package org.sgdviz.ui.view;
 
 import java.util.List;
 import javafx.scene.chart.ValueAxis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An axis with bounds that are set from outside, linear or logarithmic, with ticks on round numbers wherever the bounds
@@ -9,10 +10,18 @@ import javafx.scene.chart.ValueAxis;
  */
 final class PlotAxis extends ValueAxis<Number> {
 
+    /** So wide is an axis beside its plot at least, in sizes of its labels: for three digits, and a title. */
+    private static final double LEAST_WIDTH_EMS = 5;
+
+    /** Beside a plot larger numbers are written with a power of ten, or they would take much of its width. */
+    private static final double MOST_WRITTEN_OUT = 1e7;
+
     private final double smallestUnit;
     private final double spacing;
     private boolean logarithmic;
     private double unit = 1;
+    private double needed;
+    private @Nullable PlotAxis partner;
 
     /**
      * An axis from 0 to 1.
@@ -41,11 +50,7 @@ final class PlotAxis extends ValueAxis<Number> {
 
     /** Pixels from the axis' start (left or top) to the value, by the bounds as they are set now. */
     double position(double value) {
-        double lower = getLowerBound();
-        double upper = getUpperBound();
-        double share = logarithmic
-                ? (Math.log(Math.max(value, lower)) - Math.log(lower)) / (Math.log(upper) - Math.log(lower))
-                : (value - lower) / (upper - lower);
+        double share = share(value);
         return getSide().isVertical() ? getHeight() * (1 - share) : getWidth() * share;
     }
 
@@ -85,9 +90,69 @@ final class PlotAxis extends ValueAxis<Number> {
         // only an axis that ranges itself is told one
     }
 
+    /** Both are as wide as the wider one needs to be from now on, so that plots above each other begin at the same x. */
+    void shareWidthWith(PlotAxis other) {
+        partner = other;
+        other.partner = this;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double own = super.computePrefWidth(height);
+        if (!getSide().isVertical()) {
+            return own;
+        }
+        PlotAxis other = partner;
+        if (own != needed) {
+            needed = own;
+            if (other != null) {
+                other.requestAxisLayout();
+            }
+        }
+        double least = LEAST_WIDTH_EMS * getTickLabelFont().getSize();
+        return Math.max(Math.max(least, own), other == null ? 0 : other.needed);
+    }
+
+    /** As many ticks as have room for their labels. */
     @Override
     protected List<Number> calculateTickValues(double length, Object range) {
-        int atMost = Math.max(1, (int) (length / spacing));
+        double line = getTickLabelFont().getSize();
+        int atMost = Math.max(1, (int) (length / Math.max(spacing, line * (getSide().isVertical() ? 2.4 : 3))));
+        List<Number> ticks = ticks(atMost);
+        while (!getSide().isVertical() && ticks.size() > 1 && !fit(ticks, length, line)) {
+            atMost = Math.max(1, Math.min(atMost - 1, (int) (atMost * 0.8)));
+            List<Number> fewer = ticks(atMost);
+            if (atMost == 1) {
+                return fewer;
+            }
+            ticks = fewer;
+        }
+        return ticks;
+    }
+
+    /** Whether no label comes nearer to the next one than a letter or so. */
+    private boolean fit(List<Number> ticks, double length, double gap) {
+        double end = Double.NEGATIVE_INFINITY;
+        for (Number tick : ticks) {
+            double half = measureTickMarkSize(tick, getRange()).getWidth() / 2;
+            double at = share(tick.doubleValue()) * length;
+            if (at - half < end + gap) {
+                return false;
+            }
+            end = at + half;
+        }
+        return true;
+    }
+
+    private double share(double value) {
+        double lower = getLowerBound();
+        double upper = getUpperBound();
+        return logarithmic
+                ? (Math.log(Math.max(value, lower)) - Math.log(lower)) / (Math.log(upper) - Math.log(lower))
+                : (value - lower) / (upper - lower);
+    }
+
+    private List<Number> ticks(int atMost) {
         if (logarithmic) {
             return Ticks.logarithmic(getLowerBound(), getUpperBound(), atMost);
         }
@@ -102,9 +167,11 @@ final class PlotAxis extends ValueAxis<Number> {
 
     @Override
     protected String getTickMarkLabel(Number value) {
-        return logarithmic
-                ? Numbers.logarithmicTick(value.doubleValue())
-                : Numbers.tick(
-                        value.doubleValue(), unit, Math.max(Math.abs(getLowerBound()), Math.abs(getUpperBound())));
+        if (logarithmic) {
+            return Numbers.logarithmicTick(value.doubleValue());
+        }
+        double largest = Math.max(Math.abs(getLowerBound()), Math.abs(getUpperBound()));
+        boolean wide = getSide().isVertical() && largest >= MOST_WRITTEN_OUT;
+        return Numbers.tick(value.doubleValue(), unit, wide ? Double.MAX_VALUE : largest);
     }
 }

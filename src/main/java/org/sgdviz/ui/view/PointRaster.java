@@ -22,16 +22,30 @@ final class PointRaster {
      * @param class0 colour of class 0, 0xAARRGGBB
      * @param class1 colour of class 1
      * @param rim colour of the rim around each point: the background's
-     * @param scale pixels per logical pixel
+     * @param scale pixels per logical pixel, and the magnification of marks
      */
     record Style(int class0, int class1, int rim, double scale) {
 
         /** A sprite per class; small ones have a thinner rim, or dense points would be nothing but rims. */
         Sprite[] sprites(double radius) {
-            double rimWidth = scale * Math.min(1, (radius - 1) / 2);
+            return rimmed(radius, Math.min(1, (radius - 1) / 2), rim, 1);
+        }
+
+        /** A sprite per class, whose rim has that width in logical pixels and that colour; all of it that opaque. */
+        Sprite[] rimmed(double radius, double width, int colour, double opacity) {
             return new Sprite[] {
-                Sprite.of(Sprite.Form.CIRCLE, radius * scale, rimWidth, class0, rim),
-                Sprite.of(Sprite.Form.TRIANGLE, radius * 1.25 * scale, rimWidth, class1, rim)
+                Sprite.of(
+                        Sprite.Form.CIRCLE,
+                        radius * scale,
+                        width * scale,
+                        Argb.faded(class0, opacity),
+                        Argb.faded(colour, opacity)),
+                Sprite.of(
+                        Sprite.Form.TRIANGLE,
+                        radius * 1.25 * scale,
+                        width * scale,
+                        Argb.faded(class1, opacity),
+                        Argb.faded(colour, opacity))
             };
         }
     }

@@ -3,8 +3,8 @@ package org.sgdviz.ui.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunListView extends VBox {
 
     private final VBox column = new VBox();
+    private final Section section = new Section();
     private @Nullable ScrollPane scroll;
     private boolean frontIsNew;
     private List<RunRow> rows = List.of();
@@ -29,6 +30,11 @@ public final class RunListView extends VBox {
         getStyleClass().add("run-list");
         setVisible(false);
         setManaged(false);
+    }
+
+    /** Whether the list is shown, and not folded away below its title. */
+    public BooleanProperty openProperty() {
+        return section.openProperty();
     }
 
     /** Sets who is told what the user does to the runs. */
@@ -71,15 +77,17 @@ public final class RunListView extends VBox {
     }
 
     private ScrollPane build() {
-        Label title = new Label(Words.of("runs.title"));
-        title.getStyleClass().add("section-title");
         ScrollPane pane = new ScrollPane(column);
         pane.getStyleClass().add("run-scroll");
         pane.setFitToWidth(true);
         pane.setFocusTraversable(false);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        getChildren().addAll(title, pane);
+        section.setTitle(Words.of("runs.title"));
+        section.setHelp(Words.of("runs.fold"));
+        section.getContent().add(pane);
+        VBox.setVgrow(section, Priority.ALWAYS);
+        getChildren().add(section);
         return pane;
     }
 

@@ -15,7 +15,7 @@ final class ScatterImage {
 
     private static final int OPAQUE = 256;
 
-    /** The opacity of points while some of them are marked as a mini-batch. */
+    /** The opacity of points while some of them are ringed as a mini-batch. */
     private static final int DIMMED = 128;
 
     private final RasterLayer layer = new RasterLayer();
@@ -68,12 +68,13 @@ final class ScatterImage {
         double scale = palette.points().scale();
         Raster raster = layer.spare((int) view.width(), (int) view.height());
         shadingPainter.paint(raster, picture.classifier, view, picture.grid, palette);
-        points.paint(raster, view, picture.marks.batch() == null ? OPAQUE : DIMMED);
+        boolean ringed = picture.marks.isRinged(picture.rows.points().size());
+        points.paint(raster, view, ringed ? DIMMED : OPAQUE);
         MarkPainter.paint(raster, picture.rows, view, palette.points(), picture.marks, palette.foreground());
         LinePainter.paint(
                 raster, boundary, view, palette.foreground(), palette.points().rim(), scale);
         layer.show(raster);
-        layer.place(scale);
+        layer.place(palette.scale());
     }
 
     void dispose() {

@@ -3,6 +3,7 @@ package org.sgdviz.ui.view;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
@@ -15,18 +16,24 @@ import org.sgdviz.data.RecentEdits;
  */
 public final class ScatterPlot extends Plot {
 
-    /** How near, in pixels, the pointer must be to a point. */
+    /** How near the pointer must be to a point: so many pixels, and by the size of the text in the plot. */
     private static final double REACH = 8;
+
+
+    /** How near a finger must be, in pixels, where the points are no closer to each other than four times that. */
+    private static final double FINGER = 20;
+
+    /** Between the button and the axes. */
+    private static final double GAP = 4;
 
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final Region surface = new Region();
     private final ScatterImage image = new ScatterImage();
-    private final LineHint lineHint = new LineHint();
     private final ScatterMouse mouse;
-    private final ScatterLegend legend = new ScatterLegend();
-    private final ScatterReadout readout = new ScatterReadout();
-    private final PastBadge past = new PastBadge();
+    private final ScatterHeader header = new ScatterHeader();
+    private final PointHighlight highlight = new PointHighlight();
+    private final Button fit = new Button(Words.of("scatter.fit"));
     private final FollowingView following = new FollowingView(this::refresh);
 
     private Rows rows = Rows.EMPTY;
@@ -46,13 +53,17 @@ public final class ScatterPlot extends Plot {
         xAxis = (PlotAxis) getXAxis();
         yAxis = (PlotAxis) getYAxis();
         getStyleClass().add("scatter-plot");
-        setMinHeight(240);
         surface.setManaged(false);
         mouse = new ScatterMouse(this, surface);
         setVerticalGridLinesVisible(false);
         setHorizontalGridLinesVisible(false);
         getPlotChildren().addAll(surface, image.node());
-        texts().getChildren().addAll(lineHint, legend.node(), past, readout);
+        texts().getChildren().add(highlight.node());
+        fit.getStyleClass().add("plot-fit");
+        fit.setAccessibleHelp(Words.of("scatter.fit.tip"));
+        fit.setOnAction(event -> fit());
+        fit.setManaged(false);
+        getChartChildren().addAll(header, fit);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Words.of("scatter.role"));
         name();
@@ -91,7 +102,7 @@ public final class ScatterPlot extends Plot {
         Points points = rows.points();
         xAxis.setLabel(points.names().x1());
         yAxis.setLabel(points.names().x2());
-        legend.setNames(points.names());
+        header.legend().setNames(points.names());
         setAccessibleText(ScatterLegend.summary(points));
     }
 
@@ -103,13 +114,13 @@ public final class ScatterPlot extends Plot {
     /** Sets how the plane is coloured. */
     public void setShading(Shading shading) {
         classify(classifier.with(shading));
-        legend.setShading(shading, classifier.meaning());
+        header.legend().setShading(shading, classifier.meaning());
     }
 
     /** Sets what the shading stands for. */
     public void setShadingMeaning(ShadingMeaning meaning) {
         classify(classifier.with(meaning));
-        legend.setShading(classifier.shading(), meaning);
+        header.legend().setShading(classifier.shading(), meaning);
     }
 
     private void classify(Classifier next) {
@@ -119,16 +130,22 @@ public final class ScatterPlot extends Plot {
         }
     }
 
-    /** Highlights the rows with these ids as the current mini-batch; null for none. The array is kept. */
+    /**
+     * Highlights the rows with these ids as the current mini-batch; null for none. Neither a large one nor one of all
+     * points is ringed: the legend says how large it is. The array is kept.
+     */
     public void setBatch(int @Nullable [] rowIds) {
-        mark(new Marks(rowIds, marks.misclassified()));
-        legend.setBatch(rowIds != null);
+        mark(marks.withBatch(rowIds));
     }
 
     /** Marks the rows with these indexes (not ids) until the points change; null for none. The array is kept. */
     public void setMisclassified(int @Nullable [] rowIndexes) {
-        mark(new Marks(marks.batch(), rowIndexes));
-        legend.setMisclassified(rowIndexes != null);
+        mark(marks.withMisclassified(rowIndexes, false));
+    }
+
+    /** Says that misclassified rows are not marked, because there are too many points, until the points change. */
+    public void leaveMisclassifiedUnmarked() {
+        mark(marks.withMisclassified(null, true));
     }
 
     private void mark(Marks next) {
@@ -136,12 +153,13 @@ public final class ScatterPlot extends Plot {
             marks = next;
             change();
         }
+        header.legend().setMarks(marks, rows.points().size());
     }
 
     /** Says which update of the past is shown, in a badge; NaN, the default, for the present. */
     public void setPresent(double update) {
         framePast(!Double.isNaN(update));
-        past.show(update);
+        header.past().show(update);
     }
 
     /** Sets who is told what the user does to the points. */
@@ -156,10 +174,20 @@ public final class ScatterPlot extends Plot {
 
     /** The part of the plane that the user chose to see; null while the view follows the data. */
     public @Nullable Extent chosenPart() {
-        Viewport shown = view();
-        return following.fittedProperty().get()
-                ? null
-                : new Extent(shown.x1Lower(), shown.x1Upper(), shown.x2Lower(), shown.x2Upper());
+        return following.chosen();
+    }
+
+    /**
+     * Sets whether a unit is as long on both axes; null, the default: as suits each new data set, which is not where
+     * one coordinate's spread is more than three times the other's.
+     */
+    public void setEqualScales(@Nullable Boolean equal) {
+        following.setEqual(equal, rows.points());
+    }
+
+    /** Whether a unit is as long on both axes now. */
+    public ReadOnlyBooleanProperty equalScalesProperty() {
+        return following.equalProperty();
     }
 
     /** Shows a part of the plane, as if the user had chosen it; null: all points. */
@@ -192,24 +220,31 @@ public final class ScatterPlot extends Plot {
         return sceneToLocal(surface.localToScene(view().x(x1), view().y(x2)));
     }
 
-    /** The id of the point nearest to a position in this node, or −1 where there is none within 8 pixels. */
+    /** The id of the point nearest to a position in this node, or −1 where there is none near. */
     public int rowAt(double x, double y) {
         Point2D at = surface.sceneToLocal(localToScene(x, y));
-        return rowNear(at.getX(), at.getY());
+        return rowNear(at.getX(), at.getY(), false);
     }
 
     /** The id of the point under the pointer, or −1. */
     public int rowUnderPointer() {
-        return Double.isNaN(hoverX) ? -1 : rowNear(hoverX, hoverY);
+        return Double.isNaN(hoverX) ? -1 : rowNear(hoverX, hoverY, false);
     }
 
-    int rowNear(double x, double y) {
-        return image.showsSinglePoints() ? rows.id(rows.nearest(view(), x, y, REACH)) : -1;
+    /** The id of the point that is meant at a pixel of the plot area, by a finger or else the mouse, or −1. */
+    int rowNear(double x, double y, boolean finger) {
+        double reach = REACH * Math.max(1, magnification());
+        if (finger) {
+            double apart = Math.sqrt(
+                    view().width() * view().height() / Math.max(1, rows.points().size()));
+            reach = Math.max(reach, Math.min(FINGER, apart / 4));
+        }
+        return image.showsSinglePoints() ? rows.id(rows.nearest(view(), x, y, reach)) : -1;
     }
 
     /** Whether a pixel of the plot area lies on a point as it is drawn. */
     boolean isOnPoint(double x, double y) {
-        double radius = PointRaster.radius(rows.points().size()) + 1;
+        double radius = PointRaster.radius(rows.points().size()) * magnification() + 1;
         return image.showsSinglePoints() && rows.nearest(view(), x, y, radius) >= 0;
     }
 
@@ -236,6 +271,11 @@ public final class ScatterPlot extends Plot {
     }
 
     @Override
+    void laidOut(double left, double top, double width) {
+        header.lieAbove(left, top, width);
+    }
+
+    @Override
     void refresh() {
         staleView = true;
         change();
@@ -249,6 +289,7 @@ public final class ScatterPlot extends Plot {
     /** Makes {@link #draw()} finish all points before it returns, for a picture of the plot. */
     void drawAtOnce() {
         drawnAtOnce = true;
+        fit.setVisible(false);
     }
 
     @Override
@@ -263,12 +304,17 @@ public final class ScatterPlot extends Plot {
             surface.resize(plotWidth(), plotHeight());
             xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
             yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
+            fit.resizeRelocate(
+                    yAxis.getLayoutX() + GAP,
+                    xAxis.getLayoutY() + GAP,
+                    Math.min(yAxis.getWidth() - 2 * GAP, fit.prefWidth(-1)),
+                    Math.min(xAxis.getHeight() - GAP, fit.prefHeight(-1)));
             grid = Grid.of(xAxis.tickPositions(plotWidth()), yAxis.tickPositions(plotHeight()), scale());
         }
         image.paint(rows, classifier, marks, device(view(), scale()), grid, Palette.of(this), drawnAtOnce);
         if (stale) {
             stale = false;
-            lineHint.update(classifier.boundary(), view());
+            header.lineHint().update(classifier.boundary(), view());
             readOut();
         }
         return !isSettled();
@@ -285,11 +331,19 @@ public final class ScatterPlot extends Plot {
     }
 
     private void readOut() {
+        ScatterReadout readout = header.readout();
+        int row = rows.index(rowUnderPointer());
         if (Double.isNaN(hoverX)) {
             readout.setVisible(false);
         } else {
-            int row = rows.index(rowUnderPointer());
             readout.describe(rows.points(), row, view(), hoverX, hoverY, classifier);
+        }
+        mouse.showWhatADragMoves(row >= 0);
+        if (row < 0 || mouse.isMoving()) {
+            highlight.hide();
+        } else {
+            Points points = rows.points();
+            highlight.show(view().x(points.x1(row)), view().y(points.x2(row)), PointRaster.radius(points.size()));
         }
     }
 

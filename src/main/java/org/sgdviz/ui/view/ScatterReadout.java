@@ -1,18 +1,15 @@
 package org.sgdviz.ui.view;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 
-/** The line of text in the lower left corner of a scatter plot: what is under the pointer. */
+/** The text above a scatter plot that says what is under the pointer. */
 final class ScatterReadout extends Label {
 
     ScatterReadout() {
-        getStyleClass().add("plot-readout");
+        getStyleClass().add("scatter-readout");
         setVisible(false);
-        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
     }
 
     /** Describes a place of the plot area, or the point there if row is one's index and not −1. */

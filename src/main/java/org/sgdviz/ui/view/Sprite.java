@@ -29,14 +29,6 @@ final class Sprite {
             double distance(double x, double y, double radius) {
                 return Math.abs(Math.sqrt(x * x + y * y) - radius) - radius * 0.13;
             }
-        },
-        CROSS {
-            @Override
-            double distance(double x, double y, double radius) {
-                double across = Math.abs(Math.abs(x) - Math.abs(y)) * 0.70710678;
-                double along = (Math.abs(x) + Math.abs(y)) * 0.70710678;
-                return Math.max(across - radius * 0.11, along - radius);
-            }
         };
 
         abstract double distance(double x, double y, double radius);

@@ -89,6 +89,13 @@ public final class Timeline extends Region {
         }
     }
 
+    /** Is so many times as large as usual, as large texts go with. */
+    public void setMagnification(double times) {
+        track.magnify(times);
+        requestLayout();
+        mark();
+    }
+
     /** Marks where something was changed, ascending by update; the list is kept and must not change. */
     public void setMarks(List<EditMark> next) {
         if (marks.set(next)) {
@@ -154,8 +161,8 @@ public final class Timeline extends Region {
             return new Timescale(sceneToLocal(axis.left(), 0).getX(), axis.width(), axis.upper());
         }
         Insets insets = getInsets();
-        double left = snappedLeftInset() + TimelineTrack.MARGIN;
-        double right = getWidth() - insets.getRight() - TimelineTrack.MARGIN;
+        double left = snappedLeftInset() + track.margin();
+        double right = getWidth() - insets.getRight() - track.margin();
         return new Timescale(left, Math.max(1, right - left), length);
     }
 
@@ -165,9 +172,9 @@ public final class Timeline extends Region {
         Window window = getScene() == null ? null : getScene().getWindow();
         double scale = window == null ? 1 : window.getOutputScaleX();
         double top = snappedTopInset();
-        track.resizeRelocate(0, top, getWidth(), TimelineTrack.HEIGHT);
+        track.resizeRelocate(0, top, getWidth(), track.height());
         track.draw(along.left(), width, length, shown(), marks, scale);
-        double rowTop = top + TimelineTrack.HEIGHT;
+        double rowTop = top + track.height();
         row.resizeRelocate(along.left(), rowTop, along.width(), row.prefHeight(-1));
     }
 
@@ -213,7 +220,7 @@ public final class Timeline extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return snappedTopInset() + TimelineTrack.HEIGHT + row.prefHeight(-1) + snappedBottomInset();
+        return snappedTopInset() + track.height() + row.prefHeight(-1) + snappedBottomInset();
     }
 
     @Override

@@ -15,17 +15,15 @@ import javafx.scene.shape.PathElement;
 /** The line of a timeline with its thumb, the ticks of edits (settings above the line, points below) and its mouse. */
 final class TimelineTrack extends Pane {
 
-    static final double HEIGHT = 20;
+    private static final double USUAL_HEIGHT = 20;
 
     /** Half a thumb. */
-    static final double MARGIN = 7;
+    private static final double USUAL_MARGIN = 7;
 
     /** How near the end, in pixels, the pointer must be to mean the present. */
     private static final double SNAP = 6;
 
     private static final double REACH = 4;
-    private static final double MIDDLE = HEIGHT / 2;
-    private static final double HALF_BAR = 2;
 
     private final Region bar = part("timeline-bar");
     private final Region past = part("timeline-before");
@@ -37,6 +35,8 @@ final class TimelineTrack extends Pane {
     private double left;
     private double width;
     private double scale = 1;
+    private double times = 1;
+    private double drawnTimes;
     private long length;
     private boolean scrubbing;
     private long scrubbedTo;
@@ -76,21 +76,44 @@ final class TimelineTrack extends Pane {
         return path;
     }
 
+    /** Is so many times as large as usual from now on. */
+    void magnify(double magnification) {
+        times = magnification;
+    }
+
+    double height() {
+        return USUAL_HEIGHT * times;
+    }
+
+    /** Half a thumb. */
+    double margin() {
+        return USUAL_MARGIN * times;
+    }
+
+    private double middle() {
+        return height() / 2;
+    }
+
+    private double halfBar() {
+        return 2 * times;
+    }
+
     void setGestures(ScrubGestures next) {
         gestures = next;
     }
 
     /** Lies where it is told and shows an update of so many. */
     void draw(double newLeft, double newWidth, long newLength, long shown, MarkGroups marks, double newScale) {
-        boolean moveTicks = newLeft != left || newScale != scale;
+        boolean moveTicks = newLeft != left || newScale != scale || times != drawnTimes;
+        drawnTimes = times;
         left = newLeft;
         width = newWidth;
         length = newLength;
         scale = newScale;
         double x = length == 0 ? 0 : toPixel(width * ((double) shown / length));
-        bar.resizeRelocate(left, MIDDLE - HALF_BAR, toPixel(width), 2 * HALF_BAR);
-        past.resizeRelocate(left, MIDDLE - HALF_BAR, x, 2 * HALF_BAR);
-        thumb.resizeRelocate(left + x - MARGIN, MIDDLE - MARGIN, 2 * MARGIN, 2 * MARGIN);
+        bar.resizeRelocate(left, middle() - halfBar(), toPixel(width), 2 * halfBar());
+        past.resizeRelocate(left, middle() - halfBar(), x, 2 * halfBar());
+        thumb.resizeRelocate(left + x - margin(), middle() - margin(), 2 * margin(), 2 * margin());
         if (marks.group(length == 0 ? 0 : width * scale / length) || moveTicks) {
             drawTicks(marks);
         }
@@ -107,11 +130,11 @@ final class TimelineTrack extends Pane {
             double x = left + marks.pixel(g) / scale;
             if (marks.hasSettings(g)) {
                 above.add(new MoveTo(x, 0));
-                above.add(new LineTo(x, MIDDLE - HALF_BAR));
+                above.add(new LineTo(x, middle() - halfBar()));
             }
             if (marks.hasPoints(g)) {
-                below.add(new MoveTo(x, MIDDLE + HALF_BAR));
-                below.add(new LineTo(x, HEIGHT));
+                below.add(new MoveTo(x, middle() + halfBar()));
+                below.add(new LineTo(x, height()));
             }
         }
         settings.getElements().setAll(above);
@@ -124,7 +147,7 @@ final class TimelineTrack extends Pane {
 
     /** What is under the pointer: the number of the update, and what was changed there; nothing if it is elsewhere. */
     String underPointer(MarkGroups marks) {
-        boolean over = !Double.isNaN(pointerX) && pointerX >= left - MARGIN && pointerX <= left + width + MARGIN;
+        boolean over = !Double.isNaN(pointerX) && pointerX >= left - margin() && pointerX <= left + width + margin();
         if (!over || length == 0) {
             return "";
         }

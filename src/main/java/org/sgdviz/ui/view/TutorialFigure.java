@@ -28,6 +28,7 @@ public final class TutorialFigure {
         if (weights.length != 3) {
             throw new IllegalArgumentException("there must be 3 weights, but there are " + weights.length);
         }
+        scatter.setEqualScales(false); // as the tutorial draws it
         scatter.setPoints(points, null);
         scatter.setBoundary(weights[0], weights[1], weights[2]);
         double[] epochs = new double[lossHistory.length];

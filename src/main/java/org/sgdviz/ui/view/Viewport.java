@@ -25,14 +25,34 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
     /** The smallest span that doubles still resolve, as a share of the coordinates' size. */
     private static final double FINEST = 1e-11;
 
+    /** A part of the plane in a rectangle of that size. */
+    static Viewport of(Extent part, double width, double height) {
+        return new Viewport(part.x1Lower(), part.x1Upper(), part.x2Lower(), part.x2Upper(), width, height);
+    }
+
     /** The data with a margin, between round numbers; −10 to 10 where there are none. */
-    static Viewport fitted(Points points, double width, double height) {
+    static Extent fitted(Points points) {
         Extent extent = points.extent();
         double[] x1 = {extent.x1Lower(), extent.x1Upper()};
         double[] x2 = {extent.x2Lower(), extent.x2Upper()};
         widen(x1);
         widen(x2);
-        return new Viewport(x1[0], x1[1], x2[0], x2[1], width, height);
+        return new Extent(x1[0], x1[1], x2[0], x2[1]);
+    }
+
+    /** The part of the plane that is shown. */
+    Extent part() {
+        return new Extent(x1Lower, x1Upper, x2Lower, x2Upper);
+    }
+
+    /** The part of the plane that lies here where another one lies in another view. */
+    Extent partLike(Extent other, Viewport there) {
+        Viewport pixels = there.resized(width, height);
+        return new Extent(
+                x1(pixels.x(other.x1Lower())),
+                x1(pixels.x(other.x1Upper())),
+                x2(pixels.y(other.x2Lower())),
+                x2(pixels.y(other.x2Upper())));
     }
 
     private static void widen(double[] range) {
@@ -74,10 +94,41 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
         return new Viewport(x1Lower, x1Upper, x2Lower, x2Upper, newWidth, newHeight);
     }
 
-    /** Another part of the plane in the same rectangle; unchanged beyond sense. */
-    Viewport showing(Extent part) {
-        Viewport other = new Viewport(part.x1Lower(), part.x1Upper(), part.x2Lower(), part.x2Upper(), width, height);
-        return other.drawable() ? other : this;
+    /** A unit as long on both axes: the shorter side extended about its centre; unchanged beyond sense. */
+    Viewport withEqualScales() {
+        Viewport equal = centred(Math.max(perPixelX(), perPixelY()), width, height);
+        return equal.isDrawable() ? equal : this;
+    }
+
+    /** The same centre and units per pixel, of the axis where they are more, in another rectangle of pixels. */
+    Viewport resizedAtItsScale(double newWidth, double newHeight) {
+        Viewport resized = centred(Math.max(perPixelX(), perPixelY()), newWidth, newHeight);
+        return resized.isDrawable() ? resized : resized(newWidth, newHeight);
+    }
+
+    private double perPixelX() {
+        return (x1Upper - x1Lower) / width;
+    }
+
+    private double perPixelY() {
+        return (x2Upper - x2Lower) / height;
+    }
+
+    /** So many units per pixel, about the same centre; a side that has as many keeps its very bounds. */
+    private Viewport centred(double perPixel, double newWidth, double newHeight) {
+        boolean keepX = perPixel == perPixelX() && newWidth == width;
+        boolean keepY = perPixel == perPixelY() && newHeight == height;
+        double x1 = x1Lower / 2 + x1Upper / 2;
+        double x2 = x2Lower / 2 + x2Upper / 2;
+        double halfX = perPixel * newWidth / 2;
+        double halfY = perPixel * newHeight / 2;
+        return new Viewport(
+                keepX ? x1Lower : x1 - halfX,
+                keepX ? x1Upper : x1 + halfX,
+                keepY ? x2Lower : x2 - halfY,
+                keepY ? x2Upper : x2 + halfY,
+                newWidth,
+                newHeight);
     }
 
     /** Shows factor times as much of the plane, the pixel (x, y) staying where it is; unchanged beyond sense. */
@@ -91,7 +142,7 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
                 x2 + (x2Upper - x2) * factor,
                 width,
                 height);
-        return zoomed.drawable() ? zoomed : this;
+        return zoomed.isDrawable() ? zoomed : this;
     }
 
     /** Moves the plane by (dx, dy) pixels; unchanged beyond sense. */
@@ -99,10 +150,11 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
         double d1 = dx / width * (x1Upper - x1Lower);
         double d2 = dy / height * (x2Upper - x2Lower);
         Viewport panned = new Viewport(x1Lower - d1, x1Upper - d1, x2Lower + d2, x2Upper + d2, width, height);
-        return panned.drawable() ? panned : this;
+        return panned.isDrawable() ? panned : this;
     }
 
-    private boolean drawable() {
+    /** Whether doubles resolve the pixels. */
+    boolean isDrawable() {
         return resolved(x1Lower, x1Upper) && resolved(x2Lower, x2Upper);
     }
 

@@ -246,7 +246,7 @@ class AutosaveWindowTest {
 
         window.until("it is told", () -> window.isShown("#problem"));
 
-        assertThat(window.texts()).anyMatch(text -> text.startsWith("Your work is not being saved by itself: "));
+        assertThat(window.texts()).anyMatch(text -> text.startsWith("Autosave does not work: "));
         window.answer("#problem", "OK");
         Files.delete(state());
         window.until("it is saved as soon as it can be", () -> found().contains(window.session()));

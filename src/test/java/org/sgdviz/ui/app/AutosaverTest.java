@@ -79,7 +79,7 @@ class AutosaverTest {
         saver.saveNow();
 
         until("it is told", () -> !problems.isEmpty());
-        assertThat(problems.get(0)).startsWith("Your work is not being saved by itself: ");
+        assertThat(problems.get(0)).startsWith("Autosave does not work: ");
     }
 
     /** Saves, and tries to delete that, which cannot be; returns the folder that stays. */

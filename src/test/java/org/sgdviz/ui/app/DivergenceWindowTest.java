@@ -19,8 +19,8 @@ class DivergenceWindowTest {
         assertThat(window.text("#play")).isEqualTo("Play");
         assertThat(window.banner()).contains("Press Play");
         window.until(
-                "the accuracy is shown", () -> window.text(".status #accuracy").startsWith("accuracy"));
-        assertThat(Window.numbers(window.text(".status #accuracy"))[0]).isLessThan(90);
+                "the accuracy is shown", () -> window.text("#headlineAccuracy").startsWith("accuracy"));
+        assertThat(Window.numbers(window.text("#headlineAccuracy"))[0]).isLessThan(90);
     }
 
     @Test

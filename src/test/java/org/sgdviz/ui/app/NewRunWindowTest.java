@@ -119,7 +119,7 @@ class NewRunWindowTest {
         window.until("the tutorial is shown", () -> window.experiment().equals(Experiment.TUTORIAL));
         assertThat(window.text("#alpha")).isEqualTo("0.01");
         assertThat(window.text("#epochs")).isEqualTo("100");
-        assertThat(window.text(".status #loss")).startsWith("squared error");
+        assertThat(window.text(".status #batchLoss")).contains("squared error");
     }
 
     @Test
@@ -156,7 +156,7 @@ class NewRunWindowTest {
         assertThat(window.text("#alpha")).isEqualTo("0.01");
         assertThat(window.text("#speedValue")).isEqualTo("one update a frame");
         assertThat(window.is("#class0", "selected")).isTrue();
-        assertThat(window.text(".status #loss")).startsWith("squared error");
+        assertThat(window.text(".status #batchLoss")).contains("squared error");
     }
 
     @Test

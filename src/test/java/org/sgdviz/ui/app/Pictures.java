@@ -1,59 +1,54 @@
 package org.sgdviz.ui.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Predicate;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import org.sgdviz.file.SessionFile;
-import org.sgdviz.ui.view.PngWriter;
 
 /**
  * Makes the README's pictures: opens the real window without a display, trains to a certain update, and takes a picture
- * of it, light and dark; and the session that the README names. Run by {@code mvn -Ppictures test-compile exec:exec}.
+ * of it, light and dark; the film of the first seconds; and the session that the README names. Run by
+ * {@code mvn -Ppictures test-compile exec:exec}.
  */
 public final class Pictures {
 
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
     private static final int UPDATES = 360;
     private static final int BRANCHED_AT = 140;
-    private static final int QUIET_FRAMES = 30;
 
     private Pictures() {}
 
-    /** Writes them to the folder that the only argument names. */
+    /** Writes them to the folder that the first argument names; the second one is {@code all}, or
+     * {@code film} for the film alone. */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Toolkit.startHeadless();
-        CompletableFuture<MainWindow> opened = new CompletableFuture<>();
-        CompletableFuture<Stage> staged = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            Stage stage = new Stage();
-            opened.complete(new MainWindow(stage, null, null));
-            stage.show();
-            staged.complete(stage);
-        });
-        MainWindow window = opened.get();
-        Stage stage = staged.get();
-        until(window, w -> true);
-        Platform.runLater(window.model().transport()::play);
-        until(window, w -> w.model().latest().get().number() >= UPDATES);
-        Platform.runLater(window.model().transport()::pause);
-        take(window, stage, folder.resolve("window-light.png"));
-        Platform.runLater(() -> window.settings().dark().set(true));
-        take(window, stage, folder.resolve("window-dark.png"));
-        Platform.runLater(() -> branch(window));
-        until(window, w -> w.model().latest().get().number() >= UPDATES);
-        Platform.runLater(window.model().transport()::pause);
-        take(window, stage, folder.resolve("window-branch.png"));
-        Platform.runLater(window::close);
-        SessionFile.write(SampleSession.make(), folder.resolve(SampleSession.FILE));
+        Platform.setImplicitExit(false);
+        ReadmeFilm.write(folder.resolve("learning.gif"));
+        if (!"film".equals(args[1])) {
+            takeStills(folder);
+            SessionFile.write(SampleSession.make(), folder.resolve(SampleSession.FILE));
+        }
         Platform.exit();
+    }
+
+    private static void takeStills(Path folder) throws IOException {
+        try (OffscreenWindow window = new OffscreenWindow(WIDTH, HEIGHT, 1)) {
+            train(window);
+            window.takeTo(folder.resolve("window-light.png"));
+            window.act(shown -> shown.settings().dark().set(true));
+            window.takeTo(folder.resolve("window-dark.png"));
+            window.act(Pictures::branch);
+            train(window);
+            window.takeTo(folder.resolve("window-branch.png"));
+        }
+    }
+
+    private static void train(OffscreenWindow window) {
+        window.act(shown -> shown.model().transport().play());
+        window.settle(shown -> shown.model().latest().get().number() >= UPDATES);
+        window.act(shown -> shown.model().transport().pause());
     }
 
     /** Another learning rate from an update of the past on: a second run, which goes on from there. */
@@ -61,34 +56,5 @@ public final class Pictures {
         window.settings().dark().set(false);
         window.model().time().show(BRANCHED_AT);
         window.model().settings().setLearningRate(0.3);
-        window.model().transport().play();
-    }
-
-    /** Waits, frame by frame, until a condition has held for a while: what is drawn beside the FX thread is then there. */
-    private static void until(MainWindow window, Predicate<MainWindow> condition) throws InterruptedException {
-        CountDownLatch reached = new CountDownLatch(1);
-        Platform.runLater(() -> new AnimationTimer() {
-            private int held;
-
-            @Override
-            public void handle(long now) {
-                held = condition.test(window) ? held + 1 : 0;
-                if (held > QUIET_FRAMES) {
-                    stop();
-                    reached.countDown();
-                }
-            }
-        }.start());
-        reached.await();
-    }
-
-    private static void take(MainWindow window, Stage stage, Path file)
-            throws IOException, InterruptedException, java.util.concurrent.ExecutionException {
-        until(window, w -> true);
-        CompletableFuture<WritableImage> image = new CompletableFuture<>();
-        Platform.runLater(() -> image.complete(stage.getScene().snapshot(null)));
-        try (OutputStream out = Files.newOutputStream(file)) {
-            PngWriter.write(image.get(), out);
-        }
     }
 }

@@ -54,7 +54,7 @@ class RestWindowTest {
 
         window.until("the point is shown", () -> window.points().points().size() == 401);
         window.until("it rests again", () -> !isDrawing());
-        assertThat(window.text(".status #accuracy")).contains("wrong");
+        assertThat(window.text(".status #wrong")).contains("wrong");
     }
 
     @Test
@@ -65,7 +65,7 @@ class RestWindowTest {
 
             window.until("it rests", () -> !isDrawing());
 
-            assertThat(window.text(".status #accuracy")).contains("wrong");
+            assertThat(window.text(".status #wrong")).contains("wrong");
         }
     }
 

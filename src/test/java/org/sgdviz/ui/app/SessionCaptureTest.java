@@ -81,7 +81,7 @@ class SessionCaptureTest {
     @MethodSource("seeds")
     void whateverIsCapturedComesOutAgain(long seed) {
         Random random = new Random(seed);
-        model.transport().speed().set(Double.POSITIVE_INFINITY);
+        model.transport().setSpeed(Double.POSITIVE_INFINITY);
         model.transport().play();
         for (int i = 0; i < CAPTURES; i++) {
             act(random);

@@ -200,7 +200,7 @@ class SessionDocumentTest {
 
         assertThat(onFxThread(() -> document.present().frontRun().updates())).isEqualTo(SavedSessions.LONG_RUN);
         until(() -> !told.isEmpty());
-        assertThat(told).containsExactly("The run long did not come out again as saved.");
+        assertThat(told).containsExactly("The run long is not the same as when the session was saved.");
         assertThat(onFxThread(() -> document.verified().state().get())).isEqualTo(Verification.State.DIFFERENT);
     }
 

@@ -106,7 +106,7 @@ class SessionWindowTest {
         window.drop(file);
 
         window.until("it is told", () -> window.isShown("#problem"));
-        assertThat(window.texts()).anyMatch(text -> text.contains("did not come out again as saved"));
+        assertThat(window.texts()).anyMatch(text -> text.contains("not the same as when the session was saved"));
         window.answer("#problem", "OK");
         assertThat(window.texts()).contains("Größer", "Smaller batches");
     }

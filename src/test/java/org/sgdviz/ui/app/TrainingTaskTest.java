@@ -90,7 +90,7 @@ class TrainingTaskTest {
     @Test
     void aChangeWhilePausedIsPublished() {
         task.stepBatch();
-        task.send(new Change.LearningRate(1));
+        task.send(new Change.LearningRate(1), false);
 
         until(() -> !run.experiment().edits().isEmpty());
 
@@ -106,7 +106,7 @@ class TrainingTaskTest {
         task.stepEpoch();
         until(task::isCaughtUp);
 
-        task.send(new Change.Epochs(200));
+        task.send(new Change.Epochs(200), false);
         until(task::isCaughtUp);
 
         assertThat(run.history().size()).isEqualTo(1300);
@@ -126,7 +126,7 @@ class TrainingTaskTest {
 
     @Test
     void whatWasSentBeforeItWasStoppedIsStillDone() throws InterruptedException {
-        task.send(new Change.LearningRate(1));
+        task.send(new Change.LearningRate(1), false);
         task.stop();
 
         until(task::hasEnded);

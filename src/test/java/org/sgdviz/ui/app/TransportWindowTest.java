@@ -48,7 +48,8 @@ class TransportWindowTest {
         assertThat(window.update()).isEqualTo(UPDATES);
         assertShown(last());
         assertThat(window.text("#play")).isEqualTo("Play");
-        assertThat(window.text(".status #accuracy")).contains("100.0 %").contains("(0 wrong)");
+        assertThat(window.text("#headlineAccuracy")).contains("100.0 %");
+        assertThat(window.text(".status #wrong")).startsWith("0 of ");
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Session;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.view.LadderSlider;
@@ -58,6 +59,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     private final Experiment experiment;
     private final Supplier<Path> state;
     private final FxRobot robot = new FxRobot();
+    private boolean unfolded = true;
     private final AtomicLong later = new AtomicLong();
     private Stage stage;
     private MainWindow window;
@@ -73,6 +75,12 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         this.state = state;
     }
 
+    /** The same, with only those panels open that are open when the program is first started; else all are. */
+    Window asAtFirst() {
+        unfolded = false;
+        return this;
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) throws TimeoutException {
         open();
@@ -85,6 +93,9 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         FxToolkit.setupFixture(() -> {
             stage = new Stage();
             window = new MainWindow(stage, experiment, state.get(), () -> System.nanoTime() + later.get());
+            for (Panel panel : Panel.values()) {
+                window.settings().open(panel).set(panel.isOpenAtFirst() || unfolded);
+            }
             stage.show();
             stage.requestFocus();
         });
@@ -160,6 +171,11 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     /** Whether there is such a node on the screen. */
     boolean isShown(String query) {
         return onFx(() -> robot.lookup(query).tryQuery().isPresent());
+    }
+
+    /** Whether a node that may be hidden is not. */
+    boolean isVisible(String query) {
+        return onFx(() -> robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent());
     }
 
     /** Whether a node bears a pseudo-class. */
@@ -309,7 +325,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
 
     /** Sets the speed. */
     void speed(double updatesPerSecond) {
-        robot.interact(() -> model().transport().speed().set(updatesPerSecond));
+        robot.interact(() -> model().transport().setSpeed(updatesPerSecond));
     }
 
     /** The window's clock goes on by so many seconds at once. */

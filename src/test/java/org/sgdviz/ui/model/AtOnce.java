@@ -4,7 +4,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Run;
 
 /** A worker that does everything at once, on the thread that asks; it trains when it is told to {@link #train}. */
-final class AtOnce implements Worker {
+class AtOnce implements Worker {
     private final Run run;
     private double pace;
 
@@ -13,14 +13,19 @@ final class AtOnce implements Worker {
     }
 
     @Override
-    public void send(Change change) {
-        run.apply(change);
+    public void send(Change change, boolean continued) {
+        run.apply(change, continued);
         run.publish();
     }
 
     @Override
     public void setPace(double updatesPerSecond) {
         pace = updatesPerSecond;
+    }
+
+    /** Updates a second. */
+    double pace() {
+        return pace;
     }
 
     /** Makes so many updates if it is not paused, as a thread would by now. */

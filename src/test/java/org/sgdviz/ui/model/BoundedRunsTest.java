@@ -19,7 +19,7 @@ import org.sgdviz.sgd.Shuffling;
 /** Many long runs stay within a bound of memory, and nothing is lost of those that stay. */
 class BoundedRunsTest {
 
-    private static final long BOUND = 40 << 20;
+    private static final long BOUND = 72 << 20;
 
     /** Longer than all that is kept of a run one by one. */
     private static final int LONG = 150_000;

@@ -126,11 +126,12 @@ class BranchesTest {
         lesson.show(10);
         model.points().add(1, 2, 0);
         lesson.step(5);
+        model.points().add(2, 1, 0);
         Run branch = model.run().get();
 
         model.undo().undo();
         lesson.settle();
-        assertThat(lesson.points()).isEqualTo(50);
+        assertThat(lesson.points()).isEqualTo(51);
         assertThat(runs.entries().get()).hasSize(2);
         model.undo().undo();
         lesson.untilExact();
@@ -142,13 +143,52 @@ class BranchesTest {
 
         model.undo().redo();
         assertThat(model.run().get()).isSameAs(branch);
-        assertThat(lesson.points()).isEqualTo(50);
+        assertThat(lesson.points()).isEqualTo(51);
         model.undo().redo();
         lesson.settle();
         assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
         assertThat(lesson.number()).isEqualTo(15);
-        assertThat(lesson.points()).isEqualTo(51);
+        assertThat(lesson.points()).isEqualTo(52);
         lesson.assertRunHoldsWhatIsShown();
+    }
+
+    @Test
+    void aBranchThatADraggedPointBeganIsUndoneAtOnce() {
+        lesson.step(30);
+        lesson.show(10);
+        model.points().beginMove(3);
+        model.points().moveTo(5, 6);
+        lesson.settle();
+        model.points().moveTo(6, 6);
+        model.points().endMove();
+
+        model.undo().undo();
+        lesson.untilExact();
+
+        assertThat(lesson.names()).containsExactly("Run 1");
+        assertThat(lesson.number()).isEqualTo(10);
+    }
+
+    @Test
+    void aBranchThatAHeldSettingBeganIsUndoneAtOnce() {
+        lesson.step(30);
+        lesson.show(10);
+        model.settings().hold();
+        model.settings().setLearningRate(2);
+        lesson.settle();
+        model.settings().setLearningRate(3);
+        model.settings().release();
+        lesson.step(1);
+        model.settings().setLearningRate(4);
+
+        model.undo().undo();
+        assertThat(lesson.alpha()).isEqualTo(3);
+        model.undo().undo();
+        lesson.untilExact();
+
+        assertThat(lesson.names()).containsExactly("Run 1");
+        assertThat(lesson.number()).isEqualTo(10);
+        assertThat(lesson.alpha()).isEqualTo(0.5);
     }
 
     @Test

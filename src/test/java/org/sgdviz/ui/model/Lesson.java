@@ -78,6 +78,11 @@ final class Lesson implements AutoCloseable {
     }
 
     void until(BooleanSupplier condition) {
+        until(model, condition);
+    }
+
+    /** Waits with frame after frame of a model. */
+    static void until(TrainingModel model, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
                 model.poll();

@@ -9,6 +9,11 @@ final class NoPast implements Edits {
     }
 
     @Override
+    public boolean begins() {
+        return false;
+    }
+
+    @Override
     public boolean defer(Runnable action) {
         return false;
     }

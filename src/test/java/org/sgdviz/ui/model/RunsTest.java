@@ -46,6 +46,8 @@ class RunsTest {
         lesson.step(1);
         assertThat(lesson.number()).isEqualTo(11);
         model.undo().undo();
+        assertThat(lesson.alpha()).isEqualTo(0.5);
+        model.undo().undo();
         model.poll();
         assertThat(lesson.points()).isEqualTo(50);
         runs.bringToFront(2);

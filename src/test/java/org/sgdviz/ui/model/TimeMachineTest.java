@@ -223,7 +223,7 @@ class TimeMachineTest {
     void aFilmShowsThePastAgainAndGoesOnTraining() {
         lesson.step(200);
         lesson.show(3);
-        model.transport().speed().set(Double.POSITIVE_INFINITY);
+        model.transport().setSpeed(Double.POSITIVE_INFINITY);
         List<Long> frames = new ArrayList<>();
         time.shown().subscribe(moment -> frames.add(moment.number()));
 
@@ -241,7 +241,7 @@ class TimeMachineTest {
     void aFilmGoesAtTheSpeedThatIsSet() {
         lesson.step(200);
         lesson.show(3);
-        model.transport().speed().set(20);
+        model.transport().setSpeed(20);
 
         model.transport().play();
         lesson.until(() -> lesson.number() == 6);
@@ -258,7 +258,7 @@ class TimeMachineTest {
         model.settings().setEpochs(2);
         lesson.step(2 * EPOCH);
         lesson.show(3);
-        model.transport().speed().set(Double.POSITIVE_INFINITY);
+        model.transport().setSpeed(Double.POSITIVE_INFINITY);
 
         model.transport().play();
         lesson.until(() -> !time.isPast());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sgdviz.data.Extent;
 import org.sgdviz.data.Points;
 
 class ViewportTest {
@@ -49,14 +50,14 @@ class ViewportTest {
 
     @Test
     void noPointsShowThePlaneFromMinusTenToTen() {
-        assertThat(Viewport.fitted(Points.EMPTY, 100, 50)).isEqualTo(new Viewport(-10, 10, -10, 10, 100, 50));
+        assertThat(Viewport.fitted(Points.EMPTY)).isEqualTo(new Extent(-10, 10, -10, 10));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0, 0, 0", "3, -4, 3, -4", "1e-9, 5, 1e-9, 5", "-1e300, -1e300, 1e300, 1e300", "1e9, 0, 1e9, 1"})
     void everyDataSetIsHeldWithSpaceAround(double a1, double a2, double b1, double b2) {
         Points points = Points.of(new double[] {a1, b1}, new double[] {a2, b2}, new byte[] {0, 1});
-        Viewport view = Viewport.fitted(points, 100, 100);
+        Viewport view = Viewport.of(Viewport.fitted(points), 100, 100);
         assertThat(view.x1Lower()).isLessThan(Math.min(a1, b1)).isFinite();
         assertThat(view.x1Upper()).isGreaterThan(Math.max(a1, b1)).isFinite();
         assertThat(view.x2Lower()).isLessThan(Math.min(a2, b2)).isFinite();
@@ -67,6 +68,33 @@ class ViewportTest {
     @Test
     void aFittedViewEndsOnRoundNumbers() {
         Points points = Points.of(new double[] {-3.97, 4.12}, new double[] {0.01, 0.88}, new byte[] {0, 1});
-        assertThat(Viewport.fitted(points, 100, 100)).isEqualTo(new Viewport(-5, 5, -0.1, 1, 100, 100));
+        assertThat(Viewport.fitted(points)).isEqualTo(new Extent(-5, 5, -0.1, 1));
+    }
+
+    @Test
+    void equalScalesExtendTheShorterSideAboutItsCentre() {
+        Viewport equal = VIEW.withEqualScales();
+        assertThat(equal.x1Lower()).isCloseTo(-2 - 4.0 / 3, within(1e-12));
+        assertThat(equal.x1Upper()).isCloseTo(6 + 4.0 / 3, within(1e-12));
+        assertThat(equal.x2Lower()).isEqualTo(10);
+        assertThat(equal.x2Upper()).isEqualTo(14);
+        assertThat(new Viewport(-2, 6, 10, 14, 100, 300).withEqualScales())
+                .isEqualTo(new Viewport(-2, 6, 0, 24, 100, 300));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1e300, 1e300, 0, 1", "0, 1e-300, 0, 1e300", "1e9, 1.000001e9, 0, 1e-6"})
+    void equalScalesThatCannotBeDrawnAreLeftOut(double x1Lower, double x1Upper, double x2Lower, double x2Upper) {
+        Viewport equal = new Viewport(x1Lower, x1Upper, x2Lower, x2Upper, 300, 200).withEqualScales();
+        assertThat(equal.x1Upper()).isGreaterThan(equal.x1Lower()).isFinite();
+        assertThat(equal.x2Upper()).isGreaterThan(equal.x2Lower()).isFinite();
+        assertThat(equal.x1Lower()).isLessThanOrEqualTo(x1Lower);
+        assertThat(equal.x2Upper()).isGreaterThanOrEqualTo(x2Upper);
+    }
+
+    @Test
+    void anotherSizeAtTheSameScaleKeepsTheCentreAndTheUnitsPerPixel() {
+        Viewport view = new Viewport(-4, 4, 1, 4, 800, 300);
+        assertThat(view.resizedAtItsScale(400, 500)).isEqualTo(new Viewport(-2, 2, 0, 5, 400, 500));
     }
 }

@@ -1,0 +1,59 @@
+package org.sgdviz.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sgdviz.data.Names;
+import org.sgdviz.data.Points;
+import org.sgdviz.data.Scale;
+import org.sgdviz.run.Diagnosis;
+import org.sgdviz.run.Outcome;
+
+/** What is wrong with a run, its likely cause and what helps, in the words of the terminal. */
+final class Advice {
+
+    private Advice() {}
+
+    /** A line for each thing there is to say; none where nothing is wrong, or no update was made. */
+    static List<String> on(TrainResult result) {
+        List<String> lines = new ArrayList<>();
+        Diagnosis diagnosis = result.diagnosis();
+        if (result.updates() == 0 && result.outcome() != Outcome.DIVERGED) {
+            return lines;
+        }
+        if (diagnosis.noBetter()) {
+            lines.add("No better than calling every point " + larger(result.points()));
+        }
+        switch (diagnosis.finding()) {
+            case UNSTABLE -> lines.add("Unstable: after each of the last epochs the loss was above where it started;"
+                    + " a smaller --alpha or a larger --batch-size may help");
+            case NOTHING_LEARNED -> lines.add("Nothing was learned: after each of the last epochs the loss was no lower"
+                    + " than without looking at the coordinates at all");
+            case RATE_TOO_LARGE -> lines.add("Alpha " + Plain.exact(result.settings().learningRate())
+                    + " is far too large for these points");
+            case NONE -> {}
+        }
+        if (diagnosis.isOfScale()) {
+            lines.add("Likely cause: the scale of the columns, as " + cause(diagnosis.scale(), result.points().names())
+                    + "; scale both to similar ranges around 0, or try a much smaller --alpha");
+        }
+        return lines;
+    }
+
+    private static String larger(Points points) {
+        int label = points.count(1) > points.count(0) ? 1 : 0;
+        double share = points.count(label) / (double) points.size();
+        return Plain.quote(label == 1 ? points.names().class1() : points.names().class0())
+                + ", which is right for " + Plain.number(100 * share) + " %";
+    }
+
+    private static String cause(Scale scale, Names names) {
+        if (scale.isUneven()) {
+            boolean first = scale.isFirstWider();
+            return Plain.quote(first ? names.x1() : names.x2()) + " spreads " + Plain.exact(Math.rint(scale.ratio()))
+                    + " times as widely as " + Plain.quote(first ? names.x2() : names.x1());
+        }
+        boolean first = scale.isFirstLarger();
+        return Plain.quote(first ? names.x1() : names.x2()) + " has values as large as "
+                + Plain.exact(first ? scale.largest1() : scale.largest2());
+    }
+}

@@ -1,0 +1,44 @@
+package org.sgdviz.run;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run from a file does not know of the updates before it was gone on with, as the file does not say: which share
+ * was misclassified, how many examples were seen and how long they took. It becomes known when the run has been made
+ * again from its start. Any thread.
+ */
+final class MissingPast {
+
+    private volatile @Nullable Known known;
+
+    /** The curves of the same updates, and perhaps more, in another history. */
+    private record Known(LossPyramid.View misclassified, EpochLog.View epochs, Progression.View progression) {}
+
+    /** Nothing is known. */
+    MissingPast() {}
+
+    /** What another history knows, or comes to know. */
+    MissingPast(History other) {
+        learn(other);
+    }
+
+    /** All is known that a history of the same updates has. */
+    void learn(History same) {
+        known = new Known(same.misclassifiedCurve(), same.epochs(), same.progression());
+    }
+
+    LossPyramid.@Nullable View misclassified() {
+        Known now = known;
+        return now == null ? null : now.misclassified;
+    }
+
+    EpochLog.@Nullable View epochs() {
+        Known now = known;
+        return now == null ? null : now.epochs;
+    }
+
+    Progression.@Nullable View progression() {
+        Known now = known;
+        return now == null ? null : now.progression;
+    }
+}

@@ -1,0 +1,83 @@
+package org.sgdviz.ui.controller;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import org.sgdviz.ui.model.Assessment;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.ViewSettings;
+
+/** The figures that the last row reads: how the weights in view do on all training rows, and how far training has come. */
+public final class HeadlineController {
+
+    private final TrainingModel model;
+    private final ViewSettings settings;
+    private final Messages messages;
+    private final FigurePace lossPace;
+    private final FigurePace epochPace;
+
+    @FXML
+    private Label headlineLoss;
+
+    @FXML
+    private Label headlineAccuracy;
+
+    @FXML
+    private Label headlineEpoch;
+
+    public HeadlineController(TrainingModel model, ViewSettings settings, Messages messages) {
+        this.model = model;
+        this.settings = settings;
+        this.messages = messages;
+        this.lossPace = new FigurePace(model);
+        this.epochPace = new FigurePace(model);
+    }
+
+    @FXML
+    private void initialize() {
+        model.assessment().subscribe(any -> {
+            if (lossPace.isDue()) {
+                showLoss();
+            }
+        });
+        model.time().shown().subscribe(any -> {
+            if (epochPace.isDue()) {
+                showEpoch();
+            }
+        });
+        settings.shownLoss().subscribe(any -> showLoss());
+        model.settings().present().subscribe(any -> showLoss());
+        model.transport().playing().subscribe(any -> showAll());
+        model.transport().speed().subscribe(any -> showAll());
+    }
+
+    private void showAll() {
+        showLoss();
+        showEpoch();
+    }
+
+    /** The loss and the accuracy of the whole data: of an update alone they would only flicker. */
+    private void showLoss() {
+        Assessment assessment = model.assessment().get();
+        double value = assessment == null
+                ? Double.NaN
+                : settings.shownLoss().get().of(assessment.evaluation());
+        headlineLoss.setText(messages.text("headline.loss", Figures.headline(value)));
+        headlineLoss.setAccessibleHelp(
+                messages.text("headline.loss.tip", StatusController.lossName(messages, model, settings)));
+        boolean known = assessment != null && !Double.isNaN(assessment.evaluation().accuracy());
+        headlineAccuracy.setText(
+                known
+                        ? messages.text(
+                                "headline.accuracy",
+                                Figures.percent(assessment.evaluation().accuracy()))
+                        : messages.text("headline.accuracy", "\u2013"));
+        headlineAccuracy.setAccessibleHelp(messages.text("headline.accuracy.tip"));
+    }
+
+    private void showEpoch() {
+        headlineEpoch.setText(messages.text(
+                "headline.epoch",
+                Figures.count(model.time().shown().get().update().epoch())));
+        headlineEpoch.setAccessibleHelp(messages.text("headline.epoch.tip"));
+    }
+}
