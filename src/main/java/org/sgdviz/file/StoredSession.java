@@ -50,7 +50,7 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress) 
     }
 
     /**
-     * A session and the progress of its long runs. Copies up to two megabytes for each. Callable from any thread while the
+     * A session and the progress of its long runs. Copies up to four megabytes for each. Callable from any thread while the
      * runs go on.
      */
     public static StoredSession of(LiveSession live) {

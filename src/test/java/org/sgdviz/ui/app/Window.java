@@ -191,7 +191,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     Node node(String query) {
-        return robot.lookup(query).query();
+        return onFx(() -> robot.lookup(query).query()); // else what is looked through may change meanwhile
     }
 
     Scene scene() {
