@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.RecentFiles;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
@@ -154,8 +155,8 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     /** What the autosave saves: nothing before something has been done. */
-    private @Nullable Session toBeAutosaved() {
-        return document.isBegun() ? document.present() : null;
+    private @Nullable LiveSession toBeAutosaved() {
+        return document.isBegun() ? document.live() : null;
     }
 
     private Parent load() {

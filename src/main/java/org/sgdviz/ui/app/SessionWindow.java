@@ -127,7 +127,7 @@ final class SessionWindow implements SessionCommands {
     /** Shows a session that was left behind, unless work would be lost and the user thinks better of it. */
     void recover(Leftover leftover, String name, Runnable then) {
         unlessWorkIsLost(beforeOpening(name), () -> {
-            document.recover(leftover.session(), unlessMoreIsLost(name), then);
+            document.recover(leftover.stored(), unlessMoreIsLost(name), then);
             showOpening(name);
         });
     }

@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.run.Update;
@@ -44,6 +45,9 @@ public final class StatusController {
     @FXML
     private Label verification;
 
+    @FXML
+    private Button stopVerification;
+
     public StatusController(
             TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
         this.model = model;
@@ -71,13 +75,20 @@ public final class StatusController {
         settings.shownLoss().subscribe(any -> showUpdate());
         model.transport().playing().subscribe(any -> showAll());
         model.transport().speed().subscribe(any -> showAll());
+        stopVerification.managedProperty().bind(stopVerification.visibleProperty());
         verification.managedProperty().bind(verification.textProperty().isNotEmpty());
         verified.state().subscribe(any -> showVerification());
         verified.progress().subscribe(any -> showVerification());
     }
 
+    @FXML
+    private void stopVerification() {
+        verified.stop();
+    }
+
     private void showVerification() {
         Verification.State state = verified.state().get();
+        stopVerification.setVisible(state == Verification.State.UNDER_WAY);
         int percent = (int) Math.max(0, 100 * verified.progress().get());
         verification.setText(messages.text("verification." + state.name(), percent));
     }
