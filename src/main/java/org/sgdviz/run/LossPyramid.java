@@ -95,7 +95,7 @@ public final class LossPyramid {
         }
 
         /** Whether all of it is known. */
-        boolean isComplete() {
+        public boolean isComplete() {
             return from == 0;
         }
 

@@ -24,6 +24,7 @@ public final class SessionModel {
     private final PlaneView plane;
     private @Nullable Experiment seen;
     private long changes;
+    private long takenBack;
 
     /** The part of the plane that the scatter plot shows. */
     public interface PlaneView {
@@ -53,11 +54,19 @@ public final class SessionModel {
     @SuppressWarnings("ReferenceEquality") // another one with each edit
     public long changes() {
         Experiment present = model.experiment();
-        if (present != seen) {
+        Experiment before = seen;
+        if (present != before) {
+            takenBack +=
+                    before != null && present.edits().size() < before.edits().size() ? 1 : 0;
             seen = present;
             changes++;
         }
         return changes;
+    }
+
+    /** A number that grows when an edit has been taken back, as of the last call of {@link #changes}. */
+    public long takenBack() {
+        return takenBack;
     }
 
     /** Whether more has been done than to train runs that can be had again by a few clicks. */
@@ -89,6 +98,11 @@ public final class SessionModel {
                         Math.min(model.time().number(), runs.get(front).updates()))
                 : OptionalLong.empty();
         return new Session(runs, front, lookedAt, presentView(), Numerics.VERSION);
+    }
+
+    /** The runs that were shown as they were saved have been made again from their start. */
+    public void runsAreVerified() {
+        model.runsAreVerified();
     }
 
     /** The runs of which the present session is made, in its order. */

@@ -51,7 +51,8 @@ public final class TrainingModel implements AutoCloseable {
     /**
      * The same with another clock.
      *
-     * @param clock the time in nanoseconds, by which the pace of training quickens and the end of a run is guarded; no number of a run depends on it
+     * @param clock the time in nanoseconds, by which the pace of training quickens and the end of a run is guarded; no number
+     *     of a run depends on it
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock) {
         Points data = experiment.data().points();
@@ -158,6 +159,12 @@ public final class TrainingModel implements AutoCloseable {
     public void newStart() {
         int seed = experiment().initSeed();
         reseed(seed == Integer.MAX_VALUE ? 0 : seed + 1, experiment().shuffleSeed());
+    }
+
+    /** Shows again what has become known of the runs: they were made again from their start. */
+    public void runsAreVerified() {
+        yardsticks.tell();
+        front.wake();
     }
 
     // ---- once a frame ----
