@@ -22,6 +22,7 @@ import org.sgdviz.ui.controller.HeadlineController;
 import org.sgdviz.ui.controller.Keys;
 import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.ui.controller.NamedUpdate;
 import org.sgdviz.ui.controller.RunsBinding;
 import org.sgdviz.ui.controller.ScatterBinding;
 import org.sgdviz.ui.controller.StatusController;
@@ -65,6 +66,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final FrameLoop frames;
     private final SessionDocument document;
     private final Notices notices = new Notices();
+    private final NamedUpdate named = new NamedUpdate();
     private final SessionWindow sessions;
     private final LeftoverOffer offer;
     private final @Nullable Autosaver autosaver;
@@ -107,7 +109,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                 state == null ? null : new RecentFiles(state));
         autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
-        LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
+        LossBinding curves = new LossBinding(model, settings, messages, named, loss, timeline);
         RunsBinding listed = new RunsBinding(model, messages, runs);
         frames = new FrameLoop(model::isBusy, () -> {
             model.transport().frame();
@@ -174,7 +176,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                         TrainingController.class, new TrainingController(model, settings, messages),
                         ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class,
-                                new StatusController(model, settings, messages, document.verified())));
+                                new StatusController(model, settings, messages, document.verified(), named)));
         notices.bind(frame);
         sessions.bind();
         return root;

@@ -21,6 +21,7 @@ public final class StatusController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Verification verified;
+    private final NamedUpdate named;
     private final FigurePace updatePace;
     private final FigurePace wrongPace;
 
@@ -49,11 +50,16 @@ public final class StatusController {
     private Button stopVerification;
 
     public StatusController(
-            TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
+            TrainingModel model,
+            ViewSettings settings,
+            Messages messages,
+            Verification verified,
+            NamedUpdate named) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.verified = verified;
+        this.named = named;
         this.updatePace = new FigurePace(model);
         this.wrongPace = new FigurePace(model);
     }
@@ -100,6 +106,7 @@ public final class StatusController {
 
     private void showUpdate() {
         Update now = model.time().shown().get().update();
+        named.name(now.number());
         update.setText(messages.text("status.update", Figures.count(now.number())));
         epoch.setText(epoch(now.epoch(), model.settings().get().epochs()));
         showBatchLoss(now);
