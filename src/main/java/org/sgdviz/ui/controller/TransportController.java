@@ -103,7 +103,7 @@ public final class TransportController {
         });
         transport.speed().subscribe(value -> speed.show(value.doubleValue()));
         transport.speed().subscribe(this::describeSpeed);
-        transport.automatic().subscribe(this::describeSpeed);
+        transport.automatic().subscribe(any -> describeSpeed());
         automatic.setOnAction(event -> transport.setAutomatic());
         for (Preset preset : Preset.ALL) {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
