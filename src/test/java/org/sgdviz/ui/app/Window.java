@@ -75,7 +75,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         this.state = state;
     }
 
-    /** The same, with only those panels open that are open when the program is first started; else all are. */
+    /** The same with only those panels open that are when the program is started; else all are. */
     Window asAtFirst() {
         unfolded = false;
         return this;
@@ -93,8 +93,10 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         FxToolkit.setupFixture(() -> {
             stage = new Stage();
             window = new MainWindow(stage, experiment, state.get(), () -> System.nanoTime() + later.get());
-            for (Panel panel : Panel.values()) {
-                window.settings().open(panel).set(panel.isOpenAtFirst() || unfolded);
+            if (unfolded) {
+                for (Panel panel : Panel.values()) {
+                    window.settings().open(panel).set(true);
+                }
             }
             stage.show();
             stage.requestFocus();
