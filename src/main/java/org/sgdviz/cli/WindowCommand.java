@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows how stochastic gradient descent learns a linear classifier, batch by batch.",
             "",
-            "Without a command the window opens: with the tutorial's experiment if any of the options below is given, or"
-                    + " with FILE, a session (*.sgd.json) or a table of points.%n"
+            "Without a command the window opens; any of the options below starts it with the tutorial's experiment. Given"
+                    + " only a file, a session (*.sgd.json) or points (*.csv), it opens that in the window.%n"
         },
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = ExitCode.HEADING,

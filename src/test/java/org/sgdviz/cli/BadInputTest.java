@@ -90,10 +90,10 @@ class BadInputTest {
                 bad("--json needs a value", "train", "--json"),
                 bad("--alpha is given more than once", "train", "-a", "1", "--alpha", "2"),
                 bad("--quiet is given more than once", "train", "-q", "-q"),
-                bad("--quiet takes no value, but is given \"3\"", "train", "--quiet=3"),
+                bad("--quiet takes no value, but was given \"3\"", "train", "--quiet=3"),
                 bad("--data is an option of the command train", "--data", "moons"),
                 bad("--out is an option of the command data", "--out=x.csv"),
-                bad("--epochs stands before the command train", "-e", "5", "train"),
+                bad("--epochs comes before the command train", "-e", "5", "train"),
                 bad("--epochs must be a number from 0 to 2147483647, but is \"x\"", "-e", "x"),
                 bad("--alpha must be a finite number greater than 0, but is \"0\"", "--alpha=0"),
                 bad("--batch-size must be", "-b", "0"));
@@ -117,14 +117,14 @@ class BadInputTest {
                 bad("memory", "train", "-n", "2147483647"),
                 bad("memory", "data", "-n", "2147483647"),
                 bad("too large", "train", "--std", "1e308"),
-                bad("--std is for blobs, but the data are moons", "train", "--data", "moons", "--std", "1"),
-                bad("--noise is for moons, circles, xor or spiral", "train", "--noise", "1"),
+                bad("--std applies to blobs, but the data are moons", "train", "--data", "moons", "--std", "1"),
+                bad("--noise applies to moons, circles, xor or spiral", "train", "--noise", "1"),
                 bad("--noise must be", "train", "--data", "moons", "--noise", "-1"),
-                bad("--factor is for circles, but the data are xor", "train", "--data", "xor", "--factor", "0.3"),
+                bad("--factor applies to circles, but the data are xor", "train", "--data", "xor", "--factor", "0.3"),
                 bad("--factor must be", "train", "--data", "circles", "--factor", "1"),
                 bad("--factor must be", "train", "--data", "circles", "--factor", "-0.1"),
-                bad("--samples is for generated data", "train", "--data", "$/good.csv", "-n", "3"),
-                bad("--data-seed is for generated data", "data", "--data", "$/good.csv", "--data-seed", "3"));
+                bad("--samples applies to generated data", "train", "--data", "$/good.csv", "-n", "3"),
+                bad("--data-seed applies to generated data", "data", "--data", "$/good.csv", "--data-seed", "3"));
     }
 
     private static Stream<Arguments> outputs() {
@@ -133,7 +133,7 @@ class BadInputTest {
                         bad("it is a folder", "train", option, "$/folder"),
                         bad("there is no folder", "train", option, "$/none/x"),
                         bad("is not a folder", "train", option, "$/good.csv/x"),
-                        bad("the name is empty", "train", option, ""),
+                        bad("needs a file name", "train", option, ""),
                         bad("name the same file", "train", "--data", "$/good.csv", option, "$/folder/../good.csv")));
         Stream<Arguments> others = Stream.of(
                 bad("standard output", "train", "--json", "-", "--updates", "-"),

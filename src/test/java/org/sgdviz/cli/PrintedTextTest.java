@@ -60,7 +60,7 @@ class PrintedTextTest {
     void aDivergedRunIsExplained() {
         assertThat(shell.run("train", "-a", "1e200", "--std", "1e150")).isZero();
 
-        assertThat(shell.out()).contains("Diverged: update 1 ").contains("smaller alpha than 1.0E200");
+        assertThat(shell.out()).contains("Diverged: update 1 ").contains("alpha below 1.0E200");
     }
 
     @Test
@@ -109,7 +109,7 @@ class PrintedTextTest {
 
         String help = shell.out().replaceAll("\\s+", " ");
         for (String text : List.of(
-                "2.5 runs 3 (default: 100)",
+                "2.5 is rounded up to 3 (default: 100)",
                 "greater than 0 (default: 0.01)",
                 "or all (default: 32)",
                 "hinge (default: cross-entropy)",

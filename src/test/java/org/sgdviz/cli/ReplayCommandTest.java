@@ -138,7 +138,7 @@ class ReplayCommandTest {
                 .contains("there are no more updates to make, but the file has 27");
         assertThat(SessionShell.ran(3, "replay", session, "--at", "27", "--json", "-")
                         .err())
-                .contains("does not come to update 27");
+                .contains("does not reach update 27");
     }
 
     @Test

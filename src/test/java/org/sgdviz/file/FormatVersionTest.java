@@ -138,7 +138,7 @@ class FormatVersionTest {
     // ---- what may not stand in version 1 ----
 
     static Stream<Arguments> ofVersion2() {
-        String later = " is of version 2 of the format, but the file says that it is of version 1";
+        String later = " belongs to version 2 of the format, but the file says it is of version 1";
         return Stream.of(
                 arguments(", \"epochs\": 100", "", "FILE, line 19: runs[0].settings has no field epochs"),
                 arguments("\"name\": \"a\",", "", "runs[0] has no field name"),

@@ -67,7 +67,7 @@ class SessionProblemsTest {
                 change(
                         "\"alpha\": 0.01",
                         "\"alpha\": 0.01, \"alpha\": 0.02",
-                        "runs[0].settings.alpha stands there twice"),
+                        "runs[0].settings.alpha is there twice"),
                 change(
                         "\"batch_size\": 32",
                         "\"batch_size\": 0",
