@@ -39,6 +39,7 @@ class KeysWindowTest {
 
     @Test
     void afterAListWasClosedSpaceStillPlays() {
+        window.reveal("#objective");
         window.robot().clickOn("#objective");
         window.press(KeyCode.ESCAPE);
         window.robot().clickOn("#bannerText");
@@ -50,6 +51,7 @@ class KeysWindowTest {
 
     @Test
     void aChoiceByMouseInAListLeavesTheFocusOnThePlots() {
+        window.reveal("#objective");
         window.robot().clickOn("#objective").clickOn("Hinge");
         window.until("the focus is back", () -> window.focusOwner().equals(window.scatter()));
 
@@ -163,7 +165,7 @@ class KeysWindowTest {
         window.press(KeyCode.F1);
         window.until("help is open", () -> javafx.stage.Window.getWindows().size() == 2);
         assertThat(window.texts()).anyMatch(text -> text.contains("play or pause"));
-        assertThat(window.texts()).as("what Alt+R does").anyMatch(text -> text.endsWith(", as one more run"));
+        assertThat(window.texts()).as("what Alt+R does").anyMatch(text -> text.startsWith("reset: "));
 
         window.press(KeyCode.ESCAPE);
 

@@ -24,7 +24,7 @@ import org.sgdviz.ui.model.ViewSettings;
 class LayoutWindowTest {
 
     @RegisterExtension
-    final Window window = new Window(Experiment.TUTORIAL).asAtFirst();
+    final Window window = new Window(Experiment.TUTORIAL);
 
     @Test
     void theListShowsFourRuns() {

@@ -21,7 +21,7 @@ class RememberedWindowTest {
     private Path state = folder.resolve("state" + number++);
 
     @RegisterExtension
-    final Window window = new Window(null, () -> state).asAtFirst();
+    final Window window = new Window(null, () -> state);
 
     @Test
     void themeTextSizeAndWhatIsFoldedAreThereAgain() throws Exception {
