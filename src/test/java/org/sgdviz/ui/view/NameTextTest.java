@@ -2,6 +2,7 @@ package org.sgdviz.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Bidi;
 import org.junit.jupiter.api.Test;
 
 class NameTextTest {
@@ -13,8 +14,21 @@ class NameTextTest {
 
     @Test
     void aNameFromRightToLeftIsKeptToItself() {
-        assertThat(NameText.within("\u05d2\u05d9\u05dc")).isEqualTo("\u2068\u05d2\u05d9\u05dc\u2069");
-        assertThat(NameText.within("\u0627\u0644\u062f\u062e\u0644")).startsWith("\u2068").endsWith("\u2069");
+        String name = "\u05d2\u05d9\u05dc";
+        String equation = NameText.within(name) + " = 1.5 \u2212 2 " + NameText.within(name);
+
+        Bidi order = new Bidi(equation, Bidi.DIRECTION_LEFT_TO_RIGHT);
+        for (int i = equation.indexOf('='); i <= equation.indexOf('2'); i++) {
+            assertThat(order.getLevelAt(i)).as("%d", i).isZero();
+        }
+        assertThat(order.getLevelAt(equation.indexOf(name))).isOdd();
+    }
+
+    @Test
+    void aNameCannotDirectWhatComesAfterIt() {
+        String text = NameText.within("\u202e\u05d2 x") + " = 1";
+
+        assertThat(new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT).getLevelAt(text.indexOf('='))).isZero();
     }
 
     @Test
