@@ -126,7 +126,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         Scene scene = new Scene(load(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         offer = new LeftoverOffer(sessions, document, notices, messages);
         Theme.dress(scene, settings);
-        settings.textSize().subscribe(pixels -> magnify(pixels.doubleValue() / ViewSettings.USUAL_TEXT));
+        settings.textSize().subscribe(pixels -> magnify(Theme.plotText(pixels.intValue()) / ViewSettings.USUAL_TEXT));
         Tips.showIn(scene);
         points.bind();
         curves.bind();
@@ -143,7 +143,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         prepare(scene);
     }
 
-    /** What is drawn grows with the texts. */
+    /** What is drawn grows with the texts of the plots. */
     private void magnify(double times) {
         scatter.setMagnification(times);
         loss.setMagnification(times);
