@@ -19,11 +19,13 @@ class EqualScalesWindowTest {
     final Window window = new Window(null);
 
     private double unitOfX1() {
-        return Window.onFx(() -> window.scatter().toView(1, 0).distance(window.scatter().toView(0, 0)));
+        return Window.onFx(
+                () -> window.scatter().toView(1, 0).distance(window.scatter().toView(0, 0)));
     }
 
     private double unitOfX2() {
-        return Window.onFx(() -> window.scatter().toView(0, 1).distance(window.scatter().toView(0, 0)));
+        return Window.onFx(
+                () -> window.scatter().toView(0, 1).distance(window.scatter().toView(0, 0)));
     }
 
     private boolean isEqual() {

@@ -27,9 +27,11 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ScatterHeaderTest {
 
-    private static final Points TWO =
-            Points.of(new double[] {-10, 10}, new double[] {-10, 10}, new byte[] {0, 1}, new Names(
-                    "x1", "x2", "a class with quite a long name", "another class whose name is longer still"));
+    private static final Points TWO = Points.of(
+            new double[] {-10, 10},
+            new double[] {-10, 10},
+            new byte[] {0, 1},
+            new Names("x1", "x2", "a class with quite a long name", "another class whose name is longer still"));
 
     private ShownScatter shown;
     private ScatterPlot plot;
@@ -85,7 +87,8 @@ class ScatterHeaderTest {
             assertThat(bounds.getMaxX()).as(word.getText()).isLessThanOrEqualTo(axes.getMaxX() + 1);
             assertThat(words.stream().filter(other -> !other.equals(word)).map(ScatterHeaderTest::inScene))
                     .as(word.getText())
-                    .noneMatch(other -> other.getMinX() < bounds.getMaxX() - 1 && bounds.getMinX() < other.getMaxX() - 1);
+                    .noneMatch(
+                            other -> other.getMinX() < bounds.getMaxX() - 1 && bounds.getMinX() < other.getMaxX() - 1);
         }
     }
 
