@@ -31,6 +31,7 @@ final class TimelineRow extends HBox {
         back.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        gap.setMouseTransparent(true);
         getChildren().addAll(start, earlier, later, gap, text, back);
     }
 

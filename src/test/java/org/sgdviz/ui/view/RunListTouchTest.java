@@ -73,7 +73,10 @@ class RunListTouchTest {
     }
 
     private static Node row(FxRobot robot, int number) {
-        return robot.lookup(".run-row").queryAll().stream().skip(number).findFirst().orElseThrow();
+        return robot.lookup(".run-row").queryAll().stream()
+                .skip(number)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
