@@ -5,12 +5,16 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what a control's {@code accessibleHelp} says as its tooltip, too. A tooltip is a window with styles of its own, so
  * that it is made when the mouse first comes to its control, and not for each of them before anything can be seen.
  */
 final class Tips {
+
+    /** How wide a tooltip may be, in heights of its text. */
+    private static final double WIDTH = 26;
 
     private Tips() {}
 
@@ -21,7 +25,16 @@ final class Tips {
 
     private static void give(EventTarget target) {
         if (target instanceof Control control && control.getTooltip() == null && control.getAccessibleHelp() != null) {
-            control.setTooltip(new Tooltip(control.getAccessibleHelp()));
+            Tooltip tip = new Tooltip();
+            tip.setWrapText(true);
+            tip.setOnShowing(event -> tip.setMaxWidth(WIDTH * tip.getFont().getSize()));
+            control.accessibleHelpProperty().subscribe(help -> say(help, tip, control));
         }
+    }
+
+    /** The help of some controls changes, or ends, with what they show. */
+    private static void say(@Nullable String help, Tooltip tip, Control control) {
+        tip.setText(help);
+        control.setTooltip(help == null ? null : tip);
     }
 }

@@ -99,7 +99,7 @@ class AutosaveWindowTest {
 
         window.until("the first is offered", () -> isSaid("2 more sessions are kept."));
         click("Later");
-        window.until("the second is offered", () -> isSaid("One more session is kept."));
+        window.until("the second is offered", () -> isSaid("One more session was recovered."));
         click("Throw it away");
         window.until("the last is offered", () -> window.isShown("#left") && !isSaid("kept."));
         window.answer("#left", "Open it");
