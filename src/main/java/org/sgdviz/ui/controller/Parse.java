@@ -64,7 +64,7 @@ final class Parse {
 
     /** A number of epochs, at least 0, or nothing: no end. */
     static OptionalInt end(String text) {
-        return text.isBlank() ? OptionalInt.empty() : OptionalInt.of(whole(text, 0));
+        return NumberText.plain(text).isEmpty() ? OptionalInt.empty() : OptionalInt.of(whole(text, 0));
     }
 
     private static double number(String text, String right, DoublePredicate legal) {
