@@ -27,6 +27,7 @@ final class TimelineRow extends HBox {
         setPickOnBounds(false); // between the buttons is still the handle's
         text.getStyleClass().add("timeline-text");
         back.getStyleClass().add("timeline-back");
+        back.setAccessibleHelp(Words.of("timeline.back.tip"));
         text.setMinWidth(USE_PREF_SIZE);
         back.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
