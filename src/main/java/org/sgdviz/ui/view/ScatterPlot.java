@@ -16,9 +16,8 @@ import org.sgdviz.data.RecentEdits;
  */
 public final class ScatterPlot extends Plot {
 
-    /** How near the pointer must be to a point: so many pixels, and by the size of the text in the plot. */
-    private static final double REACH = 8;
-
+    /** How near the pointer must be to a point, in pixels at the usual size of marks; 20 at the largest. */
+    private static final double REACH = 9.3;
 
     /** How near a finger must be, in pixels, where the points are no closer to each other than four times that. */
     private static final double FINGER = 20;
