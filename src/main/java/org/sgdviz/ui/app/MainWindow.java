@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.RecentFiles;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
@@ -93,7 +94,8 @@ public final class MainWindow implements Commands, AutoCloseable {
         memory.recallSettings();
         model = new TrainingModel(first, this::train, nanoTime);
         files = new PointFiles(model, problems::tell, this::remark);
-        chooser = new PointsChooser(stage, files, messages);
+        FileChoosers choosers = new FileChoosers(stage, messages, memory.folder());
+        chooser = new PointsChooser(choosers, files);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
         sessions = new SessionWindow(
                 stage,
@@ -101,6 +103,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                 document,
                 files,
                 messages,
+                choosers,
                 notices,
                 this::begin,
                 state == null ? null : new RecentFiles(state));
@@ -123,7 +126,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         Scene scene = new Scene(load(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         offer = new LeftoverOffer(sessions, document, notices, messages);
         Theme.dress(scene, settings);
-        settings.textSize().subscribe(pixels -> magnify(pixels.doubleValue() / ViewSettings.USUAL_TEXT));
+        settings.textSize().subscribe(pixels -> magnify(Theme.plotText(pixels.intValue()) / ViewSettings.USUAL_TEXT));
         Tips.showIn(scene);
         points.bind();
         curves.bind();
@@ -140,7 +143,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         prepare(scene);
     }
 
-    /** What is drawn grows with the texts. */
+    /** What is drawn grows with the texts of the plots. */
     private void magnify(double times) {
         scatter.setMagnification(times);
         loss.setMagnification(times);
@@ -153,8 +156,8 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     /** What the autosave saves: nothing before something has been done. */
-    private @Nullable Session toBeAutosaved() {
-        return document.isBegun() ? document.present() : null;
+    private @Nullable LiveSession toBeAutosaved() {
+        return document.isBegun() ? document.live() : null;
     }
 
     private Parent load() {
