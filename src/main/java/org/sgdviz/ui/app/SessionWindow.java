@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,7 @@ final class SessionWindow implements SessionCommands {
     private final PointFiles points;
     private final Messages messages;
     private final Runnable beginning;
+    private final FileChoosers choosers;
     private final Notices notices;
     private final @Nullable RecentFiles recentFiles;
 
@@ -57,6 +57,7 @@ final class SessionWindow implements SessionCommands {
             SessionDocument document,
             PointFiles points,
             Messages messages,
+            FileChoosers choosers,
             Notices notices,
             Runnable beginning,
             @Nullable RecentFiles recentFiles) {
@@ -65,6 +66,7 @@ final class SessionWindow implements SessionCommands {
         this.document = document;
         this.points = points;
         this.messages = messages;
+        this.choosers = choosers;
         this.notices = notices;
         this.beginning = beginning;
         this.recentFiles = recentFiles;
@@ -106,13 +108,7 @@ final class SessionWindow implements SessionCommands {
 
     @Override
     public void open() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter(
-                                messages.text("file.all"), "*" + SessionFile.SUFFIX, "*.csv", "*.tsv", "*.txt"),
-                        new FileChooser.ExtensionFilter(messages.text("data.all"), "*.*"));
-        File file = Shield.choosing(stage, chooser::showOpenDialog);
+        File file = choosers.open(FileChoosers.Kind.OPEN);
         if (file != null) {
             open(file.toPath());
         }
@@ -120,6 +116,7 @@ final class SessionWindow implements SessionCommands {
 
     @Override
     public void open(Path file) {
+        choosers.note(file);
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             points.open(file);
             return;
@@ -134,7 +131,7 @@ final class SessionWindow implements SessionCommands {
     /** Shows a session that was left behind, unless work would be lost and the user thinks better of it. */
     void recover(Leftover leftover, String name, Runnable then) {
         unlessWorkIsLost(beforeOpening(name), () -> {
-            document.recover(leftover.session(), unlessMoreIsLost(name), then);
+            document.recover(leftover.stored(), unlessMoreIsLost(name), then);
             showOpening(name);
         });
     }
@@ -188,13 +185,10 @@ final class SessionWindow implements SessionCommands {
     }
 
     private void chooseAndSave(Runnable then) {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter(messages.text("file.sessions"), "*" + SessionFile.SUFFIX));
         Path present = document.file().get();
-        chooser.setInitialFileName(
+        File file = choosers.save(
+                FileChoosers.Kind.SAVE_SESSION,
                 present == null ? messages.text("session.name", SessionFile.SUFFIX) : "" + present.getFileName());
-        File file = Shield.choosing(stage, chooser::showSaveDialog);
         if (file != null) {
             Path path = named(file.getPath());
             if (path.equals(file.toPath()) || !Files.exists(path)) {

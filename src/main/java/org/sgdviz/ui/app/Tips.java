@@ -2,18 +2,22 @@ package org.sgdviz.ui.app;
 
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
 /**
- * Shows what a control's {@code accessibleHelp} says as its tooltip, too, and all of a text that there is no room for. A tooltip is a window with styles of its own, so
- * that it is made when the mouse first comes to its control, and not for each of them before anything can be seen.
+ * Shows what a control's {@code accessibleHelp} says as its tooltip, too, and all of a text that there is no room for. A
+ * tooltip is a window with styles of its own, so that it is made when the mouse first comes to its control, and not for
+ * each of them before anything can be seen.
  */
 final class Tips {
+
+    /** How wide a tooltip may be, in heights of its text. */
+    private static final double WIDTH = 26;
 
     private Tips() {}
 
@@ -27,14 +31,20 @@ final class Tips {
             Tooltip present = control.getTooltip();
             String text = text(control);
             if (present == null && !text.isEmpty()) {
-                Tooltip tip = new Tooltip(text);
-                tip.getProperties().put(Tips.class, true);
-                control.setTooltip(tip);
+                control.setTooltip(tip(text));
             } else if (present != null && present.getProperties().containsKey(Tips.class)) {
                 present.setText(text);
                 control.setTooltip(text.isEmpty() ? null : present);
             }
         }
+    }
+
+    private static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.getProperties().put(Tips.class, true);
+        tip.setWrapText(true);
+        tip.setOnShowing(event -> tip.setMaxWidth(WIDTH * tip.getFont().getSize()));
+        return tip;
     }
 
     /** All of a text that is cut, and what the control says of itself. */

@@ -110,7 +110,7 @@ public final class TransportController {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
             item.setOnAction(event -> {
                 settings.shownLoss().set(preset.shown());
-                preset.updatesPerSecond().ifPresentOrElse(transport::setSpeed, transport::setAutomatic);
+                transport.setAutomatic();
                 model.openAlone(preset.experiment());
             });
             presets.getItems().add(item);

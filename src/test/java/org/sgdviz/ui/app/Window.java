@@ -163,6 +163,11 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         return onFx(() -> robot.lookup(query).tryQuery().isPresent());
     }
 
+    /** Whether a node that may be hidden is not. */
+    boolean isVisible(String query) {
+        return onFx(() -> robot.lookup(query).tryQuery().filter(Node::isVisible).isPresent());
+    }
+
     /** Whether a node bears a pseudo-class. */
     boolean is(String query, String pseudoClass) {
         Node node = node(query);
@@ -176,7 +181,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     Node node(String query) {
-        return robot.lookup(query).query();
+        return onFx(() -> robot.lookup(query).query()); // else what is looked through may change meanwhile
     }
 
     Scene scene() {
