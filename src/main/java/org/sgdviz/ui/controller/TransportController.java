@@ -123,9 +123,10 @@ public final class TransportController {
         speedText.managedProperty().bind(speedText.visibleProperty());
         new CompactBar(
                         bar,
-                        List.of(stepBatch, stepEpoch, restart, newStart, reset, presets),
-                        List.of(play),
-                        List.of(file, view))
+                        List.of(
+                                List.of(stepBatch, stepEpoch, restart, newStart, reset, presets),
+                                List.of(play),
+                                List.of(file, view)))
                 .setOnTight(tight -> speedText.setVisible(!tight));
     }
 
