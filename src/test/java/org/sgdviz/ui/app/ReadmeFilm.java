@@ -28,7 +28,7 @@ final class ReadmeFilm {
     private static final int A_SECOND = 100;
 
     /** Updates a second while it is filmed: slow enough for a frame to be taken of each. */
-    private static final double PACE = 10;
+    private static final double PACE = 5;
 
     private final OffscreenWindow window;
     private final GifWriter film;
