@@ -3,12 +3,14 @@ package org.sgdviz.ui.app;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what a control's {@code accessibleHelp} says as its tooltip, too. A tooltip is a window with styles of its own, so
+ * Shows what a control's {@code accessibleHelp} says as its tooltip, too, and all of a text that there is no room for. A tooltip is a window with styles of its own, so
  * that it is made when the mouse first comes to its control, and not for each of them before anything can be seen.
  */
 final class Tips {
@@ -24,6 +26,32 @@ final class Tips {
     }
 
     private static void give(EventTarget target) {
+<<<<<<< HEAD
+        if (target instanceof Control control) {
+            Tooltip present = control.getTooltip();
+            String text = text(control);
+            if (present == null && !text.isEmpty()) {
+                Tooltip tip = new Tooltip(text);
+                tip.getProperties().put(Tips.class, true);
+                control.setTooltip(tip);
+            } else if (present != null && present.getProperties().containsKey(Tips.class)) {
+                present.setText(text);
+                control.setTooltip(text.isEmpty() ? null : present);
+            }
+        }
+    }
+
+    /** All of a text that is cut, and what the control says of itself. */
+    private static String text(Control control) {
+        String help = control.getAccessibleHelp() == null ? "" : control.getAccessibleHelp();
+        boolean isCut = control instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.isWrapText()
+                && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                && labeled.getWidth() + 0.5 < labeled.prefWidth(-1);
+        String all = isCut ? ((Labeled) control).getText() : "";
+        return all.isEmpty() || help.contains(all) ? help : help.isEmpty() ? all : all + "\n" + help;
+=======
         if (target instanceof Control control && control.getTooltip() == null && control.getAccessibleHelp() != null) {
             Tooltip tip = new Tooltip();
             tip.setWrapText(true);
@@ -36,5 +64,6 @@ final class Tips {
     private static void say(@Nullable String help, Tooltip tip, Control control) {
         tip.setText(help);
         control.setTooltip(help == null ? null : tip);
+>>>>>>> h8
     }
 }
