@@ -90,7 +90,10 @@ final class SessionWindow implements SessionCommands {
         Path file = document.file().get();
         String title = messages.text("title");
         String asterisk = document.work().shown().get() ? "*" : "";
-        stage.setTitle(file == null ? title + asterisk : NameText.within(String.valueOf(file.getFileName())) + asterisk + " \u2013 " + title);
+        stage.setTitle(
+                file == null
+                        ? title + asterisk
+                        : NameText.within(String.valueOf(file.getFileName())) + asterisk + " \u2013 " + title);
     }
 
     // ---- opening ----

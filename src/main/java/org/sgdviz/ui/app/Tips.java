@@ -2,16 +2,16 @@ package org.sgdviz.ui.app;
 
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what a control's {@code accessibleHelp} says as its tooltip, too, and all of a text that there is no room for. A tooltip is a window with styles of its own, so
- * that it is made when the mouse first comes to its control, and not for each of them before anything can be seen.
+ * Shows what a control's {@code accessibleHelp} says as its tooltip, too, and all of a text that there is no room for. A
+ * tooltip is a window with styles of its own, so that it is made when the mouse first comes to its control, and not for
+ * each of them before anything can be seen.
  */
 final class Tips {
 
@@ -26,19 +26,24 @@ final class Tips {
     }
 
     private static void give(EventTarget target) {
-<<<<<<< HEAD
         if (target instanceof Control control) {
             Tooltip present = control.getTooltip();
             String text = text(control);
             if (present == null && !text.isEmpty()) {
-                Tooltip tip = new Tooltip(text);
-                tip.getProperties().put(Tips.class, true);
-                control.setTooltip(tip);
+                control.setTooltip(tip(text));
             } else if (present != null && present.getProperties().containsKey(Tips.class)) {
                 present.setText(text);
                 control.setTooltip(text.isEmpty() ? null : present);
             }
         }
+    }
+
+    private static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.getProperties().put(Tips.class, true);
+        tip.setWrapText(true);
+        tip.setOnShowing(event -> tip.setMaxWidth(WIDTH * tip.getFont().getSize()));
+        return tip;
     }
 
     /** All of a text that is cut, and what the control says of itself. */
@@ -51,19 +56,5 @@ final class Tips {
                 && labeled.getWidth() + 0.5 < labeled.prefWidth(-1);
         String all = isCut ? ((Labeled) control).getText() : "";
         return all.isEmpty() || help.contains(all) ? help : help.isEmpty() ? all : all + "\n" + help;
-=======
-        if (target instanceof Control control && control.getTooltip() == null && control.getAccessibleHelp() != null) {
-            Tooltip tip = new Tooltip();
-            tip.setWrapText(true);
-            tip.setOnShowing(event -> tip.setMaxWidth(WIDTH * tip.getFont().getSize()));
-            control.accessibleHelpProperty().subscribe(help -> say(help, tip, control));
-        }
-    }
-
-    /** The help of some controls changes, or ends, with what they show. */
-    private static void say(@Nullable String help, Tooltip tip, Control control) {
-        tip.setText(help);
-        control.setTooltip(help == null ? null : tip);
->>>>>>> h8
     }
 }

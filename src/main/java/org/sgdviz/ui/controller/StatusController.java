@@ -50,11 +50,7 @@ public final class StatusController {
     private Button stopVerification;
 
     public StatusController(
-            TrainingModel model,
-            ViewSettings settings,
-            Messages messages,
-            Verification verified,
-            NamedUpdate named) {
+            TrainingModel model, ViewSettings settings, Messages messages, Verification verified, NamedUpdate named) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;

@@ -28,11 +28,7 @@ public final class NameText {
         }
         String plain = name.replaceAll(DIRECTIONS, "");
         boolean leftToRight = new Bidi(plain, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
-        return LEFT_TO_RIGHT_MARK
-                + (leftToRight ? LEFT_TO_RIGHT : RIGHT_TO_LEFT)
-                + plain
-                + END
-                + LEFT_TO_RIGHT_MARK;
+        return LEFT_TO_RIGHT_MARK + (leftToRight ? LEFT_TO_RIGHT : RIGHT_TO_LEFT) + plain + END + LEFT_TO_RIGHT_MARK;
     }
 
     /** The same of a name of which only the beginning is shown where it is long. */

@@ -57,7 +57,8 @@ public final class PlotColumn extends VBox {
             left -= getSpacing();
             left -= child.equals(upper) || child.equals(lower) ? 0 : snapSizeY(child.prefHeight(width));
         }
-        double share = snapSizeY(Math.max(0, Math.max(left * LOWER_SHARE, Math.min(left * LARGEST_SHARE, LEAST_EMS * em))));
+        double share =
+                snapSizeY(Math.max(0, Math.max(left * LOWER_SHARE, Math.min(left * LARGEST_SHARE, LEAST_EMS * em))));
         lower.setPrefHeight(share);
         lower.setMinHeight(share);
         upper.setPrefHeight(Math.max(0, left - share));

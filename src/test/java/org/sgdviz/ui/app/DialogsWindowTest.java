@@ -29,7 +29,8 @@ class DialogsWindowTest {
         assertNoneDisablesTheWindow();
         long before = window.points().points().size();
         window.robot().interact(() -> window.model().points().points().get());
-        window.robot().clickOn(window.scatter().localToScreen(20, window.scatter().getHeight() - 20));
+        window.robot()
+                .clickOn(window.scatter().localToScreen(20, window.scatter().getHeight() - 20));
         window.requestClose();
         assertThat(window.stage().isShowing()).isTrue();
         assertThat(window.points().points().size()).isEqualTo((int) before);

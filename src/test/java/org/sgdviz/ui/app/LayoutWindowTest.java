@@ -45,7 +45,8 @@ class LayoutWindowTest {
     void thePlotsHaveMostOfTheWindow() {
         double plots = area(window.node("#scatter")) + area(window.node("#loss")) + area(window.node("#timeline"));
 
-        assertThat(plots / (window.scene().getWidth() * window.scene().getHeight())).isGreaterThan(0.6);
+        assertThat(plots / (window.scene().getWidth() * window.scene().getHeight()))
+                .isGreaterThan(0.6);
     }
 
     @Test
@@ -55,7 +56,8 @@ class LayoutWindowTest {
         double loss = bounds(window.node("#loss")).getHeight();
         double scatter = bounds(window.node("#scatter")).getHeight();
         assertThat(loss / (loss + scatter)).isGreaterThan(0.33);
-        assertThat(bounds(window.node("#loss .chart-plot-background")).getHeight()).isGreaterThan(60);
+        assertThat(bounds(window.node("#loss .chart-plot-background")).getHeight())
+                .isGreaterThan(60);
         assertThat(bounds(window.node("#scatter .chart-plot-background")).getHeight())
                 .isGreaterThan(100);
     }
@@ -70,11 +72,15 @@ class LayoutWindowTest {
         for (String part : new String[] {"#bar", ".status", "#headline", "#scatter", "#loss", "#timeline"}) {
             assertThat(all.contains(bounds(window.node(part)))).as(part).isTrue();
         }
-        for (Node control : window.robot().lookup("#bar .button, #bar .menu-button, #bar .toggle-button").queryAll()) {
+        for (Node control : window.robot()
+                .lookup("#bar .button, #bar .menu-button, #bar .toggle-button")
+                .queryAll()) {
             assertThat(all.contains(bounds(control))).as("%s", control).isTrue();
         }
         Bounds sidebar = bounds(window.node(".sidebar-scroll"));
-        for (Node control : window.robot().lookup(".sidebar-scroll .button, .sidebar-scroll .text-field").queryAll()) {
+        for (Node control : window.robot()
+                .lookup(".sidebar-scroll .button, .sidebar-scroll .text-field")
+                .queryAll()) {
             if (isSeen(control)) {
                 assertThat(bounds(control).getMaxX()).as("%s", control).isLessThanOrEqualTo(sidebar.getMaxX());
             }
@@ -118,7 +124,8 @@ class LayoutWindowTest {
     @Test
     void theHeadlineIsReadFromAfarAndTheStatusLineIsQuiet() {
         window.press(KeyCode.RIGHT);
-        window.until("the figures are there", () -> !window.text("#headlineAccuracy").contains("\u2013"));
+        window.until(
+                "the figures are there", () -> !window.text("#headlineAccuracy").contains("\u2013"));
 
         assertThat(window.text("#headlineLoss")).startsWith("loss 0.");
         assertThat(window.text("#headlineAccuracy")).endsWith("%");
@@ -135,13 +142,16 @@ class LayoutWindowTest {
         window.press(KeyCode.SHIFT, KeyCode.RIGHT);
         window.until("an epoch is done", () -> window.update() == 13);
         window.press(KeyCode.RIGHT);
-        window.until("the next one has begun", () -> window.text("#headlineEpoch").equals("epoch 2"));
+        window.until(
+                "the next one has begun", () -> window.text("#headlineEpoch").equals("epoch 2"));
         String present = window.text("#headlineLoss");
 
         window.press(KeyCode.HOME);
 
         window.until("it is epoch 0", () -> window.text("#headlineEpoch").equals("epoch 0"));
-        window.until("the loss is that of the start", () -> !window.text("#headlineLoss").equals(present));
+        window.until(
+                "the loss is that of the start",
+                () -> !window.text("#headlineLoss").equals(present));
     }
 
     @Test

@@ -39,8 +39,7 @@ class LossWindowTest {
     }
 
     private double xUpper() {
-        return Window.onFx(() ->
-                ((ValueAxis<?>) ((LossChart) window.node("#loss")).getXAxis()).getUpperBound());
+        return Window.onFx(() -> ((ValueAxis<?>) ((LossChart) window.node("#loss")).getXAxis()).getUpperBound());
     }
 
     private List<String> legend() {
@@ -108,9 +107,10 @@ class LossWindowTest {
         // of the same data as the first screen
         window.robot()
                 .interact(() -> window.model()
-                        .openAlone(Preset.OVERLAP.experiment().equals(window.experiment())
-                                ? Preset.ALL.get(0).experiment()
-                                : Preset.OVERLAP.experiment()));
+                        .openAlone(
+                                Preset.OVERLAP.experiment().equals(window.experiment())
+                                        ? Preset.ALL.get(0).experiment()
+                                        : Preset.OVERLAP.experiment()));
         window.until("it is at its start", () -> window.update() == 0);
         train(3);
 
@@ -147,8 +147,9 @@ class LossWindowTest {
                 window.until(
                         "they agree",
                         () -> Window.onFx(() -> {
-                            String line = ((Labeled)
-                                            window.robot().lookup(".timeline-text").query())
+                            String line = ((Labeled) window.robot()
+                                            .lookup(".timeline-text")
+                                            .query())
                                     .getText();
                             return line.equals(status)
                                     || line.equals(((Labeled) window.robot()
@@ -159,7 +160,8 @@ class LossWindowTest {
             }
         }
         window.press(KeyCode.SPACE);
-        window.until("they are the same at rest", () -> window.text(".status #update")
-                .equals(window.text(".timeline-text")));
+        window.until(
+                "they are the same at rest",
+                () -> window.text(".status #update").equals(window.text(".timeline-text")));
     }
 }

@@ -56,8 +56,8 @@ class NamesWindowTest {
         window.robot().moveTo("#class1");
         window.until("all of the name is told", () -> {
             Labeled button = (Labeled) window.node("#class1");
-            return Window.onFx(() -> button.getTooltip() != null
-                    && button.getTooltip().getText().contains(LONG + "B"));
+            return Window.onFx(() ->
+                    button.getTooltip() != null && button.getTooltip().getText().contains(LONG + "B"));
         });
     }
 
@@ -66,7 +66,11 @@ class NamesWindowTest {
         Random random = new Random(1);
         for (int i = 0; i < 40; i++) {
             lines.append(String.format(
-                    Locale.ROOT, "%f,%f,%s%n", random.nextGaussian(), random.nextGaussian(), i % 2 == 0 ? class0 : class1));
+                    Locale.ROOT,
+                    "%f,%f,%s%n",
+                    random.nextGaussian(),
+                    random.nextGaussian(),
+                    i % 2 == 0 ? class0 : class1));
         }
         Path file = folder.resolve(name);
         Files.writeString(file, lines);

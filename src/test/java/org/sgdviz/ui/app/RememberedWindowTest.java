@@ -34,12 +34,15 @@ class RememberedWindowTest {
         window.close();
         window.open();
 
-        assertThat(Window.onFx(() -> window.mainWindow().settings().dark().get())).isTrue();
+        assertThat(Window.onFx(() -> window.mainWindow().settings().dark().get()))
+                .isTrue();
         assertThat(Window.onFx(() -> window.mainWindow().settings().textSize().get()))
                 .isEqualTo(ViewSettings.USUAL_TEXT + 2);
         assertThat(window.node("#objective").localToScene(0, 0).getY()).isPositive();
-        assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#objective")))).isTrue();
-        assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#samples")))).isFalse();
+        assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#objective"))))
+                .isTrue();
+        assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#samples"))))
+                .isFalse();
     }
 
     @Test
@@ -49,9 +52,11 @@ class RememberedWindowTest {
         window.close();
         window.open();
 
-        assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#alpha")))).isFalse();
+        assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#alpha"))))
+                .isFalse();
         window.robot().clickOn("#sidebarButton");
-        assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#alpha")))).isTrue();
+        assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#alpha"))))
+                .isTrue();
     }
 
     @Test

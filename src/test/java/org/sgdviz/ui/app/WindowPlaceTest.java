@@ -18,7 +18,11 @@ class WindowPlaceTest {
     @CsvSource({
         "1366, 768", // a laptop
         "1280, 720", // 1920x1080 at 150 %
-        "1024, 640", "800, 600", "640, 480", "1280, 800", "1920, 760"
+        "1024, 640",
+        "800, 600",
+        "640, 480",
+        "1280, 800",
+        "1920, 760"
     })
     void itIsMaximizedWhereTheScreenIsSmallerThanItNeeds(double width, double height) {
         Rectangle2D screen = new Rectangle2D(0, 27, width, height - 27);

@@ -28,8 +28,16 @@ class AxisLabelsTest {
     static Stream<Arguments> ranges() {
         List<Arguments> all = new ArrayList<>();
         double[][] ranges = {
-            {0, 1}, {18, 60, 15_000, 150_000}, {-3, 1e6}, {0, 1e9}, {-1e12, 1e12}, {0, 1e-7}, {1_000_000, 1_000_000.5},
-            {-1e300, 1e300}, {0.001, 0.0025}, {99_999_990, 100_000_010}
+            {0, 1},
+            {18, 60, 15_000, 150_000},
+            {-3, 1e6},
+            {0, 1e9},
+            {-1e12, 1e12},
+            {0, 1e-7},
+            {1_000_000, 1_000_000.5},
+            {-1e300, 1e300},
+            {0.001, 0.0025},
+            {99_999_990, 100_000_010}
         };
         for (double[] range : ranges) {
             for (int text : new int[] {10, 13, 28}) {
@@ -76,7 +84,9 @@ class AxisLabelsTest {
     private static void assertApart(Parent axis, ScatterPlot plot) {
         List<Node> texts = new ArrayList<>();
         for (Node child : axis.getChildrenUnmodifiable()) {
-            boolean isText = child instanceof Text text && text.isVisible() && !text.getText().isEmpty();
+            boolean isText = child instanceof Text text
+                    && text.isVisible()
+                    && !text.getText().isEmpty();
             if (isText || child instanceof Label) {
                 texts.add(child);
             }

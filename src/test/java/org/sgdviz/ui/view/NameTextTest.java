@@ -28,7 +28,8 @@ class NameTextTest {
     void aNameCannotDirectWhatComesAfterIt() {
         String text = NameText.within("\u202e\u05d2 x") + " = 1";
 
-        assertThat(new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT).getLevelAt(text.indexOf('='))).isZero();
+        assertThat(new Bidi(text, Bidi.DIRECTION_LEFT_TO_RIGHT).getLevelAt(text.indexOf('=')))
+                .isZero();
     }
 
     @Test
