@@ -13,8 +13,9 @@ class AdviceTest {
     void theScaleOfTheColumnsIsNamedWhereNothingIsLearned() throws Exception {
         assertThat(train("age_income.csv"))
                 .contains("No better than calling every point \"0\", which is right for 53.0000 %")
-                .contains("Likely cause: the scale of the columns, as \"EstimatedSalary\" spreads 2872 times as widely as"
-                        + " \"Age\"; scale both to similar ranges around 0, or try a much smaller --alpha");
+                .contains(
+                        "Likely cause: the scale of the columns, as \"EstimatedSalary\" spreads 2872 times as widely as"
+                                + " \"Age\"; scale both to similar ranges around 0, or try a much smaller --alpha");
         assertThat(train("66_age_income_min.csv")).contains("Likely cause: the scale of the columns", "2225 times");
         assertThat(train("exams.csv"))
                 .contains("Likely cause: the scale of the columns, as \"exam1\" has values as large as 99.5");
@@ -42,12 +43,14 @@ class AdviceTest {
     @Test
     void rowsWithoutALabelAreSaid() throws Exception {
         Shell shell = new Shell();
-        assertThat(shell.run("train", "--data", sample("31_missing_label_NA.csv"))).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.run("train", "--data", sample("31_missing_label_NA.csv")))
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(shell.err())
                 .hasLineCount(1)
                 .contains("of one class only", "line 3: the label is missing, so this row was left out");
         Shell data = new Shell();
-        assertThat(data.run("data", "--data", sample("31_missing_label_NA.csv"))).isEqualTo(ExitCode.OK);
+        assertThat(data.run("data", "--data", sample("31_missing_label_NA.csv")))
+                .isEqualTo(ExitCode.OK);
         assertThat(data.err()).startsWith("sgd-visualizer: ").contains("line 3").hasLineCount(1);
         assertThat(data.out()).hasLineCount(3);
     }

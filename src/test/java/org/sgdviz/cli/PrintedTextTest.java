@@ -113,7 +113,7 @@ class PrintedTextTest {
                 "greater than 0 (default: 0.01)",
                 "or all (default: 32)",
                 "hinge (default: cross-entropy)",
-                "each epoch (default: none)",
+                "for each epoch) (default: none)",
                 "--shuffle epoch, 0 to 2147483647 (default: 0)",
                 "initial weights, 0 to 2147483647 (default: 42)",
                 "label (default: blobs)",

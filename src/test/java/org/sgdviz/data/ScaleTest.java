@@ -45,7 +45,9 @@ class ScaleTest {
         for (Shape shape : Shape.values()) {
             for (int seed = 0; seed < 50; seed++) {
                 Synthetic source = new Synthetic(shape, 100, shape.defaultSpread(), 0.5, seed);
-                assertThat(Scale.of(source.points()).isLarge()).as(source.toString()).isFalse();
+                assertThat(Scale.of(source.points()).isLarge())
+                        .as(source.toString())
+                        .isFalse();
             }
         }
     }

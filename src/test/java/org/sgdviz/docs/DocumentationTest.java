@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +22,9 @@ class DocumentationTest {
 
     static List<Path> pages() throws IOException {
         try (Stream<Path> docs = Files.list(Path.of("src", "docs"))) {
-            return Stream.concat(Stream.of(README), docs.filter(page -> page.toString().endsWith(".md")))
+            return Stream.concat(
+                            Stream.of(README),
+                            docs.filter(page -> page.toString().endsWith(".md")))
                     .toList();
         }
     }
@@ -46,6 +49,16 @@ class DocumentationTest {
             if (!page.equals(README)) {
                 assertThat(readme).contains("(" + page.toString().replace('\\', '/') + ")");
             }
+        }
+    }
+
+    @Test
+    void theReadmeHasTheListOfKeysOfTheHelp() throws IOException {
+        String readme = Files.readString(README);
+        String help = ResourceBundle.getBundle("org.sgdviz.ui.messages").getString("help.text");
+
+        for (String line : help.split("\n")) {
+            assertThat(readme).contains("| " + line.replace("\t", " | ") + " |");
         }
     }
 

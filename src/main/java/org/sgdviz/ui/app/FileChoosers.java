@@ -72,9 +72,10 @@ final class FileChoosers {
         switch (kind) {
             case OPEN -> offer(chooser, "file.all", sessionsAndPoints());
             case OPEN_POINTS, SAVE_POINTS -> offer(chooser, "data.csv", PointSuffixes.patterns());
-            case SAVE_SESSION -> chooser.getExtensionFilters()
-                    .setAll(new FileChooser.ExtensionFilter(
-                            messages.text("file.sessions"), "*" + SessionFile.SUFFIX));
+            case SAVE_SESSION ->
+                chooser.getExtensionFilters()
+                        .setAll(new FileChooser.ExtensionFilter(
+                                messages.text("file.sessions"), "*" + SessionFile.SUFFIX));
         }
         return chooser;
     }

@@ -2,8 +2,8 @@ package org.sgdviz.ui.app;
 
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
-import javafx.scene.control.Control;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;

@@ -13,7 +13,8 @@ public final class Messages {
     /** Those of the user's language, with keys named as on the user's system. */
     public Messages() {
         ResourceBundle texts = ResourceBundle.getBundle("org.sgdviz.ui.messages", Locale.getDefault());
-        boolean isMac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
+        boolean isMac =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
         bundle = isMac ? new MacKeys(texts) : texts;
     }
 

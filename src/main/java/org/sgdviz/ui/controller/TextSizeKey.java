@@ -39,8 +39,8 @@ enum TextSizeKey {
     TextSizeKey(String written, Set<KeyCode> codes) {
         this.written = written;
         this.codes = codes;
-        this.onThisKeyboard = new KeyCharacterCombination(
-                written, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
+        this.onThisKeyboard =
+                new KeyCharacterCombination(written, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     }
 
     /** The one that a key press is; null if it is none. */

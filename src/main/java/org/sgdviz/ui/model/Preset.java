@@ -57,8 +57,7 @@ public record Preset(String key, Experiment experiment, ShownLoss shown) {
             new Preset("moons", other(Shape.MOONS, 0.1), USUAL.withLearningRate(0.3)),
             // The loss comes down to ln 2, that of guessing, while the line wanders.
             new Preset("xor", other(Shape.XOR, 0), USUAL.withLearningRate(0.1)),
-            new Preset(
-                    "drawn", Given.DRAWN, USUAL.withLearningRate(0.1).withBatchSize(new BatchSize(4))),
+            new Preset("drawn", Given.DRAWN, USUAL.withLearningRate(0.1).withBatchSize(new BatchSize(4))),
             TUTORIAL);
 
     private Preset(String key, DataSource data, Hyperparameters settings) {

@@ -272,8 +272,7 @@ public final class ScatterPlot extends Plot {
     @Override
     void laidOut(double left, double top, double width) {
         header.lieAbove(left, top, width);
-        fit.resizeRelocate(
-                yAxis.getLayoutX() + GAP, xAxis.getLayoutY() + GAP, fit.prefWidth(-1), fit.prefHeight(-1));
+        fit.resizeRelocate(yAxis.getLayoutX() + GAP, xAxis.getLayoutY() + GAP, fit.prefWidth(-1), fit.prefHeight(-1));
     }
 
     @Override

@@ -74,8 +74,8 @@ class AdviceWindowTest {
         Path file = Files.writeString(folder.resolve("p.csv"), "1,2,a\n3,4,NA\n5,6,b\n7,8,\n");
         window.drop(file);
         window.until("it is said", () -> window.isShown("#remark"));
-        assertThat(window.texts()).anyMatch(text -> text.endsWith(
-                "p.csv: 2 rows without a label were left out, the first in line 2."));
+        assertThat(window.texts())
+                .anyMatch(text -> text.endsWith("p.csv: 2 rows without a label were left out, the first in line 2."));
         window.answer("#remark", "OK");
         assertThat(window.points().points().size()).isEqualTo(2);
     }

@@ -46,11 +46,12 @@ class FileChoosersTest {
 
     @Test
     void pointsAreOfferedByAllTheirSuffixesInSmallLettersAndCapitals() {
-        for (FileChoosers.Kind kind : List.of(
-                FileChoosers.Kind.OPEN, FileChoosers.Kind.OPEN_POINTS, FileChoosers.Kind.SAVE_POINTS)) {
+        for (FileChoosers.Kind kind :
+                List.of(FileChoosers.Kind.OPEN, FileChoosers.Kind.OPEN_POINTS, FileChoosers.Kind.SAVE_POINTS)) {
             assertThat(chooser(kind).getExtensionFilters().get(0).getExtensions())
                     .contains("*.csv", "*.CSV", "*.txt", "*.tsv", "*.data", "*.dat", "*.tab", "*.arff", "*.ARFF");
-            assertThat(chooser(kind).getExtensionFilters().get(1).getExtensions()).containsExactly("*.*");
+            assertThat(chooser(kind).getExtensionFilters().get(1).getExtensions())
+                    .containsExactly("*.*");
         }
         assertThat(chooser(FileChoosers.Kind.OPEN).getExtensionFilters().get(0).getExtensions())
                 .contains("*.sgd.json");

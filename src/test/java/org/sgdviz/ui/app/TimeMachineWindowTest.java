@@ -101,7 +101,8 @@ class TimeMachineWindowTest {
         long then = made();
         window.until("training goes on", () -> made() > then + 5);
         assertThat(window.update()).isZero();
-        assertThat(window.banner()).startsWith("Training goes on. You are looking at the past. Space pauses training");
+        assertThat(window.banner())
+                .startsWith("Training continues. You are looking at the past. Space pauses training");
     }
 
     @Test
@@ -138,7 +139,8 @@ class TimeMachineWindowTest {
         assertThat(legend()).contains("α 0.01", "α 0.01 → 0.3");
 
         window.press(KeyCode.CONTROL, KeyCode.Z);
-        window.until("the past of the first run is shown", () -> window.banner().startsWith("You are looking at the past."));
+        window.until(
+                "the past of the first run is shown", () -> window.banner().startsWith("You are looking at the past."));
         assertThat(window.update()).isEqualTo(EPOCH);
         assertThat(window.text("#alpha")).isEqualTo("0.01");
         assertThat(runs()).isEmpty();

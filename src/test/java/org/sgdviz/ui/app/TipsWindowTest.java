@@ -46,10 +46,13 @@ class TipsWindowTest {
         window.until("the tooltip is there", () -> help.getTooltip() != null);
 
         window.robot().interact(() -> help.setAccessibleHelp("something else"));
-        assertThat(help.getTooltip().getText()).isEqualTo("something else");
+        window.robot().moveTo("#play").moveTo(help);
+        window.until(
+                "the tooltip says so", () -> help.getTooltip().getText().equals("something else"));
         window.robot().interact(() -> help.setAccessibleHelp(null));
+        window.robot().moveTo("#play").moveTo(help);
 
-        assertThat(help.getTooltip()).isNull();
+        window.until("there is none", () -> help.getTooltip() == null);
     }
 
     @Test
