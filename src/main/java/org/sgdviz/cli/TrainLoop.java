@@ -12,6 +12,9 @@ final class TrainLoop {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /** How many updates are made between two readings of the clock; a power of two. */
+    private static final int UPDATES_PER_READING = 256;
+
     private final Run run;
     private final BooleanSupplier next;
     private final EpochLosses losses;
@@ -22,6 +25,8 @@ final class TrainLoop {
     private long examples;
     private double seconds;
     private long nanosOfOthers;
+    private long start;
+    private long spent;
 
     TrainLoop(
             Course course, EpochLosses losses, @Nullable UpdatesCsv updates, Progress progress, BooleanSupplier stop) {
@@ -40,7 +45,7 @@ final class TrainLoop {
      * @throws IOException if an update cannot be written
      */
     Outcome train() throws IOException {
-        long start = System.nanoTime();
+        start = System.nanoTime();
         try {
             while (!stopped && next.getAsBoolean()) {
                 stopped = stop.getAsBoolean();
@@ -49,7 +54,8 @@ final class TrainLoop {
                 }
             }
         } finally {
-            seconds = (System.nanoTime() - start - nanosOfOthers) / NANOS_PER_SECOND;
+            spend();
+            seconds = spent / NANOS_PER_SECOND;
             run.publish();
             progress.end();
         }
@@ -80,6 +86,16 @@ final class TrainLoop {
             nanosOfOthers += System.nanoTime() - before;
         }
         progress.updated(trainer, examples);
+        if ((trainer.update() & (UPDATES_PER_READING - 1)) == 0) {
+            spend();
+        }
+    }
+
+    /** Reads the clock: what training took since the last time belongs to the updates since then. */
+    private void spend() {
+        long now = System.nanoTime() - start - nanosOfOthers;
+        run.spend(now - spent);
+        spent = now;
     }
 
     /** Rows visited so far. */

@@ -9,6 +9,9 @@ import org.sgdviz.sgd.Weights;
 /** A checkpoint in a session file, as plain numbers. Its fields while they are read. */
 final class CheckpointJson {
 
+    /** Up to this, doubles count without gaps. */
+    private static final long MOST_EXACT = 1L << 53;
+
     private final JsonCursor cursor;
     private long update;
     private long epochsDone;
@@ -33,6 +36,9 @@ final class CheckpointJson {
         json.writeNumberField("position", at.position());
         json.writeNumberField("squared_error", at.squaredError());
         json.writeNumberField("objective", at.objective());
+        if (!Double.isNaN(at.misclassified())) {
+            json.writeNumberField("misclassified", (long) at.misclassified());
+        }
         json.writeNumberField("batches", at.batches());
         json.writeNumberField("rows", at.rows());
         json.writeArrayFieldStart("weights");
@@ -68,12 +74,16 @@ final class CheckpointJson {
             case "position" -> position = cursor.whole(0, Integer.MAX_VALUE);
             case "squared_error" -> squaredError = cursor.number();
             case "objective" -> objective = cursor.number();
+            case "misclassified" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                misclassified = cursor.whole(0, MOST_EXACT);
+            }
             case "batches" -> batches = cursor.whole(0, Integer.MAX_VALUE);
             case "rows" -> rows = cursor.whole(0, Long.MAX_VALUE);
             case "weights" -> weights = cursor.numbers("[w0, w1, w2]", 3);
             default ->
                 throw cursor.unknownField("update, epochs_done, epoch_start, position, squared_error, objective,"
-                        + " batches, rows, weights");
+                        + " misclassified, batches, rows, weights");
         }
     }
 }

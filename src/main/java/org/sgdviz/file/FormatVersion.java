@@ -26,6 +26,11 @@ final class FormatVersion {
         return one ? 1 : TWO;
     }
 
+    /** The lowest version that can say all of it, with the progress of its long runs. */
+    static int neededBy(StoredSession stored) {
+        return stored.progress().values().stream().anyMatch(ProgressJson::needsTwo) ? TWO : neededBy(stored.session());
+    }
+
     private static boolean needsTwo(SessionView view) {
         return view.speed().isEmpty()
                 || needsTwo(view.shownLoss())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of doubles of one length in a session file: an object of some whole numbers, the length as {@code count}, and
@@ -19,21 +20,31 @@ final class PackedTable {
     private final int mostRows;
     private final List<String> numbers;
     private final List<String> columns;
+    private final List<String> later;
     private final Map<String, Long> whole = new HashMap<>();
     private final Map<String, double[]> packed = new HashMap<>();
     private int count = -1;
 
-    private PackedTable(JsonCursor cursor, int mostRows, List<String> numbers, List<String> columns) {
+    private PackedTable(
+            JsonCursor cursor, int mostRows, List<String> numbers, List<String> columns, List<String> later) {
         this.cursor = cursor;
         this.mostRows = mostRows;
         this.numbers = numbers;
         this.columns = columns;
+        this.later = later;
     }
 
     /** Reads one that has all of these whole numbers, at least 0, and of these columns, and nothing else. */
     static PackedTable read(JsonCursor cursor, int mostRows, List<String> numbers, List<String> columns)
             throws IOException {
-        PackedTable table = new PackedTable(cursor, mostRows, numbers, columns);
+        return read(cursor, mostRows, numbers, columns, List.of());
+    }
+
+    /** Reads one that may have further columns, from version 2 of the format on. */
+    static PackedTable read(
+            JsonCursor cursor, int mostRows, List<String> numbers, List<String> columns, List<String> later)
+            throws IOException {
+        PackedTable table = new PackedTable(cursor, mostRows, numbers, columns, later);
         Set<String> seen = cursor.object(table::readField);
         List<String> all = new ArrayList<>(numbers);
         all.add("count");
@@ -47,11 +58,18 @@ final class PackedTable {
             whole.put(field, cursor.whole(0, Long.MAX_VALUE));
         } else if (field.equals("count")) {
             count = cursor.whole(0, mostRows);
-        } else if (!columns.contains(field)) {
-            throw cursor.unknownField(String.join(", ", numbers), "count", String.join(", ", columns));
+        } else if (!columns.contains(field) && !later.contains(field)) {
+            List<String> known = new ArrayList<>(numbers);
+            known.add("count");
+            known.addAll(columns);
+            known.addAll(later);
+            throw cursor.unknownField(known.toArray(String[]::new));
         } else if (count < 0) {
             throw cursor.problem(" must come after count");
         } else {
+            if (later.contains(field)) {
+                cursor.requireVersion(FormatVersion.TWO);
+            }
             cursor.take((long) count * Double.BYTES);
             packed.put(field, PackedColumn.readDoubles(cursor, count));
         }
@@ -65,6 +83,11 @@ final class PackedTable {
     /** A column that was asked for. */
     double[] column(String name) {
         return Objects.requireNonNull(packed.get(name));
+    }
+
+    /** A further column that was asked for; null if there is none. */
+    double @Nullable [] columnIfAny(String name) {
+        return packed.get(name);
     }
 
     /** The length of the columns. */

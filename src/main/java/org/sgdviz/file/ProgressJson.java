@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.Progression;
 import org.sgdviz.sgd.Checkpoint;
 
 /** The progress of a long run in a session file: a checkpoint, and the curves up to it. Its fields while they are read. */
@@ -18,7 +19,9 @@ final class ProgressJson {
     private @Nullable Checkpoint checkpoint;
     private LossPyramid.@Nullable State objective;
     private LossPyramid.@Nullable State squaredError;
+    private LossPyramid.@Nullable State misclassified;
     private EpochLog.@Nullable State epochs;
+    private Progression.@Nullable State progression;
 
     private ProgressJson(JsonCursor cursor) {
         this.cursor = cursor;
@@ -33,7 +36,35 @@ final class ProgressJson {
         CheckpointJson.write(progress.checkpoint(), json);
         write("objective", progress.objective(), json);
         write("squared_error", progress.squaredError(), json);
+        if (progress.misclassified().isComplete()) {
+            write("misclassified", progress.misclassified(), json);
+        }
         write(progress.epochs(), json);
+        if (progress.progression().examples() != null) {
+            write(progress.progression(), progress.progression().examples(), json);
+        }
+        json.writeEndObject();
+    }
+
+    /** Whether there is anything in it that version 1 of the format does not know. */
+    static boolean needsTwo(PastCurves progress) {
+        return !Double.isNaN(progress.checkpoint().misclassified())
+                || progress.misclassified().isComplete()
+                || (progress.epochs().isComplete() && progress.epochs().epoch().length > 0)
+                || progress.progression().examples() != null;
+    }
+
+    private static void write(Progression.State progression, double[] examples, JsonGenerator json)
+            throws IOException {
+        json.writeObjectFieldStart("progression");
+        json.writeNumberField("width", progression.width());
+        json.writeNumberField("count", progression.epochs().length);
+        PackedTable.write("epochs", progression.epochs(), json);
+        PackedTable.write("examples", examples, json);
+        double[] seconds = progression.seconds();
+        if (seconds != null) {
+            PackedTable.write("seconds", seconds, json);
+        }
         json.writeEndObject();
     }
 
@@ -55,6 +86,9 @@ final class ProgressJson {
         PackedTable.write("update", epochs.update(), json);
         PackedTable.write("objective", epochs.objective(), json);
         PackedTable.write("squared_error", epochs.squaredError(), json);
+        if (epochs.isComplete() && epochs.epoch().length > 0) {
+            PackedTable.write("misclassified", epochs.misclassified(), json);
+        }
         json.writeEndObject();
     }
 
@@ -68,11 +102,18 @@ final class ProgressJson {
         Set<String> seen = cursor.object(this::readField);
         cursor.require(seen, "checkpoint", "objective", "squared_error", "epochs");
         try {
-            return new PastCurves(
+            PastCurves older = new PastCurves(
                     Objects.requireNonNull(checkpoint),
                     Objects.requireNonNull(objective),
                     Objects.requireNonNull(squaredError),
                     Objects.requireNonNull(epochs));
+            return new PastCurves(
+                    older.checkpoint(),
+                    older.objective(),
+                    older.squaredError(),
+                    misclassified == null ? older.misclassified() : misclassified,
+                    older.epochs(),
+                    progression == null ? older.progression() : progression);
         } catch (IllegalArgumentException e) {
             throw cursor.refused(e);
         }
@@ -83,8 +124,18 @@ final class ProgressJson {
             case "checkpoint" -> checkpoint = CheckpointJson.read(cursor);
             case "objective" -> objective = readCurve();
             case "squared_error" -> squaredError = readCurve();
+            case "misclassified" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                misclassified = readCurve();
+            }
             case "epochs" -> epochs = readEpochs();
-            default -> throw cursor.unknownField("checkpoint, objective, squared_error, epochs");
+            case "progression" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                progression = readProgression();
+            }
+            default ->
+                throw cursor.unknownField(
+                        "checkpoint, objective, squared_error, misclassified, epochs, progression");
         }
     }
 
@@ -99,22 +150,46 @@ final class ProgressJson {
         }
     }
 
+    private Progression.State readProgression() throws IOException {
+        PackedTable table = PackedTable.read(
+                cursor,
+                LossPyramid.CAPACITY,
+                List.of("width"),
+                List.of("epochs", "examples"),
+                List.of("seconds"));
+        try {
+            return new Progression.State(
+                    table.number("width"),
+                    table.column("epochs"),
+                    table.column("examples"),
+                    table.columnIfAny("seconds"));
+        } catch (IllegalArgumentException e) {
+            throw cursor.refused(e);
+        }
+    }
+
     private EpochLog.State readEpochs() throws IOException {
         PackedTable table = PackedTable.read(
-                cursor, EpochLog.CAPACITY, List.of("done", "stride"), List.of("update", "objective", "squared_error"));
+                cursor,
+                EpochLog.CAPACITY,
+                List.of("done", "stride"),
+                List.of("update", "objective", "squared_error"),
+                List.of("misclassified"));
         long stride = table.number("stride");
         double[] numbers = new double[table.count()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = (i + 1) * stride;
         }
         try {
-            return new EpochLog.State(
+            EpochLog.State older = new EpochLog.State(
                     stride,
                     table.number("done"),
                     numbers,
                     table.column("update"),
                     table.column("objective"),
                     table.column("squared_error"));
+            double[] wrong = table.columnIfAny("misclassified");
+            return wrong == null ? older : older.withMisclassified(wrong);
         } catch (IllegalArgumentException e) {
             throw cursor.refused(e);
         }

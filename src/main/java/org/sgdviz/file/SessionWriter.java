@@ -35,7 +35,7 @@ final class SessionWriter {
         this.stored = stored;
         this.session = stored.session();
         this.json = json;
-        this.version = FormatVersion.neededBy(session);
+        this.version = FormatVersion.neededBy(stored);
     }
 
     /** Writes to a stream, which is flushed and stays open. */

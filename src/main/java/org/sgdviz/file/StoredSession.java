@@ -44,7 +44,7 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress) 
     }
 
     /**
-     * A session and the progress of its long runs. Copies up to two megabytes for each. Callable from any thread while the
+     * A session and the progress of its long runs. Copies up to four megabytes for each. Callable from any thread while the
      * runs go on.
      *
      * @param runs the runs of which the session was made, in its order

@@ -1,19 +1,24 @@
 package org.sgdviz.run;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Collects buckets of a {@link LossPyramid} into the columns of a chart. For one thread. */
+/** Collects buckets of a {@link LossPyramid}, in order, into the columns of a chart. For one thread. */
 final class BucketColumns {
     private final double from;
     private final double step;
+    private final double @Nullable [] edges;
     private final double[] lo;
     private final double[] mean;
     private final double[] hi;
     private final double[] weight;
+    private int reached;
 
-    BucketColumns(double from, double step, double[] lo, double[] mean, double[] hi) {
+    private BucketColumns(
+            double from, double step, double @Nullable [] edges, double[] lo, double[] mean, double[] hi) {
         this.from = from;
         this.step = step;
+        this.edges = edges;
         this.lo = lo;
         this.mean = mean;
         this.hi = hi;
@@ -23,9 +28,19 @@ final class BucketColumns {
         Arrays.fill(mean, 0);
     }
 
+    /** Columns of one width. */
+    static BucketColumns even(double from, double step, double[] lo, double[] mean, double[] hi) {
+        return new BucketColumns(from, step, null, lo, mean, hi);
+    }
+
+    /** Columns between ascending edges, of which there is one more. */
+    static BucketColumns between(double[] edges, double[] lo, double[] mean, double[] hi) {
+        return new BucketColumns(0, 0, edges, lo, mean, hi);
+    }
+
     void add(long before, long width, double bucketLo, double bucketMean, double bucketHi) {
         double middle = before + (width + 1) / 2.0;
-        double k = Math.floor((middle - from) / step);
+        double k = edges == null ? Math.floor((middle - from) / step) : columnOf(middle, edges);
         if (!(k >= 0 && k < lo.length)) {
             return;
         }
@@ -39,6 +54,17 @@ final class BucketColumns {
         }
         mean[c] += width * bucketMean;
         weight[c] += width;
+    }
+
+    /** The column of a position that is not before the one asked for last; −1 or their number outside of all. */
+    private int columnOf(double position, double[] bounds) {
+        if (position < bounds[0]) {
+            return -1;
+        }
+        while (reached < lo.length && position >= bounds[reached + 1]) {
+            reached++;
+        }
+        return reached;
     }
 
     void finish() {

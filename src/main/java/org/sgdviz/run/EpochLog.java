@@ -112,6 +112,17 @@ public final class EpochLog {
             this(stride, epochs, epoch, update, objective, squaredError, unknown(epoch.length));
         }
 
+        /** The same with the share of the rows of each epoch that was classified wrongly: numbers from 0 to 1. */
+        public State withMisclassified(double[] shares) {
+            for (double share : shares) {
+                if (!(share >= 0 && share <= 1)) {
+                    throw new IllegalArgumentException(
+                            "the share of misclassified rows must be 0 to 1, but is " + share);
+                }
+            }
+            return new State(stride, epochs, epoch, update, objective, squaredError, shares);
+        }
+
         private static double[] unknown(int n) {
             double[] nothing = new double[n];
             Arrays.fill(nothing, Double.NaN);

@@ -95,7 +95,7 @@ public final class LossPyramid {
         }
 
         /** Whether all of it is known. */
-        boolean isComplete() {
+        public boolean isComplete() {
             return from == 0;
         }
 
@@ -320,9 +320,29 @@ public final class LossPyramid {
          * @param hi receives the maxima, of the same length
          */
         public void columns(double from, double step, double[] lo, double[] mean, double[] hi) {
-            BucketColumns columns = new BucketColumns(from, step, lo, mean, hi);
-            double end = from + step * lo.length;
-            collect(from, end, step, columns, size);
+            BucketColumns columns = BucketColumns.even(from, step, lo, mean, hi);
+            collect(from, from + step * lo.length, step, columns, size);
+            columns.finish();
+        }
+
+        /**
+         * Reduces the updates to columns of any widths: column k gets minimum, mean and maximum of the updates u with
+         * {@code edges[k] ≤ u < edges[k + 1]}, as near as the width of the buckets allows; NaN where there are none.
+         *
+         * @param edges the edges of the columns in updates, ascending, not necessarily strictly; one more than columns
+         * @param lo receives the minima; its length is the number of columns
+         * @param mean receives the means, of the same length
+         * @param hi receives the maxima, of the same length
+         */
+        public void columns(double[] edges, double[] lo, double[] mean, double[] hi) {
+            double narrowest = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < lo.length; k++) {
+                double width = edges[k + 1] - edges[k];
+                narrowest = width > 0 ? Math.min(narrowest, width) : narrowest;
+            }
+            BucketColumns columns = BucketColumns.between(edges, lo, mean, hi);
+            // Uneven edges cut buckets wherever it is: a quarter of a column is then little.
+            collect(edges[0], edges[lo.length], narrowest / 4, columns, size);
             columns.finish();
         }
 

@@ -31,6 +31,13 @@ public record PastCurves(
         requireSame("updates of the 0/1 error", misclassified.updates(), checkpoint.update());
         requireSame("updates of the progression", progression.updates(), checkpoint.update());
         requireSame("whole epochs", epochs.epochs(), checkpoint.epochsDone());
+        if (progression.examples() != null && progression.updates() > 0) {
+            double done = progression.epochs()[progression.epochs().length - 1];
+            if (!(done >= checkpoint.epochsDone() && done <= checkpoint.epochsDone() + 1)) {
+                throw new IllegalArgumentException("the progression comes to " + done + " epochs, but the checkpoint to "
+                        + checkpoint.epochsDone());
+            }
+        }
         int n = epochs.update().length;
         double end = n == 0 ? 0 : epochs.update()[n - 1];
         if (checkpoint.epochsDone() > checkpoint.update() || end > checkpoint.update()) {

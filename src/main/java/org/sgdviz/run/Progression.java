@@ -132,7 +132,8 @@ public final class Progression {
             int n = log.epoch().length;
             double usual = n == 0 ? 0 : log.epoch()[n - 1] / log.update()[n - 1];
             double share = Math.min(at.batches() * usual, at.batches() / (at.batches() + 1.0));
-            double end = at.epochsDone() + (at.isWithinEpoch() ? share : 0);
+            double last = n == 0 ? 0 : log.epoch()[n - 1];
+            double end = Math.max(last, at.epochsDone() + (at.isWithinEpoch() ? share : 0));
             double[] epochs = new double[(int) (at.update() / width)];
             int k = 0;
             for (int i = 0; i < epochs.length; i++) {

@@ -70,6 +70,7 @@ public final class Rerun {
      * @return whether it came to its end and is as it was
      */
     public boolean carryOut(BooleanSupplier stop) {
+        long start = System.nanoTime();
         try {
             for (int made = 1; prepare(); made++) {
                 if (stop.getAsBoolean()) {
@@ -77,11 +78,15 @@ public final class Rerun {
                 }
                 run.step();
                 if (made % UPDATES_PER_PUBLICATION == 0) {
+                    long now = System.nanoTime();
+                    run.spend(now - start);
+                    start = now;
                     run.publish();
                 }
             }
             return isFaithful();
         } finally {
+            run.spend(System.nanoTime() - start);
             run.publish();
         }
     }

@@ -29,7 +29,7 @@ public final class ResumedRun {
 
     /**
      * What is to be saved with a run, so that it can be shown up to a published update without making all its updates
-     * again; null where making them takes about a second at most. Copies up to two megabytes. Callable from any thread
+     * again; null where making them takes about a second at most. Copies up to four megabytes. Callable from any thread
      * while the run goes on.
      */
     public static @Nullable PastCurves progressOf(Run run, long update) {
@@ -81,7 +81,7 @@ public final class ResumedRun {
      * bit, the curves up to it, and the last weights, bit for bit. If they are the same, then the run gets the checkpoints
      * that were passed, so that all its past is near. The run may go on meanwhile.
      *
-     * @param stop asked before each update
+     * @param stop asked for each update, some short ones at a time
      * @return whether all is the same
      * @throws CancellationException if it was to stop
      */
@@ -90,14 +90,21 @@ public final class ResumedRun {
         Run again = rerun.run();
         boolean passed = false;
         while (rerun.prepare()) {
-            if (stop.getAsBoolean()) {
-                throw new CancellationException(
-                        "stopped after update " + again.trainer().update());
+            int some = updatesAtATime(again);
+            for (int k = 0; k < some; k++) {
+                if (stop.getAsBoolean()) { // which may take a rest
+                    throw new CancellationException(
+                            "stopped after update " + again.trainer().update());
+                }
             }
-            again.step();
-            if (again.trainer().update() == progress.checkpoint().update()) {
-                passed = progress.endsAt(again.trainer().checkpoint());
+            long start = System.nanoTime();
+            for (int k = 0; k < some && (k == 0 || rerun.prepare()); k++) {
+                again.step();
+                if (again.trainer().update() == progress.checkpoint().update()) {
+                    passed = progress.endsAt(again.trainer().checkpoint());
+                }
             }
+            again.spend(System.nanoTime() - start);
         }
         again.publish();
         if (!passed || !rerun.isFaithful() || !progress.areThoseOf(again.history())) {
@@ -105,5 +112,10 @@ public final class ResumedRun {
         }
         run.adopt(again);
         return true;
+    }
+
+    /** So many that the clock takes next to no time beside them. */
+    private static int updatesAtATime(Run run) {
+        return Math.max(1, 2048 / (32 + run.trainer().lastBatchSize()));
     }
 }

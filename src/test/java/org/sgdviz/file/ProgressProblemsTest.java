@@ -19,6 +19,7 @@ import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.Progression;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.Visibility;
@@ -40,7 +41,25 @@ class ProgressProblemsTest {
         double[] figures = {7, 8};
         EpochLog.State epochs = new EpochLog.State(1, 2, new double[] {1, 2}, new double[] {13, 26}, figures, figures);
         Checkpoint checkpoint = new Checkpoint(32, 2, 26, 192, 5, 6, 6, 192, w);
-        PastCurves progress = new PastCurves(checkpoint, curve, curve, epochs);
+        return text(run, new PastCurves(checkpoint, curve, curve, epochs));
+    }
+
+    /** The same with what version 2 of the format adds. */
+    private static String newer() throws IOException {
+        Weights w = Experiment.TUTORIAL.initialWeights();
+        SavedRun run = new SavedRun("a", 0, Visibility.WITH_ITS_DATA, Experiment.TUTORIAL, 100, w, false, null);
+        double[] four = {0.1, 0.2, 0.3, 0.4};
+        LossPyramid.State curve = new LossPyramid.State(8, four, four, four);
+        double[] figures = {0.7, 0.8};
+        EpochLog.State epochs = new EpochLog.State(
+                1, 2, new double[] {1, 2}, new double[] {13, 26}, figures, figures, figures);
+        Checkpoint checkpoint = new Checkpoint(32, 2, 26, 192, 5, 6, 77, 6, 192, w);
+        Progression.State progression = new Progression.State(
+                8, new double[] {0.5, 1, 1.5, 2.5}, new double[] {250, 500, 750, 1000}, new double[] {1, 1, 2, 3});
+        return text(run, new PastCurves(checkpoint, curve, curve, curve, epochs, progression));
+    }
+
+    private static String text(SavedRun run, PastCurves progress) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         SessionFile.write(new StoredSession(Session.of(run), Map.of(0, progress)), bytes);
         return bytes.toString(StandardCharsets.UTF_8);
@@ -75,10 +94,48 @@ class ProgressProblemsTest {
                         "\"updates\": 100", "\"updates\": 32", "runs[0]: its progress must be up to an update from 1"));
     }
 
+    static Stream<Arguments> changesOfNewer() throws IOException {
+        int at = newer().indexOf("\"progression\"");
+        String progression = newer().substring(at, newer().indexOf('}', at) + 1);
+        String later = " is of version 2 of the format, but the file says that it is of version 1";
+        return Stream.of(
+                arguments("\"version\": 2", "\"version\": 1", "progress.checkpoint.misclassified" + later),
+                arguments("\"misclassified\": 77", "\"misclassified\": -1", "misclassified must be a whole number from 0"),
+                arguments("\"misclassified\": 77", "\"misclassified\": 0.5", "misclassified must be a whole number from 0"),
+                arguments("\"misclassified\": {", "\"misclassified\": [{", "progress.misclassified must be an object"),
+                arguments(
+                        progression,
+                        progression.replace("\"width\": 8", "\"width\": 16"),
+                        "progress: the curves have 64 updates of the progression, but"),
+                arguments(
+                        progression,
+                        progression.replace("\"width\": 8", "\"width\": 512"),
+                        "the examples of a run's progression must rise, but are 250.0 at entry 0"),
+                arguments(
+                        progression,
+                        progression.replace("\"examples\"", "\"example\""),
+                        "progress.progression.example is unknown; the fields here are width, count, epochs, examples,"
+                                + " seconds"),
+                arguments(
+                        progression,
+                        progression.replaceFirst("\"epochs\": \"[^\"]*\",", ""),
+                        "progress.progression has no field epochs"),
+                arguments("\"epochs_done\": 2", "\"epochs_done\": 4", "epochs, but their checkpoint 4"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfNewer")
+    void whatVersion2AddsIsToldInOneSentenceToo(String from, String to, String problem) throws IOException {
+        isToldInOneSentence(newer(), from, to, problem);
+    }
+
     @ParameterizedTest
     @MethodSource("changes")
     void isToldInOneSentence(String from, String to, String problem) throws IOException {
-        String good = good();
+        isToldInOneSentence(good(), from, to, problem);
+    }
+
+    private void isToldInOneSentence(String good, String from, String to, String problem) throws IOException {
         assertThat(good).contains(from);
         int at = good.indexOf(from);
         Path file = folder.resolve("x.sgd.json");

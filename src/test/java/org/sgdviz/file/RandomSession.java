@@ -24,6 +24,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Origin;
 import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.Progression;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
@@ -89,7 +90,41 @@ final class RandomSession {
                 upTo(Long.MAX_VALUE),
                 new Weights(number(), number(), number()));
         EpochLog.State ends = new EpochLog.State(stride, epochs, log[0], log[1], log[2], log[3]);
-        return new PastCurves(checkpoint, curve(width, buckets), curve(width, buckets), ends);
+        PastCurves old = new PastCurves(checkpoint, curve(width, buckets), curve(width, buckets), ends);
+        return random.nextInt(4) == 0 ? old : newer(old, width, buckets);
+    }
+
+    /** With what version 2 of the format adds, or some of it. */
+    private PastCurves newer(PastCurves old, long width, int buckets) {
+        Checkpoint c = old.checkpoint();
+        Checkpoint counted = new Checkpoint(
+                c.update(),
+                c.epochsDone(),
+                c.epochStart(),
+                c.position(),
+                c.squaredError(),
+                c.objective(),
+                random.nextInt(1000),
+                c.batches(),
+                c.rows(),
+                c.weights());
+        double[] shares = random.doubles(old.epochs().epoch().length).toArray();
+        double[][] columns = new double[3][buckets];
+        for (int i = 0; i < buckets; i++) {
+            columns[0][i] = c.epochsDone() * (i + 1.0) / buckets;
+            columns[1][i] = (i + 1.0) * width * 7;
+            columns[2][i] = (i + 1.0) * 0.1;
+        }
+        return new PastCurves(
+                random.nextBoolean() ? counted : c,
+                old.objective(),
+                old.squaredError(),
+                random.nextBoolean() ? curve(width, buckets) : old.misclassified(),
+                random.nextBoolean() && shares.length > 0 ? old.epochs().withMisclassified(shares) : old.epochs(),
+                random.nextBoolean()
+                        ? new Progression.State(
+                                width, columns[0], columns[1], random.nextBoolean() ? columns[2] : null)
+                        : old.progression());
     }
 
     private LossPyramid.State curve(long width, int buckets) {

@@ -70,7 +70,10 @@ class SessionFileTest {
         StoredSession again = SessionFile.readAll(file);
 
         assertThat(again.session()).isEqualTo(stored.session());
-        assertThat(again.progress()).usingRecursiveComparison().isEqualTo(stored.progress());
+        assertThat(again.progress())
+                .usingRecursiveComparison()
+                .withComparatorForType(Double::compare, Double.class)
+                .isEqualTo(stored.progress());
         assertThat(SessionFile.read(file)).isEqualTo(stored.session());
     }
 

@@ -129,7 +129,11 @@ class SessionMutationTest {
             SessionFile.write(session, file);
             StoredSession again = SessionFile.readAll(file);
             assertThat(again.session()).as(name).isEqualTo(session.session());
-            assertThat(again.progress()).as(name).usingRecursiveComparison().isEqualTo(session.progress());
+            assertThat(again.progress())
+                    .as(name)
+                    .usingRecursiveComparison()
+                    .withComparatorForType(Double::compare, Double.class)
+                    .isEqualTo(session.progress());
         }
         return session != null;
     }

@@ -102,6 +102,69 @@ class LossPyramidTest {
         assertThat(all.mean[0]).isCloseTo(mean, within(1e-12 * mean));
     }
 
+    /** A plain list of the updates between the edges is the oracle, wherever the edges do not cut a bucket. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void columnsBetweenAnyEdgesAreExactWhereTheEdgesAreThoseOfBuckets(long seed) {
+        Random random = new Random(seed);
+        double[] values = values(random, randomSize(random));
+        int width = width(values.length);
+        int n = 1 + random.nextInt(300);
+        double[] edges = new double[n + 1];
+        edges[0] = 1 + width * (double) random.nextInt(5);
+        for (int k = 1; k <= n; k++) {
+            // some columns are empty, and some hold very many
+            int more = k == 1 ? 1 : random.nextInt(4) == 0 ? 0 : random.nextInt(20) == 0 ? random.nextInt(500) : 1 + random.nextInt(3);
+            edges[k] = edges[k - 1] + more * (double) width;
+        }
+        Columns columns = new Columns(new double[n], new double[n], new double[n]);
+        pyramid(values).view().columns(edges, columns.lo, columns.mean, columns.hi);
+        for (int k = 0; k < n; k++) {
+            int from = (int) Math.min(values.length, edges[k] - 1);
+            int to = (int) Math.min(values.length, edges[k + 1] - 1);
+            double[] part = Arrays.copyOfRange(values, from, to);
+            if (part.length == 0) {
+                assertThat(columns.hi[k]).isNaN();
+            } else if (to < values.length) { // the last bucket may not be full
+                assertThat(columns.lo[k]).isEqualTo(Arrays.stream(part).min().orElseThrow());
+                assertThat(columns.hi[k]).isEqualTo(Arrays.stream(part).max().orElseThrow());
+                double mean = Arrays.stream(part).average().orElseThrow();
+                assertThat(columns.mean[k]).isCloseTo(mean, within(1e-12 * Math.abs(mean)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void betweenAnyEdgesEveryValueLiesWithinTheBandWhereItBelongs(long seed) {
+        Random random = new Random(seed);
+        double[] values = values(random, randomSize(random));
+        int n = 1 + random.nextInt(400);
+        double[] edges = new double[n + 1];
+        edges[0] = random.nextDouble() * values.length / 2;
+        double narrowest = 1 + random.nextDouble() * 20;
+        for (int k = 1; k <= n; k++) {
+            edges[k] = edges[k - 1] + narrowest * (1 + random.nextInt(3));
+        }
+        Columns columns = new Columns(new double[n], new double[n], new double[n]);
+        pyramid(values).view().columns(edges, columns.lo, columns.mean, columns.hi);
+        double off = Math.max(narrowest, width(values.length)) / 2;
+        for (int k = 0; k < n; k++) {
+            int first = (int) Math.max(1, Math.ceil(edges[k] - off));
+            int last = (int) Math.min(values.length, Math.floor(edges[k + 1] + off));
+            int surelyFirst = (int) Math.max(1, Math.ceil(edges[k] + off));
+            int surelyLast = (int) Math.min(values.length, Math.floor(edges[k + 1] - off));
+            for (int u = surelyFirst; u <= surelyLast; u++) {
+                assertThat(values[u - 1]).isBetween(columns.lo[k], columns.hi[k]);
+            }
+            if (!Double.isNaN(columns.hi[k])) {
+                double[] near = Arrays.copyOfRange(values, first - 1, last);
+                assertThat(columns.hi[k]).isLessThanOrEqualTo(Arrays.stream(near).max().orElseThrow());
+                assertThat(columns.lo[k]).isGreaterThanOrEqualTo(Arrays.stream(near).min().orElseThrow());
+            }
+        }
+    }
+
     @Test
     void singleUpdatesShowExactlyWhenZoomedIn() {
         double[] values = values(new Random(3), 5000);

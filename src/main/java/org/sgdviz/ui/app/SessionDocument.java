@@ -198,6 +198,7 @@ final class SessionDocument implements AutoCloseable {
                 if (task.equals(verification)) { // else another session is shown by now
                     boolean same = task.getValue().isEmpty();
                     verified.end(same ? Verification.State.SAME : Verification.State.DIFFERENT);
+                    model.runsAreVerified();
                     tellDiffering(task.getValue(), opened.session());
                 }
             });

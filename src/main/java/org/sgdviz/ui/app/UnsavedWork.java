@@ -20,6 +20,7 @@ final class UnsavedWork {
     private boolean recovered;
     private @Nullable List<RunEntry> seen;
     private long seenChanges;
+    private long seenTakenBack;
 
     UnsavedWork(SessionModel model) {
         this.model = model;
@@ -51,18 +52,20 @@ final class UnsavedWork {
     }
 
     /**
-     * Brings {@link #shown} up to date. Called once a frame, and cheap: what was done to a run is never taken back, so that
-     * work stays unsaved until another list of runs is there.
+     * Brings {@link #shown} up to date. Called once a frame, and cheap: what was done to a run is hardly ever taken back, so
+     * that work stays unsaved until that happens or another list of runs is there.
      */
     @SuppressWarnings("ReferenceEquality") // another list with each change of it
     void poll() {
         List<RunEntry> present = model.entries();
         long changes = model.changes();
-        if (present != seen || (changes != seenChanges && !shown.get())) {
+        long takenBack = model.takenBack();
+        if (present != seen || takenBack != seenTakenBack || (changes != seenChanges && !shown.get())) {
             shown.set(isAny());
         }
         seen = present;
         seenChanges = changes;
+        seenTakenBack = takenBack;
     }
 
     /** Whether there was any at the last frame. */

@@ -1,21 +1,17 @@
 package org.sgdviz.ui.controller;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.ui.model.Curves;
+import org.sgdviz.run.SessionView;
 import org.sgdviz.ui.model.Moment;
-import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TimeMachine;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.model.YardstickCurve;
 import org.sgdviz.ui.view.EditMark;
-import org.sgdviz.ui.view.EpochFigures;
 import org.sgdviz.ui.view.LossChart;
-import org.sgdviz.ui.view.LossCurve;
+import org.sgdviz.ui.view.LossX;
 import org.sgdviz.ui.view.Timeline;
 import org.sgdviz.ui.view.TimelineGestures;
 
@@ -29,6 +25,7 @@ public final class LossBinding implements TimelineGestures {
     private final LossChart loss;
     private final Timeline timeline;
     private final EditWords edits;
+    private final DrawnCurves drawn;
     private Experiment marked;
 
     public LossBinding(
@@ -40,6 +37,7 @@ public final class LossBinding implements TimelineGestures {
         this.loss = loss;
         this.timeline = timeline;
         this.edits = new EditWords(messages);
+        this.drawn = new DrawnCurves(model, settings, messages);
         this.marked = model.experiment();
     }
 
@@ -47,6 +45,7 @@ public final class LossBinding implements TimelineGestures {
     public void bind() {
         loss.setHint(messages.text("loss.hint"));
         loss.setOnScrub(this);
+        offer();
         timeline.setGestures(this);
         timeline.alignWith(loss);
         model.curves().subscribe(any -> showCurves());
@@ -58,12 +57,27 @@ public final class LossBinding implements TimelineGestures {
         model.runs().inFront().subscribe(any -> showCurves());
         model.yardsticks().changes().subscribe(any -> showCurves());
         settings.shownLoss().subscribe(any -> showCurves());
+        settings.xAxis().subscribe(x -> {
+            loss.setX(LossX.valueOf(x.name()));
+            showCurves();
+        });
         model.settings().present().subscribe(any -> nameLoss());
         settings.shownLoss().subscribe(any -> nameLoss());
         settings.logarithmic().subscribe(loss::setLogarithmic);
         model.latest().subscribe(update -> timeline.setLength(update.number()));
         time.shown().subscribe(this::showMoment);
         showMarks();
+    }
+
+    /** What can be chosen on the chart itself. */
+    private void offer() {
+        ShownLoss[] losses = ShownLoss.values();
+        loss.offerLosses(
+                Stream.of(losses).map(each -> messages.text("loss." + each.name())).toList(),
+                index -> settings.shownLoss().set(losses[index]));
+        settings.shownLoss().subscribe(shown -> loss.markLoss(shown.ordinal()));
+        loss.offerLogarithmic(settings.logarithmic()::set);
+        loss.offerX(x -> settings.xAxis().set(SessionView.XAxis.valueOf(x.name())));
     }
 
     /** Marks the edits, which become part of the experiment when the run has taken them over. Called once a frame. */
@@ -89,61 +103,13 @@ public final class LossBinding implements TimelineGestures {
     }
 
     private void showCurves() {
-        ShownLoss shown = settings.shownLoss().get();
-        List<RunEntry> drawn = drawn();
-        model.yardsticks().show(shown, drawn);
-        List<LossCurve> curves = new ArrayList<>();
-        for (RunEntry entry : drawn) {
-            boolean front = isFront(entry);
-            Curves kept = front ? model.curves().get() : entry.curves();
-            YardstickCurve of = model.yardsticks().curveOf(entry, kept, shown);
-            curves.add(new LossCurve(
-                    entry.name(),
-                    of.updates(),
-                    front ? epochs(of) : EpochFigures.NONE,
-                    entry.colour(),
-                    drawnFrom(entry),
-                    front));
-        }
-        loss.setCurves(curves);
-    }
-
-    /** The runs whose curves are drawn. */
-    private List<RunEntry> drawn() {
-        return model.runs().entries().get().stream()
-                .filter(each -> each.shown() || isFront(each))
-                .toList();
-    }
-
-    private boolean isFront(RunEntry entry) {
-        return entry.id() == model.runs().inFront().get();
-    }
-
-    private static EpochFigures epochs(YardstickCurve curve) {
-        return new EpochFigures(curve.epochUpdates(), curve.epochLosses(), curve.epochCount());
-    }
-
-    /** A past that is drawn as another run's is not drawn again. */
-    private long drawnFrom(RunEntry entry) {
-        if (entry.origin() instanceof RunEntry.Branched branched) {
-            Optional<RunEntry> parent = model.runs().entries().get().stream()
-                    .filter(each -> each.id() == branched.from() && (each.shown() || isFront(each)))
-                    .findAny();
-            return parent.isPresent() ? branched.update() : 0;
-        }
-        return 0;
+        DrawnCurves.Drawing drawing = drawn.now();
+        loss.setCurves(drawing.curves());
+        loss.setNote(drawing.note());
     }
 
     private void nameLoss() {
-        loss.setLossName(
-                settings.shownLoss().get() == ShownLoss.OBJECTIVE && minimizedSeveral()
-                        ? messages.text("loss.axis.several")
-                        : messages.text("loss.axis", StatusController.lossName(messages, model, settings)));
-    }
-
-    /** Whether the curves are of several objectives: of other runs, or of one run before and after it was changed. */
-    private boolean minimizedSeveral() {
-        return model.yardsticks().minimizedBy(drawn()).size() > 1;
+        loss.setLossName(drawn.lossName());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sgdviz.data.DataSource;
@@ -22,6 +23,8 @@ public final class RunsBinding implements RunListGestures {
     private final Messages messages;
     private final DataWords data;
     private final RunListView list;
+    private final RunNames names;
+    private Map<Integer, String> called = Map.of();
     private Experiment shown;
 
     public RunsBinding(TrainingModel model, Messages messages, RunListView list) {
@@ -30,6 +33,7 @@ public final class RunsBinding implements RunListGestures {
         this.messages = messages;
         this.data = new DataWords(messages);
         this.list = list;
+        this.names = new RunNames(messages);
         this.shown = model.experiment();
     }
 
@@ -40,10 +44,10 @@ public final class RunsBinding implements RunListGestures {
         runs.inFront().subscribe(any -> show());
     }
 
-    /** Shows the settings of the run in front, once it has taken them over. Called once a frame. */
-    @SuppressWarnings("ReferenceEquality") // another one with each edit
+    /** Shows the settings of the run in front, once it has taken them over, and its name, once they act. Once a frame. */
+    @SuppressWarnings("ReferenceEquality") // another one with each edit; the same names while nothing has changed
     public void poll() {
-        if (model.experiment() != shown) {
+        if (model.experiment() != shown || names.of(runs.entries().get()) != called) {
             show();
         }
     }
@@ -58,18 +62,25 @@ public final class RunsBinding implements RunListGestures {
         boolean starts = differ(experiments, Experiment::initSeed);
         List<DataSource> sets = experiments.stream().map(Experiment::data).toList();
         boolean ofOtherData = sets.stream().anyMatch(each -> !each.equals(sets.get(0)));
+        called = names.of(entries);
         List<RunRow> rows = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             RunEntry entry = entries.get(i);
-            int index = i;
+            boolean inFront = entry.id() == runs.inFront().get();
+            boolean named = entry.name() != null; // else its name tells what differs
+            Experiment experiment = experiments.get(i);
+            Hyperparameters settings = inFront
+                    ? experiment.presentSettings()
+                    : SettingPaths.last(experiment, entry.run().history().size());
+            String dataName = named && ofOtherData ? data.among(sets, experiment.data()) : "";
             rows.add(new RunRow(
                     entry.id(),
-                    entry.name(),
+                    called.get(entry.id()),
                     entry.colour(),
                     entry.shown(),
-                    entry.id() == runs.inFront().get(),
-                    summary(experiments.get(i), objectives, orders, starts),
-                    origin(entry).orElseGet(() -> ofOtherData ? data.among(sets, sets.get(index)) : "")));
+                    inFront,
+                    summary(experiment, settings, named && objectives, named && orders, named && starts),
+                    origin(entry).orElse(dataName)));
         }
         list.setRows(rows);
     }
@@ -79,8 +90,8 @@ public final class RunsBinding implements RunListGestures {
     }
 
     /** The learning rate and the batch size, and of the rest what tells the runs apart. */
-    private String summary(Experiment experiment, boolean objectives, boolean orders, boolean starts) {
-        Hyperparameters settings = experiment.presentSettings();
+    private String summary(
+            Experiment experiment, Hyperparameters settings, boolean objectives, boolean orders, boolean starts) {
         String text = messages.text(
                 "runs.summary",
                 Figures.setting(settings.learningRate()),
@@ -97,10 +108,7 @@ public final class RunsBinding implements RunListGestures {
 
     private Optional<String> origin(RunEntry entry) {
         if (entry.origin() instanceof RunEntry.Branched branched) {
-            Optional<String> parent = runs.entries().get().stream()
-                    .filter(each -> each.id() == branched.from())
-                    .map(RunEntry::name)
-                    .findAny();
+            Optional<String> parent = Optional.ofNullable(called.get(branched.from()));
             String update = Figures.count(branched.update());
             return Optional.of(parent.map(name -> messages.text("runs.branched", name, update))
                     .orElseGet(() -> messages.text("runs.branchedOff", update)));

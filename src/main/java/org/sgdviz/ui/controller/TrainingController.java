@@ -85,6 +85,8 @@ public final class TrainingController {
         shuffling.getItems().setAll(Shuffling.values());
         shuffling.setConverter(messages.converter("shuffling"));
         shuffling.setOnAction(event -> model.settings().setShuffling(shuffling.getValue()));
+        objective.showingProperty().subscribe(this::choosing);
+        shuffling.showingProperty().subscribe(this::choosing);
         model.points().points().subscribe(set -> showBatchLadder(set.points().size()));
         model.settings().present().subscribe(settings -> {
             alphaField.show(settings.learningRate());
@@ -105,6 +107,14 @@ public final class TrainingController {
     private void markUnusual() {
         trainingSection.setMark(usual.training(model.settings().get()));
         methodSection.setMark(usual.method(model.settings().get(), model.experiment()));
+    }
+
+    private void choosing(boolean open) {
+        if (open) {
+            model.settings().beginGesture();
+        } else {
+            model.settings().endGesture();
+        }
     }
 
     private void hold(boolean held) {

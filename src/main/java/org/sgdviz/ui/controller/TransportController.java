@@ -104,13 +104,14 @@ public final class TransportController {
         transport.speed().subscribe(value -> speed.show(value.doubleValue()));
         transport.speed().subscribe(this::describeSpeed);
         transport.automatic().subscribe(this::describeSpeed);
+        describeSpeed();
         automatic.setOnAction(event -> transport.setAutomatic());
         for (Preset preset : Preset.ALL) {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
             item.setOnAction(event -> {
                 settings.shownLoss().set(preset.shown());
                 transport.setAutomatic();
-                model.open(preset.experiment());
+                model.openAlone(preset.experiment());
             });
             presets.getItems().add(item);
         }

@@ -20,6 +20,9 @@ final class Opening implements AutoCloseable {
     /** Whether what is being opened takes the place of all runs. */
     private boolean anew;
 
+    /** Whether the curves of the other runs are to be hidden. */
+    private boolean alone;
+
     Opening(Runs runs) {
         this.runs = runs;
     }
@@ -28,10 +31,12 @@ final class Opening implements AutoCloseable {
      * Asks for a run, which {@link #poll} begins when its data are there.
      *
      * @param takesAll whether it takes the place of all runs; whatever is asked for before it is there then does so instead
+     * @param hidesOthers whether the curves of the other runs are hidden, so that it is seen by itself
      */
-    void ask(Experiment experiment, boolean takesAll) {
+    void ask(Experiment experiment, boolean takesAll, boolean hidesOthers) {
         problem.set(null);
         anew |= takesAll;
+        alone = hidesOthers;
         loader.load(experiment);
     }
 
@@ -54,6 +59,9 @@ final class Opening implements AutoCloseable {
             runs.begin(new Run(loaded.experiment(), data));
         } else if (data != null) {
             runs.join(new Run(loaded.experiment(), data));
+            if (alone) {
+                runs.hideOthers();
+            }
         }
         anew = false;
     }

@@ -4,21 +4,21 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.Session;
 import org.sgdviz.run.Visibility;
 
 /**
  * A run in the list of runs. Immutable but for the run itself.
  *
  * @param id tells it from all others in the list, present or deleted; from 1
- * @param name what it is called
+ * @param name what the user called it; null: it is called by what tells it from the others
  * @param colour the number of its colour, from 0
  * @param wish when its curve is to be drawn
  * @param shown whether its curve is drawn now; that of the run in front is in any case
  * @param run the run
  * @param origin where it came from
  */
-public record RunEntry(int id, String name, int colour, Visibility wish, boolean shown, Run run, Origin origin) {
+public record RunEntry(
+        int id, @Nullable String name, int colour, Visibility wish, boolean shown, Run run, Origin origin) {
 
     /** How a run came about. */
     public sealed interface Origin {}
@@ -36,25 +36,14 @@ public record RunEntry(int id, String name, int colour, Visibility wish, boolean
     public record Restarted(int from, long update) implements Origin {}
 
     /** What was done to a run, however far it is trained; to be compared. */
-    public record Done(String name, Origin origin, Experiment experiment) {}
+    public record Done(@Nullable String name, Origin origin, Experiment experiment) {}
 
     /** One whose curve is to be drawn beside those of its data, or not. */
-    public RunEntry(int id, String name, int colour, boolean shown, Run run, Origin origin) {
+    public RunEntry(int id, @Nullable String name, int colour, boolean shown, Run run, Origin origin) {
         this(id, name, colour, shown ? Visibility.WITH_ITS_DATA : Visibility.HIDDEN, shown, run, origin);
     }
 
-    /** What the run of an id is called until the user says otherwise. */
-    static String nameOf(int id) {
-        return Session.numberedName(id);
-    }
-
-    /** The name that the user gave it; null if none. */
-    @Nullable
-    String ownName() {
-        return name.equals(nameOf(id)) ? null : name;
-    }
-
-    RunEntry withName(String newName) {
+    RunEntry withName(@Nullable String newName) {
         return new RunEntry(id, newName, colour, wish, shown, run, origin);
     }
 
@@ -82,7 +71,7 @@ public record RunEntry(int id, String name, int colour, Visibility wish, boolean
      * branched it off. All that asks whether a run may go, or must be kept, begins with this.
      */
     boolean isOwn() {
-        return ownName() != null || origin instanceof Edited || origin instanceof Branched;
+        return name != null || origin instanceof Edited || origin instanceof Branched;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.model;
 
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.model.RunEntry.Branched;
 
 /** What was done to the list of runs and can be undone. FX thread only. */
@@ -14,7 +15,7 @@ final class RunSteps {
 
     private record Deleted(RunEntry entry, int place, boolean wasInFront) implements Step {}
 
-    private record Renamed(int id, String from, String to) implements Step {}
+    private record Renamed(int id, @Nullable String from, String to) implements Step {}
 
     /** A run whose {@link Birth} was undone. That is no step: it is undone after all that was done on the run. */
     private record Unborn(RunEntry entry, int place) implements Step {}
@@ -40,7 +41,7 @@ final class RunSteps {
         steps.clear();
     }
 
-    void renamed(long number, int id, String from, String to) {
+    void renamed(long number, int id, @Nullable String from, String to) {
         push(number, new Renamed(id, from, to));
     }
 

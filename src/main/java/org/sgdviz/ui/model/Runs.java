@@ -7,7 +7,9 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Visibility;
 import org.sgdviz.ui.model.RunEntry.Branched;
 import org.sgdviz.ui.model.RunEntry.Edited;
 import org.sgdviz.ui.model.RunEntry.Opened;
@@ -87,7 +89,7 @@ public final class Runs {
     }
 
     private static RunEntry first(Run run) {
-        return new RunEntry(1, RunEntry.nameOf(1), 0, true, run, new Opened());
+        return new RunEntry(1, null, 0, true, run, new Opened());
     }
 
     /** Adds a run of other data and brings it to the front, or puts it in the place of the one in front if nothing is lost. */
@@ -115,7 +117,7 @@ public final class Runs {
 
     private void add(Run run, Stage.Kept start, Origin origin, Birth birth) {
         lastId++;
-        RunEntry entry = new RunEntry(lastId, RunEntry.nameOf(lastId), 0, true, run, origin);
+        RunEntry entry = new RunEntry(lastId, null, 0, true, run, origin);
         curves.enter(list(), entry);
         List<RunEntry> room = RunList.withRoom(
                 curves.with(lastId, list()), frontId(), run.points().size());
@@ -213,7 +215,7 @@ public final class Runs {
                 });
     }
 
-    void name(int id, String name) {
+    void name(int id, @Nullable String name) {
         find(id).ifPresent(entry -> show(RunList.replaced(list(), entry.withName(name))));
     }
 
@@ -221,6 +223,13 @@ public final class Runs {
     public void setShown(int id, boolean shown) {
         find(id).filter(entry -> entry.shown() != shown)
                 .ifPresent(entry -> show(RunList.replaced(list(), entry.withWish(curves.wish(id, shown, frontId())))));
+    }
+
+    /** Hides the curves of all runs but the one in front. */
+    void hideOthers() {
+        show(list().stream()
+                .map(each -> each.id() == frontId() ? each : each.withWish(Visibility.HIDDEN))
+                .toList());
     }
 
     /** Deletes a run; not the last one, without which there would be nothing to show. */

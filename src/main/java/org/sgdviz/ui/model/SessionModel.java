@@ -24,6 +24,7 @@ public final class SessionModel {
     private final PlaneView plane;
     private @Nullable Experiment seen;
     private long changes;
+    private long takenBack;
 
     /** The part of the plane that the scatter plot shows. */
     public interface PlaneView {
@@ -53,11 +54,19 @@ public final class SessionModel {
     @SuppressWarnings("ReferenceEquality") // another one with each edit
     public long changes() {
         Experiment present = model.experiment();
-        if (present != seen) {
+        Experiment before = seen;
+        if (present != before) {
+            takenBack +=
+                    before != null && present.edits().size() < before.edits().size() ? 1 : 0;
             seen = present;
             changes++;
         }
         return changes;
+    }
+
+    /** A number that grows when an edit has been taken back, as of the last call of {@link #changes}. */
+    public long takenBack() {
+        return takenBack;
     }
 
     /** Whether more has been done than to train runs that can be had again by a few clicks. */
@@ -81,7 +90,7 @@ public final class SessionModel {
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
             runs.add(SavedRun.of(
-                    entry.ownName(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
+                    entry.name(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
         }
         int front = entries.indexOf(model.runs().front());
         OptionalLong lookedAt = model.time().isPast()
@@ -89,6 +98,11 @@ public final class SessionModel {
                         Math.min(model.time().number(), runs.get(front).updates()))
                 : OptionalLong.empty();
         return new Session(runs, front, lookedAt, presentView(), Numerics.VERSION);
+    }
+
+    /** The runs that were shown as they were saved have been made again from their start. */
+    public void runsAreVerified() {
+        model.runsAreVerified();
     }
 
     /** The runs of which the present session is made, in its order. */
@@ -144,7 +158,7 @@ public final class SessionModel {
             SavedRun saved = session.runs().get(i);
             entries.add(new RunEntry(
                     i + 1,
-                    nameOf(saved, i + 1),
+                    saved.name(),
                     saved.colour(),
                     saved.shown(),
                     true,
@@ -182,10 +196,5 @@ public final class SessionModel {
             case SQUARED_ERROR -> ShownLoss.SQUARED_ERROR;
             case OBJECTIVE, ZERO_ONE, CROSS_ENTROPY -> ShownLoss.OBJECTIVE;
         };
-    }
-
-    private static String nameOf(SavedRun saved, int id) {
-        String own = saved.name();
-        return own != null ? own : RunEntry.nameOf(id);
     }
 }

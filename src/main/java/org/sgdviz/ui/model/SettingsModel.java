@@ -31,6 +31,7 @@ public final class SettingsModel {
     private final ReadOnlyBooleanWrapper held = new ReadOnlyBooleanWrapper();
     private State state;
     private Gesture gesture = new Gesture();
+    private boolean gathering;
 
     /** Who makes the changes to the run. */
     interface Receiver {
@@ -149,7 +150,7 @@ public final class SettingsModel {
     private void change(Change.OfSetting change) {
         if (!change.applyTo(get()).equals(get())) {
             shown.set(change.applyTo(get()));
-            Gesture by = held.get() ? gesture : new Gesture();
+            Gesture by = gathering ? gesture : new Gesture();
             edits.make(() -> make(change, by));
         }
     }
@@ -183,9 +184,12 @@ public final class SettingsModel {
 
     // ---- gestures ----
 
-    /** A setting is held, as by the thumb of its slider: all changes until it is released are one gesture. */
+    /**
+     * A setting is held, as by the thumb of its slider: all changes until it is released are one gesture, and at most one
+     * update is made a frame.
+     */
     public void hold() {
-        endGesture();
+        beginGesture();
         held.set(true);
     }
 
@@ -195,8 +199,20 @@ public final class SettingsModel {
         held.set(false);
     }
 
+    /** All changes until {@link #endGesture} are one gesture: while a list of choices is open, for instance. */
+    public void beginGesture() {
+        splitGesture();
+        gathering = true;
+    }
+
+    /** The gesture has ended; each change is one again. */
+    public void endGesture() {
+        splitGesture();
+        gathering = false;
+    }
+
     /** What comes next is another gesture, even if a setting is still held. */
-    void endGesture() {
+    void splitGesture() {
         if (gesture.steps != null) {
             gesture.steps.dropLast(gesture.number, SettingStep::isNothing);
         }
@@ -210,7 +226,7 @@ public final class SettingsModel {
 
     /** Gives a setting the value back that it had before the last gesture, which there must be. */
     SettingStep undo() {
-        endGesture();
+        splitGesture();
         SettingStep step = Objects.requireNonNull(state.steps.undo());
         set(step.from(), false);
         return step;
@@ -218,7 +234,7 @@ public final class SettingsModel {
 
     /** Gives a setting the value again that it had after the gesture that was undone last, which there must be. */
     SettingStep redo() {
-        endGesture();
+        splitGesture();
         SettingStep step = Objects.requireNonNull(state.steps.redo());
         set(step.to(), false);
         return step;

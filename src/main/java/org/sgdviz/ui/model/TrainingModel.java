@@ -51,7 +51,8 @@ public final class TrainingModel implements AutoCloseable {
     /**
      * The same with another clock.
      *
-     * @param clock the time in nanoseconds, by which the pace of training quickens and the end of a run is guarded; no number of a run depends on it
+     * @param clock the time in nanoseconds, by which the pace of training quickens and the end of a run is guarded; no number
+     *     of a run depends on it
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock) {
         Points data = experiment.data().points();
@@ -89,7 +90,7 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Replaces everything by a run paused at its start, as {@link #open(Experiment)} makes it. */
     public void begin(Experiment experiment) {
-        open(experiment, true);
+        open(experiment, true, false);
     }
 
     /**
@@ -97,12 +98,17 @@ public final class TrainingModel implements AutoCloseable {
      * long it is done beside the window, which goes on with the present run until then; the latest request wins.
      */
     public void open(Experiment experiment) {
-        open(experiment, false);
+        open(experiment, false, false);
     }
 
-    private void open(Experiment experiment, boolean anew) {
+    /** As {@link #open(Experiment)}, on a clean chart: the curves of all other runs are hidden until they are asked for. */
+    public void openAlone(Experiment experiment) {
+        open(experiment, false, true);
+    }
+
+    private void open(Experiment experiment, boolean anew, boolean alone) {
         restart.forget();
-        opening.ask(experiment, anew);
+        opening.ask(experiment, anew, alone);
         front.wake();
         poll();
     }
@@ -153,6 +159,12 @@ public final class TrainingModel implements AutoCloseable {
     public void newStart() {
         int seed = experiment().initSeed();
         reseed(seed == Integer.MAX_VALUE ? 0 : seed + 1, experiment().shuffleSeed());
+    }
+
+    /** Shows again what has become known of the runs: they were made again from their start. */
+    public void runsAreVerified() {
+        yardsticks.tell();
+        front.wake();
     }
 
     // ---- once a frame ----

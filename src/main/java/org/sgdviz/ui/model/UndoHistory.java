@@ -38,8 +38,7 @@ public final class UndoHistory {
      */
     public record Returned(Change change, Hyperparameters before, boolean undone) {}
 
-    UndoHistory(
-            SettingsModel settings, PointsModel points, RunSteps steps, TimeMachine time, Branching branching) {
+    UndoHistory(SettingsModel settings, PointsModel points, RunSteps steps, TimeMachine time, Branching branching) {
         this.settings = settings;
         this.points = points;
         this.steps = steps;
@@ -97,7 +96,7 @@ public final class UndoHistory {
 
     private void endGestures() {
         points.endMove();
-        settings.endGesture();
+        settings.splitGesture();
     }
 
     private long lastDone() {

@@ -64,6 +64,11 @@ public final class Yardsticks implements AutoCloseable {
         }
     }
 
+    /** More has become known of runs than they had kept. */
+    void tell() {
+        changes.set(changes.get() + 1);
+    }
+
     /** Whether anything is being computed. */
     boolean isBusy() {
         return reader.isBusy();

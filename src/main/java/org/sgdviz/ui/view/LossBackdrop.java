@@ -8,10 +8,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /**
- * What lies below the curve in front: the marks of edits and the mean lines of other runs. It is a picture of its own,
- * drawn only when it changes, so that a frame of training costs as much as without it.
+ * What lies below the curve in front: the marks of edits and the curves of other runs. It is a picture of its own, drawn
+ * only when it changes, so that a frame of training costs as much as without it.
  */
 final class LossBackdrop {
+
+    /** How much of the means is seen where epochs are drawn over them. */
+    private static final double FAINT = 0.28;
 
     private final Plot plot;
     private final PlotAxis xAxis;
@@ -19,8 +22,7 @@ final class LossBackdrop {
     private final Canvas canvas = new Canvas();
     private final LossPainter painter;
     private final MarkGroups marks = new MarkGroups();
-    private final List<LossColumns> columns = new ArrayList<>();
-    private List<LossCurve> curves = List.of();
+    private final List<LossLayer> layers = new ArrayList<>();
     private List<Double> drawnFor = List.of();
     private boolean stale = true;
 
@@ -47,14 +49,22 @@ final class LossBackdrop {
     }
 
     void setCurves(List<LossCurve> next) {
-        if (!next.equals(curves)) {
-            curves = next;
+        if (!next.equals(layers.stream().map(LossLayer::curve).toList())) {
             stale = true;
-            while (columns.size() < curves.size()) {
-                columns.add(new LossColumns());
+            for (int i = 0; i < next.size(); i++) {
+                if (i < layers.size()) {
+                    layers.get(i).show(next.get(i));
+                } else {
+                    layers.add(new LossLayer(next.get(i)));
+                }
             }
-            columns.subList(curves.size(), columns.size()).clear();
+            layers.subList(next.size(), layers.size()).clear();
         }
+    }
+
+    /** The curves. */
+    List<LossLayer> layers() {
+        return layers;
     }
 
     /** Colours or resolution are new. */
@@ -62,24 +72,8 @@ final class LossBackdrop {
         stale = true;
     }
 
-    /** Reduces the curves to columns for an axis from 0 to the given number of updates. */
-    void measure(double upper, int pixels) {
-        for (int i = 0; i < curves.size(); i++) {
-            LossCurve curve = curves.get(i);
-            columns.get(i).read(curve.updates(), curve.from(), upper, pixels);
-        }
-    }
-
-    double least(boolean positive) {
-        return columns.stream().mapToDouble(c -> c.least(positive)).min().orElse(Double.POSITIVE_INFINITY);
-    }
-
-    double most() {
-        return columns.stream().mapToDouble(LossColumns::most).max().orElse(Double.NEGATIVE_INFINITY);
-    }
-
-    /** Draws by the bounds of the axes as they are set now, if anything is new. */
-    void draw(boolean logarithmic) {
+    /** Draws by the bounds of the axes as they are set now, if anything is new; the marks where the run has them. */
+    void draw(boolean logarithmic, Abscissa abscissa) {
         double width = plot.plotWidth();
         double height = plot.plotHeight();
         double upper = xAxis.getUpperBound();
@@ -93,13 +87,13 @@ final class LossBackdrop {
                 logarithmic ? 1.0 : 0,
                 grid.getX(),
                 grid.getY());
+        stale |= marks.group(abscissa, width * plot.scale() / upper);
         if (!stale && now.equals(drawnFor)) {
             return;
         }
         stale = false;
         drawnFor = now;
-        marks.group(width * plot.scale() / upper);
-        boolean empty = curves.isEmpty() && marks.count() == 0;
+        boolean empty = layers.isEmpty() && marks.count() == 0;
         canvas.setVisible(!empty);
         if (!empty) {
             canvas.setLayoutX(grid.getX());
@@ -119,8 +113,15 @@ final class LossBackdrop {
             double opacity = marks.isCrowded(g) ? 0.12 : 0.4;
             painter.vertical(marks.pixel(g), muted.deriveColor(0, 1, 1, opacity), plot.scale());
         }
-        for (int i = 0; i < curves.size(); i++) {
-            painter.means(columns.get(i), RunColour.of(plot, curves.get(i).colour()), 1.2);
+        for (LossLayer layer : layers) {
+            LossCurve curve = layer.curve();
+            Color colour = RunColour.of(plot, curve.colour());
+            if (curve.showsEpochs()) {
+                painter.means(layer.columns(), colour.deriveColor(0, 1, 1, FAINT), 1);
+                painter.epochs(curve, curve.from(), colour, 1.8);
+            } else {
+                painter.means(layer.columns(), colour, 1.2);
+            }
         }
     }
 }

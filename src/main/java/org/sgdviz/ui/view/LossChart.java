@@ -1,8 +1,11 @@
 package org.sgdviz.ui.view;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Point2D;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -11,33 +14,32 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loss of every update against the number of updates, of one run in front: each by itself while they are few, then
- * as a band from minimum to maximum with its mean; over it the figures of whole epochs, below it the means of other
- * runs. A click or a drag goes to an update. FX thread; see {@link Plot} for when it draws.
+ * The loss of every update, of one run in front: each by itself while they are few, then as a band from minimum to maximum
+ * with its mean; over it the figures of whole epochs, below it those of other runs. The x axis counts updates, epochs,
+ * examples or seconds; the y axis holds what is usual, and what overshoots is an arrow at its top edge. A click or a drag
+ * goes to an update. FX thread; see {@link Plot} for when it draws.
  */
 public final class LossChart extends Plot {
 
-    private static final double SHORTEST = 10;
     private static final double VEIL = 0.68;
-    private static final LossCurve NOTHING = new LossCurve("", null, EpochFigures.NONE, 0, 0, true);
+    private static final LossCurve NOTHING = new LossCurve("", null, EpochFigures.NONE, 0, 0, true, Abscissa.NONE);
 
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final Canvas canvas = new Canvas();
-    private final LossPainter painter;
-    private final LossColumns columns = new LossColumns();
+    private final LossHeader header = new LossHeader();
+    private final LossFront front;
     private final LossBackdrop backdrop;
-    private final LossRange range = new LossRange();
-    private final LossLegend legend = new LossLegend();
+    private final LossBounds bounds;
+    private final LossArrows arrows;
     private final LossMouse mouse;
     private final LossReadout readout;
     private final Label hint = new Label();
 
     private List<LossCurve> curves = List.of();
-    private List<LossCurve> others = List.of();
-    private LossCurve front = NOTHING;
+    private LossX counted = LossX.UPDATES;
+    private @Nullable AxisChoice axisChoice;
     private double present = Double.NaN;
-    private double fixedUpper = Double.NaN;
     private boolean logarithmic;
     private boolean stale = true;
     private boolean hoverStale;
@@ -52,17 +54,22 @@ public final class LossChart extends Plot {
         this.xAxis = xAxis;
         this.yAxis = yAxis;
         getStyleClass().add("loss-chart");
-        xAxis.setLabel(Words.of("loss.x"));
-        yAxis.setLabel(Words.of("loss.name"));
+        xAxis.setLabel(counted.word());
+        header.setTitle(Words.of("loss.name"));
         canvas.setMouseTransparent(true);
-        painter = new LossPainter(canvas.getGraphicsContext2D(), xAxis, yAxis);
+        front = new LossFront(this, canvas, xAxis, yAxis, NOTHING);
         backdrop = new LossBackdrop(this, xAxis, yAxis);
-        readout = new LossReadout(xAxis, yAxis);
-        mouse = new LossMouse(this, xAxis, () -> front.size(), this::hover);
+        bounds = new LossBounds(xAxis, yAxis);
+        arrows = new LossArrows(xAxis, yAxis);
+        readout = new LossReadout(xAxis, yAxis, header);
+        mouse = new LossMouse(this, this::updateAt, () -> frontCurve().size(), this::hover);
         getPlotChildren().addAll(backdrop.node(), canvas, readout.hairline(), mouse.surface());
         hint.getStyleClass().add("plot-hint");
         StackPane.setAlignment(hint, Pos.CENTER);
-        texts().getChildren().addAll(hint, legend.node(), readout.label());
+        texts().getChildren().add(hint);
+        setLegendSide(Side.TOP);
+        setLegend(header);
+        setLegendVisible(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Words.of("loss.role"));
     }
@@ -82,27 +89,71 @@ public final class LossChart extends Plot {
             throw new IllegalArgumentException("one curve can be in front, but there are " + inFront.size());
         }
         LossCurve newFront = inFront.isEmpty() ? NOTHING : inFront.get(0);
-        if (newFront.size() < front.size() || next.size() != curves.size()) {
-            range.reset();
+        if (newFront.size() < frontCurve().size() || next.size() != curves.size()) {
+            bounds.reset();
         }
         curves = List.copyOf(next);
-        front = newFront;
-        others = curves.stream().filter(curve -> !curve.front()).toList();
-        backdrop.setCurves(others);
+        front.layer().show(newFront);
+        backdrop.setCurves(curves.stream().filter(curve -> !curve.front()).toList());
         mark();
+    }
+
+    private LossCurve frontCurve() {
+        return front.layer().curve();
+    }
+
+    /** Says, in a sentence, which curves are not shown; empty if all are. */
+    public void setNote(String sentence) {
+        header.legend().setNote(sentence);
     }
 
     /** Names the y axis, by the loss that is shown. */
     public void setLossName(String name) {
-        yAxis.setLabel(name);
+        header.setTitle(name);
+    }
+
+    /** Offers other losses at the name of the y axis: who is told the index of the chosen one then shows it. */
+    public void offerLosses(List<String> names, IntConsumer chosen) {
+        header.offer(names, chosen);
+    }
+
+    /** Says which of the losses on offer is shown. */
+    public void markLoss(int index) {
+        header.mark(index);
     }
 
     /** Chooses a logarithmic or a linear y axis. Losses of 0 lie on the lower edge of a logarithmic one. */
     public void setLogarithmic(boolean logarithmic) {
+        header.markLogarithmic(logarithmic);
         if (logarithmic != this.logarithmic) {
             this.logarithmic = logarithmic;
             mark();
         }
+    }
+
+    /** Offers a logarithmic axis, or a linear one: who is told then sets it. */
+    public void offerLogarithmic(Consumer<Boolean> wanted) {
+        header.offerLogarithmic(wanted);
+    }
+
+    /** Says what the x axis counts: the unit of all curves' {@link LossCurve#abscissa}. */
+    public void setX(LossX next) {
+        if (axisChoice != null) {
+            axisChoice.mark(next);
+        }
+        if (next != counted) {
+            counted = next;
+            bounds.count(next);
+            xAxis.setLabel(next.word());
+            mark();
+        }
+    }
+
+    /** Offers other things to count on the x axis: who is told which one then sets it. */
+    public void offerX(Consumer<LossX> chosen) {
+        axisChoice = new AxisChoice(chosen);
+        axisChoice.mark(counted);
+        xAxis.setTitle(axisChoice);
     }
 
     /** Marks where settings or points were changed, ascending by update; the list is kept and must not change. */
@@ -134,13 +185,18 @@ public final class LossChart extends Plot {
     /** Makes the x axis one of epochs, for a figure of a finished run. */
     void countEpochs(String name) {
         xAxis.setLabel(name);
-        fixedUpper = Math.max(1, front.epochs().count());
+        bounds.fixUpper(Math.max(1, frontCurve().epochs().count()));
         mark();
     }
 
-    /** Where update 0 is, and how far apart updates are, on the screen. */
+    /** Where the updates of the run in front are on the screen. */
     Timescale timescale() {
-        return new Timescale(xAxis.localToScene(0, 0).getX(), xAxis.getWidth(), xAxis.getUpperBound());
+        double left = xAxis.localToScene(0, 0).getX();
+        return new Timescale(left, xAxis.getWidth(), xAxis.getUpperBound(), frontCurve().abscissa());
+    }
+
+    private double updateAt(double pixel) {
+        return frontCurve().abscissa().updateAt(Math.max(0, xAxis.value(pixel)));
     }
 
     private void mark() {
@@ -169,82 +225,41 @@ public final class LossChart extends Plot {
         if (stale) {
             stale = false;
             hoverStale = true;
-            measure();
-            backdrop.draw(logarithmic);
+            List<LossLayer> layers = new ArrayList<>(backdrop.layers());
+            layers.add(0, front.layer());
+            bounds.measure(layers, Math.max(1, (int) Math.round(plotWidth() * scale())), logarithmic);
+            arrows.read(layers);
+            backdrop.draw(logarithmic, frontCurve().abscissa());
             paint();
         }
         if (hoverStale) {
             hoverStale = false;
             mouse.surface().resize(plotWidth(), plotHeight());
-            readout.draw(mouse, columns, backdrop.marks(), scale(), front.size(), front.epochs());
+            String arrow = arrows.text(mouse.x(), mouse.y(), curves.size() > 1);
+            readout.draw(mouse, front.layer(), backdrop.marks(), scale(), arrow);
         }
         return false;
     }
 
-    private void measure() {
-        double upper = Double.isNaN(fixedUpper) ? Ticks.nextStep(longest()) : fixedUpper;
-        int pixels = Math.max(1, (int) Math.round(plotWidth() * scale()));
-        columns.read(front.updates(), 0, upper, pixels);
-        backdrop.measure(upper, pixels);
-        double least = Math.min(columns.least(logarithmic), backdrop.least(logarithmic));
-        double most = Math.max(columns.most(), backdrop.most());
-        EpochFigures epochs = front.epochs();
-        int stride = LossPainter.epochStride(epochs.count());
-        for (int i = Math.max(0, epochs.count() - 1) % stride; i < epochs.count(); i += stride) {
-            double loss = epochs.losses()[i];
-            if (Double.isFinite(loss) && (loss > 0 || !logarithmic)) {
-                least = Math.min(least, loss);
-                most = Math.max(most, loss);
-            }
-        }
-        range.include(least, most, logarithmic);
-        xAxis.setBounds(0, upper, false);
-        yAxis.setBounds(range.lower(), range.upper(), logarithmic);
-    }
-
-    private double longest() {
-        double longest = Math.max(SHORTEST, front.epochs().end());
-        for (LossCurve curve : curves) {
-            longest = Math.max(longest, curve.size());
-        }
-        return longest;
-    }
-
     private void paint() {
-        Point2D grid = PixelGrid.offset(canvas, scale());
-        canvas.setLayoutX(grid.getX());
-        canvas.setLayoutY(grid.getY());
-        canvas.setWidth(plotWidth());
-        canvas.setHeight(plotHeight());
-        canvas.getGraphicsContext2D().clearRect(0, 0, plotWidth(), plotHeight());
-        painter.magnify(magnification());
-        boolean any = columns.count() > 0;
-        boolean single = columns.single();
-        EpochFigures epochs = front.epochs();
-        hint.setVisible(!any && epochs.count() == 0);
-        legend.show(front, any, single, others);
-        if (any && !single) {
-            painter.band(columns, RunColour.band(this, front.colour(), !others.isEmpty()), scale());
-            painter.epochLine(epochs, ink(Ink.LOSS_EPOCH), 3.2);
-        }
-        if (any) {
-            painter.means(columns, RunColour.of(this, front.colour()), 1.4);
-        }
-        if (!any || single) {
-            painter.epochLine(epochs, ink(Ink.LOSS_EPOCH), 1.8);
-        }
-        painter.epochDots(epochs, ink(Ink.LOSS_EPOCH));
+        boolean any = front.layer().columns().count() > 0;
+        boolean nothing = !any && frontCurve().epochs().count() == 0;
+        hint.setVisible(nothing && backdrop.layers().isEmpty());
+        header.legend().show(frontCurve(), any, front.layer().columns().single(), backdrop.layers());
+        front.paint(!backdrop.layers().isEmpty());
+        arrows.paint(canvas.getGraphicsContext2D(), this);
         if (!Double.isNaN(present)) {
-            painter.cursor(present, ink(Ink.PAST), ink(Ink.BACKGROUND).deriveColor(0, 1, 1, VEIL), scale());
+            front.cursor(present, ink(Ink.PAST), ink(Ink.BACKGROUND).deriveColor(0, 1, 1, VEIL));
         } else if (any) {
-            painter.pointer(front.size(), ink(Ink.FOREGROUND));
+            front.pointer(ink(Ink.FOREGROUND));
         }
     }
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.TEXT) {
-            return Words.of("loss.accessible", yAxis.getLabel(), Numbers.count(front.size()));
+            return Words.of(
+                    "loss.accessible", header.title(), Numbers.count(frontCurve().size()));
         }
         return super.queryAccessibleAttribute(attribute, parameters);
     }

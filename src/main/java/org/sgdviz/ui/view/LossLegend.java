@@ -1,62 +1,106 @@
 package org.sgdviz.ui.view;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/** What the curves of a loss chart are; only those that are there are named, and of many runs the first ones. */
-final class LossLegend {
+/**
+ * What the curves of a loss chart are; only those that are there are named, and of many runs the first ones. Names that
+ * do not fit end in an ellipsis and are told whole on hover.
+ */
+final class LossLegend extends HBox {
 
     /** How many runs are named beside the one in front. */
-    private static final int MOST_OTHERS = 3;
+    private static final int MOST_OTHERS = 5;
 
-    private final Legend row = new Legend();
-    private final Label band = row.add(Words.of("loss.band"), "band-swatch");
-    private final Label mean = row.add("", "line-swatch");
-    private final Label epoch = row.add(Words.of("loss.epoch"), "loss-epoch-swatch");
+    private final List<Label> entries = new ArrayList<>();
+    private final Label band = add("band-swatch");
+    private final Label mean = add("line-swatch");
     private final Label[] others = new Label[MOST_OTHERS];
-    private final Label more = new Label();
+    private final Label more = add(null);
+    private final Label note = add(null);
 
     LossLegend() {
+        getStyleClass().add("plot-legend");
+        setMinWidth(0);
         for (int i = 0; i < MOST_OTHERS; i++) {
-            others[i] = row.add("", "line-swatch");
-            others[i].getStyleClass().add("run-name");
+            others[i] = add("line-swatch");
         }
+        band.setText(Words.of("loss.band"));
+        getChildren().setAll(mean);
+        getChildren().addAll(others);
+        getChildren().addAll(more, band, note);
         mean.getStyleClass().add("run-name");
-        row.getChildren().add(more);
+        note.getStyleClass().add("plot-note");
+        setNote("");
     }
 
-    Node node() {
-        return row;
+    private Label add(@Nullable String swatchStyle) {
+        Label entry = new Label();
+        if (swatchStyle != null) {
+            Region swatch = new Region();
+            swatch.getStyleClass().addAll("swatch", swatchStyle);
+            entry.setGraphic(swatch);
+        }
+        entry.setTextOverrun(OverrunStyle.ELLIPSIS);
+        entry.setMinWidth(0);
+        entry.setOnMouseEntered(event -> tell(entry));
+        entries.add(entry);
+        return entry;
+    }
+
+    private static void tell(Label entry) {
+        if (entry.getTooltip() == null) {
+            entry.setTooltip(new Tooltip());
+        }
+        entry.getTooltip().setText(entry.getText());
+    }
+
+    /** Says what is not drawn, and why; nothing if all is. */
+    void setNote(String sentence) {
+        note.setText(sentence);
+        show(note, !sentence.isEmpty());
     }
 
     /**
      * Names what is drawn.
      *
      * @param front the curve in front
+     * @param single whether each of its updates is drawn by itself
      * @param any whether it has updates to be seen
-     * @param single whether each of them is drawn by itself
      * @param below the other curves
      */
-    void show(LossCurve front, boolean any, boolean single, List<LossCurve> below) {
-        Legend.show(band, any && !single);
-        Legend.show(mean, any);
-        Legend.show(epoch, front.epochs().count() > 0);
-        mean.setText(below.isEmpty() ? Words.of(single ? "loss.update" : "loss.mean") : front.name());
+    void show(LossCurve front, boolean any, boolean single, List<LossLayer> below) {
+        boolean alone = below.isEmpty();
+        show(band, any && !single);
+        show(mean, any || front.epochs().count() > 0);
+        mean.setText(
+                !alone
+                        ? front.name()
+                        : Words.of(front.epochs().count() > 0 ? "loss.epoch" : single ? "loss.update" : "loss.mean"));
         dress(band, front);
         dress(mean, front);
         for (int i = 0; i < MOST_OTHERS; i++) {
-            Legend.show(others[i], i < below.size());
+            show(others[i], i < below.size());
             if (i < below.size()) {
-                others[i].setText(below.get(i).name());
-                dress(others[i], below.get(i));
+                others[i].setText(below.get(i).curve().name());
+                dress(others[i], below.get(i).curve());
             }
         }
         int unnamed = below.size() - MOST_OTHERS;
-        Legend.show(more, unnamed > 0);
+        show(more, unnamed > 0);
         more.setText("+" + unnamed);
-        row.setVisible(any || epoch.isVisible() || !below.isEmpty());
+    }
+
+    /** An entry that is out of place leaves no gap. */
+    private static void show(Label entry, boolean visible) {
+        entry.setVisible(visible);
+        entry.setManaged(visible);
     }
 
     private static void dress(Label entry, LossCurve curve) {

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongSupplier;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -11,7 +12,7 @@ import javafx.scene.layout.Region;
 final class LossMouse {
 
     private final Node chart;
-    private final PlotAxis xAxis;
+    private final DoubleUnaryOperator updateAt;
     private final LongSupplier size;
     private final Runnable moved;
     private final Region surface = new Region();
@@ -25,12 +26,13 @@ final class LossMouse {
      * Listens to a region of its own, which is to lie over the chart.
      *
      * @param chart what gets the focus by a click
+     * @param updateAt the update, with its fraction, at an x of the surface; NaN if there is none
      * @param size the number of updates that can be gone to
      * @param moved is called when the pointer has moved
      */
-    LossMouse(Node chart, PlotAxis xAxis, LongSupplier size, Runnable moved) {
+    LossMouse(Node chart, DoubleUnaryOperator updateAt, LongSupplier size, Runnable moved) {
         this.chart = chart;
-        this.xAxis = xAxis;
+        this.updateAt = updateAt;
         this.size = size;
         this.moved = moved;
         surface.setManaged(false);
@@ -86,7 +88,7 @@ final class LossMouse {
     }
 
     private void scrub(MouseEvent event) {
-        long update = Math.max(0, Math.min(size.getAsLong(), Math.round(xAxis.value(event.getX()))));
+        long update = Math.max(0, Math.min(size.getAsLong(), Math.round(updateAt.applyAsDouble(event.getX()))));
         if (update != scrubbedTo) {
             scrubbedTo = update;
             gestures.scrubbedTo(update);

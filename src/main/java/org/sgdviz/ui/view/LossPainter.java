@@ -11,6 +11,11 @@ final class LossPainter {
 
     private static final int MOST_EPOCHS = 8192;
 
+    /** So far apart must epochs be, in pixels, for each to have a marker; if they are nearer, markers are farther apart. */
+    private static final double MARKER_ROOM = 11;
+
+    private static final double MARKER_DISTANCE = 84;
+
     private final GraphicsContext graphics;
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
@@ -32,15 +37,15 @@ final class LossPainter {
     /** Minimum to maximum of each column. */
     void band(LossColumns columns, Color colour, double scale) {
         graphics.setFill(colour);
-        if ((xAxis.position(columns.step()) - xAxis.position(0)) * scale > 1.01) {
+        if (columns.single() || (xAxis.position(columns.step()) - xAxis.position(0)) * scale > 1.01) {
             envelope(columns);
             return;
         }
         for (int c = 0; c < columns.count(); c++) {
             if (columns.has(c)) {
                 double left = Math.floor(xAxis.position(columns.middle(c)) * scale);
-                double top = Math.floor(yAxis.position(columns.high(c)) * scale);
-                double bottom = Math.max(top + 1, Math.ceil(yAxis.position(columns.low(c)) * scale));
+                double top = Math.floor(y(columns.high(c)) * scale);
+                double bottom = Math.max(top + 1, Math.ceil(y(columns.low(c)) * scale));
                 graphics.fillRect(left / scale, top / scale, 1 / scale, (bottom - top) / scale);
             }
         }
@@ -57,9 +62,9 @@ final class LossPainter {
         for (int c = 0; c < columns.count(); c++) {
             if (columns.has(c)) {
                 xs[i] = xAxis.position(columns.middle(c));
-                ys[i] = yAxis.position(columns.high(c)) - 0.5;
+                ys[i] = y(columns.high(c)) - 0.5;
                 xs[2 * n - 1 - i] = xs[i];
-                ys[2 * n - 1 - i] = yAxis.position(columns.low(c)) + 0.5;
+                ys[2 * n - 1 - i] = y(columns.low(c)) + 0.5;
                 i++;
             }
         }
@@ -73,7 +78,7 @@ final class LossPainter {
         for (int c = 0; c < columns.count(); c++) {
             if (columns.has(c)) {
                 xs[n] = xAxis.position(columns.middle(c));
-                ys[n] = yAxis.position(columns.mean(c));
+                ys[n] = y(columns.mean(c));
                 n++;
             }
         }
@@ -83,19 +88,27 @@ final class LossPainter {
         }
     }
 
-    /** The line through the figures of epochs, at the updates where they ended; one per pixel. */
-    void epochLine(EpochFigures epochs, Color colour, double width) {
-        polyline(epochPlaces(epochs), colour, width);
-    }
-
-    /** Dots on that line, where there is room. */
-    void epochDots(EpochFigures epochs, Color colour) {
-        if (epochs.count() <= xAxis.getWidth()) { // else there is none
-            dots(epochPlaces(epochs), colour, 3.1, 11);
+    /**
+     * The line through the figures of epochs, at the updates where they ended, one per pixel; on it the markers of the
+     * run's colour, on each epoch where there is room and else now and then.
+     */
+    void epochs(LossCurve curve, long from, Color colour, double width) {
+        int n = epochPlaces(curve, from);
+        polyline(n, colour, width);
+        double last = Double.NEGATIVE_INFINITY;
+        double distance = n > 1 && (xs[n - 1] - xs[0]) / (n - 1) < MARKER_ROOM * times ? MARKER_DISTANCE * times : 0;
+        // runs that lie on each other show their markers beside each other
+        double first = distance == 0 ? 0 : (1 + Math.max(0, curve.colour()) % 3) * distance / 3;
+        for (int i = 0; i < n; i++) {
+            if (xs[i] >= first && xs[i] - last >= distance) {
+                last = xs[i];
+                RunMarker.of(curve.colour()).paint(graphics, xs[i], ys[i], times, colour);
+            }
         }
     }
 
-    private int epochPlaces(EpochFigures epochs) {
+    private int epochPlaces(LossCurve curve, long from) {
+        EpochFigures epochs = curve.epochs();
         double[] losses = epochs.losses();
         int count = epochs.count();
         int stride = epochStride(count);
@@ -103,14 +116,14 @@ final class LossPainter {
         int n = 0;
         double lastPixel = -1;
         for (int i = Math.max(0, count - 1) % stride; i < count; i += stride) {
-            if (Double.isFinite(losses[i])) {
-                double x = xAxis.position(epochs.updates()[i]);
+            if (Double.isFinite(losses[i]) && epochs.updates()[i] > from) {
+                double x = xAxis.position(curve.abscissa().at(epochs.updates()[i]));
                 if (Math.floor(x) == lastPixel) {
                     n--;
                 }
                 lastPixel = Math.floor(x);
                 xs[n] = x;
-                ys[n] = yAxis.position(losses[i]);
+                ys[n] = y(losses[i]);
                 n++;
             }
         }
@@ -120,6 +133,12 @@ final class LossPainter {
     /** Of very many epochs only some are looked at, the last one always. */
     static int epochStride(int count) {
         return Math.max(1, count / MOST_EPOCHS);
+    }
+
+    /** Pixels from the top; a loss far off the axis lies not so far off, which the toolkit could not draw. */
+    private double y(double loss) {
+        double height = yAxis.getHeight();
+        return Math.max(-height, Math.min(2 * height, yAxis.position(loss)));
     }
 
     private void polyline(int n, Color colour, double width) {
@@ -145,18 +164,18 @@ final class LossPainter {
         graphics.fillRect(left / scale, 0, Math.max(1, Math.round(scale * times)) / scale, yAxis.getHeight());
     }
 
-    /** A small triangle on the x axis. */
-    void pointer(double update, Color colour) {
+    /** A small triangle on the x axis, at a value of it. */
+    void pointer(double at, Color colour) {
         graphics.setFill(colour);
-        double x = xAxis.position(update);
+        double x = xAxis.position(at);
         double y = yAxis.getHeight();
         graphics.fillPolygon(new double[] {x - 5 * times, x + 5 * times, x}, new double[] {y, y, y - 7 * times}, 3);
     }
 
     /** A line over the whole height with a handle at its foot, which no legend hides; what comes after it is veiled. */
-    void cursor(double update, Color colour, Color veil, double scale) {
+    void cursor(double at, Color colour, Color veil, double scale) {
         double width = Math.max(1, Math.round(2 * scale * times)) / scale;
-        double x = Math.round(xAxis.position(update) * scale) / scale;
+        double x = Math.round(xAxis.position(at) * scale) / scale;
         graphics.setFill(veil);
         graphics.fillRect(x, 0, xAxis.getWidth() - x, yAxis.getHeight());
         graphics.setFill(colour);

@@ -24,6 +24,11 @@ final class LossRange {
         return upper;
     }
 
+    /** Up to where the axis reaches, if it is of that form and holds values already; else 0. */
+    double shown(boolean asLogarithmic) {
+        return empty || asLogarithmic != logarithmic ? 0 : upper;
+    }
+
     /** Forgets the bounds: what comes next is another curve. */
     void reset() {
         empty = true;

@@ -10,7 +10,8 @@ import java.util.List;
 final class MarkGroups {
 
     private List<EditMark> marks = List.of();
-    private double pixelsPerUpdate = Double.NaN;
+    private double pixelsPerX = Double.NaN;
+    private Abscissa abscissa = Abscissa.UPDATES;
     private int count;
     private int[] pixels = new int[8];
     private int[] ends = new int[8];
@@ -23,25 +24,39 @@ final class MarkGroups {
             return false;
         }
         marks = next;
-        pixelsPerUpdate = Double.NaN;
+        pixelsPerX = Double.NaN;
         return true;
     }
 
+    /** Groups the marks for an axis of updates, as {@link #group(Abscissa, double)} does. */
+    boolean group(double pixelsPerUpdate) {
+        return group(Abscissa.UPDATES, pixelsPerUpdate);
+    }
+
     /**
-     * Groups the marks for a scale that begins with update 0 at pixel 0.
+     * Groups the marks for an axis that begins with 0 at pixel 0. Those that have no place on it are left out.
      *
      * @return whether they were not grouped so already
      */
-    boolean group(double newPixelsPerUpdate) {
-        if (newPixelsPerUpdate == pixelsPerUpdate) {
+    boolean group(Abscissa newAbscissa, double newPixelsPerX) {
+        if (newPixelsPerX == pixelsPerX && newAbscissa.equals(abscissa)) {
             return false;
         }
-        pixelsPerUpdate = newPixelsPerUpdate;
+        boolean news = newPixelsPerX != pixelsPerX || !arePlaced(newAbscissa);
+        pixelsPerX = newPixelsPerX;
+        abscissa = newAbscissa;
+        if (!news) {
+            return false;
+        }
         count = 0;
         int last = -1;
         for (int i = 0; i < marks.size(); i++) {
             EditMark mark = marks.get(i);
-            int pixel = (int) Math.round(mark.update() * pixelsPerUpdate);
+            double place = abscissa.at(mark.update()) * pixelsPerX;
+            if (Double.isNaN(place)) {
+                continue;
+            }
+            int pixel = (int) Math.round(place);
             if (pixel != last) {
                 last = pixel;
                 open(pixel);
@@ -49,6 +64,20 @@ final class MarkGroups {
             ends[count - 1] = i + 1;
             settings[count - 1] |= mark.kind() == EditMark.Kind.SETTINGS;
             points[count - 1] |= mark.kind() == EditMark.Kind.POINTS;
+        }
+        return true;
+    }
+
+    /** Whether each group is where another abscissa, of the same run a moment later, has its marks too. */
+    private boolean arePlaced(Abscissa other) {
+        int g = 0;
+        for (int i = 0; i < marks.size(); i++) {
+            while (g < count && i >= ends[g]) {
+                g++;
+            }
+            if (g == count || Math.round(other.at(marks.get(i).update()) * pixelsPerX) != pixels[g]) {
+                return false;
+            }
         }
         return true;
     }

@@ -1,7 +1,10 @@
 package org.sgdviz.ui.view;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.chart.ValueAxis;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ final class PlotAxis extends ValueAxis<Number> {
     /** Beside a plot larger numbers are written with a power of ten, or they would take much of its width. */
     private static final double MOST_WRITTEN_OUT = 1e7;
 
-    private final double smallestUnit;
+    private double smallestUnit;
     private final double spacing;
     private boolean logarithmic;
     private double unit = 1;
@@ -46,6 +49,23 @@ final class PlotAxis extends ValueAxis<Number> {
         setUpperBound(upper);
         invalidateRange();
         requestAxisLayout();
+    }
+
+    /** Sets the least distance of the ticks, as in the constructor. */
+    void setSmallestUnit(double smallest) {
+        if (smallest != smallestUnit) {
+            smallestUnit = smallest;
+            invalidateRange();
+            requestAxisLayout();
+        }
+    }
+
+    /** Shows a node in the place of the label, which must not be empty. */
+    void setTitle(Node node) {
+        if (lookup(".axis-label") instanceof Label label) {
+            label.setGraphic(node);
+            label.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
     }
 
     /** Pixels from the axis' start (left or top) to the value, by the bounds as they are set now. */

@@ -33,6 +33,9 @@ final class RunRowView extends HBox {
     private RunRow row;
     private @Nullable TextField editor;
 
+    /** What the run was called when its name began to be edited: an automatic name may change meanwhile. */
+    private String editedName = "";
+
     RunRowView(RunListView list, RunRow row) {
         this.list = list;
         this.row = row;
@@ -116,7 +119,8 @@ final class RunRowView extends HBox {
     }
 
     private void edit() {
-        TextField field = new TextField(row.name());
+        editedName = row.name();
+        TextField field = new TextField(editedName);
         field.getStyleClass().add("run-editor");
         field.setAccessibleText(row.name());
         editor = field;
@@ -142,7 +146,7 @@ final class RunRowView extends HBox {
             String text = editor.getText().strip();
             editor = null;
             head.getChildren().set(0, name);
-            if (keep && list.has(row.id()) && !text.isEmpty() && !text.equals(row.name())) {
+            if (keep && list.has(row.id()) && !text.isEmpty() && !text.equals(editedName)) {
                 list.gestures().renamed(row.id(), text);
             }
         }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * thumb at the update that is shown and the marks of edits. It changes nothing by itself: the user's wishes go to its
  * {@link TimelineGestures}, and it shows what it is told.
  *
- * <p>Below a loss chart it lies along that chart's axis, except that it is never shorter than a quarter of it, so that a
- * short run beside a long one can be gone through too. Arrow keys go one update, with Shift one epoch, Home and End to
+ * <p>Below a loss chart it lies along that chart's axis, so that each update is below its loss whatever the axis counts, and
+ * as long as the run is there. Arrow keys go one update, with Shift one epoch, Home and End to
  * the ends. FX thread; like a {@link Plot} it draws in {@link #draw()}, once a frame, what has become stale.
  */
 public final class Timeline extends Region {
@@ -30,7 +30,6 @@ public final class Timeline extends Region {
 
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
-    private static final double SHORTEST_SHARE = 0.25;
 
     private final TimelineTrack track = new TimelineTrack(this::hover);
     private final TimelineRow row = new TimelineRow();
@@ -154,26 +153,29 @@ public final class Timeline extends Region {
         return false;
     }
 
-    /** The axis to lie along, in this node. */
+    /** The axis to lie along, in this node. Where the run has no place on it, its updates lie along the whole of it. */
     private Timescale along() {
         if (chart != null) {
             Timescale axis = chart.timescale();
-            return new Timescale(sceneToLocal(axis.left(), 0).getX(), axis.width(), axis.upper());
+            boolean placed = axis.abscissa().at(length) >= 0;
+            return new Timescale(
+                    sceneToLocal(axis.left(), 0).getX(),
+                    axis.width(),
+                    placed ? axis.upper() : length,
+                    placed ? axis.abscissa() : Abscissa.UPDATES);
         }
         Insets insets = getInsets();
         double left = snappedLeftInset() + track.margin();
         double right = getWidth() - insets.getRight() - track.margin();
-        return new Timescale(left, Math.max(1, right - left), length);
+        return new Timescale(left, Math.max(1, right - left), length, Abscissa.UPDATES);
     }
 
     private void lie(Timescale along) {
-        double share = along.upper() > 0 ? length / along.upper() : 1;
-        double width = along.width() * Math.max(SHORTEST_SHARE, Math.min(1, share));
         Window window = getScene() == null ? null : getScene().getWindow();
         double scale = window == null ? 1 : window.getOutputScaleX();
         double top = snappedTopInset();
         track.resizeRelocate(0, top, getWidth(), track.height());
-        track.draw(along.left(), width, length, shown(), marks, scale);
+        track.draw(along, length, shown(), marks, scale);
         double rowTop = top + track.height();
         row.resizeRelocate(along.left(), rowTop, along.width(), row.prefHeight(-1));
     }

@@ -24,7 +24,9 @@ final class TimelineTrack extends Pane {
     private static final double SNAP = 6;
 
     private static final double REACH = 4;
+    private static final double HALF_RAIL = 0.5;
 
+    private final Region rail = part("timeline-rail");
     private final Region bar = part("timeline-bar");
     private final Region past = part("timeline-before");
     private final Region thumb = part("timeline-thumb");
@@ -32,8 +34,7 @@ final class TimelineTrack extends Pane {
     private final Path points = ticks("timeline-points");
     private final Runnable moved;
     private ScrubGestures gestures = ScrubGestures.NONE;
-    private double left;
-    private double width;
+    private Timescale along = new Timescale(0, 0, 0, Abscissa.UPDATES);
     private double scale = 1;
     private double times = 1;
     private double drawnTimes;
@@ -47,7 +48,7 @@ final class TimelineTrack extends Pane {
         this.moved = moved;
         setManaged(false);
         setCursor(Cursor.HAND);
-        getChildren().addAll(bar, past, settings, points, thumb);
+        getChildren().addAll(rail, bar, past, settings, points, thumb);
         setOnMouseMoved(this::moveTo);
         setOnMouseDragged(event -> {
             moveTo(event);
@@ -103,20 +104,31 @@ final class TimelineTrack extends Pane {
     }
 
     /** Lies where it is told and shows an update of so many. */
-    void draw(double newLeft, double newWidth, long newLength, long shown, MarkGroups marks, double newScale) {
-        boolean moveTicks = newLeft != left || newScale != scale || times != drawnTimes;
+    void draw(Timescale newAlong, long newLength, long shown, MarkGroups marks, double newScale) {
+        boolean moveTicks = newAlong.left() != along.left() || newScale != scale || times != drawnTimes;
         drawnTimes = times;
-        left = newLeft;
-        width = newWidth;
+        along = newAlong;
         length = newLength;
         scale = newScale;
-        double x = length == 0 ? 0 : toPixel(width * ((double) shown / length));
-        bar.resizeRelocate(left, middle() - halfBar(), toPixel(width), 2 * halfBar());
+        double left = along.left();
+        double x = toPixel(place(shown));
+        rail.resizeRelocate(left, middle() - HALF_RAIL, toPixel(along.width()), 2 * HALF_RAIL);
+        bar.resizeRelocate(left, middle() - halfBar(), toPixel(place(length)), 2 * halfBar());
         past.resizeRelocate(left, middle() - halfBar(), x, 2 * halfBar());
         thumb.resizeRelocate(left + x - margin(), middle() - margin(), 2 * margin(), 2 * margin());
-        if (marks.group(length == 0 ? 0 : width * scale / length) || moveTicks) {
+        if (marks.group(along.abscissa(), length == 0 ? 0 : scale * perX()) || moveTicks) {
             drawTicks(marks);
         }
+    }
+
+    private double perX() {
+        return along.upper() > 0 ? along.width() / along.upper() : 0;
+    }
+
+    /** Pixels from the beginning of the axis to an update; at the end of the axis where the run is ahead of its curve. */
+    private double place(long update) {
+        double pixel = length == 0 ? 0 : along.abscissa().at(update) * perX();
+        return pixel > 0 ? Math.min(along.width(), pixel) : 0;
     }
 
     private double toPixel(double x) {
@@ -127,7 +139,7 @@ final class TimelineTrack extends Pane {
         List<PathElement> above = new ArrayList<>();
         List<PathElement> below = new ArrayList<>();
         for (int g = 0; g < marks.count(); g++) {
-            double x = left + marks.pixel(g) / scale;
+            double x = along.left() + marks.pixel(g) / scale;
             if (marks.hasSettings(g)) {
                 above.add(new MoveTo(x, 0));
                 above.add(new LineTo(x, middle() - halfBar()));
@@ -147,19 +159,23 @@ final class TimelineTrack extends Pane {
 
     /** What is under the pointer: the number of the update, and what was changed there; nothing if it is elsewhere. */
     String underPointer(MarkGroups marks) {
-        boolean over = !Double.isNaN(pointerX) && pointerX >= left - margin() && pointerX <= left + width + margin();
+        double end = along.left() + place(length);
+        boolean over = !Double.isNaN(pointerX) && pointerX >= along.left() - margin() && pointerX <= end + margin();
         if (!over || length == 0) {
             return "";
         }
-        int mark = marks.near((pointerX - left) * scale, REACH * scale);
+        int mark = marks.near((pointerX - along.left()) * scale, REACH * scale);
         return mark >= 0 ? marks.text(mark) : Words.of("timeline.present", Numbers.count(at(pointerX)));
     }
 
     private long at(double x) {
-        if (x >= left + width - SNAP) {
+        double end = place(length);
+        double pixel = x - along.left();
+        if (pixel >= end - Math.min(SNAP, end / 4)) {
             return length;
         }
-        return Math.max(0, Math.min(length, Math.round((x - left) / width * length)));
+        long update = Math.round(along.abscissa().updateAt(Math.max(0, pixel) / perX()));
+        return Math.max(0, Math.min(length, update));
     }
 
     private void moveTo(MouseEvent event) {

@@ -1,10 +1,11 @@
 package org.sgdviz.ui.view;
 
 /**
- * Where an axis of updates lies in its scene.
+ * Where an axis lies in its scene, and where the updates of the run in front lie on it.
  *
- * @param left the x of update 0
+ * @param left the x of the axis' beginning, at 0
  * @param width pixels of the axis
- * @param upper the number of updates at its right end
+ * @param upper the value at its right end
+ * @param abscissa where on the axis the updates are
  */
-record Timescale(double left, double width, double upper) {}
+record Timescale(double left, double width, double upper, Abscissa abscissa) {}

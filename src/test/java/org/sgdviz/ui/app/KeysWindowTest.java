@@ -163,7 +163,9 @@ class KeysWindowTest {
         window.press(KeyCode.F1);
         window.until("help is open", () -> javafx.stage.Window.getWindows().size() == 2);
         assertThat(window.texts()).anyMatch(text -> text.contains("play or pause"));
-        assertThat(window.texts()).as("what Alt+R does").anyMatch(text -> text.endsWith(", as one more run"));
+        assertThat(window.texts())
+                .as("what Alt+R does")
+                .anyMatch(text -> text.startsWith("reset: data, settings, speed and plots"));
 
         window.press(KeyCode.ESCAPE);
 

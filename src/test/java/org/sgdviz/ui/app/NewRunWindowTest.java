@@ -12,7 +12,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.Preset;
 
-/** What begins a new run: data sets and their parameters, seeds, presets, Reset all. */
+/** What begins a new run: data sets and their parameters, seeds, presets, Reset. */
 class NewRunWindowTest {
 
     private static final int ENDLESS = 500_000_000;
@@ -45,7 +45,7 @@ class NewRunWindowTest {
         window.until("moons are shown", () -> window.update() == 0);
         assertThat(window.texts()).anyMatch(text -> text.endsWith("Moons")).anyMatch(text -> text.endsWith("Blobs"));
 
-        window.robot().clickOn("Run 1");
+        window.robot().clickOn("#runs .run-title");
 
         window.until("the update is shown", () -> window.update() == 1);
         assertThat(window.experiment()).isEqualTo(window.session().runs().get(0).experiment());
@@ -142,7 +142,7 @@ class NewRunWindowTest {
     }
 
     @Test
-    void resetAllBringsTheStartBack() {
+    void resetBringsTheStartBack() {
         window.speed(1000);
         window.enter("#alpha", "3");
         window.enter("#samples", "20");
@@ -154,9 +154,25 @@ class NewRunWindowTest {
         assertThat(window.experiment().settings()).isEqualTo(Hyperparameters.TUTORIAL.withEpochs(ENDLESS));
         assertThat(window.experiment().edits()).isEmpty();
         assertThat(window.text("#alpha")).isEqualTo("0.01");
-        assertThat(window.text("#speedValue")).isEqualTo("one update a frame");
+        assertThat(window.text("#speedValue")).isEqualTo("automatic: 4 updates/s");
         assertThat(window.is("#class0", "selected")).isTrue();
         assertThat(window.text(".status #batchLoss")).contains("squared error");
+    }
+
+    @Test
+    void resetIsInTheBarAndIsUndoneLikeAnyOtherSetup() {
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        window.enter("#alpha", "3");
+        window.press(KeyCode.ESCAPE);
+
+        window.robot().clickOn("#reset");
+        window.until("it is at its start", () -> window.update() == 0);
+        assertThat(window.text("#alpha")).isEqualTo("0.01");
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+
+        window.until("the run before is back", () -> window.update() == 1);
+        assertThat(window.text("#alpha")).isEqualTo("3");
     }
 
     @Test

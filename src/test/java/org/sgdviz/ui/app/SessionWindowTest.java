@@ -241,6 +241,7 @@ class SessionWindowTest {
         Session before = window.session();
 
         window.press(KeyCode.CONTROL, KeyCode.N);
+        untilAsked("Save the changes to " + file.getFileName() + " before a new session begins?");
         window.answer("#unsaved", "Cancel");
         assertThat(window.session()).isEqualTo(before);
 
@@ -329,8 +330,13 @@ class SessionWindowTest {
         return Window.onFx(() -> window.stage().getTitle());
     }
 
+    private void untilAsked(String question) {
+        window.until(question, () -> window.texts().stream().anyMatch(text -> text.startsWith(question + "\n")));
+    }
+
     private boolean unsavedIsAsked() {
         window.requestClose();
+        untilAsked("Save the changes to " + file.getFileName() + " before closing?");
         window.answer("#unsaved", "Cancel");
         return window.stage().isShowing();
     }

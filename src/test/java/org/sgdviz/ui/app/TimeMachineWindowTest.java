@@ -126,15 +126,16 @@ class TimeMachineWindowTest {
         Weights there = window.weights();
 
         window.enter("#alpha", "0.3");
-        window.until("there is another run", () -> runs().equals(List.of("Run 1", "Run 2")));
+        window.until("there is another run", () -> runs().equals(List.of("α 0.01", "α 0.01, from update 13")));
 
         assertThat(window.update()).isEqualTo(EPOCH);
         assertThat(window.weights()).isEqualTo(there);
         assertThat(window.banner()).startsWith("Paused.");
-        assertThat(window.texts()).anyMatch(text -> text.endsWith("from Run 1 at 13"));
+        assertThat(window.texts()).anyMatch(text -> text.endsWith("from α 0.01 at 13"));
         window.press(KeyCode.RIGHT);
         window.until("the branch goes on", () -> window.update() == EPOCH + 1);
-        assertThat(legend()).contains("Run 1", "Run 2");
+        assertThat(runs()).containsExactly("α 0.01", "α 0.01 → 0.3");
+        assertThat(legend()).contains("α 0.01", "α 0.01 → 0.3");
 
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.until("the past of the first run is shown", () -> window.banner().startsWith("This is the past."));
@@ -155,8 +156,8 @@ class TimeMachineWindowTest {
         window.robot().clickOn(window.blank(1));
 
         window.until("the branch has the point", () -> window.points().points().size() == 401);
-        assertThat(runs()).containsExactly("Run 1", "Run 2");
-        window.robot().clickOn("Run 1");
+        assertThat(runs()).containsExactly("α 0.01", "α 0.01, from update 0");
+        window.robot().clickOn("#runs .run-title");
         window.until("the first run is back", () -> window.points().points().size() == 400);
         assertThat(window.update()).isEqualTo(EPOCH);
     }
@@ -167,10 +168,10 @@ class TimeMachineWindowTest {
         window.press(KeyCode.R);
         window.until("it is at its start", () -> window.update() == 0);
         train(3);
-        assertThat(runs()).containsExactly("Run 1", "Run 2");
-        assertThat(legend()).contains("Run 1", "Run 2");
+        assertThat(runs()).containsExactly("α 0.01", "α 0.01 (2)");
+        assertThat(legend()).contains("α 0.01", "α 0.01 (2)");
 
-        window.robot().clickOn("Run 1");
+        window.robot().clickOn("#runs .run-title");
         window.until("the first run is in front", () -> window.update() == 5);
         window.press(KeyCode.RIGHT);
         window.until("it can be gone on with", () -> window.update() == 6);
@@ -183,12 +184,12 @@ class TimeMachineWindowTest {
         window.until("it is at its start", () -> window.update() == 0);
         train(3);
 
-        window.robot().clickOn(deleteOf("Run 2"));
+        window.robot().clickOn(deleteOf("α 0.01 (2)"));
         window.until("the first run is in front, alone", () -> window.update() == 5 && runs().isEmpty());
         window.press(KeyCode.CONTROL, KeyCode.Z);
 
         window.until("the second is back", () -> window.update() == 3);
-        assertThat(runs()).containsExactly("Run 1", "Run 2");
+        assertThat(runs()).containsExactly("α 0.01", "α 0.01 (2)");
     }
 
     private void train(int updates) {

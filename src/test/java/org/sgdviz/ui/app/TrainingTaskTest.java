@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +62,31 @@ class TrainingTaskTest {
         until(task::isCaughtUp);
 
         assertThat(run.batchRows()).isNotNull().isEqualTo(run.trainer().lastBatchRows());
+    }
+
+    @Test
+    void onlyTheTimeWithinUpdatesCounts() {
+        Run timed = new Run(Experiment.TUTORIAL);
+        AtomicLong readings = new AtomicLong();
+        TrainingTask slow = new TrainingTask(timed, () -> 1_000_000 * readings.incrementAndGet()); // 1 ms each
+        Thread its = new Thread(slow, "timed trainer");
+        its.setDaemon(true);
+        its.start();
+        try {
+            for (int n = 1; n <= 5; n++) {
+                int number = n;
+                slow.stepBatch();
+                until(() -> timed.history().size() == number && slow.isCaughtUp());
+                slow.send(new Change.LearningRate(0.01 * (n + 1)), false); // it wakes, and reads its clock
+                until(slow::isCaughtUp);
+            }
+        } finally {
+            slow.stop();
+        }
+
+        assertThat(readings.get()).isGreaterThan(15);
+        assertThat(timed.history().progression().seconds().end()).isEqualTo(0.005);
+        assertThat(timed.history().progression().seconds().at(2)).isEqualTo(0.002);
     }
 
     @Test

@@ -70,6 +70,37 @@ class EditWordsTest {
     }
 
     @Test
+    void theValuesOfOneGestureAreOneMarkFromTheFirstToTheLast() {
+        edit(1, new Change.LearningRate(0.03));
+        goOn(2, new Change.LearningRate(0.1));
+        goOn(5, new Change.LearningRate(0.3));
+        edit(6, new Change.LearningRate(1));
+        edit(7, new Change.Batch(BatchSize.ALL));
+
+        assertThat(texts()).containsExactly("alpha 0.01 \u2192 0.3", "alpha 0.3 \u2192 1", "batch size 32 \u2192 all");
+        assertThat(words.marks(experiment)).extracting(EditMark::update).containsExactly(5L, 6L, 7L);
+        assertThat(new EditWords(new Messages()).marks(experiment))
+                .as("all at once, as of a session that is opened")
+                .isEqualTo(words.marks(experiment));
+    }
+
+    @Test
+    void aGestureThatEndedWhereItBeganIsNoMark() {
+        edit(1, new Change.LearningRate(0.03));
+        goOn(2, new Change.LearningRate(0.01));
+
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void anEditThatContinuesNothingOfItsKindIsAMarkOfItsOwn() {
+        goOn(1, new Change.LearningRate(0.03));
+        goOn(2, new Change.Batch(BatchSize.ALL));
+
+        assertThat(texts()).containsExactly("alpha 0.01 \u2192 0.03", "batch size 32 \u2192 all");
+    }
+
+    @Test
     void anotherExperimentHasItsOwnWords() {
         edit(1, new Change.LearningRate(0.3));
         edit(2, new Change.LearningRate(1));
@@ -86,6 +117,11 @@ class EditWordsTest {
 
     private void edit(long update, Change change) {
         experiment = experiment.withEdit(new Edit(update, change));
+        words.marks(experiment);
+    }
+
+    private void goOn(long update, Change change) {
+        experiment = experiment.withEdit(new Edit(update, change, true));
         words.marks(experiment);
     }
 

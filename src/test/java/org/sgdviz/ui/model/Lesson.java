@@ -92,9 +92,14 @@ final class Lesson implements AutoCloseable {
         return model.settings().get().learningRate();
     }
 
-    /** The names of the runs, as in their list. */
+    /** The names of the runs; those that have none of their own by their ids. */
     List<String> names() {
-        return model.runs().entries().get().stream().map(RunEntry::name).toList();
+        return model.runs().entries().get().stream().map(Lesson::nameOf).toList();
+    }
+
+    static String nameOf(RunEntry run) {
+        String own = run.name();
+        return own == null ? "Run " + run.id() : own;
     }
 
     int points() {

@@ -146,7 +146,7 @@ class OtherDataTest {
     void aRunOfASessionGivesNoWay() {
         lesson.step(1);
         List<RunEntry> saved =
-                List.of(new RunEntry(1, "Run 1", 0, true, new Run(Experiment.of(BLOBS, 1, 0, SETTINGS)), new Opened()));
+                List.of(new RunEntry(1, null, 0, true, new Run(Experiment.of(BLOBS, 1, 0, SETTINGS)), new Opened()));
         model.restore(saved, 1, OptionalLong.empty());
 
         model.open(XOR);
@@ -253,6 +253,6 @@ class OtherDataTest {
     }
 
     private List<String> names() {
-        return runs.entries().get().stream().map(RunEntry::name).toList();
+        return runs.entries().get().stream().map(Lesson::nameOf).toList();
     }
 }

@@ -159,7 +159,7 @@ class RunsTest {
             assertThat(other.model.undo().canUndo().get()).isFalse();
             other.step(1);
             other.model.restart();
-            assertThat(other.model.runs().front().name()).isEqualTo("Run 3");
+            assertThat(other.model.runs().front().id()).isEqualTo(3);
         }
     }
 
@@ -196,6 +196,6 @@ class RunsTest {
     }
 
     private static RunEntry entry(int id, Run run) {
-        return new RunEntry(id, "Run " + id, id, true, run, new Opened());
+        return new RunEntry(id, null, id, true, run, new Opened());
     }
 }

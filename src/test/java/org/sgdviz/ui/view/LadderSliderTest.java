@@ -129,6 +129,26 @@ class LadderSliderTest {
         assertThat(chosen).isEmpty();
     }
 
+    @Test
+    void itIsHeldWhileAKeyIsPressedHoweverOftenItRepeats() {
+        List<Boolean> held = new ArrayList<>();
+        slider.heldProperty().addListener((any, before, now) -> held.add(now));
+        press(KeyCode.RIGHT);
+        press(KeyCode.RIGHT);
+        assertThat(held).containsExactly(true);
+
+        Event.fireEvent(slider, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.RIGHT, false, false, false, false));
+
+        assertThat(held).containsExactly(true, false);
+    }
+
+    @Test
+    void otherKeysDoNotHoldIt() {
+        press(KeyCode.TAB);
+
+        assertThat(slider.heldProperty().get()).isFalse();
+    }
+
     private void press(KeyCode key) {
         Event.fireEvent(slider, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }

@@ -112,7 +112,7 @@ class LossRunsTest {
         }
         shown.show(robot, curves);
 
-        assertThat(legend(robot)).containsExactly("front", "Run 1", "Run 2", "Run 3", "+3");
+        assertThat(legend(robot)).containsExactly("front", "Run 1", "Run 2", "Run 3", "Run 4", "Run 5", "+1");
     }
 
     @Test

@@ -106,7 +106,7 @@ class LossScrubTest {
                 () -> shown.chart.setMarks(List.of(new EditMark(30, EditMark.Kind.SETTINGS, "alpha 0.01 → 0.3"))));
         shown.draw(robot);
 
-        assertThat(hover(robot, 30)).isEqualTo("update 30: 0.500\nupdate 30: alpha 0.01 → 0.3");
+        assertThat(hover(robot, 30)).isEqualTo("update 30: 0.500  ·  update 30: alpha 0.01 → 0.3");
         assertThat(hover(robot, 40)).isEqualTo("update 40: 0.500");
     }
 

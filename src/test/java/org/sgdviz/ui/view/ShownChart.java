@@ -72,9 +72,14 @@ final class ShownChart {
     }
 
     Color pixel(FxRobot robot, double update, double loss) {
+        Point2D at = place(update, loss);
+        return pixelAt(robot, at.getX(), at.getY());
+    }
+
+    /** By a place in the scene. */
+    Color pixelAt(FxRobot robot, double x, double y) {
         WritableImage[] image = new WritableImage[1];
         robot.interact(() -> image[0] = root.getScene().snapshot(null));
-        Point2D at = place(update, loss);
-        return image[0].getPixelReader().getColor((int) at.getX(), (int) at.getY());
+        return image[0].getPixelReader().getColor((int) x, (int) y);
     }
 }

@@ -248,19 +248,60 @@ class TimelineTest {
     }
 
     @Test
-    void besideALongRunAShortOneHasAQuarterOfTheAxis(FxRobot robot) {
+    void besideALongRunAShortOneEndsWhereItsCurveDoes(FxRobot robot) {
         LossChart chart = new LossChart();
         robot.interact(() -> {
             root.getChildren().set(0, chart);
             timeline.alignWith(chart);
-            chart.setCurves(List.of(ShownChart.front(10, u -> 0.5), ShownChart.other("long", 1, 0, 9000, u -> 0.5)));
+            timeline.setMarks(List.of(new EditMark(900, EditMark.Kind.SETTINGS, "alpha 0.01 → 0.3")));
+            chart.setCurves(List.of(ShownChart.front(1000, u -> 0.5), ShownChart.other("long", 1, 0, 9000, u -> 0.5)));
             draw();
             chart.draw();
         });
-        show(robot, 10, Timeline.PRESENT);
+        show(robot, 1000, Timeline.PRESENT);
 
-        double axis = chart.getXAxis().getWidth();
-        assertThat(bounds(".timeline-bar").getWidth()).isBetween(axis / 4 - 1, axis / 4 + 1);
+        assertThat(Math.abs(thumb() - inChart(chart, 1000))).isLessThan(1);
+        assertThat(Math.abs(bounds(".timeline-bar").getMaxX() - inChart(chart, 1000)))
+                .isLessThan(1);
+        assertThat(Math.abs(bounds(".timeline-settings").getCenterX() - inChart(chart, 900)))
+                .isLessThan(1);
+    }
+
+    @Test
+    void onAnAxisOfOtherThanUpdatesEachUpdateIsBelowItsLossToo(FxRobot robot) {
+        Abscissa squares = new Abscissa() {
+            @Override
+            public double at(double update) {
+                return update * update;
+            }
+
+            @Override
+            public double updateAt(double x) {
+                return Math.sqrt(x);
+            }
+        };
+        LossChart chart = new LossChart();
+        robot.interact(() -> {
+            root.getChildren().set(0, chart);
+            timeline.alignWith(chart);
+            chart.setX(LossX.EXAMPLES);
+            chart.setCurves(List.of(new LossCurve(
+                    "front", ShownChart.updates(1000, u -> 0.5), EpochFigures.NONE, 0, 0, true, squares)));
+            draw();
+            chart.draw();
+        });
+        show(robot, 1000, 500);
+        assertThat(Math.abs(thumb() - inChart(chart, 250_000))).isLessThan(1);
+
+        double y = bounds(".timeline-bar").getCenterY();
+        robot.clickOn(root.localToScreen(inChart(chart, 360_000), y));
+        assertThat(log.updates()).allMatch(update -> Math.abs(update - 600) < 3);
+    }
+
+    private static double inChart(LossChart chart, double x) {
+        return chart.getXAxis()
+                .localToScene(chart.getXAxis().getDisplayPosition(x), 0)
+                .getX();
     }
 
     @Test

@@ -1,0 +1,104 @@
+package org.sgdviz.ui.controller;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.sgdviz.run.SessionView.XAxis;
+import org.sgdviz.ui.model.Curves;
+import org.sgdviz.ui.model.RunEntry;
+import org.sgdviz.ui.model.ShownLoss;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.model.YardstickCurve;
+import org.sgdviz.ui.view.Abscissa;
+import org.sgdviz.ui.view.EpochFigures;
+import org.sgdviz.ui.view.LossCurve;
+
+/** The curves of the runs that are shown, by one loss and along one axis, and what is to be said of them. FX thread only. */
+final class DrawnCurves {
+
+    private final TrainingModel model;
+    private final ViewSettings settings;
+    private final Messages messages;
+    private final RunNames names;
+
+    /**
+     * What the loss chart draws.
+     *
+     * @param note a sentence on runs that are not drawn, or not whole; empty if there is nothing to be said
+     */
+    record Drawing(List<LossCurve> curves, String note) {}
+
+    DrawnCurves(TrainingModel model, ViewSettings settings, Messages messages) {
+        this.model = model;
+        this.settings = settings;
+        this.messages = messages;
+        this.names = new RunNames(messages);
+    }
+
+    /** What is to be drawn now. */
+    Drawing now() {
+        ShownLoss shown = compared();
+        XAxis axis = settings.xAxis().get();
+        List<RunEntry> drawn = drawn();
+        model.yardsticks().show(shown, drawn);
+        Map<Integer, String> called = names.of(model.runs().entries().get());
+        List<LossCurve> curves = new ArrayList<>();
+        Remarks remarks = new Remarks(messages);
+        for (RunEntry entry : drawn) {
+            boolean front = isFront(entry);
+            String name = Objects.requireNonNull(called.get(entry.id()));
+            Curves kept = front ? model.curves().get() : entry.curves();
+            YardstickCurve of = model.yardsticks().curveOf(entry, kept, shown);
+            Optional<Abscissa> abscissa = Progress.of(kept.progression(), axis);
+            if (abscissa.isEmpty()) {
+                remarks.add("loss.without." + axis.name(), name);
+            } else {
+                remarks.add("loss.yardstick." + of.state().name(), name);
+                EpochFigures epochs = new EpochFigures(of.epochUpdates(), of.epochLosses(), of.epochCount());
+                curves.add(new LossCurve(
+                        name, of.updates(), epochs, entry.colour(), drawnFrom(entry), front, abscissa.get()));
+            }
+        }
+        return new Drawing(curves, remarks.text());
+    }
+
+    /** What the y axis is called. */
+    String lossName() {
+        ShownLoss compared = compared();
+        return compared != settings.shownLoss().get()
+                ? messages.text("loss.axis.several", messages.text("lossName." + compared.name()))
+                : messages.text("loss.axis", StatusController.lossName(messages, model, settings));
+    }
+
+    /** The loss that is drawn: of runs that minimize different ones, what each of them minimizes compares nothing. */
+    private ShownLoss compared() {
+        ShownLoss shown = settings.shownLoss().get();
+        boolean several = model.yardsticks().minimizedBy(drawn()).size() > 1;
+        return shown == ShownLoss.OBJECTIVE && several ? ShownLoss.SQUARED_ERROR : shown;
+    }
+
+    /** The runs whose curves are drawn. */
+    private List<RunEntry> drawn() {
+        return model.runs().entries().get().stream()
+                .filter(each -> each.shown() || isFront(each))
+                .toList();
+    }
+
+    private boolean isFront(RunEntry entry) {
+        return entry.id() == model.runs().inFront().get();
+    }
+
+    /** A past that is drawn as another run's is not drawn again. */
+    private long drawnFrom(RunEntry entry) {
+        if (entry.origin() instanceof RunEntry.Branched branched) {
+            Optional<RunEntry> parent = drawn().stream()
+                    .filter(each -> each.id() == branched.from())
+                    .findAny();
+            return parent.isPresent() ? branched.update() : 0;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+package org.sgdviz.ui.controller;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.sgdviz.run.Progression;
+import org.sgdviz.run.SessionView.XAxis;
+import org.sgdviz.ui.view.Abscissa;
+
+/** The updates of a run on an axis of what it had done or used up after each. Equal to those of the same publication. */
+final class Progress implements Abscissa {
+
+    private final Progression.View progression;
+    private final XAxis axis;
+    private final Progression.Quantity quantity;
+
+    private Progress(Progression.View progression, XAxis axis, Progression.Quantity quantity) {
+        this.progression = progression;
+        this.axis = axis;
+        this.quantity = quantity;
+    }
+
+    /** Where the updates lie; nowhere if what the axis counts is not known of the run. */
+    static Optional<Abscissa> of(Progression.View progression, XAxis axis) {
+        return switch (axis) {
+            case UPDATES -> Optional.of(Abscissa.UPDATES);
+            case EPOCHS -> along(progression, axis, progression.epochs());
+            case EXAMPLES -> along(progression, axis, progression.examples());
+            case SECONDS -> along(progression, axis, progression.seconds());
+        };
+    }
+
+    private static Optional<Abscissa> along(Progression.View progression, XAxis axis, Progression.Quantity quantity) {
+        return quantity.isKnown() ? Optional.of(new Progress(progression, axis, quantity)) : Optional.empty();
+    }
+
+    @Override
+    public double at(double update) {
+        return quantity.at(update);
+    }
+
+    @Override
+    public double updateAt(double x) {
+        return quantity.updateAt(x);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // each publication has one view
+    public boolean equals(Object other) {
+        return other instanceof Progress that && progression == that.progression && axis == that.axis;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(System.identityHashCode(progression), axis);
+    }
+}

@@ -1,0 +1,89 @@
+package org.sgdviz.ui.controller;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.Hyperparameters;
+
+/** The settings of a run in a few words each, with what they were before where they were changed on the way. */
+final class SettingPaths {
+
+    private final Messages messages;
+    private final List<Function<Hyperparameters, String>> settings;
+
+    /** The words for the values of each of them, by its place. */
+    private static final List<String> KEYS = List.of("runs.alpha", "runs.batch", "runs.objective", "runs.order");
+
+    SettingPaths(Messages messages) {
+        this.messages = messages;
+        this.settings = List.of(
+                each -> Figures.setting(each.learningRate()),
+                each -> each.batchSize().toString(),
+                each -> messages.text("runs.objective." + each.objective().name()),
+                each -> messages.text("runs." + each.shuffling().name()));
+    }
+
+    /**
+     * All settings that may tell a run from others, the most telling first, which is the learning rate.
+     *
+     * @param updates how many updates it has made: a change that has acted on none of them does not count
+     */
+    List<String> of(Experiment run, long updates) {
+        List<String> all = new ArrayList<>();
+        List<Hyperparameters> acted = acted(run, updates);
+        for (int i = 0; i < KEYS.size(); i++) {
+            all.add(messages.text(KEYS.get(i), path(acted, settings.get(i))));
+        }
+        all.add(messages.text("runs.seed", String.valueOf(run.initSeed())));
+        all.add(messages.text("runs.shuffleSeed", String.valueOf(run.shuffleSeed())));
+        return all;
+    }
+
+    /** Whether the last change of a run has acted on an update. */
+    static boolean hasActed(Experiment run, long updates) {
+        int n = run.edits().size();
+        return n == 0 || run.edits().get(n - 1).update() < updates;
+    }
+
+    /** The settings by which its last update was made; without any, those by which the first will be. */
+    static Hyperparameters last(Experiment run, long updates) {
+        List<Hyperparameters> acted = acted(run, updates);
+        return acted.get(acted.size() - 1);
+    }
+
+    /** The settings by which updates were made, in order; without any update, those by which the first will be. */
+    private static List<Hyperparameters> acted(Experiment run, long updates) {
+        List<Hyperparameters> acted = new ArrayList<>();
+        Hyperparameters present = run.settings();
+        long since = 0;
+        for (Edit edit : run.edits()) {
+            if (edit.change() instanceof Change.OfSetting change && edit.update() < Math.max(1, updates)) {
+                if (edit.update() > since && !edit.continued()) { // what a gesture only came by is not told
+                    acted.add(present);
+                }
+                since = edit.update();
+                present = change.applyTo(present);
+            }
+        }
+        acted.add(present);
+        return acted;
+    }
+
+    /** The values of a setting: the first, and those that it was changed to. */
+    private String path(List<Hyperparameters> acted, Function<Hyperparameters, String> value) {
+        List<String> values = new ArrayList<>();
+        for (Hyperparameters each : acted) {
+            String next = value.apply(each);
+            if (values.isEmpty() || !values.get(values.size() - 1).equals(next)) {
+                values.add(next);
+            }
+        }
+        int n = values.size();
+        return n <= 3
+                ? String.join(messages.text("runs.then"), values)
+                : messages.text("runs.thenMany", values.get(0), values.get(n - 1));
+    }
+}

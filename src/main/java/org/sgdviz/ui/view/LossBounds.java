@@ -1,0 +1,59 @@
+package org.sgdviz.ui.view;
+
+import java.util.List;
+
+/** Sets the axes of a loss chart by what its curves are: x to hold all of them, y to hold what is usual. FX thread. */
+final class LossBounds {
+
+    private final PlotAxis xAxis;
+    private final PlotAxis yAxis;
+    private final LossRange range = new LossRange();
+    private double fixedUpper = Double.NaN;
+    private LossX counted = LossX.UPDATES;
+
+    LossBounds(PlotAxis xAxis, PlotAxis yAxis) {
+        this.xAxis = xAxis;
+        this.yAxis = yAxis;
+    }
+
+    /** What comes next are other curves. */
+    void reset() {
+        range.reset();
+    }
+
+    /** Ends the x axis at a value, whatever the curves are. */
+    void fixUpper(double upper) {
+        fixedUpper = upper;
+    }
+
+    /** What the x axis counts. */
+    void count(LossX next) {
+        counted = next;
+        xAxis.setSmallestUnit(next.smallestUnit());
+    }
+
+    /**
+     * Reduces the curves to columns and sets the axes.
+     *
+     * @param pixels device pixels of the x axis
+     */
+    void measure(List<LossLayer> layers, int pixels, boolean logarithmic) {
+        double longest = counted.shortest();
+        for (LossLayer layer : layers) {
+            longest = Math.max(longest, layer.curve().end());
+        }
+        double upper = Double.isNaN(fixedUpper) ? Ticks.nextStep(longest) : fixedUpper;
+        double shown = range.shown(logarithmic);
+        double least = Double.POSITIVE_INFINITY;
+        double[] most = new double[layers.size()];
+        for (int i = 0; i < most.length; i++) {
+            layers.get(i).measure(upper, pixels);
+            UsualLoss usual = layers.get(i).usual(logarithmic, shown);
+            least = Math.min(least, usual.least());
+            most[i] = usual.most();
+        }
+        range.include(least, UsualLoss.together(most, logarithmic, shown), logarithmic);
+        xAxis.setBounds(0, upper, false);
+        yAxis.setBounds(range.lower(), range.upper(), logarithmic);
+    }
+}

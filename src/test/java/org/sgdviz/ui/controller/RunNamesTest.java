@@ -1,0 +1,148 @@
+package org.sgdviz.ui.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Run;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.ui.model.RunEntry;
+
+/** Runs are called by what differs. */
+class RunNamesTest {
+
+    private static final Synthetic BLOBS = new Synthetic(Shape.BLOBS, 40, 1, Synthetic.DEFAULT_FACTOR, 1);
+    private static final Synthetic MOONS = new Synthetic(Shape.MOONS, 40, 0.1, Synthetic.DEFAULT_FACTOR, 1);
+    private static final Hyperparameters SETTINGS =
+            Hyperparameters.TUTORIAL.withLearningRate(0.03).withBatchSize(new BatchSize(8));
+
+    private final List<RunEntry> runs = new ArrayList<>();
+    private final RunNames names = new RunNames(new Messages());
+
+    @BeforeAll
+    static void english() {
+        Locale.setDefault(Locale.ENGLISH);
+    }
+
+    private void add(@Nullable String name, Experiment experiment, int updates, RunEntry.Origin origin) {
+        Run run = new Run(Experiment.of(
+                experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings()));
+        int edit = 0;
+        for (int u = 0; u <= updates; u++) {
+            while (edit < experiment.edits().size() && experiment.edits().get(edit).update() == u) {
+                Edit next = experiment.edits().get(edit);
+                run.apply(next.change(), next.continued());
+                edit++;
+            }
+            if (u < updates) {
+                run.step();
+            }
+        }
+        run.publish();
+        runs.add(new RunEntry(runs.size() + 1, name, runs.size(), true, run, origin));
+    }
+
+    private void add(Hyperparameters settings, Edit... edits) {
+        add(null, new Experiment(BLOBS, 42, 0, settings, List.of(edits)), 30, new RunEntry.Opened());
+    }
+
+    private List<String> called() {
+        var called = names.of(runs);
+        return runs.stream().map(run -> called.get(run.id())).toList();
+    }
+
+    @Test
+    void byTheLearningRateWhereThatDiffers() {
+        add(SETTINGS);
+        add(SETTINGS.withLearningRate(0.3));
+        assertThat(called()).containsExactly("α 0.03", "α 0.3");
+    }
+
+    @Test
+    void byEverythingThatDiffersAndNothingElse() {
+        add(SETTINGS);
+        add(SETTINGS.withBatchSize(new BatchSize(1)).withObjective(Objective.HINGE));
+        add(SETTINGS.withBatchSize(BatchSize.ALL));
+        assertThat(called())
+                .containsExactly("batch 8, cross-entropy", "batch 1, hinge", "batch all, cross-entropy");
+    }
+
+    @Test
+    void byBothLearningRatesWhereItWasChangedOnTheWay() {
+        add(SETTINGS);
+        add(SETTINGS, new Edit(10, new Change.LearningRate(0.3)));
+        assertThat(called()).containsExactly("α 0.03", "α 0.03 → 0.3");
+    }
+
+    @Test
+    void aChangeThatNeverActedDoesNotCount() {
+        add(SETTINGS, new Edit(0, new Change.LearningRate(0.5)), new Edit(30, new Change.LearningRate(0.3)));
+        add(SETTINGS);
+        assertThat(called()).containsExactly("α 0.5", "α 0.03");
+    }
+
+    @Test
+    void whatASliderCameByIsNotTold() {
+        add(SETTINGS);
+        add(
+                SETTINGS,
+                new Edit(10, new Change.LearningRate(0.05)),
+                new Edit(11, new Change.LearningRate(0.1), true),
+                new Edit(12, new Change.LearningRate(0.3), true));
+        assertThat(called()).last().isEqualTo("α 0.03 → 0.3");
+    }
+
+    @Test
+    void ofManyChangesTheFirstAndTheLastAreTold() {
+        add(SETTINGS);
+        add(
+                SETTINGS,
+                new Edit(5, new Change.LearningRate(0.05)),
+                new Edit(10, new Change.LearningRate(0.1)),
+                new Edit(15, new Change.LearningRate(0.3)));
+        assertThat(called()).last().isEqualTo("α 0.03 → … → 0.3");
+    }
+
+    @Test
+    void aBranchThatDiffersInNothingElseSaysWhereItBegan() {
+        add(SETTINGS);
+        add(null, Experiment.of(BLOBS, 42, 0, SETTINGS), 30, new RunEntry.Branched(1, 1140));
+        assertThat(called()).containsExactly("α 0.03", "α 0.03, from update 1,140");
+    }
+
+    @Test
+    void twoThatAreAlikeAreNumbered() {
+        add(SETTINGS);
+        add(SETTINGS);
+        add(SETTINGS);
+        add(SETTINGS.withLearningRate(1));
+        assertThat(called()).containsExactly("α 0.03", "α 0.03 (2)", "α 0.03 (3)", "α 1");
+    }
+
+    @Test
+    void bySeedAndData() {
+        add(SETTINGS);
+        add(null, Experiment.of(BLOBS, 7, 0, SETTINGS), 1, new RunEntry.Opened());
+        assertThat(called()).containsExactly("seed 42", "seed 7");
+        add(null, Experiment.of(MOONS, 7, 0, SETTINGS), 1, new RunEntry.Opened());
+        assertThat(called()).containsExactly("Blobs, seed 42", "Blobs, seed 7", "Moons");
+    }
+
+    @Test
+    void theUsersNameIsKeptAndNoOtherIsCalledSo() {
+        add(SETTINGS);
+        add("α 0.03", Experiment.of(BLOBS, 42, 0, SETTINGS.withLearningRate(1)), 1, new RunEntry.Opened());
+        assertThat(called()).containsExactly("α 0.03 (2)", "α 0.03");
+    }
+}
