@@ -114,7 +114,9 @@ class NewRunWindowTest {
         window.enter("#alpha", "3");
         window.enter("#seed", "1");
 
-        window.robot().clickOn("#presets").clickOn("Reference: the tutorial\u2019s own run (400 blobs, \u03b1 0.01, batch 32, 100 epochs)");
+        window.robot()
+                .clickOn("#presets")
+                .clickOn("Reference: the tutorial\u2019s own run (400 blobs, \u03b1 0.01, batch 32, 100 epochs)");
 
         window.until("the tutorial is shown", () -> window.experiment().equals(Experiment.TUTORIAL));
         assertThat(window.text("#alpha")).isEqualTo("0.01");
