@@ -87,7 +87,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream());
         Progress progress = new Progress(text, hasBar, course, System::nanoTime);
         TrainLoop loop = new TrainLoop(course, losses, updates, progress, stop);
-        Outcome outcome = loop.train();
+        Outcome outcome = outcome(loop);
         if (updatesOutput != null && updates != null) {
             updates.finish();
             updatesOutput.commit();
@@ -111,6 +111,13 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 loop.seconds(),
                 outcome,
                 loop.isStopped());
+    }
+
+    /** A run without an end is complete when it is as long as it was recorded. */
+    private Outcome outcome(TrainLoop loop) throws IOException {
+        Outcome outcome = loop.train();
+        boolean isWhole = course.end().isEmpty() && !loop.isStopped();
+        return outcome == Outcome.INTERRUPTED && isWhole ? Outcome.COMPLETED : outcome;
     }
 
     private static void draw(Figure figure, FigureWriter figures, OutputStream to) throws IOException {

@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Session;
 
 /**
  * What a window saves by itself, to be offered after a crash: a snapshot of its session, and a {@link Journal} of what
  * came since. All of it is on the disk when {@link #save} returns; whenever the program ends, what was saved last is found
- * again. Long runs are saved without their progress: after a crash they are made again. Each window has a slot of its own.
- * For one thread at a time.
+ * again. Beside them lies what shows long runs at once: {@link AutosaveProgress}. Each window has a slot of its own. For one
+ * thread at a time.
  */
 public final class Autosave implements Closeable {
 
@@ -28,14 +29,16 @@ public final class Autosave implements Closeable {
 
     private final AutosaveSlot slot;
     private final long longestJournal;
+    private final AutosaveProgress progress;
     private long number;
     private long oldest = 1;
     private @Nullable Session saved;
     private @Nullable Journal journal;
 
-    private Autosave(AutosaveSlot slot, long longestJournal) {
+    private Autosave(AutosaveSlot slot, long longestJournal, LongSupplier nanoTime) {
         this.slot = slot;
         this.longestJournal = longestJournal;
+        this.progress = new AutosaveProgress(slot.folder(), nanoTime);
     }
 
     /**
@@ -50,30 +53,44 @@ public final class Autosave implements Closeable {
 
     /** The same with another length of the journal, in bytes, above which it gives way. */
     static Autosave begin(Path state, long longestJournal) throws BadFileException {
+        return begin(state, longestJournal, System::nanoTime);
+    }
+
+    /** The same with another clock, in nanoseconds from any time. */
+    static Autosave begin(Path state, long longestJournal, LongSupplier nanoTime) throws BadFileException {
         Path slots = state.resolve(FOLDER);
         try {
-            return new Autosave(AutosaveSlot.begin(slots), longestJournal);
+            return new Autosave(AutosaveSlot.begin(slots), longestJournal, nanoTime);
         } catch (IOException e) {
             throw BadFileException.writing(slots, e);
         }
     }
 
+    /** Saves a session as the other method, without what shows its long runs at once. */
+    public void save(Session session) throws BadFileException {
+        save(LiveSession.plain(session));
+    }
+
     /**
-     * Saves a session: what came to it, or all of it. Nothing is written where it is as it was.
+     * Saves a session: what came to it, or all of it. Nothing is written where it is as it was. The curves of its long runs
+     * follow at most once a minute.
      *
      * @throws BadFileException if it cannot be written; what was saved before is then still there
      */
-    public void save(Session session) throws BadFileException {
+    public void save(LiveSession live) throws BadFileException {
+        Session session = live.session();
         try {
             Session before = saved;
             Journal open = journal;
             SessionDelta delta = before == null ? null : SessionDelta.between(before, session);
             if (before == null || open == null || delta == null || open.size() > longestJournal) {
-                snapshot(session);
+                snapshot(live);
             } else if (!delta.isNothing(before)) {
                 open.append(delta);
             }
             saved = session;
+            progress.note(number, live.runs());
+            progress.save(live); // last: its updates are then in what was saved
         } catch (IOException e) {
             saved = null; // nothing is to be appended behind what failed: a snapshot is next
             throw BadFileException.writing(slot.folder(), e);
@@ -81,9 +98,10 @@ public final class Autosave implements Closeable {
     }
 
     /** Writes all of it beside the former snapshot, which then goes. */
-    private void snapshot(Session session) throws IOException {
+    private void snapshot(LiveSession live) throws IOException {
         number++; // even if this fails: a number is never used twice
-        SessionFile.write(session, snapshot(number));
+        progress.note(number, live.runs());
+        SessionFile.write(live.session(), snapshot(number));
         Journal begun = Journal.begin(journal(number));
         closeJournal();
         journal = begun;
@@ -95,6 +113,7 @@ public final class Autosave implements Closeable {
         for (; oldest < last; oldest++) {
             Files.deleteIfExists(journal(oldest));
             Files.deleteIfExists(snapshot(oldest));
+            progress.forget(oldest);
         }
     }
 

@@ -14,12 +14,12 @@ import org.sgdviz.run.Session;
 /** A session that a window left behind. */
 public final class Leftover implements Closeable {
     private final AutosaveSlot slot;
-    private final Session session;
+    private final StoredSession stored;
     private final FileTime time;
 
-    private Leftover(AutosaveSlot slot, Session session, FileTime time) {
+    private Leftover(AutosaveSlot slot, StoredSession stored, FileTime time) {
         this.slot = slot;
-        this.session = session;
+        this.stored = stored;
         this.time = time;
     }
 
@@ -36,7 +36,9 @@ public final class Leftover implements Closeable {
                 Path journal = slot.folder().resolve(number(snapshot) + Autosave.JOURNAL);
                 Session session = Journal.replay(SessionFile.read(snapshot), journal);
                 Path last = Files.exists(journal) ? journal : snapshot;
-                return new Leftover(slot, session, Files.getLastModifiedTime(last));
+                StoredSession stored = new StoredSession(
+                        session, AutosaveProgress.read(slot.folder(), Long.toString(number(snapshot)), session));
+                return new Leftover(slot, stored, Files.getLastModifiedTime(last));
             } catch (BadFileException e) {
                 // The one before it is whole: it is deleted only after this one was.
             }
@@ -60,7 +62,12 @@ public final class Leftover implements Closeable {
 
     /** The session as it was saved last. */
     public Session session() {
-        return session;
+        return stored.session();
+    }
+
+    /** The same, with what shows its long runs at once. */
+    public StoredSession stored() {
+        return stored;
     }
 
     /** When that was. */

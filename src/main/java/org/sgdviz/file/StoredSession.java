@@ -29,12 +29,18 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress) 
         });
     }
 
-    /** Makes sure that there are updates in a run's progress, and updates after it. */
-    static void requireWithin(PastCurves progress, SavedRun run) {
+    /** Whether there are updates in a run's progress, and updates after it. */
+    static boolean isWithin(PastCurves progress, SavedRun run) {
         long at = progress.checkpoint().update();
-        if (at < 1 || at >= run.updates()) {
+        return at >= 1 && at < run.updates();
+    }
+
+    /** Makes sure of that. */
+    static void requireWithin(PastCurves progress, SavedRun run) {
+        if (!isWithin(progress, run)) {
             throw new IllegalArgumentException("its progress must be up to an update from 1 to below " + run.updates()
-                    + ", the number of its updates, but is up to " + at);
+                    + ", the number of its updates, but is up to "
+                    + progress.checkpoint().update());
         }
     }
 
@@ -46,6 +52,13 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress) 
     /**
      * A session and the progress of its long runs. Copies up to four megabytes for each. Callable from any thread while the
      * runs go on.
+     */
+    public static StoredSession of(LiveSession live) {
+        return of(live.session(), live.runs());
+    }
+
+    /**
+     * The same.
      *
      * @param runs the runs of which the session was made, in its order
      */

@@ -65,15 +65,32 @@ public final class Checkpoints {
 
     private void thin() {
         Checkpoint[] thinned = new Checkpoint[kept.length];
+        count = thin(kept, count, spacing, thinned);
+        kept = thinned;
+        spacing *= 2;
+    }
+
+    /** Leaves out every second one, and returns how many are left. */
+    private static int thin(Checkpoint[] from, int count, long spacing, Checkpoint[] to) {
         int n = 0;
         for (int i = 0; i < count; i++) {
-            if ((kept[i].update() & (2 * spacing - 1)) == 0) {
-                thinned[n++] = kept[i];
+            if ((from[i].update() & (2 * spacing - 1)) == 0) {
+                to[n++] = from[i];
             }
         }
-        kept = thinned;
-        count = n;
-        spacing *= 2;
+        return n;
+    }
+
+    /** Leaves out every second one until there are no more than so many, and publishes that. Writer only. */
+    void thinTo(int most) {
+        while (count > most) {
+            thin();
+        }
+        View adopted = earlier;
+        if (adopted != null) {
+            earlier = adopted.thinnedTo(most);
+        }
+        publish();
     }
 
     void publish() {
@@ -137,9 +154,19 @@ public final class Checkpoints {
             return new View(start, base, kept, first, spacing, earlier);
         }
 
+        private View thinnedTo(int most) {
+            View thinned = this;
+            while (thinned.count > most) {
+                Checkpoint[] fewer = new Checkpoint[thinned.count / 2 + 1];
+                int n = thin(thinned.kept, thinned.count, thinned.spacing, fewer);
+                thinned = new View(start, base, fewer, n, 2 * thinned.spacing, earlier);
+            }
+            return thinned;
+        }
+
         /** How many bytes they keep. */
         long bytes() {
-            return BYTES_EACH * count + (long) Long.BYTES * kept.length;
+            return BYTES_EACH * count + (long) Long.BYTES * kept.length + (earlier == null ? 0 : earlier.bytes());
         }
 
         /** How many there are beside the start and the one from which the run was gone on with. */

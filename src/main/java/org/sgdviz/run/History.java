@@ -21,8 +21,11 @@ public final class History {
     /** The published updates must not all be overwritten before the next publication, or readers would wait for it. */
     private static final int PUBLISHED_AT_LEAST_EVERY = RING / 4;
 
+    /** How many checkpoints a history keeps that is to take little room. */
+    private static final int CHECKPOINTS_AT_REST = 256;
+
     private final Weights initial;
-    private final UpdateRing ring;
+    private volatile UpdateRing ring;
     private final LossPyramid objectiveCurve;
     private final LossPyramid squaredErrorCurve;
     private final LossPyramid misclassifiedCurve;
@@ -51,8 +54,7 @@ public final class History {
         this.squaredErrorCurve = new LossPyramid(past.squaredError());
         this.misclassifiedCurve = new LossPyramid(past.misclassified(), missing);
         this.epochs = new EpochLog(past.epochs(), missing);
-        this.progression =
-                new Progression(past.progression(), past.checkpoint().update(), missing);
+        this.progression = new Progression(past.progression(), past.checkpoint().update(), missing);
         this.missing = missing;
         this.checkpoints = new Checkpoints(checkpoints, checkpointCapacity);
         this.appended = past.checkpoint().update();
@@ -174,6 +176,17 @@ public final class History {
                 misclassified.upTo(at.update()),
                 epochs().upTo(at.epochsDone()),
                 progressed.upTo(at.update()));
+    }
+
+    /**
+     * Gives up what can be computed again, but for the curves: the latest updates, the last of them excepted, and most
+     * checkpoints. Writer only, or whoever knows that there is no writer now.
+     */
+    void slim() {
+        if (size > 0 && !ring.isSmall()) {
+            ring = ring.ofLast();
+        }
+        checkpoints.thinTo(CHECKPOINTS_AT_REST);
     }
 
     /** Takes over checkpoints of the same run, of updates before the first that it has itself. Callable from any thread. */

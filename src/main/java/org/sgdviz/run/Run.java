@@ -26,6 +26,9 @@ public final class Run {
     private static final double QUICK_EXAMPLES = 4e6;
 
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final int BYTES_PER_ROW = 32;
+    private static final int BYTES_PER_EDIT = 100;
+    private static final long MOST_AT_REST = 6_000_000;
 
     private final Points points;
     private final Trainer trainer;
@@ -307,6 +310,26 @@ public final class Run {
     void adopt(Run same) {
         history.adopt(same.history.checkpoints());
         history.learn(same.history);
+    }
+
+    /**
+     * Gives up all that is kept of the past and can be computed again, but for the curves. The run can be gone on with as
+     * if nothing had happened; what is looked at of its past is computed from farther away. Only while no worker has it.
+     */
+    public void slim() {
+        history.slim();
+    }
+
+    /** About how many bytes it takes, the points from which it began not counted. Any thread. */
+    public long bytes() {
+        return history.bytes()
+                + (long) BYTES_PER_ROW * points.size()
+                + (long) BYTES_PER_EDIT * experiment.edits().size();
+    }
+
+    /** The most that such a run takes after {@link #slim}, however long it is. */
+    public long mostBytesAtRest() {
+        return MOST_AT_REST + (long) BYTES_PER_ROW * points.size();
     }
 
     /** The updates published so far, to be computed again by a {@link Replay}. */

@@ -74,6 +74,28 @@ final class UpdateRing {
         }
     }
 
+    /** A ring that keeps nothing but the last update, of which there is one, and to which more are appended. Writer only. */
+    UpdateRing ofLast() {
+        UpdateRing next = new UpdateRing(before + appended - 1);
+        int i = (int) ((appended - 1) & (columns.room() - 1));
+        next.columns.w0[0] = columns.w0[i];
+        next.columns.w1[0] = columns.w1[i];
+        next.columns.w2[0] = columns.w2[i];
+        next.columns.squaredError[0] = columns.squaredError[i];
+        next.columns.objective[0] = columns.objective[i];
+        next.columns.misclassified[0] = columns.misclassified[i];
+        next.columns.batchSize[0] = columns.batchSize[i];
+        next.columns.batch[0] = columns.batch[i];
+        next.columns.epoch[0] = columns.epoch[i];
+        next.appended = 1;
+        return next;
+    }
+
+    /** Whether it has room for no more than a few updates. Any thread. */
+    boolean isSmall() {
+        return columns.room() == FIRST_ROOM;
+    }
+
     /** Appends the trainer's last update. Writer only. */
     void append(Trainer trainer) {
         Columns to = columns;

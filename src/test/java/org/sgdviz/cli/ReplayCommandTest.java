@@ -15,6 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.golden.Golden;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.sgd.Weights;
 
@@ -68,6 +72,49 @@ class ReplayCommandTest {
 
         assertThat(Files.size(file)).isLessThan(4096);
         assertThat(SessionFile.read(file).frontRun().updates()).isEqualTo(1300);
+    }
+
+    @Test
+    void aTrainingIsWrittenAsTheFirstVersionOfTheFormat() throws IOException {
+        shell.trained();
+
+        assertThat(Files.readString(file)).contains("\"version\": 1,").contains("\"name\": \"Run 1\"");
+        assertThat(SessionShell.ran(0, "replay", file.toString(), "--run", "Run 1").err())
+                .isEmpty();
+    }
+
+    @Test
+    void theEndOfARunWithoutOneIsItsLastRecordedUpdate() throws IOException {
+        Run run = new Run(Experiment.TUTORIAL);
+        run.apply(Change.Epochs.none());
+        SessionShell.steps(run, 2000);
+        SessionFile.write(Session.of(SavedRun.of(null, 0, run, null)), file);
+        Path json = folder.resolve("replay.json");
+
+        Shell replay = SessionShell.ran(0, "replay", file.toString(), "--json", json.toString());
+
+        assertThat(replay.out())
+                .contains("Reached update 2000, the last one of the session.")
+                .contains("the same final weights, bit for bit");
+        assertThat(SessionShell.json(json).get("outcome").textValue()).isEqualTo("completed");
+        assertThat(SessionShell.json(json).get("updates").intValue()).isEqualTo(2000);
+        assertThat(SessionShell.json(json).get("epochs").intValue()).as("at the start").isEqualTo(100);
+    }
+
+    @Test
+    void whereThereNeverWasAnEndNoneIsWritten() throws IOException {
+        Experiment endless = Experiment.of(
+                Experiment.TUTORIAL.data(), 1, 2, Experiment.TUTORIAL.settings().withoutEnd());
+        Run run = new Run(endless);
+        SessionShell.steps(run, 20);
+        SessionFile.write(Session.of(SavedRun.of(null, 0, run, null)), file);
+        Path json = folder.resolve("replay.json");
+
+        Shell replay = SessionShell.ran(0, "replay", file.toString(), "--json", json.toString());
+
+        assertThat(replay.out()).contains(": without an end, alpha 0.01");
+        assertThat(SessionShell.json(json).get("epochs").isNull()).isTrue();
+        assertThat(SessionShell.ran(0, "replay", file.toString(), "--at", "20").out()).contains("of \"Run 1\"");
     }
 
     @Test

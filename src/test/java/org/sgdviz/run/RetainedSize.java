@@ -15,7 +15,7 @@ import java.util.Set;
  * How many bytes everything takes that can be reached from an object, counted by walking there. Of the JDK's classes only
  * maps and lists are looked into; constants are nobody's.
  */
-final class RetainedSize {
+public final class RetainedSize {
 
     private static final int HEADER = 16;
     private static final int REFERENCE = 8;
@@ -29,7 +29,7 @@ final class RetainedSize {
     private RetainedSize() {}
 
     /** Bytes, counted with references of 8 bytes and headers of 16: never less than they are. */
-    static long of(Object root) throws IllegalAccessException {
+    public static long of(Object root) throws IllegalAccessException {
         RetainedSize walk = new RetainedSize();
         walk.reach(root);
         long bytes = 0;

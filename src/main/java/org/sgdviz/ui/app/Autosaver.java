@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.Autosave;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Leftover;
-import org.sgdviz.run.Session;
+import org.sgdviz.file.LiveSession;
 
 /**
  * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something has
@@ -25,7 +25,7 @@ final class Autosaver implements AutoCloseable {
     private static final int EVERY_MILLIS = 2000;
 
     private final Path state;
-    private final Supplier<@Nullable Session> sessions;
+    private final Supplier<@Nullable LiveSession> sessions;
     private final Consumer<String> problems;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread created = new Thread(task, "autosave");
@@ -48,7 +48,7 @@ final class Autosaver implements AutoCloseable {
      * @param sessions gives what is to be saved, on the FX thread; null where there is nothing worth it
      * @param problems receives a sentence when saving begins to fail, on the FX thread
      */
-    Autosaver(Path state, Supplier<@Nullable Session> sessions, Consumer<String> problems) {
+    Autosaver(Path state, Supplier<@Nullable LiveSession> sessions, Consumer<String> problems) {
         this.state = state;
         this.sessions = sessions;
         this.problems = problems;
@@ -75,13 +75,13 @@ final class Autosaver implements AutoCloseable {
     /** Saves what there is now; where nothing is worth it, what was saved before is deleted. */
     void saveNow() {
         if (!thread.isShutdown()) {
-            Session session = sessions.get();
+            LiveSession session = sessions.get();
             thread.execute(session == null ? this::discard : () -> save(session));
         }
     }
 
     /** Saves now, and then, on the autosave's thread, does something else. */
-    void saveAnd(Session session, Runnable then) {
+    void saveAnd(LiveSession session, Runnable then) {
         thread.execute(() -> {
             if (save(session)) {
                 then.run();
@@ -89,7 +89,7 @@ final class Autosaver implements AutoCloseable {
         });
     }
 
-    private boolean save(Session session) {
+    private boolean save(LiveSession session) {
         try {
             if (autosave == null) {
                 autosave = Autosave.begin(state);

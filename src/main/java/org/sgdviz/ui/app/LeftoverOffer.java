@@ -57,7 +57,7 @@ final class LeftoverOffer {
                         messages.text("session.left.open"),
                         () -> sessions.recover(leftover, time, () -> {
                             withdraw();
-                            autosaver.saveAnd(document.present(), () -> discard(leftover));
+                            autosaver.saveAnd(document.live(), () -> discard(leftover));
                             offerNext(autosaver);
                         }))
                 .button(messages.text("session.left.discard"), () -> {

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.RecentFiles;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
@@ -21,6 +22,7 @@ import org.sgdviz.ui.controller.HeadlineController;
 import org.sgdviz.ui.controller.Keys;
 import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.ui.controller.NamedUpdate;
 import org.sgdviz.ui.controller.RunsBinding;
 import org.sgdviz.ui.controller.ScatterBinding;
 import org.sgdviz.ui.controller.StatusController;
@@ -64,6 +66,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final FrameLoop frames;
     private final SessionDocument document;
     private final Notices notices = new Notices();
+    private final NamedUpdate named = new NamedUpdate();
     private final SessionWindow sessions;
     private final LeftoverOffer offer;
     private final @Nullable Autosaver autosaver;
@@ -106,7 +109,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                 state == null ? null : new RecentFiles(state));
         autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
-        LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
+        LossBinding curves = new LossBinding(model, settings, messages, named, loss, timeline);
         RunsBinding listed = new RunsBinding(model, messages, runs);
         frames = new FrameLoop(model::isBusy, () -> {
             model.transport().frame();
@@ -123,7 +126,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         Scene scene = new Scene(load(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         offer = new LeftoverOffer(sessions, document, notices, messages);
         Theme.dress(scene, settings);
-        settings.textSize().subscribe(pixels -> magnify(pixels.doubleValue() / ViewSettings.USUAL_TEXT));
+        settings.textSize().subscribe(pixels -> magnify(Theme.plotText(pixels.intValue()) / ViewSettings.USUAL_TEXT));
         Tips.showIn(scene);
         points.bind();
         curves.bind();
@@ -140,7 +143,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         prepare(scene);
     }
 
-    /** What is drawn grows with the texts. */
+    /** What is drawn grows with the texts of the plots. */
     private void magnify(double times) {
         scatter.setMagnification(times);
         loss.setMagnification(times);
@@ -154,8 +157,8 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     /** What the autosave saves: nothing before something has been done. */
-    private @Nullable Session toBeAutosaved() {
-        return document.isBegun() ? document.present() : null;
+    private @Nullable LiveSession toBeAutosaved() {
+        return document.isBegun() ? document.live() : null;
     }
 
     private Parent load() {
@@ -173,7 +176,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                         TrainingController.class, new TrainingController(model, settings, messages),
                         ViewController.class, new ViewController(settings, messages, this),
                         StatusController.class,
-                                new StatusController(model, settings, messages, document.verified())));
+                                new StatusController(model, settings, messages, document.verified(), named)));
         notices.bind(frame);
         sessions.bind();
         return root;

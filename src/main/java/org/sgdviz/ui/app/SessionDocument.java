@@ -14,9 +14,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.FileStamp;
+import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Run;
 import org.sgdviz.run.Session;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
@@ -73,6 +73,11 @@ final class SessionDocument implements AutoCloseable {
     /** The session as it is now. */
     Session present() {
         return model.present();
+    }
+
+    /** The same with its runs, which may go on. */
+    LiveSession live() {
+        return new LiveSession(model.present(), model.presentRuns());
     }
 
     /** What was done to its runs, however far they are trained. */
@@ -136,7 +141,7 @@ final class SessionDocument implements AutoCloseable {
     }
 
     /** Shows a session that was left behind, in no file, as {@link #open} does. */
-    void recover(Session session, Consumer<Runnable> consent, Runnable then) {
+    void recover(StoredSession session, Consumer<Runnable> consent, Runnable then) {
         carryOut(new SessionTask(session), consent, opened -> {
             take(null, null, null);
             work.setRecovered();
@@ -193,7 +198,7 @@ final class SessionDocument implements AutoCloseable {
         if (!opened.unverified().isEmpty()) {
             VerificationTask task = new VerificationTask(opened.unverified());
             verification = task;
-            verified.begin(task.progressProperty());
+            verified.begin(task.progressProperty(), this::stopVerification);
             task.setOnSucceeded(event -> {
                 if (task.equals(verification)) { // else another session is shown by now
                     boolean same = task.getValue().isEmpty();
@@ -212,13 +217,17 @@ final class SessionDocument implements AutoCloseable {
         }
     }
 
-    private void endVerification() {
+    private void stopVerification() {
         VerificationTask task = verification;
         if (task != null) {
             verification = null;
-            verified.end(Verification.State.NONE);
             task.cancel();
         }
+    }
+
+    private void endVerification() {
+        verified.end(Verification.State.NONE);
+        stopVerification();
     }
 
     private void tellDiffering(List<Integer> differing, Session session) {
@@ -249,17 +258,16 @@ final class SessionDocument implements AutoCloseable {
      * @param failed receives a sentence if it could not be saved; everything is then as it was
      */
     void save(Path path, Runnable then, Consumer<String> failed) {
-        Session session = present();
+        LiveSession live = live();
         int of = number;
-        List<Run> runs = model.presentRuns();
         writing.execute(() -> {
             try {
-                SessionFile.write(StoredSession.of(session, runs), path);
+                SessionFile.write(StoredSession.of(live), path);
                 FileStamp written = FileStamp.of(path);
                 Platform.runLater(() -> {
                     if (of == number) {
                         file.set(path);
-                        work.setSaved(session);
+                        work.setSaved(live.session());
                         stamp = written;
                     }
                     then.run();

@@ -49,9 +49,9 @@ final class SessionTask extends Task<SessionTask.Opened> {
     }
 
     /** Of a session that has been read. */
-    SessionTask(Session session) {
+    SessionTask(StoredSession stored) {
         this.file = null;
-        this.stored = StoredSession.plain(session);
+        this.stored = stored;
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.sgdviz.ui.controller.SessionCommands;
 import org.sgdviz.ui.model.PointFiles;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.view.NameText;
 
 /** Sessions as the user handles them: the questions and file choosers around a {@link SessionDocument}. FX thread only. */
 final class SessionWindow implements SessionCommands {
@@ -89,7 +90,7 @@ final class SessionWindow implements SessionCommands {
         Path file = document.file().get();
         String title = messages.text("title");
         String asterisk = document.work().shown().get() ? "*" : "";
-        stage.setTitle(file == null ? title + asterisk : file.getFileName() + asterisk + " \u2013 " + title);
+        stage.setTitle(file == null ? title + asterisk : NameText.within(String.valueOf(file.getFileName())) + asterisk + " \u2013 " + title);
     }
 
     // ---- opening ----
@@ -127,13 +128,13 @@ final class SessionWindow implements SessionCommands {
     /** Shows a session that was left behind, unless work would be lost and the user thinks better of it. */
     void recover(Leftover leftover, String name, Runnable then) {
         unlessWorkIsLost(beforeOpening(name), () -> {
-            document.recover(leftover.session(), unlessMoreIsLost(name), then);
+            document.recover(leftover.stored(), unlessMoreIsLost(name), then);
             showOpening(name);
         });
     }
 
     private void showOpening(String name) {
-        notices.show(new NoticeBar("opening", messages.text("session.opening", name))
+        notices.show(new NoticeBar("opening", messages.text("session.opening", NameText.within(name)))
                 .progress(document.progress())
                 .button(messages.text("session.cancel"), document::cancel));
     }
@@ -171,7 +172,7 @@ final class SessionWindow implements SessionCommands {
         if (file == null) {
             chooseAndSave(then);
         } else if (document.isChangedMeanwhile(file)) {
-            new Question("changed", messages.text("session.changed", file))
+            new Question("changed", messages.text("session.changed", NameText.within(file.toString())))
                     .answer(messages.text("session.elsewhere"), () -> chooseAndSave(then))
                     .answer(messages.text("session.overwrite"), () -> saveTo(file, then))
                     .ask(stage, messages.text("title"));
@@ -190,7 +191,7 @@ final class SessionWindow implements SessionCommands {
             if (path.equals(file.toPath()) || !Files.exists(path)) {
                 saveTo(path, then);
             } else {
-                new Question("exists", messages.text("session.exists", path))
+                new Question("exists", messages.text("session.exists", NameText.within(path.toString())))
                         .answer(messages.text("session.elsewhere"), () -> chooseAndSave(then))
                         .answer(messages.text("session.overwrite"), () -> saveTo(path, then))
                         .ask(stage, messages.text("title"));

@@ -9,16 +9,19 @@ import javafx.concurrent.Task;
 import org.sgdviz.run.ResumedRun;
 
 /**
- * Makes the runs again that are shown by their progress, one after another, while they are looked at and gone on with. Its
+ * Makes the runs again that are shown by their progress, one after another, while they are looked at and gone on with, in a
+ * quarter of a core at most. Its
  * value are the indices of those that did not come out as they were saved, its progress is the share of the updates made.
  */
 final class VerificationTask extends Task<List<Integer>> {
 
     private static final int REPORTS = 200;
+    private static final double CORES = 0.25;
 
     private final Map<Integer, ResumedRun> runs;
     private final long all;
     private final long updatesPerReport;
+    private DutyCycle pace = new DutyCycle(CORES);
     private long made;
     private long untilReport;
 
@@ -32,6 +35,7 @@ final class VerificationTask extends Task<List<Integer>> {
 
     @Override
     protected List<Integer> call() {
+        pace = new DutyCycle(CORES);
         updateProgress(0, all);
         List<Integer> differing = new ArrayList<>();
         for (Map.Entry<Integer, ResumedRun> run : runs.entrySet()) {
@@ -47,6 +51,7 @@ final class VerificationTask extends Task<List<Integer>> {
 
     /** Asked before each update. */
     private boolean isToStop() {
+        pace.next();
         untilReport--;
         if (untilReport == 0) {
             untilReport = updatesPerReport;

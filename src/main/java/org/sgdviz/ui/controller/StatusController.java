@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.run.Update;
@@ -20,6 +21,7 @@ public final class StatusController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Verification verified;
+    private final NamedUpdate named;
     private final FigurePace updatePace;
     private final FigurePace wrongPace;
 
@@ -44,12 +46,20 @@ public final class StatusController {
     @FXML
     private Label verification;
 
+    @FXML
+    private Button stopVerification;
+
     public StatusController(
-            TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
+            TrainingModel model,
+            ViewSettings settings,
+            Messages messages,
+            Verification verified,
+            NamedUpdate named) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.verified = verified;
+        this.named = named;
         this.updatePace = new FigurePace(model);
         this.wrongPace = new FigurePace(model);
     }
@@ -71,13 +81,20 @@ public final class StatusController {
         settings.shownLoss().subscribe(any -> showUpdate());
         model.transport().playing().subscribe(any -> showAll());
         model.transport().speed().subscribe(any -> showAll());
+        stopVerification.managedProperty().bind(stopVerification.visibleProperty());
         verification.managedProperty().bind(verification.textProperty().isNotEmpty());
         verified.state().subscribe(any -> showVerification());
         verified.progress().subscribe(any -> showVerification());
     }
 
+    @FXML
+    private void stopVerification() {
+        verified.stop();
+    }
+
     private void showVerification() {
         Verification.State state = verified.state().get();
+        stopVerification.setVisible(state == Verification.State.UNDER_WAY);
         int percent = (int) Math.max(0, 100 * verified.progress().get());
         verification.setText(messages.text("verification." + state.name(), percent));
     }
@@ -89,6 +106,7 @@ public final class StatusController {
 
     private void showUpdate() {
         Update now = model.time().shown().get().update();
+        named.name(now.number());
         update.setText(messages.text("status.update", Figures.count(now.number())));
         epoch.setText(epoch(now.epoch(), model.settings().get().epochs()));
         showBatchLoss(now);
@@ -107,13 +125,13 @@ public final class StatusController {
     private void showBatchLoss(Update now) {
         ShownLoss shown = settings.shownLoss().get();
         boolean kept = shown == ShownLoss.SQUARED_ERROR || shown == ShownLoss.ZERO_ONE;
-        String name =
-                kept ? shown.name() : "OBJECTIVE." + model.settings().get().objective().name();
+        String name = kept
+                ? shown.name()
+                : "OBJECTIVE." + model.settings().get().objective().name();
         double value = shown == ShownLoss.SQUARED_ERROR
                 ? now.squaredErrorMean()
                 : shown == ShownLoss.ZERO_ONE ? now.misclassifiedMean() : now.objectiveMean();
-        batchLoss.setText(messages.text(
-                "status.batchLoss", messages.text("lossName." + name), Figures.loss(value)));
+        batchLoss.setText(messages.text("status.batchLoss", messages.text("lossName." + name), Figures.loss(value)));
     }
 
     private String epoch(long number, OptionalInt end) {
@@ -147,7 +165,8 @@ public final class StatusController {
                         : messages.text(
                                 "status.wrong",
                                 Figures.count(assessment.evaluation().misclassified()),
-                                Figures.count(model.points().points().get().points().size())));
+                                Figures.count(
+                                        model.points().points().get().points().size())));
     }
 
     /** What the loss that is shown is called, with what is minimized where that is another. */

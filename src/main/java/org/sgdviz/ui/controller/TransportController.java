@@ -121,8 +121,8 @@ public final class TransportController {
         new CompactBar(
                         bar,
                         List.of(stepBatch, stepEpoch, restart, newStart, reset, presets),
-                        List.of(file, view),
-                        List.of(play))
+                        List.of(play),
+                        List.of(file, view))
                 .setOnTight(tight -> speedText.setVisible(!tight));
     }
 

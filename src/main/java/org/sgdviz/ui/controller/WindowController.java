@@ -114,7 +114,10 @@ public final class WindowController {
         timeline.setId("timeline");
         runs.setId("runs");
         head = new HeadRow(headline, banner);
-        settings.textSize().subscribe(pixels -> head.setTextSize(pixels.doubleValue()));
+        settings.textSize().subscribe(pixels -> {
+            head.setTextSize(pixels.doubleValue());
+            plots.setTextSize(pixels.doubleValue());
+        });
         plots.getChildren().setAll(head);
         plots.add(scatter, loss, timeline);
         sidebarScroll.visibleProperty().bind(settings.open(Panel.SIDEBAR));

@@ -19,12 +19,15 @@ import org.sgdviz.run.Update;
 final class Front {
 
     private final Function<Run, Worker> workers;
-    private final List<Worker> ending = new ArrayList<>();
+    private final List<Ending> ending = new ArrayList<>();
     private @Nullable Worker worker;
     private Runnable onWork = () -> {};
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<Update> latest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>();
+
+    /** A worker that was stopped, and may still be at its run. */
+    private record Ending(Worker worker, Run run) {}
 
     /**
      * A run, paused.
@@ -62,7 +65,7 @@ final class Front {
     /** Ends the worker, soon. */
     void stop() {
         worker().stop();
-        ending.add(worker());
+        ending.add(new Ending(worker(), run.get()));
     }
 
     /** Makes a change to the run, at its next update or, while paused, at once. */
@@ -113,6 +116,12 @@ final class Front {
         return worker().isCaughtUp();
     }
 
+    /** Whether no worker has a run, so that it stays as it is. */
+    @SuppressWarnings("ReferenceEquality") // a run is no value
+    boolean isAtRest(Run some) {
+        return run.get() != some && ending.stream().noneMatch(each -> each.run == some);
+    }
+
     /** Whether a later {@link #poll} may show something, even if nothing more is asked. */
     boolean isBusy() {
         return !isCaughtUp() || !ending.isEmpty();
@@ -135,7 +144,7 @@ final class Front {
             curves.set(Curves.of(history));
             latest.set(now);
         }
-        return ending.removeIf(Worker::hasEnded);
+        return ending.removeIf(each -> each.worker.hasEnded());
     }
 
     /** The run in front. */

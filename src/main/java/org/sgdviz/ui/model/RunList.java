@@ -41,10 +41,15 @@ final class RunList {
         return runs.stream().map(each -> each.id() == entry.id() ? entry : each).toList();
     }
 
-    /** The same with room for one more run of so many points, and among the colours; the run in front stays. */
-    static List<RunEntry> withRoom(List<RunEntry> runs, int inFront, int points) {
+    /**
+     * The same with room for one more run of so many points, and among the colours; the run in front stays.
+     *
+     * @param hasRoom whether there is the memory for one more beside a list
+     */
+    static List<RunEntry> withRoom(List<RunEntry> runs, int inFront, int points, Predicate<List<RunEntry>> hasRoom) {
         List<RunEntry> next = runs;
-        while (next.size() > 1 && (next.size() >= MOST || points(next) + points > MOST_POINTS)) {
+        while (next.size() > 1
+                && (next.size() >= MOST || points(next) + points > MOST_POINTS || !hasRoom.test(next))) {
             RunEntry oldest = next.stream()
                     .filter(each -> each.id() != inFront)
                     .min(Comparator.comparing(RunEntry::shown).thenComparing(RunEntry::id))

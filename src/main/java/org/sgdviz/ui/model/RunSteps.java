@@ -1,6 +1,9 @@
 package org.sgdviz.ui.model;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Run;
 import org.sgdviz.ui.model.RunEntry.Branched;
 
 /** What was done to the list of runs and can be undone. FX thread only. */
@@ -125,6 +128,38 @@ final class RunSteps {
     boolean canBringBack(int id) {
         return steps.anyMatch(step -> (step instanceof Deleted deleted && deleted.entry.id() == id)
                 || (step instanceof Unborn unborn && unborn.entry.id() == id));
+    }
+
+    /** The runs that are not in the list and can come back to it. */
+    List<Run> held() {
+        List<Run> listed = runs.entries().get().stream().map(RunEntry::run).toList();
+        return steps.all()
+                .map(RunSteps::heldBy)
+                .filter(Objects::nonNull)
+                .filter(run -> !listed.contains(run))
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable Run heldBy(Step step) {
+        if (step instanceof Deleted deleted) {
+            return deleted.entry.run();
+        }
+        if (step instanceof Unborn unborn) {
+            return unborn.entry.run();
+        }
+        return step instanceof Replaced replaced ? replaced.absent.run() : null;
+    }
+
+    /** Forgets the oldest step that can be undone, or all that can be done again; says whether there was any. */
+    boolean forgetOldest() {
+        boolean any = steps.size() > 0 || steps.undoneNumber() != UndoStack.NONE;
+        if (steps.size() > 0) {
+            steps.keep(steps.size() - 1);
+        } else {
+            steps.forgetUndone();
+        }
+        return any;
     }
 
     /** Something else has been done, so that what was undone cannot be done again. */

@@ -22,8 +22,8 @@ import org.sgdviz.ui.model.RunEntry.Restarted;
  * than those of the run in front, which could be compared only by those who mean to, are hidden unless the user asks for
  * them. FX thread only.
  *
- * <p>At most {@value RunList#MOST} runs are kept, of {@value RunList#MOST_POINTS} points together: for one more the oldest
- * leaves that is not in front, hidden ones first.
+ * <p>At most {@value RunList#MOST} runs are kept, of {@value RunList#MOST_POINTS} points together, and within a bound of
+ * {@link RunMemory}: for one more the oldest leaves that is not in front, hidden ones first.
  */
 public final class Runs {
 
@@ -32,6 +32,7 @@ public final class Runs {
     private final Stage stage;
     private final LongSupplier gestureNumbers;
     private final RunSteps steps;
+    private final RunMemory memory;
     private final ShownCurves curves = new ShownCurves();
     private final Lineup lineup;
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
@@ -41,11 +42,13 @@ public final class Runs {
      * A list of nothing but the run in front.
      *
      * @param gestureNumbers gives each step a number, larger than all before it
+     * @param memoryBound how many bytes all runs take together at most
      */
-    Runs(Stage stage, LongSupplier gestureNumbers) {
+    Runs(Stage stage, LongSupplier gestureNumbers, long memoryBound) {
         this.stage = stage;
         this.gestureNumbers = gestureNumbers;
         this.steps = new RunSteps(this, stage);
+        this.memory = new RunMemory(memoryBound, stage.front());
         List<RunEntry> only = List.of(first(stage.front().run().get()));
         this.lineup = new Lineup(only, 1);
         start(only, 1, 0);
@@ -64,6 +67,7 @@ public final class Runs {
         Run run = RunList.find(list, frontId).orElseThrow().run();
         stage.begin(run, Stage.fresh(run, stage.points().listOf(run)));
         start(list, frontId, Integer.MAX_VALUE);
+        memory.fit(list(), steps.held());
     }
 
     private void start(List<RunEntry> list, int frontId, int lastMadeElsewhere) {
@@ -119,11 +123,18 @@ public final class Runs {
         lastId++;
         RunEntry entry = new RunEntry(lastId, null, 0, true, run, origin);
         curves.enter(list(), entry);
+        while (!steps.held().isEmpty() && !memory.hasRoom(list(), steps.held(), run) && steps.forgetOldest()) {
+            continue; // what was deleted goes before what is listed
+        }
         List<RunEntry> room = RunList.withRoom(
-                curves.with(lastId, list()), frontId(), run.points().size());
+                curves.with(lastId, list()),
+                frontId(),
+                run.points().size(),
+                listed -> memory.hasRoom(listed, steps.held(), run));
         stage.enter(entry.id(), start, birth);
         switchTo(RunList.with(room, room.size(), entry.withColour(RunList.freeColour(room))), entry);
         forgetThoseGone();
+        memory.fit(list(), steps.held());
     }
 
     /** Of the runs that have left for good nothing is kept, as their points may be many. */
@@ -271,6 +282,7 @@ public final class Runs {
 
     /** A run that is not in front has changed for the last time. */
     void touch() {
+        memory.fit(list(), steps.held());
         show(list());
     }
 

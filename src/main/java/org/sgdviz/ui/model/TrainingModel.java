@@ -55,6 +55,11 @@ public final class TrainingModel implements AutoCloseable {
      *     of a run depends on it
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock) {
+        this(experiment, workers, clock, RunMemory.usual());
+    }
+
+    /** The same with another bound of the memory that all runs take together, in bytes. */
+    TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock, long memoryBound) {
         Points data = experiment.data().points();
         front = new Front(new Run(experiment, data), workers);
         branching = new Branching(front, this::time);
@@ -63,7 +68,7 @@ public final class TrainingModel implements AutoCloseable {
         points.take(points.listOf(front.run().get()));
         time = new TimeMachine(front, settings, points);
         transport = new Transport(front, settings, points, time, branching, this::isBranch, clock);
-        runs = new Runs(new Stage(front, settings, points, time), this::nextGesture);
+        runs = new Runs(new Stage(front, settings, points, time), this::nextGesture, memoryBound);
         opening = new Opening(runs);
         undo = new UndoHistory(settings, points, runs.steps(), time, branching);
         restart = new Restart(runs, settings, points, time, branching);

@@ -114,6 +114,16 @@ final class UndoStack<T> {
         return Stream.concat(done.stream(), undone.stream()).anyMatch(step -> which.test(step.what));
     }
 
+    /** All steps, done or undone. */
+    Stream<T> all() {
+        return Stream.concat(done.stream(), undone.stream()).map(Step::what);
+    }
+
+    /** How many steps can be undone. */
+    int size() {
+        return done.size();
+    }
+
     /** Nothing that was undone can be done again. */
     void forgetUndone() {
         undone.clear();

@@ -11,6 +11,7 @@ public final class Verification {
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private Runnable onStop = () -> {};
 
     /** How it stands. */
     public enum State {
@@ -23,11 +24,18 @@ public final class Verification {
         /** They did not. */
         DIFFERENT,
         /** They could not be made again. */
-        FAILED
+        FAILED,
+        /** The user did not want it. */
+        STOPPED
     }
 
-    /** It begins, and comes as far as something says, 0 … 1. */
-    public void begin(ObservableValue<? extends Number> share) {
+    /**
+     * It begins, and comes as far as something says, 0 … 1.
+     *
+     * @param cancel ends it, when the user does not want it
+     */
+    public void begin(ObservableValue<? extends Number> share, Runnable cancel) {
+        onStop = cancel;
         progress.bind(share);
         state.set(State.UNDER_WAY);
     }
@@ -37,6 +45,14 @@ public final class Verification {
         progress.unbind();
         progress.set(0);
         state.set(how);
+    }
+
+    /** Stops it, if it is under way. What is shown stays, and is as the file has it. */
+    public void stop() {
+        if (state.get() == State.UNDER_WAY) {
+            end(State.STOPPED);
+            onStop.run();
+        }
     }
 
     public ReadOnlyObjectProperty<State> state() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sgdviz.file.LiveSession;
 import org.sgdviz.run.Session;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -42,7 +43,12 @@ class AutosaverTest {
 
     @BeforeEach
     void begin() {
-        saver = new Autosaver(state(), () -> present, problems::add);
+        saver = new Autosaver(state(), this::present, problems::add);
+    }
+
+    private @Nullable LiveSession present() {
+        Session session = present;
+        return session == null ? null : LiveSession.plain(session);
     }
 
     @AfterEach

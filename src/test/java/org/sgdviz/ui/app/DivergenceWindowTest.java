@@ -28,7 +28,7 @@ class DivergenceWindowTest {
         window.enter("#alpha", "1.7e308");
         window.robot().clickOn("#play");
 
-        window.until("it says so", () -> window.banner().startsWith("The weights grew beyond all bounds."));
+        window.until("it says so", () -> window.banner().startsWith("The weights have grown beyond all bounds."));
 
         assertThat(window.isPlaying()).isFalse();
         assertNoNonsense();

@@ -136,7 +136,7 @@ class NewRunWindowTest {
 
     @Test
     void whereThereIsNoEndNoneIsShown() {
-        window.robot().clickOn("#presets").clickOn("Vanilla gradient descent: all points");
+        window.robot().clickOn("#presets").clickOn("Full-batch gradient descent: all points at once");
         window.until("it is shown", () -> window.text("#batch").equals("all"));
 
         assertThat(window.text("#epochs")).isEmpty();

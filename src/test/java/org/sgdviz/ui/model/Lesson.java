@@ -22,11 +22,20 @@ final class Lesson implements AutoCloseable {
     private @Nullable AtOnce worker;
 
     Lesson(Experiment experiment) {
-        model = new TrainingModel(experiment, run -> {
-            AtOnce next = new AtOnce(run);
-            worker = next;
-            return next;
-        });
+        this(experiment, RunMemory.usual());
+    }
+
+    /** With a bound of the memory of all runs, in bytes. */
+    Lesson(Experiment experiment, long memoryBound) {
+        model = new TrainingModel(
+                experiment,
+                run -> {
+                    AtOnce next = new AtOnce(run);
+                    worker = next;
+                    return next;
+                },
+                System::nanoTime,
+                memoryBound);
     }
 
     /** 50 points in batches of 7. */

@@ -186,11 +186,11 @@ class RunsTest {
         int most = (int) (RunList.MOST_POINTS / 50);
         List<RunEntry> three = List.of(entry(1, run), entry(2, run), entry(3, run));
 
-        assertThat(RunList.withRoom(three, 1, 50)).isEqualTo(three);
-        assertThat(RunList.withRoom(three, 1, 50 * (most - 2)))
+        assertThat(RunList.withRoom(three, 1, 50, any -> true)).isEqualTo(three);
+        assertThat(RunList.withRoom(three, 1, 50 * (most - 2), any -> true))
                 .extracting(RunEntry::id)
                 .containsExactly(1, 3);
-        assertThat(RunList.withRoom(three, 3, 2 * 50 * most))
+        assertThat(RunList.withRoom(three, 3, 2 * 50 * most, any -> true))
                 .extracting(RunEntry::id)
                 .containsExactly(3);
     }

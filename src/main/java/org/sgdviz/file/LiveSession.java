@@ -1,0 +1,27 @@
+package org.sgdviz.file;
+
+import java.util.List;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.Session;
+
+/**
+ * A session, and the runs of which it was made. They may go on meanwhile: what is saved of them is what the session says.
+ *
+ * @param session what is to be saved
+ * @param runs its runs, in its order; or none, and then nothing is saved that shows long ones at once
+ */
+public record LiveSession(Session session, List<Run> runs) {
+
+    public LiveSession {
+        runs = List.copyOf(runs);
+        if (!runs.isEmpty() && runs.size() != session.runs().size()) {
+            throw new IllegalArgumentException(
+                    "there are " + runs.size() + " runs of a session that has " + session.runs().size());
+        }
+    }
+
+    /** A session without its runs. */
+    public static LiveSession plain(Session session) {
+        return new LiveSession(session, List.of());
+    }
+}
