@@ -35,6 +35,7 @@ final class CompactBar {
      * @param groups the buttons that lose their texts first, those that lose them where that is not enough, and so on
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     CompactBar(Region bar, List<Labeled>... groups) {
         this.bar = bar;
         this.groups = List.of(groups);
