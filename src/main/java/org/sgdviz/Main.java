@@ -32,7 +32,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        boolean isFile = args.length == 1 && !args[0].startsWith("-") && (isSession(args[0]) || PointSuffixes.fit(args[0]));
+        boolean isFile =
+                args.length == 1 && !args[0].startsWith("-") && (isSession(args[0]) || PointSuffixes.fit(args[0]));
         System.exit(
                 args.length == 0 || isFile ? openWindowAtOnce(args) : terminal().run(args));
     }
@@ -94,8 +95,8 @@ public final class Main {
         String what = file == null
                 ? "the run is trained"
                 : isSession(file.toString()) ? "the session's run is repeated" : "a run on these points is trained";
-        System.err.println("There is no display, so " + what + " here and drawn to "
-                + FALLBACK_FIGURE + "; for the window, start the program on a desktop or with DISPLAY set to an X server.");
+        System.err.println("There is no display, so " + what + " here and drawn to " + FALLBACK_FIGURE
+                + "; for the window, start the program on a desktop or with DISPLAY set to an X server.");
         if (file == null) {
             return terminal().train(preset == null ? Preset.OVERLAP.experiment() : preset, FALLBACK_FIGURE);
         }

@@ -24,16 +24,20 @@ final class Advice {
             lines.add("No better than calling every point " + larger(result.points()));
         }
         switch (diagnosis.finding()) {
-            case UNSTABLE -> lines.add("Unstable: after each of the last epochs the loss was above where it started;"
-                    + " a smaller --alpha or a larger --batch-size may help");
-            case NOTHING_LEARNED -> lines.add("Nothing was learned: after each of the last epochs the loss was no lower"
-                    + " than without looking at the coordinates at all");
-            case RATE_TOO_LARGE -> lines.add("Alpha " + Plain.exact(result.settings().learningRate())
-                    + " is far too large for these points");
+            case UNSTABLE ->
+                lines.add("Unstable: after each of the last epochs the loss was above where it started;"
+                        + " a smaller --alpha or a larger --batch-size may help");
+            case NOTHING_LEARNED ->
+                lines.add("Nothing was learned: after each of the last epochs the loss was no lower"
+                        + " than without looking at the coordinates at all");
+            case RATE_TOO_LARGE ->
+                lines.add("Alpha " + Plain.exact(result.settings().learningRate())
+                        + " is far too large for these points");
             case NONE -> {}
         }
         if (diagnosis.isOfScale()) {
-            lines.add("Likely cause: the scale of the columns, as " + cause(diagnosis.scale(), result.points().names())
+            lines.add("Likely cause: the scale of the columns, as "
+                    + cause(diagnosis.scale(), result.points().names())
                     + "; scale both to similar ranges around 0, or try a much smaller --alpha");
         }
         return lines;
@@ -42,8 +46,8 @@ final class Advice {
     private static String larger(Points points) {
         int label = points.count(1) > points.count(0) ? 1 : 0;
         double share = points.count(label) / (double) points.size();
-        return Plain.quote(label == 1 ? points.names().class1() : points.names().class0())
-                + ", which is right for " + Plain.number(100 * share) + " %";
+        return Plain.quote(label == 1 ? points.names().class1() : points.names().class0()) + ", which is right for "
+                + Plain.number(100 * share) + " %";
     }
 
     private static String cause(Scale scale, Names names) {

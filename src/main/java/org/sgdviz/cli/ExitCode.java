@@ -24,7 +24,8 @@ public final class ExitCode {
     static final String INTERNAL_ERROR_TEXT = INTERNAL_ERROR + ":an error in the program itself";
     static final String BAD_INPUT_TEXT =
             BAD_INPUT + ":bad input: an option, a file or an output that cannot be used; nothing has been written";
-    static final String DIFFERENT_TEXT = DIFFERENT + ":the replay differs from the recorded run; all outputs have been written";
+    static final String DIFFERENT_TEXT =
+            DIFFERENT + ":the replay differs from the recorded run; all outputs have been written";
     static final String INTERRUPTED_TEXT = INTERRUPTED + ":stopped by Ctrl-C; the results so far have been written";
 
     private ExitCode() {}

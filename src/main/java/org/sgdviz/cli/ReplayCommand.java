@@ -64,8 +64,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--figure",
             paramLabel = "FILE.png",
-            description = "Draw the points with the decision boundary, and the loss of each epoch; not with --at. FILE may"
-                    + " be - for standard output, here and above; nothing else is printed then.")
+            description =
+                    "Draw the points with the decision boundary, and the loss of each epoch; not with --at. FILE may"
+                            + " be - for standard output, here and above; nothing else is printed then.")
     private @Nullable String figure;
 
     @Option(

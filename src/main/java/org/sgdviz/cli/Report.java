@@ -100,7 +100,8 @@ final class Report {
                     + Plain.number(largestCoordinate(result.points())) + ").";
         }
         if (result.outcome() == Outcome.INTERRUPTED) {
-            return "Interrupted after update " + result.updates() + ". The figures below are for the weights at that point.";
+            return "Interrupted after update " + result.updates()
+                    + ". The figures below are for the weights at that point.";
         }
         if (result.outcome() == Outcome.NEEDS_CLASSES) {
             return "Stopped after update " + result.updates() + ": the points left are of one class only.";

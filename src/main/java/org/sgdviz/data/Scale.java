@@ -11,8 +11,7 @@ package org.sgdviz.data;
  * @param largest1 largest absolute value of the first coordinate
  * @param largest2 largest absolute value of the second coordinate
  */
-public record Scale(
-        double size1, double size2, double spread1, double spread2, double largest1, double largest2) {
+public record Scale(double size1, double size2, double spread1, double spread2, double largest1, double largest2) {
 
     /** Spreads that differ by more than so many times are uneven. */
     public static final double UNEVEN = 10;

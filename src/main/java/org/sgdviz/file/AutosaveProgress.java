@@ -131,7 +131,8 @@ final class AutosaveProgress {
         if (numbers.size() == session.runs().size()) {
             for (int i = 0; i < numbers.size(); i++) {
                 PastCurves progress = read(file(slot, numbers.get(i)));
-                if (progress != null && StoredSession.isWithin(progress, session.runs().get(i))) {
+                if (progress != null
+                        && StoredSession.isWithin(progress, session.runs().get(i))) {
                     found.put(i, progress);
                 }
             }
@@ -142,7 +143,8 @@ final class AutosaveProgress {
     private static List<Integer> numbers(Path file) {
         List<Integer> numbers = new ArrayList<>();
         try {
-            for (String number : Files.readString(file, StandardCharsets.US_ASCII).split(" ")) {
+            for (String number :
+                    Files.readString(file, StandardCharsets.US_ASCII).split(" ")) {
                 numbers.add(Integer.valueOf(number));
             }
             return numbers;

@@ -60,7 +60,16 @@ final class CheckpointJson {
         try {
             Weights after = new Weights(weights[0], weights[1], weights[2]);
             return new Checkpoint(
-                    update, epochsDone, epochStart, position, squaredError, objective, misclassified, batches, rows, after);
+                    update,
+                    epochsDone,
+                    epochStart,
+                    position,
+                    squaredError,
+                    objective,
+                    misclassified,
+                    batches,
+                    rows,
+                    after);
         } catch (IllegalArgumentException e) {
             throw cursor.refused(e);
         }

@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.Points;
 
 /** One reading of points from CSV: the rows so far, and how to say what is wrong with the present one. */
 final class CsvPointsReader {
@@ -164,7 +163,8 @@ final class CsvPointsReader {
         }
         return unlabelled == 1
                 ? file + ", line " + firstUnlabelled + ": the label is missing, so this row was left out"
-                : file + ": " + unlabelled + " rows without a label were left out, the first in line " + firstUnlabelled;
+                : file + ": " + unlabelled + " rows without a label were left out, the first in line "
+                        + firstUnlabelled;
     }
 
     private BadFileException problem(String what) {

@@ -15,8 +15,8 @@ public record LiveSession(Session session, List<Run> runs) {
     public LiveSession {
         runs = List.copyOf(runs);
         if (!runs.isEmpty() && runs.size() != session.runs().size()) {
-            throw new IllegalArgumentException(
-                    "there are " + runs.size() + " runs of a session that has " + session.runs().size());
+            throw new IllegalArgumentException("there are " + runs.size() + " runs of a session that has "
+                    + session.runs().size());
         }
     }
 

@@ -43,8 +43,7 @@ final class NumberHeader {
         if (!rising || (!word && !(isNumber(first, 2) && value(first, 1) < value(first, 2)))) {
             return new NumberHeader(false, false, false, false);
         }
-        boolean successive =
-                !word && value(first, 1) == value(first, 0) + 1 && value(first, 2) == value(first, 1) + 1;
+        boolean successive = !word && value(first, 1) == value(first, 0) + 1 && value(first, 2) == value(first, 1) + 1;
         return new NumberHeader(
                 true,
                 value(first, 0) == 0 && value(first, 1) == 1,

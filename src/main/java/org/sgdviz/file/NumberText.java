@@ -14,8 +14,7 @@ public final class NumberText {
     /** What stands between thousands: the non-breaking, figure, thin and narrow non-breaking space. */
     private static final String GROUPING = "\u00A0\u2007\u2009\u202F";
 
-    private static final Pattern GROUPED =
-            Pattern.compile("[-+]?\\d{1,3}(?:[" + GROUPING + "]\\d{3})+(?!\\d).*");
+    private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(?:[" + GROUPING + "]\\d{3})+(?!\\d).*");
     private static final Pattern GROUPS = Pattern.compile("[" + GROUPING + "]");
     private static final Pattern LEADING_MINUS = Pattern.compile("(^|[eE])[" + MINUS + "]");
 

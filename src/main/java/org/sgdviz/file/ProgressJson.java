@@ -54,8 +54,7 @@ final class ProgressJson {
                 || progress.progression().examples() != null;
     }
 
-    private static void write(Progression.State progression, double[] examples, JsonGenerator json)
-            throws IOException {
+    private static void write(Progression.State progression, double[] examples, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("progression");
         json.writeNumberField("width", progression.width());
         json.writeNumberField("count", progression.epochs().length);
@@ -134,8 +133,7 @@ final class ProgressJson {
                 progression = readProgression();
             }
             default ->
-                throw cursor.unknownField(
-                        "checkpoint, objective, squared_error, misclassified, epochs, progression");
+                throw cursor.unknownField("checkpoint, objective, squared_error, misclassified, epochs, progression");
         }
     }
 
@@ -152,11 +150,7 @@ final class ProgressJson {
 
     private Progression.State readProgression() throws IOException {
         PackedTable table = PackedTable.read(
-                cursor,
-                LossPyramid.CAPACITY,
-                List.of("width"),
-                List.of("epochs", "examples"),
-                List.of("seconds"));
+                cursor, LossPyramid.CAPACITY, List.of("width"), List.of("epochs", "examples"), List.of("seconds"));
         try {
             return new Progression.State(
                     table.number("width"),

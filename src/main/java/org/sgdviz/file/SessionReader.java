@@ -73,8 +73,9 @@ final class SessionReader {
     }
 
     private BadFileException noSession() {
-        return new BadFileException(file + " is not a session file of this program: it does not begin with \"format\": \""
-                + SessionFile.FORMAT + "\" and \"version\"");
+        return new BadFileException(
+                file + " is not a session file of this program: it does not begin with \"format\": \""
+                        + SessionFile.FORMAT + "\" and \"version\"");
     }
 
     private void readField(String field) throws IOException {

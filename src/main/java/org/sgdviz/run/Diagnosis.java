@@ -55,14 +55,7 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
         double limit = stretch.isLongEnough()
                 ? limit(points, settings.objective(), stretch.initial(), stretch.weightsAtEdit(run))
                 : Double.POSITIVE_INFINITY;
-        return of(
-                points,
-                evaluation,
-                settings.objective(),
-                settings.learningRate(),
-                stretch,
-                limit,
-                Scale.of(points));
+        return of(points, evaluation, settings.objective(), settings.learningRate(), stretch, limit, Scale.of(points));
     }
 
     /** The objective at the start's weights and at those of the last edit, whichever is larger, on present points. */
@@ -90,8 +83,8 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
             Stretch stretch,
             double limit,
             Scale scale) {
-        boolean noBetter = points.hasBothClasses()
-                && evaluation.misclassified() >= Math.min(points.count(0), points.count(1));
+        boolean noBetter =
+                points.hasBothClasses() && evaluation.misclassified() >= Math.min(points.count(0), points.count(1));
         double step = learningRate * scale.meanSquare() / 4;
         Finding finding = step > HOPELESS ? Finding.RATE_TOO_LARGE : Finding.NONE;
         if (stretch.isLongEnough() && points.hasBothClasses()) {

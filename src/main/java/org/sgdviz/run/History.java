@@ -54,8 +54,7 @@ public final class History {
         this.squaredErrorCurve = new LossPyramid(past.squaredError());
         this.misclassifiedCurve = new LossPyramid(past.misclassified(), missing);
         this.epochs = new EpochLog(past.epochs(), missing);
-        this.progression =
-                new Progression(past.progression(), past.checkpoint().update(), missing);
+        this.progression = new Progression(past.progression(), past.checkpoint().update(), missing);
         this.missing = missing;
         this.checkpoints = new Checkpoints(checkpoints, checkpointCapacity);
         this.appended = past.checkpoint().update();

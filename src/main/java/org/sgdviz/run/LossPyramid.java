@@ -247,14 +247,7 @@ public final class LossPyramid {
         private final MissingPast past;
 
         private View(
-                Levels levels,
-                int count,
-                int filled,
-                double min,
-                double sum,
-                double max,
-                long size,
-                MissingPast past) {
+                Levels levels, int count, int filled, double min, double sum, double max, long size, MissingPast past) {
             this.levels = levels;
             this.count = count;
             this.filled = filled;

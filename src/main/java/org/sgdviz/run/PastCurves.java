@@ -34,8 +34,8 @@ public record PastCurves(
         if (progression.examples() != null && progression.updates() > 0) {
             double done = progression.epochs()[progression.epochs().length - 1];
             if (!(done >= checkpoint.epochsDone() && done <= checkpoint.epochsDone() + 1)) {
-                throw new IllegalArgumentException("the progression comes to " + done + " epochs, but the checkpoint to "
-                        + checkpoint.epochsDone());
+                throw new IllegalArgumentException("the progression comes to " + done
+                        + " epochs, but the checkpoint to " + checkpoint.epochsDone());
             }
         }
         int n = epochs.update().length;
@@ -97,7 +97,8 @@ public record PastCurves(
         double[] examples = some.examples();
         for (int i = 0; examples != null && i < examples.length; i++) {
             double update = (i + 1) * (double) some.width();
-            if (examples[i] != whole.examples().at(update) || some.epochs()[i] != whole.epochs().at(update)) {
+            if (examples[i] != whole.examples().at(update)
+                    || some.epochs()[i] != whole.epochs().at(update)) {
                 return false;
             }
         }

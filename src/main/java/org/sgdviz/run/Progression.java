@@ -156,9 +156,8 @@ public final class Progression {
             for (int i = 0; column != null && i < column.length; i++) {
                 double rise = column[i] - before;
                 if (!(rise >= least) || Double.isInfinite(column[i])) {
-                    throw new IllegalArgumentException(
-                            "the " + what + " of a run's progression must rise, but are " + column[i] + " at entry " + i
-                                    + " after " + before);
+                    throw new IllegalArgumentException("the " + what + " of a run's progression must rise, but are "
+                            + column[i] + " at entry " + i + " after " + before);
                 }
                 before = column[i];
             }

@@ -26,10 +26,7 @@ public record Stretch(Weights initial, long edit, Weights[] ends, long epochs) {
         }
         Weights[] last = log.lastWeights();
         return new Stretch(
-                run.history().initialWeights(),
-                edit,
-                Arrays.copyOfRange(last, before, last.length),
-                log.epochs());
+                run.history().initialWeights(), edit, Arrays.copyOfRange(last, before, last.length), log.epochs());
     }
 
     private static long lastEdit(List<Edit> edits) {

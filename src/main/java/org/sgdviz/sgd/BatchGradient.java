@@ -98,7 +98,8 @@ final class BatchGradient implements BlockRunner.Work {
         int wrong = (int) ExampleBlock.wrong(0.0 + against, y);
         switch (kind) {
             case CROSS_ENTROPY -> sums().set(error, x1, x2, square, Log1p.log1p(odds), wrong);
-            case SQUARED_ERROR -> sums().set(2 * error * probability * (1 - probability), x1, x2, square, square, wrong);
+            case SQUARED_ERROR ->
+                sums().set(2 * error * probability * (1 - probability), x1, x2, square, square, wrong);
             case HINGE -> sums().set(against > -1 ? 1 - 2 * y : 0, x1, x2, square, Math.max(0, 1 + against), wrong);
         }
         return true;

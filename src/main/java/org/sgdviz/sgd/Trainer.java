@@ -266,8 +266,7 @@ public final class Trainer {
             computer = new BatchGradient(rows, gradient.runner());
             other = computer;
         }
-        return computer.compute(
-                        kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), before0, before1, before2)
+        return computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), before0, before1, before2)
                 .objective;
     }
 

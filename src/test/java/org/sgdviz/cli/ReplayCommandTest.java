@@ -79,7 +79,8 @@ class ReplayCommandTest {
         shell.trained();
 
         assertThat(Files.readString(file)).contains("\"version\": 1,").contains("\"name\": \"Run 1\"");
-        assertThat(SessionShell.ran(0, "replay", file.toString(), "--run", "Run 1").err())
+        assertThat(SessionShell.ran(0, "replay", file.toString(), "--run", "Run 1")
+                        .err())
                 .isEmpty();
     }
 
@@ -98,7 +99,9 @@ class ReplayCommandTest {
                 .contains("the same final weights, bit for bit");
         assertThat(SessionShell.json(json).get("outcome").textValue()).isEqualTo("completed");
         assertThat(SessionShell.json(json).get("updates").intValue()).isEqualTo(2000);
-        assertThat(SessionShell.json(json).get("epochs").intValue()).as("at the start").isEqualTo(100);
+        assertThat(SessionShell.json(json).get("epochs").intValue())
+                .as("at the start")
+                .isEqualTo(100);
     }
 
     @Test
@@ -114,7 +117,8 @@ class ReplayCommandTest {
 
         assertThat(replay.out()).contains(": without an end, alpha 0.01");
         assertThat(SessionShell.json(json).get("epochs").isNull()).isTrue();
-        assertThat(SessionShell.ran(0, "replay", file.toString(), "--at", "20").out()).contains("of \"Run 1\"");
+        assertThat(SessionShell.ran(0, "replay", file.toString(), "--at", "20").out())
+                .contains("of \"Run 1\"");
     }
 
     @Test
@@ -130,7 +134,7 @@ class ReplayCommandTest {
 
         assertThat(replay.out())
                 .contains(
-                        "with 6 edits on the way",
+                        "with 6 edits along the way",
                         "minimized: the objective",
                         "Interrupted after update 56",
                         "same 56 updates");
@@ -168,7 +172,7 @@ class ReplayCommandTest {
         Shell replay = SessionShell.ran(3, "replay", session, "--json", json.toString());
 
         assertThat(replay.err())
-                .startsWith("sgd-visualizer: the run \"Run 1\" is not as")
+                .startsWith("sgd-visualizer: the run \"Run 1\" differs from")
                 .contains("after update 26 its weights are", "but in the file they are 0.5, ")
                 .hasLineCount(1);
         assertThat(json).exists();
@@ -226,7 +230,8 @@ class ReplayCommandTest {
             Files.writeString(file, examples.group(1));
             Session read = SessionFile.read(file);
             for (int i = 0; i < read.runs().size(); i++) {
-                assertThat(SessionShell.ran(0, "replay", file.toString(), "--run", read.nameOf(i)).out())
+                assertThat(SessionShell.ran(0, "replay", file.toString(), "--run", read.nameOf(i))
+                                .out())
                         .contains("bit for bit");
                 replayed++;
             }

@@ -179,8 +179,9 @@ class AutosaveProgressTest {
     }
 
     private static Session session(Run... runs) {
-        List<SavedRun> saved =
-                Arrays.stream(runs).map(each -> SavedRun.of(null, 0, each, null)).toList();
+        List<SavedRun> saved = Arrays.stream(runs)
+                .map(each -> SavedRun.of(null, 0, each, null))
+                .toList();
         return new Session(saved, 0, OptionalLong.empty(), SessionView.DEFAULT, Numerics.VERSION);
     }
 

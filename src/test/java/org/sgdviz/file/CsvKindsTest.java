@@ -77,7 +77,8 @@ class CsvKindsTest {
         PointTable table = sample("31_missing_label_NA.csv");
         assertThat(table.points().size()).isEqualTo(2);
         assertThat(table.points().hasBothClasses()).isFalse();
-        assertThat(table.remark()).endsWith("31_missing_label_NA.csv, line 3: the label is missing, so this row was left out");
+        assertThat(table.remark())
+                .endsWith("31_missing_label_NA.csv, line 3: the label is missing, so this row was left out");
     }
 
     @ParameterizedTest
@@ -177,8 +178,8 @@ class CsvKindsTest {
     }
 
     private static Path folderOfSamples() throws URISyntaxException {
-        return Path.of(Objects.requireNonNull(CsvKindsTest.class.getResource("/cases"))
-                .toURI());
+        return Path.of(
+                Objects.requireNonNull(CsvKindsTest.class.getResource("/cases")).toURI());
     }
 
     private static PointTable sample(String name) throws BadFileException {

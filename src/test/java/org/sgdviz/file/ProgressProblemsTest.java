@@ -51,8 +51,8 @@ class ProgressProblemsTest {
         double[] four = {0.1, 0.2, 0.3, 0.4};
         LossPyramid.State curve = new LossPyramid.State(8, four, four, four);
         double[] figures = {0.7, 0.8};
-        EpochLog.State epochs = new EpochLog.State(
-                1, 2, new double[] {1, 2}, new double[] {13, 26}, figures, figures, figures);
+        EpochLog.State epochs =
+                new EpochLog.State(1, 2, new double[] {1, 2}, new double[] {13, 26}, figures, figures, figures);
         Checkpoint checkpoint = new Checkpoint(32, 2, 26, 192, 5, 6, 77, 6, 192, w);
         Progression.State progression = new Progression.State(
                 8, new double[] {0.5, 1, 1.5, 2.5}, new double[] {250, 500, 750, 1000}, new double[] {1, 1, 2, 3});
@@ -100,8 +100,14 @@ class ProgressProblemsTest {
         String later = " is of version 2 of the format, but the file says that it is of version 1";
         return Stream.of(
                 arguments("\"version\": 2", "\"version\": 1", "progress.checkpoint.misclassified" + later),
-                arguments("\"misclassified\": 77", "\"misclassified\": -1", "misclassified must be a whole number from 0"),
-                arguments("\"misclassified\": 77", "\"misclassified\": 0.5", "misclassified must be a whole number from 0"),
+                arguments(
+                        "\"misclassified\": 77",
+                        "\"misclassified\": -1",
+                        "misclassified must be a whole number from 0"),
+                arguments(
+                        "\"misclassified\": 77",
+                        "\"misclassified\": 0.5",
+                        "misclassified must be a whole number from 0"),
                 arguments("\"misclassified\": {", "\"misclassified\": [{", "progress.misclassified must be an object"),
                 arguments(
                         progression,

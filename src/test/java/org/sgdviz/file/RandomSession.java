@@ -122,8 +122,7 @@ final class RandomSession {
                 random.nextBoolean() ? curve(width, buckets) : old.misclassified(),
                 random.nextBoolean() && shares.length > 0 ? old.epochs().withMisclassified(shares) : old.epochs(),
                 random.nextBoolean()
-                        ? new Progression.State(
-                                width, columns[0], columns[1], random.nextBoolean() ? columns[2] : null)
+                        ? new Progression.State(width, columns[0], columns[1], random.nextBoolean() ? columns[2] : null)
                         : old.progression());
     }
 

@@ -64,10 +64,7 @@ class SessionProblemsTest {
                         "\"alpha\": 0.01",
                         "\"beta\": 0.01",
                         "runs[0].settings.beta is unknown; the fields here are alpha, batch_size"),
-                change(
-                        "\"alpha\": 0.01",
-                        "\"alpha\": 0.01, \"alpha\": 0.02",
-                        "runs[0].settings.alpha is there twice"),
+                change("\"alpha\": 0.01", "\"alpha\": 0.01, \"alpha\": 0.02", "runs[0].settings.alpha is there twice"),
                 change(
                         "\"batch_size\": 32",
                         "\"batch_size\": 0",

@@ -34,7 +34,8 @@ class ExperimentTest {
 
     @Test
     void aSettingThatGetsBackTheValueBeforeTheUpdateIsNoEdit() {
-        assertThat(with(edit(3, FAST), edit(4, SLOW), edit(4, POINT), edit(4, FAST)).edits())
+        assertThat(with(edit(3, FAST), edit(4, SLOW), edit(4, POINT), edit(4, FAST))
+                        .edits())
                 .containsExactly(edit(3, FAST), edit(4, POINT));
         assertThat(with(edit(0, FAST), edit(0, new Change.LearningRate(0.01))).edits())
                 .isEmpty();

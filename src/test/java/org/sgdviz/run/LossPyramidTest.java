@@ -114,7 +114,11 @@ class LossPyramidTest {
         edges[0] = 1 + width * (double) random.nextInt(5);
         for (int k = 1; k <= n; k++) {
             // some columns are empty, and some hold very many
-            int more = k == 1 ? 1 : random.nextInt(4) == 0 ? 0 : random.nextInt(20) == 0 ? random.nextInt(500) : 1 + random.nextInt(3);
+            int more = k == 1
+                    ? 1
+                    : random.nextInt(4) == 0
+                            ? 0
+                            : random.nextInt(20) == 0 ? random.nextInt(500) : 1 + random.nextInt(3);
             edges[k] = edges[k - 1] + more * (double) width;
         }
         Columns columns = new Columns(new double[n], new double[n], new double[n]);
@@ -159,8 +163,10 @@ class LossPyramidTest {
             }
             if (!Double.isNaN(columns.hi[k])) {
                 double[] near = Arrays.copyOfRange(values, first - 1, last);
-                assertThat(columns.hi[k]).isLessThanOrEqualTo(Arrays.stream(near).max().orElseThrow());
-                assertThat(columns.lo[k]).isGreaterThanOrEqualTo(Arrays.stream(near).min().orElseThrow());
+                assertThat(columns.hi[k])
+                        .isLessThanOrEqualTo(Arrays.stream(near).max().orElseThrow());
+                assertThat(columns.lo[k])
+                        .isGreaterThanOrEqualTo(Arrays.stream(near).min().orElseThrow());
             }
         }
     }

@@ -154,7 +154,8 @@ class MissingPastTest {
         Run branch = Run.branch(parent, 450);
         Progression.Quantity seconds = branch.history().progression().seconds();
 
-        assertThat(seconds.end()).isEqualTo(parent.history().progression().seconds().at(450));
+        assertThat(seconds.end())
+                .isEqualTo(parent.history().progression().seconds().at(450));
         assertThat(seconds.at(200)).isCloseTo(200e-6, within(1e-12));
         branch.step();
         branch.spend(1_000_000_000L);

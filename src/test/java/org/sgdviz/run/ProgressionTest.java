@@ -90,8 +90,7 @@ class ProgressionTest {
             int after = Math.min(kept.size, before + width);
             assertThat(view.epochs().at(u)).isBetween(kept.epochs[before], kept.epochs[after]);
             assertThat(view.examples().at(u)).isBetween(kept.examples[before], kept.examples[after]);
-            assertThat(view.seconds().at(u))
-                    .isBetween(kept.seconds[before] - 1e-9, kept.seconds[after] + 1e-9);
+            assertThat(view.seconds().at(u)).isBetween(kept.seconds[before] - 1e-9, kept.seconds[after] + 1e-9);
             assertThat(view.epochs().updateAt(view.epochs().at(u))).isCloseTo(u, within(1e-6));
             assertThat(view.examples().updateAt(view.examples().at(u))).isCloseTo(u, within(1e-6));
             double spent = view.seconds().at(u); // the clock may stand still: then any of the updates may come back

@@ -60,7 +60,9 @@ class ReplayedLossTest {
         for (int u = 1; u <= updates; u++) {
             KeptRun.Kept kept = live.kept.get(u);
             double batch = crossEntropy(kept);
-            assertThat(each[u - 1]).as("update %s", u).isCloseTo(batch / kept.rows().size(), ROUNDED);
+            assertThat(each[u - 1])
+                    .as("update %s", u)
+                    .isCloseTo(batch / kept.rows().size(), ROUNDED);
             if (kept.settings().objective() == Objective.CROSS_ENTROPY) {
                 assertThat(each[u - 1]).isEqualTo(kept.update().objectiveMean());
             }
@@ -123,10 +125,7 @@ class ReplayedLossTest {
                 new Synthetic(Shape.BLOBS, 10_000, 2.5, 0.5, 3),
                 42,
                 0,
-                Experiment.TUTORIAL
-                        .settings()
-                        .withBatchSize(BatchSize.ALL)
-                        .withObjective(Objective.HINGE));
+                Experiment.TUTORIAL.settings().withBatchSize(BatchSize.ALL).withObjective(Objective.HINGE));
         Run run = new Run(hinge);
         for (int i = 0; i < 5; i++) {
             Weights before = run.trainer().weights();

@@ -103,8 +103,11 @@ class BatchGradientTest {
                             .compute(kind, null, 0, size, weights.w0(), weights.w1(), weights.w2());
 
                     int wrong = (score > 0 ? 1 : 0) == label ? 0 : size;
-                    assertThat(sums.misclassified).as("%d of score %s, label %d", size, score, label).isEqualTo(wrong);
-                    assertThat(Evaluation.of(points, weights, kind).misclassified()).isEqualTo(wrong);
+                    assertThat(sums.misclassified)
+                            .as("%d of score %s, label %d", size, score, label)
+                            .isEqualTo(wrong);
+                    assertThat(Evaluation.of(points, weights, kind).misclassified())
+                            .isEqualTo(wrong);
                     assertThat(Evaluation.misclassified(points, weights)).hasSize(wrong);
                 }
             }

@@ -148,8 +148,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     /** Says something that needs no answer, until it has been read. */
     private void remark(String sentence) {
-        notices.show(new NoticeBar("remark", sentence)
-                .button(messages.text("notice.read"), () -> notices.show(null)));
+        notices.show(new NoticeBar("remark", sentence).button(messages.text("notice.read"), () -> notices.show(null)));
     }
 
     /** What the autosave saves: nothing before something has been done. */
@@ -158,8 +157,8 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     private Parent load() {
-        WindowController frame = new WindowController(
-                model, settings, messages, sessions::open, scatter, loss, timeline, runs);
+        WindowController frame =
+                new WindowController(model, settings, messages, sessions::open, scatter, loss, timeline, runs);
         Parent root = FxmlFile.load(
                 "window.fxml",
                 messages.bundle(),
@@ -171,8 +170,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                         DataController.class, new DataController(model, settings, messages, this),
                         TrainingController.class, new TrainingController(model, settings, messages),
                         ViewController.class, new ViewController(settings, messages, this),
-                        StatusController.class,
-                                new StatusController(model, settings, messages, document.verified())));
+                        StatusController.class, new StatusController(model, settings, messages, document.verified())));
         notices.bind(frame);
         sessions.bind();
         return root;

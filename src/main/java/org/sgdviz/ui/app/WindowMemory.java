@@ -81,8 +81,7 @@ final class WindowMemory implements AutoCloseable {
 
     /** Puts the window where it belongs, before it is shown. */
     void place() {
-        WindowPlace place = WindowPlace.of(
-                rememberedBounds(), Boolean.TRUE.equals(found.flag("maximized")), screens());
+        WindowPlace place = WindowPlace.of(rememberedBounds(), Boolean.TRUE.equals(found.flag("maximized")), screens());
         bounds = place.bounds();
         stage.setX(place.bounds().getMinX());
         stage.setY(place.bounds().getMinY());
@@ -122,9 +121,7 @@ final class WindowMemory implements AutoCloseable {
 
     private static List<Rectangle2D> screens() {
         Screen primary = Screen.getPrimary();
-        return Stream.concat(
-                        Stream.of(primary),
-                        Screen.getScreens().stream().filter(screen -> !screen.equals(primary)))
+        return Stream.concat(Stream.of(primary), Screen.getScreens().stream().filter(screen -> !screen.equals(primary)))
                 .map(Screen::getVisualBounds)
                 .toList();
     }

@@ -79,8 +79,7 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
     /** Whether its title bar can be got hold of. */
     private static boolean isReachable(Rectangle2D window, List<Rectangle2D> screens) {
         return screens.stream().anyMatch(screen -> {
-            double width =
-                    Math.min(window.getMaxX(), screen.getMaxX()) - Math.max(window.getMinX(), screen.getMinX());
+            double width = Math.min(window.getMaxX(), screen.getMaxX()) - Math.max(window.getMinX(), screen.getMinX());
             return width >= Math.min(GRIP_WIDTH, window.getWidth())
                     && window.getMinY() > screen.getMinY() - GRIP_HEIGHT
                     && window.getMinY() < screen.getMaxY() - GRIP_HEIGHT;
@@ -98,7 +97,8 @@ record WindowPlace(Rectangle2D bounds, boolean maximized) {
     }
 
     private static Rectangle2D within(Rectangle2D window, Rectangle2D screen) {
-        double width = Math.min(screen.getWidth(), Math.max(window.getWidth(), Math.min(LEAST_WIDTH, screen.getWidth())));
+        double width =
+                Math.min(screen.getWidth(), Math.max(window.getWidth(), Math.min(LEAST_WIDTH, screen.getWidth())));
         double height =
                 Math.min(screen.getHeight(), Math.max(window.getHeight(), Math.min(LEAST_HEIGHT, screen.getHeight())));
         return new Rectangle2D(

@@ -28,22 +28,28 @@ final class Advice {
         Diagnosis diagnosis = assessment.diagnosis();
         Names names = points.names();
         return switch (diagnosis.finding()) {
-            case UNSTABLE -> withCause(
-                    messages.text("advice.UNSTABLE"), diagnosis, names, messages.text("advice.UNSTABLE.remedy"));
-            case NOTHING_LEARNED -> withCause(
-                    messages.text("advice.NOTHING_LEARNED"), diagnosis, names, messages.text("advice.scale.remedy"));
-            case RATE_TOO_LARGE -> withCause(
-                    messages.text("advice.RATE_TOO_LARGE", Figures.setting(learningRate)),
-                    diagnosis,
-                    names,
-                    messages.text("advice.RATE_TOO_LARGE.remedy"));
-            case NONE -> situation == Situation.COMPLETED && diagnosis.noBetter()
-                    ? withCause(
-                            messages.text("advice.NO_BETTER", larger(points)),
-                            diagnosis,
-                            names,
-                            messages.text("advice.NO_BETTER.remedy"))
-                    : null;
+            case UNSTABLE ->
+                withCause(messages.text("advice.UNSTABLE"), diagnosis, names, messages.text("advice.UNSTABLE.remedy"));
+            case NOTHING_LEARNED ->
+                withCause(
+                        messages.text("advice.NOTHING_LEARNED"),
+                        diagnosis,
+                        names,
+                        messages.text("advice.scale.remedy"));
+            case RATE_TOO_LARGE ->
+                withCause(
+                        messages.text("advice.RATE_TOO_LARGE", Figures.setting(learningRate)),
+                        diagnosis,
+                        names,
+                        messages.text("advice.RATE_TOO_LARGE.remedy"));
+            case NONE ->
+                situation == Situation.COMPLETED && diagnosis.noBetter()
+                        ? withCause(
+                                messages.text("advice.NO_BETTER", larger(points)),
+                                diagnosis,
+                                names,
+                                messages.text("advice.NO_BETTER.remedy"))
+                        : null;
         };
     }
 

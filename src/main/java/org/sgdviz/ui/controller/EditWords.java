@@ -80,8 +80,7 @@ final class EditWords {
     }
 
     private static boolean isNothing(Edit last, Hyperparameters before) {
-        return last.change() instanceof Change.OfSetting
-                && after(before, last).equals(before);
+        return last.change() instanceof Change.OfSetting && after(before, last).equals(before);
     }
 
     /** Whether an edit is told together with the next one: a point's way, the values that a slider's thumb came by. */

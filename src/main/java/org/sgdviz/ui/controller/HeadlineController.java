@@ -58,13 +58,13 @@ public final class HeadlineController {
     /** The loss and the accuracy of the whole data: of an update alone they would only flicker. */
     private void showLoss() {
         Assessment assessment = model.assessment().get();
-        double value = assessment == null
-                ? Double.NaN
-                : settings.shownLoss().get().of(assessment.evaluation());
+        double value =
+                assessment == null ? Double.NaN : settings.shownLoss().get().of(assessment.evaluation());
         headlineLoss.setText(messages.text("headline.loss", Figures.headline(value)));
         headlineLoss.setAccessibleHelp(
                 messages.text("headline.loss.tip", StatusController.lossName(messages, model, settings)));
-        boolean known = assessment != null && !Double.isNaN(assessment.evaluation().accuracy());
+        boolean known =
+                assessment != null && !Double.isNaN(assessment.evaluation().accuracy());
         headlineAccuracy.setText(
                 known
                         ? messages.text(

@@ -73,7 +73,9 @@ public final class LossBinding implements TimelineGestures {
     private void offer() {
         ShownLoss[] losses = ShownLoss.values();
         loss.offerLosses(
-                Stream.of(losses).map(each -> messages.text("loss." + each.name())).toList(),
+                Stream.of(losses)
+                        .map(each -> messages.text("loss." + each.name()))
+                        .toList(),
                 index -> settings.shownLoss().set(losses[index]));
         settings.shownLoss().subscribe(shown -> loss.markLoss(shown.ordinal()));
         loss.offerLogarithmic(settings.logarithmic()::set);

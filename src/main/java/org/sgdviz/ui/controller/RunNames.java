@@ -104,13 +104,11 @@ final class RunNames {
 
     /** In the order of the runs, what differs: the data, and among runs of the same data the settings. */
     private List<String> differences(List<RunEntry> runs) {
-        List<Experiment> all =
-                runs.stream().map(run -> run.run().experiment()).toList();
+        List<Experiment> all = runs.stream().map(run -> run.run().experiment()).toList();
         List<DataSource> sets = new ArrayList<>();
         int[] setOf = all.stream().mapToInt(run -> number(run.data(), sets)).toArray();
         List<List<String>> settings = runs.stream()
-                .map(run -> paths.of(
-                        run.run().experiment(), run.run().history().size()))
+                .map(run -> paths.of(run.run().experiment(), run.run().history().size()))
                 .toList();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {

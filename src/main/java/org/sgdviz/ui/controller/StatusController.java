@@ -48,8 +48,7 @@ public final class StatusController {
     @FXML
     private Button stopVerification;
 
-    public StatusController(
-            TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
+    public StatusController(TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
@@ -118,13 +117,13 @@ public final class StatusController {
     private void showBatchLoss(Update now) {
         ShownLoss shown = settings.shownLoss().get();
         boolean kept = shown == ShownLoss.SQUARED_ERROR || shown == ShownLoss.ZERO_ONE;
-        String name =
-                kept ? shown.name() : "OBJECTIVE." + model.settings().get().objective().name();
+        String name = kept
+                ? shown.name()
+                : "OBJECTIVE." + model.settings().get().objective().name();
         double value = shown == ShownLoss.SQUARED_ERROR
                 ? now.squaredErrorMean()
                 : shown == ShownLoss.ZERO_ONE ? now.misclassifiedMean() : now.objectiveMean();
-        batchLoss.setText(messages.text(
-                "status.batchLoss", messages.text("lossName." + name), Figures.loss(value)));
+        batchLoss.setText(messages.text("status.batchLoss", messages.text("lossName." + name), Figures.loss(value)));
     }
 
     private String epoch(long number, OptionalInt end) {
@@ -158,7 +157,8 @@ public final class StatusController {
                         : messages.text(
                                 "status.wrong",
                                 Figures.count(assessment.evaluation().misclassified()),
-                                Figures.count(model.points().points().get().points().size())));
+                                Figures.count(
+                                        model.points().points().get().points().size())));
     }
 
     /** What the loss that is shown is called. */

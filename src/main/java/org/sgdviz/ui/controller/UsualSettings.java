@@ -50,8 +50,7 @@ final class UsualSettings {
             words.add(
                     now.epochs().isPresent()
                             ? messages.text(
-                                    "unusual.epochs",
-                                    Figures.count(now.epochs().getAsInt()))
+                                    "unusual.epochs", Figures.count(now.epochs().getAsInt()))
                             : messages.text("unusual.endless"));
         }
         if (experiment.initSeed() != usual.initSeed() || experiment.shuffleSeed() != usual.shuffleSeed()) {

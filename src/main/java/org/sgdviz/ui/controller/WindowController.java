@@ -14,9 +14,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.model.Assessment;
@@ -196,8 +196,10 @@ public final class WindowController {
             text = messages.text("situation.training") + " " + here;
         }
         bannerText.setText(text);
-        head.setDispensable(
-                warning == null && back == null && !past && (situation == Situation.PLAYING || situation == Situation.PAUSED));
+        head.setDispensable(warning == null
+                && back == null
+                && !past
+                && (situation == Situation.PLAYING || situation == Situation.PAUSED));
         banner.pseudoClassStateChanged(PAST, past);
         banner.pseudoClassStateChanged(WARNING, warning != null);
         banner.pseudoClassStateChanged(DANGER, situation == Situation.DIVERGED);

@@ -58,7 +58,8 @@ final class LossReader implements AutoCloseable {
 
     private boolean isBehind(Run run) {
         ReplayedLoss curve = curves.get(run);
-        return curve == null || (!curve.isBroken() && curve.curve().size() < run.history().size());
+        return curve == null
+                || (!curve.isBroken() && curve.curve().size() < run.history().size());
     }
 
     /** The curve of a run as far as it has been computed; null before anything has been. */

@@ -48,8 +48,7 @@ final class RunList {
      */
     static List<RunEntry> withRoom(List<RunEntry> runs, int inFront, int points, Predicate<List<RunEntry>> hasRoom) {
         List<RunEntry> next = runs;
-        while (next.size() > 1
-                && (next.size() >= MOST || points(next) + points > MOST_POINTS || !hasRoom.test(next))) {
+        while (next.size() > 1 && (next.size() >= MOST || points(next) + points > MOST_POINTS || !hasRoom.test(next))) {
             RunEntry oldest = next.stream()
                     .filter(each -> each.id() != inFront)
                     .min(Comparator.comparing(RunEntry::shown).thenComparing(RunEntry::id))

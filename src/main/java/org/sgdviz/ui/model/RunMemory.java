@@ -31,10 +31,11 @@ final class RunMemory {
 
     /** Whether there is room for these runs, whatever becomes of them, and for one more that will be in front. */
     boolean hasRoom(List<RunEntry> runs, List<Run> deleted, Run more) {
-        long atRest = runs.stream().mapToLong(each -> each.run().mostBytesAtRest()).sum()
-                + deleted.stream()
-                        .mapToLong(each -> Math.min(each.bytes(), each.mostBytesAtRest())) // they grow no more
-                        .sum();
+        long atRest =
+                runs.stream().mapToLong(each -> each.run().mostBytesAtRest()).sum()
+                        + deleted.stream()
+                                .mapToLong(each -> Math.min(each.bytes(), each.mostBytesAtRest())) // they grow no more
+                                .sum();
         return atRest + FRONT + more.mostBytesAtRest() <= bound;
     }
 

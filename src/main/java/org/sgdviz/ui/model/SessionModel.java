@@ -89,8 +89,8 @@ public final class SessionModel {
         List<RunEntry> entries = model.runs().entries().get();
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
-            runs.add(SavedRun.of(
-                    entry.name(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
+            runs.add(
+                    SavedRun.of(entry.name(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
         }
         int front = entries.indexOf(model.runs().front());
         OptionalLong lookedAt = model.time().isPast()
@@ -157,13 +157,7 @@ public final class SessionModel {
         for (int i = 0; i < runs.size(); i++) {
             SavedRun saved = session.runs().get(i);
             entries.add(new RunEntry(
-                    i + 1,
-                    saved.name(),
-                    saved.colour(),
-                    saved.shown(),
-                    true,
-                    runs.get(i),
-                    origin(saved.origin())));
+                    i + 1, saved.name(), saved.colour(), saved.shown(), true, runs.get(i), origin(saved.origin())));
         }
         model.restore(entries, session.front() + 1, session.lookedAt());
         show(session.view()); // last: other data are brought into view as a whole

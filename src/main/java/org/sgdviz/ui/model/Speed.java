@@ -45,10 +45,7 @@ final class Speed {
      */
     void follow(long updates, boolean branch, boolean playing) {
         if (automatic.get()) {
-            inForce.set(
-                    playing
-                            ? pace.at(clock.getAsLong(), updates, branch)
-                            : AutomaticPace.atFirst(updates, branch));
+            inForce.set(playing ? pace.at(clock.getAsLong(), updates, branch) : AutomaticPace.atFirst(updates, branch));
         }
     }
 

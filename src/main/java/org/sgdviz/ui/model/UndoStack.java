@@ -138,7 +138,8 @@ final class UndoStack<T> {
 
     /** Forgets the oldest steps that can be undone where all together weigh too much, but never the last one. */
     void keepLight(ToLongFunction<T> weight, long most) {
-        long together = done.stream().mapToLong(step -> weight.applyAsLong(step.what)).sum();
+        long together =
+                done.stream().mapToLong(step -> weight.applyAsLong(step.what)).sum();
         while (together > most && done.size() > 1) {
             together -= weight.applyAsLong(done.removeFirst().what);
         }

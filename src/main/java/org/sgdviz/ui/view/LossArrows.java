@@ -112,7 +112,8 @@ final class LossArrows {
                         : Words.of(
                                 "loss.above.updates",
                                 Numbers.count(arrow.first()),
-                                Numbers.count(Math.min(arrow.last(), arrow.curve().size())),
+                                Numbers.count(
+                                        Math.min(arrow.last(), arrow.curve().size())),
                                 value);
                 return named ? Words.of("loss.above.of", arrow.curve().name(), where) : where;
             }

@@ -192,7 +192,8 @@ public final class LossChart extends Plot {
     /** Where the updates of the run in front are on the screen. */
     Timescale timescale() {
         double left = xAxis.localToScene(0, 0).getX();
-        return new Timescale(left, xAxis.getWidth(), xAxis.getUpperBound(), frontCurve().abscissa());
+        return new Timescale(
+                left, xAxis.getWidth(), xAxis.getUpperBound(), frontCurve().abscissa());
     }
 
     private double updateAt(double pixel) {
@@ -259,7 +260,9 @@ public final class LossChart extends Plot {
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.TEXT) {
             return Words.of(
-                    "loss.accessible", header.title(), Numbers.count(frontCurve().size()));
+                    "loss.accessible",
+                    header.title(),
+                    Numbers.count(frontCurve().size()));
         }
         return super.queryAccessibleAttribute(attribute, parameters);
     }

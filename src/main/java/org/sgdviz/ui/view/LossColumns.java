@@ -44,11 +44,7 @@ final class LossColumns {
      * @param newPixels device pixels of the axis, &gt; 0
      */
     void read(
-            LossPyramid.@Nullable View newCurve,
-            Abscissa newAbscissa,
-            long newStart,
-            double newUpper,
-            int newPixels) {
+            LossPyramid.@Nullable View newCurve, Abscissa newAbscissa, long newStart, double newUpper, int newPixels) {
         if (newCurve == curve
                 && newAbscissa.equals(abscissa)
                 && newStart == start

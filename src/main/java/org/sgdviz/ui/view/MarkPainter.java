@@ -39,13 +39,7 @@ final class MarkPainter {
     }
 
     private static void ring(
-            Raster raster,
-            Rows rows,
-            Viewport view,
-            PointRaster.Style style,
-            int[] batch,
-            int neutral,
-            BitSet ringed) {
+            Raster raster, Rows rows, Viewport view, PointRaster.Style style, int[] batch, int neutral, BitSet ringed) {
         double radius = PointRaster.radius(rows.points().size());
         Sprite[] discs = style.sprites(Math.max(3, radius) * 1.15);
         Sprite ring = Sprite.of(Sprite.Form.RING, (radius + 4) * style.scale(), style.scale(), neutral, style.rim());

@@ -137,7 +137,8 @@ final class PlotAxis extends ValueAxis<Number> {
     @Override
     protected List<Number> calculateTickValues(double length, Object range) {
         double line = getTickLabelFont().getSize();
-        int atMost = Math.max(1, (int) (length / Math.max(spacing, line * (getSide().isVertical() ? 2.4 : 3))));
+        int atMost =
+                Math.max(1, (int) (length / Math.max(spacing, line * (getSide().isVertical() ? 2.4 : 3))));
         List<Number> ticks = ticks(atMost);
         while (!getSide().isVertical() && ticks.size() > 1 && !fit(ticks, length, line)) {
             atMost = Math.max(1, Math.min(atMost - 1, (int) (atMost * 0.8)));

@@ -122,8 +122,7 @@ final class ScatterMouse {
     }
 
     private void released(MouseEvent event) {
-        boolean last =
-                !event.isPrimaryButtonDown() && !event.isSecondaryButtonDown() && !event.isMiddleButtonDown();
+        boolean last = !event.isPrimaryButtonDown() && !event.isSecondaryButtonDown() && !event.isMiddleButtonDown();
         if (pressed && last) {
             boolean click = !dragging && event.getButton() != MouseButton.MIDDLE;
             cancel();

@@ -19,7 +19,6 @@ public final class ScatterPlot extends Plot {
     /** How near the pointer must be to a point: so many pixels, and by the size of the text in the plot. */
     private static final double REACH = 8;
 
-
     /** How near a finger must be, in pixels, where the points are no closer to each other than four times that. */
     private static final double FINGER = 20;
 

@@ -27,8 +27,8 @@ class LongRunWindowTest {
     /** More than are made again within some seconds, in a quarter of a core. */
     private static final int UPDATES = 5_000_000;
 
-    private static final Run RUN = new Run(Experiment.of(
-            Experiment.TUTORIAL.data(), 42, 0, Hyperparameters.TUTORIAL.withoutEnd()));
+    private static final Run RUN =
+            new Run(Experiment.of(Experiment.TUTORIAL.data(), 42, 0, Hyperparameters.TUTORIAL.withoutEnd()));
 
     @TempDir
     static Path folder;

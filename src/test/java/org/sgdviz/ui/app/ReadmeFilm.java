@@ -104,8 +104,7 @@ final class ReadmeFilm {
 
     private void add(WritableImage picture, int hundredths) throws IOException {
         int[] pixels = new int[WIDTH * HEIGHT];
-        picture.getPixelReader()
-                .getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbPreInstance(), pixels, 0, WIDTH);
+        picture.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbPreInstance(), pixels, 0, WIDTH);
         pointer.draw(pixels, WIDTH, HEIGHT, (int) (mouse.getX() * SCALE), (int) (mouse.getY() * SCALE));
         film.add(pixels, hundredths);
     }
@@ -155,8 +154,7 @@ final class ReadmeFilm {
             LadderSlider slider = (LadderSlider) stage.getScene().lookup("#alphaSlider");
             double thumb = slider.lookup(".thumb").getLayoutBounds().getWidth();
             double share = (Math.log10(alpha) - slider.getMin()) / (slider.getMax() - slider.getMin());
-            return slider.localToScene(
-                    thumb / 2 + share * (slider.getWidth() - thumb), slider.getHeight() / 2);
+            return slider.localToScene(thumb / 2 + share * (slider.getWidth() - thumb), slider.getHeight() / 2);
         });
     }
 }

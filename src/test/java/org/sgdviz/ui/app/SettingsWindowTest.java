@@ -95,7 +95,8 @@ class SettingsWindowTest {
 
         ChoiceList.choose(window, "#objective", "Hinge");
 
-        window.until("the axis says so", () -> lossAxis().equals("mean squared error (the runs minimize different losses)"));
+        window.until(
+                "the axis says so", () -> lossAxis().equals("mean squared error (the runs minimize different losses)"));
     }
 
     private String lossAxis() {

@@ -40,7 +40,8 @@ class RunNamesTest {
                 experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings()));
         int edit = 0;
         for (int u = 0; u <= updates; u++) {
-            while (edit < experiment.edits().size() && experiment.edits().get(edit).update() == u) {
+            while (edit < experiment.edits().size()
+                    && experiment.edits().get(edit).update() == u) {
                 Edit next = experiment.edits().get(edit);
                 run.apply(next.change(), next.continued());
                 edit++;
@@ -74,8 +75,7 @@ class RunNamesTest {
         add(SETTINGS);
         add(SETTINGS.withBatchSize(new BatchSize(1)).withObjective(Objective.HINGE));
         add(SETTINGS.withBatchSize(BatchSize.ALL));
-        assertThat(called())
-                .containsExactly("batch 8, cross-entropy", "batch 1, hinge", "batch all, cross-entropy");
+        assertThat(called()).containsExactly("batch 8, cross-entropy", "batch 1, hinge", "batch all, cross-entropy");
     }
 
     @Test

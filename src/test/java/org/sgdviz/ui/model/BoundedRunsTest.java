@@ -46,7 +46,9 @@ class BoundedRunsTest {
     void theyStayWithinTheBound() throws IllegalAccessException {
         for (int i = 0; i < 20; i++) {
             train();
-            assertThat(bytes()).as("bytes of %s runs", model.runs().entries().get().size()).isLessThanOrEqualTo(BOUND);
+            assertThat(bytes())
+                    .as("bytes of %s runs", model.runs().entries().get().size())
+                    .isLessThanOrEqualTo(BOUND);
             model.restart();
             model.poll();
         }
@@ -103,7 +105,8 @@ class BoundedRunsTest {
         twin.publish();
         assertThat(first.history().latest()).isEqualTo(twin.history().latest());
         assertThat(first.history().at(LONG + 5)).isEqualTo(twin.history().at(LONG + 5));
-        assertThat(first.history().epochs().updates()).isEqualTo(twin.history().epochs().updates());
+        assertThat(first.history().epochs().updates())
+                .isEqualTo(twin.history().epochs().updates());
         assertThat(columns(first)).containsExactly(columns(twin));
     }
 

@@ -57,8 +57,7 @@ class UndoSettingsTest {
         assertThat(model.run().get()).isSameAs(run);
         assertThat(lesson.number()).isEqualTo(10);
         assertThat(edits())
-                .containsExactly(
-                        new Edit(5, new Change.LearningRate(2)), new Edit(10, new Change.LearningRate(0.5)));
+                .containsExactly(new Edit(5, new Change.LearningRate(2)), new Edit(10, new Change.LearningRate(0.5)));
         redo();
         assertThat(lesson.alpha()).isEqualTo(2);
         assertThat(edits()).as("at the same update").hasSize(1);
@@ -78,7 +77,8 @@ class UndoSettingsTest {
             undo();
         }
 
-        assertThat(model.settings().get()).isEqualTo(Lesson.ofMoons().model.settings().get());
+        assertThat(model.settings().get())
+                .isEqualTo(Lesson.ofMoons().model.settings().get());
         assertThat(model.undo().canUndo().get()).isFalse();
         for (int i = 0; i < 4; i++) {
             redo();
@@ -181,7 +181,8 @@ class UndoSettingsTest {
         assertThat(model.undo().returned().get()).isNull();
         undo();
 
-        UndoHistory.Returned said = Objects.requireNonNull(model.undo().returned().get());
+        UndoHistory.Returned said =
+                Objects.requireNonNull(model.undo().returned().get());
         assertThat(said.change()).isEqualTo(new Change.LearningRate(0.5));
         assertThat(said.before().learningRate()).isEqualTo(2);
         assertThat(said.undone()).isTrue();

@@ -35,8 +35,8 @@ class YardsticksTest {
     }
 
     private static RunEntry entry(int id, Objective objective, int updates) {
-        Run run = new Run(Experiment.of(
-                ENDLESS.data(), 42, 0, ENDLESS.settings().withObjective(objective)));
+        Run run =
+                new Run(Experiment.of(ENDLESS.data(), 42, 0, ENDLESS.settings().withObjective(objective)));
         train(run, updates);
         return new RunEntry(id, "Run " + id, id, true, run, new RunEntry.Opened());
     }
@@ -56,8 +56,9 @@ class YardsticksTest {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
             yardsticks.poll();
             return List.of(entries).stream()
-                    .allMatch(each -> curve(each, ShownLoss.CROSS_ENTROPY).updates().size()
-                            == each.run().history().size());
+                    .allMatch(each ->
+                            curve(each, ShownLoss.CROSS_ENTROPY).updates().size()
+                                    == each.run().history().size());
         });
     }
 
@@ -76,7 +77,8 @@ class YardsticksTest {
     void theCrossEntropyOfARunThatMinimizesItIsItsObjective() {
         RunEntry run = entry(1, Objective.CROSS_ENTROPY, 500);
         yardsticks.show(ShownLoss.CROSS_ENTROPY, List.of(run));
-        assertThat(curve(run, ShownLoss.CROSS_ENTROPY).updates()).isSameAs(run.run().history().objectiveCurve());
+        assertThat(curve(run, ShownLoss.CROSS_ENTROPY).updates())
+                .isSameAs(run.run().history().objectiveCurve());
         assertThat(yardsticks.isBusy()).isFalse();
     }
 
@@ -100,7 +102,8 @@ class YardsticksTest {
         LossPyramid.View objective = squares.run().history().objectiveCurve();
         assertThat(mean(curve.updates(), 8_001, 3_000))
                 .isCloseTo(mean(objective, 8_001, 3_000), Percentage.withPercentage(1e-9));
-        assertThat(curve.epochCount()).isEqualTo(squares.run().history().epochs().count());
+        assertThat(curve.epochCount())
+                .isEqualTo(squares.run().history().epochs().count());
     }
 
     private static double mean(LossPyramid.View view, int from, int updates) {
@@ -143,7 +146,8 @@ class YardsticksTest {
             assertThat(yardsticks.minimizedBy(List.of(entry)))
                     .isEqualTo(
                             made.isEmpty()
-                                    ? EnumSet.of(entry.run().trainer().settings().objective())
+                                    ? EnumSet.of(
+                                            entry.run().trainer().settings().objective())
                                     : made);
         }
     }

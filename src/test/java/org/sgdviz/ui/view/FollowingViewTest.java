@@ -42,7 +42,8 @@ class FollowingViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, true", "3, 1, true", "1, 3, true", "3.1, 1, false", "1, 1000, false", "0, 0, true", "0, 1, false"})
+    @CsvSource({"1, 1, true", "3, 1, true", "1, 3, true", "3.1, 1, false", "1, 1000, false", "0, 0, true", "0, 1, false"
+    })
     void scalesAreEqualUnlessTheSpreadsDifferByMoreThanThreeTimes(double width, double height, boolean equal) {
         show(box(width, height));
         assertThat(following.equalProperty().get()).isEqualTo(equal);

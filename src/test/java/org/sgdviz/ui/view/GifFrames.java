@@ -35,8 +35,7 @@ record GifFrames(int width, int height, List<int[]> screens, List<Integer> delay
             List<Integer> delays = new ArrayList<>();
             int repetitions = -1;
             for (int i = 0; i < reader.getNumImages(true); i++) {
-                IIOMetadataNode frame =
-                        root(reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0"));
+                IIOMetadataNode frame = root(reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0"));
                 IIOMetadataNode place = child(frame, "ImageDescriptor");
                 IIOMetadataNode control = child(frame, "GraphicControl");
                 Graphics2D graphics = canvas.createGraphics();

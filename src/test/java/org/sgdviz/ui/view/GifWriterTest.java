@@ -91,7 +91,8 @@ class GifWriterTest {
             film.add(pixels, 4);
             film.finish();
             sizes.add(file.size());
-            long colours = Arrays.stream(GifFrames.read(file.toByteArray()).screens().get(0))
+            long colours = Arrays.stream(
+                            GifFrames.read(file.toByteArray()).screens().get(0))
                     .distinct()
                     .count();
             assertThat(colours).isEqualTo(most);
@@ -147,7 +148,8 @@ class GifWriterTest {
         film.finish();
 
         assertThat((file.size() - before) / 100).isLessThan(50);
-        assertThat(meanOff(GifFrames.read(file.toByteArray()).screens().get(100), pixels)).isLessThan(12);
+        assertThat(meanOff(GifFrames.read(file.toByteArray()).screens().get(100), pixels))
+                .isLessThan(12);
     }
 
     @Test
@@ -215,7 +217,8 @@ class GifWriterTest {
         int[] noise = new Random(5).ints(100 * 100, OPAQUE, 0).toArray();
 
         assertThatThrownBy(() -> SafeFile.write(path, out -> {
-                    GifWriter film = new GifWriter(new SmallDisk(out, 10_000), 100, 100, GifWriter.FOR_EVER, GifWriter.MOST_COLOURS);
+                    GifWriter film = new GifWriter(
+                            new SmallDisk(out, 10_000), 100, 100, GifWriter.FOR_EVER, GifWriter.MOST_COLOURS);
                     for (int i = 0; i < 10; i++) {
                         Arrays.setAll(noise, j -> ~noise[j] | OPAQUE);
                         film.add(noise, 4);

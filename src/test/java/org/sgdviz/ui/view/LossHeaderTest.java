@@ -90,7 +90,8 @@ class LossHeaderTest {
         Labeled title = robot.lookup(".loss-title").query();
         assertThat(title.getAccessibleHelp()).contains("the runs minimize different losses");
         assertThat(inScene(title).getMaxX())
-                .isLessThanOrEqualTo(inScene(robot.lookup(".plot-legend").query()).getMinX());
+                .isLessThanOrEqualTo(
+                        inScene(robot.lookup(".plot-legend").query()).getMinX());
     }
 
     @Test
@@ -194,9 +195,7 @@ class LossHeaderTest {
     @Test
     void eachRunHasItsEpochsInItsOwnColour(FxRobot robot) {
         shown.root.setStyle("-run-1: #ff0000; -run-0: #0000ff;");
-        double[] ends = IntStream.rangeClosed(1, 100)
-                .mapToDouble(i -> 100 * i)
-                .toArray();
+        double[] ends = IntStream.rangeClosed(1, 100).mapToDouble(i -> 100 * i).toArray();
         double[] high = new double[100];
         double[] low = new double[100];
         Arrays.fill(high, 0.8);

@@ -80,7 +80,9 @@ class ScatterTouchTest {
         screen.press(1, empty);
         screen.move(1, empty.add(dx, dy), steps);
         screen.release(1);
-        assertThat(has(ScrollEvent.SCROLL, false)).as("JavaFX has made a scroll of it").isTrue();
+        assertThat(has(ScrollEvent.SCROLL, false))
+                .as("JavaFX has made a scroll of it")
+                .isTrue();
         assertThat(plot.view().x1Lower()).isCloseTo(byMouse.x1Lower(), within(1e-9));
         assertThat(plot.view().x1Upper()).isCloseTo(byMouse.x1Upper(), within(1e-9));
         assertThat(plot.view().x2Lower()).isCloseTo(byMouse.x2Lower(), within(1e-9));
@@ -185,7 +187,15 @@ class ScatterTouchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"40, 40, 1.1", "-40, 40, 0.90909", "4000, 40, 1.1", "-4000, 40, 0.90909", "2, 40, 1.00478", "2, 1, 1.00478", "0, 40, 1"})
+    @CsvSource({
+        "40, 40, 1.1",
+        "-40, 40, 0.90909",
+        "4000, 40, 1.1",
+        "-4000, 40, 0.90909",
+        "2, 40, 1.00478",
+        "2, 1, 1.00478",
+        "0, 40, 1"
+    })
     void oneEventOfAWheelOrATrackpadZoomsByItsSizeAndAtMostByANotch(
             double delta, double multiplier, double factor, FxRobot robot) {
         double before = plot.view().x1Upper() - plot.view().x1Lower();

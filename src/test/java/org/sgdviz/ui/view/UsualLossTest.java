@@ -24,7 +24,9 @@ class UsualLossTest {
     @Test
     void anEarlySpikeIsNotUsual() {
         for (int updates : new int[] {10, 300, 5000, 200_000}) {
-            assertThat(most(updates, u -> u == 3 ? 1e6 : 0.5)).as("%d updates", updates).isLessThan(2);
+            assertThat(most(updates, u -> u == 3 ? 1e6 : 0.5))
+                    .as("%d updates", updates)
+                    .isLessThan(2);
         }
     }
 
