@@ -56,6 +56,6 @@ final class FormatVersion {
 
     private static boolean needsTwo(Edit edit) {
         return edit.continued()
-                || edit.change() instanceof Change.Epochs end && end.epochs().isEmpty();
+                || (edit.change() instanceof Change.Epochs end && end.epochs().isEmpty());
     }
 }

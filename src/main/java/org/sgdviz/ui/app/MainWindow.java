@@ -22,6 +22,7 @@ import org.sgdviz.ui.controller.HeadlineController;
 import org.sgdviz.ui.controller.Keys;
 import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.ui.controller.NamedUpdate;
 import org.sgdviz.ui.controller.RunsBinding;
 import org.sgdviz.ui.controller.ScatterBinding;
 import org.sgdviz.ui.controller.StatusController;
@@ -65,6 +66,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final FrameLoop frames;
     private final SessionDocument document;
     private final Notices notices = new Notices();
+    private final NamedUpdate named = new NamedUpdate();
     private final SessionWindow sessions;
     private final LeftoverOffer offer;
     private final @Nullable Autosaver autosaver;
@@ -92,7 +94,8 @@ public final class MainWindow implements Commands, AutoCloseable {
         memory.recallSettings();
         model = new TrainingModel(first, this::train, nanoTime);
         files = new PointFiles(model, problems::tell, this::remark);
-        chooser = new PointsChooser(stage, files, messages);
+        FileChoosers choosers = new FileChoosers(stage, messages, memory.folder());
+        chooser = new PointsChooser(choosers, files);
         document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
         sessions = new SessionWindow(
                 stage,
@@ -100,12 +103,13 @@ public final class MainWindow implements Commands, AutoCloseable {
                 document,
                 files,
                 messages,
+                choosers,
                 notices,
                 this::begin,
                 state == null ? null : new RecentFiles(state));
         autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
-        LossBinding curves = new LossBinding(model, settings, messages, loss, timeline);
+        LossBinding curves = new LossBinding(model, settings, messages, named, loss, timeline);
         RunsBinding listed = new RunsBinding(model, messages, runs);
         frames = new FrameLoop(model::isBusy, () -> {
             model.transport().frame();
@@ -122,7 +126,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         Scene scene = new Scene(load(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         offer = new LeftoverOffer(sessions, document, notices, messages);
         Theme.dress(scene, settings);
-        settings.textSize().subscribe(pixels -> magnify(pixels.doubleValue() / ViewSettings.USUAL_TEXT));
+        settings.textSize().subscribe(pixels -> magnify(Theme.plotText(pixels.intValue()) / ViewSettings.USUAL_TEXT));
         Tips.showIn(scene);
         points.bind();
         curves.bind();
@@ -139,7 +143,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         prepare(scene);
     }
 
-    /** What is drawn grows with the texts. */
+    /** What is drawn grows with the texts of the plots. */
     private void magnify(double times) {
         scatter.setMagnification(times);
         loss.setMagnification(times);
@@ -170,7 +174,8 @@ public final class MainWindow implements Commands, AutoCloseable {
                         DataController.class, new DataController(model, settings, messages, this),
                         TrainingController.class, new TrainingController(model, settings, messages),
                         ViewController.class, new ViewController(settings, messages, this),
-                        StatusController.class, new StatusController(model, settings, messages, document.verified())));
+                        StatusController.class,
+                                new StatusController(model, settings, messages, document.verified(), named)));
         notices.bind(frame);
         sessions.bind();
         return root;

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,7 @@ import org.sgdviz.ui.controller.SessionCommands;
 import org.sgdviz.ui.model.PointFiles;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.view.NameText;
 
 /** Sessions as the user handles them: the questions and file choosers around a {@link SessionDocument}. FX thread only. */
 final class SessionWindow implements SessionCommands {
@@ -41,6 +41,7 @@ final class SessionWindow implements SessionCommands {
     private final PointFiles points;
     private final Messages messages;
     private final Runnable beginning;
+    private final FileChoosers choosers;
     private final Notices notices;
     private final @Nullable RecentFiles recentFiles;
 
@@ -56,6 +57,7 @@ final class SessionWindow implements SessionCommands {
             SessionDocument document,
             PointFiles points,
             Messages messages,
+            FileChoosers choosers,
             Notices notices,
             Runnable beginning,
             @Nullable RecentFiles recentFiles) {
@@ -64,6 +66,7 @@ final class SessionWindow implements SessionCommands {
         this.document = document;
         this.points = points;
         this.messages = messages;
+        this.choosers = choosers;
         this.notices = notices;
         this.beginning = beginning;
         this.recentFiles = recentFiles;
@@ -87,7 +90,7 @@ final class SessionWindow implements SessionCommands {
         Path file = document.file().get();
         String title = messages.text("title");
         String asterisk = document.work().shown().get() ? "*" : "";
-        stage.setTitle(file == null ? title + asterisk : file.getFileName() + asterisk + " \u2013 " + title);
+        stage.setTitle(file == null ? title + asterisk : NameText.within(String.valueOf(file.getFileName())) + asterisk + " \u2013 " + title);
     }
 
     // ---- opening ----
@@ -102,13 +105,7 @@ final class SessionWindow implements SessionCommands {
 
     @Override
     public void open() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .setAll(
-                        new FileChooser.ExtensionFilter(
-                                messages.text("file.all"), "*" + SessionFile.SUFFIX, "*.csv", "*.tsv", "*.txt"),
-                        new FileChooser.ExtensionFilter(messages.text("data.all"), "*.*"));
-        File file = Shield.choosing(stage, chooser::showOpenDialog);
+        File file = choosers.open(FileChoosers.Kind.OPEN);
         if (file != null) {
             open(file.toPath());
         }
@@ -116,6 +113,7 @@ final class SessionWindow implements SessionCommands {
 
     @Override
     public void open(Path file) {
+        choosers.note(file);
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             points.open(file);
             return;
@@ -136,7 +134,7 @@ final class SessionWindow implements SessionCommands {
     }
 
     private void showOpening(String name) {
-        notices.show(new NoticeBar("opening", messages.text("session.opening", name))
+        notices.show(new NoticeBar("opening", messages.text("session.opening", NameText.within(name)))
                 .progress(document.progress())
                 .button(messages.text("session.cancel"), document::cancel));
     }
@@ -174,7 +172,7 @@ final class SessionWindow implements SessionCommands {
         if (file == null) {
             chooseAndSave(then);
         } else if (document.isChangedMeanwhile(file)) {
-            new Question("changed", messages.text("session.changed", file))
+            new Question("changed", messages.text("session.changed", NameText.within(file.toString())))
                     .answer(messages.text("session.elsewhere"), () -> chooseAndSave(then))
                     .answer(messages.text("session.overwrite"), () -> saveTo(file, then))
                     .ask(stage, messages.text("title"));
@@ -184,19 +182,16 @@ final class SessionWindow implements SessionCommands {
     }
 
     private void chooseAndSave(Runnable then) {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters()
-                .setAll(new FileChooser.ExtensionFilter(messages.text("file.sessions"), "*" + SessionFile.SUFFIX));
         Path present = document.file().get();
-        chooser.setInitialFileName(
+        File file = choosers.save(
+                FileChoosers.Kind.SAVE_SESSION,
                 present == null ? messages.text("session.name", SessionFile.SUFFIX) : "" + present.getFileName());
-        File file = Shield.choosing(stage, chooser::showSaveDialog);
         if (file != null) {
             Path path = named(file.getPath());
             if (path.equals(file.toPath()) || !Files.exists(path)) {
                 saveTo(path, then);
             } else {
-                new Question("exists", messages.text("session.exists", path))
+                new Question("exists", messages.text("session.exists", NameText.within(path.toString())))
                         .answer(messages.text("session.elsewhere"), () -> chooseAndSave(then))
                         .answer(messages.text("session.overwrite"), () -> saveTo(path, then))
                         .ask(stage, messages.text("title"));

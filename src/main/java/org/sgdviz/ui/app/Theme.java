@@ -60,10 +60,15 @@ final class Theme {
         double headline = Math.max(1.2 * text, Math.min(1.7 * text, LARGEST_HEADLINE));
         String css = ".root { -fx-font-size: " + text + "px; }"
                 + " .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }"
-                + " .status, .timeline { -fx-font-size: " + slower(text, 0.4) + "px; }"
-                + " .plot { -fx-font-size: " + slower(text, 0.6) + "px; }"
+                + " .status, .timeline, .banner { -fx-font-size: " + slower(text, 0.4) + "px; }"
+                + " .plot { -fx-font-size: " + plotText(text) + "px; }"
                 + " .headline-figure { -fx-font-size: " + headline + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The size of the texts in plots, in pixels, by that of ordinary ones. */
+    static double plotText(int text) {
+        return slower(text, 0.6);
     }
 
     /** Of what grows less than the texts: it would leave too little of the plots. */

@@ -3,14 +3,20 @@ package org.sgdviz.ui.app;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Shows what a control's {@code accessibleHelp} says as its tooltip, too. A tooltip is a window with styles of its own, so
- * that it is made when the mouse first comes to its control, and not for each of them before anything can be seen.
+ * Shows what a control's {@code accessibleHelp} says as its tooltip, too, and all of a text that there is no room for. A
+ * tooltip is a window with styles of its own, so that it is made when the mouse first comes to its control, and not for
+ * each of them before anything can be seen.
  */
 final class Tips {
+
+    /** How wide a tooltip may be, in heights of its text. */
+    private static final double WIDTH = 26;
 
     private Tips() {}
 
@@ -20,8 +26,35 @@ final class Tips {
     }
 
     private static void give(EventTarget target) {
-        if (target instanceof Control control && control.getTooltip() == null && control.getAccessibleHelp() != null) {
-            control.setTooltip(new Tooltip(control.getAccessibleHelp()));
+        if (target instanceof Control control) {
+            Tooltip present = control.getTooltip();
+            String text = text(control);
+            if (present == null && !text.isEmpty()) {
+                control.setTooltip(tip(text));
+            } else if (present != null && present.getProperties().containsKey(Tips.class)) {
+                present.setText(text);
+                control.setTooltip(text.isEmpty() ? null : present);
+            }
         }
+    }
+
+    private static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.getProperties().put(Tips.class, true);
+        tip.setWrapText(true);
+        tip.setOnShowing(event -> tip.setMaxWidth(WIDTH * tip.getFont().getSize()));
+        return tip;
+    }
+
+    /** All of a text that is cut, and what the control says of itself. */
+    private static String text(Control control) {
+        String help = control.getAccessibleHelp() == null ? "" : control.getAccessibleHelp();
+        boolean isCut = control instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.isWrapText()
+                && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                && labeled.getWidth() + 0.5 < labeled.prefWidth(-1);
+        String all = isCut ? ((Labeled) control).getText() : "";
+        return all.isEmpty() || help.contains(all) ? help : help.isEmpty() ? all : all + "\n" + help;
     }
 }

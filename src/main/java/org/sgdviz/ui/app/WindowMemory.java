@@ -1,5 +1,6 @@
 package org.sgdviz.ui.app;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -42,6 +45,7 @@ final class WindowMemory implements AutoCloseable {
         created.setDaemon(true);
         return created;
     });
+    private final ObjectProperty<@Nullable File> folder = new SimpleObjectProperty<>();
     private @Nullable Rectangle2D bounds;
     private @Nullable Preferences written;
 
@@ -56,6 +60,13 @@ final class WindowMemory implements AutoCloseable {
         this.state = state;
         this.found = state == null ? Preferences.NONE : Preferences.read(state);
         this.written = found;
+        String last = found.values().get("folder");
+        folder.set(last == null ? null : new File(last));
+    }
+
+    /** The folder in which a file was opened or saved last, which may be gone; null if there is none. */
+    ObjectProperty<@Nullable File> folder() {
+        return folder;
     }
 
     /** Brings back what does not need the window, before anything is made that shows it; from then on it is kept. */
@@ -155,6 +166,10 @@ final class WindowMemory implements AutoCloseable {
             values.put("width", String.valueOf(Math.round(at.getWidth())));
             values.put("height", String.valueOf(Math.round(at.getHeight())));
             values.put("maximized", String.valueOf(stage.isMaximized()));
+        }
+        File last = folder.get();
+        if (last != null) {
+            values.put("folder", last.getPath());
         }
         values.put("dark", String.valueOf(settings.dark().get()));
         values.put("text_size", String.valueOf(settings.textSize().get()));

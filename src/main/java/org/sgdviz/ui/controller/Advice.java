@@ -7,6 +7,7 @@ import org.sgdviz.data.Scale;
 import org.sgdviz.run.Diagnosis;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Situation;
+import org.sgdviz.ui.view.NameText;
 
 /** What is wrong with a run, its likely cause and what helps, in words. */
 final class Advice {
@@ -77,14 +78,14 @@ final class Advice {
             boolean first = scale.isFirstWider();
             return messages.text(
                     "advice.scale.uneven",
-                    first ? names.x1() : names.x2(),
-                    first ? names.x2() : names.x1(),
+                    NameText.brief(first ? names.x1() : names.x2()),
+                    NameText.brief(first ? names.x2() : names.x1()),
                     number(Math.rint(scale.ratio())));
         }
         boolean first = scale.isFirstLarger();
         return messages.text(
                 "advice.scale.large",
-                first ? names.x1() : names.x2(),
+                NameText.brief(first ? names.x1() : names.x2()),
                 number(first ? scale.largest1() : scale.largest2()));
     }
 

@@ -23,10 +23,13 @@ final class CompactBar {
     /** How much each group saves that is without its texts, the last one first. */
     private final Deque<Double> saved = new ArrayDeque<>();
 
+    /** What is shown and hidden lays the bar out again, and calls back. */
+    private boolean fitting;
+
     private Consumer<Boolean> onTight = tight -> {};
 
     /**
-     * Watches a bar, for good; all buttons have an icon and a tooltip. With the last group everything in the bar moves
+     * Watches a bar, for good; all buttons have an icon and a tooltip. With the second group everything in the bar moves
      * together (pseudo-class {@code tight}).
      *
      * @param groups the buttons that lose their texts first, those that lose them where that is not enough, and so on
@@ -46,10 +49,18 @@ final class CompactBar {
     /** Sets who is told when the bar has to be as narrow as it can be, or no longer. */
     void setOnTight(Consumer<Boolean> listener) {
         onTight = listener;
-        listener.accept(saved.size() == groups.size());
+        listener.accept(saved.size() > 1);
     }
 
     private void fit() {
+        if (!fitting) {
+            fitting = true;
+            showAndHide();
+            fitting = false;
+        }
+    }
+
+    private void showAndHide() {
         double room = room();
         while (room < 0 && saved.size() < groups.size()) {
             show(groups.get(saved.size()), ContentDisplay.GRAPHIC_ONLY);
@@ -70,7 +81,7 @@ final class CompactBar {
 
     private void show(List<Labeled> group, ContentDisplay display) {
         group.forEach(button -> button.setContentDisplay(display));
-        if (group.equals(groups.get(groups.size() - 1))) {
+        if (group.equals(groups.get(1))) {
             bar.pseudoClassStateChanged(TIGHT, display == ContentDisplay.GRAPHIC_ONLY);
             onTight.accept(display == ContentDisplay.GRAPHIC_ONLY);
             bar.applyCss();

@@ -124,13 +124,14 @@ public final class Keys {
             return event.getCode() == KeyCode.R && run(commands::reset);
         }
         if (event.isShortcutDown()) {
+            TextSizeKey sizing = TextSizeKey.of(event);
+            if (sizing != null) {
+                return run(() -> sizing.applyTo(settings));
+            }
             return switch (event.getCode()) {
                 case N -> afterText(event, sessions::begin);
                 case O -> afterText(event, sessions::open);
                 case S -> afterText(event, event.isShiftDown() ? sessions::saveAs : sessions::save);
-                case PLUS, EQUALS, ADD -> run(() -> settings.enlargeText(1));
-                case MINUS, SUBTRACT -> run(() -> settings.enlargeText(-1));
-                case DIGIT0, NUMPAD0 -> run(() -> settings.textSize().set(ViewSettings.USUAL_TEXT));
                 default -> false;
             };
         }

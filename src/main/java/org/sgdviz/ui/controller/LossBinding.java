@@ -22,6 +22,7 @@ public final class LossBinding implements TimelineGestures {
     private final TimeMachine time;
     private final ViewSettings settings;
     private final Messages messages;
+    private final NamedUpdate named;
     private final LossChart loss;
     private final Timeline timeline;
     private final EditWords edits;
@@ -29,11 +30,17 @@ public final class LossBinding implements TimelineGestures {
     private Experiment marked;
 
     public LossBinding(
-            TrainingModel model, ViewSettings settings, Messages messages, LossChart loss, Timeline timeline) {
+            TrainingModel model,
+            ViewSettings settings,
+            Messages messages,
+            NamedUpdate named,
+            LossChart loss,
+            Timeline timeline) {
         this.model = model;
         this.time = model.time();
         this.settings = settings;
         this.messages = messages;
+        this.named = named;
         this.loss = loss;
         this.timeline = timeline;
         this.edits = new EditWords(messages);
@@ -66,6 +73,7 @@ public final class LossBinding implements TimelineGestures {
         settings.logarithmic().subscribe(loss::setLogarithmic);
         model.latest().subscribe(update -> timeline.setLength(update.number()));
         time.shown().subscribe(this::showMoment);
+        named.number().subscribe(number -> timeline.setNamed(number.longValue()));
         showMarks();
     }
 

@@ -8,7 +8,14 @@ import javafx.util.StringConverter;
 /** The window's texts, by key. */
 public final class Messages {
 
-    private final ResourceBundle bundle = ResourceBundle.getBundle("org.sgdviz.ui.messages", Locale.getDefault());
+    private final ResourceBundle bundle;
+
+    /** Those of the user's language, with keys named as on the user's system. */
+    public Messages() {
+        ResourceBundle texts = ResourceBundle.getBundle("org.sgdviz.ui.messages", Locale.getDefault());
+        boolean isMac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
+        bundle = isMac ? new MacKeys(texts) : texts;
+    }
 
     /** The bundle that FXML's {@code %keys} come from. */
     public ResourceBundle bundle() {

@@ -11,6 +11,7 @@ import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.Runs;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.view.NameText;
 import org.sgdviz.ui.view.RunListGestures;
 import org.sgdviz.ui.view.RunListView;
 import org.sgdviz.ui.view.RunRow;
@@ -110,7 +111,7 @@ public final class RunsBinding implements RunListGestures {
         if (entry.origin() instanceof RunEntry.Branched branched) {
             Optional<String> parent = Optional.ofNullable(called.get(branched.from()));
             String update = Figures.count(branched.update());
-            return Optional.of(parent.map(name -> messages.text("runs.branched", name, update))
+            return Optional.of(parent.map(name -> messages.text("runs.branched", NameText.within(name), update))
                     .orElseGet(() -> messages.text("runs.branchedOff", update)));
         }
         return Optional.empty();

@@ -21,6 +21,7 @@ public final class StatusController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Verification verified;
+    private final NamedUpdate named;
     private final FigurePace updatePace;
     private final FigurePace wrongPace;
 
@@ -48,11 +49,17 @@ public final class StatusController {
     @FXML
     private Button stopVerification;
 
-    public StatusController(TrainingModel model, ViewSettings settings, Messages messages, Verification verified) {
+    public StatusController(
+            TrainingModel model,
+            ViewSettings settings,
+            Messages messages,
+            Verification verified,
+            NamedUpdate named) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.verified = verified;
+        this.named = named;
         this.updatePace = new FigurePace(model);
         this.wrongPace = new FigurePace(model);
     }
@@ -99,6 +106,7 @@ public final class StatusController {
 
     private void showUpdate() {
         Update now = model.time().shown().get().update();
+        named.name(now.number());
         update.setText(messages.text("status.update", Figures.count(now.number())));
         epoch.setText(epoch(now.epoch(), model.settings().get().epochs()));
         showBatchLoss(now);
@@ -161,12 +169,12 @@ public final class StatusController {
                                         model.points().points().get().points().size())));
     }
 
-    /** What the loss that is shown is called. */
+    /** What the loss that is shown is called, with what is minimized where that is another. */
     static String lossName(Messages messages, TrainingModel model, ViewSettings settings) {
         ShownLoss shown = settings.shownLoss().get();
-        return shown == ShownLoss.OBJECTIVE
-                ? messages.text("lossName.OBJECTIVE."
-                        + model.settings().get().objective().name())
-                : messages.text("lossName." + shown.name());
+        String minimized = messages.text(
+                "lossName.OBJECTIVE." + model.settings().get().objective().name());
+        String name = shown == ShownLoss.OBJECTIVE ? minimized : messages.text("lossName." + shown.name());
+        return name.equals(minimized) ? name : messages.text("lossName.reported", name, minimized);
     }
 }

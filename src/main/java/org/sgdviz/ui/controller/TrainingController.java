@@ -19,7 +19,7 @@ import org.sgdviz.ui.view.Section;
 public final class TrainingController {
 
     /** The usual learning rates: the slider's rungs. */
-    private static final double[] ALPHAS = {0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10};
+    private static final double[] ALPHAS = {0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100};
 
     private final TrainingModel model;
     private final ViewSettings view;

@@ -110,7 +110,7 @@ public final class TransportController {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
             item.setOnAction(event -> {
                 settings.shownLoss().set(preset.shown());
-                preset.updatesPerSecond().ifPresentOrElse(transport::setSpeed, transport::setAutomatic);
+                transport.setAutomatic();
                 model.openAlone(preset.experiment());
             });
             presets.getItems().add(item);
@@ -121,8 +121,8 @@ public final class TransportController {
         new CompactBar(
                         bar,
                         List.of(stepBatch, stepEpoch, restart, newStart, reset, presets),
-                        List.of(file, view),
-                        List.of(play))
+                        List.of(play),
+                        List.of(file, view))
                 .setOnTight(tight -> speedText.setVisible(!tight));
     }
 

@@ -52,7 +52,11 @@ public final class ViewController {
         logarithmic.selectedProperty().bindBidirectional(settings.logarithmic());
         marks.selectedProperty().bindBidirectional(settings.marks());
         settings.scalesEqual().subscribe(equalScales::setSelected);
-        equalScales.setOnAction(event -> settings.equalScales().set(equalScales.isSelected()));
+        equalScales.selectedProperty().addListener((any, before, now) -> {
+            if (now != settings.scalesEqual().get()) {
+                settings.equalScales().set(now);
+            }
+        });
         dark.selectedProperty().bindBidirectional(settings.dark());
         sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
     }

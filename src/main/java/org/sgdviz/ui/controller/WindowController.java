@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Experiment;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.Situation;
@@ -113,7 +114,10 @@ public final class WindowController {
         timeline.setId("timeline");
         runs.setId("runs");
         head = new HeadRow(headline, banner);
-        settings.textSize().subscribe(pixels -> head.setTextSize(pixels.doubleValue()));
+        settings.textSize().subscribe(pixels -> {
+            head.setTextSize(pixels.doubleValue());
+            plots.setTextSize(pixels.doubleValue());
+        });
         plots.getChildren().setAll(head);
         plots.add(scatter, loss, timeline);
         sidebarScroll.visibleProperty().bind(settings.open(Panel.SIDEBAR));
@@ -178,7 +182,8 @@ public final class WindowController {
                 || situation == Situation.NEEDS_POINTS
                 || situation == Situation.NEEDS_OTHER_CLASS;
         int epochs = model.settings().get().epochs().orElse(0);
-        String text = messages.text("situation." + situation.name(), epochs);
+        boolean tutorial = situation == Situation.READY && model.experiment().equals(Experiment.TUTORIAL);
+        String text = messages.text("situation." + situation.name() + (tutorial ? ".tutorial" : ""), epochs);
         if (situation == Situation.COMPLETED && model.transport().isEndTooNear().get()) {
             text = messages.text("situation.COMPLETED.justNow", epochs);
         }

@@ -32,6 +32,18 @@ final class AxisChoice extends HBox {
         mark(marked);
     }
 
+    /** Writes the words short where the long ones do not fit into a width. */
+    void fit(double width) {
+        double room = width - getSpacing() * (buttons.size() - 1);
+        buttons.forEach((each, button) -> button.setText(each.word()));
+        double wanted = buttons.values().stream()
+                .mapToDouble(button -> button.prefWidth(-1))
+                .sum();
+        if (wanted > room) {
+            buttons.forEach((each, button) -> button.setText(each.shortWord()));
+        }
+    }
+
     /** Says which one it counts. */
     void mark(LossX now) {
         marked = now;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -22,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class LossChart extends Plot {
 
     private static final double VEIL = 0.68;
+
+    /** Room between the header and the plot for the frame around it. */
+    private static final double HEADER_GAP = 5;
+
     private static final LossCurve NOTHING = new LossCurve("", null, EpochFigures.NONE, 0, 0, true, Abscissa.NONE);
 
     private final PlotAxis xAxis;
@@ -67,9 +70,7 @@ public final class LossChart extends Plot {
         hint.getStyleClass().add("plot-hint");
         StackPane.setAlignment(hint, Pos.CENTER);
         texts().getChildren().add(hint);
-        setLegendSide(Side.TOP);
-        setLegend(header);
-        setLegendVisible(true);
+        getChartChildren().add(header);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleRoleDescription(Words.of("loss.role"));
     }
@@ -208,6 +209,17 @@ public final class LossChart extends Plot {
     private void hover() {
         hoverStale = true;
         tellStale();
+    }
+
+    /** The header stands in the padding above the axes, from the left edge of the y axis on. */
+    @Override
+    void laidOut(double left, double top, double width) {
+        double height = snapSizeY(header.prefHeight(-1));
+        double from = yAxis.getLayoutX();
+        header.resizeRelocate(from, snapPositionY(top - height - HEADER_GAP), left + width - from, height);
+        if (axisChoice != null) {
+            axisChoice.fit(width);
+        }
     }
 
     @Override

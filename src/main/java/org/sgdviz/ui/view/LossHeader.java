@@ -136,11 +136,6 @@ final class LossHeader extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        return 100_000; // as much as there is
-    }
-
-    @Override
     protected double computePrefHeight(double width) {
         double height = legend.prefHeight(-1);
         for (Node child : getChildren()) {

@@ -36,7 +36,7 @@ final class LossMouse {
         this.size = size;
         this.moved = moved;
         surface.setManaged(false);
-        surface.setOnMouseMoved(this::moveTo);
+        surface.setOnMouseMoved(this::hover);
         surface.setOnMouseExited(e -> {
             x = Double.NaN;
             moved.run();
@@ -62,6 +62,13 @@ final class LossMouse {
     void setGestures(ScrubGestures next) {
         gestures = next;
         surface.setCursor(Cursor.H_RESIZE);
+    }
+
+    /** Nothing is under a finger before it is down. */
+    private void hover(MouseEvent event) {
+        if (!event.isSynthesized()) {
+            moveTo(event);
+        }
     }
 
     private void moveTo(MouseEvent event) {
@@ -99,6 +106,10 @@ final class LossMouse {
         if (scrubbing && event.getButton() == MouseButton.PRIMARY) {
             scrubbing = false;
             gestures.scrubEnded();
+        }
+        if (event.isSynthesized()) { // a finger points at nothing when it is off the screen
+            x = Double.NaN;
+            moved.run();
         }
     }
 }

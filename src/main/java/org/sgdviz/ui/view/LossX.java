@@ -30,6 +30,10 @@ public enum LossX {
         return Words.of("loss.x." + name());
     }
 
+    String shortWord() {
+        return Words.of("loss.x.short." + name());
+    }
+
     String help() {
         return Words.of("loss.x.help." + name());
     }

@@ -6,15 +6,33 @@ import java.text.Bidi;
 public final class NameText {
 
     private static final int LONGEST = 28;
-    private static final String ISOLATE = "\u2068";
-    private static final String END = "\u2069";
+
+    /** Marks of Unicode that direct what comes after them, some of which a name may bring along. */
+    private static final String DIRECTIONS = "[\u200e\u200f\u202a-\u202e\u2066-\u2069]";
+
+    private static final String LEFT_TO_RIGHT_MARK = "\u200e";
+    private static final String RIGHT_TO_LEFT = "\u202b";
+    private static final String LEFT_TO_RIGHT = "\u202a";
+    private static final String END = "\u202c";
 
     private NameText() {}
 
-    /** The name, kept to itself where it is written from right to left, so that it turns nothing around it round. */
+    /**
+     * The name, kept to itself where any of it is written from right to left, so that it turns nothing around it round.
+     * Embedded between two marks, which does the same as Unicode's isolates, for which JavaFX draws boxes.
+     */
     public static String within(String name) {
         char[] letters = name.toCharArray();
-        return Bidi.requiresBidi(letters, 0, letters.length) ? ISOLATE + name + END : name;
+        if (!Bidi.requiresBidi(letters, 0, letters.length)) {
+            return name;
+        }
+        String plain = name.replaceAll(DIRECTIONS, "");
+        boolean leftToRight = new Bidi(plain, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return LEFT_TO_RIGHT_MARK
+                + (leftToRight ? LEFT_TO_RIGHT : RIGHT_TO_LEFT)
+                + plain
+                + END
+                + LEFT_TO_RIGHT_MARK;
     }
 
     /** The same of a name of which only the beginning is shown where it is long. */

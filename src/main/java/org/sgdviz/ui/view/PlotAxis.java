@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.chart.ValueAxis;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class PlotAxis extends ValueAxis<Number> {
     private boolean logarithmic;
     private double unit = 1;
     private double needed;
+    private @Nullable Tooltip tip;
     private @Nullable PlotAxis partner;
 
     /**
@@ -38,6 +40,19 @@ final class PlotAxis extends ValueAxis<Number> {
         this.spacing = spacing;
         setAutoRanging(false);
         setAnimated(false);
+        setOnMouseEntered(event -> tellTitle());
+    }
+
+    /** The title may be the name of a column, and longer than the axis. */
+    private void tellTitle() {
+        String title = getLabel();
+        if (title != null && !title.isEmpty()) {
+            if (tip == null) {
+                tip = new Tooltip();
+                Tooltip.install(this, tip);
+            }
+            tip.setText(title);
+        }
     }
 
     void setBounds(double lower, double upper, boolean asLogarithmic) {

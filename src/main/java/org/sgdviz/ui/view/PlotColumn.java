@@ -14,6 +14,12 @@ public final class PlotColumn extends VBox {
     /** How much of the plots' height the lower one gets. */
     private static final double LOWER_SHARE = 0.38;
 
+    /** How much it gets at most where large texts take much of it, and the height in text sizes that it does not need more for. */
+    private static final double LARGEST_SHARE = 0.45;
+
+    private static final double LEAST_EMS = 14;
+
+    private double em = 13;
     private Region upper = new Region();
     private Region lower = new Region();
 
@@ -31,6 +37,12 @@ public final class PlotColumn extends VBox {
         getChildren().addAll(upper, lower, below);
     }
 
+    /** Sets the size of ordinary text, in pixels. */
+    public void setTextSize(double pixels) {
+        em = pixels;
+        requestLayout();
+    }
+
     /** What stands above and below the plots, and two plots of no use. */
     @Override
     protected double computeMinHeight(double width) {
@@ -45,7 +57,7 @@ public final class PlotColumn extends VBox {
             left -= getSpacing();
             left -= child.equals(upper) || child.equals(lower) ? 0 : snapSizeY(child.prefHeight(width));
         }
-        double share = snapSizeY(Math.max(0, left) * LOWER_SHARE);
+        double share = snapSizeY(Math.max(0, Math.max(left * LOWER_SHARE, Math.min(left * LARGEST_SHARE, LEAST_EMS * em))));
         lower.setPrefHeight(share);
         lower.setMinHeight(share);
         upper.setPrefHeight(Math.max(0, left - share));

@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,7 @@ public final class RunListView extends VBox {
         pane.setFitToWidth(true);
         pane.setFocusTraversable(false);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.addEventFilter(ScrollEvent.SCROLL_STARTED, event -> views.forEach(RunRowView::letGo));
         VBox.setVgrow(pane, Priority.ALWAYS);
         section.setTitle(Words.of("runs.title"));
         section.setHelp(Words.of("runs.fold"));

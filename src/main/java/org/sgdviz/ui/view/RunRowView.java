@@ -90,7 +90,8 @@ final class RunRowView extends HBox {
     }
 
     private void clicked(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || editor != null) {
+        boolean scrolled = event.isSynthesized() && !event.isStillSincePress();
+        if (event.getButton() != MouseButton.PRIMARY || editor != null || scrolled) {
             return;
         }
         if (event.getClickCount() == 2) {
@@ -99,6 +100,12 @@ final class RunRowView extends HBox {
             list.gestures().broughtToFront(row.id());
         }
         event.consume();
+    }
+
+    /** The finger that is on it scrolls the list, and presses no button. */
+    void letGo() {
+        eye.disarm();
+        delete.disarm();
     }
 
     private void keyPressed(KeyEvent event) {

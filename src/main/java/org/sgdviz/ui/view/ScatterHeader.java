@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * The row above the axes of a scatter plot, so that no words lie over the data: on the left which update of the past is
- * shown, where a line out of view is, and what is under the pointer; on the right the legend, as much of it as there is
+ * The row above the axes of a scatter plot, so that no words lie over the data: on the left what is under the
+ * pointer, which update of the past is shown, and where a line out of view is; on the right the legend, as much of it as there is
  * room for. Unmanaged, so that a new text does not lay the chart out again. FX thread.
  */
 final class ScatterHeader extends Region {
@@ -16,11 +16,17 @@ final class ScatterHeader extends Region {
     /** Between the row and the frame around the plot, in pixels. */
     private static final double ABOVE_AXES = 7;
 
+    /** Words that have less room than so many letters, about, are left out. */
+    private static final double LEAST = 4;
+
     private final PastBadge past = new PastBadge();
     private final LineHint lineHint = new LineHint();
     private final ScatterReadout readout = new ScatterReadout();
     private final ScatterLegend legend = new ScatterLegend();
-    private final List<Label> onTheLeft = List.of(past, lineHint, readout);
+
+    /** What is under the pointer is what the user asks for, and is left out last. */
+    private final List<Label> onTheLeft = List.of(readout, past, lineHint);
+
     private double widestReadout;
 
     ScatterHeader() {
@@ -72,8 +78,13 @@ final class ScatterHeader extends Region {
         for (Label label : onTheLeft) {
             if (label.isVisible()) {
                 double wanted = label.equals(readout) ? widestReadout : label.prefWidth(-1);
-                place(label, x, Math.max(0, Math.min(wanted, getWidth() - x)));
-                x += wanted + gap;
+                double width = Math.min(wanted, getWidth() - x);
+                boolean fits = width >= Math.min(wanted, LEAST * gap);
+                label.setOpacity(fits ? 1 : 0);
+                if (fits) {
+                    place(label, x, width);
+                    x += width + gap;
+                }
             }
         }
         double right = getWidth();

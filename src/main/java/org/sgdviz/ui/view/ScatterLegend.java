@@ -62,8 +62,8 @@ final class ScatterLegend {
     }
 
     void setNames(Names names) {
-        say(class0, Words.of("scatter.class", names.class0()));
-        say(class1, Words.of("scatter.class", names.class1()));
+        say(class0, Words.of("scatter.class", NameText.within(names.class0())));
+        say(class1, Words.of("scatter.class", NameText.within(names.class1())));
     }
 
     void setShading(Shading kind, ShadingMeaning meaning) {

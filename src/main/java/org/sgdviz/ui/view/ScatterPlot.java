@@ -16,8 +16,8 @@ import org.sgdviz.data.RecentEdits;
  */
 public final class ScatterPlot extends Plot {
 
-    /** How near the pointer must be to a point: so many pixels, and by the size of the text in the plot. */
-    private static final double REACH = 8;
+    /** How near the pointer must be to a point, in pixels at the usual size of marks; 20 at the largest. */
+    private static final double REACH = 9.3;
 
     /** How near a finger must be, in pixels, where the points are no closer to each other than four times that. */
     private static final double FINGER = 20;
@@ -272,6 +272,8 @@ public final class ScatterPlot extends Plot {
     @Override
     void laidOut(double left, double top, double width) {
         header.lieAbove(left, top, width);
+        fit.resizeRelocate(
+                yAxis.getLayoutX() + GAP, xAxis.getLayoutY() + GAP, fit.prefWidth(-1), fit.prefHeight(-1));
     }
 
     @Override
@@ -303,11 +305,6 @@ public final class ScatterPlot extends Plot {
             surface.resize(plotWidth(), plotHeight());
             xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
             yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
-            fit.resizeRelocate(
-                    yAxis.getLayoutX() + GAP,
-                    xAxis.getLayoutY() + GAP,
-                    Math.min(yAxis.getWidth() - 2 * GAP, fit.prefWidth(-1)),
-                    Math.min(xAxis.getHeight() - GAP, fit.prefHeight(-1)));
             grid = Grid.of(xAxis.tickPositions(plotWidth()), yAxis.tickPositions(plotHeight()), scale());
         }
         image.paint(rows, classifier, marks, device(view(), scale()), grid, Palette.of(this), drawnAtOnce);

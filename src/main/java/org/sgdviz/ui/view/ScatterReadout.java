@@ -20,12 +20,12 @@ final class ScatterReadout extends Label {
         Names names = points.names();
         String text = Words.of(
                 "scatter.at",
-                names.x1(),
+                NameText.brief(names.x1()),
                 coordinate(x1, view.x1Lower(), view.x1Upper()),
-                names.x2(),
+                NameText.brief(names.x2()),
                 coordinate(x2, view.x2Lower(), view.x2Upper()));
         if (row >= 0) {
-            text = Words.of("scatter.point", text, points.label(row) == 0 ? names.class0() : names.class1());
+            text = Words.of("scatter.point", text, NameText.brief(points.label(row) == 0 ? names.class0() : names.class1()));
         }
         double score = boundary.score(x1, x2);
         if (!boundary.equals(DecisionLine.NONE) && Double.isFinite(score)) {

@@ -14,8 +14,11 @@ import javafx.util.Duration;
  */
 final class ScatterTouch {
 
-    /** A finger does not lie as still as a mouse, in pixels. */
+    /** A finger does not lie as still as a mouse: it is dragged when it has moved by more than this, in pixels. */
     static final double STILL = 10;
+
+    /** A finger that has moved by more is not held still. */
+    private static final double HELD = 6;
 
     private static final Duration HOLD = Duration.millis(500);
 
@@ -60,7 +63,7 @@ final class ScatterTouch {
             pressY = finger.getY();
             hold.playFromStart();
         } else if (event.getEventType() == TouchEvent.TOUCH_RELEASED
-                || Math.hypot(finger.getX() - pressX, finger.getY() - pressY) > STILL) {
+                || Math.hypot(finger.getX() - pressX, finger.getY() - pressY) > HELD) {
             hold.stop();
         }
         event.consume();

@@ -40,6 +40,7 @@ public final class Timeline extends Region {
     private @Nullable Timescale drawnAlong;
     private long length;
     private long position = PRESENT;
+    private long named = -1;
     private boolean stale = true;
     private boolean hoverStale;
     private Runnable onStale = () -> {};
@@ -93,6 +94,14 @@ public final class Timeline extends Region {
         track.magnify(times);
         requestLayout();
         mark();
+    }
+
+    /** Sets the update that the text names, for one that is named elsewhere too; without this it is the one shown. */
+    public void setNamed(long update) {
+        if (update != named) {
+            named = update;
+            mark();
+        }
     }
 
     /** Marks where something was changed, ascending by update; the list is kept and must not change. */
@@ -181,7 +190,7 @@ public final class Timeline extends Region {
     }
 
     private void say() {
-        row.show(shown(), length, position != PRESENT);
+        row.show(named < 0 ? shown() : named, length, position != PRESENT);
     }
 
     private void readOut() {

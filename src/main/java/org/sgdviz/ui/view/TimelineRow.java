@@ -24,12 +24,15 @@ final class TimelineRow extends HBox {
     TimelineRow() {
         getStyleClass().add("timeline-row");
         setManaged(false);
+        setPickOnBounds(false); // between the buttons is still the handle's
         text.getStyleClass().add("timeline-text");
         back.getStyleClass().add("timeline-back");
+        back.setAccessibleHelp(Words.of("timeline.back.tip"));
         text.setMinWidth(USE_PREF_SIZE);
         back.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        gap.setMouseTransparent(true);
         getChildren().addAll(start, earlier, later, gap, text, back);
     }
 

@@ -20,6 +20,9 @@ final class TimelineTrack extends Pane {
     /** Half a thumb. */
     private static final double USUAL_MARGIN = 7;
 
+    /** Height of what can be taken hold of, which is more than what is seen: a finger is not as exact as a mouse. */
+    private static final double TARGET = 40;
+
     /** How near the end, in pixels, the pointer must be to mean the present. */
     private static final double SNAP = 6;
 
@@ -27,6 +30,7 @@ final class TimelineTrack extends Pane {
     private static final double HALF_RAIL = 0.5;
 
     private final Region rail = part("timeline-rail");
+    private final Region target = new Region();
     private final Region bar = part("timeline-bar");
     private final Region past = part("timeline-before");
     private final Region thumb = part("timeline-thumb");
@@ -49,7 +53,9 @@ final class TimelineTrack extends Pane {
         setManaged(false);
         setCursor(Cursor.HAND);
         getChildren().addAll(rail, bar, past, settings, points, thumb);
-        setOnMouseMoved(this::moveTo);
+        target.setManaged(false);
+        getChildren().add(0, target);
+        setOnMouseMoved(this::hover);
         setOnMouseDragged(event -> {
             moveTo(event);
             scrub(event);
@@ -116,6 +122,8 @@ final class TimelineTrack extends Pane {
         bar.resizeRelocate(left, middle() - halfBar(), toPixel(place(length)), 2 * halfBar());
         past.resizeRelocate(left, middle() - halfBar(), x, 2 * halfBar());
         thumb.resizeRelocate(left + x - margin(), middle() - margin(), 2 * margin(), 2 * margin());
+        double tall = Math.max(TARGET, getHeight());
+        target.resizeRelocate(0, middle() - tall / 2, getWidth(), tall);
         if (marks.group(along.abscissa(), length == 0 ? 0 : scale * perX()) || moveTicks) {
             drawTicks(marks);
         }
@@ -178,6 +186,13 @@ final class TimelineTrack extends Pane {
         return Math.max(0, Math.min(length, update));
     }
 
+    /** Nothing is under a finger before it is down. */
+    private void hover(MouseEvent event) {
+        if (!event.isSynthesized()) {
+            moveTo(event);
+        }
+    }
+
     private void moveTo(MouseEvent event) {
         pointerX = event.getX();
         moved.run();
@@ -204,6 +219,10 @@ final class TimelineTrack extends Pane {
         if (scrubbing && event.getButton() == MouseButton.PRIMARY) {
             scrubbing = false;
             gestures.scrubEnded();
+        }
+        if (event.isSynthesized()) { // a finger points at nothing when it is off the screen
+            pointerX = Double.NaN;
+            moved.run();
         }
     }
 

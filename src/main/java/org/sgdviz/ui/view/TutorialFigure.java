@@ -72,9 +72,11 @@ public final class TutorialFigure {
         root.applyCss();
         root.layout();
         scatter.drawAtOnce();
-        scatter.draw();
-        losses.draw();
-        root.layout();
+        for (int pass = 0; pass < 2; pass++) { // the bounds decide how wide the axes are, and so how large the plots
+            scatter.draw();
+            losses.draw();
+            root.layout();
+        }
         scatter.dispose();
         losses.dispose();
         return scene.snapshot(new WritableImage(width, height));

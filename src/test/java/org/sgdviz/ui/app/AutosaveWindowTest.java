@@ -97,11 +97,11 @@ class AutosaveWindowTest {
         }
         window.open();
 
-        window.until("the first is offered", () -> isSaid("2 more sessions are kept."));
+        window.until("the first is offered", () -> isSaid("2 more sessions were recovered."));
         click("Later");
-        window.until("the second is offered", () -> isSaid("One more session is kept."));
+        window.until("the second is offered", () -> isSaid("One more session was recovered."));
         click("Throw it away");
-        window.until("the last is offered", () -> window.isShown("#left") && !isSaid("kept."));
+        window.until("the last is offered", () -> window.isShown("#left") && !isSaid("recovered."));
         window.answer("#left", "Open it");
         window.until("it is open", () -> window.session().equals(SavedSessions.branched()));
         assertThat(window.isShown("#left")).isFalse();

@@ -12,6 +12,7 @@ final class ChoiceList {
     /** Opens a list and chooses an entry by the keyboard, as many do. */
     static void choose(Window window, String list, String entry) {
         ComboBox<?> box = (ComboBox<?>) window.node(list);
+        window.reveal(list);
         window.robot().clickOn(box);
         window.until("the list is open", () -> Window.onFx(box::isShowing));
         List<String> entries = Window.onFx(() -> entries(box));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -211,6 +213,26 @@ class GesturesWindowTest {
                 .findFirst()
                 .orElseThrow()
                 .getCursor());
+    }
+
+    @Test
+    void fitLiesBesideThePointsHoweverLargeTheText() {
+        for (int size : new int[] {13, 20, 28}) {
+            Window.onFx(() -> {
+                window.mainWindow().settings().textSize().set(size);
+                return null;
+            });
+            window.until("it lies under the left axis at " + size, () -> Window.onFx(this::isFitInTheCorner));
+        }
+    }
+
+    private boolean isFitInTheCorner() {
+        Button fit = (Button) window.node(".plot-fit");
+        Bounds at = fit.localToScene(fit.getBoundsInLocal());
+        Node area = window.scatter().lookup(".chart-plot-background");
+        Bounds points = area.localToScene(area.getBoundsInLocal());
+        boolean whole = fit.getWidth() >= fit.prefWidth(-1) - 1 && fit.getHeight() >= fit.prefHeight(-1) - 1;
+        return whole && at.getMaxX() <= points.getMinX() + 8 && at.getMinY() >= points.getMaxY() - 8;
     }
 
     @Test

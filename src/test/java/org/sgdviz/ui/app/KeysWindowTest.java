@@ -39,6 +39,7 @@ class KeysWindowTest {
 
     @Test
     void afterAListWasClosedSpaceStillPlays() {
+        window.reveal("#objective");
         window.robot().clickOn("#objective");
         window.press(KeyCode.ESCAPE);
         window.robot().clickOn("#bannerText");
@@ -50,6 +51,7 @@ class KeysWindowTest {
 
     @Test
     void aChoiceByMouseInAListLeavesTheFocusOnThePlots() {
+        window.reveal("#objective");
         window.robot().clickOn("#objective").clickOn("Hinge");
         window.until("the focus is back", () -> window.focusOwner().equals(window.scatter()));
 

@@ -114,7 +114,7 @@ class NewRunWindowTest {
         window.enter("#alpha", "3");
         window.enter("#seed", "1");
 
-        window.robot().clickOn("#presets").clickOn("The tutorial: 400 blobs, \u03b1 0.01, batch 32");
+        window.robot().clickOn("#presets").clickOn("Reference: the tutorial\u2019s own run (400 blobs, \u03b1 0.01, batch 32, 100 epochs)");
 
         window.until("the tutorial is shown", () -> window.experiment().equals(Experiment.TUTORIAL));
         assertThat(window.text("#alpha")).isEqualTo("0.01");
@@ -134,7 +134,7 @@ class NewRunWindowTest {
 
     @Test
     void whereThereIsNoEndNoneIsShown() {
-        window.robot().clickOn("#presets").clickOn("Vanilla gradient descent: all points");
+        window.robot().clickOn("#presets").clickOn("Full-batch gradient descent: all points at once");
         window.until("it is shown", () -> window.text("#batch").equals("all"));
 
         assertThat(window.text("#epochs")).isEmpty();

@@ -41,7 +41,7 @@ class SessionWindowTest {
 
         assertThat(window.session()).isEqualTo(SavedSessions.branched());
         assertThat(window.update()).isEqualTo(17);
-        assertThat(window.banner()).startsWith("This is the past.");
+        assertThat(window.banner()).startsWith("You are looking at the past.");
         assertThat(window.texts()).contains("Größer", "Smaller batches");
         assertThat(window.isPlaying()).isFalse();
     }

@@ -32,7 +32,7 @@ class TimeMachineWindowTest {
         drag("#timeline .timeline-thumb", -60);
         window.until("the past is shown", () -> window.update() < 3 * EPOCH);
 
-        assertThat(window.banner()).startsWith("This is the past.");
+        assertThat(window.banner()).startsWith("You are looking at the past.");
         assertThat(window.is("#banner", "past")).isTrue();
         assertThat(window.texts()).anyMatch(text -> text.startsWith("PAST: update "));
         assertThat(window.weights()).isNotEqualTo(present);
@@ -56,7 +56,7 @@ class TimeMachineWindowTest {
 
         window.until("the past is shown", () -> window.update() < 3 * EPOCH);
         window.robot().release(MouseButton.PRIMARY);
-        assertThat(window.banner()).startsWith("This is the past.");
+        assertThat(window.banner()).startsWith("You are looking at the past.");
     }
 
     @Test
@@ -101,7 +101,7 @@ class TimeMachineWindowTest {
         long then = made();
         window.until("training goes on", () -> made() > then + 5);
         assertThat(window.update()).isZero();
-        assertThat(window.banner()).startsWith("Training goes on. This is the past. Space pauses training");
+        assertThat(window.banner()).startsWith("Training goes on. You are looking at the past. Space pauses training");
     }
 
     @Test
@@ -112,7 +112,7 @@ class TimeMachineWindowTest {
 
         window.press(KeyCode.SPACE);
 
-        window.until("it is a film", () -> window.banner().startsWith("The past again"));
+        window.until("it is a film", () -> window.banner().startsWith("Playing the past"));
         assertThat(window.text("#play")).isEqualTo("Pause");
         window.until("it has passed the present and trains", () -> window.update() > 20 * EPOCH);
         assertThat(window.banner()).startsWith("Training.");
@@ -138,7 +138,7 @@ class TimeMachineWindowTest {
         assertThat(legend()).contains("α 0.01", "α 0.01 → 0.3");
 
         window.press(KeyCode.CONTROL, KeyCode.Z);
-        window.until("the past of the first run is shown", () -> window.banner().startsWith("This is the past."));
+        window.until("the past of the first run is shown", () -> window.banner().startsWith("You are looking at the past."));
         assertThat(window.update()).isEqualTo(EPOCH);
         assertThat(window.text("#alpha")).isEqualTo("0.01");
         assertThat(runs()).isEmpty();

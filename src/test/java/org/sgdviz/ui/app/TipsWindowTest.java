@@ -2,12 +2,26 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tooltips of the window's controls. */
+/** Tooltips of the window's controls, and the keys that its menus name. */
 class TipsWindowTest {
+
+    /** What only repeats the control's text says nothing. */
+    private static final int LEAST_LENGTH = 10;
 
     @RegisterExtension
     private final Window window = new Window(null);
@@ -23,5 +37,83 @@ class TipsWindowTest {
         assertThat(help.getTooltip().getText())
                 .isEqualTo(help.getAccessibleHelp())
                 .isNotBlank();
+    }
+
+    @Test
+    void aTooltipSaysWhatItsControlSaysLater() {
+        Control help = (Control) window.node("#help");
+        window.robot().moveTo(help);
+        window.until("the tooltip is there", () -> help.getTooltip() != null);
+
+        window.robot().interact(() -> help.setAccessibleHelp("something else"));
+        assertThat(help.getTooltip().getText()).isEqualTo("something else");
+        window.robot().interact(() -> help.setAccessibleHelp(null));
+
+        assertThat(help.getTooltip()).isNull();
+    }
+
+    @Test
+    void everyControlSaysWhatItIsFor() {
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        window.press(KeyCode.N); // the list of runs is there
+        window.until("there is a second run", () -> window.update() == 0);
+
+        List<Control> controls = new ArrayList<>();
+        Window.onFx(() -> {
+            collect(window.scene().getRoot(), controls);
+            return controls;
+        });
+
+        assertThat(controls).hasSizeGreaterThan(25);
+        for (Control control : controls) {
+            assertThat(control.getAccessibleHelp())
+                    .as("%s", control)
+                    .isNotNull()
+                    .hasSizeGreaterThan(LEAST_LENGTH);
+        }
+    }
+
+    /** All that can be operated, but for the parts that a control is made of. */
+    private static void collect(Node node, List<Control> found) {
+        if (node instanceof ButtonBase
+                || node instanceof ComboBoxBase<?>
+                || node instanceof Slider
+                || node instanceof TextInputControl) {
+            found.add((Control) node);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+        }
+    }
+
+    @Test
+    void menusNameTheirKeysBesideTheirTextsNotInThem() {
+        for (String query : List.of("#file", "#view", "#presets")) {
+            MenuButton menu = (MenuButton) window.node(query);
+            for (MenuItem item : menu.getItems()) {
+                assertThat(item.getText() == null ? "" : item.getText()).doesNotContain("Ctrl", "F11", "F9");
+            }
+        }
+        MenuButton file = (MenuButton) window.node("#file");
+        assertThat(file.getItems().stream()
+                        .filter(item -> item.getAccelerator() != null)
+                        .map(item -> item.getAccelerator().getName()))
+                .contains("Shortcut+N", "Shortcut+O", "Shortcut+S", "Shift+Shortcut+S");
+    }
+
+    @Test
+    void aKeyThatAMenuNamesActsOnce() {
+        int before = Window.onFx(() -> window.mainWindow().settings().textSize().get());
+
+        window.press(KeyCode.CONTROL, KeyCode.PLUS);
+
+        window.until("the text is larger", () -> textSize() > before);
+        assertThat(textSize()).isEqualTo(before + 1);
+        window.press(KeyCode.F11);
+        window.until("it is full screen", () -> window.stage().isFullScreen());
+    }
+
+    private int textSize() {
+        return Window.onFx(() -> window.mainWindow().settings().textSize().get());
     }
 }

@@ -158,9 +158,9 @@ class TransportWindowTest {
         assertThat(window.banner()).contains("100 epochs are done");
 
         window.press(KeyCode.SPACE);
-        window.until("it is said", () -> window.banner().contains("had just stopped"));
+        window.until("it is said", () -> window.banner().contains("just before you pressed"));
 
-        assertThat(window.banner()).contains("all 100 epochs are done").contains("Nothing was changed");
+        assertThat(window.banner()).contains("all 100 epochs are done").contains("nothing was changed");
         assertThat(window.isPlaying()).isFalse();
         assertThat(window.update()).isEqualTo(UPDATES);
         assertThat(window.text("#epochs")).isEqualTo("100");
@@ -204,7 +204,7 @@ class TransportWindowTest {
     void stepsAtTheEndRemoveItOnce() {
         trainToTheEnd();
         window.press(KeyCode.RIGHT);
-        window.until("it is said", () -> window.banner().contains("had just stopped"));
+        window.until("it is said", () -> window.banner().contains("just before you pressed"));
         window.later(2);
 
         window.robot().interact(() -> {

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Session;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.view.LadderSlider;
 import org.sgdviz.ui.view.ScatterPlot;
+import org.sgdviz.ui.view.Section;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -59,7 +59,6 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     private final Experiment experiment;
     private final Supplier<Path> state;
     private final FxRobot robot = new FxRobot();
-    private boolean unfolded = true;
     private final AtomicLong later = new AtomicLong();
     private Stage stage;
     private MainWindow window;
@@ -75,12 +74,6 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         this.state = state;
     }
 
-    /** The same, with only those panels open that are open when the program is first started; else all are. */
-    Window asAtFirst() {
-        unfolded = false;
-        return this;
-    }
-
     @Override
     public void beforeEach(ExtensionContext context) throws TimeoutException {
         open();
@@ -93,9 +86,6 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         FxToolkit.setupFixture(() -> {
             stage = new Stage();
             window = new MainWindow(stage, experiment, state.get(), () -> System.nanoTime() + later.get());
-            for (Panel panel : Panel.values()) {
-                window.settings().open(panel).set(panel.isOpenAtFirst() || unfolded);
-            }
             stage.show();
             stage.requestFocus();
         });
@@ -282,12 +272,26 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
 
     /** Replaces the text of a field. */
     void type(String field, String text) {
+        reveal(field);
         robot.clickOn(field);
         robot.interact(() -> {
             TextField edited = robot.lookup(field).queryAs(TextField.class);
             edited.clear();
         });
         robot.write(text, 0);
+    }
+
+    /** Unfolds the section that something is in. */
+    void reveal(String query) {
+        Node node = node(query);
+        robot.interact(() -> {
+            for (Node each = node; each != null; each = each.getParent()) {
+                if (each instanceof Section section) {
+                    section.openProperty().set(true);
+                }
+            }
+            scene().getRoot().layout();
+        });
     }
 
     /** The place on the screen of a point of the plane. */

@@ -69,6 +69,20 @@ class TutorialFigureTest {
         assertThat(dark).isGreaterThan(10_000);
     }
 
+    /** Two points in the corners, where the legend of many a figure lies. */
+    @Test
+    void noWordsLieOverTheData(FxRobot robot) {
+        Points corners = Points.of(new double[] {-1, 1}, new double[] {-1, 1}, new byte[] {0, 1});
+        WritableImage image = render(robot, corners, new double[3], 3, 2, 1);
+        Color grey = Color.web("#1f2328");
+        for (int y = 62; y < 255; y++) {
+            for (int x = 80; x < 280; x++) {
+                Color colour = image.getPixelReader().getColor(x, y);
+                assertThat(colour.getBrightness()).as(x + ", " + y).isGreaterThan(grey.getBrightness() + 0.2);
+            }
+        }
+    }
+
     @Test
     void aWrittenPictureIsReadBackPixelByPixel(FxRobot robot) throws IOException {
         WritableImage image = render(robot, POINTS, new double[] {0, 1, 1}, 3, 2, 1);

@@ -1,0 +1,57 @@
+package org.sgdviz.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/** How large coordinates are and how widely they spread. */
+class ScaleTest {
+
+    @Test
+    void sizesAndSpreadsAreThoseOfTheColumns() {
+        Scale scale = Scale.of(Points.of(new double[] {1, 3, -5}, new double[] {10, 10, 40}, new byte[] {0, 1, 0}));
+        assertThat(scale.size1()).isCloseTo(Math.sqrt(35 / 3.0), within(1e-12));
+        assertThat(scale.spread1()).isCloseTo(Math.sqrt(35 / 3.0 - 1 / 9.0), within(1e-12));
+        assertThat(scale.largest1()).isEqualTo(5);
+        assertThat(scale.spread2()).isCloseTo(Math.sqrt(200), within(1e-12));
+        assertThat(scale.isFirstWider()).isFalse();
+    }
+
+    @Test
+    void spreadsAreUnevenBeyondTenTimes() {
+        assertThat(columns(1, 9.9).isUneven()).isFalse();
+        assertThat(columns(1, 10.1).isUneven()).isTrue();
+        assertThat(columns(10.1, 1).isUneven()).isTrue();
+        assertThat(columns(10.1, 1).isFirstWider()).isTrue();
+    }
+
+    @Test
+    void aConstantColumnIsNoMatterOfScale() {
+        assertThat(columns(0, 5).isUneven()).isFalse();
+        assertThat(Scale.of(Points.EMPTY).isHard()).isFalse();
+    }
+
+    @Test
+    void noNumberIsTooLargeOrTooSmall() {
+        Scale huge = columns(1e308, 1e-308);
+        assertThat(huge.isUneven()).isTrue();
+        assertThat(huge.isLarge()).isTrue();
+        assertThat(huge.size1()).isFinite();
+    }
+
+    @Test
+    void generatedPointsAreOfGoodScale() {
+        for (Shape shape : Shape.values()) {
+            for (int seed = 0; seed < 50; seed++) {
+                Synthetic source = new Synthetic(shape, 100, shape.defaultSpread(), 0.5, seed);
+                assertThat(Scale.of(source.points()).isLarge()).as(source.toString()).isFalse();
+            }
+        }
+    }
+
+    /** Points at plus and minus the given coordinates. */
+    private static Scale columns(double x1, double x2) {
+        return Scale.of(Points.of(new double[] {x1, -x1}, new double[] {x2, -x2}, new byte[] {0, 1}));
+    }
+}

@@ -1,0 +1,240 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.ui.model.ViewSettings;
+
+/** What the window has room for: the plots first, all texts whole, and every control on the window. */
+class LayoutWindowTest {
+
+    @RegisterExtension
+    final Window window = new Window(Experiment.TUTORIAL);
+
+    @Test
+    void theListShowsFourRuns() {
+        for (int i = 0; i < 4; i++) {
+            window.press(KeyCode.RIGHT);
+            long before = i;
+            window.until("an update is made", () -> window.update() == 1);
+            window.press(KeyCode.R);
+            window.until("a run more is listed", () -> rows().size() >= before + 2);
+        }
+        Bounds list = bounds(window.node(".run-scroll"));
+
+        assertThat(rows().stream().filter(row -> list.contains(bounds(row))).count())
+                .isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void thePlotsHaveMostOfTheWindow() {
+        double plots = area(window.node("#scatter")) + area(window.node("#loss")) + area(window.node("#timeline"));
+
+        assertThat(plots / (window.scene().getWidth() * window.scene().getHeight())).isGreaterThan(0.6);
+    }
+
+    @Test
+    void theLargestTextLeavesTheLossChartAThirdOfThePlots() {
+        text(ViewSettings.LARGEST_TEXT);
+
+        double loss = bounds(window.node("#loss")).getHeight();
+        double scatter = bounds(window.node("#scatter")).getHeight();
+        assertThat(loss / (loss + scatter)).isGreaterThan(0.33);
+        assertThat(bounds(window.node("#loss .chart-plot-background")).getHeight()).isGreaterThan(60);
+        assertThat(bounds(window.node("#scatter .chart-plot-background")).getHeight())
+                .isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, 13", "1280, 800, 28", "1024, 640, 13", "1024, 640, 28", "1280, 720, 20", "800, 600, 13"})
+    void allThatIsShownIsOnTheWindow(double width, double height, int text) {
+        size(width, height);
+        text(text);
+
+        Bounds all = new BoundingBox(-0.5, -0.5, width + 1, height + 1);
+        for (String part : new String[] {"#bar", ".status", "#headline", "#scatter", "#loss", "#timeline"}) {
+            assertThat(all.contains(bounds(window.node(part)))).as(part).isTrue();
+        }
+        for (Node control : window.robot().lookup("#bar .button, #bar .menu-button, #bar .toggle-button").queryAll()) {
+            assertThat(all.contains(bounds(control))).as("%s", control).isTrue();
+        }
+        Bounds sidebar = bounds(window.node(".sidebar-scroll"));
+        for (Node control : window.robot().lookup(".sidebar-scroll .button, .sidebar-scroll .text-field").queryAll()) {
+            if (isSeen(control)) {
+                assertThat(bounds(control).getMaxX()).as("%s", control).isLessThanOrEqualTo(sidebar.getMaxX());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, 13", "1280, 800, 28", "1024, 640, 13", "800, 600, 20"})
+    void noBannerIsCut(double width, double height, int text) {
+        size(width, height);
+        text(text);
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        window.press(KeyCode.LEFT); // the past has the longest sentence
+        window.until("it shows the past", () -> window.is("#banner", "past"));
+
+        Region label = (Region) window.node("#bannerText");
+        assertThat(Window.onFx(() -> label.getHeight() + 0.5 >= label.prefHeight(label.getWidth())))
+                .isTrue();
+        assertThat(new BoundingBox(0, 0, width, height).contains(bounds(label))).isTrue();
+    }
+
+    @Test
+    void inPresenterSizeEverythingThatIsPressedIsLarge() {
+        text(ViewSettings.LARGEST_TEXT);
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        window.press(KeyCode.R);
+        window.until("there are two runs", () -> rows().size() == 2);
+
+        for (Node node : window.robot().lookup(LayoutWindowTest::isTarget).queryAll()) {
+            if (isSeen(node)) {
+                assertThat(bounds(node).getHeight()).as("%s", node).isGreaterThanOrEqualTo(40);
+            }
+        }
+        for (Node thumb : window.robot().lookup(".slider .thumb").queryAll()) {
+            assertThat(bounds(thumb).getHeight()).as("%s", thumb).isGreaterThanOrEqualTo(40);
+        }
+    }
+
+    @Test
+    void theHeadlineIsReadFromAfarAndTheStatusLineIsQuiet() {
+        window.press(KeyCode.RIGHT);
+        window.until("the figures are there", () -> !window.text("#headlineAccuracy").contains("\u2013"));
+
+        assertThat(window.text("#headlineLoss")).startsWith("loss 0.");
+        assertThat(window.text("#headlineAccuracy")).endsWith("%");
+        assertThat(window.text("#headlineEpoch")).isEqualTo("epoch 1");
+        assertThat(window.text(".status #batchLoss")).startsWith("batch: squared error 0.");
+        double headline = size(window.node("#headlineLoss"));
+        assertThat(headline).isGreaterThan(1.5 * size(window.node(".status #update")));
+        text(ViewSettings.LARGEST_TEXT);
+        assertThat(size(window.node("#headlineLoss"))).isGreaterThan(headline);
+    }
+
+    @Test
+    void inThePastTheHeadlineIsThatOfThePast() {
+        window.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        window.until("an epoch is done", () -> window.update() == 13);
+        window.press(KeyCode.RIGHT);
+        window.until("the next one has begun", () -> window.text("#headlineEpoch").equals("epoch 2"));
+        String present = window.text("#headlineLoss");
+
+        window.press(KeyCode.HOME);
+
+        window.until("it is epoch 0", () -> window.text("#headlineEpoch").equals("epoch 0"));
+        window.until("the loss is that of the start", () -> !window.text("#headlineLoss").equals(present));
+    }
+
+    @Test
+    void aFoldedSectionNamesWhatIsNotAsUsual() {
+        window.enter("#alpha", "0.5");
+        window.robot().clickOn("#trainingSection .section-title");
+
+        assertThat(Window.onFx(() -> isSeen(window.node("#alpha")))).isFalse();
+        assertThat(window.text("#trainingSection .section-mark")).isEqualTo("\u03b1 0.5");
+        assertThat(window.text("#methodSection .section-mark")).isEmpty();
+        window.robot().clickOn("#trainingSection .section-mark");
+        assertThat(Window.onFx(() -> isSeen(window.node("#alpha")))).isTrue();
+    }
+
+    @Test
+    void theMethodIsFoldedAtFirstAndOneClickAway() {
+        assertThat(Window.onFx(() -> isSeen(window.node("#objective")))).isFalse();
+
+        window.robot().clickOn("#methodSection .section-title");
+
+        assertThat(Window.onFx(() -> isSeen(window.node("#objective")))).isTrue();
+    }
+
+    @Test
+    void theSidebarFoldsWithOneKeyAndThePlotsTakeItsRoom() {
+        double before = bounds(window.node("#scatter")).getWidth();
+
+        window.press(KeyCode.F9);
+
+        assertThat(Window.onFx(() -> isSeen(window.node("#alpha")))).isFalse();
+        assertThat(bounds(window.node("#scatter")).getWidth()).isGreaterThan(before + 200);
+        window.press(KeyCode.F9);
+        assertThat(Window.onFx(() -> isSeen(window.node("#alpha")))).isTrue();
+    }
+
+    private void size(double width, double height) {
+        window.robot().interact(() -> {
+            window.stage().setMaximized(false);
+            window.stage().setMinWidth(0);
+            window.stage().setMinHeight(0);
+            window.stage().setWidth(width);
+            window.stage().setHeight(height);
+        });
+        window.until("it has that size", () -> window.scene().getWidth() == width);
+        settle();
+    }
+
+    private void text(int pixels) {
+        window.robot().interact(() -> window.mainWindow().settings().textSize().set(pixels));
+        settle();
+    }
+
+    /** The bar fits itself step by step. */
+    private void settle() {
+        for (int i = 0; i < 4; i++) {
+            window.robot().interact(() -> {
+                window.scene().getRoot().applyCss();
+                window.scene().getRoot().layout();
+            });
+        }
+    }
+
+    private List<Node> rows() {
+        return List.copyOf(window.robot().lookup(".run-row").queryAll());
+    }
+
+    private static boolean isTarget(Node node) {
+        return node instanceof ButtonBase
+                || node instanceof ComboBoxBase
+                || node instanceof TextField
+                || node instanceof Slider;
+    }
+
+    /** Whether a node and all that it is in are shown. */
+    static boolean isSeen(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double size(Node label) {
+        return Window.onFx(() -> ((Labeled) label).getFont().getSize());
+    }
+
+    private static Bounds bounds(Node node) {
+        return Window.onFx(() -> node.localToScene(node.getLayoutBounds()));
+    }
+
+    private static double area(Node node) {
+        Bounds bounds = bounds(node);
+        return bounds.getWidth() * bounds.getHeight();
+    }
+}

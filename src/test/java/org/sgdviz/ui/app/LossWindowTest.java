@@ -1,0 +1,165 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.chart.ValueAxis;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sgdviz.run.SessionView;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.ui.model.Preset;
+import org.sgdviz.ui.model.ShownLoss;
+import org.sgdviz.ui.view.LossChart;
+
+/** The loss chart of the window compares runs. */
+class LossWindowTest {
+
+    private static final int EPOCH = 13; // of 400 points by 32
+
+    @RegisterExtension
+    final Window window = new Window(null);
+
+    private void train(int updates) {
+        long before = window.update();
+        window.robot().interact(() -> {
+            for (int i = 0; i < updates; i++) {
+                window.model().transport().stepBatch();
+            }
+        });
+        window.until(updates + " updates are made", () -> window.update() == before + updates);
+    }
+
+    private void restart() {
+        window.press(KeyCode.R);
+        window.until("it is at its start", () -> window.update() == 0);
+    }
+
+    private double xUpper() {
+        return Window.onFx(() ->
+                ((ValueAxis<?>) ((LossChart) window.node("#loss")).getXAxis()).getUpperBound());
+    }
+
+    private List<String> legend() {
+        return texts("#loss .plot-legend .label");
+    }
+
+    private List<String> texts(String query) {
+        return Window.onFx(() -> window.robot().lookup(query).queryAll().stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    @Test
+    void oneClickOnTheChartCountsEpochsExamplesOrSecondsAndItIsSaved() {
+        train(3 * EPOCH);
+        assertThat(xUpper()).isEqualTo(50);
+
+        window.robot().clickOn("#lossXEPOCHS");
+        window.until("the axis ends at epochs", () -> xUpper() == 5);
+        window.robot().clickOn("#lossXEXAMPLES");
+        window.until("the axis ends at examples", () -> xUpper() == 2000);
+        window.robot().clickOn("#lossXSECONDS");
+        window.until("the axis ends at seconds", () -> xUpper() > 0 && xUpper() < 5);
+
+        assertThat(window.session().view().xAxis()).isEqualTo(SessionView.XAxis.SECONDS);
+    }
+
+    @Test
+    void oneClickOnTheChartMakesItLogarithmic() {
+        train(5);
+        window.robot().clickOn("#lossLogarithmic");
+        window.until(
+                "the axis is logarithmic",
+                () -> window.mainWindow().settings().logarithmic().get());
+        assertThat(window.session().view().logarithmic()).isTrue();
+    }
+
+    @Test
+    void runsAreCalledByWhatDiffersInListAndLegend() {
+        train(2 * EPOCH);
+        window.robot().interact(() -> window.model().settings().setLearningRate(0.3));
+        restart();
+        train(EPOCH);
+
+        window.until("the legend names them", () -> legend().containsAll(List.of("α 0.3", "α 0.03")));
+        assertThat(texts("#runs .run-title")).containsExactly("α 0.03", "α 0.3");
+
+        window.robot().interact(() -> window.model().settings().setLearningRate(1));
+        train(1);
+        window.until("both rates are told", () -> legend().contains("α 0.3 → 1"));
+        assertThat(texts("#runs .run-title")).containsExactly("α 0.03", "α 0.3 → 1");
+
+        window.robot().interact(() -> window.model().runs().rename(1, "slow"));
+        window.until("its name is kept", () -> legend().contains("slow"));
+    }
+
+    @Test
+    void aPresetOpensOnACleanChart() {
+        train(EPOCH);
+        restart();
+        train(3);
+        window.until("two curves are named", () -> legend().size() > 1);
+
+        // of the same data as the first screen
+        window.robot()
+                .interact(() -> window.model()
+                        .openAlone(Preset.OVERLAP.experiment().equals(window.experiment())
+                                ? Preset.ALL.get(0).experiment()
+                                : Preset.OVERLAP.experiment()));
+        window.until("it is at its start", () -> window.update() == 0);
+        train(3);
+
+        window.until("one curve is there", () -> legend().equals(List.of("each update")));
+        assertThat(window.session().runs()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void runsOfDifferentObjectivesAreComparedByTheSquaredError() {
+        window.robot().interact(() -> window.mainWindow().settings().shownLoss().set(ShownLoss.OBJECTIVE));
+        train(5);
+        window.robot().interact(() -> window.model().settings().setObjective(Objective.HINGE));
+        restart();
+        train(5);
+
+        window.until(
+                "the axis names the squared error",
+                () -> window.text("#loss .loss-title").startsWith("mean squared error"));
+        window.until("the runs are told apart by it", () -> legend().contains("hinge"));
+    }
+
+    @Test
+    void statusLineAndTimelineNameTheSameUpdateWhileTraining() {
+        window.speed(1000);
+        window.press(KeyCode.SPACE);
+        window.until("it trains", () -> window.update() > 200);
+        for (int i = 0; i < 50; i++) {
+            List<String> both = Window.onFx(() -> List.of(
+                    ((Labeled) window.robot().lookup(".status #update").query()).getText(),
+                    ((Labeled) window.robot().lookup(".timeline-text").query()).getText()));
+            if (!both.get(0).equals(both.get(1))) {
+                // the timeline draws once a frame: it may still show the one before
+                String status = both.get(0);
+                window.until(
+                        "they agree",
+                        () -> Window.onFx(() -> {
+                            String line = ((Labeled)
+                                            window.robot().lookup(".timeline-text").query())
+                                    .getText();
+                            return line.equals(status)
+                                    || line.equals(((Labeled) window.robot()
+                                                    .lookup(".status #update")
+                                                    .query())
+                                            .getText());
+                        }));
+            }
+        }
+        window.press(KeyCode.SPACE);
+        window.until("they are the same at rest", () -> window.text(".status #update")
+                .equals(window.text(".timeline-text")));
+    }
+}
