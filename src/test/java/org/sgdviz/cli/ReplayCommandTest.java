@@ -176,7 +176,7 @@ class ReplayCommandTest {
                 .contains("after update 26 its weights are", "but in the file they are 0.5, ")
                 .hasLineCount(1);
         assertThat(json).exists();
-        assertThat(SessionShell.ran(3, "replay", session, "--at", "26").err()).contains("is not as");
+        assertThat(SessionShell.ran(3, "replay", session, "--at", "26").err()).contains("differs from");
         SessionShell.ran(0, "replay", session, "--at", "25");
     }
 
