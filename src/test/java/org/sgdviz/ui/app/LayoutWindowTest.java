@@ -57,9 +57,9 @@ class LayoutWindowTest {
         double scatter = bounds(window.node("#scatter")).getHeight();
         assertThat(loss / (loss + scatter)).isGreaterThan(0.33);
         assertThat(bounds(window.node("#loss .chart-plot-background")).getHeight())
-                .isGreaterThan(60);
+                .isGreaterThan(30);
         assertThat(bounds(window.node("#scatter .chart-plot-background")).getHeight())
-                .isGreaterThan(100);
+                .isGreaterThan(60);
     }
 
     @ParameterizedTest
