@@ -134,7 +134,7 @@ class ReplayCommandTest {
 
         assertThat(replay.out())
                 .contains(
-                        "with 6 edits on the way",
+                        "with 6 edits along the way",
                         "minimized: the objective",
                         "Interrupted after update 56",
                         "same 56 updates");
@@ -172,11 +172,11 @@ class ReplayCommandTest {
         Shell replay = SessionShell.ran(3, "replay", session, "--json", json.toString());
 
         assertThat(replay.err())
-                .startsWith("sgd-visualizer: the run \"Run 1\" is not as")
+                .startsWith("sgd-visualizer: the run \"Run 1\" differs from")
                 .contains("after update 26 its weights are", "but in the file they are 0.5, ")
                 .hasLineCount(1);
         assertThat(json).exists();
-        assertThat(SessionShell.ran(3, "replay", session, "--at", "26").err()).contains("is not as");
+        assertThat(SessionShell.ran(3, "replay", session, "--at", "26").err()).contains("differs from");
         SessionShell.ran(0, "replay", session, "--at", "25");
     }
 
