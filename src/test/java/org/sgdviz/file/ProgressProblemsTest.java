@@ -97,7 +97,7 @@ class ProgressProblemsTest {
     static Stream<Arguments> changesOfNewer() throws IOException {
         int at = newer().indexOf("\"progression\"");
         String progression = newer().substring(at, newer().indexOf('}', at) + 1);
-        String later = " is of version 2 of the format, but the file says that it is of version 1";
+        String later = " belongs to version 2 of the format, but the file says it is of version 1";
         return Stream.of(
                 arguments("\"version\": 2", "\"version\": 1", "progress.checkpoint.misclassified" + later),
                 arguments(

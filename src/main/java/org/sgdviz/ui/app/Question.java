@@ -7,12 +7,15 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** A question with a few answers, each of which does something; closing it is to answer nothing. FX thread only. */
 final class Question {
+
+    private static final double WIDTH = 460;
 
     private final String id;
     private final String text;
@@ -39,12 +42,14 @@ final class Question {
         alert.setTitle(title);
         Label label = new Label(text);
         label.setWrapText(true);
-        label.setMaxWidth(460);
+        label.setPrefWidth(WIDTH);
+        label.setMinHeight(Region.USE_PREF_SIZE); // all of it, however many lines it takes
         label.setPadding(new Insets(16));
         alert.getDialogPane().setContent(label);
         alert.getDialogPane().setId(id);
         alert.getButtonTypes().setAll(answers.keySet());
         alert.getButtonTypes().add(ButtonType.CANCEL);
+        alert.setOnShown(event -> alert.getDialogPane().getScene().getWindow().sizeToScene()); // with its styles
         Shield.over(owner, alert::showAndWait);
         Runnable answer = answers.get(alert.getResult());
         if (answer != null) {

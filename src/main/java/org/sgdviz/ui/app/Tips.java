@@ -7,6 +7,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 
 /**
  * Shows what a control's {@code accessibleHelp} says as its tooltip, too, and all of a text that there is no room for. A
@@ -50,10 +51,10 @@ final class Tips {
     private static String text(Control control) {
         String help = control.getAccessibleHelp() == null ? "" : control.getAccessibleHelp();
         boolean isCut = control instanceof Labeled labeled
-                && labeled.getText() != null
-                && !labeled.isWrapText()
+                && labeled.lookup(".text") instanceof Text shown
                 && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
-                && labeled.getWidth() + 0.5 < labeled.prefWidth(-1);
+                && labeled.getText() != null
+                && !shown.getText().equals(labeled.getText());
         String all = isCut ? ((Labeled) control).getText() : "";
         return all.isEmpty() || help.contains(all) ? help : help.isEmpty() ? all : all + "\n" + help;
     }

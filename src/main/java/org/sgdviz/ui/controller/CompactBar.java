@@ -34,10 +34,9 @@ final class CompactBar {
      *
      * @param groups the buttons that lose their texts first, those that lose them where that is not enough, and so on
      */
-    @SafeVarargs
-    CompactBar(Region bar, List<Labeled>... groups) {
+    CompactBar(Region bar, List<List<Labeled>> groups) {
         this.bar = bar;
-        this.groups = List.of(groups);
+        this.groups = List.copyOf(groups);
         bar.needsLayoutProperty().addListener((any, before, now) -> fit());
         bar.parentProperty().subscribe(parent -> {
             if (parent != null) {

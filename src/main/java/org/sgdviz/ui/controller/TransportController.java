@@ -105,7 +105,10 @@ public final class TransportController {
         transport.speed().subscribe(this::describeSpeed);
         transport.automatic().subscribe(this::describeSpeed);
         describeSpeed();
-        automatic.setOnAction(event -> transport.setAutomatic());
+        automatic.setOnAction(event -> {
+            transport.setAutomatic();
+            describeSpeed(); // a second click does not switch it off
+        });
         for (Preset preset : Preset.ALL) {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
             item.setOnAction(event -> {
@@ -120,9 +123,10 @@ public final class TransportController {
         speedText.managedProperty().bind(speedText.visibleProperty());
         new CompactBar(
                         bar,
-                        List.of(stepBatch, stepEpoch, restart, newStart, reset, presets),
-                        List.of(play),
-                        List.of(file, view))
+                        List.of(
+                                List.of(stepBatch, stepEpoch, restart, newStart, reset, presets),
+                                List.of(play),
+                                List.of(file, view)))
                 .setOnTight(tight -> speedText.setVisible(!tight));
     }
 

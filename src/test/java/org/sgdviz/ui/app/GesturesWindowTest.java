@@ -97,7 +97,7 @@ class GesturesWindowTest {
         assertThat(edits()).allMatch(edit -> edit.change() instanceof Change.LearningRate);
         assertThat(edits().get(0).continued()).isFalse();
         assertThat(edits().subList(1, edits().size())).allMatch(Edit::continued);
-        assertThat(textsOfMarks()).hasSize(1).first().asString().matches("alpha 0\\.01 \u2192 (0\\.3|1|3|10)");
+        assertThat(textsOfMarks()).hasSize(1).first().asString().matches("alpha 0\\.01 \u2192 (0\\.3|1|3|10|30|100)");
         assertReplays();
 
         window.press(KeyCode.CONTROL, KeyCode.Z);
