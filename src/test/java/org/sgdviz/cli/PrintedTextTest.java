@@ -116,11 +116,11 @@ class PrintedTextTest {
                 "for each epoch) (default: none)",
                 "--shuffle epoch, 0 to 2147483647 (default: 0)",
                 "initial weights, 0 to 2147483647 (default: 42)",
-                "label (default: blobs)",
+                "label in each row (default: blobs)",
                 "generated points (default: 400)",
                 "of the blobs (default: 2.5)",
-                "the outer one being 1 (default: 0.5)",
-                "generator, 0 to 2147483647 (default: 95)",
+                "outer one has radius 1 (default: 0.5)",
+                "random points, 0 to 2147483647 (default: 95)",
                 "(default: " + Plain.exact(Shape.MOONS.defaultSpread()) + " for moons, circles and spiral, "
                         + Plain.exact(Shape.XOR.defaultSpread()) + " for xor)",
                 "130 stopped by Ctrl-C")) {

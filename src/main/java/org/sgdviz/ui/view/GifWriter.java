@@ -36,7 +36,7 @@ public final class GifWriter {
     private static final long MOST_PIXELS = 1 << 26;
 
     /** A pixel is drawn again when a part of its colour, of 0 to 255, is off by more than this. */
-    private static final int TOLERANCE = 4;
+    private static final int TOLERANCE = 2;
 
     private static final int KEEP_BELOW = 1 << 2;
     private static final int TRANSPARENT = 1;

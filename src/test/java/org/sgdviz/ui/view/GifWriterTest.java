@@ -25,7 +25,7 @@ class GifWriterTest {
     private static final int OPAQUE = 0xff000000;
 
     /** What may be off where nothing had to be left out: a pixel that has hardly changed is not drawn again. */
-    private static final int HARDLY = 5;
+    private static final int HARDLY = 3;
 
     private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
