@@ -36,7 +36,7 @@ final class AutosaveProgress {
 
     private final Path slot;
     private final LongSupplier nanoTime;
-    private final Map<Run, Known> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Run, Known> known = new IdentityHashMap<>();
     private int lastNumber;
     private List<Integer> written = List.of();
     private boolean any;
@@ -144,7 +144,7 @@ final class AutosaveProgress {
         List<Integer> numbers = new ArrayList<>();
         try {
             for (String number :
-                    Files.readString(file, StandardCharsets.US_ASCII).split(" ")) {
+                    Files.readString(file, StandardCharsets.US_ASCII).split(" ", -1)) {
                 numbers.add(Integer.valueOf(number));
             }
             return numbers;

@@ -22,11 +22,11 @@ final class Shield {
 
     /** Does something that returns only when it is answered, while a window takes no input. */
     static void over(@Nullable Window window, Runnable asking) {
-        Scene scene = window == null ? null : window.getScene();
-        if (scene == null) {
+        if (window == null || window.getScene() == null) {
             asking.run();
             return;
         }
+        Scene scene = window.getScene();
         EventHandler<InputEvent> input = InputEvent::consume;
         EventHandler<WindowEvent> closing = WindowEvent::consume;
         scene.addEventFilter(InputEvent.ANY, input);

@@ -67,12 +67,12 @@ final class RunNames {
         List<String> differences = differences(runs);
         for (int i = 0; i < runs.size(); i++) {
             RunEntry run = runs.get(i);
-            names.put(run.id(), run.name() != null ? run.name() : differences.get(i));
+            names.put(run.id(), Objects.requireNonNullElse(run.name(), differences.get(i)));
         }
         for (RunEntry run : runs) {
             if (run.name() == null && run.origin() instanceof RunEntry.Branched branched && isTaken(names, run)) {
                 String from = messages.text("runs.fromUpdate", Figures.count(branched.update()));
-                names.put(run.id(), join(names.get(run.id()), from));
+                names.computeIfPresent(run.id(), (id, name) -> join(name, from));
             }
         }
         number(runs, names);

@@ -3,6 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sgdviz.data.DataSource;
@@ -76,7 +77,7 @@ public final class RunsBinding implements RunListGestures {
             String dataName = named && ofOtherData ? data.among(sets, experiment.data()) : "";
             rows.add(new RunRow(
                     entry.id(),
-                    called.get(entry.id()),
+                    Objects.requireNonNull(called.get(entry.id())),
                     entry.colour(),
                     entry.shown(),
                     inFront,

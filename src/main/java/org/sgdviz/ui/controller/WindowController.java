@@ -14,7 +14,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -65,8 +64,6 @@ public final class WindowController {
     private PlotColumn plots;
 
     @FXML
-    private FlowPane headline;
-
     private HeadRow head;
 
     @FXML
@@ -113,12 +110,10 @@ public final class WindowController {
         scatter.alignWith(loss);
         timeline.setId("timeline");
         runs.setId("runs");
-        head = new HeadRow(headline, banner);
         settings.textSize().subscribe(pixels -> {
             head.setTextSize(pixels.doubleValue());
             plots.setTextSize(pixels.doubleValue());
         });
-        plots.getChildren().setAll(head);
         plots.add(scatter, loss, timeline);
         sidebarScroll.visibleProperty().bind(settings.open(Panel.SIDEBAR));
         sidebarScroll.managedProperty().bind(sidebarScroll.visibleProperty());

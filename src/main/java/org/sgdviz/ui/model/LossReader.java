@@ -2,7 +2,6 @@ package org.sgdviz.ui.model;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,7 +28,7 @@ final class LossReader implements AutoCloseable {
     });
     private final AtomicBoolean working = new AtomicBoolean();
     private volatile List<Run> wanted = List.of();
-    private volatile Map<Run, ReplayedLoss> curves = Map.of();
+    private volatile IdentityHashMap<Run, ReplayedLoss> curves = new IdentityHashMap<>();
     private volatile boolean closed;
 
     // the thread's own
@@ -91,7 +90,7 @@ final class LossReader implements AutoCloseable {
 
     /** Makes room for what is wanted, and forgets the rest. */
     private void takeStock() {
-        Map<Run, ReplayedLoss> now = new IdentityHashMap<>();
+        IdentityHashMap<Run, ReplayedLoss> now = new IdentityHashMap<>();
         for (Run run : wanted) {
             ReplayedLoss known = curves.get(run);
             now.put(run, known == null ? new ReplayedLoss(loss) : known);

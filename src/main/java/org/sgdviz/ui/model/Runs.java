@@ -123,8 +123,9 @@ public final class Runs {
         lastId++;
         RunEntry entry = new RunEntry(lastId, null, 0, true, run, origin);
         curves.enter(list(), entry);
-        while (!steps.held().isEmpty() && !memory.hasRoom(list(), steps.held(), run) && steps.forgetOldest()) {
-            continue; // what was deleted goes before what is listed
+        boolean more = true; // what was deleted goes before what is listed
+        while (more && !steps.held().isEmpty() && !memory.hasRoom(list(), steps.held(), run)) {
+            more = steps.forgetOldest();
         }
         List<RunEntry> room = RunList.withRoom(
                 curves.with(lastId, list()),

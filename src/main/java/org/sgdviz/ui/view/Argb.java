@@ -29,7 +29,7 @@ final class Argb {
 
     /** The colour at a share (0 to 1) of its opacity. */
     static int faded(int argb, double share) {
-        return (int) (alpha(argb) * share + 0.5) << 24 | argb & 0xffffff;
+        return (int) (alpha(argb) * share + 0.5) << 24 | (argb & 0xffffff);
     }
 
     /** The colour at a share (0 to 1) of its opacity, premultiplied. */

@@ -179,8 +179,8 @@ final class GifColours {
     private static int cell(int argb) {
         int shift = 8 - CELL_BITS;
         int mask = (1 << CELL_BITS) - 1;
-        return (argb >> 16 + shift & mask) << 2 * CELL_BITS
-                | (argb >> 8 + shift & mask) << CELL_BITS
-                | argb >> shift & mask;
+        return ((argb >> (16 + shift)) & mask) << (2 * CELL_BITS)
+                | ((argb >> (8 + shift)) & mask) << CELL_BITS
+                | ((argb >> shift) & mask);
     }
 }

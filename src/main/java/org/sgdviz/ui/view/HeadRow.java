@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import javafx.beans.NamedArg;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
@@ -22,7 +23,7 @@ public final class HeadRow extends Region {
     private boolean dispensable;
 
     /** A row of these. */
-    public HeadRow(FlowPane first, Region second) {
+    public HeadRow(@NamedArg("first") FlowPane first, @NamedArg("second") Region second) {
         this.first = first;
         this.second = second;
         getStyleClass().add("head-row");

@@ -71,16 +71,19 @@ final class LossArrows {
     }
 
     private void add(Arrow arrow) {
-        Arrow last = arrows.isEmpty() ? null : arrows.get(arrows.size() - 1);
-        boolean sameCell = last != null
-                && last.row() == arrow.row()
+        int last = arrows.size() - 1;
+        if (last < 0 || !isInCellOf(arrows.get(last), arrow)) {
+            arrows.add(arrow);
+        } else if (arrow.value() > arrows.get(last).value()) {
+            arrows.set(last, arrow);
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // of one drawing
+    private static boolean isInCellOf(Arrow last, Arrow arrow) {
+        return last.row() == arrow.row()
                 && last.curve() == arrow.curve()
                 && Math.floor(last.x() / CELL) == Math.floor(arrow.x() / CELL);
-        if (!sameCell) {
-            arrows.add(arrow);
-        } else if (arrow.value() > last.value()) {
-            arrows.set(arrows.size() - 1, arrow);
-        }
     }
 
     void paint(GraphicsContext graphics, Plot plot) {
