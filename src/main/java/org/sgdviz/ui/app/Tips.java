@@ -29,18 +29,25 @@ final class Tips {
     private static void give(EventTarget target) {
         if (target instanceof Control control) {
             Tooltip present = control.getTooltip();
-            String text = text(control);
-            if (present == null && !text.isEmpty()) {
-                control.setTooltip(tip(text));
+            if (present == null && !text(control).isEmpty()) {
+                Tooltip tip = tip();
+                control.accessibleHelpProperty().addListener(any -> say(control, tip));
+                say(control, tip);
             } else if (present != null && present.getProperties().containsKey(Tips.class)) {
-                present.setText(text);
-                control.setTooltip(text.isEmpty() ? null : present);
+                say(control, present);
             }
         }
     }
 
-    private static Tooltip tip(String text) {
-        Tooltip tip = new Tooltip(text);
+    /** What there is to be said changes, or ends, with what some controls show. */
+    private static void say(Control control, Tooltip tip) {
+        String text = text(control);
+        tip.setText(text);
+        control.setTooltip(text.isEmpty() ? null : tip);
+    }
+
+    private static Tooltip tip() {
+        Tooltip tip = new Tooltip();
         tip.getProperties().put(Tips.class, true);
         tip.setWrapText(true);
         tip.setOnShowing(event -> tip.setMaxWidth(WIDTH * tip.getFont().getSize()));

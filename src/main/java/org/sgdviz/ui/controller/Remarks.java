@@ -3,6 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sgdviz.ui.view.NameText;
 
 /** Sentences about runs, of which each names all that it holds for. */
 final class Remarks {
@@ -17,7 +18,7 @@ final class Remarks {
     /** Says something of a run, by the key of a sentence about runs; nothing where there is none. */
     void add(String key, String run) {
         if (messages.bundle().containsKey(key)) {
-            runs.merge(key, run, (before, more) -> before + ", " + more);
+            runs.merge(key, NameText.within(run), (before, more) -> before + ", " + more);
         }
     }
 

@@ -115,7 +115,10 @@ final class LossArrows {
                                 Numbers.count(
                                         Math.min(arrow.last(), arrow.curve().size())),
                                 value);
-                return named ? Words.of("loss.above.of", arrow.curve().name(), where) : where;
+                return named
+                        ? Words.of(
+                                "loss.above.of", NameText.within(arrow.curve().name()), where)
+                        : where;
             }
         }
         return null;

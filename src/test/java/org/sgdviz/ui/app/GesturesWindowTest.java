@@ -106,11 +106,11 @@ class GesturesWindowTest {
         assertThat(window.banner())
                 .startsWith("Undone: alpha")
                 .contains("\u2192 0.01")
-                .contains("What was trained meanwhile stays.");
+                .contains("Training done in the meantime stays.");
         assertThat(window.is("#undo", "disabled")).isTrue();
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         window.until("it is as dragged", () -> !window.text("#alpha").equals("0.01"));
-        assertThat(window.banner()).startsWith("Done again: alpha 0.01 \u2192");
+        assertThat(window.banner()).startsWith("Redone: alpha 0.01 \u2192");
     }
 
     private List<String> textsOfMarks() {

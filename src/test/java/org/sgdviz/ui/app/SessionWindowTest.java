@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -334,14 +334,15 @@ class SessionWindowTest {
 
     /** All of the question can be read. */
     private void untilAsked(String question) {
-        window.until(question, () -> Window.onFx(() -> window
-                .robot()
-                .lookup(node -> node instanceof Label label
-                        && label.getText().startsWith(question + "\n")
-                        && node.lookup(".text") instanceof Text shown
-                        && shown.getText().endsWith("What is not saved is lost."))
-                .tryQuery()
-                .isPresent()));
+        window.until(
+                question,
+                () -> Window.onFx(() -> window.robot()
+                        .lookup(node -> node instanceof Label label
+                                && label.getText().startsWith(question + "\n")
+                                && node.lookup(".text") instanceof Text shown
+                                && shown.getText().endsWith("What is not saved is lost."))
+                        .tryQuery()
+                        .isPresent()));
     }
 
     private boolean unsavedIsAsked() {

@@ -47,8 +47,7 @@ class TipsWindowTest {
 
         window.robot().interact(() -> help.setAccessibleHelp("something else"));
         window.robot().moveTo("#play").moveTo(help);
-        window.until(
-                "the tooltip says so", () -> help.getTooltip().getText().equals("something else"));
+        window.until("the tooltip says so", () -> help.getTooltip().getText().equals("something else"));
         window.robot().interact(() -> help.setAccessibleHelp(null));
         window.robot().moveTo("#play").moveTo(help);
 
