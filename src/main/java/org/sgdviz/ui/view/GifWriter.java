@@ -52,6 +52,9 @@ public final class GifWriter {
     /** What each pixel was when it was last drawn. */
     private final int[] drawn;
 
+    /** What it has looked like since then. */
+    private final int[] shown;
+
     private final GifColours colours;
     private final GifCompressor compressor;
     private boolean first = true;
@@ -83,6 +86,7 @@ public final class GifWriter {
         this.height = height;
         next = new int[width * height];
         drawn = new int[width * height];
+        shown = new int[width * height];
         colours = new GifColours(most);
         compressor = new GifCompressor(out);
         out.write("GIF89a".getBytes(StandardCharsets.US_ASCII));
@@ -158,7 +162,7 @@ public final class GifWriter {
         colours.clear();
         for (int y = 0, i = 0; y < height; y++) {
             for (int x = 0; x < width; x++, i++) {
-                if (first || isChanged(next[i], drawn[i])) {
+                if (isChanged(i)) {
                     left = Math.min(left, x);
                     right = Math.max(right, x);
                     top = Math.min(top, y);
@@ -182,12 +186,17 @@ public final class GifWriter {
         out.write(new byte[] {(byte) colours.transparent(), 0, 0x2c});
         writeShorts(left, top, columns, rows);
         out.write(OWN_COLOURS | (bits - 1));
-        out.write(colours.table());
+        byte[] table = colours.table();
+        out.write(table);
         compressor.begin(bits);
         for (int y = top; y < top + rows; y++) {
             for (int x = left, i = y * width + left; x < left + columns; x++, i++) {
-                if (first || isChanged(next[i], drawn[i])) {
-                    compressor.add(colours.index(next[i]));
+                if (isChanged(i)) {
+                    int index = colours.index(next[i]);
+                    compressor.add(index);
+                    shown[i] = (table[3 * index] & 0xff) << 16
+                            | (table[3 * index + 1] & 0xff) << 8
+                            | (table[3 * index + 2] & 0xff);
                     drawn[i] = next[i];
                 } else {
                     compressor.add(colours.transparent());
@@ -197,9 +206,13 @@ public final class GifWriter {
         compressor.end();
     }
 
-    private static boolean isChanged(int now, int before) {
-        return now != before
-                && (differ(now >> 16, before >> 16) || differ(now >> 8, before >> 8) || differ(now, before));
+    /** Whether a pixel is to be drawn: it is no longer what was drawn, and what is seen of that is too far off. */
+    private boolean isChanged(int pixel) {
+        int now = next[pixel];
+        int seen = shown[pixel];
+        return first
+                || (now != drawn[pixel]
+                        && (differ(now >> 16, seen >> 16) || differ(now >> 8, seen >> 8) || differ(now, seen)));
     }
 
     private static boolean differ(int a, int b) {
