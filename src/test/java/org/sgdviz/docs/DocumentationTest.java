@@ -57,7 +57,7 @@ class DocumentationTest {
         String readme = Files.readString(README);
         String help = ResourceBundle.getBundle("org.sgdviz.ui.messages").getString("help.text");
 
-        for (String line : help.split("\n")) {
+        for (String line : help.split("\n", -1)) {
             assertThat(readme).contains("| " + line.replace("\t", " | ") + " |");
         }
     }

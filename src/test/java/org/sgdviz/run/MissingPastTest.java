@@ -57,7 +57,7 @@ class MissingPastTest {
         ResumedRun resumed = resumed(live, ofFormat1(live.history().before(updates)));
         Run run = resumed.run();
         makeUpdates(run, before);
-        assertMissing(run.history(), resumed);
+        assertMissing(run.history());
 
         assertThat(resumed.verify(() -> false)).isTrue();
         makeUpdates(run, after);
@@ -65,7 +65,7 @@ class MissingPastTest {
         assertIsThatOf(run.history(), tutorial(updates + before + after).history());
     }
 
-    private static void assertMissing(History history, ResumedRun resumed) {
+    private static void assertMissing(History history) {
         Progression.View progression = history.progression();
         assertThat(history.isComplete()).isFalse();
         assertThat(history.misclassifiedCurve().isComplete()).isFalse();
