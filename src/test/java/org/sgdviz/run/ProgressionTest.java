@@ -86,7 +86,7 @@ class ProgressionTest {
         for (int i = 0; i < 300; i++) {
             double u = kept.random.nextDouble() * kept.size;
             int width = width(kept.size);
-            int before = (int) (u / width) * width;
+            int before = ((int) (u / width)) * width;
             int after = Math.min(kept.size, before + width);
             assertThat(view.epochs().at(u)).isBetween(kept.epochs[before], kept.epochs[after]);
             assertThat(view.examples().at(u)).isBetween(kept.examples[before], kept.examples[after]);

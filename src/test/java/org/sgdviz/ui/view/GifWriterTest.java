@@ -156,7 +156,7 @@ class GifWriterTest {
     void aHugeFrameIsWritten() throws IOException {
         int[] pixels = new int[65_535 * 40];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = OPAQUE | (i * 0x9e3779b1 >>> 27) * 0x80402;
+            pixels[i] = OPAQUE | ((i * 0x9e3779b1) >>> 27) * 0x80402;
         }
 
         assertThat(mostOff(film(65_535, 40, 1, List.of(pixels)).screens().get(0), pixels))
