@@ -45,6 +45,7 @@ final class WindowMemory implements AutoCloseable {
         created.setDaemon(true);
         return created;
     });
+    private final InvalidationListener arranging = any -> setLeastSize();
     private final ObjectProperty<@Nullable File> folder = new SimpleObjectProperty<>();
     private @Nullable Rectangle2D bounds;
     private @Nullable Preferences written;
@@ -103,7 +104,7 @@ final class WindowMemory implements AutoCloseable {
         stage.yProperty().addListener(any -> note());
         stage.widthProperty().addListener(any -> note());
         stage.heightProperty().addListener(any -> note());
-        Screen.getScreens().addListener((InvalidationListener) any -> setLeastSize());
+        Screen.getScreens().addListener(arranging);
     }
 
     /**
@@ -198,6 +199,7 @@ final class WindowMemory implements AutoCloseable {
     /** Remembers all that there is to be remembered, and returns when that is done. */
     @Override
     public void close() {
+        Screen.getScreens().removeListener(arranging); // which outlives the window
         save();
         writing.shutdown();
         try {
