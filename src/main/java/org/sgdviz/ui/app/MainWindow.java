@@ -23,6 +23,7 @@ import org.sgdviz.ui.controller.Keys;
 import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.Messages;
 import org.sgdviz.ui.controller.NamedUpdate;
+import org.sgdviz.ui.controller.RunNames;
 import org.sgdviz.ui.controller.RunsBinding;
 import org.sgdviz.ui.controller.ScatterBinding;
 import org.sgdviz.ui.controller.StatusController;
@@ -109,8 +110,9 @@ public final class MainWindow implements Commands, AutoCloseable {
                 state == null ? null : new RecentFiles(state));
         autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
-        LossBinding curves = new LossBinding(model, settings, messages, named, loss, timeline);
-        RunsBinding listed = new RunsBinding(model, messages, runs);
+        RunNames names = new RunNames(messages);
+        LossBinding curves = new LossBinding(model, settings, messages, names, named, loss, timeline);
+        RunsBinding listed = new RunsBinding(model, messages, names, runs);
         frames = new FrameLoop(model::isBusy, () -> {
             model.transport().frame();
             model.poll();
