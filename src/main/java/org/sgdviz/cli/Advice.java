@@ -29,7 +29,7 @@ final class Advice {
                         + " a smaller --alpha or a larger --batch-size may help");
             case NOTHING_LEARNED ->
                 lines.add("Nothing was learned: after each of the last epochs the loss was no lower"
-                        + " than without looking at the coordinates at all");
+                        + " than for a classifier that ignores the coordinates");
             case RATE_TOO_LARGE ->
                 lines.add("Alpha " + Plain.exact(result.settings().learningRate())
                         + " is far too large for these points");
