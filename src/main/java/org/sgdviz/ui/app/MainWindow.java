@@ -286,12 +286,13 @@ public final class MainWindow implements Commands, AutoCloseable {
     /** Ends all threads of the window. */
     @Override
     public void close() {
-        memory.close();
+        memory.beginClosing();
         frames.stop();
         offer.decline();
         if (autosaver != null) {
             autosaver.close();
         }
+        memory.close();
         document.close();
         model.close();
         files.close();

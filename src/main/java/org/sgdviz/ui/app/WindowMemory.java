@@ -196,12 +196,17 @@ final class WindowMemory implements AutoCloseable {
         });
     }
 
+    /** Begins to remember all that there is to be remembered, while other things end: {@link #close} waits for it. */
+    void beginClosing() {
+        Screen.getScreens().removeListener(arranging); // they outlive the window
+        save();
+        writing.shutdown();
+    }
+
     /** Remembers all that there is to be remembered, and returns when that is done. */
     @Override
     public void close() {
-        Screen.getScreens().removeListener(arranging); // which outlives the window
-        save();
-        writing.shutdown();
+        beginClosing();
         try {
             writing.awaitTermination(2, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
