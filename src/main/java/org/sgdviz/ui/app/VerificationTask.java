@@ -9,9 +9,9 @@ import javafx.concurrent.Task;
 import org.sgdviz.run.ResumedRun;
 
 /**
- * Makes the runs again that are shown by their progress, one after another, while they are looked at and gone on with, in a
- * quarter of a core at most. Its
- * value are the indices of those that did not come out as they were saved, its progress is the share of the updates made.
+ * Makes the runs again that are shown by their progress, one after another, in a quarter of a core at most, while they are
+ * looked at and continued. Its value are the indices of those that did not come out as they were saved, its progress is
+ * the share of the updates made.
  */
 final class VerificationTask extends Task<List<Integer>> {
 
@@ -21,7 +21,6 @@ final class VerificationTask extends Task<List<Integer>> {
     private final Map<Integer, ResumedRun> runs;
     private final long all;
     private final long updatesPerReport;
-    private DutyCycle pace = new DutyCycle(CORES);
     private long made;
     private long untilReport;
 
@@ -35,22 +34,22 @@ final class VerificationTask extends Task<List<Integer>> {
 
     @Override
     protected List<Integer> call() {
-        pace = new DutyCycle(CORES);
+        DutyCycle pace = new DutyCycle(CORES);
         updateProgress(0, all);
         List<Integer> differing = new ArrayList<>();
         for (Map.Entry<Integer, ResumedRun> run : runs.entrySet()) {
             if (isCancelled()) {
                 throw new CancellationException();
             }
-            if (!run.getValue().verify(this::isToStop)) {
+            if (!run.getValue().verify(() -> isToStop(pace))) {
                 differing.add(run.getKey());
             }
         }
         return differing;
     }
 
-    /** Asked before each update. */
-    private boolean isToStop() {
+    /** Asked once for each update, before it is made together with some others. */
+    private boolean isToStop(DutyCycle pace) {
         pace.next();
         untilReport--;
         if (untilReport == 0) {
