@@ -108,7 +108,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                 notices,
                 this::begin,
                 state == null ? null : new RecentFiles(state));
-        autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
+        autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, messages, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
         RunNames names = new RunNames(messages);
         LossBinding curves = new LossBinding(model, settings, messages, names, named, loss, timeline);

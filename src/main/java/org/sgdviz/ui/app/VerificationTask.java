@@ -9,8 +9,8 @@ import javafx.concurrent.Task;
 import org.sgdviz.run.ResumedRun;
 
 /**
- * Makes the runs again that are shown by their progress, one after another, in a quarter of a core at most, while they are
- * looked at and continued. Its value are the indices of those that did not come out as they were saved, its progress is
+ * Makes the runs again that are shown by their progress, one after another, while they are looked at and trained further, in
+ * a quarter of a core at most. Its value are the indices of those that did not come out as they were saved, its progress is
  * the share of the updates made.
  */
 final class VerificationTask extends Task<List<Integer>> {
@@ -21,6 +21,7 @@ final class VerificationTask extends Task<List<Integer>> {
     private final Map<Integer, ResumedRun> runs;
     private final long all;
     private final long updatesPerReport;
+    private DutyCycle pace = new DutyCycle(CORES);
     private long made;
     private long untilReport;
 
@@ -34,14 +35,14 @@ final class VerificationTask extends Task<List<Integer>> {
 
     @Override
     protected List<Integer> call() {
-        DutyCycle pace = new DutyCycle(CORES);
+        pace = new DutyCycle(CORES); // its time begins when the task does
         updateProgress(0, all);
         List<Integer> differing = new ArrayList<>();
         for (Map.Entry<Integer, ResumedRun> run : runs.entrySet()) {
             if (isCancelled()) {
                 throw new CancellationException();
             }
-            if (!run.getValue().verify(() -> isToStop(pace))) {
+            if (!run.getValue().verify(this::isToStop)) {
                 differing.add(run.getKey());
             }
         }
@@ -49,7 +50,7 @@ final class VerificationTask extends Task<List<Integer>> {
     }
 
     /** Asked once for each update, before it is made together with some others. */
-    private boolean isToStop(DutyCycle pace) {
+    private boolean isToStop() {
         pace.next();
         untilReport--;
         if (untilReport == 0) {
