@@ -50,8 +50,7 @@ final class Autosaver implements AutoCloseable {
      * @param sessions gives what is to be saved, on the FX thread; null where there is nothing worth it
      * @param problems receives a sentence when saving begins to fail, on the FX thread
      */
-    Autosaver(
-            Path state, Supplier<@Nullable LiveSession> sessions, Messages messages, Consumer<String> problems) {
+    Autosaver(Path state, Supplier<@Nullable LiveSession> sessions, Messages messages, Consumer<String> problems) {
         this.state = state;
         this.sessions = sessions;
         this.messages = messages;

@@ -69,8 +69,7 @@ final class Problems {
 
     private void open(Problem problem) {
         String details = problem.details();
-        Alert alert =
-                new Alert(details == null ? Alert.AlertType.WARNING : Alert.AlertType.ERROR, problem.sentence());
+        Alert alert = new Alert(details == null ? Alert.AlertType.WARNING : Alert.AlertType.ERROR, problem.sentence());
         alert.initOwner(owner);
         alert.initModality(Modality.NONE);
         alert.setTitle(messages.text("title"));
