@@ -128,8 +128,8 @@ public final class Run {
      */
     public static Run resume(Experiment experiment, Points points, PastCurves curves, long updates) {
         if (curves.checkpoint().update() >= updates) {
-            throw new IllegalArgumentException("curves of "
-                    + curves.checkpoint().update() + " updates cannot be continued to update " + updates);
+            throw new IllegalArgumentException(
+                    "curves of " + curves.checkpoint().update() + " updates cannot be continued to update " + updates);
         }
         Checkpoints.View checkpoints = Checkpoints.View.from(experiment.initialWeights(), curves.checkpoint());
         long start = System.nanoTime();

@@ -62,7 +62,9 @@ final class Advice {
     }
 
     private static String larger(Points points) {
-        return points.largerClass() == 1 ? points.names().class1() : points.names().class0();
+        return points.largerClass() == 1
+                ? points.names().class1()
+                : points.names().class0();
     }
 
     private String withCause(String lead, Diagnosis diagnosis, Names names, String remedy) {

@@ -19,8 +19,7 @@ final class SpeedControls {
     private final Label value;
     private final ToggleButton automatic;
 
-    SpeedControls(
-            Transport transport, Messages messages, LadderSlider speed, Label value, ToggleButton automatic) {
+    SpeedControls(Transport transport, Messages messages, LadderSlider speed, Label value, ToggleButton automatic) {
         this.transport = transport;
         this.messages = messages;
         this.speed = speed;
