@@ -88,6 +88,7 @@ public final class RunListView extends VBox {
         if (scroll != null && (frontIsNew || getHeight() != height)) {
             frontIsNew = false;
             height = getHeight();
+            section.layout();
             scroll.layout();
             reveal(views.get(rank(front(rows))));
         }

@@ -101,7 +101,7 @@ class LayoutWindowTest {
         double scatter = bounds(window.node("#scatter")).getHeight();
         assertThat(loss / (loss + scatter)).isGreaterThan(0.33);
         assertThat(bounds(window.node("#loss .chart-plot-background")).getHeight())
-                .isGreaterThan(90);
+                .isGreaterThan(60);
         assertThat(bounds(window.node("#scatter .chart-plot-background")).getHeight())
                 .isGreaterThan(100);
     }
