@@ -99,6 +99,14 @@ final class FollowingView {
         show(Viewport.fitted(points));
     }
 
+    /** Shows a part of the plane that was chosen of these points, with the scales that suit them unless others are wished for. */
+    void open(Extent next, Points points) {
+        if (otherData) {
+            suit(points);
+        }
+        choose(next);
+    }
+
     /** Shows a part of the plane, all of it; unchanged if it cannot be drawn. */
     void choose(Extent next) {
         fitted.set(false);

@@ -73,6 +73,15 @@ class FollowingViewTest {
     }
 
     @Test
+    void aPartThatIsOpenedWithOtherDataHasTheScalesThatSuitThem() {
+        following.choose(PART);
+        show(box(1, 1000));
+        following.open(new Extent(0, 1, 0, 500), box(1, 1000));
+        assertThat(following.equalProperty().get()).isFalse();
+        assertThat(following.get()).isEqualTo(new Viewport(0, 1, 0, 500, 600, 300));
+    }
+
+    @Test
     void pointsAddedByHandDoNotChangeTheScales() {
         show(box(1, 1));
         Points more = Points.of(new double[] {0, 1, 50}, new double[] {0, 1, 0.5}, new byte[] {0, 1, 1});
