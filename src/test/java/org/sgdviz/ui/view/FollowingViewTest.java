@@ -82,6 +82,15 @@ class FollowingViewTest {
     }
 
     @Test
+    void aPartThatCannotBeDrawnIsNotOpened() {
+        show(box(1, 1));
+        Viewport before = following.get();
+        following.open(new Extent(-1.7e308, 1.7e308, 0, 1), box(1, 1));
+        assertThat(following.fittedProperty().get()).isTrue();
+        assertThat(following.get()).isEqualTo(before);
+    }
+
+    @Test
     void pointsAddedByHandDoNotChangeTheScales() {
         show(box(1, 1));
         Points more = Points.of(new double[] {0, 1, 50}, new double[] {0, 1, 0.5}, new byte[] {0, 1, 1});
