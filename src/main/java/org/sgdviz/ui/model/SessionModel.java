@@ -174,7 +174,7 @@ public final class SessionModel {
 
     private void show(SessionView saved) {
         view.shading().set(ViewSettings.PlaneShading.valueOf(saved.shading().name()));
-        view.shownLoss().set(shownLoss(saved.shownLoss()));
+        view.shownLoss().set(ShownLoss.valueOf(saved.shownLoss().name()));
         view.logarithmic().set(saved.logarithmic());
         view.marks().set(saved.marks());
         saved.speed().ifPresentOrElse(model.transport()::setSpeed, model.transport()::setAutomatic);
@@ -183,12 +183,5 @@ public final class SessionModel {
         plane.show(saved.scatter());
         view.xAxis().set(saved.xAxis());
         view.equalScales().set(saved.equalScales());
-    }
-
-    private static ShownLoss shownLoss(SessionView.Loss saved) {
-        return switch (saved) {
-            case SQUARED_ERROR -> ShownLoss.SQUARED_ERROR;
-            case OBJECTIVE, ZERO_ONE, CROSS_ENTROPY -> ShownLoss.OBJECTIVE;
-        };
     }
 }

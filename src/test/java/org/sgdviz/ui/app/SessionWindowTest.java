@@ -13,10 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Session;
+import org.sgdviz.ui.model.ShownLoss;
 
 /** Sessions opened and saved, and what is asked before work is lost. */
 class SessionWindowTest {
@@ -121,6 +124,25 @@ class SessionWindowTest {
     }
 
     // ---- saving ----
+
+    @ParameterizedTest
+    @EnumSource
+    void theChosenLossIsSavedAndOpened(ShownLoss chosen) throws IOException {
+        open();
+        window.robot().interact(() -> window.mainWindow().settings().shownLoss().set(chosen));
+        step();
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        untilSaved();
+        ShownLoss another = chosen == ShownLoss.OBJECTIVE ? ShownLoss.SQUARED_ERROR : ShownLoss.OBJECTIVE;
+        window.robot().interact(() -> window.mainWindow().settings().shownLoss().set(another));
+
+        window.drop(file);
+
+        window.until(
+                "the loss is the chosen one",
+                () -> window.mainWindow().settings().shownLoss().get() == chosen);
+        assertThat(window.session().view().shownLoss().name()).isEqualTo(chosen.name());
+    }
 
     @Test
     void savingWritesToTheOpenedFile() throws IOException {
