@@ -172,8 +172,8 @@ final class SessionDocument implements AutoCloseable {
         verifier.end();
         model.show(opened.session(), opened.runs());
         then.accept(opened);
-        tellDiffering(opened.differing(), opened.session());
         verifier.verify(opened);
+        tellDiffering(opened.differing(), opened.session());
     }
 
     private void end(SessionTask task) {
@@ -192,9 +192,16 @@ final class SessionDocument implements AutoCloseable {
         }
     }
 
+    /** A run that nobody named is called in the list by what distinguishes it, which is said there alone. */
+    private static String nameInList(@Nullable String name, int run) {
+        return name != null ? name : "number " + (run + 1) + " in the list";
+    }
+
     private void tellDiffering(List<Integer> differing, Session session) {
         if (!differing.isEmpty()) {
-            List<String> names = differing.stream().map(session::nameOf).toList();
+            List<String> names = differing.stream()
+                    .map(run -> nameInList(session.runs().get(run).name(), run))
+                    .toList();
             problems.accept((differing.size() == 1 ? "The run " : "The runs ")
                     + String.join(", ", names)
                     + (differing.size() == 1 ? " is" : " are") + " not the same as when the session was saved"

@@ -180,8 +180,8 @@ public final class SessionModel {
         saved.speed().ifPresentOrElse(model.transport()::setSpeed, model.transport()::setAutomatic);
         view.dark().set(saved.dark());
         view.textSize().set(saved.textSize());
-        plane.show(saved.scatter());
         view.xAxis().set(saved.xAxis());
         view.equalScales().set(saved.equalScales());
+        plane.show(saved.scatter());
     }
 }

@@ -99,13 +99,26 @@ final class FollowingView {
         show(Viewport.fitted(points));
     }
 
-    /** Shows a part of the plane, all of it; unchanged if it cannot be drawn. */
+    /**
+     * Shows a part of the plane that was chosen, with the scales that suit the points unless others are wished for; the
+     * points where it cannot be drawn.
+     */
+    void open(Extent next, Points points) {
+        if (!Viewport.of(next, 1, 1).isDrawable()) {
+            fit(points);
+            return;
+        }
+        if (otherData) {
+            suit(points);
+        }
+        choose(next);
+    }
+
+    /** Shows a part of the plane, all of it; it can be drawn. */
     void choose(Extent next) {
         fitted.set(false);
         opened = true;
-        if (Viewport.of(next, 1, 1).isDrawable()) {
-            show(next);
-        }
+        show(next);
     }
 
     void zoom(double x, double y, double factor) {

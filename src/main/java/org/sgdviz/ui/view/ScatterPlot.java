@@ -194,7 +194,7 @@ public final class ScatterPlot extends Plot {
         if (part == null) {
             fit();
         } else {
-            following.choose(part);
+            following.open(part, rows.points());
         }
     }
 

@@ -241,6 +241,13 @@ class AutosaveWindowTest {
     }
 
     @Test
+    void aWindowInWhichNothingWasDoneMakesNoStateFolder() {
+        window.until("it has nothing to draw any longer", () -> !window.isPlaying());
+        window.press(KeyCode.TAB);
+        assertThat(state()).doesNotExist();
+    }
+
+    @Test
     void aStateFolderThatCannotBeMadeIsToldOnce() throws Exception {
         Files.writeString(state(), "a file");
         window.robot().clickOn(window.blank(1));

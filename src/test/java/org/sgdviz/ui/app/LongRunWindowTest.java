@@ -142,6 +142,22 @@ class LongRunWindowTest {
         assertThat(remarks()).containsOnlyOnce("differs");
     }
 
+    @Test
+    void aRunWithoutANameIsToldByItsPlaceInTheList() throws IOException {
+        Path file = folder.resolve("unnamed.sgd.json");
+        Run run = new Run(Experiment.TUTORIAL);
+        run.step();
+        run.publish();
+        SessionFile.write(Session.of(SavedRun.of(null, 0, run, null)), file);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"weights\": \\[0", "\"weights\": [1"));
+
+        window.drop(file);
+
+        window.until("it is told", () -> window.isShown("#problem"));
+        assertThat(window.texts()).anyMatch(text -> text.startsWith("The run number 1 in the list is not the same"));
+        window.answer("#problem", "OK");
+    }
+
     private String button() {
         return Window.onFx(
                 () -> window.robot().lookup("#stopVerification").queryButton().getText());

@@ -73,6 +73,24 @@ class FollowingViewTest {
     }
 
     @Test
+    void aPartThatIsOpenedWithOtherDataHasTheScalesThatSuitThem() {
+        following.choose(PART);
+        show(box(1, 1000));
+        following.open(new Extent(0, 1, 0, 500), box(1, 1000));
+        assertThat(following.equalProperty().get()).isFalse();
+        assertThat(following.get()).isEqualTo(new Viewport(0, 1, 0, 500, 600, 300));
+    }
+
+    @Test
+    void aPartThatCannotBeDrawnIsNotOpened() {
+        show(box(1, 1));
+        Viewport before = following.get();
+        following.open(new Extent(-1.7e308, 1.7e308, 0, 1), box(1, 1));
+        assertThat(following.fittedProperty().get()).isTrue();
+        assertThat(following.get()).isEqualTo(before);
+    }
+
+    @Test
     void pointsAddedByHandDoNotChangeTheScales() {
         show(box(1, 1));
         Points more = Points.of(new double[] {0, 1, 50}, new double[] {0, 1, 0.5}, new byte[] {0, 1, 1});
