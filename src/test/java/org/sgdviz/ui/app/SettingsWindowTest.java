@@ -41,7 +41,7 @@ class SettingsWindowTest {
 
     @Test
     void draggingTheLearningRateAwayAndBackWhilePausedIsNoEdit() {
-        window.robot().clickOn("#step");
+        window.robot().interact(() -> window.model().transport().stepBatch());
         window.until("an update is made", () -> window.update() == 1);
 
         window.robot().drag("#alphaSlider .thumb").moveBy(60, 0);
