@@ -35,6 +35,7 @@ public final class Run {
     private final Points points;
     private final Trainer trainer;
     private final History history;
+    private final Gestures gestures = new Gestures();
     private volatile Experiment experiment;
     private volatile Outcome outcome;
     private volatile int @Nullable [] batchRows;
@@ -237,7 +238,7 @@ public final class Run {
      */
     public void apply(Change change, boolean continued) {
         repeat(change);
-        experiment = experiment.withEdit(new Edit(trainer.update(), change, continued));
+        experiment = gestures.add(experiment, new Edit(trainer.update(), change, continued));
     }
 
     /** Makes a change that the experiment has already. Worker only. */
