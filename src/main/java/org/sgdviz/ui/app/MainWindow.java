@@ -110,7 +110,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
         LossBinding curves = new LossBinding(model, settings, messages, named, loss, timeline);
-        RunsBinding listed = new RunsBinding(model, messages, runs);
+        RunsBinding listed = new RunsBinding(model, document.verified(), messages, runs);
         frames = new FrameLoop(model::isBusy, () -> {
             model.transport().frame();
             model.poll();
