@@ -25,7 +25,7 @@ public final class Checkpoints {
 
     private final Checkpoint start;
 
-    /** What the others come after: the start, or where the run was gone on with. */
+    /** What the others come after: the start, or where the run was resumed. */
     private final Checkpoint base;
 
     private final int capacity;
@@ -112,7 +112,7 @@ public final class Checkpoints {
     }
 
     /**
-     * Takes over those of the same run that come before the one from which it was gone on with. Callable from any thread.
+     * Takes over those of the same run that come before the one from which it was resumed. Callable from any thread.
      */
     void adopt(View ofTheSameRun) {
         earlier = ofTheSameRun;
@@ -148,7 +148,7 @@ public final class Checkpoints {
             return from(initial, Checkpoint.start(initial));
         }
 
-        /** No checkpoint but the start and one from which a run is gone on with. */
+        /** No checkpoint but the start and one from which a run is resumed. */
         static View from(Weights initial, Checkpoint base) {
             return new View(Checkpoint.start(initial), base, new Checkpoint[0], 0, 1, null);
         }
@@ -181,7 +181,7 @@ public final class Checkpoints {
             return BYTES_EACH * count + (long) Long.BYTES * kept.length + (earlier == null ? 0 : earlier.bytes());
         }
 
-        /** How many there are beside the start and the one from which the run was gone on with. */
+        /** How many there are beside the start and the one from which the run was resumed. */
         public int count() {
             return count;
         }

@@ -168,7 +168,7 @@ public final class History {
         while (at.epochsDone() > enough) {
             at = known.atOrBefore(at.epochStart());
         }
-        // Of a run that was gone on with, a checkpoint may lie where no bucket ends.
+        // Of a run that was resumed, a checkpoint may lie where no bucket ends.
         long width = Math.max(
                 Math.max(objective.bucketWidth(), squaredError.bucketWidth()),
                 Math.max(misclassified.bucketWidth(), progressed.bucketWidth()));

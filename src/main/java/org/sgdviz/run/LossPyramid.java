@@ -49,7 +49,7 @@ public final class LossPyramid {
     }
 
     /**
-     * A curve as far as its buckets are full; from it one can be gone on with. The arrays are of equal length, up to
+     * A curve as far as its buckets are full; from it one can be continued. The arrays are of equal length, up to
      * {@value #CAPACITY}, and not to be changed.
      *
      * @param width the updates of a bucket, a power of two

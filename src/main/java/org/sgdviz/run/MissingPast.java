@@ -3,7 +3,7 @@ package org.sgdviz.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run from a file does not know of the updates before it was gone on with, as the file does not say: which share
+ * What a run from a file does not know of the updates before it was resumed, as the file does not say: which share
  * was misclassified, how many examples were seen and how long they took. It becomes known when the run has been made
  * again from its start. Any thread.
  */

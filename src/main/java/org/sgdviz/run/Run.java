@@ -131,8 +131,8 @@ public final class Run {
      */
     public static Run resume(Experiment experiment, Points points, PastCurves curves, long updates) {
         if (curves.checkpoint().update() >= updates) {
-            throw new IllegalArgumentException("curves of "
-                    + curves.checkpoint().update() + " updates cannot be gone on with to update " + updates);
+            throw new IllegalArgumentException(
+                    "curves of " + curves.checkpoint().update() + " updates cannot be continued to update " + updates);
         }
         Checkpoints.View checkpoints = Checkpoints.View.from(experiment.initialWeights(), curves.checkpoint());
         long start = System.nanoTime();
@@ -316,7 +316,7 @@ public final class Run {
     }
 
     /**
-     * Gives up all that is kept of the past and can be computed again, but for the curves. The run can be gone on with as
+     * Gives up all that is kept of the past and can be computed again, but for the curves. The run can be continued as
      * if nothing had happened; what is looked at of its past is computed from farther away. Only while no worker has it.
      */
     public void slim() {

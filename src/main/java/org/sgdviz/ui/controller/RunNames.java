@@ -15,7 +15,7 @@ import org.sgdviz.ui.model.RunEntry;
  * What runs are called in list and chart: by the names that the user gave them, else by what tells them from the others
  * ("α 0.3", "batch 1", "α 0.03 → 0.3", "from update 140"). No two are called alike. FX thread only.
  */
-final class RunNames {
+public final class RunNames {
 
     private final Messages messages;
     private final DataWords data;
@@ -23,7 +23,8 @@ final class RunNames {
     private List<Object> knownOf = List.of();
     private Map<Integer, String> known = Map.of();
 
-    RunNames(Messages messages) {
+    /** No names yet; one instance serves all that name the runs of a window, so that they are made once. */
+    public RunNames(Messages messages) {
         this.messages = messages;
         this.data = new DataWords(messages);
         this.paths = new SettingPaths(messages);

@@ -9,7 +9,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +60,6 @@ final class LossHeader extends Region {
     private void explain() {
         String help = choice == null ? title.getText() : Words.of("loss.y.help", title.getText());
         title.setAccessibleHelp(help);
-        if (title.getTooltip() != null) {
-            title.getTooltip().setText(help);
-        }
     }
 
     /** Offers several losses by a click on the title. */
@@ -78,7 +74,6 @@ final class LossHeader extends Region {
             getChildren().set(getChildren().indexOf(title), button);
             choice = button;
             title = button;
-            title.setTooltip(new Tooltip());
             explain();
         }
         button.getItems().clear();

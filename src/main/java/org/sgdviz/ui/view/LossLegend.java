@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the curves of a loss chart are; only those that are there are named, and of many runs the first ones. Names that
- * do not fit end in an ellipsis and are told whole on hover.
+ * do not fit end in an ellipsis.
  */
 final class LossLegend extends HBox {
 
@@ -51,16 +50,8 @@ final class LossLegend extends HBox {
         }
         entry.setTextOverrun(OverrunStyle.ELLIPSIS);
         entry.setMinWidth(0);
-        entry.setOnMouseEntered(event -> tell(entry));
         entries.add(entry);
         return entry;
-    }
-
-    private static void tell(Label entry) {
-        if (entry.getTooltip() == null) {
-            entry.setTooltip(new Tooltip());
-        }
-        entry.getTooltip().setText(entry.getText());
     }
 
     /** Says what is not drawn, and why; nothing if all is. */
