@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.SessionFile;
+import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,23 +85,42 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path path = OutputNames.path("FILE", file);
-        Session session = SessionFile.read(path);
-        int run = name == null ? session.front() : named(name, session);
+        StoredSession stored = SessionFile.readAll(path);
+        Session session = stored.session();
+        int run = name == null ? session.front() : named(name, stored);
         OutputNames outputs = new OutputNames(json, updates, figure, null);
-        ReplayJob job = new ReplayJob(path, session, run, outputs, quiet);
+        ReplayJob job = new ReplayJob(path, session, run, stored.nameOf(run), outputs, quiet);
         return at == null ? job.run(streams, figures) : job.showUpdate(at, streams);
     }
 
-    private static int named(String name, Session session) {
-        List<Integer> all = IntStream.range(0, session.runs().size()).boxed().toList();
-        List<Integer> fitting =
-                all.stream().filter(run -> session.nameOf(run).equals(name)).toList();
+    /** The run that the file calls so or, where it calls none so, the one that is called so by its place. */
+    private static int named(String name, StoredSession stored) {
+        List<Integer> fitting = called(name, stored, stored::nameOf);
+        if (fitting.isEmpty()) {
+            fitting = called(name, stored, stored.session()::nameOf);
+        } else if (fitting.size() > 1) { // perhaps the name of one, and the place of another that has no name
+            List<Integer> named = called(
+                    name,
+                    stored,
+                    run -> String.valueOf(stored.session().runs().get(run).name()));
+            fitting = named.size() == 1 ? named : fitting;
+        }
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
-        List<String> names =
-                all.stream().map(run -> Plain.quote(session.nameOf(run))).toList();
+        List<String> names = indices(stored)
+                .map(run -> Plain.quote(stored.nameOf(run)))
+                .distinct()
+                .toList();
         throw new BadInput("--run must be " + Plain.choice(names) + ", but "
                 + (fitting.isEmpty() ? "is " : fitting.size() + " runs are called ") + Plain.quote(name));
+    }
+
+    private static List<Integer> called(String name, StoredSession stored, IntFunction<String> names) {
+        return indices(stored).filter(run -> names.apply(run).equals(name)).toList();
+    }
+
+    private static Stream<Integer> indices(StoredSession stored) {
+        return IntStream.range(0, stored.session().runs().size()).boxed();
     }
 }

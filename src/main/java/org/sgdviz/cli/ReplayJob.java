@@ -17,17 +17,14 @@ import org.sgdviz.sgd.Weights;
  * @param file the session's file, which must not be an output
  * @param session the session
  * @param run the index of the run of it to repeat
+ * @param name what the file calls that run
  * @param outputs where the results go
  * @param quiet whether to print nothing
  */
-record ReplayJob(Path file, Session session, int run, OutputNames outputs, boolean quiet) {
+record ReplayJob(Path file, Session session, int run, String name, OutputNames outputs, boolean quiet) {
 
     private SavedRun saved() {
         return session.runs().get(run);
-    }
-
-    private String name() {
-        return session.nameOf(run);
     }
 
     /**

@@ -66,11 +66,6 @@ public final class Autosave implements Closeable {
         }
     }
 
-    /** Saves a session as the other method, without what shows its long runs at once. */
-    public void save(Session session) throws BadFileException {
-        save(LiveSession.plain(session));
-    }
-
     /**
      * Saves a session: what came to it, or all of it. Nothing is written where it is as it was. The curves of its long runs
      * follow at most once a minute.
@@ -89,18 +84,34 @@ public final class Autosave implements Closeable {
                 open.append(delta);
             }
             saved = session;
-            progress.note(number, live.runs());
-            progress.save(live); // last: its updates are then in what was saved
         } catch (IOException e) {
             saved = null; // nothing is to be appended behind what failed: a snapshot is next
             throw BadFileException.writing(slot.folder(), e);
+        }
+        saveProgress(live); // last: its updates are then in what was saved
+    }
+
+    private void saveProgress(LiveSession live) {
+        noteRuns(live);
+        try {
+            progress.save(live);
+        } catch (IOException e) {
+            // as in noteRuns
+        }
+    }
+
+    private void noteRuns(LiveSession live) {
+        try {
+            progress.note(number, live.runs());
+        } catch (IOException e) {
+            // the session is saved nevertheless: without this, its long runs are made again after a crash
         }
     }
 
     /** Writes all of it beside the former snapshot, which then goes. */
     private void snapshot(LiveSession live) throws IOException {
         number++; // even if this fails: a number is never used twice
-        progress.note(number, live.runs());
+        noteRuns(live);
         SessionFile.write(live.session(), snapshot(number));
         Journal begun = Journal.begin(journal(number));
         closeJournal();

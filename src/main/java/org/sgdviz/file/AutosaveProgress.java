@@ -25,8 +25,9 @@ import org.sgdviz.run.Session;
 
 /**
  * What lets long runs be shown at once after a crash: the {@link PastCurves} of each in a file of its own in a slot of the
- * autosave, written again at most once a minute if the run has gone on. Which of them belongs to which run of a snapshot
- * stands in a file beside that. For one thread at a time.
+ * autosave, written again at most once a minute if the run has gone on, and one of them at a time, so that the session
+ * itself never waits for many. Which of them belongs to which run of a snapshot stands in a file beside that. For one
+ * thread at a time.
  */
 final class AutosaveProgress {
 
@@ -39,11 +40,22 @@ final class AutosaveProgress {
     private final IdentityHashMap<Run, Known> known = new IdentityHashMap<>();
     private int lastNumber;
     private List<Integer> written = List.of();
-    private boolean any;
-    private long last;
+    private long files;
 
-    /** A run that was seen: the number of its file, and how many updates it had when its progress was asked for. */
-    private record Known(int number, long updates) {}
+    /**
+     * A run that was seen.
+     *
+     * @param number the number of its file
+     * @param updates how many updates it had when that was written; 0 before that
+     * @param order which file that was, of all that were written; 0 before that
+     * @param nanos when it was written
+     */
+    private record Known(int number, long updates, long order, long nanos) {
+
+        boolean isDue(long present, long now) {
+            return present != updates && (order == 0 || now - nanos >= NANOS_BETWEEN);
+        }
+    }
 
     /** None yet, in a slot; with a clock. */
     AutosaveProgress(Path slot, LongSupplier nanoTime) {
@@ -58,7 +70,7 @@ final class AutosaveProgress {
         }
         List<Integer> numbers = new ArrayList<>();
         for (Run run : runs) {
-            numbers.add(known.computeIfAbsent(run, any -> new Known(++lastNumber, 0)).number);
+            numbers.add(known.computeIfAbsent(run, any -> new Known(++lastNumber, 0, 0, 0)).number);
         }
         Path file = slot.resolve(snapshot + NUMBERS);
         if (!numbers.equals(written) || !Files.exists(file)) {
@@ -73,7 +85,7 @@ final class AutosaveProgress {
         Files.deleteIfExists(slot.resolve(snapshot + NUMBERS));
     }
 
-    /** Writes what has come since the last minute, and deletes the files of runs that are gone. */
+    /** Deletes the files of runs that are gone, and writes that of the long run that has waited for it longest. */
     void save(LiveSession live) throws IOException {
         for (Iterator<Map.Entry<Run, Known>> all = known.entrySet().iterator(); all.hasNext(); ) {
             Map.Entry<Run, Known> each = all.next();
@@ -83,22 +95,35 @@ final class AutosaveProgress {
             }
         }
         long now = nanoTime.getAsLong();
-        if (any && now - last < NANOS_BETWEEN) {
-            return;
-        }
+        int next = -1;
+        long order = Long.MAX_VALUE;
         for (int i = 0; i < live.runs().size(); i++) {
             Run run = live.runs().get(i);
-            long updates = live.session().runs().get(i).updates();
             Known before = known.get(run);
-            if (before != null && before.updates != updates) {
-                PastCurves progress = ResumedRun.progressOf(run, updates);
-                if (progress != null) {
-                    SafeFile.write(file(slot, before.number), to -> write(progress, to));
-                    any = true;
-                    last = now;
-                }
-                known.put(run, new Known(before.number, updates));
+            long updates = updates(live, i);
+            if (before != null
+                    && before.order < order
+                    && before.isDue(updates, now)
+                    && ResumedRun.isLong(run, updates)) {
+                next = i;
+                order = before.order;
             }
+        }
+        if (next >= 0) {
+            save(live.runs().get(next), updates(live, next), now);
+        }
+    }
+
+    private static long updates(LiveSession live, int run) {
+        return live.session().runs().get(run).updates();
+    }
+
+    private void save(Run run, long updates, long now) throws IOException {
+        int number = known.get(run).number;
+        known.put(run, new Known(number, updates, ++files, now)); // even if it fails: then the next try is in a minute
+        PastCurves progress = ResumedRun.progressOf(run, updates);
+        if (progress != null) {
+            SafeFile.write(file(slot, number), to -> write(progress, to));
         }
     }
 

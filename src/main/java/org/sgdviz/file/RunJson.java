@@ -32,6 +32,7 @@ final class RunJson {
     private final JsonCursor cursor;
     private final List<Edit> edits = new ArrayList<>();
     private @Nullable String name;
+    private @Nullable String numberedName;
     private int colour;
     private Visibility shown = Visibility.HIDDEN;
     private @Nullable Origin origin;
@@ -97,7 +98,11 @@ final class RunJson {
     /** Before version 2 a run whose name nobody had given was called by its number. */
     private @Nullable String readName() throws IOException {
         String text = cursor.text();
-        return cursor.version() < FormatVersion.TWO && Session.isNumberedName(text) ? null : text;
+        if (cursor.version() < FormatVersion.TWO && Session.isNumberedName(text)) {
+            numberedName = text;
+            return null;
+        }
+        return text;
     }
 
     static void writeShown(Visibility shown, JsonGenerator json) throws IOException {
@@ -170,6 +175,12 @@ final class RunJson {
             experiment = new Experiment(sets.get(data), initSeed, shuffleSeed, settings, edits);
         }
         return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin);
+    }
+
+    /** What the file calls a run that has no name of its own; null if it has one, or the file does not say. */
+    @Nullable
+    String numberedName() {
+        return numberedName;
     }
 
     /** What lets the run be shown at once; null if nothing does. */

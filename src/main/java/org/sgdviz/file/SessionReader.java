@@ -93,9 +93,14 @@ final class SessionReader {
     private StoredSession session() throws IOException {
         List<SavedRun> saved = new ArrayList<>();
         Map<Integer, PastCurves> progress = new TreeMap<>();
+        Map<Integer, String> numbered = new TreeMap<>();
         for (int i = 0; i < runs.size(); i++) {
             try {
                 saved.add(runs.get(i).toRun(data, saved, cursor));
+                String called = runs.get(i).numberedName();
+                if (called != null && !called.equals(Session.numberedName(i + 1))) {
+                    numbered.put(i, called);
+                }
                 PastCurves curves = runs.get(i).progress();
                 if (curves != null) {
                     StoredSession.requireWithin(curves, saved.get(i));
@@ -106,7 +111,7 @@ final class SessionReader {
             }
         }
         try {
-            return new StoredSession(new Session(saved, front, lookedAt, view, numerics), progress);
+            return new StoredSession(new Session(saved, front, lookedAt, view, numerics), progress, numbered);
         } catch (IllegalArgumentException e) {
             throw refused("", e);
         }

@@ -16,11 +16,19 @@ import org.sgdviz.run.Session;
  *
  * @param session the session
  * @param progress for the indices of some of its runs, their curves up to some update before the last
+ * @param numbered for the indices of some of its runs that have no name of their own, what the file calls them: by a number
+ *     that is not that of their place, as older windows left when a run had been deleted
  */
-public record StoredSession(Session session, Map<Integer, PastCurves> progress) {
+public record StoredSession(Session session, Map<Integer, PastCurves> progress, Map<Integer, String> numbered) {
+
+    /** One whose runs are called by their names and places. */
+    public StoredSession(Session session, Map<Integer, PastCurves> progress) {
+        this(session, progress, Map.of());
+    }
 
     public StoredSession {
         progress = Map.copyOf(progress);
+        numbered = Map.copyOf(numbered);
         progress.forEach((run, curves) -> {
             if (run < 0 || run >= session.runs().size()) {
                 throw new IllegalArgumentException("there is no run " + run + " to be shown by its progress");
@@ -72,6 +80,12 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress) 
             }
         }
         return new StoredSession(session, progress);
+    }
+
+    /** What the file calls a run; where it does not say, its place in the list does. */
+    public String nameOf(int run) {
+        String name = numbered.get(run);
+        return name == null ? session.nameOf(run) : name;
     }
 
     /** The progress of a run; null if it has none. */

@@ -17,6 +17,9 @@ public final class Checkpoints {
     /** How many are kept at most; with them, half a megabyte. */
     public static final int CAPACITY = 4096;
 
+    /** How many there is room for at first: most runs are short, and there may be many. */
+    private static final int FIRST_ROOM = 64;
+
     /** A checkpoint with its weights. */
     private static final long BYTES_EACH = 144;
 
@@ -25,6 +28,7 @@ public final class Checkpoints {
     /** What the others come after: the start, or where the run was resumed. */
     private final Checkpoint base;
 
+    private final int capacity;
     private Checkpoint[] kept;
     private int count;
     private long spacing;
@@ -40,8 +44,9 @@ public final class Checkpoints {
     Checkpoints(View past, int capacity) {
         start = past.start;
         base = past.base;
-        kept = Arrays.copyOf(past.kept, capacity);
         count = past.count;
+        this.capacity = capacity;
+        kept = Arrays.copyOf(past.kept, roomFor(count));
         spacing = past.spacing;
         earlier = past.earlier;
         view = new View(start, base, kept, count, spacing, earlier);
@@ -54,13 +59,19 @@ public final class Checkpoints {
 
     /** Appends the checkpoint that is due. Writer only; visible to others after {@link #publish}. */
     void append(Checkpoint checkpoint) {
-        if (count == kept.length) {
+        if (count == capacity) {
             thin();
             if (!isDue(checkpoint.update())) {
                 return;
             }
+        } else if (count == kept.length) {
+            kept = Arrays.copyOf(kept, roomFor(2 * count));
         }
         kept[count++] = checkpoint;
+    }
+
+    private int roomFor(int checkpoints) {
+        return Math.min(capacity, Math.max(FIRST_ROOM, checkpoints));
     }
 
     private void thin() {
@@ -90,6 +101,7 @@ public final class Checkpoints {
         if (adopted != null) {
             earlier = adopted.thinnedTo(most);
         }
+        kept = Arrays.copyOf(kept, roomFor(count));
         publish();
     }
 

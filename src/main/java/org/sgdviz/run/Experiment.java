@@ -56,8 +56,7 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
 
     /**
      * This experiment with one more edit, stamped no earlier than the last. The same setting changed twice at the same
-     * update counts once: the last wins. It is none where another gesture gives the setting the value again that it had
-     * before that update.
+     * update counts once: the last wins. It is none where the setting gets back the value that it had before that update.
      */
     public Experiment withEdit(Edit edit) {
         List<Edit> more = new ArrayList<>(edits);
@@ -71,7 +70,7 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
                     changedHere = true;
                 }
             }
-            if (changedHere && !edit.continued() && isInForce(setting, more)) {
+            if (changedHere && isInForce(setting, more)) {
                 return new Experiment(data, initSeed, shuffleSeed, settings, more);
             }
         }

@@ -27,6 +27,12 @@ final class MissingPast {
         known = new Known(same.misclassifiedCurve(), same.epochs(), same.progression());
     }
 
+    /** How many bytes it keeps of another history. */
+    long bytes() {
+        Known now = known;
+        return now == null ? 0 : now.misclassified.bytes() + now.epochs.bytes() + now.progression.bytes();
+    }
+
     LossPyramid.@Nullable View misclassified() {
         Known now = known;
         return now == null ? null : now.misclassified;

@@ -5,6 +5,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
+import org.sgdviz.sgd.Checkpoint;
 
 /**
  * A {@link SavedRun} that is shown at once, by the curves that were saved with it, and verified afterwards: made again
@@ -36,7 +37,19 @@ public final class ResumedRun {
         PastCurves curves = run.history().before(update);
         boolean isFinite = Double.isFinite(curves.checkpoint().objective())
                 && Double.isFinite(curves.checkpoint().squaredError());
-        return isFinite && Run.examples(curves.checkpoint()) > LONG_EXAMPLES ? curves : null;
+        return isFinite && isLong(curves.checkpoint()) ? curves : null;
+    }
+
+    /**
+     * Whether making the updates of a run up to a published one takes more than about a second, so that {@link #progressOf}
+     * is worth its copy. Callable from any thread while the run goes on.
+     */
+    public static boolean isLong(Run run, long update) {
+        return isLong(run.history().checkpoints().atOrBefore(Math.max(0, update - 1)));
+    }
+
+    private static boolean isLong(Checkpoint checkpoint) {
+        return Run.examples(checkpoint) > LONG_EXAMPLES;
     }
 
     /**

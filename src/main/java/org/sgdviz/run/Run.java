@@ -28,11 +28,14 @@ public final class Run {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int BYTES_PER_ROW = 32;
     private static final int BYTES_PER_EDIT = 100;
-    private static final long MOST_AT_REST = 6_000_000;
+
+    /** The trainer's memory for examples, and what is of one size whatever the run. */
+    private static final int BYTES_ANYWAY = 50_000;
 
     private final Points points;
     private final Trainer trainer;
     private final History history;
+    private final Gestures gestures = new Gestures();
     private volatile Experiment experiment;
     private volatile Outcome outcome;
     private volatile int @Nullable [] batchRows;
@@ -235,7 +238,7 @@ public final class Run {
      */
     public void apply(Change change, boolean continued) {
         repeat(change);
-        experiment = experiment.withEdit(new Edit(trainer.update(), change, continued));
+        experiment = gestures.add(experiment, new Edit(trainer.update(), change, continued));
     }
 
     /** Makes a change that the experiment has already. Worker only. */
@@ -320,16 +323,28 @@ public final class Run {
         history.slim();
     }
 
+    /**
+     * Makes the curves coarser as well: as fine as a chart as wide as a screen needs them, and still of all updates. Only
+     * while no worker has it.
+     */
+    public void coarsen() {
+        history.coarsen();
+    }
+
     /** About how many bytes it takes, the points from which it began not counted. Any thread. */
     public long bytes() {
-        return history.bytes()
+        return history.bytes() + ownBytes();
+    }
+
+    private long ownBytes() {
+        return BYTES_ANYWAY
                 + (long) BYTES_PER_ROW * points.size()
                 + (long) BYTES_PER_EDIT * experiment.edits().size();
     }
 
-    /** The most that such a run takes after {@link #slim}, however long it is. */
+    /** About the most that such a run takes after {@link #slim} and {@link #coarsen}, however long it is. Any thread. */
     public long mostBytesAtRest() {
-        return MOST_AT_REST + (long) BYTES_PER_ROW * points.size();
+        return history.mostBytesAtRest() + ownBytes();
     }
 
     /** The updates published so far, to be computed again by a {@link Replay}. */

@@ -203,6 +203,44 @@ class ReplayCommandTest {
         assertThat(replay.out()).contains("bit for bit");
     }
 
+    /** Older windows counted on when a run had been deleted: such a file is replayed by its own names, or by places. */
+    @Test
+    void runsOfVersion1AreFoundByTheNumbersThatTheFileGivesThem() throws IOException {
+        String session = shell.trained("-e", "3");
+        Files.writeString(file, twice(Files.readString(file), "Run 1", "Run 3"));
+
+        assertThat(SessionShell.ran(0, "replay", session, "--run", "Run 3").out())
+                .contains("bit for bit");
+        assertThat(SessionShell.ran(0, "replay", session, "--run", "Run 2").out())
+                .contains("bit for bit");
+        assertThat(SessionShell.ran(2, "replay", session, "--run", "Run 4").err())
+                .contains("--run must be \"Run 1\" or \"Run 3\", but is \"Run 4\"");
+        assertThat(SessionShell.ran(2, "replay", session, "--run", "Run 3", "--at", "99")
+                        .err())
+                .contains("the updates of the run \"Run 3\"");
+    }
+
+    @Test
+    void aNameGoesBeforeThePlaceOfARunWithoutOne() throws IOException {
+        String session = shell.trained("-e", "3");
+        String text = twice(Files.readString(file), "Run 2", "");
+        Files.writeString(file, text.replace("\"version\": 1", "\"version\": 2").replace("\"name\": \"\",", ""));
+
+        assertThat(SessionShell.ran(0, "replay", session, "--run", "Run 2").out())
+                .contains("bit for bit");
+    }
+
+    /** The one run of a session two times, by other names. */
+    private static String twice(String session, String first, String second) {
+        int from = session.indexOf('{', session.indexOf("\"runs\""));
+        int to = session.lastIndexOf('}', session.lastIndexOf(']')) + 1;
+        String run = session.substring(from, to);
+        String named = "\"name\": \"Run 1\"";
+        assertThat(run).contains(named);
+        return session.substring(0, from) + run.replace(named, "\"name\": \"" + first + "\"") + ","
+                + run.replace(named, "\"name\": \"" + second + "\"") + session.substring(to);
+    }
+
     @Test
     void whatCannotBeUsedIsOneSentence() throws IOException {
         String session = shell.trained("-e", "1");

@@ -71,6 +71,60 @@ class AutosaveProgressTest {
     }
 
     @Test
+    void ofManyLongRunsOneIsWrittenAtATime() throws IOException {
+        train(LONG);
+        Run[] runs = {run, Run.branch(run, LONG), Run.branch(run, LONG), new Run(Experiment.TUTORIAL)};
+        for (int saved = 1; saved <= 3; saved++) {
+            autosave.save(live(runs));
+            assertThat(files()).hasSize(saved);
+        }
+        autosave.save(live(runs));
+        assertThat(files()).as("the short one needs none").hasSize(3);
+    }
+
+    @Test
+    void eachIsWrittenAtMostOnceAMinuteWhileOthersAreNot() throws IOException {
+        train(LONG);
+        Run branch = Run.branch(run, LONG);
+        autosave.save(live(branch, run));
+        seconds(30);
+        autosave.save(live(branch, run));
+        byte[] first = Files.readAllBytes(file(2));
+        train(3000);
+
+        seconds(59);
+        autosave.save(live(branch, run));
+        assertThat(Files.readAllBytes(file(2))).isEqualTo(first);
+
+        seconds(1);
+        autosave.save(live(branch, run));
+        assertThat(Files.readAllBytes(file(2))).isNotEqualTo(first);
+    }
+
+    @Test
+    void whereItCannotBeWrittenTheSessionIsSavedNevertheless() throws IOException {
+        train(LONG);
+        Path slot = slot();
+        Files.createDirectories(slot.resolve("1.progress").resolve("in the way"));
+
+        autosave.save(live(run));
+        Session saved = session(run);
+        autosave.close();
+
+        assertThat(left()).isEqualTo(StoredSession.plain(saved));
+    }
+
+    private Path slot() throws IOException {
+        try (Stream<Path> all = Files.list(state.resolve("autosave"))) {
+            return all.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+    }
+
+    private Path file(int number) throws IOException {
+        return slot().resolve(number + ".progress");
+    }
+
+    @Test
     void oneThatRestsIsNotWrittenAgain() throws IOException {
         train(LONG);
         autosave.save(live(run));

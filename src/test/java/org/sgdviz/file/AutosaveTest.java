@@ -41,7 +41,7 @@ class AutosaveTest {
         try (Autosave autosave = Autosave.begin(state)) {
             for (int i = 0; i < 30; i++) {
                 session = random.nextInt(10) == 0 ? RandomSession.of(random.nextLong()) : later(session, random);
-                autosave.save(session);
+                autosave.save(LiveSession.plain(session));
             }
         }
         assertThat(found()).containsExactly(session);
@@ -56,7 +56,7 @@ class AutosaveTest {
         Session session = RandomSession.of(3);
         Autosave autosave = Autosave.begin(state);
         for (int i = 0; i < 4; i++) {
-            autosave.save(session);
+            autosave.save(LiveSession.plain(session));
             saved.add(session);
             lengths.add(Files.size(journal()));
             session = later(session, random);
@@ -80,8 +80,8 @@ class AutosaveTest {
         Random random = new Random(2);
         Session session = RandomSession.of(4);
         try (Autosave autosave = Autosave.begin(state)) {
-            autosave.save(session);
-            autosave.save(later(session, random));
+            autosave.save(LiveSession.plain(session));
+            autosave.save(LiveSession.plain(later(session, random)));
         }
         byte[] bytes = Files.readAllBytes(journal());
         for (int i = 0; i < bytes.length - 1; i++) {
@@ -96,7 +96,7 @@ class AutosaveTest {
     void aSnapshotThatWasNotFinishedLeavesTheOneBefore() throws IOException {
         Session session = RandomSession.of(5);
         try (Autosave autosave = Autosave.begin(state)) {
-            autosave.save(session);
+            autosave.save(LiveSession.plain(session));
         }
         Path slot = journal().getParent();
         Files.writeString(slot.resolve("2.sgd.json"), "{\"format\": \"sgd-vis");
@@ -107,9 +107,9 @@ class AutosaveTest {
     @Test
     void aWindowThatIsOpenIsNotOfferedToAnother() throws IOException {
         try (Autosave first = Autosave.begin(state)) {
-            first.save(RandomSession.of(6));
+            first.save(LiveSession.plain(RandomSession.of(6)));
             try (Autosave second = Autosave.begin(state)) {
-                second.save(RandomSession.of(7));
+                second.save(LiveSession.plain(RandomSession.of(7)));
                 assertThat(found()).isEmpty();
             }
             assertThat(found()).containsExactly(RandomSession.of(7));
@@ -120,7 +120,7 @@ class AutosaveTest {
     @Test
     void whatIsOfferedToOneWindowIsNotOfferedToAnother() throws IOException {
         try (Autosave autosave = Autosave.begin(state)) {
-            autosave.save(RandomSession.of(8));
+            autosave.save(LiveSession.plain(RandomSession.of(8)));
         }
         List<Leftover> offered = Autosave.leftBehind(state);
         assertThat(found()).isEmpty();
@@ -131,7 +131,7 @@ class AutosaveTest {
     @Test
     void aWindowThatWasClosedLeavesNothing() throws IOException {
         Autosave autosave = Autosave.begin(state);
-        autosave.save(RandomSession.of(9));
+        autosave.save(LiveSession.plain(RandomSession.of(9)));
         autosave.discard();
         assertThat(found()).isEmpty();
         try (Stream<Path> left = Files.list(state.resolve("autosave"))) {
@@ -142,7 +142,7 @@ class AutosaveTest {
     @Test
     void whatWasLeftBehindCanBeThrownAway() throws IOException {
         try (Autosave autosave = Autosave.begin(state)) {
-            autosave.save(RandomSession.of(10));
+            autosave.save(LiveSession.plain(RandomSession.of(10)));
         }
         Autosave.leftBehind(state).get(0).discard();
         assertThat(found()).isEmpty();
@@ -161,9 +161,9 @@ class AutosaveTest {
     void nothingIsWrittenWhereNothingCame() throws IOException {
         try (Autosave autosave = Autosave.begin(state)) {
             Session session = RandomSession.of(11);
-            autosave.save(session);
+            autosave.save(LiveSession.plain(session));
             long size = Files.size(journal());
-            autosave.save(sameAs(session));
+            autosave.save(LiveSession.plain(sameAs(session)));
             assertThat(Files.size(journal())).isEqualTo(size);
         }
     }
@@ -180,7 +180,7 @@ class AutosaveTest {
         try (Autosave autosave = Autosave.begin(state, longest)) {
             for (int i = 0; i < 200; i++) {
                 session = later(session, random);
-                autosave.save(session);
+                autosave.save(LiveSession.plain(session));
                 assertThat(Files.size(journal())).isLessThan(2 * longest);
             }
             assertThat(journal().getFileName().toString()).isNotEqualTo("1.journal");

@@ -71,8 +71,8 @@ class ContinuedEditsTest {
     @Test
     void aJournalSaysSoToo() throws IOException {
         try (Autosave autosave = Autosave.begin(folder)) {
-            autosave.save(session(FIRST));
-            autosave.save(session(FIRST, NEXT));
+            autosave.save(LiveSession.plain(session(FIRST)));
+            autosave.save(LiveSession.plain(session(FIRST, NEXT)));
         }
 
         try (Leftover leftover = Autosave.leftBehind(folder).get(0)) {

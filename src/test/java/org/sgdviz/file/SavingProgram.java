@@ -50,12 +50,12 @@ final class SavingProgram {
             int number = 0;
             for (GrowingSession session = new GrowingSession(seed); ; session.next()) {
                 try {
-                    autosave.save(untilFull ? larger(seed, number) : session.present());
+                    autosave.save(LiveSession.plain(untilFull ? larger(seed, number) : session.present()));
                     print(BY_ITSELF + number++);
                 } catch (BadFileException e) {
                     print(FAILED + e.getMessage());
                     if (untilFull) {
-                        autosave.save(larger(seed, 0)); // for which there is room
+                        autosave.save(LiveSession.plain(larger(seed, 0))); // for which there is room
                         autosave.close();
                         return;
                     }

@@ -39,6 +39,9 @@ class ExperimentTest {
                 .containsExactly(edit(3, FAST), edit(4, POINT));
         assertThat(with(edit(0, FAST), edit(0, new Change.LearningRate(0.01))).edits())
                 .isEmpty();
+        assertThat(with(edit(3, FAST), edit(4, SLOW), new Edit(4, FAST, true)).edits())
+                .as("as a slider's thumb that is dragged away and back")
+                .containsExactly(edit(3, FAST));
     }
 
     @Test
@@ -50,8 +53,8 @@ class ExperimentTest {
                 .singleElement()
                 .matches(last -> last.equals(edit(4, SLOW)) && !last.continued());
         assertThat(with(edit(3, SLOW), edit(4, FAST), on).edits())
-                .as("which may go on at a later update")
-                .hasSize(2);
+                .as("back at the value before that update, whatever the gesture does at a later one")
+                .containsExactly(edit(3, SLOW));
     }
 
     @Test

@@ -152,7 +152,7 @@ class MissingPastTest {
         parent.publish();
 
         Run branch = Run.branch(parent, 450);
-        Progression.Quantity seconds = branch.history().progression().seconds();
+        Quantity seconds = branch.history().progression().seconds();
 
         assertThat(seconds.end())
                 .isEqualTo(parent.history().progression().seconds().at(450));

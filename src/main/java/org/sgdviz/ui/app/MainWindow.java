@@ -112,7 +112,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
         RunNames names = new RunNames(messages);
         LossBinding curves = new LossBinding(model, settings, messages, names, named, loss, timeline);
-        RunsBinding listed = new RunsBinding(model, messages, names, runs);
+        RunsBinding listed = new RunsBinding(model, document.verified(), messages, names, runs);
         frames = new FrameLoop(model::isBusy, () -> {
             model.transport().frame();
             model.poll();

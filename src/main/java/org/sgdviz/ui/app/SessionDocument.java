@@ -39,14 +39,12 @@ final class SessionDocument implements AutoCloseable {
     /** Another one, so that what is saved does not wait until a session is open. */
     private final ExecutorService writing = thread("saving");
 
-    private final ExecutorService verifying = thread("verification");
+    private final Verifier verifier;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(NONE);
     private final UnsavedWork work;
-    private final Verification verified = new Verification();
     private @Nullable FileStamp stamp;
     private @Nullable SessionTask opening;
-    private @Nullable VerificationTask verification;
 
     /** How many sessions there were: a file that one was saved to is not that of the next. */
     private int number;
@@ -60,9 +58,10 @@ final class SessionDocument implements AutoCloseable {
         this.model = model;
         this.problems = problems;
         this.work = new UnsavedWork(model);
+        this.verifier = new Verifier(model::runsAreVerified, this::tellDiffering, problems);
     }
 
-    private static ExecutorService thread(String name) {
+    static ExecutorService thread(String name) {
         return Executors.newSingleThreadExecutor(task -> {
             Thread created = new Thread(task, name);
             created.setDaemon(true);
@@ -105,15 +104,15 @@ final class SessionDocument implements AutoCloseable {
         return work;
     }
 
-    /** How the long runs of the session that was opened are verified. */
+    /** Which runs of the session that was opened are verified, and how that stands. */
     Verification verified() {
-        return verified;
+        return verifier.verified();
     }
 
     /** Another session has begun, in no file. */
     void begin() {
         cancel();
-        endVerification();
+        verifier.end();
         take(null, null, null);
     }
 
@@ -170,11 +169,11 @@ final class SessionDocument implements AutoCloseable {
     }
 
     private void show(SessionTask.Opened opened, Consumer<SessionTask.Opened> then) {
-        endVerification();
+        verifier.end();
         model.show(opened.session(), opened.runs());
         then.accept(opened);
+        verifier.verify(opened);
         tellDiffering(opened.differing(), opened.session());
-        verify(opened);
     }
 
     private void end(SessionTask task) {
@@ -193,46 +192,16 @@ final class SessionDocument implements AutoCloseable {
         }
     }
 
-    /** Makes again, beside, what is shown by its progress. */
-    private void verify(SessionTask.Opened opened) {
-        if (!opened.unverified().isEmpty()) {
-            VerificationTask task = new VerificationTask(opened.unverified());
-            verification = task;
-            verified.begin(task.progressProperty(), this::stopVerification);
-            task.setOnSucceeded(event -> {
-                if (task.equals(verification)) { // else another session is shown by now
-                    boolean same = task.getValue().isEmpty();
-                    verified.end(same ? Verification.State.SAME : Verification.State.DIFFERENT);
-                    model.runsAreVerified();
-                    tellDiffering(task.getValue(), opened.session());
-                }
-            });
-            task.setOnFailed(event -> {
-                if (task.equals(verification)) {
-                    verified.end(Verification.State.FAILED);
-                    problems.accept("The runs could not be verified: " + task.getException());
-                }
-            });
-            verifying.execute(task);
-        }
-    }
-
-    private void stopVerification() {
-        VerificationTask task = verification;
-        if (task != null) {
-            verification = null;
-            task.cancel();
-        }
-    }
-
-    private void endVerification() {
-        verified.end(Verification.State.NONE);
-        stopVerification();
+    /** A run that nobody named is called in the list by what distinguishes it, which is said there alone. */
+    private static String nameInList(@Nullable String name, int run) {
+        return name != null ? name : "number " + (run + 1) + " in the list";
     }
 
     private void tellDiffering(List<Integer> differing, Session session) {
         if (!differing.isEmpty()) {
-            List<String> names = differing.stream().map(session::nameOf).toList();
+            List<String> names = differing.stream()
+                    .map(run -> nameInList(session.runs().get(run).name(), run))
+                    .toList();
             problems.accept((differing.size() == 1 ? "The run " : "The runs ")
                     + String.join(", ", names)
                     + (differing.size() == 1 ? " is" : " are") + " not the same as when the session was saved"
@@ -281,9 +250,8 @@ final class SessionDocument implements AutoCloseable {
     @Override
     public void close() {
         cancel();
-        endVerification();
+        verifier.close();
         reading.shutdown();
         writing.shutdown();
-        verifying.shutdown();
     }
 }

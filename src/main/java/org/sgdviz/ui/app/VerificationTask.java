@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.concurrent.Task;
 import org.sgdviz.run.ResumedRun;
 
@@ -25,12 +27,22 @@ final class VerificationTask extends Task<List<Integer>> {
     private long made;
     private long untilReport;
 
+    private BiConsumer<Integer, Boolean> onRun = (index, same) -> {};
+
     VerificationTask(Map<Integer, ResumedRun> runs) {
         this.runs = new TreeMap<>(runs);
         this.all =
                 runs.values().stream().mapToLong(run -> run.saved().updates()).sum();
         this.updatesPerReport = Math.max(1, all / REPORTS);
         this.untilReport = updatesPerReport;
+    }
+
+    /**
+     * Sets who is told of each run as soon as it is made: its index and whether it came out the same. On the FX thread; to be
+     * set before the task begins.
+     */
+    void setOnRun(BiConsumer<Integer, Boolean> listener) {
+        onRun = listener;
     }
 
     @Override
@@ -42,9 +54,11 @@ final class VerificationTask extends Task<List<Integer>> {
             if (isCancelled()) {
                 throw new CancellationException();
             }
-            if (!run.getValue().verify(this::isToStop)) {
+            boolean same = run.getValue().verify(this::isToStop);
+            if (!same) {
                 differing.add(run.getKey());
             }
+            Platform.runLater(() -> onRun.accept(run.getKey(), same));
         }
         return differing;
     }

@@ -3,6 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.Objects;
 import java.util.Optional;
 import org.sgdviz.run.Progression;
+import org.sgdviz.run.Quantity;
 import org.sgdviz.run.SessionView.XAxis;
 import org.sgdviz.ui.view.Abscissa;
 
@@ -11,9 +12,9 @@ final class Progress implements Abscissa {
 
     private final Progression.View progression;
     private final XAxis axis;
-    private final Progression.Quantity quantity;
+    private final Quantity quantity;
 
-    private Progress(Progression.View progression, XAxis axis, Progression.Quantity quantity) {
+    private Progress(Progression.View progression, XAxis axis, Quantity quantity) {
         this.progression = progression;
         this.axis = axis;
         this.quantity = quantity;
@@ -29,7 +30,7 @@ final class Progress implements Abscissa {
         };
     }
 
-    private static Optional<Abscissa> along(Progression.View progression, XAxis axis, Progression.Quantity quantity) {
+    private static Optional<Abscissa> along(Progression.View progression, XAxis axis, Quantity quantity) {
         return quantity.isKnown() ? Optional.of(new Progress(progression, axis, quantity)) : Optional.empty();
     }
 

@@ -103,7 +103,7 @@ public final class RunNames {
         }
     }
 
-    /** In the order of the runs, what differs: the data, and among runs of the same data the settings. */
+    /** In the order of the runs, what differs: among runs of the same data the settings, and then the data. */
     private List<String> differences(List<RunEntry> runs) {
         List<Experiment> all = runs.stream().map(run -> run.run().experiment()).toList();
         List<DataSource> sets = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class RunNames {
                 .toList();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            String name = sets.size() > 1 ? data.among(sets, all.get(i).data()) : "";
+            String name = "";
             for (int s = 0; s < settings.get(i).size(); s++) {
                 for (int j = 0; j < all.size(); j++) {
                     String own = settings.get(i).get(s);
@@ -122,6 +122,9 @@ public final class RunNames {
                         break;
                     }
                 }
+            }
+            if (sets.size() > 1) {
+                name = join(name, data.among(sets, all.get(i).data()));
             }
             names.add(name.isEmpty() ? settings.get(i).get(0) : name);
         }

@@ -12,6 +12,7 @@ import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.Runs;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.view.NameText;
 import org.sgdviz.ui.view.RunListGestures;
 import org.sgdviz.ui.view.RunListView;
@@ -22,6 +23,7 @@ public final class RunsBinding implements RunListGestures {
 
     private final TrainingModel model;
     private final Runs runs;
+    private final Verification verified;
     private final Messages messages;
     private final DataWords data;
     private final RunListView list;
@@ -29,7 +31,9 @@ public final class RunsBinding implements RunListGestures {
     private Map<Integer, String> called = Map.of();
     private Experiment shown;
 
-    public RunsBinding(TrainingModel model, Messages messages, RunNames names, RunListView list) {
+    public RunsBinding(
+            TrainingModel model, Verification verified, Messages messages, RunNames names, RunListView list) {
+        this.verified = verified;
         this.model = model;
         this.runs = model.runs();
         this.messages = messages;
@@ -44,6 +48,7 @@ public final class RunsBinding implements RunListGestures {
         list.setGestures(this);
         runs.entries().subscribe(any -> show());
         runs.inFront().subscribe(any -> show());
+        verified.standings().subscribe(any -> show());
     }
 
     /** Shows the settings of the run in front, once it has taken them over, and its name, once they act. Once a frame. */
@@ -82,7 +87,9 @@ public final class RunsBinding implements RunListGestures {
                     entry.shown(),
                     inFront,
                     summary(experiment, settings, named && objectives, named && orders, named && starts),
-                    origin(entry).orElse(dataName)));
+                    origin(entry).orElse(dataName),
+                    remark(entry, ""),
+                    remark(entry, ".tip")));
         }
         list.setRows(rows);
     }
@@ -116,6 +123,11 @@ public final class RunsBinding implements RunListGestures {
                     .orElseGet(() -> messages.text("runs.branchedOff", update)));
         }
         return Optional.empty();
+    }
+
+    private String remark(RunEntry entry, String form) {
+        Verification.Standing standing = verified.standings().get().get(entry.run());
+        return standing == null ? "" : messages.text("verification.run." + standing.name() + form);
     }
 
     @Override

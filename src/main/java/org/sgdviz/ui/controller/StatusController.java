@@ -85,12 +85,21 @@ public final class StatusController {
 
     @FXML
     private void stopVerification() {
-        verified.stop();
+        if (verified.state().get() == Verification.State.UNDER_WAY) {
+            verified.stop();
+        } else {
+            verified.resume();
+        }
     }
 
     private void showVerification() {
         Verification.State state = verified.state().get();
-        stopVerification.setVisible(state == Verification.State.UNDER_WAY);
+        boolean underWay = state == Verification.State.UNDER_WAY;
+        boolean left = state == Verification.State.STOPPED || state == Verification.State.FAILED;
+        stopVerification.setVisible(underWay || left);
+        String does = left ? "verification.resume" : "verification.stop";
+        stopVerification.setText(messages.text(does));
+        stopVerification.setAccessibleHelp(messages.text(does + ".tip"));
         int percent = (int) Math.max(0, 100 * verified.progress().get());
         verification.setText(messages.text("verification." + state.name(), percent));
     }

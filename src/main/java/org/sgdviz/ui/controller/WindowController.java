@@ -9,13 +9,10 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
@@ -24,6 +21,7 @@ import org.sgdviz.ui.view.LossChart;
 import org.sgdviz.ui.view.PlotColumn;
 import org.sgdviz.ui.view.RunListView;
 import org.sgdviz.ui.view.ScatterPlot;
+import org.sgdviz.ui.view.SidebarColumn;
 import org.sgdviz.ui.view.Timeline;
 
 /** The window's frame: places the plots, and says above them how the run stands. */
@@ -54,10 +52,7 @@ public final class WindowController {
     private HeadRow head;
 
     @FXML
-    private ScrollPane sidebarScroll;
-
-    @FXML
-    private VBox sidebar;
+    private SidebarColumn sidebar;
 
     @FXML
     private HBox banner;
@@ -101,16 +96,14 @@ public final class WindowController {
             plots.setTextSize(pixels.doubleValue());
         });
         plots.add(scatter, loss, timeline);
-        sidebarScroll.visibleProperty().bind(settings.open(Panel.SIDEBAR));
-        sidebarScroll.managedProperty().bind(sidebarScroll.visibleProperty());
-        sidebarScroll
-                .prefWidthProperty()
+        sidebar.visibleProperty().bind(settings.open(Panel.SIDEBAR));
+        sidebar.managedProperty().bind(sidebar.visibleProperty());
+        sidebar.prefWidthProperty()
                 .bind(Bindings.min(
                         settings.textSize().multiply(SIDEBAR_EMS),
                         root.widthProperty().multiply(SIDEBAR_SHARE)));
         runs.openProperty().bindBidirectional(settings.open(Panel.RUNS));
-        sidebar.getChildren().add(runs);
-        VBox.setVgrow(runs, Priority.ALWAYS);
+        sidebar.setLower(runs);
         new Banner(model, messages, head, banner, bannerText).bind();
         root.setOnDragOver(this::offerDrop);
         root.setOnDragDropped(this::drop);

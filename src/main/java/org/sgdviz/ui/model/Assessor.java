@@ -3,6 +3,7 @@ package org.sgdviz.ui.model;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -95,7 +96,7 @@ final class Assessor implements AutoCloseable {
 
     private void request(Request request) {
         if (wanted.getAndSet(request) == null && unfinished.getAndIncrement() == 0) {
-            thread.execute(this::assessAll);
+            begin();
         }
     }
 
@@ -110,24 +111,33 @@ final class Assessor implements AutoCloseable {
         return unfinished.get() > 0;
     }
 
-    /** Assesses until all requests are answered, each after a rest from the one before; runs once at a time. */
-    private void assessAll() {
-        int known;
-        do {
-            LockSupport.parkNanos(this, restUntil - System.nanoTime());
-            long start = System.nanoTime();
-            known = unfinished.get();
-            Request request = wanted.getAndSet(null);
+    /** Assesses what is wanted by now, after a rest, and begins again where more was requested meanwhile. */
+    private void assessWanted() {
+        LockSupport.parkNanos(this, restUntil - System.nanoTime());
+        long start = System.nanoTime();
+        int known = unfinished.get();
+        Request request = wanted.getAndSet(null);
+        try {
             if (request != null) {
-                try {
-                    assess(request);
-                } catch (CancellationException e) {
-                    return; // the window closes
-                }
+                assess(request);
             }
+        } catch (CancellationException e) {
+            // the window closes
+        } finally { // whatever failed: the next request is to be answered
             long end = System.nanoTime();
             restUntil = end + Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, REST * (end - start)));
-        } while (unfinished.addAndGet(-known) > 0 && !thread.isShutdown());
+            if (unfinished.addAndGet(-known) > 0) {
+                begin();
+            }
+        }
+    }
+
+    private void begin() {
+        try {
+            thread.execute(this::assessWanted);
+        } catch (RejectedExecutionException e) {
+            // the window closes
+        }
     }
 
     private void assess(Request request) {
@@ -158,12 +168,23 @@ final class Assessor implements AutoCloseable {
                 || known.points != request.points()
                 || known.objective != request.objective()
                 || known.edit != stretch.edit()) {
-            Weights atEdit = stretch.weightsAtEdit(request.run());
+            Weights atEdit = weightsAtEdit(request.run(), stretch);
             double value = Diagnosis.limit(request.points(), request.objective(), stretch.initial(), atEdit);
             known = new Limit(request.run(), request.points(), request.objective(), stretch.edit(), value);
             limit = known;
         }
         return known.value;
+    }
+
+    /** Those at the start where a run does not come out again as its file has it, which the verification tells. */
+    private static Weights weightsAtEdit(Run run, Stretch stretch) {
+        try {
+            return stretch.weightsAtEdit(run);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (IllegalStateException e) {
+            return stretch.initial();
+        }
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object, or it has changed

@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.run.Recording;
 import org.sgdviz.run.Replay;
 import org.sgdviz.run.ReplayedLoss;
 import org.sgdviz.run.Run;
@@ -32,8 +31,7 @@ final class LossReader implements AutoCloseable {
     private volatile boolean closed;
 
     // the thread's own
-    private @Nullable Replay replay;
-    private @Nullable Run replayed;
+    private final KeptReplay replay = new KeptReplay(this::isStale);
     private @Nullable Run reading;
 
     LossReader(Objective loss) {
@@ -96,40 +94,25 @@ final class LossReader implements AutoCloseable {
             now.put(run, known == null ? new ReplayedLoss(loss) : known);
         }
         curves = now;
-        if (replayed != null && !now.containsKey(replayed)) {
-            replay = null;
-            replayed = null;
-        }
+        replay.keepOnly(now::containsKey);
     }
 
     private void read(Run run, ReplayedLoss curve) {
         try {
-            Replay of = replayOf(run);
+            Replay of = replay.of(run);
             curve.follow(of, of.recording().updates());
         } catch (CancellationException e) {
             // it is no longer asked for
         } catch (IllegalStateException e) {
             curve.markBroken(); // the run does not come out again as its file has it, which the verification tells
+        } catch (RuntimeException | Error e) {
+            curve.markBroken(); // or it would be begun again at each frame, and fail again
+            throw e;
         }
     }
 
     private boolean isStale() {
         return closed || !wanted.contains(reading);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // a run is no value
-    private Replay replayOf(Run run) {
-        Recording recording = run.recording();
-        Replay known = replay;
-        if (known == null || replayed != run) {
-            replay = null; // so that there are never the rows of two at once
-            known = new Replay(recording, this::isStale);
-            replay = known;
-            replayed = run;
-        } else {
-            known.extend(recording);
-        }
-        return known;
     }
 
     @Override

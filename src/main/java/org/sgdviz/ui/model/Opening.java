@@ -58,10 +58,7 @@ final class Opening implements AutoCloseable {
         if (data != null && anew) {
             runs.begin(new Run(loaded.experiment(), data));
         } else if (data != null) {
-            runs.join(new Run(loaded.experiment(), data));
-            if (alone) {
-                runs.hideOthers();
-            }
+            runs.join(new Run(loaded.experiment(), data), alone);
         }
         anew = false;
     }

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.PastUpdate;
-import org.sgdviz.run.Recording;
 import org.sgdviz.run.Replay;
 import org.sgdviz.run.Run;
 
@@ -30,8 +29,7 @@ final class PastReader implements AutoCloseable {
     private volatile boolean closed;
 
     // the thread's own
-    private @Nullable Replay replay;
-    private @Nullable Run replayed;
+    private final KeptReplay replay = new KeptReplay(this::isStale);
     private long answering;
 
     /**
@@ -54,7 +52,7 @@ final class PastReader implements AutoCloseable {
         try {
             if (!isStale()) {
                 long start = System.nanoTime();
-                PastUpdate update = question.apply(replayOf(run));
+                PastUpdate update = question.apply(replay.of(run));
                 answer.set(new Answer(number, update, System.nanoTime() - start));
             }
         } catch (CancellationException e) {
@@ -66,21 +64,6 @@ final class PastReader implements AutoCloseable {
 
     private boolean isStale() {
         return answering != asked.get() || closed;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // a run is no value
-    private Replay replayOf(Run run) {
-        Recording recording = run.recording();
-        Replay known = replay;
-        if (known == null || replayed != run) {
-            replay = null; // so that there are never the rows of two at once
-            known = new Replay(recording, this::isStale);
-            replay = known;
-            replayed = run;
-        } else {
-            known.extend(recording);
-        }
-        return known;
     }
 
     /** What was asked for is no longer wanted. */

@@ -1,9 +1,11 @@
 package org.sgdviz.ui.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Visibility;
 import org.sgdviz.ui.model.RunEntry.Branched;
 
 /** What was done to the list of runs and can be undone. FX thread only. */
@@ -23,14 +25,19 @@ final class RunSteps {
     /** A run whose {@link Birth} was undone. That is no step: it is undone after all that was done on the run. */
     private record Unborn(RunEntry entry, int place) implements Step {}
 
-    /** A run that has made no update gave its place to another of other data or seeds. One of the two is kept here. */
+    /**
+     * A run that has made no update gave its place to another of other data or seeds, and curves were perhaps hidden. One
+     * of the two is kept here, with when those curves are drawn beside it.
+     */
     private static final class Replaced implements Step {
         private RunEntry absent;
         private Stage.Kept kept;
+        private Map<Integer, Visibility> wishes;
 
-        Replaced(RunEntry absent, Stage.Kept kept) {
+        Replaced(RunEntry absent, Stage.Kept kept, Map<Integer, Visibility> wishes) {
             this.absent = absent;
             this.kept = kept;
+            this.wishes = wishes;
         }
     }
 
@@ -52,8 +59,9 @@ final class RunSteps {
         push(number, new Deleted(entry, place, wasInFront));
     }
 
-    void replaced(long number, RunEntry former, Stage.Kept kept) {
-        push(number, new Replaced(former, kept));
+    /** A run gave its place to another, and the curves of others were hidden, which were drawn as given before that. */
+    void replaced(long number, RunEntry former, Stage.Kept kept, Map<Integer, Visibility> hidden) {
+        push(number, new Replaced(former, kept, hidden));
     }
 
     private void push(long number, Step step) {
@@ -79,6 +87,7 @@ final class RunSteps {
             RunEntry next = new RunEntry(
                     present.id(), absent.name(), present.colour(), present.wish(), true, absent.run(), absent.origin());
             runs.swap(next, step.kept);
+            step.wishes = runs.wish(step.wishes);
             step.absent = present;
             step.kept = now;
         }
@@ -183,6 +192,7 @@ final class RunSteps {
         if (birth != null && birthNumber() != UndoStack.NONE) {
             int place = runs.entries().get().indexOf(last);
             runs.remove(last);
+            runs.wish(birth.hidden());
             steps.pushUndone(birth.number(), new Unborn(last, place));
             if (last.origin() instanceof Branched branched) {
                 stage.time().show(branched.update());
@@ -193,5 +203,9 @@ final class RunSteps {
     private void redoBirth(Unborn undone) {
         runs.insert(undone.entry, undone.place);
         runs.bringToFront(undone.entry.id());
+        Birth birth = stage.birth(undone.entry.id());
+        if (birth != null) {
+            runs.hide(birth.hidden().keySet());
+        }
     }
 }

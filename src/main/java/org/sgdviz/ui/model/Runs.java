@@ -1,7 +1,10 @@
 package org.sgdviz.ui.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -96,16 +99,23 @@ public final class Runs {
         return new RunEntry(1, null, 0, true, run, new Opened());
     }
 
-    /** Adds a run of other data and brings it to the front, or puts it in the place of the one in front if nothing is lost. */
-    void join(Run run) {
+    /**
+     * Adds a run of other data and brings it to the front, or puts it in the place of the one in front if nothing is lost.
+     *
+     * @param alone whether the curves of the other runs are hidden
+     */
+    void join(Run run, boolean alone) {
         RunEntry former = front();
+        Map<Integer, Visibility> hidden = alone ? wishes() : new HashMap<>();
         Stage.Kept start = Stage.fresh(run, stage.points().listOf(run));
         if (stage.isUntouched(former, run.experiment().settings())) {
-            steps.replaced(gestureNumbers.getAsLong(), former, stage.present());
+            hidden.remove(former.id());
+            steps.replaced(gestureNumbers.getAsLong(), former, stage.present(), hidden);
             swap(inPlaceOf(former, run, new Opened()), start);
         } else {
-            add(run, start, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id()));
+            add(run, start, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id(), hidden));
         }
+        hide(hidden.keySet());
     }
 
     /**
@@ -161,7 +171,7 @@ public final class Runs {
         }
         Stage.Kept start = stage.restarted(run, list);
         if (setUpOtherwise) {
-            steps.replaced(gestureNumbers.getAsLong(), former, stage.present());
+            steps.replaced(gestureNumbers.getAsLong(), former, stage.present(), Map.of());
         }
         show(RunList.replaced(list(), inPlaceOf(former, run, origin)));
         stage.begin(run, start);
@@ -237,11 +247,29 @@ public final class Runs {
                 .ifPresent(entry -> show(RunList.replaced(list(), entry.withWish(curves.wish(id, shown, frontId())))));
     }
 
-    /** Hides the curves of all runs but the one in front. */
-    void hideOthers() {
-        show(list().stream()
-                .map(each -> each.id() == frontId() ? each : each.withWish(Visibility.HIDDEN))
-                .toList());
+    private Map<Integer, Visibility> wishes() {
+        Map<Integer, Visibility> wishes = new HashMap<>();
+        list().forEach(each -> wishes.put(each.id(), each.wish()));
+        return wishes;
+    }
+
+    /** Hides the curves of runs, which the user can show again. */
+    void hide(Set<Integer> ids) {
+        Map<Integer, Visibility> wishes = new HashMap<>();
+        ids.forEach(id -> wishes.put(id, Visibility.HIDDEN));
+        wish(wishes);
+    }
+
+    /** Sets when the curves of some runs are drawn, by their ids; gives back what that was before. */
+    Map<Integer, Visibility> wish(Map<Integer, Visibility> wishes) {
+        Map<Integer, Visibility> before = wishes();
+        before.keySet().retainAll(wishes.keySet());
+        if (!before.isEmpty()) {
+            show(list().stream()
+                    .map(each -> each.withWish(wishes.getOrDefault(each.id(), each.wish())))
+                    .toList());
+        }
+        return before;
     }
 
     /** Deletes a run; not the last one, without which there would be nothing to show. */

@@ -174,21 +174,14 @@ public final class SessionModel {
 
     private void show(SessionView saved) {
         view.shading().set(ViewSettings.PlaneShading.valueOf(saved.shading().name()));
-        view.shownLoss().set(shownLoss(saved.shownLoss()));
+        view.shownLoss().set(ShownLoss.valueOf(saved.shownLoss().name()));
         view.logarithmic().set(saved.logarithmic());
         view.marks().set(saved.marks());
         saved.speed().ifPresentOrElse(model.transport()::setSpeed, model.transport()::setAutomatic);
         view.dark().set(saved.dark());
         view.textSize().set(saved.textSize());
-        plane.show(saved.scatter());
         view.xAxis().set(saved.xAxis());
         view.equalScales().set(saved.equalScales());
-    }
-
-    private static ShownLoss shownLoss(SessionView.Loss saved) {
-        return switch (saved) {
-            case SQUARED_ERROR -> ShownLoss.SQUARED_ERROR;
-            case OBJECTIVE, ZERO_ONE, CROSS_ENTROPY -> ShownLoss.OBJECTIVE;
-        };
+        plane.show(saved.scatter());
     }
 }

@@ -1,17 +1,23 @@
 package org.sgdviz.ui.model;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Run;
 
 /** Whether the runs of an opened session that are shown as they were saved come out the same again. FX thread only. */
 public final class Verification {
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Map<Run, Standing>> standings = new ReadOnlyObjectWrapper<>(Map.of());
     private Runnable onStop = () -> {};
+    private Runnable onResume = () -> {};
 
     /** How it stands. */
     public enum State {
@@ -29,19 +35,32 @@ public final class Verification {
         STOPPED
     }
 
+    /** What is known of a run that is not, or not yet, known to be as it was saved. */
+    public enum Standing {
+        /** It is shown as the file has it, and has not been made again. */
+        UNVERIFIED,
+        /** It came out otherwise. */
+        DIFFERENT
+    }
+
     /**
      * It begins, and comes as far as something says, 0 … 1.
      *
      * @param cancel ends it, when the user does not want it
+     * @param again begins it again with what is left, when the user wants it after all
      */
-    public void begin(ObservableValue<? extends Number> share, Runnable cancel) {
+    public void begin(ObservableValue<? extends Number> share, Runnable cancel, Runnable again) {
         onStop = cancel;
+        onResume = again;
         progress.bind(share);
         state.set(State.UNDER_WAY);
     }
 
-    /** It has ended, or there is no more to verify. */
+    /** It has ended, or there is no more to verify: with {@link State#NONE} nothing is known of any run, either. */
     public void end(State how) {
+        if (how == State.NONE) {
+            standings.set(Map.of());
+        }
         progress.unbind();
         progress.set(0);
         state.set(how);
@@ -53,6 +72,43 @@ public final class Verification {
             end(State.STOPPED);
             onStop.run();
         }
+    }
+
+    /** Begins it again with what is left, if it was stopped or could not be done. */
+    public void resume() {
+        if (state.get() == State.STOPPED || state.get() == State.FAILED) {
+            onResume.run();
+        }
+    }
+
+    /** A run is shown as the file has it, and is to be made again. */
+    public void isToVerify(Run run) {
+        put(run, Standing.UNVERIFIED);
+    }
+
+    /** A run has been made again, and came out the same or not. */
+    public void isVerified(Run run, boolean same) {
+        put(run, same ? null : Standing.DIFFERENT);
+    }
+
+    /** A run did not come out as it was saved. */
+    public void differs(Run run) {
+        put(run, Standing.DIFFERENT);
+    }
+
+    private void put(Run run, @Nullable Standing standing) {
+        Map<Run, Standing> next = new HashMap<>(standings.get());
+        if (standing == null) {
+            next.remove(run);
+        } else {
+            next.put(run, standing);
+        }
+        standings.set(next);
+    }
+
+    /** What is known of the runs that are not known to be as they were saved; another map whenever that changes. */
+    public ReadOnlyObjectProperty<Map<Run, Standing>> standings() {
+        return standings.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<State> state() {

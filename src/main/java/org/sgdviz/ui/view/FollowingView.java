@@ -11,8 +11,9 @@ import org.sgdviz.data.Points;
  * fit. FX thread.
  *
  * <p>With equal scales the part is always inside what is shown, whose shorter side is extended about its centre. While
- * the view follows the data they fill the plot at every size; a part that the user chose keeps its centre and its units
- * per pixel when the plot is resized.
+ * the view follows the data they fill the plot at every size. A part that the user chose is changed by zooming and moving
+ * alone: when the plot is resized what is shown keeps its centre and its units per pixel, and the part stays as it is.
+ * One that was opened has more units per pixel while the plot is too small for it, so that it is always seen whole.
  */
 final class FollowingView {
 
@@ -27,8 +28,14 @@ final class FollowingView {
     /** Whether the scales do not suit the data yet, as those have come while a chosen part was shown. */
     private boolean otherData;
 
+    /** Whether the chosen part is as it was opened, and has not been zoomed or moved since. */
+    private boolean opened;
+
     private Extent part = Viewport.fitted(Points.EMPTY);
     private Viewport view = Viewport.of(part, 1, 1);
+
+    /** What was shown when the part was chosen last, which has the scale that is kept. */
+    private Viewport chosenView = view;
 
     /** A view of no points that calls back when it has changed. */
     FollowingView(Runnable changed) {
@@ -92,12 +99,26 @@ final class FollowingView {
         show(Viewport.fitted(points));
     }
 
-    /** Shows a part of the plane; unchanged if it cannot be drawn. */
+    /**
+     * Shows a part of the plane that was chosen, with the scales that suit the points unless others are wished for; the
+     * points where it cannot be drawn.
+     */
+    void open(Extent next, Points points) {
+        if (!Viewport.of(next, 1, 1).isDrawable()) {
+            fit(points);
+            return;
+        }
+        if (otherData) {
+            suit(points);
+        }
+        choose(next);
+    }
+
+    /** Shows a part of the plane, all of it; it can be drawn. */
     void choose(Extent next) {
         fitted.set(false);
-        if (Viewport.of(next, 1, 1).isDrawable()) {
-            show(next);
-        }
+        opened = true;
+        show(next);
     }
 
     void zoom(double x, double y, double factor) {
@@ -111,28 +132,27 @@ final class FollowingView {
     /** Shows what is seen now from elsewhere; the part moves with it. */
     private void move(Viewport next) {
         fitted.set(false);
+        opened = false;
         part = part.equals(view.part()) ? next.part() : next.partLike(part, view);
         view = next;
+        chosenView = next;
         changed.run();
     }
 
     /** The rectangle of pixels has another size. */
     void resize(double width, double height) {
-        boolean first = view.width() <= 1;
-        if (equal.get() && !fitted.get() && !first) {
-            Viewport resized = view.resizedAtItsScale(width, height);
-            if (!resized.equals(view)) {
-                part = resized.part();
-                view = resized;
-            }
-        } else {
-            view = shown(width, height);
+        boolean keepsScale = equal.get() && !fitted.get() && chosenView.width() > 1;
+        Viewport next = keepsScale ? chosenView.resizedAtItsScale(width, height) : shown(width, height);
+        view = opened && !next.holds(part) ? shown(width, height) : next;
+        if (!keepsScale) {
+            chosenView = view;
         }
     }
 
     private void show(Extent next) {
         part = next;
         view = shown(view.width(), view.height());
+        chosenView = view;
         changed.run();
     }
 

@@ -24,6 +24,9 @@ final class LossLegend extends HBox {
     private final Label more = add(null);
     private final Label note = add(null);
 
+    /** How many other runs are drawn. */
+    private int all;
+
     LossLegend() {
         getStyleClass().add("plot-legend");
         setMinWidth(0);
@@ -34,7 +37,6 @@ final class LossLegend extends HBox {
         getChildren().setAll(mean);
         getChildren().addAll(others);
         getChildren().addAll(more, band, note);
-        mean.getStyleClass().add("run-name");
         note.getStyleClass().add("plot-note");
         setNote("");
     }
@@ -68,6 +70,10 @@ final class LossLegend extends HBox {
      */
     void show(LossCurve front, boolean any, boolean single, List<LossLayer> below) {
         boolean alone = below.isEmpty();
+        mean.getStyleClass().remove("run-name");
+        if (!alone) {
+            mean.getStyleClass().add("run-name");
+        }
         show(band, any && !single);
         show(mean, any || front.epochs().count() > 0);
         mean.setText(
@@ -77,15 +83,30 @@ final class LossLegend extends HBox {
         dress(band, front);
         dress(mean, front);
         for (int i = 0; i < MOST_OTHERS; i++) {
-            show(others[i], i < below.size());
             if (i < below.size()) {
                 others[i].setText(below.get(i).curve().name());
                 dress(others[i], below.get(i).curve());
             }
         }
-        int unnamed = below.size() - MOST_OTHERS;
-        show(more, unnamed > 0);
-        more.setText("+" + unnamed);
+        all = below.size();
+        fit(Double.MAX_VALUE);
+    }
+
+    /** Names no more of the other runs than have room, but one; the rest is counted. */
+    void fit(double width) {
+        int named = Math.min(all, MOST_OTHERS);
+        name(named);
+        while (named > 1 && prefWidth(-1) > width) {
+            name(--named);
+        }
+    }
+
+    private void name(int named) {
+        for (int i = 0; i < MOST_OTHERS; i++) {
+            show(others[i], i < named);
+        }
+        show(more, all > named);
+        more.setText("+" + (all - named));
     }
 
     /** An entry that is out of place leaves no gap. */

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 public final class PlotColumn extends VBox {
 
     /** How much of the plots' height the lower one gets. */
-    private static final double LOWER_SHARE = 0.38;
+    private static final double LOWER_SHARE = 0.33;
 
     /**
      * How much it gets at most where large texts take much of it, and the height in text sizes that it does not need

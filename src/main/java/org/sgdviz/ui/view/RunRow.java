@@ -10,8 +10,24 @@ package org.sgdviz.ui.view;
  * @param inFront whether it is the one that the window shows
  * @param summary its settings in a few words
  * @param origin where it branched off ("from Run 1 at 734"), or its data where they tell the runs apart; empty if neither
+ * @param remark a word or two about it that must not be missed, beside the name; empty if there is nothing to say
+ * @param remarkHelp the same at length
  */
-public record RunRow(int id, String name, int colour, boolean shown, boolean inFront, String summary, String origin) {
+public record RunRow(
+        int id,
+        String name,
+        int colour,
+        boolean shown,
+        boolean inFront,
+        String summary,
+        String origin,
+        String remark,
+        String remarkHelp) {
+
+    /** One of which there is nothing to remark. */
+    RunRow(int id, String name, int colour, boolean shown, boolean inFront, String summary, String origin) {
+        this(id, name, colour, shown, inFront, summary, origin, "", "");
+    }
 
     /** What the row says below the name. */
     String detail() {

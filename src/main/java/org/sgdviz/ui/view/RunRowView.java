@@ -26,6 +26,7 @@ final class RunRowView extends HBox {
     private final Region swatch = new Region();
     private final Label name = new Label();
     private final Label detail = new Label();
+    private final Label remark = new Label();
     private final HBox head = new HBox();
     private final FontIcon eyeIcon = new FontIcon("fth-eye");
     private final Button eye = new Button("", eyeIcon);
@@ -53,7 +54,10 @@ final class RunRowView extends HBox {
         eye.setOnAction(event -> list.gestures().shown(row.id(), !this.row.shown()));
         delete.setOnAction(event -> list.gestures().deleted(row.id()));
         head.getStyleClass().add("run-head");
-        head.getChildren().addAll(name, gap, eye, delete);
+        remark.getStyleClass().add("run-remark");
+        remark.setMinWidth(USE_PREF_SIZE);
+        remark.managedProperty().bind(remark.visibleProperty());
+        head.getChildren().addAll(name, remark, gap, eye, delete);
         VBox texts = new VBox(head, detail);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);
@@ -75,13 +79,16 @@ final class RunRowView extends HBox {
         name.setText(row.name());
         detail.setText(row.detail());
         detail.setAccessibleHelp(row.detail());
+        remark.setText(row.remark());
+        remark.setVisible(!row.remark().isEmpty());
+        remark.setAccessibleHelp(row.remarkHelp());
         pseudoClassStateChanged(FRONT, row.inFront());
         pseudoClassStateChanged(CONCEALED, !row.shown());
         eyeIcon.setIconLiteral(row.shown() ? "fth-eye" : "fth-eye-off");
         describe(eye, Words.of(row.shown() ? "runs.hide" : "runs.show", row.name()));
         describe(delete, Words.of("runs.delete", row.name()));
-        setAccessibleText(
-                Words.of(row.inFront() ? "runs.accessible.front" : "runs.accessible", row.name(), row.detail()));
+        String spoken = row.remark().isEmpty() ? row.name() : Words.of("runs.accessible", row.name(), row.remark());
+        setAccessibleText(Words.of(row.inFront() ? "runs.accessible.front" : "runs.accessible", spoken, row.detail()));
     }
 
     private static void describe(Button button, String text) {

@@ -72,7 +72,11 @@ final class ScatterHeader extends Region {
 
     @Override
     protected void layoutChildren() {
+        past.shorten(false);
         double gap = readout.getFont().getSize();
+        if (past.isVisible() && !readout.isVisible()) {
+            past.shorten(past.prefWidth(-1) + gap + legend.wish(gap) > getWidth());
+        }
         widestReadout = readout.isVisible() ? Math.max(widestReadout, readout.prefWidth(-1)) : 0;
         double x = 0;
         for (Label label : onTheLeft) {

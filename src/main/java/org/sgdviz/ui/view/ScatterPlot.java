@@ -194,7 +194,7 @@ public final class ScatterPlot extends Plot {
         if (part == null) {
             fit();
         } else {
-            following.choose(part);
+            following.open(part, rows.points());
         }
     }
 
@@ -216,7 +216,8 @@ public final class ScatterPlot extends Plot {
 
     /** The position in this node of a place in the plane. */
     public Point2D toView(double x1, double x2) {
-        return sceneToLocal(surface.localToScene(view().x(x1), view().y(x2)));
+        Point2D corner = sceneToLocal(surface.localToScene(0, 0)); // JavaFX takes positions through floats
+        return corner.add(view().x(x1), view().y(x2));
     }
 
     /** The id of the point nearest to a position in this node, or −1 where there is none near. */

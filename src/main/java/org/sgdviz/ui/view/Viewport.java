@@ -167,9 +167,12 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
         return x1 >= x1Lower && x1 <= x1Upper && x2 >= x2Lower && x2 <= x2Upper;
     }
 
+    /** Whether all of a part of the plane is shown. */
+    boolean holds(Extent other) {
+        return holds(other.x1Lower(), other.x2Lower()) && holds(other.x1Upper(), other.x2Upper());
+    }
+
     boolean holds(Points points) {
-        Extent extent = points.extent();
-        return extent.isEmpty()
-                || (holds(extent.x1Lower(), extent.x2Lower()) && holds(extent.x1Upper(), extent.x2Upper()));
+        return points.extent().isEmpty() || holds(points.extent());
     }
 }

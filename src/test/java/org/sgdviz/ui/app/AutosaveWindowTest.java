@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.Autosave;
+import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Session;
@@ -92,7 +93,7 @@ class AutosaveWindowTest {
         window.close();
         for (int i = 0; i < 3; i++) {
             try (Autosave autosave = Autosave.begin(state())) {
-                autosave.save(SavedSessions.branched());
+                autosave.save(LiveSession.plain(SavedSessions.branched()));
             }
         }
         window.open();
@@ -115,7 +116,7 @@ class AutosaveWindowTest {
         window.close();
         for (int i = 0; i < 2; i++) {
             try (Autosave autosave = Autosave.begin(state())) {
-                autosave.save(SavedSessions.branched());
+                autosave.save(LiveSession.plain(SavedSessions.branched()));
             }
         }
         window.open();
@@ -240,6 +241,13 @@ class AutosaveWindowTest {
     }
 
     @Test
+    void aWindowInWhichNothingWasDoneMakesNoStateFolder() {
+        window.until("it has nothing to draw any longer", () -> !window.isPlaying());
+        window.press(KeyCode.TAB);
+        assertThat(state()).doesNotExist();
+    }
+
+    @Test
     void aStateFolderThatCannotBeMadeIsToldOnce() throws Exception {
         Files.writeString(state(), "a file");
         window.robot().clickOn(window.blank(1));
@@ -256,7 +264,7 @@ class AutosaveWindowTest {
     private void reopenAfter(Session left) throws IOException, TimeoutException {
         window.close();
         try (Autosave autosave = Autosave.begin(state())) {
-            autosave.save(left);
+            autosave.save(LiveSession.plain(left));
         }
         window.open();
     }

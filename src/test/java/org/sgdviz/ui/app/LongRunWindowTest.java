@@ -3,9 +3,12 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,9 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 
 /** A run without an end that has gone on for long: saved, killed, opened again. */
 class LongRunWindowTest {
@@ -80,9 +85,92 @@ class LongRunWindowTest {
         window.robot().clickOn("#stopVerification");
 
         window.until("it says so", () -> window.text("#verification").equals("runs not verified"));
-        assertThat(window.isVisible("#stopVerification")).isFalse();
         assertThat(window.isShown("#problem")).isFalse();
         window.press(KeyCode.RIGHT);
         window.until("it goes on", () -> window.update() == UPDATES + 1);
+    }
+
+    @Test
+    void whatWasStoppedIsVerifiedAfterAllByTheSameButton() throws IOException {
+        Path file = folder.resolve("again.sgd.json");
+        SessionFile.write(SavedSessions.longRun(), file);
+        window.drop(file);
+        window.until("it is verified", () -> window.text("#verification").startsWith("verifying runs"));
+        window.robot().clickOn("#stopVerification");
+        window.until("it says so", () -> window.text("#verification").equals("runs not verified"));
+        assertThat(button()).isEqualTo("Verify");
+
+        window.robot().clickOn("#stopVerification");
+
+        window.until("it is under way", () -> button().equals("Stop"));
+        window.until("it is verified", () -> window.text("#verification").equals("runs verified"));
+        assertThat(window.isVisible("#stopVerification")).isFalse();
+    }
+
+    @Test
+    void theListMarksWhichRunIsNotVerified() throws IOException {
+        Path file = folder.resolve("two.sgd.json");
+        Run brief = new Run(Experiment.TUTORIAL);
+        Session two = new Session(
+                List.of(SavedRun.of("Long", 0, RUN, null), SavedRun.of("Brief", 1, brief, null)),
+                0,
+                OptionalLong.empty(),
+                SessionView.DEFAULT,
+                Numerics.VERSION);
+        SessionFile.write(StoredSession.of(two, List.of(RUN, brief)), file);
+        window.drop(file);
+        window.until("it is shown", () -> window.update() == UPDATES);
+
+        assertThat(remarks()).containsExactly("unverified", "");
+        window.robot().clickOn("#stopVerification");
+        window.until("it is stopped", () -> window.text("#verification").equals("runs not verified"));
+        assertThat(remarks()).containsExactly("unverified", "");
+        assertThat(window.robot()
+                        .lookup(".run-remark")
+                        .<Label>queryAll()
+                        .iterator()
+                        .next()
+                        .getAccessibleHelp())
+                .contains("Shown as the file has it");
+    }
+
+    @Test
+    void theListMarksARunThatComesOutOtherwise() throws IOException {
+        Path file = folder.resolve("other.sgd.json");
+        SessionFile.write(SavedSessions.branched(), file);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"weights\": \\[0", "\"weights\": [1"));
+
+        window.drop(file);
+
+        window.until("it is told", () -> window.isShown("#problem"));
+        window.answer("#problem", "OK");
+        assertThat(remarks()).containsOnlyOnce("differs");
+    }
+
+    @Test
+    void aRunWithoutANameIsToldByItsPlaceInTheList() throws IOException {
+        Path file = folder.resolve("unnamed.sgd.json");
+        Run run = new Run(Experiment.TUTORIAL);
+        run.step();
+        run.publish();
+        SessionFile.write(Session.of(SavedRun.of(null, 0, run, null)), file);
+        Files.writeString(file, Files.readString(file).replaceFirst("\"weights\": \\[0", "\"weights\": [1"));
+
+        window.drop(file);
+
+        window.until("it is told", () -> window.isShown("#problem"));
+        assertThat(window.texts()).anyMatch(text -> text.startsWith("The run number 1 in the list is not the same"));
+        window.answer("#problem", "OK");
+    }
+
+    private String button() {
+        return Window.onFx(
+                () -> window.robot().lookup("#stopVerification").queryButton().getText());
+    }
+
+    private List<String> remarks() {
+        return Window.onFx(() -> window.robot().lookup(".run-remark").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList());
     }
 }

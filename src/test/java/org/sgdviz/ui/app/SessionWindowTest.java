@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -13,10 +14,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sgdviz.data.Extent;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Sessions opened and saved, and what is asked before work is lost. */
 class SessionWindowTest {
@@ -46,6 +52,33 @@ class SessionWindowTest {
         assertThat(window.banner()).startsWith("You are looking at the past.");
         assertThat(window.texts()).contains("Größer", "Smaller batches");
         assertThat(window.isPlaying()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsShownAndHowIsAsItWasSaved(SessionView.Loss loss) throws IOException {
+        SessionView.XAxis[] axes = SessionView.XAxis.values();
+        Extent part = loss == SessionView.Loss.OBJECTIVE ? null : new Extent(-3, 5, -1, 2);
+        SessionView view = new SessionView(
+                SessionView.Shading.DISCRETE,
+                loss,
+                true,
+                false,
+                loss == SessionView.Loss.ZERO_ONE ? OptionalDouble.empty() : OptionalDouble.of(7),
+                true,
+                17,
+                part,
+                axes[loss.ordinal() % axes.length],
+                loss == SessionView.Loss.CROSS_ENTROPY ? Boolean.FALSE : Boolean.TRUE);
+        Session saved = SavedSessions.branched();
+        Session session = new Session(saved.runs(), saved.front(), saved.lookedAt(), view, saved.numerics());
+        SessionFile.write(session, file);
+
+        open();
+
+        assertThat(window.session()).isEqualTo(session);
+        WaitForAsyncUtils.waitForFxEvents(); // the banner and the text size have changed the layout by then
+        assertThat(window.session()).isEqualTo(session);
     }
 
     @Test
@@ -243,7 +276,7 @@ class SessionWindowTest {
         Session before = window.session();
 
         window.press(KeyCode.CONTROL, KeyCode.N);
-        untilAsked("Save the changes to " + file.getFileName() + " before a new session begins?");
+        untilAsked("Save the changes to " + file.getFileName() + " before starting a new session?");
         window.answer("#unsaved", "Cancel");
         assertThat(window.session()).isEqualTo(before);
 
@@ -340,7 +373,7 @@ class SessionWindowTest {
                         .lookup(node -> node instanceof Label label
                                 && label.getText().startsWith(question + "\n")
                                 && node.lookup(".text") instanceof Text shown
-                                && shown.getText().endsWith("What is not saved is lost."))
+                                && shown.getText().endsWith("Changes that are not saved will be lost."))
                         .tryQuery()
                         .isPresent()));
     }

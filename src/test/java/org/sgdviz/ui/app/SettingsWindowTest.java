@@ -40,6 +40,21 @@ class SettingsWindowTest {
     }
 
     @Test
+    void draggingTheLearningRateAwayAndBackWhilePausedIsNoEdit() {
+        window.robot().interact(() -> window.model().transport().stepBatch());
+        window.until("an update is made", () -> window.update() == 1);
+
+        window.robot().drag("#alphaSlider .thumb").moveBy(60, 0);
+        untilEdit(Change.LearningRate.class);
+        window.robot().moveBy(-60, 0).drop();
+
+        window.until("there is no edit", () -> window.experiment().edits().isEmpty());
+        assertThat(window.text("#alpha")).isEqualTo("0.01");
+        window.requestClose();
+        window.until("it closes without a question", () -> !window.stage().isShowing());
+    }
+
+    @Test
     void aLearningRateOffTheLadderCanBeTyped() {
         play();
 

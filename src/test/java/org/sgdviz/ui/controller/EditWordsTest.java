@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Run;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -90,6 +91,31 @@ class EditWordsTest {
         goOn(2, new Change.LearningRate(0.01));
 
         assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void aGestureThatComesByTheValueInForceLeavesTheFormerMark() {
+        Run run = new Run(Experiment.TUTORIAL);
+        run.apply(new Change.LearningRate(0.03));
+        step(run, 100);
+        run.apply(new Change.LearningRate(0.1));
+        step(run, 100);
+        run.apply(new Change.LearningRate(0.3));
+        run.apply(new Change.LearningRate(0.1));
+        run.apply(new Change.LearningRate(1), true);
+        step(run, 1);
+        experiment = run.experiment();
+
+        assertThat(texts()).containsExactly("alpha 0.01 \u2192 0.03", "alpha 0.03 \u2192 0.1", "alpha 0.1 \u2192 1");
+        assertThat(new SettingPaths(new Messages()).of(experiment, 201))
+                .as("the run's name has all rates by which updates were made")
+                .anyMatch(setting -> setting.contains("0.03 \u2192 0.1 \u2192 1"));
+    }
+
+    private static void step(Run run, int updates) {
+        for (int k = 0; k < updates && run.prepare(); k++) {
+            run.step();
+        }
     }
 
     @Test

@@ -56,6 +56,44 @@ class ShownCurvesTest {
     }
 
     @Test
+    void curvesThatAPresetHidAreBackWhenItIsUndone() {
+        lesson.step(10);
+        model.restart();
+        lesson.step(1);
+
+        openAlone(MOONS, 3);
+        assertThat(shown()).containsExactly(3);
+
+        model.undo().undo();
+        assertThat(shown()).containsExactly(1, 2);
+        model.undo().redo();
+        assertThat(shown()).containsExactly(3);
+        model.undo().undo();
+        assertThat(shown()).containsExactly(1, 2);
+    }
+
+    @Test
+    void soTheyAreWhereThePresetTookThePlaceOfARunWithoutUpdates() {
+        lesson.step(10);
+        model.restart();
+        assertThat(shown()).containsExactly(1, 2);
+
+        openAlone(XOR, 2);
+        assertThat(shown()).containsExactly(2);
+
+        model.undo().undo();
+        assertThat(shown()).containsExactly(1, 2);
+        model.undo().redo();
+        assertThat(shown()).containsExactly(2);
+    }
+
+    private void openAlone(Synthetic data, int id) {
+        model.openAlone(Experiment.of(data, 7, 0, SETTINGS));
+        lesson.until(() ->
+                runs.inFront().get() == id && model.run().get().experiment().initSeed() == 7);
+    }
+
+    @Test
     void theCurvesOfItsDataComeWithTheRunInFront() {
         lesson.step(10);
         model.restart();

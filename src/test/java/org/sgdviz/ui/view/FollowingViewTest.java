@@ -73,6 +73,24 @@ class FollowingViewTest {
     }
 
     @Test
+    void aPartThatIsOpenedWithOtherDataHasTheScalesThatSuitThem() {
+        following.choose(PART);
+        show(box(1, 1000));
+        following.open(new Extent(0, 1, 0, 500), box(1, 1000));
+        assertThat(following.equalProperty().get()).isFalse();
+        assertThat(following.get()).isEqualTo(new Viewport(0, 1, 0, 500, 600, 300));
+    }
+
+    @Test
+    void aPartThatCannotBeDrawnIsNotOpened() {
+        show(box(1, 1));
+        Viewport before = following.get();
+        following.open(new Extent(-1.7e308, 1.7e308, 0, 1), box(1, 1));
+        assertThat(following.fittedProperty().get()).isTrue();
+        assertThat(following.get()).isEqualTo(before);
+    }
+
+    @Test
     void pointsAddedByHandDoNotChangeTheScales() {
         show(box(1, 1));
         Points more = Points.of(new double[] {0, 1, 50}, new double[] {0, 1, 0.5}, new byte[] {0, 1, 1});
@@ -113,7 +131,8 @@ class FollowingViewTest {
 
     @Test
     void resizingAChosenPartKeepsItsCentreAndItsUnitsPerPixel() {
-        following.choose(PART);
+        following.choose(new Extent(-2, 6, -2, 6));
+        following.zoom(300, 150, 0.5);
         double units = unitsPerPixelX();
         for (int[] size : new int[][] {{900, 500}, {300, 200}, {600, 700}}) {
             following.resize(size[0], size[1]);
@@ -121,7 +140,35 @@ class FollowingViewTest {
             assertThat(unitsPerPixelY()).isCloseTo(units, within(1e-12));
             assertThat(following.get().x1(size[0] / 2.0)).isCloseTo(2, within(1e-12));
             assertThat(following.get().x2(size[1] / 2.0)).isCloseTo(2, within(1e-12));
+            assertThat(following.chosen()).as("what is kept").isEqualTo(PART);
         }
+    }
+
+    @Test
+    void resizingAnOpenedPartKeepsItsScaleAsLongAsAllOfItIsSeenAndNeverChangesIt() {
+        following.choose(PART);
+        Viewport opened = following.get();
+        double units = unitsPerPixelX();
+        for (int[] size : new int[][] {{900, 500}, {300, 200}, {600, 700}, {20, 10}, {301, 900}}) {
+            following.resize(size[0], size[1]);
+            boolean room = Math.min(size[0], size[1]) * units >= 4;
+            assertThat(unitsPerPixelX()).isCloseTo(room ? units : 4.0 / Math.min(size[0], size[1]), within(1e-12));
+            assertThat(unitsPerPixelY()).isCloseTo(unitsPerPixelX(), within(1e-12));
+            assertThat(following.get().holds(PART)).isTrue();
+            assertThat(following.chosen()).isEqualTo(PART);
+        }
+        following.resize(600, 300);
+        assertThat(following.get()).as("as at first").isEqualTo(opened);
+    }
+
+    @Test
+    void aPartThatIsOpenedBeforeThePlotHasASizeIsSeenWhole() {
+        FollowingView other = new FollowingView(() -> {});
+        other.choose(PART);
+        other.resize(600, 300);
+        other.resize(200, 100);
+        assertThat(other.get()).isEqualTo(new Viewport(-2, 6, 0, 4, 200, 100));
+        assertThat(other.chosen()).isEqualTo(PART);
     }
 
     @Test

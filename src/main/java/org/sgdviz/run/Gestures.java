@@ -1,0 +1,45 @@
+package org.sgdviz.run;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds edits to an experiment as they are made, and knows which of them continue a gesture. The beginning of a gesture
+ * may be no edit, as it gave a setting back the value that it had: then nothing is left that the next value could
+ * continue, and that one becomes the beginning. For one thread at a time.
+ */
+final class Gestures {
+
+    /** The settings whose last gesture has left no edit so far. */
+    private final Set<Class<? extends Change>> begunInVain = new HashSet<>();
+
+    /** An experiment with one more edit, as {@link Experiment#withEdit} has it. */
+    Experiment add(Experiment experiment, Edit made) {
+        if (!(made.change() instanceof Change.OfSetting)) {
+            return experiment.withEdit(made);
+        }
+        Class<? extends Change> setting = made.change().getClass();
+        boolean continued = made.continued() && !begunInVain.contains(setting);
+        Edit former = last(experiment, setting, made.update());
+        Experiment next = experiment.withEdit(new Edit(made.update(), made.change(), continued));
+        if (last(next, setting, made.update()) != null) {
+            begunInVain.remove(setting);
+        } else if (!continued || former == null || !former.continued()) {
+            begunInVain.add(setting);
+        }
+        return next;
+    }
+
+    /** The edit of a setting that is stamped with the last update; null where there is none. */
+    private static @Nullable Edit last(Experiment experiment, Class<? extends Change> setting, long update) {
+        List<Edit> edits = experiment.edits();
+        for (int i = edits.size() - 1; i >= 0 && edits.get(i).update() == update; i--) {
+            if (edits.get(i).change().getClass() == setting) {
+                return edits.get(i);
+            }
+        }
+        return null;
+    }
+}
