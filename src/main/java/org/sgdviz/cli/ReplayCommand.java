@@ -100,7 +100,9 @@ final class ReplayCommand implements Callable<Integer> {
             fitting = called(name, stored, stored.session()::nameOf);
         } else if (fitting.size() > 1) { // perhaps the name of one, and the place of another that has no name
             List<Integer> named = called(
-                    name, stored, run -> String.valueOf(stored.session().runs().get(run).name()));
+                    name,
+                    stored,
+                    run -> String.valueOf(stored.session().runs().get(run).name()));
             fitting = named.size() == 1 ? named : fitting;
         }
         if (fitting.size() == 1) {

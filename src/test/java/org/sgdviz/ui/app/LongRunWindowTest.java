@@ -125,7 +125,12 @@ class LongRunWindowTest {
         window.robot().clickOn("#stopVerification");
         window.until("it is stopped", () -> window.text("#verification").equals("runs not verified"));
         assertThat(remarks()).containsExactly("unverified", "");
-        assertThat(window.robot().lookup(".run-remark").<Label>queryAll().iterator().next().getAccessibleHelp())
+        assertThat(window.robot()
+                        .lookup(".run-remark")
+                        .<Label>queryAll()
+                        .iterator()
+                        .next()
+                        .getAccessibleHelp())
                 .contains("Shown as the file has it");
     }
 
