@@ -29,7 +29,7 @@ final class Advice {
                         + " a smaller --alpha or a larger --batch-size may help");
             case NOTHING_LEARNED ->
                 lines.add("Nothing was learned: after each of the last epochs the loss was no lower"
-                        + " than without looking at the coordinates at all");
+                        + " than for a classifier that ignores the coordinates");
             case RATE_TOO_LARGE ->
                 lines.add("Alpha " + Plain.exact(result.settings().learningRate())
                         + " is far too large for these points");
@@ -37,27 +37,24 @@ final class Advice {
         }
         if (diagnosis.isOfScale()) {
             lines.add("Likely cause: the scale of the columns, as "
-                    + cause(diagnosis.scale(), result.points().names())
+                    + cause(diagnosis.scale().cause(), result.points().names())
                     + "; scale both to similar ranges around 0, or try a much smaller --alpha");
         }
         return lines;
     }
 
     private static String larger(Points points) {
-        int label = points.count(1) > points.count(0) ? 1 : 0;
+        int label = points.largerClass();
         double share = points.count(label) / (double) points.size();
         return Plain.quote(label == 1 ? points.names().class1() : points.names().class0()) + ", which is right for "
                 + Plain.number(100 * share) + " %";
     }
 
-    private static String cause(Scale scale, Names names) {
-        if (scale.isUneven()) {
-            boolean first = scale.isFirstWider();
-            return Plain.quote(first ? names.x1() : names.x2()) + " spreads " + Plain.exact(Math.rint(scale.ratio()))
-                    + " times as widely as " + Plain.quote(first ? names.x2() : names.x1());
-        }
-        boolean first = scale.isFirstLarger();
-        return Plain.quote(first ? names.x1() : names.x2()) + " has values as large as "
-                + Plain.exact(first ? scale.largest1() : scale.largest2());
+    private static String cause(Scale.Cause cause, Names names) {
+        String culprit = Plain.quote(cause.culprit(names));
+        String figure = Plain.exact(cause.figure());
+        return cause.uneven()
+                ? culprit + " spreads " + figure + " times as widely as " + Plain.quote(cause.other(names))
+                : culprit + " has values as large as " + figure;
     }
 }

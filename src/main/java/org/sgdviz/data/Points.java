@@ -113,6 +113,11 @@ public final class Points {
         return label == 1 ? ones : labels.length - ones;
     }
 
+    /** The label of the class that has more points; 0 where both have as many. */
+    public int largerClass() {
+        return count(1) > count(0) ? 1 : 0;
+    }
+
     /** The smallest rectangle that holds all points. */
     public Extent extent() {
         return extent;

@@ -72,14 +72,33 @@ public record Scale(double size1, double size2, double spread1, double spread2, 
         return Math.max(spread1, spread2) / Math.min(spread1, spread2);
     }
 
-    /** Whether the first coordinate spreads more widely than the second. */
-    public boolean isFirstWider() {
-        return spread1 > spread2;
+    /**
+     * What makes learning hard.
+     *
+     * @param uneven whether it is that one coordinate spreads much more widely than the other; else one is large
+     * @param first whether it is the first coordinate that does, or is
+     * @param figure how many times as widely, as a whole number; else the largest absolute value
+     */
+    public record Cause(boolean uneven, boolean first, double figure) {
+
+        /** The name of the coordinate that is wide or large. */
+        public String culprit(Names names) {
+            return first ? names.x1() : names.x2();
+        }
+
+        /** The name of the other coordinate. */
+        public String other(Names names) {
+            return first ? names.x2() : names.x1();
+        }
     }
 
-    /** Whether the first coordinate is larger than the second. */
-    public boolean isFirstLarger() {
-        return size1 > size2;
+    /** What makes learning hard where it {@link #isHard}; of a scale that is not, its larger coordinate. */
+    public Cause cause() {
+        if (isUneven()) {
+            return new Cause(true, spread1 > spread2, Math.rint(ratio()));
+        }
+        boolean first = size1 > size2;
+        return new Cause(false, first, first ? largest1 : largest2);
     }
 
     /** The mean of 1 + x1² + x2²: four times the largest curvature that the cross-entropy can have. */

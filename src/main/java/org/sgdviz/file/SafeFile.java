@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A target that exists and is no regular file (a device, a pipe) is written directly, since nothing can be renamed
- * over it; so are the open files of a process, such as {@code /dev/stdout}, which may be redirected to a regular file. A symbolic link stays, and what it points to is replaced.
+ * over it; so are the open files of a process, such as {@code /dev/stdout}, which may be redirected to a regular
+ * file. A symbolic link stays, and what it points to is replaced.
  *
  * <p>Failures are {@link BadFileException}s, those of the stream included. For one thread at a time.
  */

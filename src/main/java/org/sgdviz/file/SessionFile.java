@@ -13,8 +13,9 @@ import org.sgdviz.run.Session;
 
 /**
  * Sessions as files, {@code *.sgd.json}; src/docs/session-format.md says what stands in them. What is written is read
- * back equal, to the last bit. Read are files in UTF-8, with a byte order mark or without, strictly: each field must be there, once, and of its
- * kind, and none that is not known. No file, however it was made, takes more memory than a share of what there is.
+ * back equal, to the last bit. Read are files in UTF-8, with a byte order mark or without, strictly: each field must
+ * be there, once, and of its kind, and none that is not known. No file, however it was made, takes more memory than a
+ * share of what there is.
  */
 public final class SessionFile {
 

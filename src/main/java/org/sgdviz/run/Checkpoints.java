@@ -17,14 +17,18 @@ public final class Checkpoints {
     /** How many are kept at most; with them, half a megabyte. */
     public static final int CAPACITY = 4096;
 
+    /** How many there is room for at first: most runs are short, and there may be many. */
+    private static final int FIRST_ROOM = 64;
+
     /** A checkpoint with its weights. */
     private static final long BYTES_EACH = 144;
 
     private final Checkpoint start;
 
-    /** What the others come after: the start, or where the run was gone on with. */
+    /** What the others come after: the start, or where the run was resumed. */
     private final Checkpoint base;
 
+    private final int capacity;
     private Checkpoint[] kept;
     private int count;
     private long spacing;
@@ -40,8 +44,9 @@ public final class Checkpoints {
     Checkpoints(View past, int capacity) {
         start = past.start;
         base = past.base;
-        kept = Arrays.copyOf(past.kept, capacity);
         count = past.count;
+        this.capacity = capacity;
+        kept = Arrays.copyOf(past.kept, roomFor(count));
         spacing = past.spacing;
         earlier = past.earlier;
         view = new View(start, base, kept, count, spacing, earlier);
@@ -54,13 +59,19 @@ public final class Checkpoints {
 
     /** Appends the checkpoint that is due. Writer only; visible to others after {@link #publish}. */
     void append(Checkpoint checkpoint) {
-        if (count == kept.length) {
+        if (count == capacity) {
             thin();
             if (!isDue(checkpoint.update())) {
                 return;
             }
+        } else if (count == kept.length) {
+            kept = Arrays.copyOf(kept, roomFor(2 * count));
         }
         kept[count++] = checkpoint;
+    }
+
+    private int roomFor(int checkpoints) {
+        return Math.min(capacity, Math.max(FIRST_ROOM, checkpoints));
     }
 
     private void thin() {
@@ -90,6 +101,7 @@ public final class Checkpoints {
         if (adopted != null) {
             earlier = adopted.thinnedTo(most);
         }
+        kept = Arrays.copyOf(kept, roomFor(count));
         publish();
     }
 
@@ -100,7 +112,7 @@ public final class Checkpoints {
     }
 
     /**
-     * Takes over those of the same run that come before the one from which it was gone on with. Callable from any thread.
+     * Takes over those of the same run that come before the one from which it was resumed. Callable from any thread.
      */
     void adopt(View ofTheSameRun) {
         earlier = ofTheSameRun;
@@ -136,7 +148,7 @@ public final class Checkpoints {
             return from(initial, Checkpoint.start(initial));
         }
 
-        /** No checkpoint but the start and one from which a run is gone on with. */
+        /** No checkpoint but the start and one from which a run is resumed. */
         static View from(Weights initial, Checkpoint base) {
             return new View(Checkpoint.start(initial), base, new Checkpoint[0], 0, 1, null);
         }
@@ -169,7 +181,7 @@ public final class Checkpoints {
             return BYTES_EACH * count + (long) Long.BYTES * kept.length + (earlier == null ? 0 : earlier.bytes());
         }
 
-        /** How many there are beside the start and the one from which the run was gone on with. */
+        /** How many there are beside the start and the one from which the run was resumed. */
         public int count() {
             return count;
         }

@@ -59,7 +59,7 @@ public final class EpochLog {
     }
 
     /**
-     * The epochs as far as they are kept; from it a log can be gone on with. The arrays are of equal length, up to
+     * The epochs as far as they are kept; from it a log can be continued. The arrays are of equal length, up to
      * {@value #CAPACITY}, and not to be changed.
      *
      * @param stride every how many epochs one is kept, a power of two

@@ -24,6 +24,12 @@ public final class History {
     /** How many checkpoints a history keeps that is to take little room. */
     private static final int CHECKPOINTS_AT_REST = 256;
 
+    /** How many buckets its curves then have: about one for each pixel of the widest chart. */
+    private static final int BUCKETS_AT_REST = 1 << 12;
+
+    /** Three curves, the progression, the epochs, checkpoints and a ring of a few updates. */
+    private static final long MOST_AT_REST = 960_000;
+
     private final Weights initial;
     private volatile UpdateRing ring;
     private final LossPyramid objectiveCurve;
@@ -162,7 +168,7 @@ public final class History {
         while (at.epochsDone() > enough) {
             at = known.atOrBefore(at.epochStart());
         }
-        // Of a run that was gone on with, a checkpoint may lie where no bucket ends.
+        // Of a run that was resumed, a checkpoint may lie where no bucket ends.
         long width = Math.max(
                 Math.max(objective.bucketWidth(), squaredError.bucketWidth()),
                 Math.max(misclassified.bucketWidth(), progressed.bucketWidth()));
@@ -187,6 +193,18 @@ public final class History {
             ring = ring.ofLast();
         }
         checkpoints.thinTo(CHECKPOINTS_AT_REST);
+    }
+
+    /**
+     * Makes the curves coarser, which remain those of all updates: buckets get wider and lose no extreme. To have narrow
+     * ones again takes as long as all updates did, so there is no way back; those that are appended are no narrower.
+     * Writer only, or whoever knows that there is no writer now.
+     */
+    void coarsen() {
+        objectiveCurve.thinTo(BUCKETS_AT_REST);
+        squaredErrorCurve.thinTo(BUCKETS_AT_REST);
+        misclassifiedCurve.thinTo(BUCKETS_AT_REST);
+        progression.thinTo(BUCKETS_AT_REST);
     }
 
     /** Takes over checkpoints of the same run, of updates before the first that it has itself. Callable from any thread. */
@@ -218,7 +236,15 @@ public final class History {
                 + misclassifiedCurve().bytes()
                 + progression().bytes()
                 + epochs().bytes()
-                + checkpoints().bytes();
+                + checkpoints().bytes()
+                + missing.bytes();
+    }
+
+    /** About the most bytes that it takes after {@link #slim} and {@link #coarsen}, however long it is. Any thread. */
+    long mostBytesAtRest() {
+        return MOST_AT_REST
+                + missing.bytes()
+                + (misclassifiedCurve.isOfLateBeginning() ? misclassifiedCurve().bytes() : 0);
     }
 
     /** Each update's objective, mean per example of its batch. */

@@ -49,7 +49,7 @@ public final class LossPyramid {
     }
 
     /**
-     * A curve as far as its buckets are full; from it one can be gone on with. The arrays are of equal length, up to
+     * A curve as far as its buckets are full; from it one can be continued. The arrays are of equal length, up to
      * {@value #CAPACITY}, and not to be changed.
      *
      * @param width the updates of a bucket, a power of two
@@ -113,7 +113,7 @@ public final class LossPyramid {
         size++;
         if (++filled == levels.width) {
             if (levels.isFull()) {
-                levels = levels.count < CAPACITY ? levels.withMoreRoom() : levels.halved();
+                levels = levels.count < CAPACITY ? levels.withMoreRoom() : levels.halved(CAPACITY);
                 if (levels.width > filled) {
                     return;
                 }
@@ -124,6 +124,30 @@ public final class LossPyramid {
             sum = 0;
             filled = 0;
         }
+    }
+
+    /**
+     * Makes buckets twice as wide until there are no more than so many, a power of two of at least {@value #FIRST_ROOM},
+     * and publishes that: minima, means and maxima are still those of all updates. A curve whose beginning is not known
+     * stays as it is. Writer's thread only.
+     */
+    void thinTo(int most) {
+        while (levels.count > most && levels.from == 0) {
+            int last = levels.count - 1;
+            if (last % 2 == 0) {
+                min = Math.min(min, levels.min[0][last]);
+                max = Math.max(max, levels.max[0][last]);
+                sum += levels.mean[0][last] * levels.width;
+                filled += (int) levels.width;
+            }
+            levels = levels.halved(Math.max(most, Integer.highestOneBit(levels.count)));
+        }
+        view = new View(levels, levels.count, filled, min, sum, max, size, earlier);
+    }
+
+    /** Whether its beginning is not known from itself: it is not made coarser then. Any thread. */
+    boolean isOfLateBeginning() {
+        return view.levels.from > 0;
     }
 
     /** Makes all appended values visible to readers. Writer's thread only. */
@@ -226,8 +250,9 @@ public final class LossPyramid {
             return Math.max(0, Math.min(each, (i + 1) * each - from));
         }
 
-        Levels halved() {
-            Levels wider = new Levels(width * 2, from, CAPACITY);
+        /** With twice as wide buckets, for at least half as many of which there is to be room; without the last odd one. */
+        Levels halved(int room) {
+            Levels wider = new Levels(width * 2, from, room);
             for (int i = 0; i < count / 2; i++) {
                 wider.add(min[1][i], mean[1][i], max[1][i]);
             }

@@ -3,7 +3,7 @@ package org.sgdviz.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run from a file does not know of the updates before it was gone on with, as the file does not say: which share
+ * What a run from a file does not know of the updates before it was resumed, as the file does not say: which share
  * was misclassified, how many examples were seen and how long they took. It becomes known when the run has been made
  * again from its start. Any thread.
  */
@@ -25,6 +25,12 @@ final class MissingPast {
     /** All is known that a history of the same updates has. */
     void learn(History same) {
         known = new Known(same.misclassifiedCurve(), same.epochs(), same.progression());
+    }
+
+    /** How many bytes it keeps of another history. */
+    long bytes() {
+        Known now = known;
+        return now == null ? 0 : now.misclassified.bytes() + now.epochs.bytes() + now.progression.bytes();
     }
 
     LossPyramid.@Nullable View misclassified() {

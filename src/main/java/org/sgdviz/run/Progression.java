@@ -32,10 +32,10 @@ public final class Progression {
                     width, Arrays.copyOf(epochs, room), Arrays.copyOf(examples, room), Arrays.copyOf(seconds, room));
         }
 
-        /** Twice as wide buckets. */
-        Ends halved() {
-            Ends wider = new Ends(2 * width, new double[room()], new double[room()], new double[room()]);
-            for (int i = 0; i < room() / 2; i++) {
+        /** Twice as wide buckets, of which there are half as many, and room for others. */
+        Ends halved(int count, int room) {
+            Ends wider = new Ends(2 * width, new double[room], new double[room], new double[room]);
+            for (int i = 0; i < count / 2; i++) {
                 wider.epochs[i] = epochs[2 * i + 1];
                 wider.examples[i] = examples[2 * i + 1];
                 wider.seconds[i] = seconds[2 * i + 1];
@@ -184,7 +184,7 @@ public final class Progression {
                 if (count < CAPACITY) {
                     ends = ends.withRoom(2 * count);
                 } else {
-                    ends = ends.halved();
+                    ends = ends.halved(count, CAPACITY);
                     count /= 2;
                     return;
                 }
@@ -224,6 +224,19 @@ public final class Progression {
             seconds = 0;
         }
         timed = size;
+    }
+
+    /**
+     * Makes buckets twice as wide until there are no more than so many, a power of two of at least {@value #FIRST_ROOM},
+     * and publishes that. Writer only.
+     */
+    void thinTo(int most) {
+        while (count > most) {
+            filled += count % 2 == 0 ? 0 : (int) ends.width;
+            ends = ends.halved(count, Math.max(most, Integer.highestOneBit(count)));
+            count /= 2;
+        }
+        view = present();
     }
 
     /** Makes what was appended visible to readers. Writer only. */

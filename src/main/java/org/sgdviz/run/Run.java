@@ -28,7 +28,9 @@ public final class Run {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int BYTES_PER_ROW = 32;
     private static final int BYTES_PER_EDIT = 100;
-    private static final long MOST_AT_REST = 6_000_000;
+
+    /** The trainer's memory for examples, and what is of one size whatever the run. */
+    private static final int BYTES_ANYWAY = 50_000;
 
     private final Points points;
     private final Trainer trainer;
@@ -129,8 +131,8 @@ public final class Run {
      */
     public static Run resume(Experiment experiment, Points points, PastCurves curves, long updates) {
         if (curves.checkpoint().update() >= updates) {
-            throw new IllegalArgumentException("curves of "
-                    + curves.checkpoint().update() + " updates cannot be gone on with to update " + updates);
+            throw new IllegalArgumentException(
+                    "curves of " + curves.checkpoint().update() + " updates cannot be continued to update " + updates);
         }
         Checkpoints.View checkpoints = Checkpoints.View.from(experiment.initialWeights(), curves.checkpoint());
         long start = System.nanoTime();
@@ -314,23 +316,35 @@ public final class Run {
     }
 
     /**
-     * Gives up all that is kept of the past and can be computed again, but for the curves. The run can be gone on with as
+     * Gives up all that is kept of the past and can be computed again, but for the curves. The run can be continued as
      * if nothing had happened; what is looked at of its past is computed from farther away. Only while no worker has it.
      */
     public void slim() {
         history.slim();
     }
 
+    /**
+     * Makes the curves coarser as well: as fine as a chart as wide as a screen needs them, and still of all updates. Only
+     * while no worker has it.
+     */
+    public void coarsen() {
+        history.coarsen();
+    }
+
     /** About how many bytes it takes, the points from which it began not counted. Any thread. */
     public long bytes() {
-        return history.bytes()
+        return history.bytes() + ownBytes();
+    }
+
+    private long ownBytes() {
+        return BYTES_ANYWAY
                 + (long) BYTES_PER_ROW * points.size()
                 + (long) BYTES_PER_EDIT * experiment.edits().size();
     }
 
-    /** The most that such a run takes after {@link #slim}, however long it is. */
+    /** About the most that such a run takes after {@link #slim} and {@link #coarsen}, however long it is. Any thread. */
     public long mostBytesAtRest() {
-        return MOST_AT_REST + (long) BYTES_PER_ROW * points.size();
+        return history.mostBytesAtRest() + ownBytes();
     }
 
     /** The updates published so far, to be computed again by a {@link Replay}. */

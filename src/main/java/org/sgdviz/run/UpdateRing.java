@@ -22,13 +22,18 @@ final class UpdateRing {
     /** The number of the last update before the first that was appended. */
     private final long before;
 
-    private Columns columns = new Columns(FIRST_ROOM);
+    private Columns columns;
     private long appended;
     private volatile long overwritten;
 
     /** A ring whose first update will have the number after the given one. */
     UpdateRing(long before) {
+        this(before, FIRST_ROOM);
+    }
+
+    private UpdateRing(long before, int room) {
         this.before = before;
+        this.columns = new Columns(room);
     }
 
     /** Some updates in a row; none is written again before the room is as large as it gets. */
@@ -76,7 +81,7 @@ final class UpdateRing {
 
     /** A ring that keeps nothing but the last update, of which there is one, and to which more are appended. Writer only. */
     UpdateRing ofLast() {
-        UpdateRing next = new UpdateRing(before + appended - 1);
+        UpdateRing next = new UpdateRing(before + appended - 1, 1);
         int i = (int) ((appended - 1) & (columns.room() - 1));
         next.columns.w0[0] = columns.w0[i];
         next.columns.w1[0] = columns.w1[i];
@@ -93,7 +98,7 @@ final class UpdateRing {
 
     /** Whether it has room for no more than a few updates. Any thread. */
     boolean isSmall() {
-        return columns.room() == FIRST_ROOM;
+        return columns.room() <= FIRST_ROOM;
     }
 
     /** Appends the trainer's last update. Writer only. */

@@ -37,14 +37,16 @@
  *       first, and then rows up to it. The writer may come round and overwrite a row that is being read, so it says
  *       beforehand how far it has come, and the reader looks at that last: if the row was reached, what was read is thrown
  *       away. The size moves on at least every quarter of the ring, so the latest update can always be read.
- *   <li>The curves, the epochs and the checkpoints: a published view is a set of arrays with a size below which nothing changes; where the
- *       writer has to reduce them it makes new arrays and leaves the old ones to their readers.
- *   <li>The size is published last, so curves, epochs and checkpoints are never behind it, and the outcome after it, so that whoever
- *       sees the end of a run sees all of it.
+ *   <li>The curves, the epochs and the checkpoints: a published view is a set of arrays with a size below which
+ *       nothing changes; where the writer has to reduce them it makes new arrays and leaves the old ones to their
+ *       readers.
+ *   <li>The size is published last, so curves, epochs and checkpoints are never behind it, and the outcome after it,
+ *       so that whoever sees the end of a run sees all of it.
  * </ul>
  *
  * <p>Memory is bounded from the start however long the run: 3.9 MB for the ring, 4.7 MB for the curves, 0.8 MB
- * for how far it had come, 0.2 MB for the epochs, at most 0.7 MB for the checkpoints; 10.3 MB in all. What is bounded no further are the edits, which a person makes.
+ * for how far it had come, 0.2 MB for the epochs, at most 0.7 MB for the checkpoints; 10.3 MB in all. What is bounded
+ * no further are the edits, which a person makes.
  */
 @NullMarked
 package org.sgdviz.run;

@@ -84,7 +84,8 @@ final class BatchGradient implements BlockRunner.Work {
     private boolean one(int row) {
         double x1 = list.x1Array()[row];
         double x2 = list.x2Array()[row];
-        double y = list.labelArray()[row];
+        int label = list.labelArray()[row];
+        double y = label;
         double score = w0 + w1 * x1 + w2 * x2;
         if (!(Math.abs(score) < Exp.CALM)) {
             return false;
@@ -95,7 +96,7 @@ final class BatchGradient implements BlockRunner.Work {
         double probability = (Exp.calm(score, sign, 1 - y) + y) / (1 + odds);
         double error = probability - y;
         double square = error * error;
-        int wrong = (int) ExampleBlock.wrong(0.0 + against, y);
+        int wrong = label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63); // 1 is predicted where score > 0
         switch (kind) {
             case CROSS_ENTROPY -> sums().set(error, x1, x2, square, Log1p.log1p(odds), wrong);
             case SQUARED_ERROR ->

@@ -41,7 +41,7 @@ final class ExampleBlock {
     /** Labels, 0 or 1. */
     final double[] y = new double[SIZE];
 
-    /** −t·s: negative where the example is classified rightly. Never −0. */
+    /** −t·s, whose sign bit is set where the example is classified rightly: a score of 0 gives t·0. */
     final double[] against = new double[SIZE];
 
     /** exp of it: the odds against the example's class. */
@@ -56,6 +56,9 @@ final class ExampleBlock {
     private final double[] slope = new double[SIZE];
     private final double[] scratch = new double[SIZE];
     private boolean calm;
+
+    /** How many are classified wrongly; negative where that has not been counted. */
+    private int wrong;
 
     /** Takes {@code rows[from] … rows[from + n − 1]}, or these numbers themselves where there is no array. */
     void load(RowList list, int @Nullable [] rows, int from, int n) {
@@ -104,23 +107,29 @@ final class ExampleBlock {
 
     /** Computes everything at the weights (w0, w1, w2). */
     void compute(double w0, double w1, double w2) {
+        // The score's negative is to the last digit the score of the negative weights; from a w0 that is not −0 it is
+        // not.
+        double n0 = 0.0 - w0;
+        double n1 = -w1;
+        double n2 = -w2;
+        wrong = -1;
         if (size > SHORT) {
-            margins(x1, x2, y, w0, w1, w2, against, padded);
+            margins(x1, x2, y, n0, n1, n2, against, padded);
             calm = Exp.exp(against, odds, scratch, padded);
             if (calm) {
                 errors(odds, y, probability, error, padded);
                 return;
             }
         }
-        oneByOne(w0, w1, w2);
+        oneByOne(n0, n1, n2);
     }
 
     /** The same bits: for blocks so short that vectors do not pay, and for examples far away from the line. */
-    private void oneByOne(double w0, double w1, double w2) {
+    private void oneByOne(double n0, double n1, double n2) {
         calm = true;
         for (int k = 0; k < size; k++) {
             double label = y[k];
-            double exponent = 0.0 + (1 - (label + label)) * (w0 + w1 * x1[k] + w2 * x2[k]);
+            double exponent = (label + label - 1) * (n0 + n1 * x1[k] + n2 * x2[k]);
             double power = Math.min(Exp.exp(exponent), LARGEST);
             double p = ((1 - label) * power + label) / (1 + power);
             calm &= Math.abs(exponent) < Exp.CALM;
@@ -132,9 +141,9 @@ final class ExampleBlock {
     }
 
     private static void margins(
-            double[] x1, double[] x2, double[] y, double w0, double w1, double w2, double[] out, int n) {
+            double[] x1, double[] x2, double[] y, double n0, double n1, double n2, double[] out, int n) {
         for (int k = 0; k < n; k++) {
-            out[k] = 0.0 + (1 - (y[k] + y[k])) * (w0 + w1 * x1[k] + w2 * x2[k]); // 0 + −0 is 0
+            out[k] = (y[k] + y[k] - 1) * (n0 + n1 * x1[k] + n2 * x2[k]);
         }
     }
 
@@ -146,29 +155,42 @@ final class ExampleBlock {
         }
     }
 
-    /** How many examples are classified wrongly: class 1 is predicted where the score is &gt; 0. */
+    /**
+     * How many examples are classified wrongly: class 1 is predicted where the score is &gt; 0. Costs nothing after {@link
+     * #loss} of the cross-entropy, which has counted them while it waited for its products.
+     */
     int misclassified() {
-        int wrong = 0;
-        for (int k = 0; k < size; k++) {
-            wrong += against[k] > 0 || (y[k] == 1 && !(against[k] < 0)) ? 1 : 0;
+        if (wrong < 0) {
+            wrong = calm ? size - right() : wrongOfAny();
         }
         return wrong;
     }
 
-    /** Whether {@link #wrong} can be asked of each example. */
-    boolean isCalm() {
-        return calm;
+    private int right() {
+        long right = 0;
+        for (int k = 0; k < size; k++) {
+            right += right(against[k]);
+        }
+        return (int) right;
     }
 
     /**
-     * 1 where an example is classified wrongly and 0 where it is not: class 1 is predicted where the score is &gt; 0. By
-     * bits, as a branch is what the processor could not foresee: those of a positive number are a positive integer.
+     * 1 where an example is classified rightly and 0 where it is not, by its sign bit, as a branch is what the processor
+     * could not foresee.
      *
-     * @param against −t·s of the example, neither −0 nor NaN
-     * @param y its label, 0 or 1
+     * @param against the example's {@link #against}, not NaN
      */
-    static long wrong(double against, double y) {
-        return -(Double.doubleToRawLongBits(against) + (Double.doubleToRawLongBits(y) >>> 61)) >>> 63;
+    private static long right(double against) {
+        return Double.doubleToRawLongBits(against) >>> 63;
+    }
+
+    /** A score that overflowed to NaN predicts class 0. */
+    private int wrongOfAny() {
+        int count = 0;
+        for (int k = 0; k < size; k++) {
+            count += against[k] > 0 || (y[k] == 1 && !(against[k] < 0)) ? 1 : 0;
+        }
+        return count;
     }
 
     /** The slopes of the loss by the scores; an array of this block's, valid until the next {@link #compute}. */
@@ -229,7 +251,9 @@ final class ExampleBlock {
         double b = 0;
         int k = 0;
         if (calm) {
+            long right = 0;
             for (; k + 1 < size; k += 2) {
+                right += right(against[k]) + right(against[k + 1]);
                 a = a * (1 + odds[k]) + odds[k];
                 b = b * (1 + odds[k + 1]) + odds[k + 1];
                 if (!(a < ROOM && b < ROOM)) {
@@ -238,6 +262,7 @@ final class ExampleBlock {
                     b = 0;
                 }
             }
+            wrong = size - (int) (k < size ? right + right(against[k]) : right);
         }
         for (; k < size; k++) {
             if (odds[k] > STEEP) {

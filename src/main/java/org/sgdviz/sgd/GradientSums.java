@@ -51,22 +51,18 @@ final class GradientSums {
         double s1 = g1;
         double s2 = g2;
         double squares = squaredError;
-        double[] against = examples.against;
-        double[] y = examples.y;
-        long wrong = 0;
         for (int k = 0; k < examples.size; k++) {
             squares += error[k] * error[k];
             s0 += slope[k];
             s1 += slope[k] * x1[k];
             s2 += slope[k] * x2[k];
-            wrong += ExampleBlock.wrong(against[k], y[k]);
         }
         g0 = s0;
         g1 = s1;
         g2 = s2;
         squaredError = squares;
-        misclassified += examples.isCalm() ? (int) wrong : examples.misclassified();
         objective = kind == Objective.SQUARED_ERROR ? squares : objective + examples.loss(kind);
+        misclassified += examples.misclassified();
         if (Double.isNaN(objective)) {
             g0 = Double.NaN; // a score overflowed; where only its sign matters to the slope, that would not show
         }

@@ -15,7 +15,7 @@ class ScaleTest {
         assertThat(scale.spread1()).isCloseTo(Math.sqrt(35 / 3.0 - 1 / 9.0), within(1e-12));
         assertThat(scale.largest1()).isEqualTo(5);
         assertThat(scale.spread2()).isCloseTo(Math.sqrt(200), within(1e-12));
-        assertThat(scale.isFirstWider()).isFalse();
+        assertThat(scale.cause()).isEqualTo(new Scale.Cause(false, false, 40));
     }
 
     @Test
@@ -23,7 +23,8 @@ class ScaleTest {
         assertThat(columns(1, 9.9).isUneven()).isFalse();
         assertThat(columns(1, 10.1).isUneven()).isTrue();
         assertThat(columns(10.1, 1).isUneven()).isTrue();
-        assertThat(columns(10.1, 1).isFirstWider()).isTrue();
+        assertThat(columns(10.1, 1).cause()).isEqualTo(new Scale.Cause(true, true, 10));
+        assertThat(columns(1, 10.1).cause().first()).isFalse();
     }
 
     @Test

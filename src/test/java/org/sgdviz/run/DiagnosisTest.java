@@ -124,7 +124,7 @@ class DiagnosisTest {
         assertThat(found.finding()).isIn(Finding.UNSTABLE, Finding.NOTHING_LEARNED);
         assertThat(found.isOfScale()).isTrue();
         assertThat(found.scale().isUneven()).isTrue();
-        assertThat(found.scale().isFirstWider()).isFalse();
+        assertThat(found.scale().cause().first()).isFalse();
     }
 
     @Test

@@ -171,6 +171,47 @@ class LossPyramidTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aCurveThatWasMadeCoarserOnTheWayIsStillThatOfAllUpdates(long seed) {
+        Random random = new Random(seed);
+        double[] values = values(random, randomSize(random));
+        int when = random.nextInt(values.length + 1);
+        int most = 1024 << random.nextInt(3);
+        LossPyramid pyramid = new LossPyramid();
+        for (int u = 0; u <= values.length; u++) {
+            if (u == when) {
+                pyramid.thinTo(most);
+                assertThat(pyramid.view().bytes()).isLessThanOrEqualTo(48L * most);
+                checkAligned(Arrays.copyOf(values, u), pyramid.view(), (int)
+                        pyramid.view().bucketWidth());
+            }
+            if (u < values.length) {
+                pyramid.append(values[u]);
+            }
+        }
+        pyramid.publish();
+        assertThat(pyramid.view().size()).isEqualTo(values.length);
+        checkAligned(values, pyramid.view(), (int) pyramid.view().bucketWidth() << random.nextInt(4));
+    }
+
+    private static void checkAligned(double[] values, LossPyramid.View view, int step) {
+        int n = values.length / step + 2;
+        Columns columns = Columns.of(view, 1, step, n);
+        for (int k = 0; k < n; k++) {
+            int from = Math.min(values.length, k * step);
+            double[] part = Arrays.copyOfRange(values, from, Math.min(values.length, from + step));
+            if (part.length == 0) {
+                assertThat(columns.hi[k]).isNaN();
+            } else {
+                assertThat(columns.lo[k]).isEqualTo(Arrays.stream(part).min().orElseThrow());
+                assertThat(columns.hi[k]).isEqualTo(Arrays.stream(part).max().orElseThrow());
+                double mean = Arrays.stream(part).average().orElseThrow();
+                assertThat(columns.mean[k]).isCloseTo(mean, within(1e-12 * Math.abs(mean)));
+            }
+        }
+    }
+
     @Test
     void singleUpdatesShowExactlyWhenZoomedIn() {
         double[] values = values(new Random(3), 5000);

@@ -39,6 +39,42 @@ class MemoryTest {
         assertThat(sizeAfter(run, 1300)).isLessThan(1 << 20);
     }
 
+    @Test
+    void whatARunSaysItTakesIsWhatItTakes() throws IllegalAccessException {
+        Experiment tutorial = Experiment.of(Experiment.TUTORIAL.data(), 42, 0, Hyperparameters.TUTORIAL.withoutEnd());
+        for (Run run : new Run[] {new Run(ENDLESS), new Run(tutorial)}) {
+            for (long updates : new long[] {0, 100, 1300, 5_000, 70_000, 300_000}) {
+                assertAccounted(run, sizeAfter(run, updates));
+            }
+            run.slim();
+            assertAccounted(run, RetainedSize.of(run));
+            run.coarsen();
+            assertAccounted(run, RetainedSize.of(run));
+        }
+    }
+
+    /** Objects are measured as larger than they are: many checkpoints take nearly half less. */
+    private static void assertAccounted(Run run, long measured) {
+        assertThat((double) run.bytes())
+                .as("bytes after %s updates", run.trainer().update())
+                .isBetween(0.8 * measured, 1.2 * measured + 40_000);
+    }
+
+    @Test
+    void atRestARunOfAnyLengthTakesAboutAMegabyte() throws IllegalAccessException {
+        Run run = new Run(ENDLESS);
+        for (long updates : new long[] {10, 4_097, 70_001, 300_000, 1_000_001}) {
+            sizeAfter(run, updates);
+            run.slim();
+            run.coarsen();
+            assertThat(RetainedSize.of(run))
+                    .as("bytes at rest after %s", updates)
+                    .isLessThanOrEqualTo(run.mostBytesAtRest())
+                    .isLessThan(1_050_000);
+            assertThat(run.bytes()).isLessThanOrEqualTo(run.mostBytesAtRest());
+        }
+    }
+
     private static long sizeAfter(Run run, long updates) throws IllegalAccessException {
         while (run.trainer().update() < updates) {
             run.step();

@@ -26,6 +26,11 @@ class ProgressionTest {
         final Progression progression = new Progression(Progression.State.EMPTY, 0, new MissingPast());
 
         Kept(long seed) {
+            this(seed, 0);
+        }
+
+        /** One that is made coarser after an update, unless that is 0. */
+        Kept(long seed, int coarserAfter) {
             random = new Random(seed);
             size = 1 + random.nextInt(1 << (3 + random.nextInt(15)));
             epochs = new double[size + 1];
@@ -45,6 +50,9 @@ class ProgressionTest {
                     progression.spend(spent);
                     timed = u;
                     progression.publish();
+                }
+                if (u == coarserAfter) {
+                    progression.thinTo(1024);
                 }
             }
         }
@@ -70,6 +78,21 @@ class ProgressionTest {
         }
         checkExact(kept, view, kept.size);
         assertThat(view.examples().end()).isEqualTo(kept.examples[kept.size]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void eachQuantityStaysExactAtTheEndsOfWiderBuckets(long seed) {
+        int size = new Kept(seed).size;
+        int coarserAfter = 1 + new Random(seed).nextInt(size);
+        Kept kept = new Kept(seed, coarserAfter);
+        Progression.View view = kept.progression.view();
+        assertThat(view.size()).isEqualTo(kept.size);
+        assertThat(view.bucketWidth()).isGreaterThanOrEqualTo(width(kept.size));
+        for (int u = 0; u <= kept.size; u += (int) view.bucketWidth()) {
+            checkExact(kept, view, u);
+        }
+        checkExact(kept, view, kept.size);
     }
 
     private static void checkExact(Kept kept, Progression.View view, int u) {

@@ -14,6 +14,7 @@ import org.sgdviz.file.Autosave;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.file.LiveSession;
+import org.sgdviz.ui.controller.Messages;
 
 /**
  * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something has
@@ -26,6 +27,7 @@ final class Autosaver implements AutoCloseable {
 
     private final Path state;
     private final Supplier<@Nullable LiveSession> sessions;
+    private final Messages messages;
     private final Consumer<String> problems;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread created = new Thread(task, "autosave");
@@ -48,9 +50,10 @@ final class Autosaver implements AutoCloseable {
      * @param sessions gives what is to be saved, on the FX thread; null where there is nothing worth it
      * @param problems receives a sentence when saving begins to fail, on the FX thread
      */
-    Autosaver(Path state, Supplier<@Nullable LiveSession> sessions, Consumer<String> problems) {
+    Autosaver(Path state, Supplier<@Nullable LiveSession> sessions, Messages messages, Consumer<String> problems) {
         this.state = state;
         this.sessions = sessions;
+        this.messages = messages;
         this.problems = problems;
     }
 
@@ -118,7 +121,7 @@ final class Autosaver implements AutoCloseable {
     private void fail(BadFileException e) {
         if (!failing) {
             failing = true;
-            Platform.runLater(() -> problems.accept("Autosave does not work: " + e.getMessage()));
+            Platform.runLater(() -> problems.accept(messages.text("autosave.fails", e.getMessage())));
         }
     }
 

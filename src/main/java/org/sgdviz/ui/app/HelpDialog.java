@@ -1,6 +1,7 @@
 package org.sgdviz.ui.app;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.sgdviz.ui.controller.Messages;
 
@@ -17,10 +19,31 @@ final class HelpDialog {
     /** How much of the window's height and width it may take. */
     private static final double SHARE = 0.8;
 
+    /** The id of its content. */
+    private static final String ID = "help";
+
     private HelpDialog() {}
 
-    /** Shows it above a window, which stays usable. */
+    /** Shows it above a window, which stays usable; one that is open comes to the front. */
     static void show(Window owner, Messages messages) {
+        openOf(owner).ifPresentOrElse(HelpDialog::bringToFront, () -> open(owner, messages));
+    }
+
+    private static Optional<Stage> openOf(Window owner) {
+        return Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(each -> owner.equals(each.getOwner()))
+                .filter(each -> ID.equals(each.getScene().getRoot().getId()))
+                .findAny();
+    }
+
+    private static void bringToFront(Stage help) {
+        help.toFront();
+        help.requestFocus();
+    }
+
+    private static void open(Window owner, Messages messages) {
         GridPane rows = new GridPane();
         rows.getStyleClass().add("help-rows");
         List<String> lines = messages.text("help.text").lines().toList();
@@ -41,7 +64,7 @@ final class HelpDialog {
         help.setTitle(messages.text("help.title"));
         help.getDialogPane().getStylesheets().add(Theme.WINDOW_CSS);
         help.getDialogPane().setContent(scrolling(rows, owner));
-        help.getDialogPane().setId("help");
+        help.getDialogPane().setId(ID);
         help.show();
     }
 

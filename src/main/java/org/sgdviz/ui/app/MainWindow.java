@@ -23,6 +23,7 @@ import org.sgdviz.ui.controller.Keys;
 import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.Messages;
 import org.sgdviz.ui.controller.NamedUpdate;
+import org.sgdviz.ui.controller.RunNames;
 import org.sgdviz.ui.controller.RunsBinding;
 import org.sgdviz.ui.controller.ScatterBinding;
 import org.sgdviz.ui.controller.StatusController;
@@ -107,10 +108,11 @@ public final class MainWindow implements Commands, AutoCloseable {
                 notices,
                 this::begin,
                 state == null ? null : new RecentFiles(state));
-        autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, problems::tell);
+        autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, messages, problems::tell);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
-        LossBinding curves = new LossBinding(model, settings, messages, named, loss, timeline);
-        RunsBinding listed = new RunsBinding(model, document.verified(), messages, runs);
+        RunNames names = new RunNames(messages);
+        LossBinding curves = new LossBinding(model, settings, messages, names, named, loss, timeline);
+        RunsBinding listed = new RunsBinding(model, document.verified(), messages, names, runs);
         frames = new FrameLoop(model::isBusy, () -> {
             model.transport().frame();
             model.poll();
@@ -284,12 +286,13 @@ public final class MainWindow implements Commands, AutoCloseable {
     /** Ends all threads of the window. */
     @Override
     public void close() {
-        memory.close();
+        memory.beginClosing();
         frames.stop();
         offer.decline();
         if (autosaver != null) {
             autosaver.close();
         }
+        memory.close();
         document.close();
         model.close();
         files.close();

@@ -2,9 +2,12 @@ package org.sgdviz.ui.app;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -21,12 +24,18 @@ final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
-    /** What goes wrong again and again is told once. */
-    private static final int MOST_LINES = 10;
+    /** More messages than that nobody reads; all errors are in the log. */
+    private static final int MOST_WAITING = 10;
 
     private final Messages messages;
     private @Nullable Window owner;
-    private @Nullable Alert open;
+    private @Nullable Problem open;
+
+    /** What happened while another message was open, each shown in its turn; what happens again and again only once. */
+    private final Deque<Problem> waiting = new ArrayDeque<>();
+
+    /** What is told: a sentence, and for an error that nobody handled its trace. */
+    private record Problem(String sentence, @Nullable String details) {}
 
     Problems(Messages messages) {
         this.messages = messages;
@@ -39,7 +48,7 @@ final class Problems {
 
     /** Tells of something that the user can mend. FX thread. */
     void tell(String sentence) {
-        show(sentence, null);
+        show(new Problem(sentence, null));
     }
 
     /** Tells of an error that nobody handled. Any thread. */
@@ -47,39 +56,56 @@ final class Problems {
         LOG.log(Level.SEVERE, "unexpected", error);
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
-        Platform.runLater(() -> show(messages.text("problem.unexpected"), trace.toString()));
+        Platform.runLater(() -> show(new Problem(messages.text("problem.unexpected"), trace.toString())));
     }
 
-    private void show(String sentence, @Nullable String details) {
-        Alert before = open;
-        if (before != null) {
-            String told = before.getContentText();
-            if (!told.contains(sentence) && told.lines().count() < MOST_LINES) {
-                before.setContentText(told + "\n\n" + sentence);
-            }
-            return;
+    private void show(Problem problem) {
+        if (open == null) {
+            open(problem);
+        } else if (!problem.equals(open) && !waiting.contains(problem) && waiting.size() < MOST_WAITING) {
+            waiting.add(problem);
         }
-        Alert alert = new Alert(details == null ? Alert.AlertType.WARNING : Alert.AlertType.ERROR, sentence);
+    }
+
+    private void open(Problem problem) {
+        String details = problem.details();
+        Alert alert = new Alert(details == null ? Alert.AlertType.WARNING : Alert.AlertType.ERROR, problem.sentence());
         alert.initOwner(owner);
         alert.initModality(Modality.NONE);
         alert.setTitle(messages.text("title"));
         alert.setHeaderText(null);
         alert.getDialogPane().setId("problem");
         if (details != null) {
-            TextArea area = new TextArea(details);
-            area.setEditable(false);
-            alert.getDialogPane().setExpandableContent(area);
-            ButtonType copy = new ButtonType(messages.text("problem.copy"), ButtonBar.ButtonData.LEFT);
-            alert.getButtonTypes().add(copy);
-            alert.getDialogPane().lookupButton(copy).addEventFilter(javafx.event.ActionEvent.ACTION, event -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(details);
-                Clipboard.getSystemClipboard().setContent(content);
-                event.consume();
-            });
+            addDetails(alert, details);
         }
-        open = alert;
-        alert.setOnHidden(event -> open = null);
+        open = problem;
+        alert.setOnHidden(event -> next());
         alert.show();
+    }
+
+    /** What waits for the one that has been read; nothing of it matters once the window is closed. */
+    private void next() {
+        open = null;
+        if (owner != null && !owner.isShowing()) {
+            waiting.clear();
+        }
+        Problem next = waiting.poll();
+        if (next != null) {
+            open(next);
+        }
+    }
+
+    private void addDetails(Alert alert, String details) {
+        TextArea area = new TextArea(details);
+        area.setEditable(false);
+        alert.getDialogPane().setExpandableContent(area);
+        ButtonType copy = new ButtonType(messages.text("problem.copy"), ButtonBar.ButtonData.LEFT);
+        alert.getButtonTypes().add(copy);
+        alert.getDialogPane().lookupButton(copy).addEventFilter(ActionEvent.ACTION, event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(details);
+            Clipboard.getSystemClipboard().setContent(content);
+            event.consume();
+        });
     }
 }

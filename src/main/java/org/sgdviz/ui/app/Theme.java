@@ -18,6 +18,11 @@ final class Theme {
     static final String WINDOW_CSS = Objects.requireNonNull(Theme.class.getResource("/org/sgdviz/ui/window.css"))
             .toExternalForm();
 
+    /** The least height of what is pressed, in pixels, with usual and with the largest texts. */
+    private static final double SMALL_TARGET = 20;
+
+    private static final double LARGE_TARGET = 40;
+
     /** In pixels: larger figures would leave the plots too little. */
     private static final double LARGEST_HEADLINE = 36;
 
@@ -62,8 +67,18 @@ final class Theme {
                 + " .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }"
                 + " .status, .timeline, .banner { -fx-font-size: " + slower(text, 0.4) + "px; }"
                 + " .plot { -fx-font-size: " + plotText(text) + "px; }"
+                + " .timeline-button, .timeline-back, .plot .loss-choice, .plot .loss-header .menu-button,"
+                + " .section-title, .run-button { -fx-min-height: " + target(text) + "px; }"
+                + " .timeline .ikonli-font-icon { -fx-icon-size: " + Math.round(slower(text, 0.4) * 1.1) + "px; }"
                 + " .headline-figure { -fx-font-size: " + headline + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How high it is, in pixels, what is as low as it can be and is pressed: a finger is not as exact as a mouse. */
+    private static double target(int text) {
+        double share =
+                (text - ViewSettings.USUAL_TEXT) / (double) (ViewSettings.LARGEST_TEXT - ViewSettings.USUAL_TEXT);
+        return SMALL_TARGET + Math.max(0, share) * (LARGE_TARGET - SMALL_TARGET);
     }
 
     /** The size of the texts in plots, in pixels, by that of ordinary ones. */

@@ -29,12 +29,14 @@ final class Tips {
     private static void give(EventTarget target) {
         if (target instanceof Control control) {
             Tooltip present = control.getTooltip();
-            if (present == null && !text(control).isEmpty()) {
+            Tooltip own = (Tooltip) control.getProperties().get(Tips.class);
+            if (own != null) {
+                say(control, own);
+            } else if (present == null && !text(control).isEmpty()) {
                 Tooltip tip = tip();
+                control.getProperties().put(Tips.class, tip); // kept while there is nothing to be said
                 control.accessibleHelpProperty().addListener(any -> say(control, tip));
                 say(control, tip);
-            } else if (present != null && present.getProperties().containsKey(Tips.class)) {
-                say(control, present);
             }
         }
     }
@@ -48,7 +50,6 @@ final class Tips {
 
     private static Tooltip tip() {
         Tooltip tip = new Tooltip();
-        tip.getProperties().put(Tips.class, true);
         tip.setWrapText(true);
         tip.setOnShowing(event -> tip.setMaxWidth(WIDTH * tip.getFont().getSize()));
         return tip;

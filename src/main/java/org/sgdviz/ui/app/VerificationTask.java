@@ -47,7 +47,7 @@ final class VerificationTask extends Task<List<Integer>> {
 
     @Override
     protected List<Integer> call() {
-        pace = new DutyCycle(CORES);
+        pace = new DutyCycle(CORES); // its time begins when the task does
         updateProgress(0, all);
         List<Integer> differing = new ArrayList<>();
         for (Map.Entry<Integer, ResumedRun> run : runs.entrySet()) {
@@ -63,7 +63,7 @@ final class VerificationTask extends Task<List<Integer>> {
         return differing;
     }
 
-    /** Asked before each update. */
+    /** Asked once for each update, before it is made together with some others. */
     private boolean isToStop() {
         pace.next();
         untilReport--;

@@ -45,6 +45,7 @@ final class WindowMemory implements AutoCloseable {
         created.setDaemon(true);
         return created;
     });
+    private final InvalidationListener arranging = any -> setLeastSize();
     private final ObjectProperty<@Nullable File> folder = new SimpleObjectProperty<>();
     private @Nullable Rectangle2D bounds;
     private @Nullable Preferences written;
@@ -103,7 +104,7 @@ final class WindowMemory implements AutoCloseable {
         stage.yProperty().addListener(any -> note());
         stage.widthProperty().addListener(any -> note());
         stage.heightProperty().addListener(any -> note());
-        Screen.getScreens().addListener((InvalidationListener) any -> setLeastSize());
+        Screen.getScreens().addListener(arranging);
     }
 
     /**
@@ -195,11 +196,17 @@ final class WindowMemory implements AutoCloseable {
         });
     }
 
+    /** Begins to remember all that there is to be remembered, while other things end: {@link #close} waits for it. */
+    void beginClosing() {
+        Screen.getScreens().removeListener(arranging); // they outlive the window
+        save();
+        writing.shutdown();
+    }
+
     /** Remembers all that there is to be remembered, and returns when that is done. */
     @Override
     public void close() {
-        save();
-        writing.shutdown();
+        beginClosing();
         try {
             writing.awaitTermination(2, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

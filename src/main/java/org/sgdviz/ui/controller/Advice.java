@@ -62,31 +62,23 @@ final class Advice {
     }
 
     private static String larger(Points points) {
-        return points.count(1) > points.count(0)
+        return points.largerClass() == 1
                 ? points.names().class1()
                 : points.names().class0();
     }
 
     private String withCause(String lead, Diagnosis diagnosis, Names names, String remedy) {
         return diagnosis.isOfScale()
-                ? lead + " " + cause(diagnosis.scale(), names) + " " + messages.text("advice.scale.remedy")
+                ? lead + " " + cause(diagnosis.scale().cause(), names) + " " + messages.text("advice.scale.remedy")
                 : lead + " " + remedy;
     }
 
-    private String cause(Scale scale, Names names) {
-        if (scale.isUneven()) {
-            boolean first = scale.isFirstWider();
-            return messages.text(
-                    "advice.scale.uneven",
-                    NameText.brief(first ? names.x1() : names.x2()),
-                    NameText.brief(first ? names.x2() : names.x1()),
-                    number(Math.rint(scale.ratio())));
-        }
-        boolean first = scale.isFirstLarger();
-        return messages.text(
-                "advice.scale.large",
-                NameText.brief(first ? names.x1() : names.x2()),
-                number(first ? scale.largest1() : scale.largest2()));
+    private String cause(Scale.Cause cause, Names names) {
+        String culprit = NameText.brief(cause.culprit(names));
+        String figure = number(cause.figure());
+        return cause.uneven()
+                ? messages.text("advice.scale.uneven", culprit, NameText.brief(cause.other(names)), figure)
+                : messages.text("advice.scale.large", culprit, figure);
     }
 
     private static String number(double value) {

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.sgdviz.data.DataSource;
@@ -26,28 +27,28 @@ final class DataWords {
         return messages.bundle().containsKey(key) ? messages.text(key) : name;
     }
 
-    /** Its name, and what tells it from others of the same shape. */
+    /** Its name, and as little as tells it from all others of the same shape. */
     String among(List<DataSource> all, DataSource data) {
         if (!(data instanceof Synthetic generated)) {
             return name(data);
         }
-        List<Synthetic> like = all.stream()
+        List<Synthetic> alike = new ArrayList<>(all.stream()
                 .filter(Synthetic.class::isInstance)
                 .map(Synthetic.class::cast)
                 .filter(each -> each.shape() == generated.shape())
-                .toList();
+                .toList());
         StringBuilder words = new StringBuilder(name(data));
-        if (differ(like, Synthetic::samples)) {
-            add(words, "runs.points", Figures.count(generated.samples()));
-        }
-        if (differ(like, Synthetic::spread)) {
+        if (told(generated, Synthetic::spread, alike)) {
             String key = generated.shape() == Shape.BLOBS ? "runs.spread" : "runs.noise";
             add(words, key, Figures.setting(generated.spread()));
         }
-        if (generated.shape() == Shape.CIRCLES && differ(like, Synthetic::factor)) {
+        if (generated.shape() == Shape.CIRCLES && told(generated, Synthetic::factor, alike)) {
             add(words, "runs.factor", Figures.setting(generated.factor()));
         }
-        if (differ(like, Synthetic::seed)) {
+        if (told(generated, Synthetic::samples, alike)) {
+            add(words, "runs.points", Figures.count(generated.samples()));
+        }
+        if (told(generated, Synthetic::seed, alike)) {
             add(words, "runs.dataSeed", String.valueOf(generated.seed()));
         }
         return words.toString();
@@ -57,7 +58,8 @@ final class DataWords {
         words.append(", ").append(messages.text(key, value));
     }
 
-    private static boolean differ(List<Synthetic> all, Function<Synthetic, Object> of) {
-        return all.stream().map(of).distinct().count() > 1;
+    /** Whether this tells a data set from any that are still alike; those are then alike no more. */
+    private static boolean told(Synthetic data, Function<Synthetic, Object> by, List<Synthetic> alike) {
+        return alike.removeIf(other -> !by.apply(other).equals(by.apply(data)));
     }
 }

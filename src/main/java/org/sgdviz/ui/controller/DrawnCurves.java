@@ -23,6 +23,7 @@ final class DrawnCurves {
     private final ViewSettings settings;
     private final Messages messages;
     private final RunNames names;
+    private final LossNames losses;
 
     /**
      * What the loss chart draws.
@@ -31,11 +32,12 @@ final class DrawnCurves {
      */
     record Drawing(List<LossCurve> curves, String note) {}
 
-    DrawnCurves(TrainingModel model, ViewSettings settings, Messages messages) {
+    DrawnCurves(TrainingModel model, ViewSettings settings, Messages messages, RunNames names) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
-        this.names = new RunNames(messages);
+        this.names = names;
+        this.losses = new LossNames(model, settings, messages);
     }
 
     /** What is to be drawn now. */
@@ -70,7 +72,7 @@ final class DrawnCurves {
         ShownLoss compared = compared();
         return compared != settings.shownLoss().get()
                 ? messages.text("loss.axis.several", messages.text("lossName." + compared.name()))
-                : messages.text("loss.axis", StatusController.lossName(messages, model, settings));
+                : messages.text("loss.axis", losses.shown());
     }
 
     /** The loss that is drawn: of runs that minimize different ones, what each of them minimizes compares nothing. */

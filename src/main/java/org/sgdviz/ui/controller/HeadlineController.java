@@ -12,6 +12,7 @@ public final class HeadlineController {
     private final TrainingModel model;
     private final ViewSettings settings;
     private final Messages messages;
+    private final LossNames names;
     private final FigurePace lossPace;
     private final FigurePace epochPace;
 
@@ -28,12 +29,15 @@ public final class HeadlineController {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
+        this.names = new LossNames(model, settings, messages);
         this.lossPace = new FigurePace(model);
         this.epochPace = new FigurePace(model);
     }
 
     @FXML
     private void initialize() {
+        headlineAccuracy.setAccessibleHelp(messages.text("headline.accuracy.tip"));
+        headlineEpoch.setAccessibleHelp(messages.text("headline.epoch.tip"));
         model.assessment().subscribe(any -> {
             if (lossPace.isDue()) {
                 showLoss();
@@ -61,8 +65,7 @@ public final class HeadlineController {
         double value =
                 assessment == null ? Double.NaN : settings.shownLoss().get().of(assessment.evaluation());
         headlineLoss.setText(messages.text("headline.loss", Figures.headline(value)));
-        headlineLoss.setAccessibleHelp(
-                messages.text("headline.loss.tip", StatusController.lossName(messages, model, settings)));
+        headlineLoss.setAccessibleHelp(messages.text("headline.loss.tip", names.shown()));
         boolean known =
                 assessment != null && !Double.isNaN(assessment.evaluation().accuracy());
         headlineAccuracy.setText(
@@ -71,13 +74,11 @@ public final class HeadlineController {
                                 "headline.accuracy",
                                 Figures.percent(assessment.evaluation().accuracy()))
                         : messages.text("headline.accuracy", "\u2013"));
-        headlineAccuracy.setAccessibleHelp(messages.text("headline.accuracy.tip"));
     }
 
     private void showEpoch() {
         headlineEpoch.setText(messages.text(
                 "headline.epoch",
                 Figures.count(model.time().shown().get().update().epoch())));
-        headlineEpoch.setAccessibleHelp(messages.text("headline.epoch.tip"));
     }
 }

@@ -33,6 +33,7 @@ public final class LossBinding implements TimelineGestures {
             TrainingModel model,
             ViewSettings settings,
             Messages messages,
+            RunNames names,
             NamedUpdate named,
             LossChart loss,
             Timeline timeline) {
@@ -44,7 +45,7 @@ public final class LossBinding implements TimelineGestures {
         this.loss = loss;
         this.timeline = timeline;
         this.edits = new EditWords(messages);
-        this.drawn = new DrawnCurves(model, settings, messages);
+        this.drawn = new DrawnCurves(model, settings, messages, names);
         this.marked = model.experiment();
     }
 

@@ -2,9 +2,13 @@ package org.sgdviz.ui.controller;
 
 import java.util.Enumeration;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** The window's texts as a Mac's user reads keys: ⌘S for Ctrl+S. Menus show their own accelerators so by themselves. */
 final class MacKeys extends ResourceBundle {
+
+    private static final Pattern ALT = Pattern.compile("Alt\\+(?=[A-Z])");
+    private static final Pattern SHIFT = Pattern.compile("Shift\\+(?=[\u2190\u2192])");
 
     private final ResourceBundle texts;
 
@@ -24,11 +28,10 @@ final class MacKeys extends ResourceBundle {
 
     /** A text with its keys named as on a Mac. */
     static String named(String text) {
-        return text.replace("Ctrl+Shift+", "\u21e7\u2318")
+        String named = text.replace("Ctrl+Shift+", "\u21e7\u2318")
                 .replace("Ctrl+Plus", "\u2318+")
                 .replace("Ctrl+Minus", "\u2318\u2212")
-                .replace("Ctrl+", "\u2318")
-                .replaceAll("Alt\\+(?=[A-Z])", "\u2325")
-                .replaceAll("Shift\\+(?=[\u2190\u2192])", "\u21e7");
+                .replace("Ctrl+", "\u2318");
+        return SHIFT.matcher(ALT.matcher(named).replaceAll("\u2325")).replaceAll("\u21e7");
     }
 }

@@ -15,7 +15,7 @@ import org.sgdviz.ui.model.RunEntry;
  * What runs are called in list and chart: by the names that the user gave them, else by what tells them from the others
  * ("α 0.3", "batch 1", "α 0.03 → 0.3", "from update 140"). No two are called alike. FX thread only.
  */
-final class RunNames {
+public final class RunNames {
 
     private final Messages messages;
     private final DataWords data;
@@ -23,7 +23,8 @@ final class RunNames {
     private List<Object> knownOf = List.of();
     private Map<Integer, String> known = Map.of();
 
-    RunNames(Messages messages) {
+    /** No names yet; one instance serves all that name the runs of a window, so that they are made once. */
+    public RunNames(Messages messages) {
         this.messages = messages;
         this.data = new DataWords(messages);
         this.paths = new SettingPaths(messages);
@@ -102,7 +103,7 @@ final class RunNames {
         }
     }
 
-    /** In the order of the runs, what differs: the data, and among runs of the same data the settings. */
+    /** In the order of the runs, what differs: among runs of the same data the settings, and then the data. */
     private List<String> differences(List<RunEntry> runs) {
         List<Experiment> all = runs.stream().map(run -> run.run().experiment()).toList();
         List<DataSource> sets = new ArrayList<>();
@@ -112,7 +113,7 @@ final class RunNames {
                 .toList();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
-            String name = sets.size() > 1 ? data.among(sets, all.get(i).data()) : "";
+            String name = "";
             for (int s = 0; s < settings.get(i).size(); s++) {
                 for (int j = 0; j < all.size(); j++) {
                     String own = settings.get(i).get(s);
@@ -121,6 +122,9 @@ final class RunNames {
                         break;
                     }
                 }
+            }
+            if (sets.size() > 1) {
+                name = join(name, data.among(sets, all.get(i).data()));
             }
             names.add(name.isEmpty() ? settings.get(i).get(0) : name);
         }

@@ -31,14 +31,15 @@ public final class RunsBinding implements RunListGestures {
     private Map<Integer, String> called = Map.of();
     private Experiment shown;
 
-    public RunsBinding(TrainingModel model, Verification verified, Messages messages, RunListView list) {
+    public RunsBinding(
+            TrainingModel model, Verification verified, Messages messages, RunNames names, RunListView list) {
         this.verified = verified;
         this.model = model;
         this.runs = model.runs();
         this.messages = messages;
         this.data = new DataWords(messages);
         this.list = list;
-        this.names = new RunNames(messages);
+        this.names = names;
         this.shown = model.experiment();
     }
 

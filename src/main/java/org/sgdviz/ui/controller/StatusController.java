@@ -173,13 +173,4 @@ public final class StatusController {
                                 Figures.count(
                                         model.points().points().get().points().size())));
     }
-
-    /** What the loss that is shown is called, with what is minimized where that is another. */
-    static String lossName(Messages messages, TrainingModel model, ViewSettings settings) {
-        ShownLoss shown = settings.shownLoss().get();
-        String minimized = messages.text(
-                "lossName.OBJECTIVE." + model.settings().get().objective().name());
-        String name = shown == ShownLoss.OBJECTIVE ? minimized : messages.text("lossName." + shown.name());
-        return name.equals(minimized) ? name : messages.text("lossName.reported", name, minimized);
-    }
 }

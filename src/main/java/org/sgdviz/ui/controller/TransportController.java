@@ -20,10 +20,6 @@ import org.sgdviz.ui.view.LadderSlider;
 /** The bar on top: play, step, restart, speed, presets. */
 public final class TransportController {
 
-    private static final double[] SPEEDS = {
-        1, 2, 5, 10, 20, Transport.ONE_A_FRAME, 200, 1000, 10_000, 100_000, Double.POSITIVE_INFINITY
-    };
-
     private final TrainingModel model;
     private final ViewSettings settings;
     private final Messages messages;
@@ -94,21 +90,7 @@ public final class TransportController {
             play.setText(messages.text(playing ? "transport.pause" : "transport.play"));
             playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
         });
-        speed.setLadder(TransportController::rung, SPEEDS);
-        speed.setOnChosen(transport::setSpeed);
-        speed.heldProperty().subscribe(held -> {
-            if (held && transport.automatic().get()) {
-                transport.setSpeed(transport.speed().get());
-            }
-        });
-        transport.speed().subscribe(value -> speed.show(value.doubleValue()));
-        transport.speed().subscribe(this::describeSpeed);
-        transport.automatic().subscribe(this::describeSpeed);
-        describeSpeed();
-        automatic.setOnAction(event -> {
-            transport.setAutomatic();
-            describeSpeed(); // a second click does not switch it off
-        });
+        new SpeedControls(transport, messages, speed, speedValue, automatic).bind();
         for (Preset preset : Preset.ALL) {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
             item.setOnAction(event -> {
@@ -128,32 +110,6 @@ public final class TransportController {
                                 List.of(play),
                                 List.of(file, view)))
                 .setOnTight(tight -> speedText.setVisible(!tight));
-    }
-
-    /** Where a speed lies on the slider: the rungs evenly spaced, a speed between two of them between. */
-    private static double rung(double updatesPerSecond) {
-        int i = 0;
-        while (i + 1 < SPEEDS.length && SPEEDS[i + 1] <= updatesPerSecond) {
-            i++;
-        }
-        boolean between = i + 2 < SPEEDS.length && updatesPerSecond > SPEEDS[i];
-        return between ? i + (updatesPerSecond - SPEEDS[i]) / (SPEEDS[i + 1] - SPEEDS[i]) : i;
-    }
-
-    private void describeSpeed() {
-        boolean byItself = model.transport().automatic().get();
-        String words = describe(model.transport().speed().get());
-        automatic.setSelected(byItself);
-        speedValue.setText(byItself ? messages.text("speed.automatic", words) : words);
-    }
-
-    private String describe(double updatesPerSecond) {
-        if (Double.isInfinite(updatesPerSecond)) {
-            return messages.text("speed.fastest");
-        }
-        return updatesPerSecond == 1
-                ? messages.text("speed.update")
-                : messages.text("speed.updates", Figures.count(Math.round(updatesPerSecond)));
     }
 
     @FXML

@@ -49,8 +49,7 @@ final class UsualSettings {
         if (!now.epochs().equals(before.epochs())) {
             words.add(
                     now.epochs().isPresent()
-                            ? messages.text(
-                                    "unusual.epochs", Figures.count(now.epochs().getAsInt()))
+                            ? messages.text("unusual.epochs", now.epochs().getAsInt())
                             : messages.text("unusual.endless"));
         }
         if (experiment.initSeed() != usual.initSeed() || experiment.shuffleSeed() != usual.shuffleSeed()) {

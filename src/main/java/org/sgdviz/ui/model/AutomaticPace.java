@@ -3,7 +3,7 @@ package org.sgdviz.ui.model;
 /**
  * The pace at which a run is shown until somebody chooses another: slowly enough at first that each update is seen by
  * itself, then ever faster, to one a frame. The first {@value #SLOW_UPDATES} updates of a run are made at
- * {@value #FIRST} a second; from then on the pace doubles with every second of playing. A run that is gone on with is
+ * {@value #FIRST} a second; from then on the pace doubles with every second of playing. A run that is resumed is
  * taken up at the pace that it has come to by its number of updates; a branch, whose beginning has been seen, at the
  * highest. Times are in nanoseconds; one thread only.
  */

@@ -5,11 +5,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
- * Keeps a run that has just come to its end from being gone on with by a key that was meant to pause it. FX thread only.
+ * Keeps a run that has just come to its end from being continued by a key that was meant to pause it. FX thread only.
  */
 final class EndGuard {
 
-    /** So long after its end a run is not gone on with, in nanoseconds. */
+    /** So long after its end a run is not continued, in nanoseconds. */
     static final long NANOS = 2_000_000_000L;
 
     private final LongSupplier nanoTime;

@@ -3,11 +3,12 @@ package org.sgdviz.ui.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.sgdviz.run.Run;
 
 /**
  * Keeps all runs together within a bound, however long they become: where it gets tight, runs that are not in front give
- * up what can be computed again, deleted and hidden ones first. For one more run the list is as short as it must be for
+ * up what can be computed again, deleted and hidden ones first, and where that is not enough fine curves. For one more run the list is as short as it must be for
  * each to become as long as it likes. FX thread only.
  */
 final class RunMemory {
@@ -48,15 +49,22 @@ final class RunMemory {
                 .sorted(Comparator.comparing(RunEntry::shown).thenComparing(RunEntry::id))
                 .map(RunEntry::run)
                 .forEach(order::add);
+        order.removeIf(run -> !front.isAtRest(run));
+        bytes = giveUp(order, Run::slim, bytes);
+        giveUp(order, Run::coarsen, bytes);
+    }
+
+    /** Lets runs give up something, as many as it takes, and returns how many bytes there are then. */
+    private long giveUp(List<Run> order, Consumer<Run> something, long bytesBefore) {
+        long bytes = bytesBefore;
         for (Run run : order) {
             if (bytes + FRONT <= bound) {
-                return;
+                break;
             }
-            if (front.isAtRest(run)) {
-                bytes -= run.bytes();
-                run.slim();
-                bytes += run.bytes();
-            }
+            bytes -= run.bytes();
+            something.accept(run);
+            bytes += run.bytes();
         }
+        return bytes;
     }
 }

@@ -51,8 +51,8 @@ public final class TrainingModel implements AutoCloseable {
     /**
      * The same with another clock.
      *
-     * @param clock the time in nanoseconds, by which the pace of training quickens and the end of a run is guarded; no number
-     *     of a run depends on it
+     * @param clock the time in nanoseconds, by which the pace of training quickens and the end of a run is guarded;
+     *     no number of a run depends on it
      */
     public TrainingModel(Experiment experiment, Function<Run, Worker> workers, LongSupplier clock) {
         this(experiment, workers, clock, RunMemory.usual());

@@ -1,6 +1,6 @@
 package org.sgdviz.ui.model;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -97,7 +97,7 @@ public final class Verification {
     }
 
     private void put(Run run, @Nullable Standing standing) {
-        Map<Run, Standing> next = new IdentityHashMap<>(standings.get());
+        Map<Run, Standing> next = new HashMap<>(standings.get());
         if (standing == null) {
             next.remove(run);
         } else {

@@ -48,7 +48,10 @@ public final class ViewSettings {
         }
     }
 
-    /** Everything as at the start of the program, but for dark or light, the text size and what is folded: those suit the room. */
+    /**
+     * Everything as at the start of the program, but for dark or light, the text size and what is folded: those suit
+     * the room.
+     */
     public void reset() {
         shownLoss.set(ShownLoss.OBJECTIVE);
         logarithmic.set(false);

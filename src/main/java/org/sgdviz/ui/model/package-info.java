@@ -21,11 +21,11 @@
  * ends. A restart begins with what is shown, in the past too; it takes the place of a run that has made no update. Other
  * data, a preset or points from a file join the list as one more run; they take the place of one on which nothing was done.
  * The loss chart shows the curves of the data of the run in front, and those that the user asked for: the list keeps the
- * wish, which is saved, and what is shown is derived from it by {@link org.sgdviz.ui.model.ShownCurves}. Only a new session and an opened one begin another list,
- * and whoever asks for those is asked first, if there is anything to lose. At most 50 runs are kept, of 8 million points
- * together; the oldest that is not in front leaves, a hidden one first, rather than that a restart in the middle of a
- * lesson is refused. Whether a run may give way, is asked for before it is lost, or is saved in case of a crash, begins with
- * {@link org.sgdviz.ui.model.RunEntry#isOwn}.
+ * wish, which is saved, and what is shown is derived from it by {@link org.sgdviz.ui.model.ShownCurves}. Only a new
+ * session and an opened one begin another list, and whoever asks for those is asked first, if there is anything to
+ * lose. At most 50 runs are kept, of 8 million points together; the oldest that is not in front leaves, a hidden one
+ * first, rather than that a restart in the middle of a lesson is refused. Whether a run may give way, is asked for
+ * before it is lost, or is saved in case of a crash, begins with {@link org.sgdviz.ui.model.RunEntry#isOwn}.
  *
  * <p><b>Undo.</b> The gestures on the points of a run are its own; a restarted run goes on with those of the one before.
  * Deleting and renaming belong to the list. Both are numbered, and the latest of the list's and of the run's in front is

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DecisionLine(double w0, double w1, double w2) {
 
+    private static final double LARGEST_SCORE = 1e300;
+
     static final DecisionLine NONE = new DecisionLine(0, 0, 0);
 
     boolean exists() {
@@ -20,6 +22,16 @@ record DecisionLine(double w0, double w1, double w2) {
 
     boolean isFinite() {
         return Double.isFinite(w0) && Double.isFinite(w1) && Double.isFinite(w2);
+    }
+
+    /** The same line with smaller weights, if need be, so that no score in the view is infinite; the signs are the same. */
+    DecisionLine withoutOverflow(Viewport view) {
+        double x1 = Math.max(Math.abs(view.x1Lower()), Math.abs(view.x1Upper()));
+        double x2 = Math.max(Math.abs(view.x2Lower()), Math.abs(view.x2Upper()));
+        double most = LARGEST_SCORE / Math.max(1, Math.max(x1, x2));
+        double largest = Math.max(Math.abs(w0), Math.max(Math.abs(w1), Math.abs(w2)));
+        double times = largest > most ? most / largest : 1;
+        return times == 1 ? this : new DecisionLine(w0 * times, w1 * times, w2 * times);
     }
 
     double score(double x1, double x2) {

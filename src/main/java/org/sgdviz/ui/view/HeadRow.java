@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 
 /**
  * Figures and a text that wraps in one row: the text is beside the figures where there is room for some words in a
- * line, else below it over the whole width. Neither is ever cut. FX thread.
+ * line, else below it over the whole width. Neither is ever cut. Beside the figures the text always has its least height,
+ * so that one of fewer lines does not move what is below. FX thread.
  */
 public final class HeadRow extends Region {
 
@@ -76,7 +77,7 @@ public final class HeadRow extends Region {
         double beside = beside(inner);
         double upper = snapSizeY(first.prefHeight(inner));
         return beside > 0
-                ? Math.max(upper, snapSizeY(second.prefHeight(beside)))
+                ? Math.max(upper, snapSizeY(Math.max(second.minHeight(beside), second.prefHeight(beside))))
                 : upper + (dispensable ? 0 : snapSizeY(second.prefHeight(inner)));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -195,6 +196,14 @@ public final class LossChart extends Plot {
         double left = xAxis.localToScene(0, 0).getX();
         return new Timescale(
                 left, xAxis.getWidth(), xAxis.getUpperBound(), frontCurve().abscissa());
+    }
+
+    /** Where there is room beside the title of the x axis, on the screen: from here on, and about this line. */
+    Point2D besideTitle() {
+        if (axisChoice == null) {
+            return xAxis.localToScene(0, xAxis.getHeight());
+        }
+        return axisChoice.end();
     }
 
     private double updateAt(double pixel) {

@@ -9,7 +9,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +60,6 @@ final class LossHeader extends Region {
     private void explain() {
         String help = choice == null ? title.getText() : Words.of("loss.y.help", title.getText());
         title.setAccessibleHelp(help);
-        if (title.getTooltip() != null) {
-            title.getTooltip().setText(help);
-        }
     }
 
     /** Offers several losses by a click on the title. */
@@ -78,7 +74,6 @@ final class LossHeader extends Region {
             getChildren().set(getChildren().indexOf(title), button);
             choice = button;
             title = button;
-            title.setTooltip(new Tooltip());
             explain();
         }
         button.getItems().clear();
@@ -139,7 +134,7 @@ final class LossHeader extends Region {
     protected double computePrefHeight(double width) {
         double height = legend.prefHeight(-1);
         for (Node child : getChildren()) {
-            height = Math.max(height, child.prefHeight(-1));
+            height = Math.max(height, height(child));
         }
         return snappedTopInset() + height + snappedBottomInset();
     }
@@ -152,6 +147,7 @@ final class LossHeader extends Region {
         double height = getHeight() - snappedTopInset() - snappedBottomInset();
         double logWidth = logarithmic == null ? 0 : snapSizeX(logarithmic.prefWidth(-1));
         Region right = readout.isVisible() ? readout : legend;
+        legend.fit(width - Math.min(snapSizeX(title.prefWidth(-1)) + logWidth, width / 2) - GAP);
         double wanted = snapSizeX(right.prefWidth(-1));
         double titleWidth = Math.min(
                 snapSizeX(title.prefWidth(-1)), Math.max(width / 2, width - wanted - GAP - logWidth) - logWidth);
@@ -167,8 +163,12 @@ final class LossHeader extends Region {
         place(right, left + width - rightWidth, rightWidth, height);
     }
 
+    private static double height(Node child) {
+        return Math.max(child.minHeight(-1), child.prefHeight(-1));
+    }
+
     private void place(Region child, double x, double width, double height) {
-        double own = Math.min(height, snapSizeY(child.prefHeight(-1)));
+        double own = Math.min(height, snapSizeY(height(child)));
         child.resizeRelocate(x, snapPositionY(snappedTopInset() + (height - own) / 2), Math.max(0, width), own);
     }
 }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the curves of a loss chart are; only those that are there are named, and of many runs the first ones. Names that
- * do not fit end in an ellipsis and are told whole on hover.
+ * do not fit end in an ellipsis.
  */
 final class LossLegend extends HBox {
 
@@ -25,6 +24,9 @@ final class LossLegend extends HBox {
     private final Label more = add(null);
     private final Label note = add(null);
 
+    /** How many other runs are drawn. */
+    private int all;
+
     LossLegend() {
         getStyleClass().add("plot-legend");
         setMinWidth(0);
@@ -35,7 +37,6 @@ final class LossLegend extends HBox {
         getChildren().setAll(mean);
         getChildren().addAll(others);
         getChildren().addAll(more, band, note);
-        mean.getStyleClass().add("run-name");
         note.getStyleClass().add("plot-note");
         setNote("");
     }
@@ -49,16 +50,8 @@ final class LossLegend extends HBox {
         }
         entry.setTextOverrun(OverrunStyle.ELLIPSIS);
         entry.setMinWidth(0);
-        entry.setOnMouseEntered(event -> tell(entry));
         entries.add(entry);
         return entry;
-    }
-
-    private static void tell(Label entry) {
-        if (entry.getTooltip() == null) {
-            entry.setTooltip(new Tooltip());
-        }
-        entry.getTooltip().setText(entry.getText());
     }
 
     /** Says what is not drawn, and why; nothing if all is. */
@@ -77,6 +70,10 @@ final class LossLegend extends HBox {
      */
     void show(LossCurve front, boolean any, boolean single, List<LossLayer> below) {
         boolean alone = below.isEmpty();
+        mean.getStyleClass().remove("run-name");
+        if (!alone) {
+            mean.getStyleClass().add("run-name");
+        }
         show(band, any && !single);
         show(mean, any || front.epochs().count() > 0);
         mean.setText(
@@ -86,15 +83,30 @@ final class LossLegend extends HBox {
         dress(band, front);
         dress(mean, front);
         for (int i = 0; i < MOST_OTHERS; i++) {
-            show(others[i], i < below.size());
             if (i < below.size()) {
                 others[i].setText(below.get(i).curve().name());
                 dress(others[i], below.get(i).curve());
             }
         }
-        int unnamed = below.size() - MOST_OTHERS;
-        show(more, unnamed > 0);
-        more.setText("+" + unnamed);
+        all = below.size();
+        fit(Double.MAX_VALUE);
+    }
+
+    /** Names no more of the other runs than have room, but one; the rest is counted. */
+    void fit(double width) {
+        int named = Math.min(all, MOST_OTHERS);
+        name(named);
+        while (named > 1 && prefWidth(-1) > width) {
+            name(--named);
+        }
+    }
+
+    private void name(int named) {
+        for (int i = 0; i < MOST_OTHERS; i++) {
+            show(others[i], i < named);
+        }
+        show(more, all > named);
+        more.setText("+" + (all - named));
     }
 
     /** An entry that is out of place leaves no gap. */

@@ -1,6 +1,7 @@
 package org.sgdviz.ui.view;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.chart.ValueAxis;
 import javafx.scene.control.ContentDisplay;
@@ -75,10 +76,11 @@ final class PlotAxis extends ValueAxis<Number> {
         }
     }
 
-    /** Shows a node in the place of the label, which must not be empty. */
+    /** Shows a node in the place of the label, which must not be empty, from the left edge on. */
     void setTitle(Node node) {
         if (lookup(".axis-label") instanceof Label label) {
             label.setGraphic(node);
+            label.setAlignment(Pos.CENTER_LEFT);
             label.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
     }

@@ -12,9 +12,12 @@ import javafx.scene.layout.VBox;
 public final class PlotColumn extends VBox {
 
     /** How much of the plots' height the lower one gets. */
-    private static final double LOWER_SHARE = 0.38;
+    private static final double LOWER_SHARE = 0.33;
 
-    /** How much it gets at most where large texts take much of it, and the height in text sizes that it does not need more for. */
+    /**
+     * How much it gets at most where large texts take much of it, and the height in text sizes that it does not need
+     * more for.
+     */
     private static final double LARGEST_SHARE = 0.45;
 
     private static final double LEAST_EMS = 14;

@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunListView extends VBox {
 
+    /** So many rows are seen at once, if there is any room. */
+    private static final int FEW = 4;
+
     private final VBox column = new VBox();
     private final Section section = new Section();
     private @Nullable ScrollPane scroll;
     private boolean frontIsNew;
+    private double height;
     private List<RunRow> rows = List.of();
     private List<RunRowView> views = List.of();
     private RunListGestures gestures = RunListGestures.NONE;
@@ -66,12 +70,25 @@ public final class RunListView extends VBox {
         }
     }
 
+    /** The title and, unless it is folded, some rows. */
+    @Override
+    protected double computeMinHeight(double width) {
+        double all = super.computePrefHeight(width);
+        if (!section.openProperty().get() || views.size() <= FEW) {
+            return all;
+        }
+        double row = column.prefHeight(width) / views.size();
+        return all - (views.size() - FEW) * row;
+    }
+
     /** Which row is where is known only now. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (frontIsNew && scroll != null) {
+        if (scroll != null && (frontIsNew || getHeight() != height)) {
             frontIsNew = false;
+            height = getHeight();
+            section.layout();
             scroll.layout();
             reveal(views.get(rank(front(rows))));
         }
@@ -89,6 +106,7 @@ public final class RunListView extends VBox {
         section.setHelp(Words.of("runs.fold"));
         section.getContent().add(pane);
         VBox.setVgrow(section, Priority.ALWAYS);
+        section.setMinHeight(0); // less than all rows
         getChildren().add(section);
         return pane;
     }

@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 
 /**
  * The row above the axes of a scatter plot, so that no words lie over the data: on the left what is under the
- * pointer, which update of the past is shown, and where a line out of view is; on the right the legend, as much of it as there is
- * room for. Unmanaged, so that a new text does not lay the chart out again. FX thread.
+ * pointer, which update of the past is shown, and where a line out of view is; on the right the legend, as much of it
+ * as there is room for. Unmanaged, so that a new text does not lay the chart out again. FX thread.
  */
 final class ScatterHeader extends Region {
 
@@ -72,7 +72,11 @@ final class ScatterHeader extends Region {
 
     @Override
     protected void layoutChildren() {
+        past.shorten(false);
         double gap = readout.getFont().getSize();
+        if (past.isVisible() && !readout.isVisible()) {
+            past.shorten(past.prefWidth(-1) + gap + legend.wish(gap) > getWidth());
+        }
         widestReadout = readout.isVisible() ? Math.max(widestReadout, readout.prefWidth(-1)) : 0;
         double x = 0;
         for (Label label : onTheLeft) {

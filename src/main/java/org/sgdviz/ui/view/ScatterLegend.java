@@ -103,6 +103,14 @@ final class ScatterLegend {
         entry.setVisible(isThere);
     }
 
+    /** How much room all has that is there, except for the shading, which explains itself. */
+    double wish(double gap) {
+        return entries.stream()
+                .filter(entry -> there.contains(entry) && !entry.equals(shading))
+                .mapToDouble(entry -> entry.prefWidth(-1) + gap)
+                .sum();
+    }
+
     /**
      * Chooses what is shown where there is so much room, from right to left with its width. Names of classes may be
      * long, and share what there is.

@@ -339,7 +339,8 @@ public final class ScatterPlot extends Plot {
             highlight.hide();
         } else {
             Points points = rows.points();
-            highlight.show(view().x(points.x1(row)), view().y(points.x2(row)), PointRaster.radius(points.size()));
+            double radius = PointRaster.radius(points.size());
+            highlight.show(view().x(points.x1(row)), view().y(points.x2(row)), radius, magnification());
         }
     }
 

@@ -41,6 +41,7 @@ public final class Section extends VBox {
         HBox.setHgrow(mark, Priority.ALWAYS);
         HBox head = new HBox(title, mark);
         head.getStyleClass().add("section-head");
+        head.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head, content);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.visibleProperty().bind(open);

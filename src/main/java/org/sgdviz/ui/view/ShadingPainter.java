@@ -24,7 +24,7 @@ final class ShadingPainter {
      */
     void paint(Raster raster, Classifier classifier, Viewport view, Grid grid, Palette palette) {
         boolean shaded = classifier.boundary().isFinite();
-        DecisionLine line = shaded ? classifier.boundary() : DecisionLine.NONE;
+        DecisionLine line = shaded ? classifier.boundary().withoutOverflow(view) : DecisionLine.NONE;
         prepare(new Colours(palette, shaded ? classifier.shading() : Shading.NONE, classifier.meaning()));
         HeatMap.draw(line, onBackground, view, raster);
         for (int y : grid.rowsIn(raster)) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The updates of a run as a line to go along: from update 0 to the present, which is the number of updates made, with a
  * thumb at the update that is shown and the marks of edits. It changes nothing by itself: the user's wishes go to its
  * {@link TimelineGestures}, and it shows what it is told.
+ *
+ * <p>Its buttons stand left of its line, below the numbers of the chart's y axis; its words in the row above.
  *
  * <p>Below a loss chart it lies along that chart's axis, so that each update is below its loss whatever the axis counts, and
  * as long as the run is there. Arrow keys go one update, with Shift one epoch, Home and End to
@@ -33,11 +36,13 @@ public final class Timeline extends Region {
 
     private final TimelineTrack track = new TimelineTrack(this::hover);
     private final TimelineRow row = new TimelineRow();
+    private final TimelineCaption caption = new TimelineCaption();
     private final Label readout = new Label();
     private final MarkGroups marks = new MarkGroups();
     private TimelineGestures gestures = TimelineGestures.NONE;
     private @Nullable LossChart chart;
     private @Nullable Timescale drawnAlong;
+    private @Nullable Point2D drawnBeside;
     private long length;
     private long position = PRESENT;
     private long named = -1;
@@ -53,8 +58,8 @@ public final class Timeline extends Region {
         readout.setManaged(false);
         readout.setMouseTransparent(true);
         readout.setVisible(false);
-        row.fontProperty().subscribe(this::requestLayout);
-        getChildren().addAll(track, row, readout);
+        caption.fontProperty().subscribe(this::requestLayout);
+        getChildren().addAll(track, row, caption, readout);
         track.setOnMousePressed(event -> {
             requestFocus();
             track.pressed(event);
@@ -121,6 +126,7 @@ public final class Timeline extends Region {
         gestures = next;
         track.setGestures(next);
         row.setGestures(next);
+        caption.setGestures(next);
     }
 
     /** Sets who is told, each time something becomes stale, that there is something to {@link #draw}. */
@@ -148,12 +154,14 @@ public final class Timeline extends Region {
             return false;
         }
         Timescale along = along();
-        if (stale || !along.equals(drawnAlong)) {
+        Point2D beside = beside(along);
+        if (stale || !along.equals(drawnAlong) || !beside.equals(drawnBeside)) {
             stale = false;
             hoverStale = true;
             drawnAlong = along;
-            lie(along);
+            drawnBeside = beside;
             say();
+            lie(along, beside);
         }
         if (hoverStale) {
             hoverStale = false;
@@ -174,23 +182,37 @@ public final class Timeline extends Region {
                     placed ? axis.abscissa() : Abscissa.UPDATES);
         }
         Insets insets = getInsets();
-        double left = snappedLeftInset() + track.margin();
+        double left = snappedLeftInset() + row.prefWidth(-1) + 2 * track.margin();
         double right = getWidth() - insets.getRight() - track.margin();
         return new Timescale(left, Math.max(1, right - left), length, Abscissa.UPDATES);
     }
 
-    private void lie(Timescale along) {
+    /** From where on, and about which line, there is room for words in the row above, in this node. */
+    private Point2D beside(Timescale along) {
+        return chart == null
+                ? new Point2D(along.left(), snappedTopInset() - caption.prefHeight(-1) / 2)
+                : sceneToLocal(chart.besideTitle());
+    }
+
+    private void lie(Timescale along, Point2D beside) {
         Window window = getScene() == null ? null : getScene().getWindow();
         double scale = window == null ? 1 : window.getOutputScaleX();
-        double top = snappedTopInset();
+        double inner = getHeight() - snappedTopInset() - snappedBottomInset();
+        double top = snapPositionY(snappedTopInset() + (inner - track.height()) / 2);
         track.resizeRelocate(0, top, getWidth(), track.height());
         track.draw(along, length, shown(), marks, scale);
-        double rowTop = top + track.height();
-        row.resizeRelocate(along.left(), rowTop, along.width(), row.prefHeight(-1));
+        double room = along.left() - track.margin() * 2 - snappedLeftInset();
+        double height = row.prefHeight(-1);
+        row.resizeRelocate(
+                snappedLeftInset(), snapPositionY(snappedTopInset() + (inner - height) / 2), Math.max(0, room), height);
+        double right = along.left() + along.width();
+        caption.lie(right, beside.getY(), right - beside.getX() - track.margin() * 2);
     }
 
     private void say() {
-        row.show(named < 0 ? shown() : named, length, position != PRESENT);
+        long update = named < 0 ? shown() : named;
+        row.show(update, position != PRESENT);
+        caption.show(update, length, position != PRESENT);
     }
 
     private void readOut() {
@@ -231,7 +253,7 @@ public final class Timeline extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return snappedTopInset() + track.height() + row.prefHeight(-1) + snappedBottomInset();
+        return snappedTopInset() + Math.max(track.height(), row.prefHeight(-1)) + snappedBottomInset();
     }
 
     @Override
@@ -250,7 +272,7 @@ public final class Timeline extends Region {
             case VALUE -> (double) shown();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> (double) length;
-            case TEXT -> Words.of("timeline.name", row.text());
+            case TEXT -> Words.of("timeline.name", caption.text());
             case ORIENTATION -> Orientation.HORIZONTAL;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

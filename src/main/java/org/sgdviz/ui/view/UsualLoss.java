@@ -47,8 +47,7 @@ final class UsualLoss {
                 n++;
             }
         }
-        double first = n == 0 ? 0 : means[0];
-        double usual = mostOfMeans(n, first, logarithmic, shown);
+        double usual = mostOfMeans(n, n == 0 ? 0 : means[0], logarithmic, shown);
         if (n > 0) {
             Arrays.sort(ends, 0, n);
             double most = ends[n - 1];
@@ -88,7 +87,8 @@ final class UsualLoss {
         double median = means[rank(n, 0.5)];
         double far = logarithmic ? 1e6 : 30;
         double start = Math.max(first, NATURAL);
-        double base = median > far * start ? start : Math.max(median, NATURAL); // of what has grown, the beginning
+        boolean stillGrows = median > far * start && top > far * median; // else it has come to stay where it is
+        double base = stillGrows ? start : Math.max(median, NATURAL);
         return top > hold(far * base, top, shown) ? far * base : top;
     }
 

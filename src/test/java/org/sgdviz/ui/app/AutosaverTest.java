@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.LiveSession;
 import org.sgdviz.run.Session;
+import org.sgdviz.ui.controller.Messages;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -43,7 +44,7 @@ class AutosaverTest {
 
     @BeforeEach
     void begin() {
-        saver = new Autosaver(state(), this::present, problems::add);
+        saver = new Autosaver(state(), this::present, new Messages(), problems::add);
     }
 
     private @Nullable LiveSession present() {

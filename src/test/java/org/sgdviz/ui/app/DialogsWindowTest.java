@@ -2,6 +2,7 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -28,7 +29,6 @@ class DialogsWindowTest {
 
         assertNoneDisablesTheWindow();
         long before = window.points().points().size();
-        window.robot().interact(() -> window.model().points().points().get());
         window.robot()
                 .clickOn(window.scatter().localToScreen(20, window.scatter().getHeight() - 20));
         window.requestClose();
@@ -47,6 +47,24 @@ class DialogsWindowTest {
         window.until("it is shown", () -> window.isShown("#help"));
 
         assertNoneDisablesTheWindow();
+    }
+
+    @Test
+    void theListOfKeysIsThereOnlyOnce() {
+        window.press(KeyCode.F1);
+        window.until("it is shown", () -> window.isShown("#help"));
+        window.robot().interact(() -> window.stage().requestFocus()); // which it lies above, as after a click on it
+
+        window.press(KeyCode.F1);
+        window.until("it is in front", () -> listsOfKeys().get(0).isFocused());
+
+        assertThat(listsOfKeys()).hasSize(1);
+    }
+
+    private static List<Window> listsOfKeys() {
+        return org.sgdviz.ui.app.Window.onFx(() -> Window.getWindows().stream()
+                .filter(each -> "help".equals(each.getScene().getRoot().getId()))
+                .toList());
     }
 
     private void change() {

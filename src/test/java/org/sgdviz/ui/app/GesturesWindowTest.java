@@ -106,7 +106,7 @@ class GesturesWindowTest {
         assertThat(window.banner())
                 .startsWith("Undone: alpha")
                 .contains("\u2192 0.01")
-                .contains("Training done in the meantime stays.");
+                .contains("Training done in the meantime is kept.");
         assertThat(window.is("#undo", "disabled")).isTrue();
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         window.until("it is as dragged", () -> !window.text("#alpha").equals("0.01"));

@@ -9,10 +9,12 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,6 +54,33 @@ class TipsWindowTest {
         window.robot().moveTo("#play").moveTo(help);
 
         window.until("there is none", () -> help.getTooltip() == null);
+    }
+
+    @Test
+    void aTextThatIsCutNowAndThenHasOneTooltip() {
+        Label text = (Label) window.node("#headlineEpoch");
+        window.robot().interact(() -> text.setAccessibleHelp(null));
+        hoverAtWidth(text, 20);
+        window.until("all of the text is told", () -> text.getTooltip() != null);
+        Tooltip first = text.getTooltip();
+        assertThat(first.getText()).isEqualTo(text.getText());
+        hoverAtWidth(text, 200);
+        window.until("there is nothing to be told", () -> text.getTooltip() == null);
+
+        hoverAtWidth(text, 20);
+
+        window.until("it is told again", () -> text.getTooltip() != null);
+        assertThat(text.getTooltip()).isSameAs(first);
+    }
+
+    private void hoverAtWidth(Label text, double width) {
+        window.robot().moveTo("#play");
+        window.robot().interact(() -> {
+            text.setMinWidth(width);
+            text.setMaxWidth(width);
+            window.scene().getRoot().layout();
+        });
+        window.robot().moveTo(text);
     }
 
     @Test

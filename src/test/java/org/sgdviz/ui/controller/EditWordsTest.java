@@ -36,8 +36,8 @@ class EditWordsTest {
                         "batch size 32 \u2192 all",
                         "minimize cross-entropy \u2192 hinge",
                         "order as listed, every epoch \u2192 reshuffled each epoch",
-                        "end: 100 epochs \u2192 1,000 epochs",
-                        "end: 1,000 epochs \u2192 none");
+                        "stop after: 100 epochs \u2192 1,000 epochs",
+                        "stop after: 1,000 epochs \u2192 none");
         assertThat(words.marks(experiment)).extracting(EditMark::update).startsWith(734L, 735L);
         assertThat(words.marks(experiment)).extracting(EditMark::kind).containsOnly(EditMark.Kind.SETTINGS);
     }

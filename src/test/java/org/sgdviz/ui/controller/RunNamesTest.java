@@ -136,7 +136,7 @@ class RunNamesTest {
         add(null, Experiment.of(BLOBS, 7, 0, SETTINGS), 1, new RunEntry.Opened());
         assertThat(called()).containsExactly("seed 42", "seed 7");
         add(null, Experiment.of(MOONS, 7, 0, SETTINGS), 1, new RunEntry.Opened());
-        assertThat(called()).containsExactly("Blobs, seed 42", "Blobs, seed 7", "Moons");
+        assertThat(called()).containsExactly("seed 42, Blobs", "seed 7, Blobs", "Moons");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sgdviz.data.Extent;
 
 class DecisionLineTest {
 
@@ -73,5 +74,16 @@ class DecisionLineTest {
         double[] direction = Objects.requireNonNull(new DecisionLine(w0, w1, w2).direction(VIEW));
         assertThat(direction[0]).isCloseTo(dx, within(1e-9));
         assertThat(direction[1]).isCloseTo(dy, within(1e-9));
+    }
+
+    @Test
+    void ofWeightsThatOverflowTheSignsStay() {
+        Viewport view = Viewport.of(new Extent(-10, 10, -10, 10), 100, 100);
+        DecisionLine huge = new DecisionLine(-1.4e308, -0.2e308, 1e308).withoutOverflow(view);
+
+        assertThat(huge.score(10, 10)).isFinite().isPositive();
+        assertThat(huge.score(-10, 1.4 - 0.2 * 10 - 1)).isFinite().isNegative();
+        DecisionLine usual = new DecisionLine(1, 2, 3);
+        assertThat(usual.withoutOverflow(view)).isSameAs(usual);
     }
 }

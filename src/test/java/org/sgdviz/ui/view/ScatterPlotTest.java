@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,23 @@ class ScatterPlotTest {
         Point2D back = plot.toData(at.getX(), at.getY());
         assertThat(back.getX()).isCloseTo(1.25, within(1e-5));
         assertThat(back.getY()).isCloseTo(-2.5, within(1e-5));
+    }
+
+    @Test
+    void theRingAroundAPointGrowsWithIt(FxRobot robot) {
+        shown.draw(robot);
+        robot.moveTo(shown.onScreen(-4, -4));
+        shown.draw(robot);
+        Circle ring = robot.lookup(".point-highlight").query();
+        double usual = ring.getRadius();
+        robot.interact(() -> plot.setMagnification(2));
+
+        shown.draw(robot);
+
+        assertThat(ring.isVisible()).isTrue();
+        assertThat(ring.getRadius())
+                .isEqualTo(2 * usual)
+                .isGreaterThan(2 * PointRaster.radius(ShownScatter.FOUR.size()));
     }
 
     @Test

@@ -36,6 +36,12 @@ class UsualLossTest {
     }
 
     @Test
+    void aRunThatStaysFarAboveItsBeginningIsUsualThere() {
+        assertThat(most(86, u -> u == 1 ? 30_000 : 4e6)).isEqualTo(4e6);
+        assertThat(most(1240, u -> u < 140 ? 0.5 : 1e305)).isEqualTo(1e305);
+    }
+
+    @Test
     void aLossThatFallsIsSeenFromItsBeginning() {
         assertThat(most(3000, u -> Math.exp(-u / 50.0))).isGreaterThan(0.9);
         assertThat(most(40, u -> 5 * Math.exp(-u / 10.0))).isGreaterThan(4);

@@ -1,0 +1,128 @@
+package org.sgdviz.ui.controller;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.ui.model.Assessment;
+import org.sgdviz.ui.model.Situation;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.UndoHistory;
+import org.sgdviz.ui.view.HeadRow;
+
+/** The line above the plots: says how the run stands, what is wrong with it and what can be done. FX thread. */
+final class Banner {
+
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final PseudoClass INVITATION = PseudoClass.getPseudoClass("invitation");
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    private final TrainingModel model;
+    private final Messages messages;
+    private final Advice advice;
+    private final EditWords edits;
+    private final HeadRow head;
+    private final Node node;
+    private final Label words;
+
+    /**
+     * One that says nothing yet.
+     *
+     * @param head the row that gives it up where room is short and nothing important is said
+     * @param node what is coloured by what is said
+     * @param words the words in it
+     */
+    Banner(TrainingModel model, Messages messages, HeadRow head, Node node, Label words) {
+        this.model = model;
+        this.messages = messages;
+        this.advice = new Advice(messages);
+        this.edits = new EditWords(messages);
+        this.head = head;
+        this.node = node;
+        this.words = words;
+    }
+
+    /** Follows the model from now on, for good. */
+    void bind() {
+        model.situation().subscribe(any -> show());
+        model.assessment().subscribe(any -> show());
+        model.transport().training().subscribe(any -> show());
+        model.undo().returned().subscribe(any -> show());
+        model.transport().isEndTooNear().subscribe(any -> show());
+    }
+
+    private void show() {
+        Situation situation = model.situation().get();
+        Assessment assessment = model.assessment().get();
+        String warning = advice.on(
+                situation,
+                assessment,
+                model.points().points().get().points(),
+                model.settings().get().learningRate());
+        String back = whatReturned(situation);
+        boolean past = situation == Situation.PAST || situation == Situation.FILM || situation == Situation.BRANCHING;
+        words.setText(text(situation, warning, back, past));
+        head.setDispensable(warning == null
+                && back == null
+                && !past
+                && (situation == Situation.PLAYING || situation == Situation.PAUSED));
+        boolean invites = situation == Situation.READY
+                || situation == Situation.NEEDS_POINTS
+                || situation == Situation.NEEDS_OTHER_CLASS;
+        node.pseudoClassStateChanged(PAST, past);
+        node.pseudoClassStateChanged(WARNING, warning != null);
+        node.pseudoClassStateChanged(DANGER, situation == Situation.DIVERGED);
+        node.pseudoClassStateChanged(INVITATION, invites && warning == null);
+        node.pseudoClassStateChanged(
+                DONE, warning == null && situation == Situation.COMPLETED && isLearned(assessment));
+    }
+
+    private String text(Situation situation, @Nullable String warning, @Nullable String back, boolean past) {
+        String text = situationText(situation);
+        if (warning != null) {
+            boolean ends = situation == Situation.COMPLETED || situation == Situation.READY;
+            text = ends ? warning + " " + text : warning;
+        }
+        if (back != null) {
+            text = back + (warning != null ? " " + warning : "");
+        }
+        if (past && model.transport().training().get()) {
+            String here = situation == Situation.PAST ? messages.text("situation.PAST.training") : text;
+            text = messages.text("situation.training") + " " + here;
+        }
+        return text;
+    }
+
+    private String situationText(Situation situation) {
+        int epochs = model.settings().get().epochs().orElse(0);
+        if (situation == Situation.COMPLETED && model.transport().isEndTooNear().get()) {
+            return messages.text("situation.COMPLETED.justNow", epochs);
+        }
+        boolean tutorial = situation == Situation.READY && model.experiment().equals(Experiment.TUTORIAL);
+        return messages.text("situation." + situation.name() + (tutorial ? ".tutorial" : ""), epochs);
+    }
+
+    /** That a setting has got its value back, as long as nothing more important is to be said; null if there is nothing. */
+    private @Nullable String whatReturned(Situation situation) {
+        UndoHistory.Returned returned = model.undo().returned().get();
+        boolean ordinary = situation == Situation.READY
+                || situation == Situation.PLAYING
+                || situation == Situation.PAUSED
+                || situation == Situation.COMPLETED;
+        return returned == null || !ordinary
+                ? null
+                : messages.text(
+                        returned.undone() ? "undo.undone" : "undo.redone",
+                        edits.text(returned.change(), returned.before()));
+    }
+
+    /** Whether it is known that the last weights are better than one answer for all points. */
+    private boolean isLearned(@Nullable Assessment assessment) {
+        return assessment != null
+                && !assessment.diagnosis().noBetter()
+                && assessment.weights().equals(model.latest().get().weights());
+    }
+}

@@ -1,0 +1,53 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.TextArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sgdviz.ui.controller.Messages;
+
+/** Messages on what went wrong, several of which come at a time. */
+class ProblemsWindowTest {
+
+    private static final Messages MESSAGES = new Messages();
+
+    @RegisterExtension
+    private final Window window = new Window(null);
+
+    @Test
+    void eachIsShownWhenTheOneBeforeHasBeenRead() {
+        Problems problems = new Problems(MESSAGES);
+        window.robot().interact(() -> {
+            problems.setOwner(window.stage());
+            problems.tell("The first.");
+            problems.tell("The second.");
+            problems.tell("The first."); // it is on the screen
+            problems.tell("The second."); // it is to be shown
+            problems.unexpected(new IllegalStateException("the third"));
+        });
+
+        read("The first.");
+        read("The second.");
+        window.until("the third is shown", () -> told().equals(MESSAGES.text("problem.unexpected")));
+        DialogPane pane = pane();
+        assertThat(((TextArea) pane.getExpandableContent()).getText()).contains("the third");
+        assertThat(pane.getButtonTypes()).anyMatch(each -> each.getText().equals(MESSAGES.text("problem.copy")));
+        window.answer("#problem", "OK");
+        assertThat(window.isShown("#problem")).isFalse();
+    }
+
+    private void read(String sentence) {
+        window.until("it is shown: " + sentence, () -> told().equals(sentence));
+        window.robot().clickOn(window.robot().from(pane()).lookup("OK").queryButton());
+    }
+
+    private String told() {
+        return window.isShown("#problem") ? Window.onFx(() -> pane().getContentText()) : "";
+    }
+
+    private DialogPane pane() {
+        return (DialogPane) window.node("#problem");
+    }
+}

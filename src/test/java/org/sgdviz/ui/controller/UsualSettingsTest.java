@@ -1,0 +1,31 @@
+package org.sgdviz.ui.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.Hyperparameters;
+
+/** What a folded section says of settings that are not the usual ones. */
+class UsualSettingsTest {
+
+    private final UsualSettings words = new UsualSettings(Experiment.TUTORIAL, new Messages());
+
+    @Test
+    void usualSettingsAreNotSpokenOf() {
+        assertThat(words.method(Experiment.TUTORIAL.settings(), Experiment.TUTORIAL))
+                .isEmpty();
+    }
+
+    @Test
+    void theEndIsSaidInWords() {
+        assertThat(end(0)).isEqualTo("stop after 0 epochs");
+        assertThat(end(1)).isEqualTo("stop after 1 epoch");
+        assertThat(end(2000)).isEqualTo("stop after 2,000 epochs");
+    }
+
+    private String end(int epochs) {
+        Hyperparameters settings = Experiment.TUTORIAL.settings().withEpochs(epochs);
+        return words.method(settings, Experiment.TUTORIAL);
+    }
+}
