@@ -21,7 +21,7 @@ final class TimelineTrack extends Pane {
     private static final double USUAL_MARGIN = 7;
 
     /** Height of what can be taken hold of, which is more than what is seen: a finger is not as exact as a mouse. */
-    private static final double TARGET = 40;
+    private static final double TARGET = 20;
 
     /** How near the end, in pixels, the pointer must be to mean the present. */
     private static final double SNAP = 6;
@@ -122,7 +122,7 @@ final class TimelineTrack extends Pane {
         bar.resizeRelocate(left, middle() - halfBar(), toPixel(place(length)), 2 * halfBar());
         past.resizeRelocate(left, middle() - halfBar(), x, 2 * halfBar());
         thumb.resizeRelocate(left + x - margin(), middle() - margin(), 2 * margin(), 2 * margin());
-        double tall = Math.max(TARGET, getHeight());
+        double tall = Math.max(TARGET * times, getHeight());
         target.resizeRelocate(0, middle() - tall / 2, getWidth(), tall);
         if (marks.group(along.abscissa(), length == 0 ? 0 : scale * perX()) || moveTicks) {
             drawTicks(marks);

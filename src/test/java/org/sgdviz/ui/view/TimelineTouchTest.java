@@ -30,6 +30,7 @@ class TimelineTouchTest {
         Touchscreen.switchOn();
         timeline.setGestures(log);
         timeline.setLength(100);
+        timeline.setMagnification(2); // as large as texts and marks get
         Scene scene = new Scene(root, 800, 300);
         scene.getStylesheets().add(Plot.STYLESHEET);
         stage.setScene(scene);
