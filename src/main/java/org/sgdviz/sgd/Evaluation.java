@@ -29,7 +29,25 @@ public record Evaluation(
             sums.add(objective, block);
         }
         int wrong = sums.misclassified;
-        return new Evaluation((n - wrong) / (double) n, wrong, logLoss / n, sums.squaredError / n, sums.objective / n);
+        return new Evaluation(
+                (n - wrong) / (double) n,
+                wrong,
+                mean(logLoss, Objective.CROSS_ENTROPY, points, weights),
+                sums.squaredError / n,
+                mean(sums.objective, objective, points, weights));
+    }
+
+    /** The mean of losses whose sum is known, or has overflowed although each is finite. */
+    private static double mean(double sum, Objective objective, Points points, Weights weights) {
+        int n = points.size();
+        if (!Double.isInfinite(sum)) {
+            return sum / n;
+        }
+        double mean = 0;
+        for (int i = 0; i < n; i++) {
+            mean += objective.value(weights.score(points.x1(i), points.x2(i)), points.label(i)) / n;
+        }
+        return mean;
     }
 
     /** The indices of the points that the weights classify wrongly, ascending. */

@@ -94,6 +94,21 @@ class BatchGradientTest {
     }
 
     @Test
+    void theMeanOfLargeLossesIsFiniteWhereTheirSumIsNot() {
+        double[] ones = {1, 1, 1, 1};
+        Points points = Points.of(ones, ones, new byte[4]);
+
+        Evaluation evaluation = Evaluation.of(points, new Weights(0, 1e308, 0), Objective.HINGE);
+
+        assertThat(evaluation.meanObjective()).isCloseTo(1e308, withPercentage(1e-9));
+        assertThat(evaluation.meanLogLoss()).isCloseTo(1e308, withPercentage(1e-9));
+        assertThat(Evaluation.of(points, new Weights(0, 1e308, 1e308), Objective.HINGE)
+                        .meanObjective())
+                .as("a loss that is itself infinite")
+                .isInfinite();
+    }
+
+    @Test
     void smallLossesKeepTheirDigits() {
         double[] far = new double[32];
         Arrays.fill(far, 50);
