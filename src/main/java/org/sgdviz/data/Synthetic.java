@@ -45,7 +45,7 @@ public record Synthetic(Shape shape, int samples, double spread, double factor, 
         Rows rows = shape.rows(this);
         if (!rows.allFinite()) {
             throw new IllegalArgumentException(
-                    "the spread " + spread + " is too large: coordinates overflow, choose a smaller one");
+                    "the spread " + NumberWords.exact(spread) + " is too large: coordinates overflow, choose a smaller one");
         }
         return rows.toPoints();
     }
