@@ -96,21 +96,21 @@ final class AutosaveProgress {
         }
         long now = nanoTime.getAsLong();
         int next = -1;
-        long order = Long.MAX_VALUE;
+        Known longest = null;
         for (int i = 0; i < live.runs().size(); i++) {
             Run run = live.runs().get(i);
             Known before = known.get(run);
             long updates = updates(live, i);
             if (before != null
-                    && before.order < order
+                    && (longest == null || before.order < longest.order)
                     && before.isDue(updates, now)
                     && ResumedRun.isLong(run, updates)) {
                 next = i;
-                order = before.order;
+                longest = before;
             }
         }
-        if (next >= 0) {
-            save(live.runs().get(next), updates(live, next), now);
+        if (longest != null) {
+            save(live.runs().get(next), longest.number, updates(live, next), now);
         }
     }
 
@@ -118,8 +118,7 @@ final class AutosaveProgress {
         return live.session().runs().get(run).updates();
     }
 
-    private void save(Run run, long updates, long now) throws IOException {
-        int number = known.get(run).number;
+    private void save(Run run, int number, long updates, long now) throws IOException {
         known.put(run, new Known(number, updates, ++files, now)); // even if it fails: then the next try is in a minute
         PastCurves progress = ResumedRun.progressOf(run, updates);
         if (progress != null) {

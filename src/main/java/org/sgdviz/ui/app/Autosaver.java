@@ -121,7 +121,7 @@ final class Autosaver implements AutoCloseable {
     private void fail(BadFileException e) {
         if (!failing) {
             failing = true;
-            Platform.runLater(() -> problems.accept(messages.text("autosave.fails", e.getMessage())));
+            Platform.runLater(() -> problems.accept(messages.text("autosave.fails", String.valueOf(e.getMessage()))));
         }
     }
 

@@ -76,7 +76,8 @@ final class Theme {
 
     /** How high it is, in pixels, what is as low as it can be and is pressed: a finger is not as exact as a mouse. */
     private static double target(int text) {
-        double share = (text - ViewSettings.USUAL_TEXT) / (double) (ViewSettings.LARGEST_TEXT - ViewSettings.USUAL_TEXT);
+        double share =
+                (text - ViewSettings.USUAL_TEXT) / (double) (ViewSettings.LARGEST_TEXT - ViewSettings.USUAL_TEXT);
         return SMALL_TARGET + Math.max(0, share) * (LARGE_TARGET - SMALL_TARGET);
     }
 

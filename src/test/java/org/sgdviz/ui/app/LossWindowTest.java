@@ -2,13 +2,18 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.chart.ValueAxis;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.SessionView;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.Preset;
@@ -54,7 +59,7 @@ class LossWindowTest {
     }
 
     @Test
-    void oneClickOnTheChartCountsEpochsExamplesOrSecondsAndItIsSaved() {
+    void oneClickOnTheChartCountsEpochsExamplesOrSecondsAndItIsSaved(@TempDir Path folder) throws IOException {
         train(3 * EPOCH);
         assertThat(xUpper()).isEqualTo(50);
 
@@ -65,6 +70,12 @@ class LossWindowTest {
         window.robot().clickOn("#lossXSECONDS");
         window.until("the axis ends at seconds", () -> xUpper() > 0 && xUpper() < 5);
 
+        Path file = folder.resolve("lesson.sgd.json");
+        SessionFile.write(window.session(), file);
+        window.robot().clickOn("#lossXUPDATES");
+        window.until("the axis ends at updates", () -> xUpper() == 50);
+        window.drop(file);
+        window.until("the axis ends at seconds again", () -> xUpper() > 0 && xUpper() < 5);
         assertThat(window.session().view().xAxis()).isEqualTo(SessionView.XAxis.SECONDS);
     }
 
@@ -132,33 +143,23 @@ class LossWindowTest {
         window.until("the runs are told apart by it", () -> legend().contains("hinge"));
     }
 
+    /** Its text at once, on the FX thread. */
+    private String label(String query) {
+        return ((Labeled) window.robot().lookup(query).query()).getText();
+    }
+
     @Test
     void statusLineAndTimelineNameTheSameUpdateWhileTraining() {
         window.speed(1000);
         window.press(KeyCode.SPACE);
         window.until("it trains", () -> window.update() > 200);
-        for (int i = 0; i < 50; i++) {
-            List<String> both = Window.onFx(() -> List.of(
-                    ((Labeled) window.robot().lookup(".status #update").query()).getText(),
-                    ((Labeled) window.robot().lookup(".timeline-text").query()).getText()));
-            if (!both.get(0).equals(both.get(1))) {
-                // the timeline draws once a frame: it may still show the one before
-                String status = both.get(0);
-                window.until(
-                        "they agree",
-                        () -> Window.onFx(() -> {
-                            String line = ((Labeled) window.robot()
-                                            .lookup(".timeline-text")
-                                            .query())
-                                    .getText();
-                            return line.equals(status)
-                                    || line.equals(((Labeled) window.robot()
-                                                    .lookup(".status #update")
-                                                    .query())
-                                            .getText());
-                        }));
-            }
-        }
+        List<List<String>> frames = new CopyOnWriteArrayList<>();
+        Runnable afterAFrame = () -> frames.add(List.of(label(".status #update"), label(".timeline-text")));
+        window.robot().interact(() -> window.stage().getScene().addPostLayoutPulseListener(afterAFrame));
+        window.until("many frames are drawn", () -> frames.size() >= 50);
+        window.robot().interact(() -> window.stage().getScene().removePostLayoutPulseListener(afterAFrame));
+        assertThat(frames).allSatisfy(both -> assertThat(both.get(0)).isEqualTo(both.get(1)));
+        assertThat(frames.stream().distinct()).as("training all the while").hasSizeGreaterThan(10);
         window.press(KeyCode.SPACE);
         window.until(
                 "they are the same at rest",

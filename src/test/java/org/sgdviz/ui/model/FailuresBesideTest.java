@@ -35,8 +35,7 @@ class FailuresBesideTest {
     }
 
     private void untilItHasFailed(BooleanSupplier busy) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> !busy.getAsBoolean() && !failures.isEmpty());
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !busy.getAsBoolean() && !failures.isEmpty());
         assertThat(failures).singleElement().isInstanceOf(NullPointerException.class);
     }
 
@@ -56,7 +55,13 @@ class FailuresBesideTest {
 
     private Assessor.Request request(Points points) {
         return new Assessor.Request(
-                run, run.experiment(), points, run.experiment().settings(), run.trainer().weights(), 0, true);
+                run,
+                run.experiment(),
+                points,
+                run.experiment().settings(),
+                run.trainer().weights(),
+                0,
+                true);
     }
 
     @Test

@@ -89,8 +89,8 @@ class ShownCurvesTest {
 
     private void openAlone(Synthetic data, int id) {
         model.openAlone(Experiment.of(data, 7, 0, SETTINGS));
-        lesson.until(() -> runs.inFront().get() == id
-                && model.run().get().experiment().initSeed() == 7);
+        lesson.until(() ->
+                runs.inFront().get() == id && model.run().get().experiment().initSeed() == 7);
     }
 
     @Test
