@@ -76,7 +76,9 @@ record ReplayJob(Path file, Session session, int run, String name, OutputNames o
 
     private void compare(Rerun rerun, PrintStream text) {
         long update = rerun.run().trainer().update();
-        if (saved().diverged() && update >= saved().updates() && !rerun.run().trainer().hasDiverged()) {
+        if (saved().diverged()
+                && update >= saved().updates()
+                && !rerun.run().trainer().hasDiverged()) {
             throw new DifferentReplay("the run " + Plain.quote(name()) + " differs from " + file
                     + ": in the file it diverged after update " + saved().updates() + ", but repeated it does not");
         }

@@ -121,7 +121,9 @@ class GesturesWindowTest {
             window.robot().moveBy(20, 0);
         }
         window.press(KeyCode.R);
-        window.until("there is another run", () -> Window.onFx(() -> window.model().runs().entries().get().size()) == 2);
+        window.until(
+                "there is another run",
+                () -> Window.onFx(() -> window.model().runs().entries().get().size()) == 2);
         String begun = window.text("#alpha");
         assertThat(begun).isNotEqualTo("0.01");
         window.robot().moveBy(40, 0);
