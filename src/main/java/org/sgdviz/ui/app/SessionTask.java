@@ -79,9 +79,10 @@ final class SessionTask extends Task<SessionTask.Opened> {
                     : null; // other numerics do not go on from there as those did
             Origin origin = saved.origin();
             Run parent = origin != null && origin.kind() == Origin.Kind.BRANCHED ? runs.get(origin.run()) : null;
+            long shared = origin == null ? 0 : origin.update();
             if (resumed != null) {
                 if (parent != null) {
-                    resumed.branchedFrom(parent, origin.update());
+                    resumed.branchedFrom(parent, shared);
                 }
                 unverified.put(i, resumed);
                 runs.add(resumed.run());
@@ -96,8 +97,8 @@ final class SessionTask extends Task<SessionTask.Opened> {
             if (!faithful) {
                 rerun.endHere();
                 differing.add(i);
-            } else if (parent != null && !differing.contains(origin.run())) {
-                rerun.run().shareSeconds(parent, origin.update());
+            } else if (parent != null && origin != null && !differing.contains(origin.run())) {
+                rerun.run().shareSeconds(parent, shared);
             }
             runs.add(rerun.run());
         }
