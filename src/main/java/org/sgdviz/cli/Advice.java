@@ -3,6 +3,7 @@ package org.sgdviz.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.NumberWords;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Scale;
 import org.sgdviz.run.Diagnosis;
@@ -52,7 +53,7 @@ final class Advice {
 
     private static String cause(Scale.Cause cause, Names names) {
         String culprit = Plain.quote(cause.culprit(names));
-        String figure = Plain.exact(cause.figure());
+        String figure = NumberWords.about(cause.figure());
         return cause.uneven()
                 ? culprit + " spreads " + figure + " times as widely as " + Plain.quote(cause.other(names))
                 : culprit + " has values as large as " + figure;

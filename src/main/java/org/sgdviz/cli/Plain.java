@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.sgdviz.data.NumberWords;
 
 /** Numbers and given texts as they stand in sentences. */
 final class Plain {
@@ -44,9 +45,7 @@ final class Plain {
 
     /** A number in full, without a needless ".0". */
     static String exact(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return NumberWords.exact(value);
     }
 
     /** A count with its noun: "1 point", "2 points". */

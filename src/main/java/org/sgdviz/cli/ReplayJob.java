@@ -75,9 +75,15 @@ record ReplayJob(Path file, Session session, int run, String name, OutputNames o
     }
 
     private void compare(Rerun rerun, PrintStream text) {
+        long update = rerun.run().trainer().update();
+        if (saved().diverged()
+                && update >= saved().updates()
+                && !rerun.run().trainer().hasDiverged()) {
+            throw new DifferentReplay("the run " + Plain.quote(name()) + " differs from " + file
+                    + ": in the file it diverged after update " + saved().updates() + ", but repeated it does not");
+        }
         if (!rerun.isFaithful()) {
-            throw different(
-                    rerun.run().trainer().update(), rerun.run().trainer().weights());
+            throw different(update, rerun.run().trainer().weights());
         }
         text.println("Matches the session: the same " + Plain.count(saved().updates(), "update")
                 + " and the same final weights, bit for bit.");

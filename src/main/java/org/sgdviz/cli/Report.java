@@ -74,6 +74,10 @@ final class Report {
         text.println("Line: " + line(w));
         text.println("Weights: w0 = " + Plain.number(w.w0()) + ", w1 = " + Plain.number(w.w1()) + ", w2 = "
                 + Plain.number(w.w2()));
+        if (result.points().size() == 0) {
+            text.println("Accuracy and mean losses: undefined, as there are no points");
+            return;
+        }
         text.println("Accuracy: " + Plain.number(100 * last.accuracy()) + " % (" + last.misclassified() + " of "
                 + result.points().size() + " misclassified; " + result.initial().misclassified() + " at the start)");
         Advice.on(result).forEach(text::println);

@@ -44,8 +44,8 @@ public record Synthetic(Shape shape, int samples, double spread, double factor, 
         Capacity.require(samples);
         Rows rows = shape.rows(this);
         if (!rows.allFinite()) {
-            throw new IllegalArgumentException(
-                    "the spread " + spread + " is too large: coordinates overflow, choose a smaller one");
+            throw new IllegalArgumentException("the spread " + NumberWords.exact(spread)
+                    + " is too large: coordinates overflow, choose a smaller one");
         }
         return rows.toPoints();
     }

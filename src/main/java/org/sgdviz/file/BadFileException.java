@@ -3,6 +3,7 @@ package org.sgdviz.file;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,8 +50,14 @@ public final class BadFileException extends IOException {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
+        if (failure instanceof NoSuchFileException) {
+            return "the folder does not exist";
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
         String reason =
                 failure instanceof FileSystemException system ? system.getReason() : failure.getLocalizedMessage();
-        return reason == null ? failure.getClass().getSimpleName() : reason;
+        return reason == null ? "the system gives no reason" : reason;
     }
 }

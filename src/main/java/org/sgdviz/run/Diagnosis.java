@@ -19,6 +19,9 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
     /** Steps whose length times the curvature is above it overshoot: the minimum is left behind at each. */
     private static final double OVERSHOOTING = 2;
 
+    /** Weights that so many updates do not bring back are out of reach. */
+    private static final double FAR_OUT = 1e6;
+
     /** Above it no usual data set can be learned at all, and weights have no more meaning. */
     private static final double HOPELESS = 1e6;
 
@@ -107,6 +110,15 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
             least = Math.min(least, Evaluation.of(points, weights, objective).meanObjective());
         }
         return least;
+    }
+
+    /**
+     * Whether the weights are so far out that updates of about the size of the learning rate times a point do not bring
+     * them back in a million: only a new start helps.
+     */
+    public boolean isWithoutReturn(Weights weights, double learningRate) {
+        double largest = Math.max(Math.abs(weights.w0()), Math.max(Math.abs(weights.w1()), Math.abs(weights.w2())));
+        return largest / Math.sqrt(scale.meanSquare()) > FAR_OUT * learningRate;
     }
 
     /** Whether something is wrong and the scale of the coordinates is the likely cause. */

@@ -107,6 +107,11 @@ public final class History {
         progression.spendAs(other.progression().seconds());
     }
 
+    /** Takes it that the first updates, common to both, took as long as in another run. Writer only. */
+    void shareSeconds(History other, long updates) {
+        progression.share(other.progression().seconds(), Math.min(updates, other.size()));
+    }
+
     /** Makes what was appended visible to readers. Writer only. */
     void publish() {
         objectiveCurve.publish();

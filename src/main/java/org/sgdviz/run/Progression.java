@@ -227,6 +227,27 @@ public final class Progression {
     }
 
     /**
+     * Takes over the seconds that another run took for the first updates, which both have in common, and leaves the later
+     * ones as long as they were; nothing where either does not know its own. Writer only.
+     */
+    void share(Quantity other, long updates) {
+        long shared = Math.min(updates, timed);
+        if (shared <= 0 || !other.isKnown() || !measured || knowledge.secondsFrom > 0) {
+            return;
+        }
+        double by = other.at(shared);
+        double shift = by - present().seconds().at(shared);
+        double[] theirs = ends.seconds.clone(); // readers may have the other ones
+        for (int i = 0; i < count; i++) {
+            long end = (i + 1) * ends.width;
+            theirs[i] = end <= shared ? other.at(end) : Math.max(by, theirs[i] + shift);
+        }
+        ends = new Ends(ends.width, ends.epochs, ends.examples, theirs);
+        seconds = Math.max(by, seconds + shift);
+        view = present();
+    }
+
+    /**
      * Makes buckets twice as wide until there are no more than so many, a power of two of at least {@value #FIRST_ROOM},
      * and publishes that. Writer only.
      */

@@ -55,8 +55,8 @@ public final class Rerun {
             run.repeat(edits.get(applied).change());
         }
         if (update >= saved.updates()) {
-            if (saved.diverged()) {
-                run.trainer().markDiverged();
+            if (saved.diverged() && update == saved.updates() && run.prepare()) {
+                run.step(); // which finds that it would diverge, as it did before; if it does not, the file is wrong
             }
             return false;
         }
@@ -91,10 +91,14 @@ public final class Rerun {
         }
     }
 
-    /** Whether all updates are made, and the weights after them are the recorded ones, bit for bit. */
+    /**
+     * Whether all updates are made, the weights after them are the recorded ones, bit for bit, and the next update makes
+     * them infinite or NaN if it is recorded that it does.
+     */
     public boolean isFaithful() {
         return applied == saved.experiment().edits().size()
                 && run.trainer().update() == saved.updates()
+                && run.trainer().hasDiverged() == saved.diverged()
                 && run.trainer().weights().equals(saved.weights());
     }
 

@@ -20,6 +20,8 @@ public final class ResumedRun {
     private final Points points;
     private final PastCurves progress;
     private final Run run;
+    private @Nullable Run parent;
+    private long shared;
 
     private ResumedRun(SavedRun saved, Points points, PastCurves progress, Run run) {
         this.saved = saved;
@@ -79,6 +81,16 @@ public final class ResumedRun {
         }
     }
 
+    /**
+     * Sets what run it branched off from, whose seconds are those of the past that both have in common. Before it is
+     * verified and goes on.
+     */
+    public void branchedFrom(Run other, long updates) {
+        parent = other;
+        shared = updates;
+        run.shareSeconds(other, updates);
+    }
+
     /** What was saved. */
     public SavedRun saved() {
         return saved;
@@ -122,6 +134,9 @@ public final class ResumedRun {
         again.publish();
         if (!passed || !rerun.isFaithful() || !progress.areThoseOf(again.history())) {
             return false;
+        }
+        if (parent != null) {
+            again.shareSeconds(parent, shared);
         }
         run.adopt(again);
         return true;

@@ -221,6 +221,16 @@ public final class Run {
         history.spend(nanos / NANOS_PER_SECOND);
     }
 
+    /**
+     * Takes it that the updates which this has in common with the run that it branched off from took as long as they took
+     * there: made again from a file, both would have times of their own. Worker only.
+     *
+     * @param updates the number of updates in common
+     */
+    public void shareSeconds(Run parent, long updates) {
+        history.shareSeconds(parent.history, updates);
+    }
+
     /** Whether the last update was the last of its epoch, whose figures {@link #trainer} has. Worker only. */
     public boolean epochEnded() {
         return epochEnded;

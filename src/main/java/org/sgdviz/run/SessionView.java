@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
+import org.sgdviz.data.NumberWords;
 
 /**
  * What the window of a {@link Session} showed and how: plain values, none of which touches a number of a run.
@@ -78,8 +79,13 @@ public record SessionView(
                 && !(isRange(scatter.x1Lower(), scatter.x1Upper()) && isRange(scatter.x2Lower(), scatter.x2Upper()))) {
             throw new IllegalArgumentException(
                     "the shown part of the plane must have finite bounds, each lower one below the upper one, but is "
-                            + scatter);
+                            + range("x1", scatter.x1Lower(), scatter.x1Upper()) + ", "
+                            + range("x2", scatter.x2Lower(), scatter.x2Upper()));
         }
+    }
+
+    private static String range(String name, double lower, double upper) {
+        return name + " from " + NumberWords.exact(lower) + " to " + NumberWords.exact(upper);
     }
 
     private static boolean isRange(double lower, double upper) {

@@ -7,7 +7,8 @@ import org.sgdviz.data.Points;
  * How weights do on whole data.
  *
  * @param accuracy share of the points classified rightly, 0 … 1; NaN where there is no point
- * @param misclassified number of points classified wrongly: class 1 is predicted where the score is &gt; 0
+ * @param misclassified number of points classified wrongly: class 1 is predicted where the score is &gt; 0, class 0 where it is
+ *     at most 0, and none where it overflows to NaN, which is wrong
  * @param meanLogLoss mean cross-entropy per point
  * @param meanSquaredError mean of (σ(s) − y)² per point
  * @param meanObjective mean of the given objective per point
@@ -28,7 +29,25 @@ public record Evaluation(
             sums.add(objective, block);
         }
         int wrong = sums.misclassified;
-        return new Evaluation((n - wrong) / (double) n, wrong, logLoss / n, sums.squaredError / n, sums.objective / n);
+        return new Evaluation(
+                (n - wrong) / (double) n,
+                wrong,
+                mean(logLoss, Objective.CROSS_ENTROPY, points, weights),
+                sums.squaredError / n,
+                mean(sums.objective, objective, points, weights));
+    }
+
+    /** The mean of losses whose sum is known, or has overflowed although each is finite. */
+    private static double mean(double sum, Objective objective, Points points, Weights weights) {
+        int n = points.size();
+        if (!Double.isInfinite(sum)) {
+            return sum / n;
+        }
+        double mean = 0;
+        for (int i = 0; i < n; i++) {
+            mean += objective.value(weights.score(points.x1(i), points.x2(i)), points.label(i)) / n;
+        }
+        return mean;
     }
 
     /** The indices of the points that the weights classify wrongly, ascending. */
@@ -44,6 +63,6 @@ public record Evaluation(
     }
 
     private static boolean isWrong(double score, int label) {
-        return (score > 0) != (label == 1);
+        return label == 1 ? !(score > 0) : !(score <= 0);
     }
 }

@@ -184,11 +184,11 @@ final class ExampleBlock {
         return Double.doubleToRawLongBits(against) >>> 63;
     }
 
-    /** A score that overflowed to NaN predicts class 0. */
+    /** A score that overflowed to NaN predicts nothing, and so nothing rightly. */
     private int wrongOfAny() {
         int count = 0;
         for (int k = 0; k < size; k++) {
-            count += against[k] > 0 || (y[k] == 1 && !(against[k] < 0)) ? 1 : 0;
+            count += against[k] < 0 || (y[k] == 0 && against[k] == 0) ? 0 : 1;
         }
         return count;
     }

@@ -181,6 +181,23 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aFiniteRunThatIsRecordedAsDivergedIsSaidNotToBeSo() throws IOException {
+        String session = shell.trained("-e", "2");
+        String text = Files.readString(file);
+        for (String updates : new String[] {"26", "12"}) {
+            String claim = text.replace("\"updates\": 26", "\"updates\": " + updates + ", \"diverged\": true");
+            assertThat(claim).isNotEqualTo(text);
+            Files.writeString(file, claim);
+
+            Shell replay = SessionShell.ran(3, "replay", session);
+
+            assertThat(replay.err())
+                    .contains("in the file it diverged after update " + updates + ", but repeated it does not")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void fewerUpdatesThanRecordedAreSaidToBeSo() throws IOException {
         shell.trained("-e", "2");
         String session = changed("\"updates\": 26", "\"updates\": 27");

@@ -70,6 +70,18 @@ class DiagnosisTest {
     }
 
     @Test
+    void weightsThatNoUpdatesBringBackNeedANewStart() {
+        Run run = run(BLOBS.points(), USUAL.withLearningRate(1e99));
+        epochs(run, 3);
+        Weights far = run.trainer().weights();
+        run.apply(new Change.LearningRate(50));
+        assertThat(diagnose(run).finding()).isEqualTo(Finding.UNSTABLE);
+        assertThat(diagnose(run).isWithoutReturn(far, 50)).isTrue();
+        assertThat(diagnose(run).isWithoutReturn(far, 1e99)).isFalse();
+        assertThat(diagnose(run).isWithoutReturn(new Weights(1, 2, 30), 0.01)).isFalse();
+    }
+
+    @Test
     void changesOfOtherSettingsDoNotBeginAnew() {
         Points points = new Synthetic(Shape.BLOBS, 400, 1.5, 0.5, 65).points();
         Run run = run(points, USUAL.withLearningRate(30));

@@ -141,6 +141,37 @@ class MissingPastTest {
     }
 
     @Test
+    void aBranchThatIsMadeAgainTakesItsParentsSecondsForTheSharedPast() {
+        Run parent = new Run(Experiment.TUTORIAL);
+        Run branch = new Run(Experiment.TUTORIAL);
+        parent.apply(new Change.Epochs(Integer.MAX_VALUE));
+        branch.apply(new Change.Epochs(Integer.MAX_VALUE));
+        for (int made = 0; made < 4000; made++) {
+            parent.step();
+            branch.step();
+        }
+        parent.spend(8_000_000_000L);
+        branch.spend(4_000_000L);
+        parent.publish();
+        branch.publish();
+        double alone = branch.history().progression().seconds().end();
+
+        branch.shareSeconds(parent, 1500);
+
+        Quantity theirs = parent.history().progression().seconds();
+        Quantity seconds = branch.history().progression().seconds();
+        for (int n = 0; n <= 1500; n += 100) {
+            assertThat(seconds.at(n)).as("update %d", n).isCloseTo(theirs.at(n), within(1e-9));
+        }
+        assertThat(seconds.end() - seconds.at(1500)).isCloseTo(alone * 2500 / 4000, within(1e-9));
+        branch.step();
+        branch.spend(1_000_000_000L);
+        branch.publish();
+        assertThat(branch.history().progression().seconds().end()).isCloseTo(seconds.end() + 1, within(1e-9));
+        assertThat(branch.history().before(4001).progression().seconds()).isSorted();
+    }
+
+    @Test
     void aBranchTakesItsParentsSecondsForTheSharedPast() {
         Run parent = new Run(Experiment.TUTORIAL);
         makeUpdates(parent, 400);

@@ -70,6 +70,44 @@ class BatchGradientTest {
         }
     }
 
+    /** An overflow to NaN predicts no class, so that no accuracy speaks well of it. */
+    @ParameterizedTest
+    @EnumSource
+    void aScoreThatIsNoNumberIsWrongForEitherClass(Objective kind) {
+        Weights weights = new Weights(0, 1e300, -1e300);
+        for (int size : new int[] {1, 2, 15, 16, 40, 300}) {
+            for (int label = 0; label <= 1; label++) {
+                double[] far = new double[size];
+                Arrays.fill(far, 1e300);
+                byte[] labels = new byte[size];
+                Arrays.fill(labels, (byte) label);
+                Points points = Points.of(far, far, labels);
+
+                GradientSums sums = new BatchGradient(new RowList(points), BlockRunner.CALLER)
+                        .compute(kind, null, 0, size, weights.w0(), weights.w1(), weights.w2());
+
+                assertThat(sums.misclassified).isEqualTo(size);
+                assertThat(Evaluation.of(points, weights, kind).accuracy()).isZero();
+                assertThat(Evaluation.misclassified(points, weights)).hasSize(size);
+            }
+        }
+    }
+
+    @Test
+    void theMeanOfLargeLossesIsFiniteWhereTheirSumIsNot() {
+        double[] ones = {1, 1, 1, 1};
+        Points points = Points.of(ones, ones, new byte[4]);
+
+        Evaluation evaluation = Evaluation.of(points, new Weights(0, 1e308, 0), Objective.HINGE);
+
+        assertThat(evaluation.meanObjective()).isCloseTo(1e308, withPercentage(1e-9));
+        assertThat(evaluation.meanLogLoss()).isCloseTo(1e308, withPercentage(1e-9));
+        assertThat(Evaluation.of(points, new Weights(0, 1e308, 1e308), Objective.HINGE)
+                        .meanObjective())
+                .as("a loss that is itself infinite")
+                .isInfinite();
+    }
+
     @Test
     void smallLossesKeepTheirDigits() {
         double[] far = new double[32];

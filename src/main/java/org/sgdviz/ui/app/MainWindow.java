@@ -287,6 +287,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     @Override
     public void close() {
         memory.beginClosing();
+        problems.close();
         frames.stop();
         offer.decline();
         if (autosaver != null) {

@@ -30,6 +30,7 @@ final class Problems {
     private final Messages messages;
     private @Nullable Window owner;
     private @Nullable Problem open;
+    private boolean closed;
 
     /** What happened while another message was open, each shown in its turn; what happens again and again only once. */
     private final Deque<Problem> waiting = new ArrayDeque<>();
@@ -59,11 +60,32 @@ final class Problems {
         Platform.runLater(() -> show(new Problem(messages.text("problem.unexpected"), trace.toString())));
     }
 
+    /** Nobody is there any more to be told: from now on nothing is. FX thread. */
+    void close() {
+        closed = true;
+        waiting.clear();
+    }
+
     private void show(Problem problem) {
+        if (closed || isProgramEnding()) {
+            return; // a window could not be made any more
+        }
         if (open == null) {
             open(problem);
         } else if (!problem.equals(open) && !waiting.contains(problem) && waiting.size() < MOST_WAITING) {
             waiting.add(problem);
+        }
+    }
+
+    /** Whether the program was told to end, by a signal for instance, and the toolkit may be gone already. */
+    private static boolean isProgramEnding() {
+        Thread none = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 
@@ -91,7 +113,7 @@ final class Problems {
         }
         Problem next = waiting.poll();
         if (next != null) {
-            open(next);
+            show(next);
         }
     }
 

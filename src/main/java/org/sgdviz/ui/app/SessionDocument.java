@@ -193,23 +193,25 @@ final class SessionDocument implements AutoCloseable {
     }
 
     /** A run that nobody named is called in the list by what distinguishes it, which is said there alone. */
-    private static String nameInList(@Nullable String name, int run) {
-        return name != null ? name : "number " + (run + 1) + " in the list";
+    private static String nameInList(Session session, int run) {
+        String name = session.runs().get(run).name();
+        return (name != null ? '"' + name + '"' : "number " + (run + 1) + " in the list") + " (after update "
+                + session.runs().get(run).updates() + ")";
     }
 
     private void tellDiffering(List<Integer> differing, Session session) {
         if (!differing.isEmpty()) {
-            List<String> names = differing.stream()
-                    .map(run -> nameInList(session.runs().get(run).name(), run))
-                    .toList();
-            problems.accept((differing.size() == 1 ? "The run " : "The runs ")
-                    + String.join(", ", names)
-                    + (differing.size() == 1 ? " is" : " are") + " not the same as when the session was saved"
+            List<String> names =
+                    differing.stream().map(run -> nameInList(session, run)).toList();
+            boolean one = differing.size() == 1;
+            problems.accept("Computed again, the " + (one ? "run " : "runs ") + String.join(", ", names)
+                    + (one ? " is" : " are") + " not the same as when the session was saved"
                     + (session.isOfTheseNumerics()
-                            ? "."
+                            ? ""
                             : ": the session was computed by version "
                                     + session.numerics()
-                                    + " of the numerics, which rounds differently."));
+                                    + " of the numerics, which rounds differently")
+                    + ". The list marks " + (one ? "it" : "them") + ".");
         }
     }
 

@@ -13,6 +13,7 @@ import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
+import org.sgdviz.run.Origin;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.ResumedRun;
@@ -76,7 +77,13 @@ final class SessionTask extends Task<SessionTask.Opened> {
             ResumedRun resumed = progress != null && read.isOfTheseNumerics()
                     ? ResumedRun.of(saved, points, progress)
                     : null; // other numerics do not go on from there as those did
+            Origin origin = saved.origin();
+            Run parent = origin != null && origin.kind() == Origin.Kind.BRANCHED ? runs.get(origin.run()) : null;
+            long shared = origin == null ? 0 : origin.update();
             if (resumed != null) {
+                if (parent != null) {
+                    resumed.branchedFrom(parent, shared);
+                }
                 unverified.put(i, resumed);
                 runs.add(resumed.run());
                 done += saved.updates();
@@ -90,6 +97,8 @@ final class SessionTask extends Task<SessionTask.Opened> {
             if (!faithful) {
                 rerun.endHere();
                 differing.add(i);
+            } else if (parent != null && origin != null && !differing.contains(origin.run())) {
+                rerun.run().shareSeconds(parent, shared);
             }
             runs.add(rerun.run());
         }

@@ -28,6 +28,10 @@ final class Advice {
         }
         Diagnosis diagnosis = assessment.diagnosis();
         Names names = points.names();
+        if (diagnosis.finding() != Diagnosis.Finding.NONE
+                && diagnosis.isWithoutReturn(assessment.weights(), learningRate)) {
+            return messages.text("advice.WITHOUT_RETURN");
+        }
         return switch (diagnosis.finding()) {
             case UNSTABLE ->
                 withCause(messages.text("advice.UNSTABLE"), diagnosis, names, messages.text("advice.UNSTABLE.remedy"));

@@ -45,6 +45,8 @@ class AdviceWindowTest {
         assertThat(window.banner()).contains("Press Play");
         play();
         window.until("it says so", () -> window.banner().startsWith("Training is unstable"));
+        window.enter("#alpha", "50");
+        window.until("only a new start helps", () -> window.banner().contains("Press Restart, or R."));
     }
 
     @Test

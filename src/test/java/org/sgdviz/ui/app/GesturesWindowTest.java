@@ -113,6 +113,26 @@ class GesturesWindowTest {
         assertThat(window.banner()).startsWith("Redone: alpha 0.01 \u2192");
     }
 
+    @Test
+    void aRestartWhileASliderIsHeldBeginsWithWhatItsThumbShows() {
+        playAsFastAsPossible();
+        pressThumb("#alphaSlider");
+        for (int i = 0; i < 6; i++) {
+            window.robot().moveBy(20, 0);
+        }
+        window.press(KeyCode.R);
+        window.until(
+                "there is another run",
+                () -> Window.onFx(() -> window.model().runs().entries().get().size()) == 2);
+        String begun = window.text("#alpha");
+        assertThat(begun).isNotEqualTo("0.01");
+        window.robot().moveBy(40, 0);
+        window.until("the gesture goes on", () -> !window.text("#alpha").equals(begun));
+        window.robot().release(MouseButton.PRIMARY);
+
+        assertThat(Window.onFx(() -> window.model().settings().held().get())).isFalse();
+    }
+
     private List<String> textsOfMarks() {
         return Window.onFx(
                 () -> org.sgdviz.ui.controller.Marked.texts(window.model().experiment()));

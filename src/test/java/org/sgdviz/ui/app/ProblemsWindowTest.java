@@ -38,6 +38,23 @@ class ProblemsWindowTest {
         assertThat(window.isShown("#problem")).isFalse();
     }
 
+    @Test
+    void nothingIsToldOnceTheWindowIsClosed() {
+        Problems problems = new Problems(MESSAGES);
+        window.robot().interact(() -> {
+            problems.setOwner(window.stage());
+            problems.tell("The first.");
+            problems.tell("The second.");
+            problems.close();
+            problems.tell("The third.");
+        });
+
+        read("The first.");
+
+        window.robot().interact(() -> {});
+        assertThat(window.isShown("#problem")).isFalse();
+    }
+
     private void read(String sentence) {
         window.until("it is shown: " + sentence, () -> told().equals(sentence));
         window.robot().clickOn(window.robot().from(pane()).lookup("OK").queryButton());

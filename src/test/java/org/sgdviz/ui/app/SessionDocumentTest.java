@@ -200,7 +200,9 @@ class SessionDocumentTest {
 
         assertThat(onFxThread(() -> document.present().frontRun().updates())).isEqualTo(SavedSessions.LONG_RUN);
         until(() -> !told.isEmpty());
-        assertThat(told).containsExactly("The run long is not the same as when the session was saved.");
+        assertThat(told)
+                .containsExactly("Computed again, the run \"long\" (after update " + SavedSessions.LONG_RUN
+                        + ") is not the same as when the session was saved. The list marks it.");
         assertThat(onFxThread(() -> document.verified().state().get())).isEqualTo(Verification.State.DIFFERENT);
     }
 

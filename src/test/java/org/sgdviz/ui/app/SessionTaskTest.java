@@ -1,10 +1,12 @@
 package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,11 +16,15 @@ import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
+import org.sgdviz.run.Origin;
 import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.Quantity;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
+import org.sgdviz.run.SessionView;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Numerics;
 import org.testfx.api.FxToolkit;
 
 /** How sessions with long runs are opened. */
@@ -72,6 +78,38 @@ class SessionTaskTest {
 
         assertThat(new VerificationTask(opened.unverified()).call()).isEmpty();
         assertThat(run.history().checkpoints().atOrBefore(UPDATES / 2).update()).isGreaterThan(UPDATES / 2 - 1000);
+    }
+
+    @Test
+    void theSharedPastOfABranchTakesItsParentsSeconds() throws Exception {
+        Run parent = new Run(Experiment.TUTORIAL);
+        for (int i = 0; i < 360; i++) {
+            parent.step();
+        }
+        parent.publish();
+        Run branch = Run.branch(parent, 140);
+        branch.apply(new Change.LearningRate(0.3));
+        for (int i = 0; i < 100; i++) {
+            branch.step();
+        }
+        branch.publish();
+        Session session = new Session(
+                List.of(
+                        SavedRun.of("first", 0, parent, null),
+                        SavedRun.of("branch", 1, branch, new Origin(Origin.Kind.BRANCHED, 0, 140))),
+                1,
+                OptionalLong.empty(),
+                SessionView.DEFAULT,
+                Numerics.VERSION);
+
+        List<Run> runs = opened(new StoredSession(session, Map.of())).runs();
+
+        Quantity theirs = runs.get(0).history().progression().seconds();
+        Quantity seconds = runs.get(1).history().progression().seconds();
+        assertThat(theirs.end()).isPositive();
+        assertThat(seconds.at(70)).isCloseTo(theirs.at(70), within(1e-9));
+        assertThat(seconds.at(140)).isCloseTo(theirs.at(140), within(1e-9));
+        assertThat(seconds.end()).isGreaterThanOrEqualTo(theirs.at(140));
     }
 
     @Test
