@@ -222,7 +222,7 @@ class GesturesWindowTest {
                 window.mainWindow().settings().textSize().set(size);
                 return null;
             });
-            window.until("it lies under the left axis at " + size, () -> Window.onFx(this::isFitInTheCorner));
+            window.until("it lies beside the title of the x axis at " + size, () -> Window.onFx(this::isFitInTheCorner));
         }
     }
 
@@ -232,7 +232,15 @@ class GesturesWindowTest {
         Node area = window.scatter().lookup(".chart-plot-background");
         Bounds points = area.localToScene(area.getBoundsInLocal());
         boolean whole = fit.getWidth() >= fit.prefWidth(-1) - 1 && fit.getHeight() >= fit.prefHeight(-1) - 1;
-        return whole && at.getMaxX() <= points.getMinX() + 8 && at.getMinY() >= points.getMaxY() - 8;
+        return whole && at.getMaxX() <= points.getMaxX() + 1 && at.getMinY() >= points.getMaxY() && isClearOfTexts(at);
+    }
+
+    private boolean isClearOfTexts(Bounds at) {
+        return window.scatter().lookupAll(".axis").stream()
+                .flatMap(axis -> axis.lookupAll(".text, .axis-label").stream())
+                .filter(Node::isVisible)
+                .map(text -> text.localToScene(text.getBoundsInLocal()))
+                .noneMatch(text -> text.getWidth() > 0 && text.intersects(at));
     }
 
     @Test
