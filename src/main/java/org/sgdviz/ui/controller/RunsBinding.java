@@ -133,6 +133,7 @@ public final class RunsBinding implements RunListGestures {
     @Override
     public void broughtToFront(int id) {
         runs.bringToFront(id);
+        runs.setShown(id, true); // its curve is drawn now, and stays
     }
 
     @Override
