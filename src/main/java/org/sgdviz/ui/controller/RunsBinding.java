@@ -1,11 +1,13 @@
 package org.sgdviz.ui.controller;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
@@ -20,6 +22,8 @@ import org.sgdviz.ui.view.RunRow;
 
 /** Joins the list of runs to the model. */
 public final class RunsBinding implements RunListGestures {
+
+    private static final String ITEMS = ", ";
 
     private final TrainingModel model;
     private final Runs runs;
@@ -86,7 +90,9 @@ public final class RunsBinding implements RunListGestures {
                     entry.colour(),
                     entry.shown(),
                     inFront,
-                    summary(experiment, settings, named && objectives, named && orders, named && starts),
+                    beyond(
+                            Objects.requireNonNull(called.get(entry.id())),
+                            summary(experiment, settings, named && objectives, named && orders, named && starts)),
                     origin(entry).orElse(dataName),
                     remark(entry, ""),
                     remark(entry, ".tip")));
@@ -113,6 +119,14 @@ public final class RunsBinding implements RunListGestures {
             text += ", " + messages.text("runs." + settings.shuffling().name());
         }
         return starts ? text + ", " + messages.text("runs.seed", String.valueOf(experiment.initSeed())) : text;
+    }
+
+    /** What a summary tells that the name does not: both are items set off by commas. */
+    static String beyond(String name, String summary) {
+        List<String> told = List.of(name.split(ITEMS));
+        return Arrays.stream(summary.split(ITEMS))
+                .filter(item -> !told.contains(item))
+                .collect(Collectors.joining(ITEMS));
     }
 
     private Optional<String> origin(RunEntry entry) {
