@@ -196,6 +196,11 @@ class NewRunWindowTest {
         window.robot().clickOn("#reset");
         window.until("it is at its start", () -> window.update() == 0);
         assertThat(window.text("#alpha")).isEqualTo("0.01");
+        window.until("it says so", () -> window.banner().startsWith("Everything is as at the start"));
+        assertThat(Window.onFx(
+                        () -> window.model().runs().entries().get().get(0).shown()))
+                .as("the curve of the run before")
+                .isFalse();
         window.press(KeyCode.CONTROL, KeyCode.Z);
 
         window.until("the run before is back", () -> window.update() == 1);
