@@ -97,7 +97,7 @@ class GesturesWindowTest {
         assertThat(edits()).allMatch(edit -> edit.change() instanceof Change.LearningRate);
         assertThat(edits().get(0).continued()).isFalse();
         assertThat(edits().subList(1, edits().size())).allMatch(Edit::continued);
-        assertThat(textsOfMarks()).hasSize(1).first().asString().matches("alpha 0\\.01 \u2192 (0\\.3|1|3|10|30|100)");
+        assertThat(textsOfMarks()).hasSize(1).first().asString().matches("\u03b1 0\\.01 \u2192 (0\\.3|1|3|10|30|100)");
         assertReplays();
 
         window.press(KeyCode.CONTROL, KeyCode.Z);
@@ -110,7 +110,7 @@ class GesturesWindowTest {
         assertThat(window.is("#undo", "disabled")).isTrue();
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         window.until("it is as dragged", () -> !window.text("#alpha").equals("0.01"));
-        assertThat(window.banner()).startsWith("Redone: alpha 0.01 \u2192");
+        assertThat(window.banner()).startsWith("Redone: \u03b1 0.01 \u2192");
     }
 
     private List<String> textsOfMarks() {
