@@ -104,7 +104,7 @@ class GesturesWindowTest {
 
         window.until("the value is back", () -> window.text("#alpha").equals("0.01"));
         assertThat(window.banner())
-                .startsWith("Undone: alpha")
+                .startsWith("Undone: \u03b1")
                 .contains("\u2192 0.01")
                 .contains("Training done in the meantime is kept.");
         assertThat(window.is("#undo", "disabled")).isTrue();

@@ -171,9 +171,7 @@ class LayoutWindowTest {
         window.until(
                 "the figures are there", () -> !window.text("#headlineAccuracy").contains("\u2013"));
 
-        assertThat(window.text("#headlineLoss"))
-                .as("the loss has a name where it is not the one that is minimized")
-                .startsWith("squared error 0.");
+        assertThat(window.text("#headlineLoss")).startsWith("loss 0.");
         assertThat(window.text("#headlineAccuracy")).endsWith("%");
         assertThat(window.text("#headlineEpoch")).isEqualTo("epoch 1");
         assertThat(window.text(".status #batchLoss")).startsWith("batch: squared error 0.");
