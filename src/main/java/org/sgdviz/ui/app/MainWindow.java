@@ -235,7 +235,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     @Override
     public void reset() {
         resetView();
-        model.open(first);
+        model.reset(first);
     }
 
     private void begin() {

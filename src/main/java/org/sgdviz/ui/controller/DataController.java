@@ -45,6 +45,12 @@ public final class DataController {
     private Label spreadLabel;
 
     @FXML
+    private Node generator;
+
+    @FXML
+    private Label pointCount;
+
+    @FXML
     private TextField seed;
 
     @FXML
@@ -113,9 +119,10 @@ public final class DataController {
             }
             offer(data);
             boolean generated = data instanceof Synthetic;
-            for (TextField field : new TextField[] {samples, spread, seed, factor}) {
-                field.setDisable(!generated);
-            }
+            generator.setVisible(generated);
+            generator.setManaged(generated);
+            pointCount.setVisible(!generated);
+            pointCount.setManaged(!generated);
             samplesField.show(synthetic.samples());
             spreadField.show(synthetic.spread());
             seedField.show(synthetic.seed());
@@ -130,7 +137,11 @@ public final class DataController {
                 showPresent.run();
             }
         });
-        model.points().points().subscribe(set -> nameClasses(set.points().names()));
+        model.points().points().subscribe(set -> {
+            nameClasses(set.points().names());
+            int n = set.points().size();
+            pointCount.setText(messages.text(n == 1 ? "data.count.one" : "data.count", Figures.count(n)));
+        });
         undo.disableProperty().bind(model.undo().canUndo().not());
         redo.disableProperty().bind(model.undo().canRedo().not());
         classes.selectedToggleProperty().addListener((any, before, now) -> {

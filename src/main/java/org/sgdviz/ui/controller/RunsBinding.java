@@ -1,11 +1,13 @@
 package org.sgdviz.ui.controller;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
@@ -20,6 +22,8 @@ import org.sgdviz.ui.view.RunRow;
 
 /** Joins the list of runs to the model. */
 public final class RunsBinding implements RunListGestures {
+
+    private static final String ITEMS = ", ";
 
     private final TrainingModel model;
     private final Runs runs;
@@ -86,7 +90,9 @@ public final class RunsBinding implements RunListGestures {
                     entry.colour(),
                     entry.shown(),
                     inFront,
-                    summary(experiment, settings, named && objectives, named && orders, named && starts),
+                    beyond(
+                            Objects.requireNonNull(called.get(entry.id())),
+                            summary(experiment, settings, named && objectives, named && orders, named && starts)),
                     origin(entry).orElse(dataName),
                     remark(entry, ""),
                     remark(entry, ".tip")));
@@ -115,6 +121,14 @@ public final class RunsBinding implements RunListGestures {
         return starts ? text + ", " + messages.text("runs.seed", String.valueOf(experiment.initSeed())) : text;
     }
 
+    /** What a summary tells that the name does not: both are items set off by commas. */
+    static String beyond(String name, String summary) {
+        List<String> told = List.of(name.split(ITEMS));
+        return Arrays.stream(summary.split(ITEMS))
+                .filter(item -> !told.contains(item))
+                .collect(Collectors.joining(ITEMS));
+    }
+
     private Optional<String> origin(RunEntry entry) {
         if (entry.origin() instanceof RunEntry.Branched branched) {
             Optional<String> parent = Optional.ofNullable(called.get(branched.from()));
@@ -133,6 +147,7 @@ public final class RunsBinding implements RunListGestures {
     @Override
     public void broughtToFront(int id) {
         runs.bringToFront(id);
+        runs.setShown(id, true); // its curve is drawn now, and stays
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class TrainingModel implements AutoCloseable {
     private final Opening opening;
     private final Yardsticks yardsticks = new Yardsticks();
     private long gestures;
+    private @Nullable Experiment resetTo;
 
     private final ReadOnlyObjectWrapper<Situation> situation = new ReadOnlyObjectWrapper<>(Situation.READY);
 
@@ -109,6 +110,17 @@ public final class TrainingModel implements AutoCloseable {
     /** As {@link #open(Experiment)}, on a clean chart: the curves of all other runs are hidden until they are asked for. */
     public void openAlone(Experiment experiment) {
         open(experiment, false, true);
+    }
+
+    /** As {@link #openAlone}, with what the program began with. */
+    public void reset(Experiment start) {
+        resetTo = start;
+        openAlone(start);
+    }
+
+    /** Whether the run in front is as the last {@link #reset} made it. */
+    public boolean isReset() {
+        return experiment().equals(resetTo);
     }
 
     private void open(Experiment experiment, boolean anew, boolean alone) {

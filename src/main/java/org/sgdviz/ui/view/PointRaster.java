@@ -28,31 +28,23 @@ final class PointRaster {
 
         /** A sprite per class; small ones have a thinner rim, or dense points would be nothing but rims. */
         Sprite[] sprites(double radius) {
-            return rimmed(radius, Math.min(1, (radius - 1) / 2), rim, 1);
+            return rimmed(radius, Math.min(1, (radius - 1) / 2), rim);
         }
 
-        /** A sprite per class, whose rim has that width in logical pixels and that colour; all of it that opaque. */
-        Sprite[] rimmed(double radius, double width, int colour, double opacity) {
+        /** A sprite per class, whose rim has that width in logical pixels and that colour. */
+        Sprite[] rimmed(double radius, double width, int colour) {
             return new Sprite[] {
-                Sprite.of(
-                        Sprite.Form.CIRCLE,
-                        radius * scale,
-                        width * scale,
-                        Argb.faded(class0, opacity),
-                        Argb.faded(colour, opacity)),
-                Sprite.of(
-                        Sprite.Form.TRIANGLE,
-                        radius * 1.25 * scale,
-                        width * scale,
-                        Argb.faded(class1, opacity),
-                        Argb.faded(colour, opacity))
+                Sprite.of(Sprite.Form.CIRCLE, radius * scale, width * scale, class0, colour),
+                Sprite.of(Sprite.Form.TRIANGLE, radius * 1.25 * scale, width * scale, class1, colour)
             };
         }
     }
 
-    /** Radius of a point, in logical pixels, where there are so many of them. */
+    /** Radius of a point, in logical pixels, where there are so many of them: the last row of a class sees a few. */
     static double radius(int points) {
-        return Math.max(1.6, Math.min(4, 4 * Math.pow(800.0 / Math.max(1, points), 0.25)));
+        double few = Math.min(8, 4 * Math.pow(200.0 / Math.max(1, points), 0.25));
+        double many = Math.min(4, 4 * Math.pow(800.0 / Math.max(1, points), 0.25));
+        return Math.max(1.6, points < 200 ? few : many);
     }
 
     /**

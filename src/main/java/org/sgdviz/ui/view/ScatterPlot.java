@@ -273,7 +273,10 @@ public final class ScatterPlot extends Plot {
     @Override
     void laidOut(double left, double top, double width) {
         header.lieAbove(left, top, width);
-        fit.resizeRelocate(yAxis.getLayoutX() + GAP, xAxis.getLayoutY() + GAP, fit.prefWidth(-1), fit.prefHeight(-1));
+        double fitWidth = fit.prefWidth(-1);
+        double fitHeight = fit.prefHeight(-1);
+        // beside the title of the x axis, where there are no numbers
+        fit.resizeRelocate(left + width - fitWidth, getHeight() - fitHeight, fitWidth, fitHeight);
     }
 
     @Override

@@ -19,6 +19,9 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
     /** Space left around the data, as a share of their extent. */
     private static final double MARGIN = 0.08;
 
+    /** What is shown of a plane without points: flat, so that equal scales do not widen it. */
+    private static final Extent EMPTY_PLANE = new Extent(-10, 10, -3, 3);
+
     /** Beyond this size of the coordinates nothing is drawn faithfully. */
     private static final double FARTHEST = 1e300;
 
@@ -30,9 +33,12 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
         return new Viewport(part.x1Lower(), part.x1Upper(), part.x2Lower(), part.x2Upper(), width, height);
     }
 
-    /** The data with a margin, between round numbers; −10 to 10 where there are none. */
+    /** The data with a margin, between round numbers; where there are none, −10 to 10 on a plot wider than it is high. */
     static Extent fitted(Points points) {
         Extent extent = points.extent();
+        if (extent.isEmpty()) {
+            return EMPTY_PLANE;
+        }
         double[] x1 = {extent.x1Lower(), extent.x1Upper()};
         double[] x2 = {extent.x2Lower(), extent.x2Upper()};
         widen(x1);
@@ -56,11 +62,6 @@ record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2Upper, 
     }
 
     private static void widen(double[] range) {
-        if (range[0] > range[1]) {
-            range[0] = -10;
-            range[1] = 10;
-            return;
-        }
         double lower = Math.max(-FARTHEST, range[0]);
         double upper = Math.min(FARTHEST, range[1]);
         double size = Math.max(Math.abs(lower), Math.abs(upper));

@@ -97,20 +97,20 @@ class GesturesWindowTest {
         assertThat(edits()).allMatch(edit -> edit.change() instanceof Change.LearningRate);
         assertThat(edits().get(0).continued()).isFalse();
         assertThat(edits().subList(1, edits().size())).allMatch(Edit::continued);
-        assertThat(textsOfMarks()).hasSize(1).first().asString().matches("alpha 0\\.01 \u2192 (0\\.3|1|3|10|30|100)");
+        assertThat(textsOfMarks()).hasSize(1).first().asString().matches("\u03b1 0\\.01 \u2192 (0\\.3|1|3|10|30|100)");
         assertReplays();
 
         window.press(KeyCode.CONTROL, KeyCode.Z);
 
         window.until("the value is back", () -> window.text("#alpha").equals("0.01"));
         assertThat(window.banner())
-                .startsWith("Undone: alpha")
+                .startsWith("Undone: \u03b1")
                 .contains("\u2192 0.01")
                 .contains("Training done in the meantime is kept.");
         assertThat(window.is("#undo", "disabled")).isTrue();
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         window.until("it is as dragged", () -> !window.text("#alpha").equals("0.01"));
-        assertThat(window.banner()).startsWith("Redone: alpha 0.01 \u2192");
+        assertThat(window.banner()).startsWith("Redone: \u03b1 0.01 \u2192");
     }
 
     @Test
@@ -242,7 +242,7 @@ class GesturesWindowTest {
                 window.mainWindow().settings().textSize().set(size);
                 return null;
             });
-            window.until("it lies under the left axis at " + size, () -> Window.onFx(this::isFitInTheCorner));
+            window.until("it lies beside the title of the x axis at " + size, () -> Window.onFx(this::isFitInTheCorner));
         }
     }
 
@@ -252,7 +252,15 @@ class GesturesWindowTest {
         Node area = window.scatter().lookup(".chart-plot-background");
         Bounds points = area.localToScene(area.getBoundsInLocal());
         boolean whole = fit.getWidth() >= fit.prefWidth(-1) - 1 && fit.getHeight() >= fit.prefHeight(-1) - 1;
-        return whole && at.getMaxX() <= points.getMinX() + 8 && at.getMinY() >= points.getMaxY() - 8;
+        return whole && at.getMaxX() <= points.getMaxX() + 1 && at.getMinY() >= points.getMaxY() && isClearOfTexts(at);
+    }
+
+    private boolean isClearOfTexts(Bounds at) {
+        return window.scatter().lookupAll(".axis").stream()
+                .flatMap(axis -> axis.lookupAll(".text, .axis-label").stream())
+                .filter(Node::isVisible)
+                .map(text -> text.localToScene(text.getBoundsInLocal()))
+                .noneMatch(text -> text.getWidth() > 0 && text.intersects(at));
     }
 
     @Test

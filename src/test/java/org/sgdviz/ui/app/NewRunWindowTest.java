@@ -54,6 +54,27 @@ class NewRunWindowTest {
     }
 
     @Test
+    void aHiddenRunThatIsClickedIsShownAgain() {
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        ChoiceList.choose(window, "#source", "Moons");
+        window.until("moons are shown", () -> window.update() == 0);
+        int first = Window.onFx(() -> window.model().runs().entries().get().get(0).id());
+        Window.onFx(() -> {
+            window.model().runs().setShown(first, true);
+            window.model().runs().setShown(first, false);
+            return null;
+        });
+
+        window.robot().clickOn("#runs .run-title");
+
+        window.until(
+                "it is in front and shown",
+                () -> Window.onFx(() -> window.model().runs().front().id() == first
+                        && window.model().runs().front().shown()));
+    }
+
+    @Test
     void everyDataSetCanBeChosen() {
         Map<String, Shape> entries = Map.of(
                 "Moons",
@@ -76,6 +97,10 @@ class NewRunWindowTest {
         ChoiceList.choose(window, "#source", "Drawn by hand");
 
         window.until("nothing is shown", () -> window.points().points().size() == 0);
+        assertThat(Window.onFx(() -> window.node("#samples").getParent().getParent().isVisible()))
+                .as("what only generated points have")
+                .isFalse();
+        assertThat(window.text("#pointCount")).isEqualTo("0 points");
     }
 
     @Test
@@ -171,6 +196,11 @@ class NewRunWindowTest {
         window.robot().clickOn("#reset");
         window.until("it is at its start", () -> window.update() == 0);
         assertThat(window.text("#alpha")).isEqualTo("0.01");
+        window.until("it says so", () -> window.banner().startsWith("Everything is as at the start"));
+        assertThat(Window.onFx(
+                        () -> window.model().runs().entries().get().get(0).shown()))
+                .as("the curve of the run before")
+                .isFalse();
         window.press(KeyCode.CONTROL, KeyCode.Z);
 
         window.until("the run before is back", () -> window.update() == 1);

@@ -31,8 +31,8 @@ class EditWordsTest {
 
         assertThat(texts())
                 .containsExactly(
-                        "alpha 0.01 \u2192 0.3",
-                        "alpha 0.3 \u2192 1",
+                        "\u03b1 0.01 \u2192 0.3",
+                        "\u03b1 0.3 \u2192 1",
                         "batch size 32 \u2192 all",
                         "minimize cross-entropy \u2192 hinge",
                         "order as listed, every epoch \u2192 reshuffled each epoch",
@@ -78,7 +78,7 @@ class EditWordsTest {
         edit(6, new Change.LearningRate(1));
         edit(7, new Change.Batch(BatchSize.ALL));
 
-        assertThat(texts()).containsExactly("alpha 0.01 \u2192 0.3", "alpha 0.3 \u2192 1", "batch size 32 \u2192 all");
+        assertThat(texts()).containsExactly("\u03b1 0.01 \u2192 0.3", "\u03b1 0.3 \u2192 1", "batch size 32 \u2192 all");
         assertThat(words.marks(experiment)).extracting(EditMark::update).containsExactly(5L, 6L, 7L);
         assertThat(new EditWords(new Messages()).marks(experiment))
                 .as("all at once, as of a session that is opened")
@@ -106,7 +106,7 @@ class EditWordsTest {
         step(run, 1);
         experiment = run.experiment();
 
-        assertThat(texts()).containsExactly("alpha 0.01 \u2192 0.03", "alpha 0.03 \u2192 0.1", "alpha 0.1 \u2192 1");
+        assertThat(texts()).containsExactly("\u03b1 0.01 \u2192 0.03", "\u03b1 0.03 \u2192 0.1", "\u03b1 0.1 \u2192 1");
         assertThat(new SettingPaths(new Messages()).of(experiment, 201))
                 .as("the run's name has all rates by which updates were made")
                 .anyMatch(setting -> setting.contains("0.03 \u2192 0.1 \u2192 1"));
@@ -123,7 +123,7 @@ class EditWordsTest {
         goOn(1, new Change.LearningRate(0.03));
         goOn(2, new Change.Batch(BatchSize.ALL));
 
-        assertThat(texts()).containsExactly("alpha 0.01 \u2192 0.03", "batch size 32 \u2192 all");
+        assertThat(texts()).containsExactly("\u03b1 0.01 \u2192 0.03", "batch size 32 \u2192 all");
     }
 
     @Test
@@ -136,9 +136,9 @@ class EditWordsTest {
         experiment = first.upTo(2);
         edit(1, new Change.LearningRate(2));
 
-        assertThat(texts()).containsExactly("alpha 0.01 \u2192 2");
+        assertThat(texts()).containsExactly("\u03b1 0.01 \u2192 2");
         experiment = first;
-        assertThat(texts()).containsExactly("alpha 0.01 \u2192 0.3", "alpha 0.3 \u2192 1");
+        assertThat(texts()).containsExactly("\u03b1 0.01 \u2192 0.3", "\u03b1 0.3 \u2192 1");
     }
 
     private void edit(long update, Change change) {

@@ -27,6 +27,14 @@ class PointRasterTest {
     }
 
     @Test
+    void fewPointsAreLargeAndManyAreSmall() {
+        assertThat(PointRaster.radius(6)).isEqualTo(8);
+        assertThat(PointRaster.radius(50)).isBetween(5.0, 6.0);
+        assertThat(PointRaster.radius(400)).isEqualTo(4);
+        assertThat(PointRaster.radius(20_000)).isLessThan(2);
+    }
+
+    @Test
     void theClassesHaveDifferentShapes() {
         assertThat(silhouette((byte) 0)).isNotEqualTo(silhouette((byte) 1));
     }

@@ -136,7 +136,7 @@ class ScatterHeaderTest {
     void aMisclassifiedPointHasAnOutlineOfItsOwn(FxRobot robot) {
         robot.interact(() -> plot.setShading(Shading.NONE));
         shown.draw(robot);
-        double right = 5.5 * (plot.view().x1Upper() - plot.view().x1Lower()) / plot.plotWidth();
+        double right = 8 * (plot.view().x1Upper() - plot.view().x1Lower()) / plot.plotWidth();
         Color middle = shown.pixel(robot, -2, 1);
         Color other = shown.pixel(robot, -4 + right, -4);
         robot.interact(() -> plot.setMisclassified(new int[] {1}));
@@ -152,8 +152,8 @@ class ScatterHeaderTest {
         robot.interact(() -> image[0] = plot.snapshot(null, null));
         Point2D at = plot.toView(-4, -4);
         List<Integer> around = new ArrayList<>();
-        for (int y = -12; y <= 12; y++) {
-            for (int x = -12; x <= 12; x++) {
+        for (int y = -18; y <= 18; y++) {
+            for (int x = -18; x <= 18; x++) {
                 around.add(image[0].getPixelReader().getArgb((int) at.getX() + x, (int) at.getY() + y));
             }
         }

@@ -49,8 +49,11 @@ class ViewportTest {
     }
 
     @Test
-    void noPointsShowThePlaneFromMinusTenToTen() {
-        assertThat(Viewport.fitted(Points.EMPTY)).isEqualTo(new Extent(-10, 10, -10, 10));
+    void noPointsShowThePlaneFromMinusTenToTenAndNoMore() {
+        Viewport flat = Viewport.of(Viewport.fitted(Points.EMPTY), 900, 290).withEqualScales();
+        assertThat(flat.x1Lower()).isCloseTo(-10, within(0.5));
+        assertThat(flat.x1Upper()).isCloseTo(10, within(0.5));
+        assertThat(flat.x2Upper() - flat.x2Lower()).isGreaterThanOrEqualTo(6);
     }
 
     @ParameterizedTest
