@@ -68,7 +68,7 @@ final class Theme {
                 + " .status, .timeline, .banner { -fx-font-size: " + slower(text, 0.4) + "px; }"
                 + " .plot { -fx-font-size: " + plotText(text) + "px; }"
                 + " .timeline-button, .timeline-back, .plot .loss-choice, .plot .loss-header .menu-button,"
-                + " .section-title, .run-button, .transport .button, .transport .menu-button,"
+                + " .section-title, .run-button, .transport .button, .transport .menu-button, .transport .toggle-button,"
                 + " .transport .button-icon { -fx-min-height: " + target(text) + "px; }"
                 + " .timeline .ikonli-font-icon { -fx-icon-size: " + Math.round(slower(text, 0.4) * 1.1) + "px; }"
                 + " .headline-figure { -fx-font-size: " + headline + "px; }";

@@ -101,7 +101,9 @@ final class Banner {
         if (situation == Situation.COMPLETED && model.transport().isEndTooNear().get()) {
             return messages.text("situation.COMPLETED.justNow", epochs);
         }
-        if (situation == Situation.READY && model.isReset() && model.runs().entries().get().size() > 1) {
+        if (situation == Situation.READY
+                && model.isReset()
+                && model.runs().entries().get().size() > 1) {
             return messages.text("situation.READY.reset");
         }
         boolean tutorial = situation == Situation.READY && model.experiment().equals(Experiment.TUTORIAL);

@@ -100,11 +100,6 @@ public final class RunListView extends VBox {
         pane.setFitToWidth(true);
         pane.setFocusTraversable(false);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.viewportBoundsProperty().addListener((any, before, now) -> {
-            if (now.getHeight() != before.getHeight() && !views.isEmpty()) {
-                reveal(views.get(rank(front(rows))));
-            }
-        });
         pane.addEventFilter(ScrollEvent.SCROLL_STARTED, event -> views.forEach(RunRowView::letGo));
         VBox.setVgrow(pane, Priority.ALWAYS);
         section.setTitle(Words.of("runs.title"));

@@ -64,6 +64,7 @@ public final class Timeline extends Region {
             requestFocus();
             track.pressed(event);
         });
+        setPickOnBounds(false); // the words stand in the row above, among what is the chart's
         setOnKeyPressed(this::keyPressed);
         setAccessibleRole(AccessibleRole.SLIDER);
         say();

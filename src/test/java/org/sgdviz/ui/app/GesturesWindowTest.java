@@ -242,7 +242,8 @@ class GesturesWindowTest {
                 window.mainWindow().settings().textSize().set(size);
                 return null;
             });
-            window.until("it lies beside the title of the x axis at " + size, () -> Window.onFx(this::isFitInTheCorner));
+            window.until(
+                    "it lies beside the title of the x axis at " + size, () -> Window.onFx(this::isFitInTheCorner));
         }
     }
 

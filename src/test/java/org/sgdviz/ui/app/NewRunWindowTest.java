@@ -59,7 +59,8 @@ class NewRunWindowTest {
         window.until("an update is made", () -> window.update() == 1);
         ChoiceList.choose(window, "#source", "Moons");
         window.until("moons are shown", () -> window.update() == 0);
-        int first = Window.onFx(() -> window.model().runs().entries().get().get(0).id());
+        int first =
+                Window.onFx(() -> window.model().runs().entries().get().get(0).id());
         Window.onFx(() -> {
             window.model().runs().setShown(first, true);
             window.model().runs().setShown(first, false);
@@ -97,7 +98,8 @@ class NewRunWindowTest {
         ChoiceList.choose(window, "#source", "Drawn by hand");
 
         window.until("nothing is shown", () -> window.points().points().size() == 0);
-        assertThat(Window.onFx(() -> window.node("#samples").getParent().getParent().isVisible()))
+        assertThat(Window.onFx(
+                        () -> window.node("#samples").getParent().getParent().isVisible()))
                 .as("what only generated points have")
                 .isFalse();
         assertThat(window.text("#pointCount")).isEqualTo("0 points");

@@ -78,7 +78,8 @@ class EditWordsTest {
         edit(6, new Change.LearningRate(1));
         edit(7, new Change.Batch(BatchSize.ALL));
 
-        assertThat(texts()).containsExactly("\u03b1 0.01 \u2192 0.3", "\u03b1 0.3 \u2192 1", "batch size 32 \u2192 all");
+        assertThat(texts())
+                .containsExactly("\u03b1 0.01 \u2192 0.3", "\u03b1 0.3 \u2192 1", "batch size 32 \u2192 all");
         assertThat(words.marks(experiment)).extracting(EditMark::update).containsExactly(5L, 6L, 7L);
         assertThat(new EditWords(new Messages()).marks(experiment))
                 .as("all at once, as of a session that is opened")
