@@ -22,9 +22,6 @@ public final class ScatterPlot extends Plot {
     /** How near a finger must be, in pixels, where the points are no closer to each other than four times that. */
     private static final double FINGER = 20;
 
-    /** Between the button and the axes. */
-    private static final double GAP = 4;
-
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final Region surface = new Region();
