@@ -159,7 +159,7 @@ class LongRunWindowTest {
         window.drop(file);
 
         window.until("it is told", () -> window.isShown("#problem"));
-        assertThat(window.texts()).anyMatch(text -> text.startsWith("The run number 1 in the list is not the same"));
+        assertThat(window.texts()).anyMatch(text -> text.startsWith("Computed again, the run number 1 in the list"));
         window.answer("#problem", "OK");
     }
 

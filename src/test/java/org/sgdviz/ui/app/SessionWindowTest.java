@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
@@ -150,7 +151,9 @@ class SessionWindowTest {
     void openedFilesAreInTheMenu() throws IOException {
         open();
 
-        assertThat(Window.onFx(() -> RecentMenu.of(window))).containsExactly(file.toString());
+        window.until(
+                "it is in the menu",
+                () -> Window.onFx(() -> RecentMenu.of(window)).equals(List.of(file.toString())));
     }
 
     // ---- saving ----

@@ -3,6 +3,8 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -46,6 +49,9 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Window implements BeforeEachCallback, AfterEachCallback {
 
     /** Far more than anything takes; a test that fails waits so long. */
+    /** How many looks in a row must show a node at one place for it to lie still. */
+    private static final int STILL = 5;
+
     private static final int PATIENCE_SECONDS = 30;
 
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:e[-+]?[0-9]+)?");
@@ -260,7 +266,17 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     /** Waits for a question or a notice, and gives an answer to it. */
     void answer(String query, String button) {
         until(query + " is asked", () -> isShown(query));
-        robot.clickOn(robot.from(robot.lookup(query)).lookup(button).queryButton());
+        Node pressed = robot.from(robot.lookup(query)).lookup(button).queryButton();
+        List<Bounds> seen = new ArrayList<>(); // a dialog is laid out again when its styles are there
+        until(query + " lies still", () -> {
+            seen.add(onFx(() -> pressed.localToScreen(pressed.getBoundsInLocal())));
+            return seen.size() > STILL
+                    && seen.subList(seen.size() - STILL, seen.size()).stream()
+                                    .distinct()
+                                    .count()
+                            == 1;
+        });
+        robot.clickOn(pressed);
         until(query + " is answered", () -> !isShown(query));
     }
 
