@@ -48,10 +48,10 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class Window implements BeforeEachCallback, AfterEachCallback {
 
-    /** Far more than anything takes; a test that fails waits so long. */
     /** How many looks in a row must show a node at one place for it to lie still. */
     private static final int STILL = 5;
 
+    /** Far more than anything takes; a test that fails waits so long. */
     private static final int PATIENCE_SECONDS = 30;
 
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?[0-9][0-9,]*(?:\\.[0-9]+)?(?:e[-+]?[0-9]+)?");
