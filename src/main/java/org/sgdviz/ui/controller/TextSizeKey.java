@@ -1,9 +1,7 @@
 package org.sgdviz.ui.controller;
 
 import java.util.Set;
-import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.model.ViewSettings;
@@ -34,13 +32,10 @@ enum TextSizeKey {
 
     private final String written;
     private final Set<KeyCode> codes;
-    private final KeyCombination onThisKeyboard;
 
     TextSizeKey(String written, Set<KeyCode> codes) {
         this.written = written;
         this.codes = codes;
-        this.onThisKeyboard =
-                new KeyCharacterCombination(written, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     }
 
     /** The one that a key press is; null if it is none. */
@@ -52,11 +47,6 @@ enum TextSizeKey {
         }
         for (TextSizeKey key : values()) {
             if (key.codes.contains(event.getCode())) {
-                return key;
-            }
-        }
-        for (TextSizeKey key : values()) {
-            if (event.getCode() != KeyCode.UNDEFINED && key.onThisKeyboard.match(event)) {
                 return key;
             }
         }
