@@ -27,11 +27,6 @@ final class Argb {
         return argb & 255;
     }
 
-    /** The colour at a share (0 to 1) of its opacity. */
-    static int faded(int argb, double share) {
-        return (int) (alpha(argb) * share + 0.5) << 24 | (argb & 0xffffff);
-    }
-
     /** The colour at a share (0 to 1) of its opacity, premultiplied. */
     static int premultiplied(int argb, double share) {
         return premultiplied(argb, share, 0, 0);
