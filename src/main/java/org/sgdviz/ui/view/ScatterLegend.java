@@ -20,7 +20,7 @@ import org.sgdviz.data.Points;
 final class ScatterLegend {
 
     /** The name of a class is not cut to less than so many times the gap. */
-    private static final double SHORTEST = 4;
+    private static final double SHORTEST = 7;
 
     private final LegendEntry class0 = new LegendEntry("class-0-swatch");
     private final LegendEntry class1 = new LegendEntry("class-1-swatch");
