@@ -62,10 +62,12 @@ final class Theme {
      * as it can be.
      */
     private static String sizes(int text) {
+        double times = plotText(text) / ViewSettings.USUAL_TEXT;
         String css = ".root { -fx-font-size: " + text + "px; }"
                 + " .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }"
                 + " .timeline, .banner { -fx-font-size: " + slower(text, 0.4) + "px; }"
                 + " .status { -fx-font-size: " + slower(text, 0.25) + "px; }"
+                + " .swatch-0, .swatch-1 { -fx-scale-x: " + times + "; -fx-scale-y: " + times + "; }"
                 + " .run-button .ikonli-font-icon { -fx-icon-size: " + text + "px; }"
                 + " .plot { -fx-font-size: " + plotText(text) + "px; }"
                 + " .timeline-button, .timeline-back, .plot .loss-choice, .plot .loss-header .menu-button,"
