@@ -34,6 +34,9 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
         checkSeed("initial weights", initSeed);
         checkSeed("shuffling", shuffleSeed);
         edits = List.copyOf(edits);
+        if (edits.stream().anyMatch(edit -> edit.update() == 0 && edit.change() instanceof Change.SetWeights)) {
+            throw new IllegalArgumentException("an edit sets the weights at update 0, where they are those of the seed");
+        }
         for (int i = 1; i < edits.size(); i++) {
             if (edits.get(i).update() < edits.get(i - 1).update()) {
                 throw new IllegalArgumentException(
@@ -55,13 +58,15 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
     }
 
     /**
-     * This experiment with one more edit, stamped no earlier than the last. The same setting changed twice at the same
-     * update counts once: the last wins. It is none where the setting gets back the value that it had before that update.
+     * This experiment with one more edit, stamped no earlier than the last. The same setting, or the
+     * weights, changed twice at the same update count once: the last wins. It is none where the setting gets back the value that it had before that update.
      */
     public Experiment withEdit(Edit edit) {
         List<Edit> more = new ArrayList<>(edits);
         Edit last = edit;
-        if (edit.change() instanceof Change.OfSetting setting) {
+        if (edit.change() instanceof Change.SetWeights) {
+            more.removeIf(former -> former.update() == edit.update() && former.change() instanceof Change.SetWeights);
+        } else if (edit.change() instanceof Change.OfSetting setting) {
             boolean changedHere = false;
             for (int i = more.size() - 1; i >= 0 && more.get(i).update() == edit.update(); i--) {
                 if (more.get(i).change().getClass() == edit.change().getClass()) {
@@ -138,6 +143,16 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
     /** Whether any edit touched the rows, so that the data are no longer what the source gives. */
     public boolean hasEditedRows() {
         return edits.stream().anyMatch(edit -> edit.change() instanceof Change.OfRows);
+    }
+
+    /** The weights from which the next update starts: those of the last one, unless they were set since. */
+    Weights weightsAfter(Update latest) {
+        for (int i = edits.size() - 1; i >= 0 && edits.get(i).update() >= latest.number(); i--) {
+            if (edits.get(i).update() == latest.number() && edits.get(i).change() instanceof Change.SetWeights set) {
+                return set.weights();
+            }
+        }
+        return latest.weights();
     }
 
     /** The weights of update 0. */

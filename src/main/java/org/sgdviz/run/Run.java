@@ -6,7 +6,6 @@ import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
-import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 
@@ -253,12 +252,7 @@ public final class Run {
 
     /** Makes a change that the experiment has already. Worker only. */
     void repeat(Change change) {
-        if (change instanceof Change.OfSetting setting) {
-            Hyperparameters settings = setting.applyTo(trainer.settings());
-            trainer.set(settings);
-        } else if (change instanceof Change.OfRows rows) {
-            rows.applyTo(trainer.rows());
-        }
+        change.applyTo(trainer);
     }
 
     /** Leaves only the first edits in the experiment. Worker only. */

@@ -84,13 +84,14 @@ public record SavedRun(
     public static SavedRun of(@Nullable String name, int colour, Visibility shown, Run run, @Nullable Origin origin) {
         boolean diverged = run.outcome() == Outcome.DIVERGED; // first: no update comes after it
         Update latest = run.history().latest();
+        Experiment published = run.experiment().before(latest.number() + 1); // without edits of later updates
         return new SavedRun(
                 name,
                 colour,
                 shown,
-                run.experiment().before(latest.number() + 1), // without edits of updates that are not published yet
+                published,
                 latest.number(),
-                latest.weights(),
+                published.weightsAfter(latest),
                 diverged,
                 origin);
     }
