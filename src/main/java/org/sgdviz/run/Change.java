@@ -24,6 +24,11 @@ public sealed interface Change {
      */
     void applyTo(Trainer trainer);
 
+    /** Whether it takes the place of another one made at the same update: of the same setting, or of the weights. */
+    default boolean replaces(Change other) {
+        return false;
+    }
+
     /**
      * An answer for each kind of change: whoever tells them apart leaves none out.
      *
@@ -63,6 +68,11 @@ public sealed interface Change {
         @Override
         default void applyTo(Trainer trainer) {
             trainer.set(applyTo(trainer.settings()));
+        }
+
+        @Override
+        default boolean replaces(Change other) {
+            return other.getClass() == getClass();
         }
 
         /** The change that gives the same setting the value that it has among others. */
@@ -210,6 +220,11 @@ public sealed interface Change {
         @Override
         public void applyTo(Trainer trainer) {
             trainer.set(weights);
+        }
+
+        @Override
+        public boolean replaces(Change other) {
+            return other instanceof SetWeights;
         }
 
         @Override

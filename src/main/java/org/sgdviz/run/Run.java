@@ -257,13 +257,7 @@ public final class Run {
 
     /** Leaves only the first edits in the experiment. Worker only. */
     void cutEdits(int count) {
-        Experiment whole = experiment;
-        experiment = new Experiment(
-                whole.data(),
-                whole.initSeed(),
-                whole.shuffleSeed(),
-                whole.settings(),
-                whole.edits().subList(0, count));
+        experiment = experiment.first(count);
     }
 
     /**
