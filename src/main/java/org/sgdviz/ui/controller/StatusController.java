@@ -153,13 +153,13 @@ public final class StatusController {
                     "line.sloped",
                     x1,
                     x2,
-                    Figures.loss(intercept),
+                    Figures.coefficient(intercept),
                     slope < 0 ? "\u2212" : "+",
-                    Figures.loss(Math.abs(slope)));
+                    Figures.coefficient(Math.abs(slope)));
         }
         return w.w1() == 0
                 ? messages.text("line.none")
-                : messages.text("line.vertical", x1, Figures.loss(-w.w0() / w.w1()));
+                : messages.text("line.vertical", x1, Figures.coefficient(-w.w0() / w.w1()));
     }
 
     private void showWrong() {
