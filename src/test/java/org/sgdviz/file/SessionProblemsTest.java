@@ -46,7 +46,7 @@ class SessionProblemsTest {
                 change(
                         "\"alpha\": 0.01",
                         "\"alpha\": 0",
-                        "FILE, line 19: runs[0].settings.alpha: the learning rate alpha must be a finite number greater than 0, but is 0.0"),
+                        "FILE, line 19: runs[0].settings.alpha: the learning rate alpha must be a finite number greater than 0, but is 0"),
                 change(
                         "\"alpha\": 0.01",
                         "\"alpha\": \"many\"",
@@ -73,6 +73,10 @@ class SessionProblemsTest {
                         "\"batch_size\": 32",
                         "\"batch_size\": \"some\"",
                         "settings.batch_size must be \"all\", but is \"some\""),
+                change(
+                        "\"epochs\": 100",
+                        "\"epochs\": null",
+                        "runs[0].settings.epochs belongs to version 2 of the format"),
                 change(
                         "\"objective\": \"cross-entropy\"",
                         "\"objective\": \"mse\"",
