@@ -86,7 +86,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         EpochLosses losses = new EpochLosses(outputs.json() != null || outputs.figure() != null);
         UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream());
         Progress progress = new Progress(text, hasBar, course, System::nanoTime);
-        TrainLoop loop = new TrainLoop(course, losses, updates, progress, stop);
+        TrainLoop loop = new TrainLoop(course, losses, updates, progress, stop, System::nanoTime);
         Outcome outcome = outcome(loop);
         if (updatesOutput != null && updates != null) {
             updates.finish();
@@ -126,7 +126,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         } catch (BadFileException e) {
             throw e;
         } catch (IOException e) {
-            throw new BadInput("the figure cannot be drawn: " + e.getMessage(), e);
+            throw new BadInput("the figure cannot be drawn: " + BadFileException.reason(e), e);
         }
     }
 

@@ -189,7 +189,8 @@ final class EditJson {
         };
     }
 
-    private static Change readEnd(JsonCursor cursor) throws IOException {
+    /** A number of epochs; or null, from version 2 on, for no end. */
+    static Change.Epochs readEnd(JsonCursor cursor) throws IOException {
         if (cursor.isNull()) {
             cursor.requireVersion(FormatVersion.TWO);
             return Change.Epochs.none();

@@ -126,6 +126,7 @@ public final class Replay {
                 trainer.lastBatchSize(),
                 trainer.lastSquaredError(),
                 trainer.lastObjective(),
+                trainer.lastObjectiveMean(),
                 trainer.lastMisclassified(),
                 trainer.weights());
         return new PastUpdate(

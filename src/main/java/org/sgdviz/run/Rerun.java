@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 
@@ -26,15 +27,22 @@ public final class Rerun {
 
     private final SavedRun saved;
     private final Run run;
+    private final LongSupplier nanoTime;
     private int applied;
 
-    /** The run at its start; the points are those that the experiment's source gives. */
-    public Rerun(SavedRun saved, Points points) {
-        this(saved, points, new ParallelBlocks());
+    /**
+     * The run at its start.
+     *
+     * @param points the points that the experiment's source gives
+     * @param nanoTime a clock, in nanoseconds from any time, by which {@link #carryOut} measures
+     */
+    public Rerun(SavedRun saved, Points points, LongSupplier nanoTime) {
+        this(saved, points, new ParallelBlocks(), nanoTime);
     }
 
     /** The same with its blocks of work done by another runner. */
-    Rerun(SavedRun saved, Points points, BlockRunner blocks) {
+    Rerun(SavedRun saved, Points points, BlockRunner blocks, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.saved = saved;
         this.run = Run.toBeRepeated(saved.experiment(), points, blocks);
     }
@@ -70,7 +78,7 @@ public final class Rerun {
      * @return whether it came to its end and is as it was
      */
     public boolean carryOut(BooleanSupplier stop) {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         try {
             for (int made = 1; prepare(); made++) {
                 if (stop.getAsBoolean()) {
@@ -78,7 +86,7 @@ public final class Rerun {
                 }
                 run.step();
                 if (made % UPDATES_PER_PUBLICATION == 0) {
-                    long now = System.nanoTime();
+                    long now = nanoTime.getAsLong();
                     run.spend(now - start);
                     start = now;
                     run.publish();
@@ -86,7 +94,7 @@ public final class Rerun {
             }
             return isFaithful();
         } finally {
-            run.spend(System.nanoTime() - start);
+            run.spend(nanoTime.getAsLong() - start);
             run.publish();
         }
     }

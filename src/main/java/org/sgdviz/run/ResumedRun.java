@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
@@ -20,10 +21,12 @@ public final class ResumedRun {
     private final Points points;
     private final PastCurves progress;
     private final Run run;
+    private final LongSupplier nanoTime;
     private @Nullable Run parent;
     private long shared;
 
-    private ResumedRun(SavedRun saved, Points points, PastCurves progress, Run run) {
+    private ResumedRun(SavedRun saved, Points points, PastCurves progress, Run run, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         this.saved = saved;
         this.points = points;
         this.progress = progress;
@@ -59,13 +62,15 @@ public final class ResumedRun {
      *
      * @param points the points that its experiment's source gives
      * @param progress the curves that were saved with it
+     * @param nanoTime a clock, in nanoseconds from any time
      * @return null where the curves cannot be those of this run, because going on from them is not possible or leads to
      *     other last weights than the saved ones
      * @throws CancellationException if the thread is interrupted meanwhile
      */
-    public static @Nullable ResumedRun of(SavedRun saved, Points points, PastCurves progress) {
+    public static @Nullable ResumedRun of(
+            SavedRun saved, Points points, PastCurves progress, LongSupplier nanoTime) {
         try {
-            Run run = Run.resume(saved.experiment(), points, progress, saved.updates());
+            Run run = Run.resume(saved.experiment(), points, progress, saved.updates(), nanoTime);
             if (!run.trainer().weights().equals(saved.weights())) {
                 return null;
             }
@@ -73,7 +78,7 @@ public final class ResumedRun {
                 run.trainer().markDiverged();
                 run.publish();
             }
-            return new ResumedRun(saved, points, progress, run);
+            return new ResumedRun(saved, points, progress, run, nanoTime);
         } catch (CancellationException e) {
             throw e;
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -89,6 +94,11 @@ public final class ResumedRun {
         parent = other;
         shared = updates;
         run.shareSeconds(other, updates);
+    }
+
+    /** The update from which it was continued as the file has it: what came before is made again from the start. */
+    public long continuedFrom() {
+        return progress.checkpoint().update();
     }
 
     /** What was saved. */
@@ -111,7 +121,7 @@ public final class ResumedRun {
      * @throws CancellationException if it was to stop
      */
     public boolean verify(BooleanSupplier stop) {
-        Rerun rerun = new Rerun(saved, points, BlockRunner.CALLER);
+        Rerun rerun = new Rerun(saved, points, BlockRunner.CALLER, nanoTime);
         Run again = rerun.run();
         boolean passed = false;
         while (rerun.prepare()) {
@@ -122,14 +132,14 @@ public final class ResumedRun {
                             "stopped after update " + again.trainer().update());
                 }
             }
-            long start = System.nanoTime();
+            long start = nanoTime.getAsLong();
             for (int k = 0; k < some && (k == 0 || rerun.prepare()); k++) {
                 again.step();
                 if (again.trainer().update() == progress.checkpoint().update()) {
                     passed = progress.endsAt(again.trainer().checkpoint());
                 }
             }
-            again.spend(System.nanoTime() - start);
+            again.spend(nanoTime.getAsLong() - start);
         }
         again.publish();
         if (!passed || !rerun.isFaithful() || !progress.areThoseOf(again.history())) {

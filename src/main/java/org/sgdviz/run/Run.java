@@ -1,6 +1,7 @@
 package org.sgdviz.run;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
@@ -124,20 +125,22 @@ public final class Run {
      * @param points the points that the experiment's source gives
      * @param curves its curves up to some update below {@code updates}
      * @param updates the number of updates it had made, at least 1
+     * @param nanoTime a clock, in nanoseconds from any time
      * @throws IllegalArgumentException if the curves are not of such a run
      * @throws IllegalStateException if it does not come to so many updates
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
-    public static Run resume(Experiment experiment, Points points, PastCurves curves, long updates) {
+    public static Run resume(
+            Experiment experiment, Points points, PastCurves curves, long updates, LongSupplier nanoTime) {
         if (curves.checkpoint().update() >= updates) {
             throw new IllegalArgumentException(
                     "curves of " + curves.checkpoint().update() + " updates cannot be continued to update " + updates);
         }
         Checkpoints.View checkpoints = Checkpoints.View.from(experiment.initialWeights(), curves.checkpoint());
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         Recording past = new Recording(experiment.upTo(updates), points, checkpoints, updates);
         Run run = goOn(past, curves, checkpoints, new MissingPast());
-        run.spend(System.nanoTime() - start);
+        run.spend(nanoTime.getAsLong() - start);
         List<Edit> edits = experiment.edits();
         for (Edit edit : edits.subList(experiment.editsBefore(updates), edits.size())) {
             if (edit.update() != updates) {

@@ -44,7 +44,7 @@ public record SavedRun(
             throw new IllegalArgumentException("the number of updates must be at least 0, but is " + updates);
         }
         if (!weights.isFinite()) {
-            throw new IllegalArgumentException("the weights must be finite, but are " + weights);
+            throw new IllegalArgumentException("the weights must be finite numbers");
         }
         requireEdits(experiment, updates);
     }

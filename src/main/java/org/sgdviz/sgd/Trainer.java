@@ -122,7 +122,7 @@ public final class Trainer {
         update++;
         batchInEpoch++;
         epochOfLastUpdate = epochsDone + 1;
-        sums.add(batch, b);
+        sums.add(batch, sums.needsMeanOf(batch) ? lastObjectiveMean() : 0, b);
         return settle();
     }
 
@@ -258,6 +258,14 @@ public final class Trainer {
         return gradient.sums().objective;
     }
 
+    /**
+     * Mean of the objective over the last update's batch, at the weights before it: finite where each row's is, though
+     * their sum may overflow. To be called directly after {@link #step}, before anything is changed.
+     */
+    public double lastObjectiveMean() {
+        return lastLossMean(settings.objective());
+    }
+
     /** How many rows of the last update's batch the weights before it classified wrongly. */
     public int lastMisclassified() {
         return gradient.sums().misclassified;
@@ -269,16 +277,28 @@ public final class Trainer {
      * anything is changed.
      */
     public double lastLoss(Objective kind) {
+        return computerOf(kind).sums().objective;
+    }
+
+    /** The mean of which {@link #lastLoss} is the sum: finite where each row's loss is. To be called as that. */
+    public double lastLossMean(Objective kind) {
+        BatchGradient computer = computerOf(kind);
+        double sum = computer.sums().objective;
+        return Double.isInfinite(sum) ? computer.mean(kind) : sum / lastBatchSize();
+    }
+
+    /** What has the last batch's sums of an objective. */
+    private BatchGradient computerOf(Objective kind) {
         if (kind == settings.objective()) {
-            return lastObjective();
+            return gradient;
         }
         BatchGradient computer = other;
         if (computer == null) {
             computer = new BatchGradient(rows, gradient.runner());
             other = computer;
         }
-        return computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), before0, before1, before2)
-                .objective;
+        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), before0, before1, before2);
+        return computer;
     }
 
     /** The gradient that the last update subtracted alpha times: the mean over its batch, at the weights before it. */

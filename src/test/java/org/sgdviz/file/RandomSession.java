@@ -39,7 +39,7 @@ import org.sgdviz.sgd.Weights;
 /** Seeded random sessions of all that can stand in one; nobody has trained them. */
 final class RandomSession {
 
-    private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Double.MAX_VALUE, Double.MIN_NORMAL, 1.0 / 3
+    private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Points.LARGEST, Double.MIN_NORMAL, 1.0 / 3
     };
 
     private final Random random;
@@ -305,7 +305,7 @@ final class RandomSession {
             return SPECIAL[random.nextInt(SPECIAL.length)];
         }
         double any = Double.longBitsToDouble(random.nextLong());
-        return Double.isFinite(any) && Math.abs(any) < 1e307 ? any : random.nextGaussian();
+        return Double.isFinite(any) && Points.isCoordinate(any) ? any : random.nextGaussian();
     }
 
     private long upTo(long most) {

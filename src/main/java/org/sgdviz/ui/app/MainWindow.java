@@ -97,7 +97,8 @@ public final class MainWindow implements Commands, AutoCloseable {
         files = new PointFiles(model, problems::tell, this::remark);
         FileChoosers choosers = new FileChoosers(stage, messages, memory.folder());
         chooser = new PointsChooser(choosers, files);
-        document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
+        document = new SessionDocument(
+                new SessionModel(model, settings, new ShownPart(scatter)), problems::tell, messages);
         sessions = new SessionWindow(
                 stage,
                 model,

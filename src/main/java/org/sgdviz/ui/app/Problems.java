@@ -49,7 +49,7 @@ final class Problems {
 
     /** Tells of something that the user can mend. FX thread. */
     void tell(String sentence) {
-        show(new Problem(sentence, null));
+        show(new Problem(Sentence.of(sentence), null));
     }
 
     /** Tells of an error that nobody handled. Any thread. */

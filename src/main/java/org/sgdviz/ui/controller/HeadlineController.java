@@ -64,7 +64,7 @@ public final class HeadlineController {
         Assessment assessment = model.assessment().get();
         double value =
                 assessment == null ? Double.NaN : settings.shownLoss().get().of(assessment.evaluation());
-        headlineLoss.setText(messages.text("headline.loss", Figures.headline(value)));
+        headlineLoss.setText(messages.text("headline.loss", Figures.loss(value)));
         headlineLoss.setAccessibleHelp(messages.text("headline.loss.tip", names.shown()));
         boolean known =
                 assessment != null && !Double.isNaN(assessment.evaluation().accuracy());

@@ -24,6 +24,7 @@ import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Session;
+import org.sgdviz.ui.controller.Messages;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
@@ -66,7 +67,8 @@ class SessionDocumentTest {
                 @Override
                 public void show(Extent part) {}
             };
-            document = new SessionDocument(new SessionModel(model, new ViewSettings(), all), told::add);
+            document = new SessionDocument(
+                    new SessionModel(model, new ViewSettings(), all), told::add, new Messages());
             return document;
         });
     }

@@ -28,7 +28,7 @@ class FarPastTest {
     private static Run live;
 
     private final ResumedRun resumed =
-            ResumedRun.of(SavedRun.of("long", 0, live, null), live.points(), ResumedRun.progressOf(live, UPDATES));
+            ResumedRun.of(SavedRun.of("long", 0, live, null), live.points(), ResumedRun.progressOf(live, UPDATES), () -> 0);
     private final Lesson lesson = Lesson.ofMoons();
     private final TrainingModel model = lesson.model;
     private final TimeMachine time = model.time();
