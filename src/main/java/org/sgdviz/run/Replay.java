@@ -53,9 +53,9 @@ public final class Replay {
         this.training = new EditedTraining(recording.experiment(), recording.points(), blocks);
     }
 
-    /** The trainer as the last visit left it, for a run to go on with; this replay is not to be used then. */
-    Trainer release() {
-        return training.trainer();
+    /** The training as the last visit left it, for a run to go on with; this replay is not to be used then. */
+    EditedTraining release() {
+        return training;
     }
 
     /** What is replayed. */

@@ -222,7 +222,7 @@ class ExperimentTest {
 
         assertThat(saved.weights()).isEqualTo(new Weights(1, 2, 3));
         assertThat(run.history().latest().weights()).isEqualTo(computed);
-        Rerun again = new Rerun(saved, run.points());
+        Rerun again = new Rerun(saved.record(), run.points(), () -> 0);
         assertThat(again.carryOut(() -> false)).isTrue();
     }
 }

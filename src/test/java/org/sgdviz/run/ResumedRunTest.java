@@ -41,7 +41,7 @@ class ResumedRunTest {
     }
 
     private static ResumedRun resumed(Run run, PastCurves progress) {
-        ResumedRun resumed = ResumedRun.of(saved(run), POINTS, progress, System::nanoTime);
+        ResumedRun resumed = ResumedRun.of(saved(run).record(), POINTS, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
         return resumed;
     }
@@ -56,7 +56,7 @@ class ResumedRunTest {
         }
         PastCurves progress = live.run.history().before(updates);
         Points points = live.run.experiment().data().points();
-        ResumedRun resumed = ResumedRun.of(saved(live.run), points, progress, System::nanoTime);
+        ResumedRun resumed = ResumedRun.of(saved(live.run).record(), points, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
         Recording before = resumed.run().recording();
 
@@ -154,7 +154,7 @@ class ResumedRunTest {
 
         for (Checkpoint wrong : new Checkpoint[] {elsewhere, beyond}) {
             PastCurves curves = new PastCurves(wrong, right.objective(), right.squaredError(), right.epochs());
-            assertThat(ResumedRun.of(saved(run), POINTS, curves, System::nanoTime)).isNull();
+            assertThat(ResumedRun.of(saved(run).record(), POINTS, curves, System::nanoTime)).isNull();
         }
     }
 
