@@ -16,8 +16,7 @@ import javafx.stage.Stage;
 
 /**
  * Uses the window's mouse and keyboard without any sense. What it does follows from its seed alone, and not from what the
- * window shows, so that the same seed gives the same actions again; when each of them meets the window is as it happens.
- * It keeps away from what only choosers of the system lead to, which there are none of without a display.
+ * window shows, so that the same seed gives the same actions again; how far the window has come by then is as it happens.
  */
 final class Monkey {
 
@@ -28,7 +27,7 @@ final class Monkey {
 
     private static final List<String> BUTTONS = List.of(
             "#play", "#stepBatch", "#stepEpoch", "#restart", "#newStart", "#reset", "#automatic", "#dark", "#undo",
-            "#redo", "#clear", "#class0", "#class1", "#sidebarButton", "#lossLogarithmic", "#methodSection .section-title");
+            "#redo", "#clear", "#open", "#save", "#class0", "#class1", "#sidebarButton", "#lossLogarithmic", "#methodSection .section-title");
 
     private static final List<String> THUMBS =
             List.of("#alphaSlider .thumb", "#batchSlider .thumb", "#speed .thumb", "#timeline");
@@ -36,8 +35,8 @@ final class Monkey {
     private static final List<String> LISTS =
             List.of("#file", "#view", "#presets", "#source", "#objective", "#shuffling", "#lossChoice");
 
-    /** What it drops on the window: points, and the session that it was given. */
-    private static final Path POINTS = Path.of("src/test/resources/cases/exams.csv");
+    /** Points that it drops on the window, beside the session that it was given. */
+    static final Path POINTS = Path.of("src/test/resources/cases/exams.csv");
 
     private static final int REMEMBERED = 50;
 
@@ -223,10 +222,8 @@ final class Monkey {
                 window.later(3);
             }
             case 4, 5 -> {
-                note("Ctrl+S, if there is a file");
-                if (Window.onFx(hands::hasFile)) {
-                    hands.press(KeyCode.CONTROL, KeyCode.S);
-                }
+                note("Ctrl+S");
+                hands.press(KeyCode.CONTROL, KeyCode.S);
             }
             default -> {
                 Path file = random.nextBoolean() ? POINTS : session;
@@ -251,9 +248,6 @@ final class Monkey {
         Node button = Window.onFx(() -> {
             DialogPane pane = (DialogPane) dialog.getScene().getRoot();
             List<ButtonType> answers = new ArrayList<>(pane.getButtonTypes());
-            if ("unsaved".equals(pane.getId()) && !hands.hasFile()) {
-                answers.remove(0); // it would ask where to save
-            }
             return answers.isEmpty() ? null : pane.lookupButton(answers.get(number % answers.size()));
         });
         note("answer " + Window.onFx(() -> dialog.getScene().getRoot().getId() + ": " + button));

@@ -6,9 +6,6 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -25,26 +22,6 @@ final class MonkeyHands {
     /** Of a window that is open. TestFX's robot would wait for half a second at each click. */
     MonkeyHands(Window window) {
         this.window = window;
-    }
-
-    /** Disables what only choosers of the system lead to; again, after a window has been opened. */
-    void keepFromChoosers() {
-        Window.onFx(() -> {
-            window.node("#open").setDisable(true);
-            window.node("#save").setDisable(true);
-            MenuButton file = (MenuButton) window.node("#file");
-            for (MenuItem item : file.getItems()) {
-                if (!(item instanceof Menu) && !"newSession".equals(item.getId())) {
-                    item.setDisable(true);
-                }
-            }
-            return null;
-        });
-    }
-
-    /** Whether the session is in a file, as the title says; FX thread. */
-    boolean hasFile() {
-        return window.stage().getTitle().contains(".sgd.json");
     }
 
     /** A place on the screen within a node, by fractions of its size; null where there is no such node to be seen. */

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 /** The keys that a {@link Monkey} presses, and the texts that it writes: legal ones, and others. */
 final class MonkeyKeys {
 
-    /** Those that lead only to choosers of the system are missing: Ctrl+O, Ctrl+S without a file, Ctrl+Shift+S. */
+    /** What is used often stands here several times. */
     static final List<KeyCode[]> ALL = List.of(
             keys(KeyCode.SPACE),
             keys(KeyCode.SPACE),
@@ -43,6 +43,8 @@ final class MonkeyKeys {
             keys(KeyCode.CONTROL, KeyCode.MINUS),
             keys(KeyCode.CONTROL, KeyCode.DIGIT0),
             keys(KeyCode.CONTROL, KeyCode.N),
+            keys(KeyCode.CONTROL, KeyCode.O),
+            keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S),
             keys(KeyCode.F1),
             keys(KeyCode.F9),
             keys(KeyCode.F11),

@@ -2,6 +2,7 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,7 @@ class MonkeyWindowTest {
     private Complaints complaints;
     private Path file;
     private Monkey monkey;
+    private int choices;
     private int repeated;
 
     @BeforeEach
@@ -62,8 +64,9 @@ class MonkeyWindowTest {
         file = folder.resolve("monkey.sgd.json");
         SessionFile.write(SavedSessions.branched(), file);
         MonkeyHands hands = new MonkeyHands(window);
-        hands.keepFromChoosers();
+        window.mainWindow().choosers().setAnswers(this::choose);
         monkey = new Monkey(window, hands, SEED, file);
+        ToolkitLog.acceptClosedPopups(); // as the program does
         complaints = new Complaints();
     }
 
@@ -94,6 +97,20 @@ class MonkeyWindowTest {
             System.out.println("The monkey with seed " + SEED + ": " + monkey.actions() + " actions, " + repeated
                     + " runs made again");
         }
+    }
+
+    /** What is chosen where a file is asked for: every other time none. */
+    private File choose(FileChoosers.Kind kind) {
+        choices++;
+        if (choices % 2 == 0) {
+            return null;
+        }
+        return switch (kind) {
+            case OPEN -> choices % 4 == 1 ? file.toFile() : Monkey.POINTS.toFile();
+            case OPEN_POINTS -> Monkey.POINTS.toFile();
+            case SAVE_POINTS -> folder.resolve("points.csv").toFile();
+            case SAVE_SESSION -> folder.resolve("other" + choices % 3).toFile();
+        };
     }
 
     private void assertNothingIsWrong() {
