@@ -268,7 +268,7 @@ public final class ScatterPlot extends Plot {
     }
 
     @Override
-    void laidOut(double left, double top, double width) {
+    protected void laidOut(double left, double top, double width) {
         header.lieAbove(left, top, width);
         double fitWidth = fit.prefWidth(-1);
         double fitHeight = fit.prefHeight(-1);
@@ -277,7 +277,7 @@ public final class ScatterPlot extends Plot {
     }
 
     @Override
-    void refresh() {
+    protected void refresh() {
         staleView = true;
         change();
     }
