@@ -63,6 +63,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     });
     private final TrainingModel model;
     private final PointFiles files;
+    private final FileChoosers choosers;
     private final PointsChooser chooser;
     private final FrameLoop frames;
     private final SessionDocument document;
@@ -95,7 +96,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         memory.recallSettings();
         model = new TrainingModel(first, this::train, nanoTime);
         files = new PointFiles(model, problems::tell, this::remark);
-        FileChoosers choosers = new FileChoosers(stage, messages, memory.folder());
+        choosers = new FileChoosers(stage, messages, memory.folder());
         chooser = new PointsChooser(choosers, files);
         document = new SessionDocument(
                 new SessionModel(model, settings, new ShownPart(scatter)), problems::tell, messages);
@@ -272,6 +273,11 @@ public final class MainWindow implements Commands, AutoCloseable {
     /** What is saved, as {@link #model()}. */
     Session session() {
         return document.present();
+    }
+
+    /** Who is asked for files, as {@link #model()}. */
+    FileChoosers choosers() {
+        return choosers;
     }
 
     /** What the window shows and how, as {@link #model()}. */
