@@ -91,7 +91,14 @@ final class Problems {
 
     private void open(Problem problem) {
         String details = problem.details();
-        Alert alert = new Alert(details == null ? Alert.AlertType.WARNING : Alert.AlertType.ERROR, problem.sentence());
+        Alert alert = new Alert(details == null ? Alert.AlertType.WARNING : Alert.AlertType.ERROR);
+        if (details != null) {
+            DetailsPane pane = new DetailsPane(messages);
+            pane.getStyleClass().addAll("alert", "error");
+            pane.getButtonTypes().setAll(alert.getButtonTypes());
+            alert.setDialogPane(pane);
+        }
+        alert.setContentText(problem.sentence());
         alert.initOwner(owner);
         alert.initModality(Modality.NONE);
         alert.setTitle(messages.text("title"));

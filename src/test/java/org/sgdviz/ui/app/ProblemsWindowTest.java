@@ -34,6 +34,10 @@ class ProblemsWindowTest {
         DialogPane pane = pane();
         assertThat(((TextArea) pane.getExpandableContent()).getText()).contains("the third");
         assertThat(pane.getButtonTypes()).anyMatch(each -> each.getText().equals(MESSAGES.text("problem.copy")));
+        assertThat(window.text("#problem .details-button")).isEqualTo("Show details");
+        window.robot().clickOn("#problem .details-button");
+        window.until("they are shown", () -> Window.onFx(pane::isExpanded));
+        assertThat(window.text("#problem .details-button")).isEqualTo("Hide details");
         window.answer("#problem", "OK");
         assertThat(window.isShown("#problem")).isFalse();
     }
