@@ -56,14 +56,18 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
             return badInput("cannot read or write: " + message(problem));
         }
         if (problem instanceof OutOfMemoryError) {
-            return badInput("there is not enough memory for that many points or epochs: Java may use "
-                    + Runtime.getRuntime().maxMemory() / (1 << 20)
-                    + " MB (java -Xmx raises the limit)");
+            return badInput(memory("that many points or epochs"));
         }
         say("an error in the program itself, which is not your fault: "
                 + problem.getClass().getSimpleName() + ": " + message(problem) + " (java -D" + TRACE_PROPERTY
                 + "=true shows where)");
         return ExitCode.INTERNAL_ERROR;
+    }
+
+    /** That there is not the memory for something, and how to have more. */
+    static String memory(String what) {
+        return "there is not enough memory for " + what + ": Java may use "
+                + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB (java -Xmx raises the limit)";
     }
 
     /** Says something that is no error; nothing where there is nothing to say. */

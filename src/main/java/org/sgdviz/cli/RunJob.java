@@ -1,14 +1,14 @@
 package org.sgdviz.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
-import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Diagnosis;
@@ -35,7 +35,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
      *
      * @param atEnd is given the text output when all is written, unless the run was stopped
      * @return the exit code
-     * @throws BadInput if the outputs cannot be used
+     * @throws BadInput if the outputs cannot be used, or the figure cannot be drawn
      * @throws IOException if something cannot be written, in one sentence
      */
     int run(StandardStreams streams, FigureWriter figures, Consumer<PrintStream> atEnd) throws IOException {
@@ -43,30 +43,21 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         PrintStream text = silent
                 ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
                 : streams.text();
-        try (StopRequest stop = StopRequest.listen();
-                Output json = Output.openIfNamed("--json", outputs.json(), streams);
-                Output updates = Output.openIfNamed("--updates", outputs.updates(), streams);
-                Output figure = Output.openIfNamed("--figure", outputs.figure(), streams);
-                Output session = Output.openIfNamed("--session", outputs.session(), streams)) {
-            if (figure != null) {
+        try (StopRequest stop = StopRequest.listen(streams);
+                Results results = Results.open(outputs, streams)) {
+            stop.sayIfEnded(() -> "stopped before all was done: " + results.written());
+            if (results.figure() != null) {
                 figures.prepare();
             }
             Report report = new Report(text);
             report.start(course);
-            TrainResult result = train(updates, text, !silent && streams.isTerminalOutput(), stop);
+            TrainResult result = train(results, text, !silent && streams.isTerminalOutput(), stop);
             report.end(result);
-            if (session != null) {
-                SavedRun saved = SavedRun.of(null, 0, course.run(), null);
-                SessionFile.write(StoredSession.of(Session.of(saved), List.of(course.run())), session.stream());
-                session.commit();
-            }
-            if (json != null) {
-                ResultJson.write(result, course.epochs(), json.stream());
-                json.commit();
-            }
-            if (figure != null) {
-                draw(figure(result), figures, figure.stream());
-                figure.commit();
+            writeSession(results);
+            writeJson(result, results);
+            if (!draw(result, results, figures, stop)) {
+                PlainErrors.remark("stopped while the figure was being drawn: " + results.written(), streams);
+                return stop.exitCode();
             }
             if (result.isStopped()) {
                 return stop.exitCode();
@@ -76,8 +67,49 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         }
     }
 
-    private TrainResult train(@Nullable Output updatesOutput, PrintStream text, boolean hasBar, StopRequest stop)
+    private void writeSession(Results results) throws IOException {
+        Output session = results.session();
+        if (session != null) {
+            SavedRun saved = SavedRun.of(null, 0, course.run(), null);
+            SessionFile.write(StoredSession.of(Session.of(saved), List.of(course.run())), session.stream());
+            results.commit(session);
+        }
+    }
+
+    private void writeJson(TrainResult result, Results results) throws IOException {
+        Output json = results.json();
+        if (json != null) {
+            ResultJson.write(result, course.epochs(), json.stream());
+            results.commit(json);
+        }
+    }
+
+    /** Draws the figure, if there is to be one; only then is it written. Says whether it is there, if it should be. */
+    private static boolean draw(TrainResult result, Results results, FigureWriter figures, StopRequest stop)
             throws IOException {
+        Output output = results.figure();
+        if (output == null) {
+            return true;
+        }
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        try {
+            stop.unlessStopped(() -> figures.write(figure(result), picture));
+        } catch (InterruptedIOException e) {
+            return false;
+        } catch (IOException e) {
+            throw new BadInput("the figure cannot be drawn: " + e.getMessage() + "; " + results.written(), e);
+        } catch (OutOfMemoryError e) {
+            throw new BadInput(
+                    "the figure cannot be drawn: " + PlainErrors.memory("it") + "; " + results.written(), e);
+        }
+        picture.writeTo(output.stream());
+        results.commit(output);
+        return true;
+    }
+
+    private TrainResult train(Results results, PrintStream text, boolean hasBar, StopRequest stop)
+            throws IOException {
+        Output updatesOutput = results.updates();
         Run run = course.run();
         Evaluation initial = Evaluation.of(
                 course.points(),
@@ -90,7 +122,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         Outcome outcome = outcome(loop);
         if (updatesOutput != null && updates != null) {
             updates.finish();
-            updatesOutput.commit();
+            results.commit(updatesOutput);
         }
         Weights last = run.trainer().weights();
         Hyperparameters settings = run.trainer().settings();
@@ -118,16 +150,6 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         Outcome outcome = loop.train();
         boolean isWhole = course.end().isEmpty() && !loop.isStopped();
         return outcome == Outcome.INTERRUPTED && isWhole ? Outcome.COMPLETED : outcome;
-    }
-
-    private static void draw(Figure figure, FigureWriter figures, OutputStream to) throws IOException {
-        try {
-            figures.write(figure, to);
-        } catch (BadFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new BadInput("the figure cannot be drawn: " + e.getMessage(), e);
-        }
     }
 
     private static Figure figure(TrainResult result) {

@@ -2,6 +2,7 @@ package org.sgdviz.ui.view;
 
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RecentEdits;
 
@@ -75,6 +76,10 @@ final class ScatterImage {
                 raster, boundary, view, palette.foreground(), palette.points().rim(), scale);
         layer.show(raster);
         layer.place(palette.scale());
+    }
+
+    boolean isSeenIn(Image picture) {
+        return layer.isSeenIn(picture);
     }
 
     void dispose() {

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
@@ -291,6 +292,11 @@ public final class ScatterPlot extends Plot {
     void drawAtOnce() {
         drawnAtOnce = true;
         fit.setVisible(false);
+    }
+
+    /** Whether a picture of the scene shows what was drawn, at one pixel each. */
+    boolean isSeenIn(Image picture) {
+        return image.isSeenIn(picture);
     }
 
     @Override

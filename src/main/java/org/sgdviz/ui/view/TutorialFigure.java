@@ -1,7 +1,10 @@
 package org.sgdviz.ui.view;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,7 +62,11 @@ public final class TutorialFigure {
         scatter.setShadingMeaning(meaning);
     }
 
-    /** Draws the figure, light, at the given size in pixels. To be called once. */
+    /**
+     * Draws the figure, light, at the given size in pixels. To be called once.
+     *
+     * @throws IllegalStateException if what was drawn is not in the picture: JavaFX's own threads tell nobody of what fails there
+     */
     public WritableImage render(int width, int height) {
         HBox root = new HBox(scatter, losses);
         root.getStyleClass().add("figure");
@@ -79,6 +86,22 @@ public final class TutorialFigure {
         }
         scatter.dispose();
         losses.dispose();
-        return scene.snapshot(new WritableImage(width, height));
+        WritableImage picture = scene.snapshot(new WritableImage(width, height));
+        if (!isOpaque(picture) || !scatter.isSeenIn(picture)) {
+            throw new IllegalStateException("the picture of the figure is empty");
+        }
+        return picture;
+    }
+
+    private static boolean isOpaque(Image picture) {
+        int width = (int) picture.getWidth();
+        int[] row = new int[width];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            picture.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbPreInstance(), row, 0, width);
+            if (Arrays.stream(row).anyMatch(pixel -> pixel >>> 24 != 0xff)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
