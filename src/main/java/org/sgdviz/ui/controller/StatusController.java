@@ -1,18 +1,17 @@
 package org.sgdviz.ui.controller;
 
-import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.Points;
 import org.sgdviz.run.Update;
-import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.NameText;
+import org.sgdviz.ui.view.FigureLabel;
 
 /** The line at the bottom: the run in figures. */
 public final class StatusController {
@@ -20,28 +19,29 @@ public final class StatusController {
     private final TrainingModel model;
     private final ViewSettings settings;
     private final Messages messages;
+    private final StatusWords words;
     private final Verification verified;
     private final NamedUpdate named;
     private final FigurePace updatePace;
     private final FigurePace wrongPace;
 
     @FXML
-    private Label update;
+    private FigureLabel update;
 
     @FXML
-    private Label epoch;
+    private FigureLabel epoch;
 
     @FXML
-    private Label batchLoss;
+    private FigureLabel batchLoss;
 
     @FXML
-    private Label wrong;
+    private FigureLabel wrong;
 
     @FXML
-    private Label weights;
+    private FigureLabel weights;
 
     @FXML
-    private Label equation;
+    private FigureLabel equation;
 
     @FXML
     private Label verification;
@@ -54,6 +54,7 @@ public final class StatusController {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
+        this.words = new StatusWords(messages);
         this.verified = verified;
         this.named = named;
         this.updatePace = new FigurePace(model);
@@ -72,9 +73,9 @@ public final class StatusController {
                 showWrong();
             }
         });
-        model.settings().present().subscribe(any -> showUpdate());
-        model.points().points().subscribe(any -> showUpdate());
-        settings.shownLoss().subscribe(any -> showUpdate());
+        model.settings().present().subscribe(any -> showAll());
+        model.points().points().subscribe(any -> showAll());
+        settings.shownLoss().subscribe(any -> showAll());
         model.transport().playing().subscribe(any -> showAll());
         model.transport().speed().subscribe(any -> showAll());
         stopVerification.managedProperty().bind(stopVerification.visibleProperty());
@@ -105,6 +106,7 @@ public final class StatusController {
     }
 
     private void showAll() {
+        reserve();
         showUpdate();
         showWrong();
     }
@@ -112,65 +114,44 @@ public final class StatusController {
     private void showUpdate() {
         Update now = model.time().shown().get().update();
         named.name(now.number());
-        update.setText(messages.text("status.update", Figures.count(now.number())));
-        epoch.setText(epoch(now.epoch(), model.settings().get().epochs()));
-        showBatchLoss(now);
-        Weights w = now.weights();
-        weights.setText(messages.text(
-                "status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2())));
-        Names names = model.points().points().get().points().names();
-        equation.setText(equation(w, NameText.brief(names.x1()), NameText.brief(names.x2())));
-        equation.setAccessibleHelp(equation(w, NameText.within(names.x1()), NameText.within(names.x2())));
-    }
-
-    /**
-     * The batch's loss, at the weights before its update: what is shown, if it is kept, else what is
-     * minimized.
-     */
-    private void showBatchLoss(Update now) {
+        update.setText(words.update(now.number()));
+        epoch.setText(words.epoch(now.epoch(), model.settings().get().epochs()));
         ShownLoss shown = settings.shownLoss().get();
-        boolean kept = shown == ShownLoss.SQUARED_ERROR || shown == ShownLoss.ZERO_ONE;
-        String name = kept
-                ? shown.name()
-                : "OBJECTIVE." + model.settings().get().objective().name();
-        double value = shown == ShownLoss.SQUARED_ERROR
+        double loss = shown == ShownLoss.SQUARED_ERROR
                 ? now.squaredErrorMean()
                 : shown == ShownLoss.ZERO_ONE ? now.misclassifiedMean() : now.objectiveMean();
-        batchLoss.setText(messages.text("status.batchLoss", messages.text("lossName." + name), Figures.loss(value)));
+        batchLoss.setText(words.batchLoss(shown, objective(), loss));
+        weights.setText(words.weights(now.weights()));
+        Names names = model.points().points().get().points().names();
+        equation.setText(words.equation(now.weights(), names));
+        equation.setAccessibleHelp(words.fullEquation(now.weights(), names));
     }
 
-    private String epoch(long number, OptionalInt end) {
-        return end.isPresent()
-                ? messages.text("status.epoch.of", Figures.count(number), Figures.count(end.getAsInt()))
-                : messages.text("status.epoch", Figures.count(number));
+    /** Keeps the room of each figure, whatever its digits: what depends on the data and the settings changes only with them. */
+    private void reserve() {
+        ShownLoss shown = settings.shownLoss().get();
+        Points points = model.points().points().get().points();
+        update.reserve(words.widestUpdate());
+        epoch.reserve(words.widestEpoch(model.settings().get().epochs()));
+        batchLoss.reserve(words.widestBatchLoss(shown, objective()));
+        wrong.reserve(words.wrong(points.size(), points.size()));
+        weights.reserve(words.widestWeights());
+        equation.reserve(words.widestEquation(points.names()));
     }
 
-    private String equation(Weights w, String x1, String x2) {
-        if (w.w2() != 0) {
-            double slope = w.lineSlope();
-            double intercept = w.lineIntercept();
-            return messages.text(
-                    "line.sloped",
-                    x1,
-                    x2,
-                    Figures.loss(intercept),
-                    slope < 0 ? "\u2212" : "+",
-                    Figures.loss(Math.abs(slope)));
-        }
-        return w.w1() == 0
-                ? messages.text("line.none")
-                : messages.text("line.vertical", x1, Figures.loss(-w.w0() / w.w1()));
+    private String objective() {
+        return model.settings().get().objective().name();
     }
 
     private void showWrong() {
         Assessment assessment = model.assessment().get();
+        boolean known =
+                assessment != null && !Double.isNaN(assessment.evaluation().accuracy());
         wrong.setText(
-                assessment == null || Double.isNaN(assessment.evaluation().accuracy())
-                        ? ""
-                        : messages.text(
-                                "status.wrong",
-                                Figures.count(assessment.evaluation().misclassified()),
-                                Figures.count(
-                                        model.points().points().get().points().size())));
+                known
+                        ? words.wrong(
+                                assessment.evaluation().misclassified(),
+                                model.points().points().get().points().size())
+                        : "");
     }
 }

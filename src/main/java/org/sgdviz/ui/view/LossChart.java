@@ -222,7 +222,7 @@ public final class LossChart extends Plot {
 
     /** The header stands in the padding above the axes, from the left edge of the y axis on. */
     @Override
-    void laidOut(double left, double top, double width) {
+    protected void laidOut(double left, double top, double width) {
         double height = snapSizeY(header.prefHeight(-1));
         double from = yAxis.getLayoutX();
         header.resizeRelocate(from, snapPositionY(top - height - HEADER_GAP), left + width - from, height);
@@ -232,7 +232,7 @@ public final class LossChart extends Plot {
     }
 
     @Override
-    void refresh() {
+    protected void refresh() {
         hoverStale = true;
         backdrop.refresh();
         mark();

@@ -21,7 +21,7 @@ import javafx.stage.Window;
  * is given and marks what that makes stale; {@link #draw()} draws what is stale, and is to be called once a frame while
  * the plot can be seen. FX thread.
  */
-public abstract sealed class Plot extends XYChart<Number, Number> permits ScatterPlot, LossChart {
+public abstract class Plot extends XYChart<Number, Number> {
 
     /** Where the looked-up colours and the styles of all plots are; to be added to the scene. */
     public static final String STYLESHEET = Objects.<URL>requireNonNull(
@@ -41,7 +41,7 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
     private double magnification = 1;
     private Runnable onStale = () -> {};
 
-    Plot(PlotAxis xAxis, PlotAxis yAxis) {
+    protected Plot(PlotAxis xAxis, PlotAxis yAxis) {
         super(xAxis, yAxis);
         for (Ink ink : Ink.values()) {
             SimpleStyleableObjectProperty<Color> property =
@@ -77,7 +77,7 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
     }
 
     /** Something is stale. */
-    final void tellStale() {
+    protected final void tellStale() {
         onStale.run();
     }
 
@@ -85,17 +85,17 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
     public void dispose() {}
 
     /** The upper edge of the plot area lies there, among the chart's children. */
-    void laidOut(double left, double top, double width) {}
+    protected void laidOut(double left, double top, double width) {}
 
     /** Marks everything stale: colours, size or resolution are new. */
-    abstract void refresh();
+    protected abstract void refresh();
 
     /** Frames the plot as one that shows the past, or no longer. */
-    final void framePast(boolean past) {
+    protected final void framePast(boolean past) {
         pseudoClassStateChanged(PAST, past);
     }
 
-    final StackPane texts() {
+    protected final StackPane texts() {
         return texts;
     }
 
@@ -113,7 +113,7 @@ public abstract sealed class Plot extends XYChart<Number, Number> permits Scatte
     }
 
     /** Looks whether the window has moved to a screen of another resolution. */
-    final void readScale() {
+    protected final void readScale() {
         Window window = getScene() == null ? null : getScene().getWindow();
         double present = window == null ? 1 : window.getOutputScaleX();
         if (present != scale) {

@@ -269,7 +269,7 @@ public final class ScatterPlot extends Plot {
     }
 
     @Override
-    void laidOut(double left, double top, double width) {
+    protected void laidOut(double left, double top, double width) {
         header.lieAbove(left, top, width);
         double fitWidth = fit.prefWidth(-1);
         double fitHeight = fit.prefHeight(-1);
@@ -278,7 +278,7 @@ public final class ScatterPlot extends Plot {
     }
 
     @Override
-    void refresh() {
+    protected void refresh() {
         staleView = true;
         change();
     }

@@ -66,6 +66,28 @@ class LayoutWindowTest {
         assertThat(bounds(window.node("#loss"))).isEqualTo(loss);
     }
 
+    /** More digits would move what stands behind them, wrap the line at last, and so move the plots. */
+    @Test
+    void theFiguresOfTheStatusLineStandStill() {
+        window.press(KeyCode.RIGHT);
+        window.until("it is assessed", () -> !window.text(".status #wrong").isEmpty());
+        settle();
+        List<Bounds> before = statusFigures();
+
+        window.enter("#alpha", "7e-7"); // such numbers are written in another way
+        window.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        window.until("an epoch is done", () -> window.update() == 13);
+        settle();
+
+        assertThat(statusFigures()).isEqualTo(before);
+    }
+
+    private List<Bounds> statusFigures() {
+        return window.robot().lookup(".status .status-figure").queryAll().stream()
+                .map(LayoutWindowTest::bounds)
+                .toList();
+    }
+
     private void makeRuns(int count) {
         for (int i = 1; i < count; i++) {
             window.press(KeyCode.RIGHT);

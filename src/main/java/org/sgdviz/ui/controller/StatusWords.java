@@ -1,0 +1,114 @@
+package org.sgdviz.ui.controller;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import org.sgdviz.data.Names;
+import org.sgdviz.sgd.Weights;
+import org.sgdviz.ui.model.ShownLoss;
+import org.sgdviz.ui.view.NameText;
+
+/**
+ * The figures of the status line in words, and for each the widest text that it usually shows: its room does not change
+ * with the digits.
+ */
+final class StatusWords {
+
+    private static final long MANY = 88_888_888;
+    private static final double WEIGHT = -88.888888;
+
+    /** One of each way in which a loss or a coefficient is written. */
+    private static final double[] LOSSES = {8.888e-8, 0.008888, 88.8888};
+
+    private final Messages messages;
+
+    StatusWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    String update(long number) {
+        return messages.text("status.update", Figures.count(number));
+    }
+
+    String widestUpdate() {
+        return update(MANY);
+    }
+
+    String epoch(long number, OptionalInt end) {
+        return end.isPresent()
+                ? messages.text("status.epoch.of", Figures.count(number), Figures.count(end.getAsInt()))
+                : messages.text("status.epoch", Figures.count(number));
+    }
+
+    /** Up to the end, where there is one. */
+    String widestEpoch(OptionalInt end) {
+        return epoch(end.isPresent() ? end.getAsInt() : MANY / 100, end);
+    }
+
+    /** The name of the loss that an update has kept: that which is shown, if it is kept, else what is minimized. */
+    String batchLoss(ShownLoss shown, String objective, double value) {
+        boolean kept = shown == ShownLoss.SQUARED_ERROR || shown == ShownLoss.ZERO_ONE;
+        String name = kept ? shown.name() : "OBJECTIVE." + objective;
+        return messages.text("status.batchLoss", messages.text("lossName." + name), Figures.loss(value));
+    }
+
+    String widestBatchLoss(ShownLoss shown, String objective) {
+        return widest(value -> batchLoss(shown, objective, value));
+    }
+
+    String wrong(int misclassified, int points) {
+        return messages.text("status.wrong", Figures.count(misclassified), Figures.count(points));
+    }
+
+    String weights(Weights w) {
+        return messages.text(
+                "status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2()));
+    }
+
+    String widestWeights() {
+        return weights(new Weights(WEIGHT, WEIGHT, WEIGHT));
+    }
+
+    /** The decision line, with names as short as they fit on a line. */
+    String equation(Weights w, Names names) {
+        return equation(w, names, NameText::brief);
+    }
+
+    /** The decision line, with names as they are. */
+    String fullEquation(Weights w, Names names) {
+        return equation(w, names, NameText::within);
+    }
+
+    String widestEquation(Names names) {
+        return widest(value -> sloped(-value, value, NameText.brief(names.x1()), NameText.brief(names.x2())));
+    }
+
+    private String equation(Weights w, Names names, Function<String, String> shown) {
+        String x1 = shown.apply(names.x1());
+        if (w.w2() != 0) {
+            return sloped(w.lineIntercept(), w.lineSlope(), x1, shown.apply(names.x2()));
+        }
+        return w.w1() == 0
+                ? messages.text("line.none")
+                : messages.text("line.vertical", x1, Figures.loss(-w.w0() / w.w1()));
+    }
+
+    private String sloped(double intercept, double slope, String x1, String x2) {
+        return messages.text(
+                "line.sloped",
+                x1,
+                x2,
+                Figures.loss(intercept),
+                slope < 0 ? "\u2212" : "+",
+                Figures.loss(Math.abs(slope)));
+    }
+
+    private static String widest(DoubleFunction<String> text) {
+        return Arrays.stream(LOSSES)
+                .mapToObj(text)
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
+    }
+}
