@@ -105,7 +105,8 @@ public final class Main {
 
         @Override
         public void write(Figure figure, OutputStream to) throws IOException {
-            FigureDrawing.write(figure.points(), figure.weights(), figure.lossHistory(), figure.objective(), to);
+            FigureDrawing.write(
+                    figure.points(), figure.weights(), figure.epochs(), figure.lossHistory(), figure.objective(), to);
         }
     }
 

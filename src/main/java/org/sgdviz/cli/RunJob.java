@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.SessionFile;
@@ -30,6 +31,9 @@ import org.sgdviz.sgd.Weights;
  */
 record RunJob(Course course, OutputNames outputs, boolean quiet) {
 
+    /** How many epochs' losses a figure is given, which has far fewer pixels. */
+    private static final int MOST_LOSSES = 1 << 16;
+
     /**
      * Carries it out.
      *
@@ -44,14 +48,17 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
                 : streams.text();
         try (StopRequest stop = StopRequest.listen(streams);
-                Results results = Results.open(outputs, streams)) {
+                Results results = Results.open(outputs, streams);
+                EpochLosses losses = new EpochLosses(outputs.json() != null || outputs.figure() != null)) {
             stop.sayIfEnded(() -> "stopped before all was done: " + results.written());
             if (results.figure() != null) {
                 figures.prepare();
             }
             Report report = new Report(text);
             report.start(course);
-            TrainResult result = train(results, text, !silent && streams.isTerminalOutput(), stop);
+            // Who reads only the beginning of what is printed, and wants no file, has all that there is to have.
+            BooleanSupplier ends = () -> stop.getAsBoolean() || (streams.isAbandoned() && outputs.equals(OutputNames.NONE));
+            TrainResult result = train(losses, results, text, !silent && streams.isTerminalOutput(), ends);
             report.end(result);
             writeSession(results);
             writeJson(result, results);
@@ -60,7 +67,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 return stop.exitCode();
             }
             if (result.isStopped()) {
-                return stop.exitCode();
+                return stop.getAsBoolean() ? stop.exitCode() : ExitCode.OK;
             }
             atEnd.accept(text);
             return ExitCode.OK;
@@ -107,7 +114,8 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         return true;
     }
 
-    private TrainResult train(Results results, PrintStream text, boolean hasBar, StopRequest stop)
+    private TrainResult train(
+            EpochLosses losses, Results results, PrintStream text, boolean hasBar, BooleanSupplier stop)
             throws IOException {
         Output updatesOutput = results.updates();
         Run run = course.run();
@@ -115,7 +123,6 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 course.points(),
                 course.experiment().initialWeights(),
                 course.experiment().settings().objective());
-        EpochLosses losses = new EpochLosses(outputs.json() != null || outputs.figure() != null);
         UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream());
         Progress progress = new Progress(text, hasBar, course, System::nanoTime);
         TrainLoop loop = new TrainLoop(course, losses, updates, progress, stop);
@@ -152,11 +159,13 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         return outcome == Outcome.INTERRUPTED && isWhole ? Outcome.COMPLETED : outcome;
     }
 
-    private static Figure figure(TrainResult result) {
+    private static Figure figure(TrainResult result) throws IOException {
+        LossLog.Thinned losses = result.losses().tutorial().thinned(MOST_LOSSES);
         return new Figure(
                 result.points(),
                 result.weights(),
-                result.losses().tutorial().toArray(),
+                losses.places(),
+                losses.values(),
                 result.settings().objective());
     }
 }

@@ -34,7 +34,8 @@ public final class StandardStreams {
         this(out, err, charset, terminal, code -> {});
     }
 
-    private StandardStreams(OutputStream out, OutputStream err, Charset charset, boolean terminal, IntConsumer end) {
+    /** The same, of a program that can be ended at once. */
+    StandardStreams(OutputStream out, OutputStream err, Charset charset, boolean terminal, IntConsumer end) {
         this.bytes = new WatchedStream(out);
         this.text = new PrintStream(bytes, true, charset);
         this.errors = new PrintStream(err, true, charset);

@@ -70,20 +70,26 @@ public final class FigureDrawing {
      * Draws the points with the decision line, and the loss of each epoch, and writes them as PNG. Starts JavaFX if it
      * does not run; not to be called from the FX thread, and once in a process.
      *
-     * @param lossHistory the tutorial's loss of each whole epoch
+     * @param epochs the numbers of the epochs whose loss is shown, ascending
+     * @param lossHistory the tutorial's loss of each of them
      * @param minimized the objective, which decides what the shading stands for
      * @throws InterruptedIOException if the thread was interrupted before the figure was drawn
      * @throws IOException if the stream cannot be written, or the figure not be drawn; the message says why
      * @throws OutOfMemoryError if it takes more memory than there is, on whatever thread
      */
     public static void write(
-            Points points, Weights weights, double[] lossHistory, Objective minimized, OutputStream out)
+            Points points,
+            Weights weights,
+            double[] epochs,
+            double[] lossHistory,
+            Objective minimized,
+            OutputStream out)
             throws IOException {
         prepare();
         CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
         Runnable drawing = () -> {
             try {
-                drawn.complete(draw(points, weights, lossHistory, minimized));
+                drawn.complete(draw(points, weights, epochs, lossHistory, minimized));
             } catch (Throwable e) {
                 drawn.completeExceptionally(e);
             }
@@ -103,9 +109,10 @@ public final class FigureDrawing {
         ERRORS.passOn();
     }
 
-    private static WritableImage draw(Points points, Weights weights, double[] lossHistory, Objective minimized) {
-        TutorialFigure figure =
-                new TutorialFigure(points, new double[] {weights.w0(), weights.w1(), weights.w2()}, lossHistory);
+    private static WritableImage draw(
+            Points points, Weights weights, double[] epochs, double[] lossHistory, Objective minimized) {
+        TutorialFigure figure = new TutorialFigure(
+                points, new double[] {weights.w0(), weights.w1(), weights.w2()}, epochs, lossHistory);
         figure.setShadingMeaning(minimized == Objective.HINGE ? ShadingMeaning.SCORE : ShadingMeaning.PROBABILITY);
         return figure.render(WIDTH, HEIGHT);
     }

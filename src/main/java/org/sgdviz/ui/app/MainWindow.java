@@ -120,7 +120,7 @@ public final class MainWindow implements Commands, AutoCloseable {
             curves.poll();
             listed.poll();
             document.work().poll();
-        });
+        }, problems::unexpected);
         model.setOnWork(frames::request);
         scatter.setOnStale(frames::request);
         loss.setOnStale(frames::request);

@@ -45,11 +45,17 @@ final class RasterLayer {
         view.setImage(drawn.image());
     }
 
-    /** Puts the image on whole device pixels, of which there are so many per logical pixel. */
-    void place(double scale) {
+    /**
+     * Puts the image on whole device pixels.
+     *
+     * @param scale the image's pixels per logical pixel
+     * @param device device pixels per logical pixel; where they are more, the image is stretched
+     */
+    void place(double scale, double device) {
         Raster raster = shown;
         if (raster != null) {
-            Point2D grid = PixelGrid.offset(view, scale);
+            Point2D grid = PixelGrid.offset(view, device);
+            view.setSmooth(scale < device);
             view.setX(grid.getX());
             view.setY(grid.getY());
             view.setFitWidth(raster.width / scale);
