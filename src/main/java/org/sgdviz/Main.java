@@ -1,5 +1,6 @@
 package org.sgdviz;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -41,8 +42,23 @@ public final class Main {
         boolean isFile =
                 args.length == 1 && !args[0].startsWith("-") && (isSession(args[0]) || PointSuffixes.fit(args[0]));
         boundTheEnd();
-        exitCode = args.length == 0 || isFile ? openWindowAtOnce(args) : terminal().run(args);
+        try {
+            exitCode = args.length == 0 || isFile ? openWindowAtOnce(args) : terminal().run(args);
+        } catch (LinkageError e) {
+            exitCode = ExitCode.BAD_INPUT;
+            System.err.println("sgd-visualizer: " + whyIncomplete());
+        }
         System.exit(exitCode);
+    }
+
+    /** Why a part of the program could not be loaded; not even what says so otherwise could. */
+    private static String whyIncomplete() {
+        try {
+            new FileInputStream(System.getProperty("java.home") + "/release").close();
+            return "a part of the program is missing or cannot be read; please install it anew";
+        } catch (IOException e) {
+            return "the system lets a program open too few files at once for this one; ulimit -n 256 would be enough";
+        }
     }
 
     /**

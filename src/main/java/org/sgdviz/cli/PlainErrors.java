@@ -39,9 +39,16 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         return handle(problem);
     }
 
-    /** Says what went wrong while a command was carried out. */
+    /**
+     * Says what went wrong while a command was carried out.
+     *
+     * @throws LinkageError if that was it: a part of the program is missing
+     */
     int handle(Throwable problem) {
         trace(problem);
+        if (problem instanceof LinkageError incomplete) {
+            throw incomplete; // to whoever started the program: there may be nothing left to say it with
+        }
         if (problem instanceof IOException && streams.failure() != null) {
             return afterWriting(ExitCode.OK);
         }

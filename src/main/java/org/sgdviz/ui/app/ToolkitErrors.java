@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What JavaFX prints on standard error while it draws without a window. An error on one of its own threads it catches, prints
@@ -17,13 +18,17 @@ final class ToolkitErrors extends OutputStream {
     /** How a stack trace begins: the name of a class, which tells it from a warning. */
     private static final Pattern FAILURE = Pattern.compile("\\w\\.\\w*(Error|Exception)\\b");
 
+    private static final String TEXTURE = "com.sun.prism.RTTexture";
+
     private final byte[] kept = new byte[MOST_BYTES];
     private final PrintStream before = System.err;
     private int size;
+    private volatile @Nullable Throwable ended;
 
-    /** Takes what is printed from now on. */
+    /** Takes what is printed from now on, and what ends a thread. */
     void listen() {
         System.setErr(new PrintStream(this, true, Charset.defaultCharset()));
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> ended = error);
     }
 
     @Override
@@ -47,12 +52,14 @@ final class ToolkitErrors extends OutputStream {
 
     /** Whether something failed. */
     boolean tellOfFailure() {
-        return FAILURE.matcher(text()).find();
+        return ended != null || FAILURE.matcher(text()).find();
     }
 
-    /** Whether that was for want of memory. */
+    /** Whether that was for want of memory, for which JavaFX may also make no texture, without a word. */
     boolean tellOfMemory() {
-        return text().contains(OutOfMemoryError.class.getName());
+        return ended instanceof OutOfMemoryError
+                || text().contains(OutOfMemoryError.class.getName())
+                || text().contains(TEXTURE);
     }
 
     /** Prints after all what was printed, and what will be. */
