@@ -24,8 +24,12 @@ class LayersTest {
             .definedBy("org.sgdviz.sgd..")
             .layer("run")
             .definedBy("org.sgdviz.run..")
+            .layer("session")
+            .definedBy("org.sgdviz.session..")
             .layer("file")
             .definedBy("org.sgdviz.file..")
+            .layer("text")
+            .definedBy("org.sgdviz.text..")
             .layer("cli")
             .definedBy("org.sgdviz.cli..")
             .layer("ui")
@@ -38,14 +42,19 @@ class LayersTest {
             .mayOnlyAccessLayers("data")
             .whereLayer("run")
             .mayOnlyAccessLayers("data", "sgd")
-            .whereLayer("file")
+            .whereLayer("session")
             .mayOnlyAccessLayers("data", "sgd", "run")
+            .whereLayer("file")
+            .mayOnlyAccessLayers("data", "sgd", "run", "session")
+            .whereLayer("text")
+            .mayOnlyAccessLayers("data", "sgd", "run", "session", "file")
             .whereLayer("cli")
-            .mayOnlyAccessLayers("data", "sgd", "run", "file")
+            .mayOnlyAccessLayers("data", "sgd", "run", "session", "file", "text")
             .whereLayer("ui")
-            .mayOnlyAccessLayers("data", "sgd", "run", "file")
-            .because("data <- sgd <- run <- file <- {cli, ui}: the method must be readable, testable and usable without"
-                    + " what is built on it, the terminal without the window, and only Main knows both");
+            .mayOnlyAccessLayers("data", "sgd", "run", "session", "file", "text")
+            .because("data <- sgd <- run <- session <- file <- text <- {cli, ui}: the method must be readable, testable"
+                    + " and usable without what is built on it, the terminal without the window, and only Main knows"
+                    + " both");
 
     @ArchTest
     static final ArchRule packages_have_no_cycles = slices().matching("org.sgdviz.(*)..")

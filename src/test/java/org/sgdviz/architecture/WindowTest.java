@@ -1,6 +1,11 @@
 package org.sgdviz.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,7 +23,11 @@ class WindowTest {
             .resideInAPackage("org.sgdviz.ui.view..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.sgdviz.ui.model..", "org.sgdviz.ui.controller..", "org.sgdviz.ui.app..")
+            .resideInAnyPackage(
+                    "org.sgdviz.ui.model..",
+                    "org.sgdviz.ui.document..",
+                    "org.sgdviz.ui.controller..",
+                    "org.sgdviz.ui.app..")
             .because("a view is given numbers and points, so that it can be drawn without a window and tested alone")
             .allowEmptyShould(true);
 
@@ -41,7 +50,13 @@ class WindowTest {
             .resideInAPackage("org.sgdviz.ui.model..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.sgdviz.ui.view..", "org.sgdviz.ui.controller..", "javafx.scene..", "javafx.fxml..")
+            .resideInAnyPackage(
+                    "org.sgdviz.ui.view..",
+                    "org.sgdviz.ui.document..",
+                    "org.sgdviz.ui.controller..",
+                    "org.sgdviz.ui.app..",
+                    "javafx.scene..",
+                    "javafx.fxml..")
             .because("the model is observed: it has properties and verbs, and no idea of what is on the screen")
             .allowEmptyShould(true);
 
@@ -66,5 +81,45 @@ class WindowTest {
             .haveFullyQualifiedName("org.sgdviz.sgd.Trainer")
             .because("controllers are thin: they pass on what the user did to the model's verbs, while start-up, the"
                     + " frame loop and the training are the application's")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule documents_know_no_controller_and_no_view = noClasses()
+            .that()
+            .resideInAPackage("org.sgdviz.ui.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.sgdviz.ui.view..", "org.sgdviz.ui.controller..", "org.sgdviz.ui.app..")
+            .because("what is opened, saved and recovered is so whatever is on the screen; a dialog asks it, never the"
+                    + " other way round")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule parts_of_the_view_do_not_know_each_other = slices().matching("org.sgdviz.ui.view.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAnyPackage("org.sgdviz.ui.view.plot..", "org.sgdviz.ui.view.control.."))
+            .ignoreDependency(
+                    resideInAPackage("org.sgdviz.ui.view.timeline.."), resideInAPackage("org.sgdviz.ui.view.loss.."))
+            .ignoreDependency(resideInAPackage("org.sgdviz.ui.view.figure.."), alwaysTrue())
+            .because("a part is one folder of a name, and deleting it is deleting that folder; what parts share is plot"
+                    + " and control, a timeline lies along the loss chart, and a figure is made of all")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule what_plots_share_knows_no_part = noClasses()
+            .that()
+            .resideInAnyPackage("org.sgdviz.ui.view.plot..", "org.sgdviz.ui.view.control..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.sgdviz.ui.view..")
+                    .and(not(resideInAnyPackage("org.sgdviz.ui.view.plot..", "org.sgdviz.ui.view.control.."))))
+            .because("what all parts stand on would else change with each of them")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule parts_of_the_model_do_not_know_each_other = slices().matching("org.sgdviz.ui.model.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a panel's own state is deleted with the panel")
             .allowEmptyShould(true);
 }

@@ -23,7 +23,6 @@ enum Ink {
     MUTED("-plot-muted-color"),
     GRID("-plot-grid-color"),
     LOSS_BAND("-plot-loss-band-color"),
-    LOSS_PREVIOUS("-plot-loss-previous-color"),
     RUN_0("-plot-run-0-color"),
     RUN_1("-plot-run-1-color"),
     RUN_2("-plot-run-2-color"),

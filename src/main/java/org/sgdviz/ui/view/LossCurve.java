@@ -9,7 +9,7 @@ import org.sgdviz.run.LossPyramid;
  * @param name what the legend calls it where there are several
  * @param updates the loss of every update as far as it is published; null where only epochs are known
  * @param epochs the figures of its epochs
- * @param colour the number of its colour, from 0 and beginning again after the last; or {@link #GREYED}
+ * @param colour the number of its colour, from 0 and beginning again after the last
  * @param from the update at which the run branched off another one that is drawn too: the part before is not drawn
  *     again; 0 to draw all. The curve in front is always drawn whole
  * @param front whether it is the one in front, with band and mean; the others are drawn below
@@ -24,12 +24,9 @@ public record LossCurve(
         boolean front,
         Abscissa abscissa) {
 
-    /** The colour of a run that only serves to compare with. */
-    public static final int GREYED = -1;
-
     public LossCurve {
-        if (colour < GREYED) {
-            throw new IllegalArgumentException("the number of a colour must be 0 or more, or −1, but is " + colour);
+        if (colour < 0) {
+            throw new IllegalArgumentException("the number of a colour must be 0 or more, but is " + colour);
         }
         if (from < 0) {
             throw new IllegalArgumentException("a run cannot branch off at update " + from);

@@ -14,7 +14,7 @@ final class RunColour {
     private RunColour() {}
 
     static Color of(Plot plot, int colour) {
-        return plot.ink(colour == LossCurve.GREYED ? Ink.LOSS_PREVIOUS : INKS[colour % INKS.length]);
+        return plot.ink(INKS[colour % INKS.length]);
     }
 
     /** The colour of a run's band from minimum to maximum, through which one can see other runs if there are any. */
@@ -29,7 +29,7 @@ final class RunColour {
 
     /** Gives a region the style class by which the style sheet colours it. */
     static void dress(Region swatch, int colour) {
-        String style = colour == LossCurve.GREYED ? "run-greyed" : "run-" + colour % INKS.length;
+        String style = "run-" + colour % INKS.length;
         if (!swatch.getStyleClass().contains(style)) {
             swatch.getStyleClass().removeIf(other -> other.startsWith("run-"));
             swatch.getStyleClass().add(style);
