@@ -43,7 +43,9 @@ public final class Main {
                 args.length == 1 && !args[0].startsWith("-") && (isSession(args[0]) || PointSuffixes.fit(args[0]));
         boundTheEnd();
         try {
-            exitCode = args.length == 0 || isFile ? openWindowAtOnce(args) : terminal().run(args);
+            exitCode = args.length == 0 || isFile
+                    ? openWindowAtOnce(args)
+                    : terminal().run(args);
         } catch (LinkageError e) {
             exitCode = ExitCode.BAD_INPUT;
             System.err.println("sgd-visualizer: " + whyIncomplete());
@@ -108,7 +110,8 @@ public final class Main {
     }
 
     private static Terminal terminal() {
-        return new Terminal(StandardStreams.ofProcess(Main::endAtOnce), new DrawnFigures(), preset -> openWindow(preset, null));
+        return new Terminal(
+                StandardStreams.ofProcess(Main::endAtOnce), new DrawnFigures(), preset -> openWindow(preset, null));
     }
 
     /** Figures as the window draws its plots. */

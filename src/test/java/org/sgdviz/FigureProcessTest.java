@@ -101,9 +101,7 @@ class FigureProcessTest {
         BufferedImage picture = ImageIO.read(file.toFile());
         assertThat(picture.getRGB(0, 0)).isEqualTo(0xffffffff);
         for (int left : new int[] {100, 740}) {
-            assertThat(picture.getSubimage(left, 100, 450, 400)
-                            .getData()
-                            .getPixels(0, 0, 450, 400, (int[]) null))
+            assertThat(picture.getSubimage(left, 100, 450, 400).getData().getPixels(0, 0, 450, 400, (int[]) null))
                     .satisfies(pixels -> assertThat(
                                     java.util.Arrays.stream(pixels).distinct().count())
                             .isGreaterThan(6));
@@ -118,7 +116,10 @@ class FigureProcessTest {
                 assertThat(end.files()).as(end.toString()).isEmpty();
             }
             if (end.exitCode() == 2) {
-                assertThat(end.err()).as(end.toString()).startsWith("sgd-visualizer: ").hasLineCount(1);
+                assertThat(end.err())
+                        .as(end.toString())
+                        .startsWith("sgd-visualizer: ")
+                        .hasLineCount(1);
             }
         }
     }

@@ -57,7 +57,8 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
             Report report = new Report(text);
             report.start(course);
             // Who reads only the beginning of what is printed, and wants no file, has all that there is to have.
-            BooleanSupplier ends = () -> stop.getAsBoolean() || (streams.isAbandoned() && outputs.equals(OutputNames.NONE));
+            BooleanSupplier ends =
+                    () -> stop.getAsBoolean() || (streams.isAbandoned() && outputs.equals(OutputNames.NONE));
             TrainResult result = train(losses, results, text, !silent && streams.isTerminalOutput(), ends);
             report.end(result);
             writeSession(results);
@@ -106,8 +107,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         } catch (IOException e) {
             throw new BadInput("the figure cannot be drawn: " + e.getMessage() + "; " + results.written(), e);
         } catch (OutOfMemoryError e) {
-            throw new BadInput(
-                    "the figure cannot be drawn: " + PlainErrors.memory("it") + "; " + results.written(), e);
+            throw new BadInput("the figure cannot be drawn: " + PlainErrors.memory("it") + "; " + results.written(), e);
         }
         picture.writeTo(output.stream());
         results.commit(output);

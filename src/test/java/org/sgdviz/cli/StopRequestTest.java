@@ -69,10 +69,11 @@ class StopRequestTest {
     @Test
     void whatCanBeGivenUpIsInterruptedAtOnceByASignalThatComesMeanwhile() throws IOException {
         try (StopRequest stop = StopRequest.listen(NOWHERE)) {
-            assertThatExceptionOfType(InterruptedIOException.class).isThrownBy(() -> stop.unlessStopped(() -> {
-                stop.arrive(2);
-                sleep();
-            }));
+            assertThatExceptionOfType(InterruptedIOException.class)
+                    .isThrownBy(() -> stop.unlessStopped(() -> {
+                        stop.arrive(2);
+                        sleep();
+                    }));
             assertThat(stop.exitCode()).isEqualTo(130);
         }
         assertThat(Thread.currentThread().isInterrupted()).isFalse();

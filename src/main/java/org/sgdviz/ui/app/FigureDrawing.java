@@ -147,7 +147,8 @@ public final class FigureDrawing {
         if (memory) {
             throw (OutOfMemoryError) new OutOfMemoryError("drawing").initCause(cause);
         }
-        IOException failure = new IOException("JavaFX, which draws it, has failed here (java -Dsgdviz.trace=true shows where)", cause);
+        IOException failure = new IOException(
+                "JavaFX, which draws it, has failed here (java -Dsgdviz.trace=true shows where)", cause);
         failure.addSuppressed(new IllegalStateException(ERRORS.text()));
         return failure;
     }

@@ -70,7 +70,9 @@ final class Parse {
 
     /** A number of epochs, at least 0, or nothing: no end. */
     static OptionalInt end(String text) {
-        return text.length() <= LONGEST && NumberText.plain(text).isEmpty() ? OptionalInt.empty() : OptionalInt.of(whole(text, 0));
+        return text.length() <= LONGEST && NumberText.plain(text).isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(whole(text, 0));
     }
 
     private static double number(String text, String right, DoublePredicate legal) {
