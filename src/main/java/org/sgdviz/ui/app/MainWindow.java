@@ -115,14 +115,17 @@ public final class MainWindow implements Commands, AutoCloseable {
         RunNames names = new RunNames(messages);
         LossBinding curves = new LossBinding(model, settings, messages, names, named, loss, timeline);
         RunsBinding listed = new RunsBinding(model, document.verified(), messages, names, runs);
-        frames = new FrameLoop(model::isBusy, () -> {
-            model.transport().frame();
-            model.poll();
-            points.poll();
-            curves.poll();
-            listed.poll();
-            document.work().poll();
-        });
+        frames = new FrameLoop(
+                model::isBusy,
+                () -> {
+                    model.transport().frame();
+                    model.poll();
+                    points.poll();
+                    curves.poll();
+                    listed.poll();
+                    document.work().poll();
+                },
+                problems::unexpected);
         model.setOnWork(frames::request);
         scatter.setOnStale(frames::request);
         loss.setOnStale(frames::request);

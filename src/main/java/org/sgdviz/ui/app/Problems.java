@@ -52,9 +52,14 @@ final class Problems {
         show(new Problem(Sentence.of(sentence), null));
     }
 
-    /** Tells of an error that nobody handled. Any thread. */
+    /** Tells of an error that nobody handled; of too little memory in words that help. Any thread. */
     void unexpected(Throwable error) {
         LOG.log(Level.SEVERE, "unexpected", error);
+        if (error instanceof OutOfMemoryError) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            Platform.runLater(() -> tell(messages.text("problem.memory", megabytes)));
+            return;
+        }
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
         Platform.runLater(() -> show(new Problem(messages.text("problem.unexpected"), trace.toString())));

@@ -59,6 +59,21 @@ class ProblemsWindowTest {
         assertThat(window.isShown("#problem")).isFalse();
     }
 
+    @Test
+    void tooLittleMemoryIsToldInWordsThatHelpAndOnce() {
+        Problems problems = new Problems(MESSAGES);
+        window.robot().interact(() -> {
+            problems.setOwner(window.stage());
+            problems.unexpected(new OutOfMemoryError("Java heap space"));
+            problems.unexpected(new OutOfMemoryError("Java heap space"));
+        });
+
+        window.until("it is told", () -> told().startsWith("There is not enough memory"));
+        assertThat(told()).contains(" MB").doesNotContain("Error");
+        window.answer("#problem", "OK");
+        assertThat(window.isShown("#problem")).isFalse();
+    }
+
     private void read(String sentence) {
         window.until("it is shown: " + sentence, () -> told().equals(sentence));
         window.robot().clickOn(window.robot().from(pane()).lookup("OK").queryButton());
