@@ -88,8 +88,16 @@ public final class Replay {
         if (!later.continues(recording)) {
             throw new IllegalArgumentException("this is not a later recording of the same run");
         }
+        boolean dropped =
+                later.checkpoints().isStartOnly() && !recording.checkpoints().isStartOnly();
         editedRows = new EditedRows(later, editedRows);
         recording = later;
+        if (dropped) { // they were found wrong, and what was made from them
+            marks.clear();
+            trainer = atStart();
+            applied = 0;
+            last = null;
+        }
         if (last != null && last.update().number() == 0) {
             last = null; // more may have been set up since
         }
