@@ -63,8 +63,7 @@ final class StatusWords {
     }
 
     String weights(Weights w) {
-        return messages.text(
-                "status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2()));
+        return messages.text("status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2()));
     }
 
     String widestWeights() {

@@ -66,4 +66,9 @@ class AtOnce implements Worker {
     public boolean hasEnded() {
         return true;
     }
+
+    @Override
+    public boolean hasFailed() {
+        return false;
+    }
 }
