@@ -36,8 +36,7 @@ public final class Replay {
     private final TreeMap<Long, Checkpoint> marks = new TreeMap<>();
     private Recording recording;
     private EditedRows editedRows;
-    private final EditedTraining training;
-
+    private EditedTraining training;
     private @Nullable PastUpdate last;
 
     /** A replay that stops when its thread is interrupted. */
@@ -50,7 +49,11 @@ public final class Replay {
         this.recording = recording;
         this.stop = stop;
         this.editedRows = new EditedRows(recording);
-        this.training = new EditedTraining(recording.experiment(), recording.points(), blocks);
+        this.training = atStart();
+    }
+
+    private EditedTraining atStart() {
+        return new EditedTraining(recording.experiment(), recording.points(), blocks);
     }
 
     /** The training as the last visit left it, for a run to go on with; this replay is not to be used then. */
@@ -72,8 +75,15 @@ public final class Replay {
         if (!later.continues(recording)) {
             throw new IllegalArgumentException("this is not a later recording of the same run");
         }
+        boolean dropped =
+                later.checkpoints().isStartOnly() && !recording.checkpoints().isStartOnly();
         editedRows = new EditedRows(later, editedRows);
         recording = later;
+        if (dropped) { // they were found wrong, and what was made from them
+            marks.clear();
+            training = atStart();
+            last = null;
+        }
         if (last != null && last.update().number() == 0) {
             last = null; // more may have been set up since
         }
@@ -101,16 +111,16 @@ public final class Replay {
     private PastUpdate start() {
         Experiment experiment = recording.experiment();
         Weights initial = experiment.initialWeights();
-        EditedTraining atStart = new EditedTraining(experiment, recording.points(), blocks);
-        atStart.makeDue(experiment);
-        Trainer trainer = atStart.trainer();
+        EditedTraining setUp = atStart();
+        setUp.makeDue(experiment);
+        Trainer trainer = setUp.trainer();
         return new PastUpdate(
                 Update.start(initial),
                 initial,
                 NONE,
                 trainer.settings(),
                 NO_ROWS,
-                editedRows.after(atStart.applied(), trainer.rows()));
+                editedRows.after(setUp.applied(), trainer.rows()));
     }
 
     private PastUpdate compute(long n) {

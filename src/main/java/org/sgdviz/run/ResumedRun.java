@@ -114,7 +114,8 @@ public final class ResumedRun {
     /**
      * Makes all saved updates again, from the start, on the calling thread alone, and compares: the checkpoint, bit for
      * bit, the curves up to it, and the last weights, bit for bit. If they are the same, then the run gets the checkpoints
-     * that were passed, so that all its past is near. The run may go on meanwhile.
+     * that were passed, so that all its past is near; if not, it loses its own, so that nothing more is made from them: its
+     * past, branches of it and the next time that it is opened come from its start. The run may go on meanwhile.
      *
      * @param stop asked for each update, some short ones at a time
      * @return whether all is the same
@@ -143,6 +144,7 @@ public final class ResumedRun {
         }
         again.publish();
         if (!passed || !rerun.isFaithful() || !progress.areThoseOf(again.history())) {
+            run.history().dropCheckpoints();
             return false;
         }
         if (parent != null) {

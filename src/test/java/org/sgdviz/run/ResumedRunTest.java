@@ -131,6 +131,29 @@ class ResumedRunTest {
         assertThat(resumed(run, progress).verify(() -> false)).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("doctored")
+    void whatWasFoundOutIsNotBuiltOn(PastCurves progress) {
+        Run run = tutorial(60_000);
+        ResumedRun resumed = resumed(run, progress);
+        Replay replay = new Replay(resumed.run().recording());
+        replay.at(60_000);
+
+        resumed.verify(() -> false);
+
+        Run found = resumed.run();
+        replay.extend(found.recording());
+        assertThat(found.history().checkpoints().isStartOnly()).isTrue();
+        assertThat(found.history().before(60_000).checkpoint().update()).isZero();
+        for (long update : new long[] {60_000, 59_990, 59_000}) {
+            assertThat(KeptRun.of(replay.at(update))).isEqualTo(KeptRun.of(new Replay(run.recording()).at(update)));
+        }
+        found.step(); // its own further checkpoints are of no more use
+        found.publish();
+        assertThat(Run.branch(found, 60_000).history().latest())
+                .isEqualTo(run.history().latest());
+    }
+
     @Test
     void curvesThatLeadToOtherWeightsAreNotShown() {
         Run run = tutorial(60_000);

@@ -52,8 +52,8 @@ class EndlessTrainerTest {
         Trainer early = trainer(ENDLESS.withShuffling(shuffling));
         Trainer late = trainer(ENDLESS.withShuffling(shuffling));
         Weights weights = early.weights();
-        resume(early, new Checkpoint(50, 5, 50, 0, 1, 1, 1, 1, weights));
-        resume(late, new Checkpoint(50 + many, 5 + many, 50 + many, 0, 1, 1, 1, 1, weights));
+        resume(early, new Checkpoint(50, 5, 49, 0, 1, 1, 1, 1, weights));
+        resume(late, new Checkpoint(50 + many, 5 + many, 49 + many, 0, 1, 1, 1, 1, weights));
 
         early.step();
         late.step();
