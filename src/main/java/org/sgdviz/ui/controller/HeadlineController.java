@@ -72,7 +72,7 @@ public final class HeadlineController {
         Assessment assessment = model.assessment().get();
         double value =
                 assessment == null ? Double.NaN : settings.shownLoss().get().of(assessment.evaluation());
-        String figure = Figures.headline(value);
+        String figure = Figures.loss(value);
         headlineLoss.setText(
                 names.isMinimized()
                         ? messages.text("headline.loss", figure)

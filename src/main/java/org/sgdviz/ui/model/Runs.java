@@ -46,12 +46,13 @@ public final class Runs {
      *
      * @param gestureNumbers gives each step a number, larger than all before it
      * @param memoryBound how many bytes all runs take together at most
+     * @param beside how many are taken for them beside
      */
-    Runs(Stage stage, LongSupplier gestureNumbers, long memoryBound) {
+    Runs(Stage stage, LongSupplier gestureNumbers, long memoryBound, LongSupplier beside) {
         this.stage = stage;
         this.gestureNumbers = gestureNumbers;
         this.steps = new RunSteps(this, stage);
-        this.memory = new RunMemory(memoryBound, stage.front());
+        this.memory = new RunMemory(memoryBound, beside, stage.front());
         List<RunEntry> only = List.of(first(stage.front().run().get()));
         this.lineup = new Lineup(only, 1);
         start(only, 1, 0);
@@ -328,6 +329,11 @@ public final class Runs {
     /** What can be undone of it. */
     RunSteps steps() {
         return steps;
+    }
+
+    /** Something has come to what is kept beside the runs. */
+    void fit() {
+        memory.fit(list(), steps.held());
     }
 
     /** A run that is not in front has changed for the last time. */
