@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Session;
@@ -39,6 +40,7 @@ public final class Autosave implements Closeable {
     private long number;
     private long oldest = 1;
     private @Nullable Session saved;
+    private @Nullable SavedAs savedAs;
     private @Nullable Journal journal;
     private @Nullable FileStamp lastSnapshot;
 
@@ -99,6 +101,7 @@ public final class Autosave implements Closeable {
             saved = null; // nothing is to be appended behind what failed: a snapshot is next
             throw BadFileException.writing(slot.folder(), e);
         }
+        saveFile(live.savedAs());
         saveProgress(live); // last: its updates are then in what was saved
         return anew;
     }
@@ -134,6 +137,17 @@ public final class Autosave implements Closeable {
         saved = null;
         lastSnapshot = null;
         closeJournal();
+    }
+
+    private void saveFile(@Nullable SavedAs now) {
+        if (!Objects.equals(now, savedAs)) {
+            try {
+                SavedAs.write(now, slot.folder());
+                savedAs = now;
+            } catch (IOException e) {
+                // as in noteRuns: without this, the session is in no file after a crash
+            }
+        }
     }
 
     private void saveProgress(LiveSession live) {

@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileStamp(long size, FileTime time, @Nullable Object key) {
 
+    /** Whether a file with another stamp is the same as far as both know; one that was read from an autosave has no key. */
+    public boolean fits(FileStamp other) {
+        return size == other.size
+                && time.equals(other.time)
+                && (key == null || other.key == null || key.equals(other.key));
+    }
+
     /** The stamp of a file as it is now; null if it is not there. */
     public static @Nullable FileStamp of(Path file) {
         try {

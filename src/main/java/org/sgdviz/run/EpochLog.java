@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.NumberWords;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -122,7 +123,7 @@ public final class EpochLog {
             for (double share : shares) {
                 if (!(share >= 0 && share <= 1)) {
                     throw new IllegalArgumentException(
-                            "the share of misclassified rows must be 0 to 1, but is " + share);
+                            "the share of misclassified rows must be 0 to 1, but is " + NumberWords.exact(share));
                 }
             }
             return new State(stride, epochs, epoch, update, objective, squaredError, shares);

@@ -75,7 +75,7 @@ public final class History {
         ring.append(trainer);
         appended++;
         int b = trainer.lastBatchSize();
-        objectiveCurve.append(trainer.lastObjective() / b);
+        objectiveCurve.append(trainer.lastObjectiveMean());
         squaredErrorCurve.append(trainer.lastSquaredError() / b);
         misclassifiedCurve.append(trainer.lastMisclassified() / (double) b);
         progression.append(b, trainer.epochs());

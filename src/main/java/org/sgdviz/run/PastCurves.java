@@ -1,5 +1,6 @@
 package org.sgdviz.run;
 
+import org.sgdviz.data.NumberWords;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
@@ -34,7 +35,7 @@ public record PastCurves(
         if (progression.examples() != null && progression.updates() > 0) {
             double done = progression.epochs()[progression.epochs().length - 1];
             if (!(done >= checkpoint.epochsDone() && done <= checkpoint.epochsDone() + 1)) {
-                throw new IllegalArgumentException("the progression comes to " + done
+                throw new IllegalArgumentException("the progression comes to " + NumberWords.exact(done)
                         + " epochs, but the checkpoint to " + checkpoint.epochsDone());
             }
         }
@@ -49,7 +50,7 @@ public record PastCurves(
         long last = checkpoint.isWithinEpoch() ? checkpoint.epochStart() : checkpoint.update();
         if (later == 0 ? end != last : end + later > last) {
             throw new IllegalArgumentException("the last of the curves' epochs, of which " + checkpoint.epochsDone()
-                    + " are done, must end at update " + last + ", but one ends at " + end);
+                    + " are done, must end at update " + last + ", but one ends at " + NumberWords.exact(end));
         }
     }
 

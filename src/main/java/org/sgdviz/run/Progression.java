@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.NumberWords;
 import org.sgdviz.sgd.Checkpoint;
 
 /**
@@ -161,7 +162,8 @@ public final class Progression {
                 double rise = column[i] - before;
                 if (!(rise >= least) || Double.isInfinite(column[i])) {
                     throw new IllegalArgumentException("the " + what + " of a run's progression must rise, but are "
-                            + column[i] + " at entry " + i + " after " + before);
+                            + NumberWords.exact(column[i]) + " at entry " + i + " after "
+                            + NumberWords.exact(before));
                 }
                 before = column[i];
             }

@@ -163,6 +163,44 @@ class AutosaveTest {
     }
 
     @Test
+    void theFileThatASessionBelongsToIsKnownAfterACrash() throws IOException {
+        Path file = Files.writeString(state.resolve("les\u00e7on = 1.sgd.json"), "{}");
+        SavedAs savedAs = new SavedAs(file, FileStamp.of(file));
+        Session session = RandomSession.of(21);
+        Autosave autosave = Autosave.begin(state);
+        autosave.save(LiveSession.plain(session));
+        autosave.save(new LiveSession(session, List.of(), savedAs));
+        autosave.close();
+
+        try (Leftover left = Autosave.leftBehind(state).get(0)) {
+            assertThat(left.savedAs()).isNotNull();
+            assertThat(left.savedAs().file()).isEqualTo(file.toAbsolutePath());
+            assertThat(left.savedAs().stamp().fits(FileStamp.of(file))).isTrue();
+            Files.writeString(file, "{ }");
+            assertThat(left.savedAs().stamp().fits(FileStamp.of(file))).isFalse();
+        }
+    }
+
+    @Test
+    void anAutosaveWithoutAFileOrWithADamagedOneIsOfNone() throws IOException {
+        Autosave autosave = Autosave.begin(state);
+        autosave.save(new LiveSession(RandomSession.of(22), List.of(), new SavedAs(Path.of("gone.sgd.json"), null)));
+        Path slot = journal().getParent();
+        autosave.save(LiveSession.plain(RandomSession.of(22)));
+        assertThat(slot.resolve("saved-as.properties")).doesNotExist();
+        Files.writeString(slot.resolve("saved-as.properties"), "file=/a\nsize=many\ntime=\\u00zz");
+        autosave.close();
+
+        try (Leftover left = Autosave.leftBehind(state).get(0)) {
+            assertThat(left.savedAs()).isNull();
+        }
+        try (Leftover left = Autosave.leftBehind(state).get(0)) {
+            left.discard();
+        }
+        assertThat(slot).doesNotExist();
+    }
+
+    @Test
     void nothingIsWrittenWhereNothingCame() throws IOException {
         try (Autosave autosave = Autosave.begin(state)) {
             Session session = RandomSession.of(11);

@@ -163,14 +163,14 @@ class ProgressMutationTest {
             if (progress != null && saved.experiment().equals(EXPERIMENT)) {
                 show(saved, progress);
             } else if (progress != null) {
-                assertThat(ResumedRun.of(saved, saved.experiment().data().points(), progress))
+                assertThat(ResumedRun.of(saved.record(), saved.experiment().data().points(), progress, () -> 0))
                         .isNull();
             }
         }
     }
 
     private void show(SavedRun saved, PastCurves progress) {
-        ResumedRun resumed = ResumedRun.of(saved, POINTS, progress);
+        ResumedRun resumed = ResumedRun.of(saved.record(), POINTS, progress, () -> 0);
         if (resumed == null) {
             count("made from the start");
             return;

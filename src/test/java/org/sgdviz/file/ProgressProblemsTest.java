@@ -116,7 +116,7 @@ class ProgressProblemsTest {
                 arguments(
                         progression,
                         progression.replace("\"width\": 8", "\"width\": 512"),
-                        "the examples of a run's progression must rise, but are 250.0 at entry 0"),
+                        "the examples of a run's progression must rise, but are 250 at entry 0"),
                 arguments(
                         progression,
                         progression.replace("\"examples\"", "\"example\""),

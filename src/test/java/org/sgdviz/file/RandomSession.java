@@ -39,7 +39,7 @@ import org.sgdviz.sgd.Weights;
 /** Seeded random sessions of all that can stand in one; nobody has trained them. */
 final class RandomSession {
 
-    private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Double.MAX_VALUE, Double.MIN_NORMAL, 1.0 / 3
+    private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Points.LARGEST, Double.MIN_NORMAL, 1.0 / 3
     };
 
     private final Random random;
@@ -227,21 +227,22 @@ final class RandomSession {
         int rows = (int) rows(plain);
         for (int left = random.nextInt(30); left > 0; left--) {
             update += random.nextInt(3) == 0 ? upTo((to - update) / 3) : 0;
-            Change change = rows == 0 || random.nextBoolean() ? setting() : rows(rows);
+            Change change = rows == 0 || random.nextBoolean() ? setting(update) : rows(rows);
             rows += change instanceof Change.AddRow ? 1 : 0;
             experiment = experiment.withEdit(new Edit(update, change, random.nextInt(4) == 0));
         }
         return experiment;
     }
 
-    private Change setting() {
-        return switch (random.nextInt(6)) {
+    private Change setting(long update) {
+        return switch (random.nextInt(update > 0 ? 7 : 6)) {
             case 0 -> new Change.LearningRate(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> new Change.Batch(batchSize());
             case 2 -> new Change.Minimize(anyOf(Objective.values()));
             case 3 -> new Change.Order(anyOf(Shuffling.values()));
             case 4 -> new Change.Epochs(end());
-            default -> new Change.AddRow(number(), number(), random.nextInt(2));
+            case 5 -> new Change.AddRow(number(), number(), random.nextInt(2));
+            default -> new Change.SetWeights(new Weights(number(), number(), number()));
         };
     }
 
@@ -312,7 +313,7 @@ final class RandomSession {
             return SPECIAL[random.nextInt(SPECIAL.length)];
         }
         double any = Double.longBitsToDouble(random.nextLong());
-        return Double.isFinite(any) && Math.abs(any) < 1e307 ? any : random.nextGaussian();
+        return Double.isFinite(any) && Points.isCoordinate(any) ? any : random.nextGaussian();
     }
 
     private long upTo(long most) {

@@ -42,7 +42,7 @@ class ResumedRunTest {
     }
 
     private static ResumedRun resumed(Run run, PastCurves progress) {
-        ResumedRun resumed = ResumedRun.of(saved(run), POINTS, progress);
+        ResumedRun resumed = ResumedRun.of(saved(run).record(), POINTS, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
         return resumed;
     }
@@ -57,7 +57,7 @@ class ResumedRunTest {
         }
         PastCurves progress = live.run.history().before(updates);
         Points points = live.run.experiment().data().points();
-        ResumedRun resumed = ResumedRun.of(saved(live.run), points, progress);
+        ResumedRun resumed = ResumedRun.of(saved(live.run).record(), points, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
         Recording before = resumed.run().recording();
 
@@ -207,7 +207,7 @@ class ResumedRunTest {
 
         for (Checkpoint wrong : new Checkpoint[] {elsewhere, beyond}) {
             PastCurves curves = new PastCurves(wrong, right.objective(), right.squaredError(), right.epochs());
-            assertThat(ResumedRun.of(saved(run), POINTS, curves)).isNull();
+            assertThat(ResumedRun.of(saved(run).record(), POINTS, curves, System::nanoTime)).isNull();
         }
     }
 

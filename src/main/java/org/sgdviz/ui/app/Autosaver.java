@@ -167,7 +167,7 @@ final class Autosaver implements AutoCloseable {
 
     private void fail(Throwable unexpected) {
         LOG.log(Level.SEVERE, "not saved", unexpected);
-        fail(messages.text(unexpected instanceof OutOfMemoryError ? "problem.memory" : "problem.inLog"));
+        fail(messages.text(unexpected instanceof OutOfMemoryError ? "problem.noMemory" : "problem.inLog"));
     }
 
     private void fail(String why) {

@@ -65,6 +65,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     });
     private final TrainingModel model;
     private final PointFiles files;
+    private final FileChoosers choosers;
     private final PointsChooser chooser;
     private final FrameLoop frames;
     private final SessionDocument document;
@@ -100,7 +101,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         memory.recallSettings();
         model = new TrainingModel(first, this::train, nanoTime);
         files = new PointFiles(model, problems::tell, this::remark);
-        FileChoosers choosers = new FileChoosers(stage, messages, memory.folder());
+        choosers = new FileChoosers(stage, messages, memory.folder());
         chooser = new PointsChooser(choosers, files);
         document = new SessionDocument(
                 new SessionModel(model, settings, new ShownPart(scatter)), messages, problems::tell);
@@ -121,14 +122,17 @@ public final class MainWindow implements Commands, AutoCloseable {
         RunNames names = new RunNames(messages);
         LossBinding curves = new LossBinding(model, settings, messages, names, named, loss, timeline);
         RunsBinding listed = new RunsBinding(model, document.verified(), messages, names, runs);
-        frames = new FrameLoop(model::isBusy, () -> {
-            model.transport().frame();
-            model.poll();
-            points.poll();
-            curves.poll();
-            listed.poll();
-            document.work().poll();
-        });
+        frames = new FrameLoop(
+                model::isBusy,
+                () -> {
+                    model.transport().frame();
+                    model.poll();
+                    points.poll();
+                    curves.poll();
+                    listed.poll();
+                    document.work().poll();
+                },
+                problems::unexpected);
         model.setOnWork(frames::request);
         model.setOnFailed(this::tellFailureAgain);
         scatter.setOnStale(frames::request);
@@ -301,6 +305,11 @@ public final class MainWindow implements Commands, AutoCloseable {
     /** What is saved, as {@link #model()}. */
     Session session() {
         return document.present();
+    }
+
+    /** Who is asked for files, as {@link #model()}. */
+    FileChoosers choosers() {
+        return choosers;
     }
 
     /** What the window shows and how, as {@link #model()}. */

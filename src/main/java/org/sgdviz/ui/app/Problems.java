@@ -70,15 +70,21 @@ final class Problems {
 
     /** Tells of something that the user can mend. FX thread. */
     void tell(String sentence) {
-        show(new Problem(sentence, null));
+        show(new Problem(Sentence.of(sentence), null));
     }
 
-    /** Tells of an error that nobody handled. Any thread. */
+    /** Tells of an error that nobody handled; of too little memory in words that help. Any thread. */
     void unexpected(Throwable error) {
-        unexpected("problem.unexpected", error);
+        if (error instanceof OutOfMemoryError) {
+            LOG.log(Level.SEVERE, "unexpected", error);
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            Platform.runLater(() -> tell(messages.text("problem.memory", megabytes)));
+        } else {
+            unexpected("problem.unexpected", error);
+        }
     }
 
-    /** The same with a sentence of its own, by its key and words. Any thread. */
+    /** Tells of an error with a sentence of its own, by its key and words. Any thread. */
     void unexpected(String key, Throwable error, Object... words) {
         LOG.log(Level.SEVERE, "unexpected", error);
         StringWriter trace = new StringWriter();
@@ -126,6 +132,12 @@ final class Problems {
     private void open(Problem problem) {
         String details = problem.details;
         Alert shown = new Alert(details == null ? Alert.AlertType.WARNING : Alert.AlertType.ERROR);
+        if (details != null) {
+            DetailsPane pane = new DetailsPane(messages);
+            pane.getStyleClass().addAll("alert", "error");
+            pane.getButtonTypes().setAll(shown.getButtonTypes());
+            shown.setDialogPane(pane);
+        }
         shown.initOwner(owner);
         shown.initModality(Modality.NONE);
         shown.setTitle(messages.text("title"));

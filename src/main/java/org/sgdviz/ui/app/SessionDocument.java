@@ -2,7 +2,6 @@ package org.sgdviz.ui.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.FileStamp;
 import org.sgdviz.file.LiveSession;
+import org.sgdviz.file.SavedAs;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Session;
@@ -65,7 +65,8 @@ final class SessionDocument implements AutoCloseable {
         this.messages = messages;
         this.problems = problems;
         this.work = new UnsavedWork(model);
-        this.verifier = new Verifier(model::runsAreVerified, this::tellDiffering, problems);
+        this.verifier = new Verifier(model::runsAreVerified, this::tellDiffering, problems, messages);
+        model.listed().subscribe(verifier::list);
     }
 
     static ExecutorService thread(String name) {
@@ -83,7 +84,8 @@ final class SessionDocument implements AutoCloseable {
 
     /** The same with its runs, which may go on. */
     LiveSession live() {
-        return new LiveSession(model.present(), model.presentRuns());
+        Path of = file.get();
+        return new LiveSession(model.present(), model.presentRuns(), of == null ? null : new SavedAs(of, stamp));
     }
 
     /** What was done to its runs, however far they are trained. */
@@ -146,10 +148,14 @@ final class SessionDocument implements AutoCloseable {
         });
     }
 
-    /** Shows a session that was left behind, in no file, as {@link #open} does. */
-    void recover(StoredSession session, Consumer<Runnable> consent, Runnable then) {
+    /**
+     * Shows a session that was left behind, as {@link #open} does.
+     *
+     * @param of the file that it belongs to, which may have changed since; null if none
+     */
+    void recover(StoredSession session, @Nullable SavedAs of, Consumer<Runnable> consent, Runnable then) {
         carryOut(new SessionTask(session), consent, opened -> {
-            take(null, null, null);
+            take(of == null ? null : of.file(), null, of == null ? null : of.stamp());
             work.setRecovered();
             then.run();
         });
@@ -166,13 +172,22 @@ final class SessionDocument implements AutoCloseable {
         task.setOnFailed(event -> {
             end(task);
             Throwable why = task.getException();
-            problems.accept(
-                    why instanceof OutOfMemoryError
-                            ? "There is not enough memory for this session."
-                            : String.valueOf(why.getMessage()));
+            if (why instanceof OutOfMemoryError) {
+                problems.accept(messages.text("session.memory"));
+            } else if (why instanceof BadFileException || why instanceof IllegalArgumentException) {
+                problems.accept(String.valueOf(why.getMessage()));
+            } else {
+                unexpected(why);
+            }
         });
         task.setOnCancelled(event -> end(task));
         reading.execute(task);
+    }
+
+    /** An error of this program, which nobody can mend who uses it: told by the one place for that. FX thread. */
+    static void unexpected(Throwable error) {
+        Thread here = Thread.currentThread();
+        here.getUncaughtExceptionHandler().uncaughtException(here, error);
     }
 
     private void show(SessionTask.Opened opened, Consumer<SessionTask.Opened> then) {
@@ -227,7 +242,12 @@ final class SessionDocument implements AutoCloseable {
     /** Whether a file is another than it was when it was opened or saved last, so that saving would lose that. */
     boolean isChangedMeanwhile(Path path) {
         FileStamp now = FileStamp.of(path);
-        return path.equals(file.get()) && now != null && !Objects.equals(now, stamp);
+        return path.equals(file.get()) && now != null && (stamp == null || !stamp.fits(now));
+    }
+
+    /** Whether a session that was left behind belongs to a file that is no longer there. */
+    boolean isGone(Path path) {
+        return path.equals(file.get()) && work.isRecovered() && FileStamp.of(path) == null;
     }
 
     /**
@@ -265,7 +285,7 @@ final class SessionDocument implements AutoCloseable {
     }
 
     private String why(Path path, Throwable unexpected) {
-        String why = messages.text(unexpected instanceof OutOfMemoryError ? "problem.memory" : "problem.inLog");
+        String why = messages.text(unexpected instanceof OutOfMemoryError ? "problem.noMemory" : "problem.inLog");
         return messages.text("session.notWritten", path, why);
     }
 

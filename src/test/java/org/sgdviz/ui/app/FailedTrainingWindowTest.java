@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.run.Run;
 
 /** What the window says and does when training ends with an error. */
@@ -67,7 +68,7 @@ class FailedTrainingWindowTest {
         window.press(KeyCode.SPACE);
         window.until("it trains", () -> window.update() > 3);
         Run run = window.model().run().get();
-        run.trainer().set(null); // from another thread than its own, which trips over it
+        run.trainer().set((Hyperparameters) null); // from another thread than its own, which trips over it
         window.until("it is told", () -> window.isShown("#problem"));
         window.until(
                 "all that was made is shown",

@@ -34,6 +34,10 @@ class ProblemsWindowTest {
         DialogPane pane = pane();
         assertThat(((TextArea) pane.getExpandableContent()).getText()).contains("the third");
         assertThat(pane.getButtonTypes()).anyMatch(each -> each.getText().equals(MESSAGES.text("problem.copy")));
+        assertThat(window.text("#problem .details-button")).isEqualTo("Show details");
+        window.robot().clickOn("#problem .details-button");
+        window.until("they are shown", () -> Window.onFx(pane::isExpanded));
+        assertThat(window.text("#problem .details-button")).isEqualTo("Hide details");
         window.answer("#problem", "OK");
         assertThat(window.isShown("#problem")).isFalse();
     }
@@ -70,6 +74,21 @@ class ProblemsWindowTest {
         read("The first.");
 
         window.robot().interact(() -> {});
+        assertThat(window.isShown("#problem")).isFalse();
+    }
+
+    @Test
+    void tooLittleMemoryIsToldInWordsThatHelpAndOnce() {
+        Problems problems = new Problems(MESSAGES);
+        window.robot().interact(() -> {
+            problems.setOwner(window.stage());
+            problems.unexpected(new OutOfMemoryError("Java heap space"));
+            problems.unexpected(new OutOfMemoryError("Java heap space"));
+        });
+
+        window.until("it is told", () -> told().startsWith("There is not enough memory"));
+        assertThat(told()).contains(" MB").doesNotContain("Error");
+        window.answer("#problem", "OK");
         assertThat(window.isShown("#problem")).isFalse();
     }
 

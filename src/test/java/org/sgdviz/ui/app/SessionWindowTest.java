@@ -229,7 +229,7 @@ class SessionWindowTest {
         window.press(KeyCode.CONTROL, KeyCode.S);
         window.until("it is told", () -> window.isShown("#unsavable"));
 
-        assertThat(window.texts()).anyMatch(text -> text.startsWith("cannot write " + gone + ": there is no folder "));
+        assertThat(window.texts()).anyMatch(text -> text.startsWith("Cannot write " + gone + ": there is no folder "));
         window.answer("#unsavable", "Cancel");
         assertThat(window.session()).isEqualTo(before);
         assertThat(unsavedIsAsked()).isTrue();
