@@ -350,11 +350,17 @@ public final class Progression {
                 throw new IllegalArgumentException("no bucket of " + ends.width + " updates ends at " + update);
             }
             int buckets = (int) (update / ends.width);
-            return new State(
-                    ends.width,
-                    Arrays.copyOf(ends.epochs, buckets),
-                    column(buckets, examples()),
-                    column(buckets, seconds()));
+            return new State(ends.width, epochs(buckets), column(buckets, examples()), column(buckets, seconds()));
+        }
+
+        /** Of the past that is not known itself they are only about right, unless it has become known. */
+        private double[] epochs(int buckets) {
+            double[] column = Arrays.copyOf(ends.epochs, buckets);
+            View earlier = knowledge.examplesFrom == 0 ? null : knowledge.earlier.progression();
+            for (int i = 0; earlier != null && i < buckets && (i + 1) * ends.width <= knowledge.examplesFrom; i++) {
+                column[i] = earlier.epochs().at((i + 1) * (double) ends.width);
+            }
+            return column;
         }
 
         private double @Nullable [] column(int buckets, Quantity of) {

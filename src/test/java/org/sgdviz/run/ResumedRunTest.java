@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.Points;
+import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
@@ -129,6 +130,35 @@ class ResumedRunTest {
         assertThat(resumed(run, run.history().before(60_000)).verify(() -> false))
                 .isTrue();
         assertThat(resumed(run, progress).verify(() -> false)).isFalse();
+    }
+
+    /** What a file of format 1 does not say is then known of another run, or only about. */
+    @Test
+    void anOlderRunThatIsVerifiedIsBranchedAndSavedAnywhere() {
+        Run run = tutorial(0);
+        makeUpdates(run, 20_001);
+        run.apply(new Change.Batch(new BatchSize(7)));
+        makeUpdates(run, 20_002);
+        run.apply(new Change.Batch(new BatchSize(150)));
+        makeUpdates(run, 20_000);
+        PastCurves right = run.history().before(60_003);
+        PastCurves older =
+                new PastCurves(right.checkpoint(), right.objective(), right.squaredError(), right.epochs());
+        ResumedRun resumed = resumed(run, older);
+        assertThat(resumed.verify(() -> false)).isTrue();
+
+        for (long update = 60_003; update > 0; update -= 17) {
+            assertThat(resumed.run().history().before(update).checkpoint().update())
+                    .isLessThan(update);
+        }
+        PastCurves again = resumed.run().history().before(60_003);
+        assertThat(again.progression().examples()).isNotNull();
+        assertThat(resumed(run, again).verify(() -> false)).as("saved again").isTrue();
+        Run branch = Run.branch(resumed.run(), 50_000);
+        makeUpdates(branch, 1000);
+        for (long update = 51_000; update > 0; update -= 17) {
+            assertThat(branch.history().before(update).checkpoint().update()).isLessThan(update);
+        }
     }
 
     @ParameterizedTest
