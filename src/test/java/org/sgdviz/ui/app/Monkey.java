@@ -22,12 +22,39 @@ final class Monkey {
 
     /** Where it mostly is; with whatever lies there. */
     private static final List<String> PLACES = List.of(
-            "#scatter", "#scatter", "#scatter", "#loss", "#timeline", "#runs", "#dataSection", "#trainingSection",
-            "#methodSection", ".transport", ".status", ".window", ".window");
+            "#scatter",
+            "#scatter",
+            "#scatter",
+            "#loss",
+            "#timeline",
+            "#runs",
+            "#dataSection",
+            "#trainingSection",
+            "#methodSection",
+            ".transport",
+            ".status",
+            ".window",
+            ".window");
 
     private static final List<String> BUTTONS = List.of(
-            "#play", "#stepBatch", "#stepEpoch", "#restart", "#newStart", "#reset", "#automatic", "#dark", "#undo",
-            "#redo", "#clear", "#open", "#save", "#class0", "#class1", "#sidebarButton", "#lossLogarithmic", "#methodSection .section-title");
+            "#play",
+            "#stepBatch",
+            "#stepEpoch",
+            "#restart",
+            "#newStart",
+            "#reset",
+            "#automatic",
+            "#dark",
+            "#undo",
+            "#redo",
+            "#clear",
+            "#open",
+            "#save",
+            "#class0",
+            "#class1",
+            "#sidebarButton",
+            "#lossLogarithmic",
+            "#methodSection .section-title");
 
     private static final List<String> THUMBS =
             List.of("#alphaSlider .thumb", "#batchSlider .thumb", "#speed .thumb", "#timeline");

@@ -117,8 +117,7 @@ final class MonkeyHands {
         for (char letter : text.toCharArray()) {
             does(() -> Event.fireEvent(
                     window.scene().getFocusOwner(),
-                    new KeyEvent(
-                            KeyEvent.KEY_TYPED, "" + letter, "", KeyCode.UNDEFINED, false, false, false, false)));
+                    new KeyEvent(KeyEvent.KEY_TYPED, "" + letter, "", KeyCode.UNDEFINED, false, false, false, false)));
         }
     }
 

@@ -125,12 +125,15 @@ class MonkeyWindowTest {
             window.press(KeyCode.ESCAPE); // menus, lists, texts, dialogs
         }
         window.robot().interact(() -> window.model().transport().pause());
-        window.until("it is at rest", () -> Window.onFx(() -> {
-            window.model().poll();
-            return !window.model().isBusy() && window.model().isCaughtUp();
-        }));
+        window.until(
+                "it is at rest",
+                () -> Window.onFx(() -> {
+                    window.model().poll();
+                    return !window.model().isBusy() && window.model().isCaughtUp();
+                }));
     }
 
+    @SuppressWarnings("ReferenceEquality") // another list, though it may be equal
     private void saveAndOpenAgain() throws IOException {
         Session session = window.session();
         SessionFile.write(session, file);
@@ -144,7 +147,7 @@ class MonkeyWindowTest {
             giveUpWork(() -> window.session().runs().size() == 1);
         } else {
             window.drop(file);
-            giveUpWork(() -> entries() != before && window.session().equals(session)); // another list
+            giveUpWork(() -> entries() != before && window.session().equals(session));
         }
     }
 
@@ -162,7 +165,8 @@ class MonkeyWindowTest {
     }
 
     private void assertIsMadeAgain(SavedRun run) {
-        long rows = run.experiment().data().points().size() + run.experiment().edits().size();
+        long rows = run.experiment().data().points().size()
+                + run.experiment().edits().size();
         if (run.updates() * Math.min(rows, 400) <= MOST_EXAMPLES) {
             Rerun again = new Rerun(run, run.experiment().data().points());
             assertThat(again.carryOut(() -> false)).as("made again: " + run).isTrue();
