@@ -168,7 +168,7 @@ class MonkeyWindowTest {
         long rows = run.experiment().data().points().size()
                 + run.experiment().edits().size();
         if (run.updates() * Math.min(rows, 400) <= MOST_EXAMPLES) {
-            Rerun again = new Rerun(run, run.experiment().data().points());
+            Rerun again = new Rerun(run.record(), run.experiment().data().points(), () -> 0);
             assertThat(again.carryOut(() -> false)).as("made again: " + run).isTrue();
             repeated++;
         }

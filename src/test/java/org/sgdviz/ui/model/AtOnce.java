@@ -66,4 +66,9 @@ public class AtOnce implements Worker {
     public boolean hasEnded() {
         return true;
     }
+
+    @Override
+    public boolean hasFailed() {
+        return false;
+    }
 }
