@@ -121,7 +121,18 @@ final class Monkey {
 
     /** What it did lately, the last last. */
     String lately() {
-        return "seed " + seed + ", after " + actions + " actions, of which the last:\n  " + String.join("\n  ", lately);
+        return "seed " + seed + ", after " + actions + " actions, with the windows\n  "
+                + String.join("\n  ", Window.onFx(Monkey::windows)) + "\nof which the last were\n  "
+                + String.join("\n  ", lately);
+    }
+
+    /** The windows that are open, the last opened last, with their places and sizes. FX thread. */
+    private static List<String> windows() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(javafx.stage.Window::isShowing)
+                .map(each -> each.getScene().getRoot() + " at " + each.getX() + ", " + each.getY() + ", of "
+                        + each.getWidth() + " x " + each.getHeight() + (each.isFocused() ? ", focused" : ""))
+                .toList();
     }
 
     /** How many things it has done. */
@@ -254,8 +265,10 @@ final class Monkey {
             }
             default -> {
                 Path file = random.nextBoolean() ? POINTS : session;
-                note("drop " + file.getFileName());
-                window.drop(file);
+                note("drop " + file.getFileName() + ", unless a dialog is open");
+                if (Window.onFx(this::dialog) == null) {
+                    window.drop(file);
+                }
             }
         }
     }
@@ -278,6 +291,7 @@ final class Monkey {
             return answers.isEmpty() ? null : pane.lookupButton(answers.get(number % answers.size()));
         });
         note("answer " + Window.onFx(() -> dialog.getScene().getRoot().getId() + ": " + button));
+        hands.raiseDialogs();
         hands.click(hands.middleOf(button), MouseButton.PRIMARY, 1, false);
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
 
 /** Mouse and window as a {@link Monkey} moves them: by places that may be anywhere, or nowhere. */
 final class MonkeyHands {
@@ -133,6 +134,14 @@ final class MonkeyHands {
             action.run();
             return null;
         });
+    }
+
+    /** Dialogs lie above the window that they belong to; without a display nobody else sees to it. */
+    void raiseDialogs() {
+        does(() -> javafx.stage.Window.getWindows().stream()
+                .filter(each -> each instanceof Stage && !each.equals(window.stage()))
+                .toList()
+                .forEach(each -> ((Stage) each).toFront()));
     }
 
     void resize(int width, int height) {

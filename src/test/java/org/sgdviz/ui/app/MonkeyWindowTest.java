@@ -55,6 +55,7 @@ class MonkeyWindowTest {
 
     private Complaints complaints;
     private Path file;
+    private MonkeyHands hands;
     private Monkey monkey;
     private int choices;
     private int repeated;
@@ -63,7 +64,7 @@ class MonkeyWindowTest {
     void letLoose() throws IOException {
         file = folder.resolve("monkey.sgd.json");
         SessionFile.write(SavedSessions.branched(), file);
-        MonkeyHands hands = new MonkeyHands(window);
+        hands = new MonkeyHands(window);
         window.mainWindow().choosers().setAnswers(this::choose);
         monkey = new Monkey(window, hands, SEED, file);
         ToolkitLog.acceptClosedPopups(); // as the program does
@@ -122,6 +123,7 @@ class MonkeyWindowTest {
     private void calmDown() {
         window.robot().release(new KeyCode[0]).release(new MouseButton[0]);
         for (int i = 0; i < 5; i++) {
+            hands.raiseDialogs();
             window.press(KeyCode.ESCAPE); // menus, lists, texts, dialogs
         }
         window.robot().interact(() -> window.model().transport().pause());
