@@ -15,8 +15,9 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 /**
- * Uses the window's mouse and keyboard without any sense. What it does follows from its seed alone, and not from what the
- * window shows, so that the same seed gives the same actions again; how far the window has come by then is as it happens.
+ * Uses the window's mouse and keyboard without any sense. What it does follows from its seed alone, and not from what
+ * the window shows, so that the same seed gives the same actions again; how far the window has come by then is as it
+ * happens.
  */
 final class Monkey {
 

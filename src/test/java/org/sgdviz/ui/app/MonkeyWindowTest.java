@@ -23,10 +23,10 @@ import org.sgdviz.run.Session;
 import org.sgdviz.ui.model.RunEntry;
 
 /**
- * A monkey at the window: whatever is clicked, dragged, pressed, written and chosen, nothing ends in an error message or on
- * standard error, and now and then what came of it is saved, opened again as it was, and made again bit for bit. Some
- * seconds in every build, always with the same seed; in profile {@code stress} for half an hour, with another seed each
- * time:
+ * A monkey at the window: whatever is clicked, dragged, pressed, written and chosen, nothing ends in an error message
+ * or on standard error, and now and then what came of it is saved, opened again as it was, and made again bit for bit.
+ * Some seconds in every build, always with the same seed; in profile {@code stress} for half an hour, with another seed
+ * each time:
  *
  * <pre>{@code
  * mvn -Pstress test -Dtest=MonkeyWindowTest [-Dsgdviz.monkeyMinutes=5] [-Dsgdviz.monkeySeed=17]
