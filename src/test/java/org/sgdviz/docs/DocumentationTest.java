@@ -138,7 +138,8 @@ class DocumentationTest {
 
         for (Path page : pages()) {
             if (page.getParent() != null && page.getParent().endsWith("decisions")) {
-                String title = Files.readString(page).lines().findFirst().orElseThrow().replace("# ", "");
+                String title =
+                        Files.readString(page).lines().findFirst().orElseThrow().replace("# ", "");
                 assertThat(notes).contains("[" + title + "](decisions/" + page.getFileName() + ")");
             }
         }

@@ -12,14 +12,14 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * Whatever the program complains of from now on, on standard error or in a log: also what was thrown on the FX thread and
- * nobody handled, which is logged. Until it is closed nothing of it is printed.
+ * Whatever the program complains of from now on, on standard error or in a log: also what was thrown on the FX thread
+ * and nobody handled, which is logged. Until it is closed nothing of it is printed.
  */
 final class Complaints extends Handler {
 
     /**
-     * A trace of JavaFX's software painter, which complains where a window is resized while a frame of the former size is still
-     * on its way. Nothing of ours is on the stack, and the next frame is as it should be.
+     * A trace of JavaFX's software painter, which complains where a window is resized while a frame of the former size
+     * is still on its way. Nothing of ours is on the stack, and the next frame is as it should be.
      */
     private static final Pattern LATE_FRAME =
             Pattern.compile("[^\t\n]+\n(?:\tat (?!org\\.sgdviz)[^\n]+\n)*?\tat com\\.sun\\.javafx\\.tk\\.quantum"

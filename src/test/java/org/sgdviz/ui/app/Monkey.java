@@ -15,19 +15,47 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 /**
- * Uses the window's mouse and keyboard without any sense. What it does follows from its seed alone, and not from what the
- * window shows, so that the same seed gives the same actions again; how far the window has come by then is as it happens.
+ * Uses the window's mouse and keyboard without any sense. What it does follows from its seed alone, and not from what
+ * the window shows, so that the same seed gives the same actions again; how far the window has come by then is as it
+ * happens.
  */
 final class Monkey {
 
     /** Where it mostly is; with whatever lies there. */
     private static final List<String> PLACES = List.of(
-            "#scatter", "#scatter", "#scatter", "#loss", "#timeline", "#runs", "#dataSection", "#trainingSection",
-            "#methodSection", ".transport", ".status", ".window", ".window");
+            "#scatter",
+            "#scatter",
+            "#scatter",
+            "#loss",
+            "#timeline",
+            "#runs",
+            "#dataSection",
+            "#trainingSection",
+            "#methodSection",
+            ".transport",
+            ".status",
+            ".window",
+            ".window");
 
     private static final List<String> BUTTONS = List.of(
-            "#play", "#stepBatch", "#stepEpoch", "#restart", "#newStart", "#reset", "#automatic", "#dark", "#undo",
-            "#redo", "#clear", "#open", "#save", "#class0", "#class1", "#sidebarButton", "#lossLogarithmic", "#methodSection .section-title");
+            "#play",
+            "#stepBatch",
+            "#stepEpoch",
+            "#restart",
+            "#newStart",
+            "#reset",
+            "#automatic",
+            "#dark",
+            "#undo",
+            "#redo",
+            "#clear",
+            "#open",
+            "#save",
+            "#class0",
+            "#class1",
+            "#sidebarButton",
+            "#lossLogarithmic",
+            "#methodSection .section-title");
 
     private static final List<String> THUMBS =
             List.of("#alphaSlider .thumb", "#batchSlider .thumb", "#speed .thumb", "#timeline");
@@ -94,7 +122,18 @@ final class Monkey {
 
     /** What it did lately, the last last. */
     String lately() {
-        return "seed " + seed + ", after " + actions + " actions, of which the last:\n  " + String.join("\n  ", lately);
+        return "seed " + seed + ", after " + actions + " actions, with the windows\n  "
+                + String.join("\n  ", Window.onFx(Monkey::windows)) + "\nof which the last were\n  "
+                + String.join("\n  ", lately);
+    }
+
+    /** The windows that are open, the last opened last, with their places and sizes. FX thread. */
+    private static List<String> windows() {
+        return javafx.stage.Window.getWindows().stream()
+                .filter(javafx.stage.Window::isShowing)
+                .map(each -> each.getScene().getRoot() + " at " + each.getX() + ", " + each.getY() + ", of "
+                        + each.getWidth() + " x " + each.getHeight() + (each.isFocused() ? ", focused" : ""))
+                .toList();
     }
 
     /** How many things it has done. */
@@ -227,8 +266,10 @@ final class Monkey {
             }
             default -> {
                 Path file = random.nextBoolean() ? POINTS : session;
-                note("drop " + file.getFileName());
-                window.drop(file);
+                note("drop " + file.getFileName() + ", unless a dialog is open");
+                if (Window.onFx(this::dialog) == null) {
+                    window.drop(file);
+                }
             }
         }
     }
@@ -251,6 +292,7 @@ final class Monkey {
             return answers.isEmpty() ? null : pane.lookupButton(answers.get(number % answers.size()));
         });
         note("answer " + Window.onFx(() -> dialog.getScene().getRoot().getId() + ": " + button));
+        hands.raiseDialogs();
         hands.click(hands.middleOf(button), MouseButton.PRIMARY, 1, false);
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
 
 /** Mouse and window as a {@link Monkey} moves them: by places that may be anywhere, or nowhere. */
 final class MonkeyHands {
@@ -114,12 +115,17 @@ final class MonkeyHands {
 
     /** Writes to whatever has the focus, as a keyboard of any language would. */
     void write(String text) {
-        for (char letter : text.toCharArray()) {
-            does(() -> Event.fireEvent(
-                    window.scene().getFocusOwner(),
-                    new KeyEvent(
-                            KeyEvent.KEY_TYPED, "" + letter, "", KeyCode.UNDEFINED, false, false, false, false)));
-        }
+        text.chars().forEach(letter -> does(() -> Event.fireEvent(
+                window.scene().getFocusOwner(),
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        Character.toString(letter),
+                        "",
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false))));
     }
 
     /** Does one thing, of which the program has heard when this returns. */
@@ -128,6 +134,14 @@ final class MonkeyHands {
             action.run();
             return null;
         });
+    }
+
+    /** Dialogs lie above the window that they belong to; without a display nobody else sees to it. */
+    void raiseDialogs() {
+        does(() -> javafx.stage.Window.getWindows().stream()
+                .filter(each -> each instanceof Stage && !each.equals(window.stage()))
+                .toList()
+                .forEach(each -> ((Stage) each).toFront()));
     }
 
     void resize(int width, int height) {

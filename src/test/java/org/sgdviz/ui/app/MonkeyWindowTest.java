@@ -23,10 +23,10 @@ import org.sgdviz.run.Session;
 import org.sgdviz.ui.model.RunEntry;
 
 /**
- * A monkey at the window: whatever is clicked, dragged, pressed, written and chosen, nothing ends in an error message or on
- * standard error, and now and then what came of it is saved, opened again as it was, and made again bit for bit. Some
- * seconds in every build, always with the same seed; in profile {@code stress} for half an hour, with another seed each
- * time:
+ * A monkey at the window: whatever is clicked, dragged, pressed, written and chosen, nothing ends in an error message
+ * or on standard error, and now and then what came of it is saved, opened again as it was, and made again bit for bit.
+ * Some seconds in every build, always with the same seed; in profile {@code stress} for half an hour, with another seed
+ * each time:
  *
  * <pre>{@code
  * mvn -Pstress test -Dtest=MonkeyWindowTest [-Dsgdviz.monkeyMinutes=5] [-Dsgdviz.monkeySeed=17]
@@ -55,6 +55,7 @@ class MonkeyWindowTest {
 
     private Complaints complaints;
     private Path file;
+    private MonkeyHands hands;
     private Monkey monkey;
     private int choices;
     private int repeated;
@@ -63,7 +64,7 @@ class MonkeyWindowTest {
     void letLoose() throws IOException {
         file = folder.resolve("monkey.sgd.json");
         SessionFile.write(SavedSessions.branched(), file);
-        MonkeyHands hands = new MonkeyHands(window);
+        hands = new MonkeyHands(window);
         window.mainWindow().choosers().setAnswers(this::choose);
         monkey = new Monkey(window, hands, SEED, file);
         ToolkitLog.acceptClosedPopups(); // as the program does
@@ -122,15 +123,19 @@ class MonkeyWindowTest {
     private void calmDown() {
         window.robot().release(new KeyCode[0]).release(new MouseButton[0]);
         for (int i = 0; i < 5; i++) {
+            hands.raiseDialogs();
             window.press(KeyCode.ESCAPE); // menus, lists, texts, dialogs
         }
         window.robot().interact(() -> window.model().transport().pause());
-        window.until("it is at rest", () -> Window.onFx(() -> {
-            window.model().poll();
-            return !window.model().isBusy() && window.model().isCaughtUp();
-        }));
+        window.until(
+                "it is at rest",
+                () -> Window.onFx(() -> {
+                    window.model().poll();
+                    return !window.model().isBusy() && window.model().isCaughtUp();
+                }));
     }
 
+    @SuppressWarnings("ReferenceEquality") // another list, though it may be equal
     private void saveAndOpenAgain() throws IOException {
         Session session = window.session();
         SessionFile.write(session, file);
@@ -144,7 +149,7 @@ class MonkeyWindowTest {
             giveUpWork(() -> window.session().runs().size() == 1);
         } else {
             window.drop(file);
-            giveUpWork(() -> entries() != before && window.session().equals(session)); // another list
+            giveUpWork(() -> entries() != before && window.session().equals(session));
         }
     }
 
@@ -162,7 +167,8 @@ class MonkeyWindowTest {
     }
 
     private void assertIsMadeAgain(SavedRun run) {
-        long rows = run.experiment().data().points().size() + run.experiment().edits().size();
+        long rows = run.experiment().data().points().size()
+                + run.experiment().edits().size();
         if (run.updates() * Math.min(rows, 400) <= MOST_EXAMPLES) {
             Rerun again = new Rerun(run.record(), run.experiment().data().points(), () -> 0);
             assertThat(again.carryOut(() -> false)).as("made again: " + run).isTrue();

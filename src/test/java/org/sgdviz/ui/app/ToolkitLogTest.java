@@ -66,8 +66,9 @@ class ToolkitLogTest {
         Filter before = styles.getFilter();
         ToolkitLog.acceptClosedPopups();
 
-        styles.warning("Could not resolve '-color-fg-default' while resolving lookups for '-fx-text-fill' from rule"
-                + " '*.menu-item:focused>*.label' in stylesheet jar:file:/a.jar!/atlantafx/base/theme/primer-light.bss");
+        styles.warning(
+                "Could not resolve '-color-fg-default' while resolving lookups for '-fx-text-fill' from rule"
+                        + " '*.menu-item:focused>*.label' in stylesheet jar:file:/a.jar!/atlantafx/base/theme/primer-light.bss");
         styles.warning("Caught 'java.lang.ClassCastException: class java.lang.String cannot be cast to class"
                 + " javafx.scene.paint.Paint (java.lang.String is in module java.base)' while converting value for"
                 + " '-fx-background-color' from rule '*.menu-item:focused' in stylesheet"

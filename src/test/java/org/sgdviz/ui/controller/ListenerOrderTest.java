@@ -70,8 +70,7 @@ class ListenerOrderTest {
         steps.put("and redone", model -> model.undo().redo());
         steps.put("a restart", TrainingModel::restart);
         steps.put("its updates", model -> step(model, 5));
-        steps.put(
-                "other data", model -> model.open(new Synthetic(Shape.XOR, 40, 0.1, Synthetic.DEFAULT_FACTOR, 2)));
+        steps.put("other data", model -> model.open(new Synthetic(Shape.XOR, 40, 0.1, Synthetic.DEFAULT_FACTOR, 2)));
         steps.put("updates on them", model -> step(model, 7));
         steps.put("the first run again", model -> model.runs().bringToFront(1));
         steps.put("the past of it", model -> model.time().show(3));
@@ -205,7 +204,9 @@ class ListenerOrderTest {
             untilAtRest(shown);
             pictures.put(name, onFx(shown::picture));
         });
-        assertThat(pictures.values().stream().distinct().count()).as("pictures that differ").isGreaterThan(10);
+        assertThat(pictures.values().stream().distinct().count())
+                .as("pictures that differ")
+                .isGreaterThan(10);
         return pictures;
     }
 
