@@ -67,8 +67,7 @@ public final class ResumedRun {
      *     other last weights than the saved ones
      * @throws CancellationException if the thread is interrupted meanwhile
      */
-    public static @Nullable ResumedRun of(
-            SavedRun saved, Points points, PastCurves progress, LongSupplier nanoTime) {
+    public static @Nullable ResumedRun of(SavedRun saved, Points points, PastCurves progress, LongSupplier nanoTime) {
         try {
             Run run = Run.resume(saved.experiment(), points, progress, saved.updates(), nanoTime);
             if (!run.trainer().weights().equals(saved.weights())) {

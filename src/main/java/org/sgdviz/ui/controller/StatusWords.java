@@ -19,8 +19,8 @@ final class StatusWords {
     private static final long MANY = 88_888_888;
     private static final double WEIGHT = -88.888888;
 
-    /** One of each way in which a loss or a coefficient is written. */
-    private static final double[] LOSSES = {8.888e-8, 0.008888, 88.8888};
+    /** One of each way in which a loss or a coefficient is written, the one with the widest signs first. */
+    private static final double[] LOSSES = {0.008888, 8.888e-8, 88.8888};
 
     private final Messages messages;
 
@@ -63,8 +63,7 @@ final class StatusWords {
     }
 
     String weights(Weights w) {
-        return messages.text(
-                "status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2()));
+        return messages.text("status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2()));
     }
 
     String widestWeights() {

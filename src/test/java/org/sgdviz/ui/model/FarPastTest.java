@@ -27,8 +27,8 @@ class FarPastTest {
     private static final long UPDATES = 3_000_000;
     private static Run live;
 
-    private final ResumedRun resumed =
-            ResumedRun.of(SavedRun.of("long", 0, live, null), live.points(), ResumedRun.progressOf(live, UPDATES), () -> 0);
+    private final ResumedRun resumed = ResumedRun.of(
+            SavedRun.of("long", 0, live, null), live.points(), ResumedRun.progressOf(live, UPDATES), () -> 0);
     private final Lesson lesson = Lesson.ofMoons();
     private final TrainingModel model = lesson.model;
     private final TimeMachine time = model.time();
