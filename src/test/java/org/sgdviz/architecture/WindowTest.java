@@ -98,7 +98,8 @@ class WindowTest {
     static final ArchRule parts_of_the_view_do_not_know_each_other = slices().matching("org.sgdviz.ui.view.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), resideInAnyPackage("org.sgdviz.ui.view.plot..", "org.sgdviz.ui.view.control.."))
+            .ignoreDependency(
+                    alwaysTrue(), resideInAnyPackage("org.sgdviz.ui.view.plot..", "org.sgdviz.ui.view.control.."))
             .ignoreDependency(
                     resideInAPackage("org.sgdviz.ui.view.timeline.."), resideInAPackage("org.sgdviz.ui.view.loss.."))
             .ignoreDependency(resideInAPackage("org.sgdviz.ui.view.figure.."), alwaysTrue())
