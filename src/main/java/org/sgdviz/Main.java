@@ -1,5 +1,6 @@
 package org.sgdviz;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.sgdviz.cli.StandardStreams;
 import org.sgdviz.cli.Terminal;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.PointSuffixes;
+import org.sgdviz.file.SafeFile;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.ui.app.FigureDrawing;
@@ -29,13 +31,60 @@ public final class Main {
 
     private static final Path FALLBACK_FIGURE = Path.of("sgd-visualizer.png");
 
+    private static final int MOST_MILLIS_OF_ENDING = 1500;
+
+    /** What the process ends with, if it ends by itself; until then what a shell makes of one that was told to end. */
+    private static volatile int exitCode = 128 + 15;
+
     private Main() {}
 
     public static void main(String[] args) {
         boolean isFile =
                 args.length == 1 && !args[0].startsWith("-") && (isSession(args[0]) || PointSuffixes.fit(args[0]));
-        System.exit(
-                args.length == 0 || isFile ? openWindowAtOnce(args) : terminal().run(args));
+        boundTheEnd();
+        try {
+            exitCode = args.length == 0 || isFile
+                    ? openWindowAtOnce(args)
+                    : terminal().run(args);
+        } catch (LinkageError e) {
+            exitCode = ExitCode.BAD_INPUT;
+            System.err.println("sgd-visualizer: " + whyIncomplete());
+        }
+        System.exit(exitCode);
+    }
+
+    /** Why a part of the program could not be loaded; not even what says so otherwise could. */
+    private static String whyIncomplete() {
+        try {
+            new FileInputStream(System.getProperty("java.home") + "/release").close();
+            return "a part of the program is missing or cannot be read; please install it anew";
+        } catch (IOException e) {
+            return "the system lets a program open too few files at once for this one; ulimit -n 256 would be enough";
+        }
+    }
+
+    /**
+     * Bounds how long ending takes, by itself or by a signal: what is done then, JavaFX's part of it above all, may wait for
+     * a thread that has failed, and a process that ends listens to no signal any more.
+     */
+    private static void boundTheEnd() {
+        Thread bound = new Thread(Main::endSoon, "end");
+        bound.setDaemon(true);
+        Runtime.getRuntime().addShutdownHook(new Thread(bound::start));
+    }
+
+    private static void endSoon() {
+        try {
+            Thread.sleep(MOST_MILLIS_OF_ENDING);
+        } catch (InterruptedException e) {
+            // then it ends sooner
+        }
+        endAtOnce(exitCode);
+    }
+
+    private static void endAtOnce(int code) {
+        SafeFile.discardUnfinished();
+        Runtime.getRuntime().halt(code);
     }
 
     private static boolean isSession(String name) {
@@ -61,7 +110,8 @@ public final class Main {
     }
 
     private static Terminal terminal() {
-        return new Terminal(StandardStreams.ofProcess(), new DrawnFigures(), preset -> openWindow(preset, null));
+        return new Terminal(
+                StandardStreams.ofProcess(Main::endAtOnce), new DrawnFigures(), preset -> openWindow(preset, null));
     }
 
     /** Figures as the window draws its plots. */
@@ -74,7 +124,8 @@ public final class Main {
 
         @Override
         public void write(Figure figure, OutputStream to) throws IOException {
-            FigureDrawing.write(figure.points(), figure.weights(), figure.lossHistory(), figure.objective(), to);
+            FigureDrawing.write(
+                    figure.points(), figure.weights(), figure.epochs(), figure.lossHistory(), figure.objective(), to);
         }
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sgdviz.file.Launcher;
 import org.sgdviz.golden.Golden;
 import org.sgdviz.golden.GoldenRun;
 
@@ -27,11 +27,11 @@ class EndToEndIT {
 
     private static final long TIMEOUT_SECONDS = 120;
 
-    /** Variables that a JVM takes options from, and says so on standard error. */
-    private static final Set<String> JVM_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path home;
 
     @Test
     void versionIsPrintedAndNothingIsOnStandardError() throws Exception {
@@ -128,7 +128,8 @@ class EndToEndIT {
         String text;
         try (BufferedReader out = process.inputReader()) {
             assertThat(out.readLine()).startsWith("Training on blobs");
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+            launcher()
+                    .process(List.of("kill", "-" + signal, Long.toString(process.pid())))
                     .start()
                     .waitFor();
             text = out.lines().collect(Collectors.joining("\n"));
@@ -175,13 +176,12 @@ class EndToEndIT {
 
     /** The jar as a process of the JDK of this test, to be started in {@link #folder}. */
     private ProcessBuilder process(String... args) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-jar");
-        command.add(System.getProperty("sgdviz.jar"));
-        command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().keySet().removeAll(JVM_OPTIONS);
-        return builder;
+        List<String> arguments = new ArrayList<>(List.of("-jar", System.getProperty("sgdviz.jar")));
+        arguments.addAll(List.of(args));
+        return launcher().java(arguments).directory(folder.toFile());
+    }
+
+    private Launcher launcher() {
+        return new Launcher(home);
     }
 }

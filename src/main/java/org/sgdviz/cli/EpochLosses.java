@@ -1,9 +1,11 @@
 package org.sgdviz.cli;
 
+import java.io.Closeable;
+import java.io.IOException;
 import org.sgdviz.sgd.EpochSums;
 
 /** The two figures of each whole epoch, where an output needs them: what the tutorial shows and what is minimized. */
-final class EpochLosses {
+final class EpochLosses implements Closeable {
 
     private final boolean kept;
     private final LossLog tutorial = new LossLog();
@@ -19,7 +21,7 @@ final class EpochLosses {
     }
 
     /** Adds the epoch that has just ended. */
-    void add(EpochSums sums) {
+    void add(EpochSums sums) throws IOException {
         if (kept) {
             tutorial.add(sums.tutorialLoss());
             objective.add(sums.objectiveMean());
@@ -34,5 +36,15 @@ final class EpochLosses {
     /** The objective, mean per row. */
     LossLog objective() {
         return objective;
+    }
+
+    /** Forgets them. */
+    @Override
+    public void close() throws IOException {
+        try {
+            tutorial.close();
+        } finally {
+            objective.close();
+        }
     }
 }

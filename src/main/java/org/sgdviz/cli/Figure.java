@@ -10,6 +10,7 @@ public final class Figure {
 
     private final Points points;
     private final Weights weights;
+    private final double[] epochs;
     private final double[] lossHistory;
     private final Objective objective;
 
@@ -18,13 +19,15 @@ public final class Figure {
      *
      * @param points the data
      * @param weights the weights whose decision line is drawn; finite
-     * @param lossHistory the tutorial's loss of each whole epoch, the first being epoch 1: the mean over its batches of
-     *     each batch's sum of squared errors; copied
+     * @param epochs the numbers of the whole epochs whose loss is shown, from 1, ascending; copied
+     * @param lossHistory the tutorial's loss of each of them: the mean over its batches of each batch's sum of squared
+     *     errors; copied
      * @param objective what was minimized
      */
-    public Figure(Points points, Weights weights, double[] lossHistory, Objective objective) {
+    public Figure(Points points, Weights weights, double[] epochs, double[] lossHistory, Objective objective) {
         this.points = points;
         this.weights = weights;
+        this.epochs = epochs.clone();
         this.lossHistory = lossHistory.clone();
         this.objective = objective;
     }
@@ -37,7 +40,12 @@ public final class Figure {
         return weights;
     }
 
-    /** The tutorial's loss of each whole epoch, copied. */
+    /** The numbers of the epochs whose loss is shown, copied. */
+    public double[] epochs() {
+        return epochs.clone();
+    }
+
+    /** The tutorial's loss of each of these epochs, copied. */
     public double[] lossHistory() {
         return lossHistory.clone();
     }

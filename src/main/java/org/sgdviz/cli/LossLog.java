@@ -1,38 +1,132 @@
 package org.sgdviz.cli;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.BadFileException;
 
-/** A list of numbers that grows without being copied, since a run may have millions of epochs. */
-final class LossLog {
+/**
+ * A list of numbers in bounded memory, since a run may have thousands of millions of epochs: the first ones are kept here,
+ * and those after them in a temporary file, until it is closed. For one thread.
+ */
+final class LossLog implements Closeable {
 
     private static final int CHUNK = 1 << 13;
 
+    /** So many numbers are kept in memory: a megabyte. */
+    static final int IN_MEMORY = 16 * CHUNK;
+
     private final List<double[]> chunks = new ArrayList<>();
+    private @Nullable Path file;
+    private @Nullable DataOutputStream rest;
     private int size;
 
-    void add(double value) {
-        int within = size % CHUNK;
-        if (within == 0) {
-            chunks.add(new double[CHUNK]);
+    /** What is told each number. */
+    @FunctionalInterface
+    interface Reader {
+
+        /** Takes number i, from 0. */
+        void take(int i, double value) throws IOException;
+    }
+
+    void add(double value) throws IOException {
+        if (size < IN_MEMORY) {
+            int within = size % CHUNK;
+            if (within == 0) {
+                chunks.add(new double[CHUNK]);
+            }
+            chunks.get(size / CHUNK)[within] = value;
+        } else {
+            try {
+                write(value);
+            } catch (IOException e) {
+                String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+                throw new BadFileException(
+                        "the losses of so many epochs cannot be kept in " + System.getProperty("java.io.tmpdir")
+                                + (reason == null ? "" : ": " + reason),
+                        e);
+            }
         }
-        chunks.get(size / CHUNK)[within] = value;
         size++;
+    }
+
+    private void write(double value) throws IOException {
+        DataOutputStream out = rest;
+        if (out == null) {
+            file = Files.createTempFile("sgdviz-", ".losses");
+            file.toFile().deleteOnExit();
+            out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), CHUNK));
+            rest = out;
+        }
+        out.writeDouble(value);
     }
 
     int size() {
         return size;
     }
 
-    double get(int i) {
-        return chunks.get(i / CHUNK)[i % CHUNK];
+    /** Tells all numbers, from the first to the last. */
+    void forEach(Reader reader) throws IOException {
+        for (int i = 0; i < Math.min(size, IN_MEMORY); i++) {
+            reader.take(i, chunks.get(i / CHUNK)[i % CHUNK]);
+        }
+        if (file != null && rest != null) {
+            rest.flush();
+            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), CHUNK))) {
+                for (int i = IN_MEMORY; i < size; i++) {
+                    reader.take(i, in.readDouble());
+                }
+            }
+        }
     }
 
-    double[] toArray() {
-        double[] all = new double[size];
-        for (int from = 0; from < size; from += CHUNK) {
-            System.arraycopy(chunks.get(from / CHUNK), 0, all, from, Math.min(CHUNK, size - from));
+    /**
+     * Every number or, where there are more than so many, every second, every fourth and so on, the last one always.
+     *
+     * @param most at least 1
+     */
+    Thinned thinned(int most) throws IOException {
+        int stride = 1;
+        while ((size - 1) / stride + 1 > most) {
+            stride *= 2;
         }
-        return all;
+        int every = stride;
+        int count = size == 0 ? 0 : (size - 1) / every + 1;
+        double[] places = new double[count];
+        double[] values = new double[count];
+        forEach((i, value) -> {
+            int fromEnd = size - 1 - i;
+            if (fromEnd % every == 0) {
+                places[count - 1 - fromEnd / every] = i + 1.0;
+                values[count - 1 - fromEnd / every] = value;
+            }
+        });
+        return new Thinned(places, values);
+    }
+
+    /** Some of the numbers in their order, and the place of each, from 1; the arrays are the caller's. */
+    record Thinned(double[] places, double[] values) {}
+
+    /** Forgets them. */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (rest != null) {
+                rest.close();
+            }
+        } finally {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }

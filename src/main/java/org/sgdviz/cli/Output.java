@@ -12,10 +12,12 @@ final class Output implements Closeable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    private final String name;
     private final @Nullable SafeFile file;
     private final OutputStream stream;
 
-    private Output(@Nullable SafeFile file, OutputStream stream) {
+    private Output(String name, @Nullable SafeFile file, OutputStream stream) {
+        this.name = name;
         this.file = file;
         this.stream = stream;
     }
@@ -29,16 +31,21 @@ final class Output implements Closeable {
      */
     static Output open(String option, String name, StandardStreams streams) throws IOException {
         if (name.equals(OutputNames.STANDARD_OUTPUT)) {
-            return new Output(null, new BufferedOutputStream(streams.bytes(), BUFFER_BYTES));
+            return new Output("standard output", null, new BufferedOutputStream(streams.bytes(), BUFFER_BYTES));
         }
         SafeFile file = SafeFile.open(OutputNames.path(option, name));
-        return new Output(file, file.stream());
+        return new Output(name, file, file.stream());
     }
 
     /** As {@link #open}; null where there is no name. */
     static @Nullable Output openIfNamed(String option, @Nullable String name, StandardStreams streams)
             throws IOException {
         return name == null ? null : open(option, name, streams);
+    }
+
+    /** What it is called in a sentence. */
+    String name() {
+        return name;
     }
 
     /** Where to write; buffered. Not to be closed. */

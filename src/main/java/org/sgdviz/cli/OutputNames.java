@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.SafeFile;
 
 /**
  * Where the results of a run go: names of files, "-" for standard output, or null for nowhere.
@@ -76,7 +77,7 @@ record OutputNames(
         }
     }
 
-    /** Something equal for two names of one file. Devices and pipes may be written to twice. */
+    /** Something equal for two names of one file, through links too, hard ones included. Devices and pipes may be written to twice. */
     private static Object identity(Path path) {
         try {
             if (Files.isRegularFile(path)) {
@@ -85,14 +86,7 @@ record OutputNames(
                         .fileKey();
                 return key == null ? real : key;
             }
-            if (Files.exists(path)) {
-                return new Object();
-            }
-            Path absolute = path.toAbsolutePath().normalize();
-            Path folder = absolute.getParent();
-            return folder == null || !Files.isDirectory(folder)
-                    ? absolute
-                    : folder.toRealPath().resolve(absolute.getFileName());
+            return Files.exists(path) ? new Object() : SafeFile.followed(path);
         } catch (IOException e) {
             return path.toAbsolutePath().normalize();
         }

@@ -43,7 +43,7 @@ final class PastJob {
         Experiment experiment = saved.experiment();
         Checkpoints.View start = Checkpoints.View.ofStart(experiment.initialWeights());
         Recording recording = new Recording(experiment, points, start, saved.updates());
-        try (StopRequest stop = StopRequest.listen();
+        try (StopRequest stop = StopRequest.listen(streams);
                 Output json = Output.openIfNamed("--json", outputs.json(), streams);
                 Output updates = Output.openIfNamed("--updates", outputs.updates(), streams)) {
             Replay replay = new Replay(recording, stop);

@@ -39,9 +39,16 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         return handle(problem);
     }
 
-    /** Says what went wrong while a command was carried out. */
+    /**
+     * Says what went wrong while a command was carried out.
+     *
+     * @throws LinkageError if that was it: a part of the program is missing
+     */
     int handle(Throwable problem) {
         trace(problem);
+        if (problem instanceof LinkageError incomplete) {
+            throw incomplete; // to whoever started the program: there may be nothing left to say it with
+        }
         if (problem instanceof IOException && streams.failure() != null) {
             return afterWriting(ExitCode.OK);
         }
@@ -56,13 +63,17 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
             return badInput("cannot read or write: " + BadFileException.reason(failure));
         }
         if (problem instanceof OutOfMemoryError) {
-            return badInput("there is not enough memory for that many points or epochs: Java may use "
-                    + Runtime.getRuntime().maxMemory() / (1 << 20)
-                    + " MB (java -Xmx raises the limit)");
+            return badInput(memory("that many points or epochs"));
         }
         say("an error in the program itself, which is not your fault; java -D" + TRACE_PROPERTY
                 + "=true shows what and where");
         return ExitCode.INTERNAL_ERROR;
+    }
+
+    /** That there is not the memory for something, and how to have more. */
+    static String memory(String what) {
+        return "there is not enough memory for " + what + ": Java may use "
+                + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB (java -Xmx raises the limit)";
     }
 
     /** Says something that is no error; nothing where there is nothing to say. */

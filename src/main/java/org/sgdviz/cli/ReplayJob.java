@@ -38,7 +38,7 @@ record ReplayJob(Path file, Session session, int run, String name, OutputNames o
     int run(StandardStreams streams, FigureWriter figures) throws IOException {
         outputs.requireDifferent("FILE", file);
         Points points = DataOptions.points(saved().experiment().data());
-        Rerun rerun = new Rerun(saved(), points, System::nanoTime);
+        Rerun rerun = new Rerun(saved().record(), points, System::nanoTime);
         noteNumerics(streams);
         Course course = Course.of(saved(), rerun, points);
         return new RunJob(course, outputs, quiet).run(streams, figures, text -> compare(rerun, text));

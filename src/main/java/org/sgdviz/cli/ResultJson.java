@@ -81,9 +81,7 @@ final class ResultJson {
 
     private static void numbers(JsonGenerator json, String name, LossLog values) throws IOException {
         json.writeArrayFieldStart(name);
-        for (int i = 0; i < values.size(); i++) {
-            number(json, values.get(i));
-        }
+        values.forEach((i, value) -> number(json, value));
         json.writeEndArray();
     }
 

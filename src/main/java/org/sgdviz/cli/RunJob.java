@@ -1,14 +1,16 @@
 package org.sgdviz.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.Points;
 import org.sgdviz.file.BadFileException;
+import org.sgdviz.data.Points;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Diagnosis;
@@ -30,12 +32,15 @@ import org.sgdviz.sgd.Weights;
  */
 record RunJob(Course course, OutputNames outputs, boolean quiet) {
 
+    /** How many epochs' losses a figure is given, which has far fewer pixels. */
+    private static final int MOST_LOSSES = 1 << 16;
+
     /**
      * Carries it out.
      *
      * @param atEnd is given the text output when all is written, unless the run was stopped
      * @return the exit code
-     * @throws BadInput if the outputs cannot be used
+     * @throws BadInput if the outputs cannot be used, or the figure cannot be drawn
      * @throws IOException if something cannot be written, in one sentence
      */
     int run(StandardStreams streams, FigureWriter figures, Consumer<PrintStream> atEnd) throws IOException {
@@ -43,54 +48,89 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         PrintStream text = silent
                 ? new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)
                 : streams.text();
-        try (StopRequest stop = StopRequest.listen();
-                Output json = Output.openIfNamed("--json", outputs.json(), streams);
-                Output updates = Output.openIfNamed("--updates", outputs.updates(), streams);
-                Output figure = Output.openIfNamed("--figure", outputs.figure(), streams);
-                Output session = Output.openIfNamed("--session", outputs.session(), streams)) {
-            if (figure != null) {
+        try (StopRequest stop = StopRequest.listen(streams);
+                Results results = Results.open(outputs, streams);
+                EpochLosses losses = new EpochLosses(outputs.json() != null || outputs.figure() != null)) {
+            stop.sayIfEnded(() -> "stopped before all was done: " + results.written());
+            if (results.figure() != null) {
                 figures.prepare();
             }
             Report report = new Report(text);
             report.start(course);
-            TrainResult result = train(updates, text, !silent && streams.isTerminalOutput(), stop);
+            // Who reads only the beginning of what is printed, and wants no file, has all that there is to have.
+            BooleanSupplier ends =
+                    () -> stop.getAsBoolean() || (streams.isAbandoned() && outputs.equals(OutputNames.NONE));
+            TrainResult result = train(losses, results, text, !silent && streams.isTerminalOutput(), ends);
             report.end(result);
-            if (session != null) {
-                SavedRun saved = SavedRun.of(null, 0, course.run(), null);
-                SessionFile.write(StoredSession.of(Session.of(saved), List.of(course.run())), session.stream());
-                session.commit();
-            }
-            if (json != null) {
-                ResultJson.write(result, course.epochs(), json.stream());
-                json.commit();
-            }
-            if (figure != null) {
-                draw(figure(result), figures, figure.stream());
-                figure.commit();
+            writeSession(results);
+            writeJson(result, results);
+            if (!draw(result, results, figures, stop)) {
+                PlainErrors.remark("stopped while the figure was being drawn: " + results.written(), streams);
+                return stop.exitCode();
             }
             if (result.isStopped()) {
-                return stop.exitCode();
+                return stop.getAsBoolean() ? stop.exitCode() : ExitCode.OK;
             }
             atEnd.accept(text);
             return ExitCode.OK;
         }
     }
 
-    private TrainResult train(@Nullable Output updatesOutput, PrintStream text, boolean hasBar, StopRequest stop)
+    private void writeSession(Results results) throws IOException {
+        Output session = results.session();
+        if (session != null) {
+            SavedRun saved = SavedRun.of(null, 0, course.run(), null);
+            SessionFile.write(StoredSession.of(Session.of(saved), List.of(course.run())), session.stream());
+            results.commit(session);
+        }
+    }
+
+    private void writeJson(TrainResult result, Results results) throws IOException {
+        Output json = results.json();
+        if (json != null) {
+            ResultJson.write(result, course.epochs(), json.stream());
+            results.commit(json);
+        }
+    }
+
+    /** Draws the figure, if there is to be one; only then is it written. Says whether it is there, if it should be. */
+    private static boolean draw(TrainResult result, Results results, FigureWriter figures, StopRequest stop)
             throws IOException {
+        Output output = results.figure();
+        if (output == null) {
+            return true;
+        }
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        try {
+            stop.unlessStopped(() -> figures.write(figure(result), picture));
+        } catch (InterruptedIOException e) {
+            return false;
+        } catch (IOException e) {
+            throw new BadInput("the figure cannot be drawn: " + BadFileException.reason(e) + "; " + results.written(), e);
+        } catch (OutOfMemoryError e) {
+            throw new BadInput("the figure cannot be drawn: " + PlainErrors.memory("it") + "; " + results.written(), e);
+        }
+        picture.writeTo(output.stream());
+        results.commit(output);
+        return true;
+    }
+
+    private TrainResult train(
+            EpochLosses losses, Results results, PrintStream text, boolean hasBar, BooleanSupplier stop)
+            throws IOException {
+        Output updatesOutput = results.updates();
         Run run = course.run();
         Evaluation initial = Evaluation.of(
                 course.points(),
                 course.experiment().initialWeights(),
                 course.experiment().settings().objective());
-        EpochLosses losses = new EpochLosses(outputs.json() != null || outputs.figure() != null);
         UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream());
         Progress progress = new Progress(text, hasBar, course, System::nanoTime);
         TrainLoop loop = new TrainLoop(course, losses, updates, progress, stop, System::nanoTime);
         Outcome outcome = outcome(loop);
         if (updatesOutput != null && updates != null) {
             updates.finish();
-            updatesOutput.commit();
+            results.commit(updatesOutput);
         }
         Weights last = run.trainer().weights();
         Hyperparameters settings = run.trainer().settings();
@@ -120,21 +160,13 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         return outcome == Outcome.INTERRUPTED && isWhole ? Outcome.COMPLETED : outcome;
     }
 
-    private static void draw(Figure figure, FigureWriter figures, OutputStream to) throws IOException {
-        try {
-            figures.write(figure, to);
-        } catch (BadFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new BadInput("the figure cannot be drawn: " + BadFileException.reason(e), e);
-        }
-    }
-
-    private static Figure figure(TrainResult result) {
+    private static Figure figure(TrainResult result) throws IOException {
+        LossLog.Thinned losses = result.losses().tutorial().thinned(MOST_LOSSES);
         return new Figure(
                 result.points(),
                 result.weights(),
-                result.losses().tutorial().toArray(),
+                losses.places(),
+                losses.values(),
                 result.settings().objective());
     }
 }

@@ -1,5 +1,6 @@
 package org.sgdviz.cli;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,14 +8,19 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Ctrl-C, or a request to terminate, as something that can be asked for: while one of these is open, the first such
- * signal sets a flag instead of ending the program, which can then write what it has. A second one ends it at once.
+ * signal sets a flag instead of ending the program, which can then write what it has. It has a little more than a second for
+ * that: what takes longer, or waits for something that never comes, is ended by a thread that is there from the beginning, and
+ * so is a program that has no memory left for one. A second signal ends the program at once.
  *
  * <p>A shutdown hook would do without {@code sun.misc.Signal}, but in it no window system can be started any more, and so
  * no figure drawn. The class is called by reflection, since the compiler warns of it and a runtime may lack it; a signal
  * then ends the program at once, as it does without any of this.
+ *
+ * <p>To be opened, asked and closed by one thread.
  */
 final class StopRequest implements BooleanSupplier, AutoCloseable {
 
@@ -23,14 +29,33 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
 
     private static final List<String> SIGNALS = List.of("INT", "TERM");
 
+    /** How long after a signal something may take that can be given up, such as a figure. */
+    private static final int GRACE_MILLIS = 1100;
+
+    /** How long it may then take to give it up, and to write what there is. */
+    private static final int LAST_MILLIS = 400;
+
+    /** How long a sentence may take, which nobody may be reading. */
+    private static final int SENTENCE_MILLIS = 200;
+
+    private final StandardStreams streams;
+    private final Thread owner = Thread.currentThread();
     private final List<Runnable> restore = new ArrayList<>();
     private volatile int signal;
+    private boolean interruptible;
+    private boolean closed;
+    private Supplier<String> state = () -> "stopped before the results were written";
 
-    private StopRequest() {}
+    private StopRequest(StandardStreams streams) {
+        this.streams = streams;
+    }
 
     /** Listens from now on. */
-    static StopRequest listen() {
-        StopRequest request = new StopRequest();
+    static StopRequest listen(StandardStreams streams) {
+        StopRequest request = new StopRequest(streams);
+        Thread deadline = new Thread(request::keepDeadline, "stop");
+        deadline.setDaemon(true);
+        deadline.start();
         try {
             request.takeSignals();
         } catch (ReflectiveOperationException e) {
@@ -59,8 +84,7 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     private InvocationHandler onSignal(int number) {
         return (proxy, method, arguments) -> switch (method.getName()) {
             case "handle" -> {
-                signal = number;
-                close();
+                arrive(number);
                 yield null;
             }
             case "equals" -> proxy == arguments[0];
@@ -77,6 +101,89 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
         }
     }
 
+    /** A signal has come: the next one ends the program as it does without us. Any thread. */
+    void arrive(int number) {
+        synchronized (this) {
+            signal = number;
+            if (interruptible) {
+                owner.interrupt();
+            }
+            notifyAll();
+        }
+        setBack();
+    }
+
+    private void keepDeadline() {
+        try {
+            synchronized (this) {
+                while (signal == 0 && !closed) {
+                    wait();
+                }
+                awaitClose(GRACE_MILLIS);
+                if (interruptible) {
+                    owner.interrupt();
+                }
+                awaitClose(LAST_MILLIS);
+                if (closed) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            return; // nobody does that
+        }
+        sayAndEnd();
+    }
+
+    /** Waits so long for the end, unless it is there. */
+    private synchronized void awaitClose(int millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000L;
+        for (long left = millis; !closed && left > 0; left = (end - System.nanoTime()) / 1_000_000L) {
+            wait(left);
+        }
+    }
+
+    private void sayAndEnd() {
+        try {
+            Thread saying = new Thread(() -> PlainErrors.remark(state.get(), streams), "last words");
+            saying.setDaemon(true);
+            saying.start();
+            saying.join(SENTENCE_MILLIS);
+        } catch (InterruptedException | OutOfMemoryError e) {
+            // then without a word
+        } finally {
+            streams.endAtOnce(exitCode());
+        }
+    }
+
+    /** Sets what is said when the program is ended in the middle of writing; asked by another thread. */
+    synchronized void sayIfEnded(Supplier<String> sentence) {
+        state = sentence;
+    }
+
+    /**
+     * Does something that can be given up. The thread is interrupted when a signal comes meanwhile or, where one had come
+     * before, when it has taken a little more than a second.
+     */
+    void unlessStopped(Interruptible work) throws IOException {
+        synchronized (this) {
+            interruptible = true;
+        }
+        try {
+            work.run();
+        } finally {
+            synchronized (this) {
+                interruptible = false;
+                Thread.interrupted(); // perhaps too late to be noticed
+            }
+        }
+    }
+
+    /** What ends with an {@link IOException} soon after its thread is interrupted. */
+    @FunctionalInterface
+    interface Interruptible {
+        void run() throws IOException;
+    }
+
     /** Whether to stop. */
     @Override
     public boolean getAsBoolean() {
@@ -91,6 +198,14 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     /** Listens no more. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
+        setBack();
+    }
+
+    private void setBack() {
         synchronized (restore) {
             restore.forEach(Runnable::run);
             restore.clear();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +32,10 @@ public record FileStamp(long size, FileTime time, @Nullable Object key) {
         } catch (IOException e) {
             return null;
         }
+    }
+
+    /** Whether it is the same file and as long, as far as the file system tells files apart. */
+    boolean isOfSameFile(@Nullable FileStamp other) {
+        return other != null && size == other.size && Objects.equals(key, other.key);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A target that exists and is no regular file (a device, a pipe) is written directly, since nothing can be renamed
  * over it; so are the open files of a process, such as {@code /dev/stdout}, which may be redirected to a regular
- * file. A symbolic link stays, and what it points to is replaced.
+ * file. A symbolic link stays, and what it points to is replaced, or made if it is not there.
  *
  * <p>Failures are {@link BadFileException}s, those of the stream included. For one thread at a time.
  */
@@ -44,6 +45,12 @@ public final class SafeFile implements Closeable {
     private static final List<Path> OPEN_FILES = Stream.of("/dev/stdout", "/dev/stderr", "/dev/fd", "/proc")
             .map(Path::of)
             .toList();
+
+    /** A chain of links is not followed further: it goes round, as it must not for Linux either. */
+    private static final int MOST_LINKS = 40;
+
+    /** The temporary files of this process that are neither committed nor discarded. */
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
 
     /** The file as the user named it: what messages call it. */
     private final Path named;
@@ -96,12 +103,46 @@ public final class SafeFile implements Closeable {
                 // Appending, because /dev/stdout may lead to a file in which something stands already.
                 return new SafeFile(path, path, null, new FileOutputStream(path.toFile(), true));
             }
-            Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+            Path target = followed(path);
             Path folder = folderOf(path, target);
             requireWritable(path, target);
             return openBeside(path, target, folder);
         } catch (IOException e) {
             throw BadFileException.writing(path, e);
+        }
+    }
+
+    /**
+     * The file that is meant by a name: the name itself or, of a symbolic link, what it leads to in the end, which need not
+     * be there. Two names of one file give the same path, unless they are hard links.
+     *
+     * @throws BadFileException if the link leads nowhere, but back to itself
+     */
+    public static Path followed(Path path) throws IOException {
+        if (Files.exists(path)) {
+            return path.toRealPath();
+        }
+        Path end = path.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(end); links++) {
+            if (links == MOST_LINKS) {
+                throw new BadFileException("cannot write " + path + ": it is a link that leads back to itself");
+            }
+            end = end.resolveSibling(Files.readSymbolicLink(end));
+        }
+        Path folder = end.getParent();
+        Path name = end.getFileName();
+        return folder == null || name == null || !Files.isDirectory(folder)
+                ? end.normalize()
+                : folder.toRealPath().resolve(name);
+    }
+
+    /**
+     * Discards whatever this process has not committed: for one that is ended at once, without any {@link #close}. From any
+     * thread; nothing may be begun any more.
+     */
+    public static void discardUnfinished() {
+        for (Path temporary : UNFINISHED) {
+            temporary.toFile().delete();
         }
     }
 
@@ -126,6 +167,7 @@ public final class SafeFile implements Closeable {
             file.close();
             keepPermissions(temporary, target);
             rename(temporary, target);
+            UNFINISHED.remove(temporary);
         } catch (IOException e) {
             throw BadFileException.writing(named, e);
         }
@@ -135,9 +177,13 @@ public final class SafeFile implements Closeable {
     @Override
     public void close() throws BadFileException {
         try {
-            file.close();
-            if (temporary != null) {
-                Files.deleteIfExists(temporary);
+            try {
+                file.close();
+            } finally {
+                if (temporary != null) {
+                    Files.deleteIfExists(temporary);
+                    UNFINISHED.remove(temporary);
+                }
             }
         } catch (IOException e) {
             throw BadFileException.writing(named, e);
@@ -160,8 +206,8 @@ public final class SafeFile implements Closeable {
 
     private static Path folderOf(Path named, Path target) throws BadFileException {
         Path folder = target.getParent();
-        // What the user wrote is clearer than the absolute path, where it names a folder at all.
-        Path shown = named.getParent() == null ? folder : named.getParent();
+        // What the user wrote is clearer than the absolute path, where it names the folder at all.
+        Path shown = named.getParent() == null || Files.isSymbolicLink(named) ? folder : named.getParent();
         if (folder == null || !Files.exists(folder)) {
             throw new BadFileException("cannot write " + named + ": there is no folder " + shown);
         }
@@ -182,11 +228,22 @@ public final class SafeFile implements Closeable {
                 // Not createTempFile, whose files nobody else may read.
                 Files.createFile(temporary);
                 // For a program that is ended by a signal: close() is not reached then.
+                UNFINISHED.add(temporary);
                 temporary.toFile().deleteOnExit();
-                return new SafeFile(named, target, temporary, new FileOutputStream(temporary.toFile()));
+                return new SafeFile(named, target, temporary, opened(temporary));
             } catch (FileAlreadyExistsException e) {
                 // Left behind by a process of the same number that was killed: take the next name.
             }
+        }
+    }
+
+    private static FileOutputStream opened(Path temporary) throws IOException {
+        try {
+            return new FileOutputStream(temporary.toFile());
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            UNFINISHED.remove(temporary);
+            throw e;
         }
     }
 

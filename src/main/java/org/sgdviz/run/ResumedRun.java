@@ -9,7 +9,7 @@ import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
 
 /**
- * A {@link SavedRun} that is shown at once, by the curves that were saved with it, and verified afterwards: made again
+ * A {@link RunRecord} that is shown at once, by the curves that were saved with it, and verified afterwards: made again
  * from its start, beside, while the run may already go on. The saved curves are only believed until then.
  */
 public final class ResumedRun {
@@ -17,7 +17,7 @@ public final class ResumedRun {
     /** A run that has looked at more examples takes about a second to make again, on a slow machine. */
     private static final double LONG_EXAMPLES = 20e6;
 
-    private final SavedRun saved;
+    private final RunRecord recorded;
     private final Points points;
     private final PastCurves progress;
     private final Run run;
@@ -25,9 +25,9 @@ public final class ResumedRun {
     private @Nullable Run parent;
     private long shared;
 
-    private ResumedRun(SavedRun saved, Points points, PastCurves progress, Run run, LongSupplier nanoTime) {
+    private ResumedRun(RunRecord recorded, Points points, PastCurves progress, Run run, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
-        this.saved = saved;
+        this.recorded = recorded;
         this.points = points;
         this.progress = progress;
         this.run = run;
@@ -67,17 +67,18 @@ public final class ResumedRun {
      *     other last weights than the saved ones
      * @throws CancellationException if the thread is interrupted meanwhile
      */
-    public static @Nullable ResumedRun of(SavedRun saved, Points points, PastCurves progress, LongSupplier nanoTime) {
+    public static @Nullable ResumedRun of(
+            RunRecord recorded, Points points, PastCurves progress, LongSupplier nanoTime) {
         try {
-            Run run = Run.resume(saved.experiment(), points, progress, saved.updates(), nanoTime);
-            if (!run.trainer().weights().equals(saved.weights())) {
+            Run run = Run.resume(recorded.experiment(), points, progress, recorded.updates(), nanoTime);
+            if (!run.trainer().weights().equals(recorded.weights())) {
                 return null;
             }
-            if (saved.diverged()) {
+            if (recorded.diverged()) {
                 run.trainer().markDiverged();
                 run.publish();
             }
-            return new ResumedRun(saved, points, progress, run, nanoTime);
+            return new ResumedRun(recorded, points, progress, run, nanoTime);
         } catch (CancellationException e) {
             throw e;
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -100,9 +101,9 @@ public final class ResumedRun {
         return progress.checkpoint().update();
     }
 
-    /** What was saved. */
-    public SavedRun saved() {
-        return saved;
+    /** What was recorded. */
+    public RunRecord recorded() {
+        return recorded;
     }
 
     /** The run, as far as it was saved or further. */
@@ -113,14 +114,15 @@ public final class ResumedRun {
     /**
      * Makes all saved updates again, from the start, on the calling thread alone, and compares: the checkpoint, bit for
      * bit, the curves up to it, and the last weights, bit for bit. If they are the same, then the run gets the checkpoints
-     * that were passed, so that all its past is near. The run may go on meanwhile.
+     * that were passed, so that all its past is near; if not, it loses its own, so that nothing more is made from them: its
+     * past, branches of it and the next time that it is opened come from its start. The run may go on meanwhile.
      *
      * @param stop asked for each update, some short ones at a time
      * @return whether all is the same
      * @throws CancellationException if it was to stop
      */
     public boolean verify(BooleanSupplier stop) {
-        Rerun rerun = new Rerun(saved, points, BlockRunner.CALLER, nanoTime);
+        Rerun rerun = new Rerun(recorded, points, BlockRunner.CALLER, nanoTime);
         Run again = rerun.run();
         boolean passed = false;
         while (rerun.prepare()) {
@@ -142,6 +144,7 @@ public final class ResumedRun {
         }
         again.publish();
         if (!passed || !rerun.isFaithful() || !progress.areThoseOf(again.history())) {
+            run.history().dropCheckpoints();
             return false;
         }
         if (parent != null) {

@@ -32,6 +32,11 @@ class BadInputTest {
         Files.writeString(folder.resolve("word.csv"), "1,2,a\n3,four,b\n");
         Files.writeString(folder.resolve("infinite.csv"), "1,2,a\n3,Infinity,b\n");
         Files.writeString(folder.resolve("three.csv"), "1,2,a\n3,4,b\n5,6,c\n");
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("none.json"));
+        Files.createSymbolicLink(folder.resolve("link-to-link"), Path.of("link"));
+        Files.createSymbolicLink(folder.resolve("link-to-good"), Path.of("good.csv"));
+        Files.createLink(folder.resolve("hard"), folder.resolve("good.csv"));
+        Files.createSymbolicLink(folder.resolve("round"), Path.of("round"));
         Files.write(folder.resolve("binary.csv"), new byte[] {0, 1, 2, (byte) 0xff, (byte) 0xfe, 0, 10, 0});
         Files.writeString(folder.resolve("latin.csv"), "1,2,\u00e4\n3,4,b\n", StandardCharsets.ISO_8859_1);
     }
@@ -138,6 +143,11 @@ class BadInputTest {
         Stream<Arguments> others = Stream.of(
                 bad("standard output", "train", "--json", "-", "--updates", "-"),
                 bad("name the same file", "train", "--json", "$/new", "--figure", "$/folder/../new"),
+                bad("name the same file", "train", "--json", "$/link", "--figure", "$/none.json"),
+                bad("name the same file", "train", "--json", "$/link-to-link", "--figure", "$/link"),
+                bad("name the same file", "train", "--json", "$/link-to-good", "--session", "$/hard"),
+                bad("name the same file", "train", "--data", "$/good.csv", "--session", "$/hard"),
+                bad("leads back to itself", "train", "--json", "$/round"),
                 bad("it is a folder", "data", "--out", "$/folder"),
                 bad("there is no folder", "data", "--out", "$/none/x"));
         return Stream.concat(each, others);
@@ -185,7 +195,7 @@ class BadInputTest {
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.toList()) {
-                String content = Files.isDirectory(path) ? "" : Files.readString(path, StandardCharsets.ISO_8859_1);
+                String content = !Files.isRegularFile(path) ? "" : Files.readString(path, StandardCharsets.ISO_8859_1);
                 contents.put(path.toString(), content);
             }
         }

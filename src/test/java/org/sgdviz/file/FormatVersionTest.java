@@ -23,6 +23,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.run.SessionView.Loss;
 import org.sgdviz.run.SessionView.XAxis;
 import org.sgdviz.run.Visibility;
@@ -75,6 +76,10 @@ class FormatVersionTest {
         return Stream.of(
                 session(endless, "a", SessionView.DEFAULT),
                 session(tutorial.withEdit(new Edit(3, Change.Epochs.none())), "a", SessionView.DEFAULT),
+                session(
+                        tutorial.withEdit(new Edit(3, new Change.SetWeights(new Weights(1, -2, 0.5)))),
+                        "a",
+                        SessionView.DEFAULT),
                 session(
                         tutorial.withEdit(new Edit(3, new Change.LearningRate(1)))
                                 .withEdit(new Edit(4, new Change.LearningRate(2), true)),

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Assumptions;
@@ -149,6 +150,43 @@ class SafeFileTest {
     }
 
     @Test
+    void whatALinkLeadsToIsMadeWhereItIsNotThere() throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("other", "link"));
+        Path second = Files.createSymbolicLink(other.resolve("link"), Path.of("..", "a.txt"));
+
+        SafeFile.write(link, out -> out.write(bytes("new")));
+
+        assertThat(link).isSymbolicLink();
+        assertThat(second).isSymbolicLink();
+        assertThat(folder.resolve("a.txt")).isRegularFile().hasContent("new");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("other", "link", "a.txt");
+        assertThat(other.toFile().list()).containsExactly("link");
+    }
+
+    @Test
+    void aLinkToNoFolderOrBackToItselfSaysSo() throws IOException {
+        Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), Path.of("none", "a.txt"));
+        Path back = Files.createSymbolicLink(folder.resolve("back"), Path.of("forth"));
+        Files.createSymbolicLink(folder.resolve("forth"), Path.of("back"));
+
+        assertRefused(nowhere, "cannot write " + nowhere + ": there is no folder " + folder.resolve("none"));
+        assertRefused(back, "cannot write " + back + ": it is a link that leads back to itself");
+    }
+
+    @Test
+    void whatIsNotFinishedIsDiscardedWhereAProgramIsEndedAtOnce() throws IOException {
+        Path file = folder.resolve("a.txt");
+        SafeFile safe = SafeFile.open(file);
+        safe.stream().write(bytes("half"));
+
+        SafeFile.discardUnfinished();
+
+        assertThat(folder).isEmptyDirectory();
+        safe.close();
+    }
+
+    @Test
     void anInterruptedThreadStillSaves() throws IOException {
         Path file = folder.resolve("a.txt");
         Thread.currentThread().interrupt();
@@ -216,7 +254,8 @@ class SafeFileTest {
 
     private static boolean made(Path pipe) throws InterruptedException {
         try {
-            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+            Launcher launcher = new Launcher(pipe.resolveSibling("home"));
+            return launcher.process(List.of("mkfifo", pipe.toString())).start().waitFor() == 0;
         } catch (IOException e) {
             return false;
         }

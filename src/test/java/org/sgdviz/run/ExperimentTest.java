@@ -1,6 +1,7 @@
 package org.sgdviz.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.sgd.Shuffling;
 
 class ExperimentTest {
@@ -190,5 +192,37 @@ class ExperimentTest {
 
     private static void refused(ThrowingCallable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    @Test
+    void weightsAreSetOnceAnUpdateAndNotAtTheStart() {
+        Edit first = new Edit(3, new Change.SetWeights(new Weights(1, 2, 3)));
+        Edit second = new Edit(3, new Change.SetWeights(new Weights(4, 5, 6)));
+
+        assertThat(Experiment.TUTORIAL.withEdit(first).withEdit(second).edits()).containsExactly(second);
+        Edit atStart = new Edit(0, new Change.SetWeights(new Weights(1, 2, 3)));
+        assertThatThrownBy(() -> Experiment.TUTORIAL.withEdit(atStart))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("update 0");
+        assertThatThrownBy(() -> new Change.SetWeights(new Weights(1, Double.NaN, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("finite");
+    }
+
+    @Test
+    void aRunIsSavedWithTheWeightsThatWereSetLast() {
+        Run run = new Run(Experiment.TUTORIAL);
+        run.step();
+        run.publish();
+        Weights computed = run.trainer().weights();
+        run.apply(new Change.SetWeights(new Weights(1, 2, 3)));
+        run.publish();
+
+        SavedRun saved = SavedRun.of(null, 0, run, null);
+
+        assertThat(saved.weights()).isEqualTo(new Weights(1, 2, 3));
+        assertThat(run.history().latest().weights()).isEqualTo(computed);
+        Rerun again = new Rerun(saved.record(), run.points(), () -> 0);
+        assertThat(again.carryOut(() -> false)).isTrue();
     }
 }

@@ -27,7 +27,7 @@ class RerunTest {
     }
 
     private static Rerun rerun(SavedRun saved) {
-        return new Rerun(saved, saved.experiment().data().points(), System::nanoTime);
+        return new Rerun(saved.record(), saved.experiment().data().points(), System::nanoTime);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class RerunTest {
         }
         live.publish();
         AtomicLong clock = new AtomicLong();
-        Rerun rerun = new Rerun(saved(live), live.points(), () -> clock.addAndGet(500_000_000));
+        Rerun rerun = new Rerun(RunRecord.of(live), live.points(), () -> clock.addAndGet(500_000_000));
 
         assertThat(rerun.carryOut(() -> false)).isTrue();
 

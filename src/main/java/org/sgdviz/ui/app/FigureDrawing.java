@@ -1,11 +1,14 @@
 package org.sgdviz.ui.app;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
@@ -17,68 +20,136 @@ import org.sgdviz.ui.view.PngWriter;
 import org.sgdviz.ui.view.ShadingMeaning;
 import org.sgdviz.ui.view.TutorialFigure;
 
-/** Draws the tutorial's two plots to a PNG without a window and without a display. */
+/**
+ * Draws the tutorial's two plots to a PNG without a window and without a display. Whatever fails on one of JavaFX's threads
+ * fails here, and no wait is without a bound. JavaFX is not ended, which would have to wait for its threads: the process is
+ * expected to end soon.
+ */
 public final class FigureDrawing {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 640;
+
+    /** Longer than any figure takes, on any machine. */
+    private static final int MOST_SECONDS = 120;
+
+    private static final int MILLIS_BETWEEN_LOOKS = 20;
 
     /** Instead of JavaFX's theme. */
     private static final String NO_THEME = Objects.requireNonNull(
                     FigureDrawing.class.getResource("/org/sgdviz/ui/figure.css"))
             .toExternalForm();
 
-    private static final FutureTask<@Nullable Void> TOOLKIT = new FutureTask<>(FigureDrawing::startToolkit, null);
+    private static final AtomicBoolean PREPARED = new AtomicBoolean();
+    private static final CompletableFuture<@Nullable Void> TOOLKIT = new CompletableFuture<>();
+    private static final ToolkitErrors ERRORS = new ToolkitErrors();
 
     private FigureDrawing() {}
 
     /** Starts JavaFX beside the caller, which need not wait for it when it then draws. From any thread. */
     public static void prepare() {
-        Thread starter = new Thread(TOOLKIT, "toolkit");
-        starter.setDaemon(true);
-        starter.start();
+        if (PREPARED.compareAndSet(false, true)) {
+            ERRORS.listen();
+            Thread starter = new Thread(FigureDrawing::startToolkit, "toolkit");
+            starter.setDaemon(true);
+            starter.start();
+        }
     }
 
     private static void startToolkit() {
-        Toolkit.startHeadless();
-        Application.setUserAgentStylesheet(NO_THEME);
+        try {
+            Toolkit.startHeadless();
+            Application.setUserAgentStylesheet(NO_THEME);
+            TOOLKIT.complete(null);
+        } catch (Throwable e) {
+            TOOLKIT.completeExceptionally(e);
+        }
     }
 
     /**
      * Draws the points with the decision line, and the loss of each epoch, and writes them as PNG. Starts JavaFX if it
-     * does not run; not to be called from the FX thread.
+     * does not run; not to be called from the FX thread, and once in a process.
      *
-     * @param lossHistory the tutorial's loss of each whole epoch
+     * @param epochs the numbers of the epochs whose loss is shown, ascending
+     * @param lossHistory the tutorial's loss of each of them
      * @param minimized the objective, which decides what the shading stands for
-     * @throws IOException if the stream cannot be written
+     * @throws InterruptedIOException if the thread was interrupted before the figure was drawn
+     * @throws IOException if the stream cannot be written, or the figure not be drawn; the message says why
+     * @throws OutOfMemoryError if it takes more memory than there is, on whatever thread
      */
     public static void write(
-            Points points, Weights weights, double[] lossHistory, Objective minimized, OutputStream out)
+            Points points,
+            Weights weights,
+            double[] epochs,
+            double[] lossHistory,
+            Objective minimized,
+            OutputStream out)
             throws IOException {
-        TOOLKIT.run();
+        prepare();
         CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
         Runnable drawing = () -> {
             try {
-                TutorialFigure figure = new TutorialFigure(
-                        points, new double[] {weights.w0(), weights.w1(), weights.w2()}, lossHistory);
-                figure.setShadingMeaning(
-                        minimized == Objective.HINGE ? ShadingMeaning.SCORE : ShadingMeaning.PROBABILITY);
-                drawn.complete(figure.render(WIDTH, HEIGHT));
-            } catch (RuntimeException e) {
+                drawn.complete(draw(points, weights, epochs, lossHistory, minimized));
+            } catch (Throwable e) {
                 drawn.completeExceptionally(e);
             }
         };
-        try {
-            TOOLKIT.get();
-            Platform.runLater(drawing);
-            PngWriter.write(drawn.get(), out);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("drawing the figure was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IOException("the figure could not be drawn", e.getCause());
-        } finally {
-            Platform.exit();
+        TOOLKIT.whenComplete((nothing, failure) -> {
+            if (failure == null) {
+                Platform.runLater(drawing);
+            } else {
+                drawn.completeExceptionally(failure);
+            }
+        });
+        WritableImage image = await(drawn);
+        if (ERRORS.tellOfFailure()) {
+            throw failure(null);
         }
+        PngWriter.write(image, out);
+        ERRORS.passOn();
+    }
+
+    private static WritableImage draw(
+            Points points, Weights weights, double[] epochs, double[] lossHistory, Objective minimized) {
+        TutorialFigure figure = new TutorialFigure(
+                points, new double[] {weights.w0(), weights.w1(), weights.w2()}, epochs, lossHistory);
+        figure.setShadingMeaning(minimized == Objective.HINGE ? ShadingMeaning.SCORE : ShadingMeaning.PROBABILITY);
+        return figure.render(WIDTH, HEIGHT);
+    }
+
+    /** Looks again and again, since the thread that is waited for may have failed. */
+    private static WritableImage await(CompletableFuture<WritableImage> drawn) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+        while (System.nanoTime() < end) {
+            try {
+                return drawn.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (ERRORS.tellOfFailure()) {
+                    throw failure(e);
+                }
+            } catch (InterruptedException e) {
+                InterruptedIOException interrupted = new InterruptedIOException("interrupted");
+                interrupted.initCause(e);
+                throw interrupted;
+            } catch (ExecutionException e) {
+                throw failure(e.getCause());
+            }
+        }
+        throw new IOException("it has taken more than " + MOST_SECONDS + " seconds");
+    }
+
+    /** What it means that a thread of JavaFX has failed, as it told, or with what it printed. */
+    private static IOException failure(@Nullable Throwable cause) {
+        boolean memory = ERRORS.tellOfMemory();
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            memory |= each instanceof OutOfMemoryError;
+        }
+        if (memory) {
+            throw (OutOfMemoryError) new OutOfMemoryError("drawing").initCause(cause);
+        }
+        IOException failure = new IOException(
+                "JavaFX, which draws it, has failed here (java -Dsgdviz.trace=true shows where)", cause);
+        failure.addSuppressed(new IllegalStateException(ERRORS.text()));
+        return failure;
     }
 }

@@ -3,39 +3,66 @@ package org.sgdviz.ui.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where the window is brought up to date, once a pulse: first the model is polled, then what is dirty
  * draws. It runs from a {@link #request} on while anything is busy and the window can be seen; then it stops, so that a
- * window at rest costs nothing. FX thread only.
+ * window at rest costs nothing. What fails is left out of the frame and told of once; while it goes on failing, frames are few,
+ * so that failing takes no processor for itself. FX thread only.
  */
 final class FrameLoop extends AnimationTimer {
 
     /** A poll may ask for an assessment that is finished before anybody can look; the next poll shows it. */
     private static final int QUIET_AT_LEAST = 2;
 
+    /** How long after a failure the next frame comes. */
+    private static final long NANOS_AFTER_FAILURE = 500_000_000L;
+
+    /** A failure so long after the last one is told of anew. */
+    private static final long NANOS_UNTIL_TOLD_AGAIN = 60_000_000_000L;
+
     private final BooleanSupplier busy;
     private final Runnable poll;
+    private final Consumer<Throwable> onFailure;
     private final List<BooleanSupplier> drawings = new ArrayList<>();
     private boolean seen;
     private boolean running;
     private int quiet;
+    private boolean failed;
+    private boolean failedEver;
+    private long failure;
+
+    /** Whether all was drawn in the frame before. */
+    private boolean drawn;
+
+    private @Nullable Runnable onceDrawn;
 
     /**
      * A loop that stands still.
      *
      * @param busy whether a later poll may find something that the next one does not
      * @param poll brings the model up to date
+     * @param onFailure is told what failed in a frame, if nothing did for a while before
      */
-    FrameLoop(BooleanSupplier busy, Runnable poll) {
+    FrameLoop(BooleanSupplier busy, Runnable poll, Consumer<Throwable> onFailure) {
         this.busy = busy;
         this.poll = poll;
+        this.onFailure = onFailure;
     }
 
     /** Adds something that draws itself if it is dirty, and says whether it still waits for something to be drawn. */
     void add(BooleanSupplier drawing) {
         drawings.add(drawing);
+    }
+
+    /** Sets what is done, once, when everything has been drawn and that frame is over. */
+    void onceDrawn(Runnable then) {
+        drawn = false;
+        onceDrawn = then;
+        request();
     }
 
     /** Asks for a frame: something has changed. While the window cannot be seen, the frame comes when it can. */
@@ -70,14 +97,45 @@ final class FrameLoop extends AnimationTimer {
 
     @Override
     public void handle(long now) {
+        if (failed && now - failure < NANOS_AFTER_FAILURE) {
+            return;
+        }
+        failed = false;
+        Runnable then = onceDrawn;
+        if (drawn && then != null) {
+            onceDrawn = null;
+            then.run();
+        }
         boolean more = busy.getAsBoolean(); // before the poll, which then shows what has been done by now
-        poll.run();
+        more |= tryOut(now, () -> {
+            poll.run();
+            return false;
+        });
+        drawn = true;
         for (BooleanSupplier drawing : drawings) {
-            more |= drawing.getAsBoolean();
+            boolean waits = tryOut(now, drawing);
+            drawn &= !waits;
+            more |= waits;
         }
         quiet = more || busy.getAsBoolean() ? 0 : quiet + 1;
         if (quiet >= QUIET_AT_LEAST) {
             stop();
+        }
+    }
+
+    /** Says whether there is more to draw: what fails has drawn nothing, and is tried again. */
+    private boolean tryOut(long now, BooleanSupplier part) {
+        try {
+            return part.getAsBoolean();
+        } catch (RuntimeException | Error e) {
+            boolean news = !failedEver || now - failure > NANOS_UNTIL_TOLD_AGAIN;
+            failed = true;
+            failedEver = true;
+            failure = now;
+            if (news) {
+                onFailure.accept(e);
+            }
+            return true;
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -34,9 +36,11 @@ final class SessionDocument implements AutoCloseable {
     /** While no session is being opened. */
     static final double NONE = -2;
 
+    private static final Logger LOG = Logger.getLogger(SessionDocument.class.getName());
+
     private final SessionModel model;
-    private final Consumer<String> problems;
     private final Messages messages;
+    private final Consumer<String> problems;
     private final ExecutorService reading = thread("sessions");
 
     /** Another one, so that what is saved does not wait until a session is open. */
@@ -57,10 +61,10 @@ final class SessionDocument implements AutoCloseable {
      *
      * @param problems receives a sentence for whatever is not as it should be
      */
-    SessionDocument(SessionModel model, Consumer<String> problems, Messages messages) {
+    SessionDocument(SessionModel model, Messages messages, Consumer<String> problems) {
         this.model = model;
-        this.problems = problems;
         this.messages = messages;
+        this.problems = problems;
         this.work = new UnsavedWork(model);
         this.verifier = new Verifier(model::runsAreVerified, this::tellDiffering, problems, messages);
         model.listed().subscribe(verifier::list);
@@ -247,10 +251,15 @@ final class SessionDocument implements AutoCloseable {
     /**
      * Saves the session to a file, which is from now on the one that it is in.
      *
-     * @param failed receives a sentence if it could not be saved; everything is then as it was
+     * @param then is called when it is saved
+     * @param failed receives a sentence if it could not be saved, for whatever reason; everything is then as it was
      */
     void save(Path path, Runnable then, Consumer<String> failed) {
-        LiveSession live = live();
+        save(path, live(), then, failed);
+    }
+
+    /** The same with what the present session is, with its runs. */
+    void save(Path path, LiveSession live, Runnable then, Consumer<String> failed) {
         int of = number;
         writing.execute(() -> {
             try {
@@ -266,8 +275,16 @@ final class SessionDocument implements AutoCloseable {
                 });
             } catch (BadFileException e) {
                 Platform.runLater(() -> failed.accept(String.valueOf(e.getMessage())));
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.SEVERE, "not saved", e);
+                Platform.runLater(() -> failed.accept(why(path, e)));
             }
         });
+    }
+
+    private String why(Path path, Throwable unexpected) {
+        String why = messages.text(unexpected instanceof OutOfMemoryError ? "problem.noMemory" : "problem.inLog");
+        return messages.text("session.notWritten", path, why);
     }
 
     @Override

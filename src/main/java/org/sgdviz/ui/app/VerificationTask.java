@@ -38,7 +38,7 @@ final class VerificationTask extends Task<List<Integer>> {
     VerificationTask(Map<Integer, ResumedRun> runs) {
         this.runs = new TreeMap<>(runs);
         this.all =
-                runs.values().stream().mapToLong(run -> run.saved().updates()).sum();
+                runs.values().stream().mapToLong(run -> run.recorded().updates()).sum();
         this.updatesPerReport = Math.max(1, all / REPORTS);
     }
 
@@ -79,7 +79,7 @@ final class VerificationTask extends Task<List<Integer>> {
             if (isWanted(run.run())) {
                 verify(each.getKey(), run, differing);
             }
-            before += run.saved().updates();
+            before += run.recorded().updates();
             updates = before;
         }
         return differing;

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class Field<T> {
     static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private static final double GAP = 8;
+
+    /** What is pasted beyond it is cut off, one character later, so that what is left is no legal text. */
+    private static final int MOST_CHARACTERS = Parse.LONGEST + 1;
 
     private final TextField field;
     private final Function<String, T> parse;
@@ -39,6 +43,7 @@ final class Field<T> {
         this.parse = parse;
         this.format = format;
         this.take = take;
+        field.setTextFormatter(new TextFormatter<>(Field::cut));
         field.setOnAction(event -> commit());
         field.focusedProperty().addListener((any, before, now) -> {
             if (!now) {
@@ -51,6 +56,18 @@ final class Field<T> {
                 restore();
             }
         });
+    }
+
+    /** Keeps a text that was dropped or pasted from growing without end: laying it out would take minutes. */
+    private static TextFormatter.Change cut(TextFormatter.Change change) {
+        int excess = change.getControlNewText().length() - MOST_CHARACTERS;
+        if (excess > 0) {
+            String text = change.getText();
+            change.setText(text.substring(0, Math.max(0, text.length() - excess)));
+            int end = change.getControlNewText().length();
+            change.selectRange(Math.min(change.getAnchor(), end), Math.min(change.getCaretPosition(), end));
+        }
+        return change;
     }
 
     /** Shows a value that came from elsewhere; a text being edited is left alone. */

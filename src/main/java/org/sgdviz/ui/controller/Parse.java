@@ -12,6 +12,12 @@ import org.sgdviz.sgd.BatchSize;
  */
 final class Parse {
 
+    /** Longer texts are no numbers, and are refused unread. */
+    static final int LONGEST = 100;
+
+    /** So much of a text that is not legal is repeated in the sentence that says so. */
+    private static final int MOST_SHOWN = 40;
+
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[-+]?\\d*,\\d+([eE][-+]?\\d+)?");
     private static final Pattern GROUPED = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?");
@@ -44,13 +50,13 @@ final class Parse {
 
     /** A whole number of at least 1, or "all". */
     static BatchSize batchSize(String text) {
-        return text.strip().equalsIgnoreCase("all")
+        return text.length() <= LONGEST && text.strip().equalsIgnoreCase("all")
                 ? BatchSize.ALL
                 : new BatchSize(whole(text, 1, "a whole number of at least 1, or all"));
     }
 
     private static int whole(String text, int least, String right) {
-        String plain = plain(text);
+        String plain = plain(text, right);
         try {
             int value = Integer.parseInt(GROUPED.matcher(plain).matches() ? plain.replace(",", "") : plain);
             if (value >= least) {
@@ -64,11 +70,13 @@ final class Parse {
 
     /** A number of epochs, at least 0, or nothing: no end. */
     static OptionalInt end(String text) {
-        return NumberText.plain(text).isEmpty() ? OptionalInt.empty() : OptionalInt.of(whole(text, 0));
+        return text.length() <= LONGEST && NumberText.plain(text).isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(whole(text, 0));
     }
 
     private static double number(String text, String right, DoublePredicate legal) {
-        String plain = plain(text);
+        String plain = plain(text, right);
         if (AMBIGUOUS.matcher(plain).matches()) {
             throw new IllegalArgumentException("\"" + text.strip() + "\" can be read in two ways: write "
                     + plain.replace(",", "") + " or " + plain.replace(',', '.') + ".");
@@ -87,12 +95,17 @@ final class Parse {
         throw wrong(right, text);
     }
 
-    private static String plain(String text) {
+    private static String plain(String text, String right) {
+        if (text.length() > LONGEST) {
+            throw wrong(right, text);
+        }
         String plain = NumberText.plain(text);
         return GROUPED_BY_SPACES.matcher(plain).matches() ? plain.replace(" ", "") : plain;
     }
 
     private static IllegalArgumentException wrong(String right, String text) {
-        return new IllegalArgumentException("This must be " + right + ", but is \"" + text.strip() + "\".");
+        String all = text.strip();
+        String shown = all.length() <= MOST_SHOWN ? all : all.substring(0, MOST_SHOWN) + "…";
+        return new IllegalArgumentException("This must be " + right + ", but is \"" + shown + "\".");
     }
 }

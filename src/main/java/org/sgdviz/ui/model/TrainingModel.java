@@ -191,6 +191,14 @@ public final class TrainingModel implements AutoCloseable {
         front.setOnWork(listener);
     }
 
+    /**
+     * Sets who is told, on the FX thread, each time that something was asked of the run in front which it cannot do any more,
+     * since its worker has failed.
+     */
+    public void setOnFailed(Runnable listener) {
+        front.setOnFailed(listener);
+    }
+
     /** Whether anything is under way that a later {@link #poll} may show. */
     public boolean isBusy() {
         return transport.training().get()

@@ -66,7 +66,7 @@ public final class LossChart extends Plot {
         bounds = new LossBounds(xAxis, yAxis);
         arrows = new LossArrows(xAxis, yAxis);
         readout = new LossReadout(xAxis, yAxis, header);
-        mouse = new LossMouse(this, this::updateAt, () -> frontCurve().size(), this::hover);
+        mouse = new LossMouse(this, this::updateAt, () -> frontCurve().size(), this::hover, this::hold);
         getPlotChildren().addAll(backdrop.node(), canvas, readout.hairline(), mouse.surface());
         hint.getStyleClass().add("plot-hint");
         StackPane.setAlignment(hint, Pos.CENTER);
@@ -187,7 +187,7 @@ public final class LossChart extends Plot {
     /** Makes the x axis one of epochs, for a figure of a finished run. */
     void countEpochs(String name) {
         xAxis.setLabel(name);
-        bounds.fixUpper(Math.max(1, frontCurve().epochs().count()));
+        bounds.fixUpper(Math.max(1, frontCurve().epochs().end()));
         mark();
     }
 
@@ -204,6 +204,12 @@ public final class LossChart extends Plot {
             return xAxis.localToScene(0, xAxis.getHeight());
         }
         return axisChoice.end();
+    }
+
+    /** Keeps the end of the x axis where it is as long as this holds, for a drag along it. */
+    void hold(boolean now) {
+        bounds.hold(now);
+        mark();
     }
 
     private double updateAt(double pixel) {
@@ -245,14 +251,7 @@ public final class LossChart extends Plot {
             return false;
         }
         if (stale) {
-            stale = false;
-            hoverStale = true;
-            List<LossLayer> layers = new ArrayList<>(backdrop.layers());
-            layers.add(0, front.layer());
-            bounds.measure(layers, Math.max(1, (int) Math.round(plotWidth() * scale())), logarithmic);
-            arrows.read(layers);
-            backdrop.draw(logarithmic, frontCurve().abscissa());
-            paint();
+            redraw();
         }
         if (hoverStale) {
             hoverStale = false;
@@ -261,6 +260,23 @@ public final class LossChart extends Plot {
             readout.draw(mouse, front.layer(), backdrop.marks(), scale(), arrow);
         }
         return false;
+    }
+
+    private void redraw() {
+        stale = false;
+        hoverStale = true;
+        boolean done = false;
+        try {
+            List<LossLayer> layers = new ArrayList<>(backdrop.layers());
+            layers.add(0, front.layer());
+            bounds.measure(layers, Math.max(1, (int) Math.round(plotWidth() * scale())), logarithmic);
+            arrows.read(layers);
+            backdrop.draw(logarithmic, frontCurve().abscissa());
+            paint();
+            done = true;
+        } finally {
+            stale |= !done; // what failed is tried again
+        }
     }
 
     private void paint() {

@@ -79,7 +79,12 @@ final class PointLayer {
         Wanted before = requested;
         Wanted wanted = new Wanted(rows, edits.included(), view, style);
         if (inFlight == null && !wanted.equals(before)) {
-            news |= request(wanted, atOnce || (before != null && wanted.isQuickEditOf(before)));
+            try {
+                news |= request(wanted, atOnce || (before != null && wanted.isQuickEditOf(before)));
+            } catch (RuntimeException | Error e) {
+                requested = null; // to be tried again
+                throw e;
+            }
         }
         return amend() || news;
     }
@@ -116,6 +121,10 @@ final class PointLayer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
+            requested = null; // to be tried again
+            if (e.getCause() instanceof OutOfMemoryError error) {
+                throw error;
+            }
             throw new IllegalStateException("the points could not be drawn", e.getCause());
         }
         return true;

@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Raster {
 
+    /** A screen of 3840 by 2160 has so many. */
+    private static final int PIXELS_OF_A_LARGE_SCREEN = 3840 * 2160;
+
+    /** A plot keeps about four rasters, and JavaFX a copy: together no more than a quarter of the memory. */
+    private static final int MEMORY_PER_PIXEL = 4 * 5 * Integer.BYTES;
+
+    /** How many pixels a raster has at most: larger pictures are drawn at a lower resolution. */
+    static final double MOST_PIXELS =
+            Math.min(PIXELS_OF_A_LARGE_SCREEN, (double) Runtime.getRuntime().maxMemory() / MEMORY_PER_PIXEL);
+
     final int width;
     final int height;
     final int[] pixels;
@@ -24,6 +34,14 @@ final class Raster {
         this.width = width;
         this.height = height;
         this.pixels = new int[width * height];
+    }
+
+    /**
+     * How many pixels a picture has per logical pixel: as many as the device, or as few as it takes to have no more than
+     * {@link #MOST_PIXELS}.
+     */
+    static double scale(double logicalWidth, double logicalHeight, double device) {
+        return Math.min(device, Math.sqrt(MOST_PIXELS / (logicalWidth * logicalHeight)));
     }
 
     void clear() {

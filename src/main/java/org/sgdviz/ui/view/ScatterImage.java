@@ -2,6 +2,7 @@ package org.sgdviz.ui.view;
 
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RecentEdits;
 
@@ -48,15 +49,24 @@ final class ScatterImage {
     /**
      * Paints what has changed.
      *
-     * @param view the plane in whole device pixels
+     * @param view the plane in whole pixels of the image
      * @param atOnce whether to finish all points before it returns
+     * @param device device pixels per logical pixel
      */
     void paint(
-            Rows rows, Classifier classifier, Marks marks, Viewport view, Grid grid, Palette palette, boolean atOnce) {
+            Rows rows,
+            Classifier classifier,
+            Marks marks,
+            Viewport view,
+            Grid grid,
+            Palette palette,
+            boolean atOnce,
+            double device) {
         boolean newPoints = points.draw(rows, view, palette.points(), atOnce);
         Picture picture = new Picture(rows, classifier, marks, view, grid, palette);
         if (newPoints || !Objects.equals(picture, painted)) {
             paint(picture);
+            layer.place(palette.scale(), device);
             painted = picture;
         }
     }
@@ -74,7 +84,10 @@ final class ScatterImage {
         LinePainter.paint(
                 raster, boundary, view, palette.foreground(), palette.points().rim(), scale);
         layer.show(raster);
-        layer.place(palette.scale());
+    }
+
+    boolean isSeenIn(Image picture) {
+        return layer.isSeenIn(picture);
     }
 
     void dispose() {

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
@@ -293,6 +294,11 @@ public final class ScatterPlot extends Plot {
         fit.setVisible(false);
     }
 
+    /** Whether a picture of the scene shows what was drawn, at one pixel each. */
+    boolean isSeenIn(Image picture) {
+        return image.isSeenIn(picture);
+    }
+
     @Override
     public boolean draw() {
         readScale();
@@ -305,9 +311,10 @@ public final class ScatterPlot extends Plot {
             surface.resize(plotWidth(), plotHeight());
             xAxis.setBounds(view().x1Lower(), view().x1Upper(), false);
             yAxis.setBounds(view().x2Lower(), view().x2Upper(), false);
-            grid = Grid.of(xAxis.tickPositions(plotWidth()), yAxis.tickPositions(plotHeight()), scale());
+            grid = Grid.of(xAxis.tickPositions(plotWidth()), yAxis.tickPositions(plotHeight()), imageScale());
         }
-        image.paint(rows, classifier, marks, device(view(), scale()), grid, Palette.of(this), drawnAtOnce);
+        Viewport pixels = device(view(), imageScale());
+        image.paint(rows, classifier, marks, pixels, grid, Palette.of(this, imageScale()), drawnAtOnce, scale());
         if (stale) {
             stale = false;
             header.lineHint().update(classifier.boundary(), view());
@@ -316,7 +323,11 @@ public final class ScatterPlot extends Plot {
         return !isSettled();
     }
 
-    /** The view in whole device pixels, of which there are so many per logical pixel. */
+    private double imageScale() {
+        return Raster.scale(plotWidth(), plotHeight(), scale());
+    }
+
+    /** The view in whole pixels, of which there are so many per logical pixel. */
     static Viewport device(Viewport view, double scale) {
         return view.resized(Math.round(view.width() * scale), Math.round(view.height() * scale));
     }

@@ -1,7 +1,10 @@
 package org.sgdviz.ui.view;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,21 +24,18 @@ public final class TutorialFigure {
      *
      * @param points the data
      * @param weights w0, w1, w2; with w1 = w2 = 0, or numbers that are not finite, no line is drawn
-     * @param lossHistory the loss of each epoch, as the tutorial reports it: the sum of squared errors of a batch,
-     *     averaged over the epoch's batches; what is not finite is left out; copied
+     * @param epochs the numbers of the epochs whose loss is shown, from 1, ascending; kept
+     * @param lossHistory the loss of each of them, as the tutorial reports it: the sum of squared errors of a batch,
+     *     averaged over the epoch's batches; what is not finite is left out; kept
      */
-    public TutorialFigure(Points points, double[] weights, double[] lossHistory) {
+    public TutorialFigure(Points points, double[] weights, double[] epochs, double[] lossHistory) {
         if (weights.length != 3) {
             throw new IllegalArgumentException("there must be 3 weights, but there are " + weights.length);
         }
         scatter.setEqualScales(false); // as the tutorial draws it
         scatter.setPoints(points, null);
         scatter.setBoundary(weights[0], weights[1], weights[2]);
-        double[] epochs = new double[lossHistory.length];
-        for (int i = 0; i < epochs.length; i++) {
-            epochs[i] = i + 1.0;
-        }
-        EpochFigures figures = new EpochFigures(epochs, lossHistory.clone(), epochs.length);
+        EpochFigures figures = new EpochFigures(epochs, lossHistory, epochs.length);
         losses.setCurves(List.of(new LossCurve(Words.of("figure.loss"), null, figures, 0, 0, true)));
         losses.countEpochs(Words.of("figure.epoch"));
         losses.setHint(Words.of("figure.no.loss"));
@@ -59,7 +59,11 @@ public final class TutorialFigure {
         scatter.setShadingMeaning(meaning);
     }
 
-    /** Draws the figure, light, at the given size in pixels. To be called once. */
+    /**
+     * Draws the figure, light, at the given size in pixels. To be called once.
+     *
+     * @throws IllegalStateException if what was drawn is not in the picture: JavaFX's own threads tell nobody of what fails there
+     */
     public WritableImage render(int width, int height) {
         HBox root = new HBox(scatter, losses);
         root.getStyleClass().add("figure");
@@ -79,6 +83,22 @@ public final class TutorialFigure {
         }
         scatter.dispose();
         losses.dispose();
-        return scene.snapshot(new WritableImage(width, height));
+        WritableImage picture = scene.snapshot(new WritableImage(width, height));
+        if (!isOpaque(picture) || !scatter.isSeenIn(picture)) {
+            throw new IllegalStateException("the picture of the figure is empty");
+        }
+        return picture;
+    }
+
+    private static boolean isOpaque(Image picture) {
+        int width = (int) picture.getWidth();
+        int[] row = new int[width];
+        for (int y = 0; y < picture.getHeight(); y++) {
+            picture.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbPreInstance(), row, 0, width);
+            if (Arrays.stream(row).anyMatch(pixel -> pixel >>> 24 != 0xff)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

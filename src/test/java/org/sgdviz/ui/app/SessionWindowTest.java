@@ -319,6 +319,28 @@ class SessionWindowTest {
     }
 
     @Test
+    void ctrlQClosesAsTheWindowsButtonDoes() {
+        open();
+        step();
+
+        window.press(KeyCode.CONTROL, KeyCode.Q);
+        window.answer("#unsaved", "Cancel");
+        assertThat(window.stage().isShowing()).isTrue();
+
+        window.press(KeyCode.CONTROL, KeyCode.Q);
+        window.answer("#unsaved", "Don\u2019t save");
+        window.until("it is closed", () -> !window.stage().isShowing());
+    }
+
+    @Test
+    void ctrlQAsksNothingWhereNothingWasDone() {
+        window.press(KeyCode.CONTROL, KeyCode.Q);
+
+        window.until("it is closed", () -> !window.stage().isShowing());
+        assertThat(window.isShown("#unsaved")).isFalse();
+    }
+
+    @Test
     void theWindowClosesWithoutSaving() {
         open();
         step();

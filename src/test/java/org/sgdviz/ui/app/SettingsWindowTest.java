@@ -2,6 +2,10 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -63,6 +67,38 @@ class SettingsWindowTest {
         assertThat(untilEdit(Change.LearningRate.class).change()).isEqualTo(new Change.LearningRate(0.0123));
         assertThat(window.text("#alpha")).isEqualTo("0.0123");
         assertGoesOn();
+    }
+
+    @Test
+    void aMegabyteThatIsPastedIsCutAndRefusedInAFewWords() {
+        TextField field = (TextField) window.node("#alpha");
+        window.robot().interact(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("0." + "1".repeat(1 << 20));
+            Clipboard.getSystemClipboard().setContent(content);
+            field.requestFocus();
+            field.selectAll();
+            field.paste();
+        });
+        assertThat(field.getText()).startsWith("0.111").hasSizeLessThan(110);
+
+        window.robot().press(KeyCode.ENTER).release(KeyCode.ENTER);
+
+        window.until(
+                "it is refused", () -> refusal().startsWith("This must be a number greater than 0, but is \"0.111"));
+        assertThat(refusal()).hasSizeLessThan(100);
+        assertThat(window.experiment().presentSettings().learningRate()).isEqualTo(0.01);
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.text("#alpha")).isEqualTo("0.01");
+    }
+
+    /** What the small window beside a field says. */
+    private static String refusal() {
+        return Window.onFx(() -> javafx.stage.Window.getWindows().stream()
+                .filter(each -> each instanceof Tooltip && each.isShowing())
+                .map(each -> ((Tooltip) each).getText())
+                .findFirst()
+                .orElse(""));
     }
 
     @Test

@@ -63,7 +63,7 @@ class PixelExactnessTest {
             plot.setLayoutX(origin);
             Group root = new Group(plot);
             new Scene(root);
-            layer.place(scale);
+            layer.place(scale, scale);
             int left = (int) Math.round(origin * scale);
             parameters.setViewport(new Rectangle2D(left, 0, pixels, pixels));
             return root.snapshot(parameters, new WritableImage(pixels, pixels));

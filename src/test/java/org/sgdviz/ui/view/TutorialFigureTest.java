@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -28,7 +29,9 @@ class TutorialFigureTest {
 
     private static WritableImage render(FxRobot robot, Points points, double[] weights, double... losses) {
         WritableImage[] image = new WritableImage[1];
-        robot.interact(() -> image[0] = new TutorialFigure(points, weights, losses).render(640, 320));
+        double[] epochs =
+                IntStream.rangeClosed(1, losses.length).asDoubleStream().toArray();
+        robot.interact(() -> image[0] = new TutorialFigure(points, weights, epochs, losses).render(640, 320));
         return image[0];
     }
 

@@ -1,0 +1,90 @@
+package org.sgdviz.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Frames in which something cannot be drawn, at times that are given. */
+class FrameLoopTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long FRAME = SECOND / 60;
+
+    private final List<Throwable> told = new ArrayList<>();
+    private boolean failing = true;
+    private int polls;
+    private int tries;
+    private int others;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    private FrameLoop loop() {
+        FrameLoop loop = new FrameLoop(() -> false, () -> polls++, told::add);
+        loop.add(() -> {
+            tries++;
+            if (failing) {
+                throw new OutOfMemoryError("a raster");
+            }
+            return false;
+        });
+        loop.add(() -> {
+            others++;
+            return false;
+        });
+        return loop;
+    }
+
+    private static void onFx(Runnable frames) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(frames));
+    }
+
+    @Test
+    void whatFailsIsToldOfOnceAndTheRestIsDrawn() {
+        onFx(() -> {
+            FrameLoop loop = loop();
+            for (long now = 0; now < 30 * SECOND; now += FRAME) {
+                loop.handle(now);
+            }
+        });
+
+        assertThat(told).hasSize(1).first().isInstanceOf(OutOfMemoryError.class);
+        assertThat(tries).as("two a second").isBetween(50, 60);
+        assertThat(others).isEqualTo(tries);
+        assertThat(polls).isEqualTo(tries);
+    }
+
+    @Test
+    void itIsDrawnWhenItCanBeAndAtTheUsualPaceAgain() {
+        onFx(() -> {
+            FrameLoop loop = loop();
+            loop.handle(0);
+            failing = false;
+            for (long now = FRAME; now < 2 * SECOND; now += FRAME) {
+                loop.handle(now);
+            }
+        });
+
+        assertThat(told).hasSize(1);
+        assertThat(tries).isBetween(85, 95);
+    }
+
+    @Test
+    void aFailureMuchLaterIsToldOfAgain() {
+        onFx(() -> {
+            FrameLoop loop = loop();
+            loop.handle(0);
+            loop.handle(3600 * SECOND);
+        });
+
+        assertThat(told).hasSize(2);
+    }
+}
