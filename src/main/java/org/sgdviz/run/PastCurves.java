@@ -50,8 +50,8 @@ public record PastCurves(
         boolean isFirst = checkpoint.epochStart() == 0;
         double least = checkpoint.rows() + (double) checkpoint.epochStart();
         if (isFirst ? seen != checkpoint.rows() : !(seen >= least)) {
-            throw new IllegalArgumentException("the progression comes to " + NumberWords.exact(seen) + " examples, but the checkpoint to "
-                    + (isFirst ? "" : "at least ") + NumberWords.exact(least));
+            throw new IllegalArgumentException("the progression comes to " + NumberWords.exact(seen)
+                    + " examples, but the checkpoint to " + (isFirst ? "" : "at least ") + NumberWords.exact(least));
         }
     }
 

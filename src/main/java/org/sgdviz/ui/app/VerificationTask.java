@@ -37,8 +37,9 @@ final class VerificationTask extends Task<List<Integer>> {
 
     VerificationTask(Map<Integer, ResumedRun> runs) {
         this.runs = new TreeMap<>(runs);
-        this.all =
-                runs.values().stream().mapToLong(run -> run.recorded().updates()).sum();
+        this.all = runs.values().stream()
+                .mapToLong(run -> run.recorded().updates())
+                .sum();
         this.updatesPerReport = Math.max(1, all / REPORTS);
     }
 
