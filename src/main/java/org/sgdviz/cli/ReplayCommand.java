@@ -37,8 +37,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--run",
             paramLabel = "NUMBER|NAME",
-            description = "The run to repeat, by its number, from 1, or its name (default: the one in front). Without it,"
-                    + " the runs are listed if there are several.")
+            description =
+                    "The run to repeat, by its number, from 1, or its name (default: the one in front). Without it,"
+                            + " the runs are listed if there are several.")
     private @Nullable String name;
 
     @Option(

@@ -41,7 +41,8 @@ final class SessionRuns {
         if (fitting.isEmpty()) {
             fitting = called(text, stored.session()::nameOf);
         } else if (fitting.size() > 1) { // perhaps the name of one, and the place of another that has no name
-            List<Integer> named = called(text, run -> String.valueOf(runs.get(run).name()));
+            List<Integer> named =
+                    called(text, run -> String.valueOf(runs.get(run).name()));
             fitting = named.size() == 1 ? named : fitting;
         }
         if (fitting.isEmpty()) {

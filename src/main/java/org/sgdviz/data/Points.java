@@ -73,8 +73,9 @@ public final class Points {
         }
         for (int i = 0; i < n; i++) {
             if (!isCoordinate(x1[i]) || !isCoordinate(x2[i])) {
-                throw new IllegalArgumentException("the coordinates of row " + i + " must be numbers from -1e300 to 1e300,"
-                        + " but are " + NumberWords.exact(x1[i]) + ", " + NumberWords.exact(x2[i]));
+                throw new IllegalArgumentException(
+                        "the coordinates of row " + i + " must be numbers from -1e300 to 1e300," + " but are "
+                                + NumberWords.exact(x1[i]) + ", " + NumberWords.exact(x2[i]));
             }
             if ((labels[i] & ~1) != 0) {
                 throw new IllegalArgumentException("the label of row " + i + " must be 0 or 1, but is " + labels[i]);

@@ -109,7 +109,11 @@ final class EditJson {
 
         @Override
         public Void setWeights(Change.SetWeights set) throws IOException {
-            return numbers(Kind.WEIGHTS, set.weights().w0(), set.weights().w1(), set.weights().w2());
+            return numbers(
+                    Kind.WEIGHTS,
+                    set.weights().w0(),
+                    set.weights().w1(),
+                    set.weights().w2());
         }
 
         @Override

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** What a parser finds wrong with JSON, in words for people who have not written the parser: by kind. */
 enum JsonFault {
     CHARACTER("Unexpected character \\('(.+?)' \\(code.*", "there is %s where it cannot stand"),
-    CONTROL("(?:Unexpected|Illegal).* character \\(\\(CTRL-CHAR.*", "there is a control character where none can stand"),
+    CONTROL(
+            "(?:Unexpected|Illegal).* character \\(\\(CTRL-CHAR.*",
+            "there is a control character where none can stand"),
     TOKEN("(?:Unrecognized|Non-standard) token '(.*?)'.*", "%s is no value"),
     BRACKET("Unexpected close marker '(.)'.*", "%s closes what is not open there"),
     ESCAPE("Unrecognized character escape '?(.).*", "%s cannot stand behind a backslash"),

@@ -12,7 +12,8 @@ import org.sgdviz.run.Session;
  * @param runs its runs, in its order; or none, and then nothing is saved that shows long ones at once
  * @param savedAs the file that it belongs to; null if none
  */
-public record LiveSession(Session session, List<Run> runs, @Nullable SavedAs savedAs) {
+public record LiveSession(
+        Session session, List<Run> runs, @Nullable SavedAs savedAs) {
 
     public LiveSession {
         runs = List.copyOf(runs);

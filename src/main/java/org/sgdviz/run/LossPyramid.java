@@ -3,7 +3,7 @@ package org.sgdviz.run;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.NumberWords;
-import org.sgdviz.sgd.LossSum;
+import org.sgdviz.sgd.HugeLosses;
 
 /**
  * The curve of a figure that every update has, kept as minimum, mean and maximum of runs of successive updates, in
@@ -22,7 +22,8 @@ public final class LossPyramid {
     private PyramidLevels levels;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
-    private final LossSum sum = new LossSum();
+    private double sum;
+    private final HugeLosses huge = new HugeLosses();
     private int filled;
     private long size;
     private volatile View view;
@@ -107,7 +108,10 @@ public final class LossPyramid {
     public void append(double value) {
         min = Math.min(min, value);
         max = Math.max(max, value);
-        sum.add(value, value, 1);
+        sum += value;
+        if (HugeLosses.isHuge(value)) {
+            huge.add(value, 1);
+        }
         size++;
         if (++filled == levels.width) {
             if (levels.isFull()) {
@@ -116,10 +120,11 @@ public final class LossPyramid {
                     return;
                 }
             }
-            levels.add(min, sum.mean(filled), max);
+            levels.add(min, mean(), max);
             min = Double.POSITIVE_INFINITY;
             max = Double.NEGATIVE_INFINITY;
-            sum.clear();
+            sum = 0;
+            huge.clear();
             filled = 0;
         }
     }
@@ -135,7 +140,8 @@ public final class LossPyramid {
             if (last % 2 == 0) {
                 min = Math.min(min, levels.min[0][last]);
                 max = Math.max(max, levels.max[0][last]);
-                sum.add(levels.mean[0][last] * levels.width, levels.mean[0][last], levels.width);
+                sum += levels.mean[0][last] * levels.width;
+                huge.add(levels.mean[0][last], levels.width);
                 filled += (int) levels.width;
             }
             levels = levels.halved(Math.max(most, Integer.highestOneBit(levels.count)));
@@ -156,8 +162,13 @@ public final class LossPyramid {
         view = present();
     }
 
+    /** The mean of the updates behind the last full bucket. */
+    private double mean() {
+        return Double.isInfinite(sum) ? huge.mean(filled) : sum / filled;
+    }
+
     private View present() {
-        Tail tail = new Tail(filled, min, sum.mean(filled), max);
+        Tail tail = new Tail(filled, min, mean(), max);
         return new View(levels, levels.count, tail, size, earlier);
     }
 

@@ -1,6 +1,6 @@
 package org.sgdviz.run;
 
-import org.sgdviz.sgd.LossSum;
+import org.sgdviz.sgd.HugeLosses;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Trainer;
 
@@ -20,7 +20,8 @@ public final class ReplayedLoss {
     private final LossPyramid curve = new LossPyramid();
     private final EpochLog epochs = new EpochLog(EpochLog.State.EMPTY);
     private long updates;
-    private final LossSum epochSum = new LossSum();
+    private double epochSum;
+    private final HugeLosses huge = new HugeLosses();
     private long epochRows;
     private long unpublished;
     private volatile boolean broken;
@@ -59,7 +60,10 @@ public final class ReplayedLoss {
         double sum = trainer.lastLoss(loss);
         double mean = Double.isInfinite(sum) ? trainer.lastLossMean(loss) : sum / rows;
         curve.append(mean);
-        epochSum.add(sum, mean, rows);
+        epochSum += sum;
+        if (HugeLosses.isHuge(sum)) {
+            huge.add(mean, rows);
+        }
         epochRows += rows;
         updates++;
         unpublished += rows;
@@ -72,13 +76,14 @@ public final class ReplayedLoss {
         epochs.append(
                 trainer.epochsDone(),
                 trainer.update(),
-                epochSum.mean(epochRows),
+                Double.isInfinite(epochSum) ? huge.mean(epochRows) : epochSum / epochRows,
                 Double.NaN,
                 Double.NaN,
                 trainer.w0(),
                 trainer.w1(),
                 trainer.w2());
-        epochSum.clear();
+        epochSum = 0;
+        huge.clear();
         epochRows = 0;
     }
 

@@ -4,35 +4,41 @@ package org.sgdviz.sgd;
 public final class EpochSums {
 
     private double squaredError;
-    private final LossSum objective = new LossSum();
+    private double objective;
+    private final HugeLosses huge = new HugeLosses();
     private double misclassified;
     private long batches;
     private long rows;
 
     void clear() {
         squaredError = 0;
-        objective.clear();
+        objective = 0;
+        huge.clear();
         misclassified = 0;
         batches = 0;
         rows = 0;
     }
 
-    /** Whether a batch's mean loss is needed to add it; else its sums are enough. */
-    boolean needsMeanOf(GradientSums batch) {
-        return objective.overflowsWith(batch.objective);
-    }
-
-    void add(GradientSums batch, double objectiveMean, int batchRows) {
+    void add(GradientSums batch, int batchRows) {
         squaredError += batch.squaredError;
-        objective.add(batch.objective, objectiveMean, batchRows);
+        objective += batch.objective;
         misclassified += batch.misclassified;
         batches++;
         rows += batchRows;
     }
 
+    /** Notes the mean objective of the batch just added, whose sum is {@link HugeLosses#isHuge huge}. */
+    void noteMean(double mean, int batchRows) {
+        huge.add(mean, batchRows);
+    }
+
     void resume(Checkpoint checkpoint) {
         squaredError = checkpoint.squaredError();
-        objective.set(checkpoint.objective());
+        objective = checkpoint.objective();
+        huge.clear();
+        if (HugeLosses.isHuge(objective)) {
+            huge.add(objective / checkpoint.rows(), checkpoint.rows());
+        }
         misclassified = checkpoint.misclassified();
         batches = checkpoint.batches();
         rows = checkpoint.rows();
@@ -43,7 +49,7 @@ public final class EpochSums {
     }
 
     double objective() {
-        return objective.sum();
+        return objective;
     }
 
     double misclassified() {
@@ -62,7 +68,7 @@ public final class EpochSums {
 
     /** Mean objective per visited row: finite where those are, even if their sum is not. */
     public double objectiveMean() {
-        return objective.mean(rows);
+        return Double.isInfinite(objective) ? huge.mean(rows) : objective / rows;
     }
 
     /** Share of the visited rows that were classified wrongly, 0 … 1; NaN where that is not known. */

@@ -122,7 +122,10 @@ public final class Trainer {
         update++;
         batchInEpoch++;
         epochOfLastUpdate = epochsDone + 1;
-        sums.add(batch, sums.needsMeanOf(batch) ? lastObjectiveMean() : 0, b);
+        sums.add(batch, b);
+        if (HugeLosses.isHuge(batch.objective)) {
+            sums.noteMean(lastObjectiveMean(), b);
+        }
         return settle();
     }
 
@@ -263,7 +266,8 @@ public final class Trainer {
      * their sum may overflow. To be called directly after {@link #step}, before anything is changed.
      */
     public double lastObjectiveMean() {
-        return lastLossMean(settings.objective());
+        double sum = gradient.sums().objective;
+        return Double.isInfinite(sum) ? gradient.mean(settings.objective()) : sum / lastBatchSize();
     }
 
     /** How many rows of the last update's batch the weights before it classified wrongly. */

@@ -23,7 +23,8 @@ class AdviceTest {
                                 + " \"Age\"; scale both to similar ranges around 0, or try a much smaller --alpha");
         assertThat(train("66_age_income_min.csv")).contains("Likely cause: the scale of the columns", "2225 times");
         assertThat(train("exams.csv"))
-                .contains("Likely cause: the scale of the columns, as \"exam1\" and \"exam2\" have values as large as 99.5");
+                .contains(
+                        "Likely cause: the scale of the columns, as \"exam1\" and \"exam2\" have values as large as 99.5");
     }
 
     @Test

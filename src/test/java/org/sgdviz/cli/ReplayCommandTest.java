@@ -153,9 +153,10 @@ class ReplayCommandTest {
                 .contains("same 20 updates");
         assertThat(SessionShell.ran(2, "replay", file.toString(), "--run", "third")
                         .err())
-                .isEqualToIgnoringNewLines("sgd-visualizer: --run must be the number or the name of a run, but is \"third\";"
-                        + " there are 1 \"first\" (blobs, alpha 0.3, batches of 32, hinge, 56 updates), 2 \"second\" (from 1 at update 15,"
-                        + " alpha 0.3, batches of 32, cross-entropy, 20 updates)");
+                .isEqualToIgnoringNewLines(
+                        "sgd-visualizer: --run must be the number or the name of a run, but is \"third\";"
+                                + " there are 1 \"first\" (blobs, alpha 0.3, batches of 32, hinge, 56 updates), 2 \"second\" (from 1 at update 15,"
+                                + " alpha 0.3, batches of 32, cross-entropy, 20 updates)");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ScaleTest {
 
     @Test
     void twoLargeColumnsAreBothNamed() {
-        assertThat(columns(1e300, 1.2e300).cause()).isEqualTo(new Scale.Cause(Scale.Kind.BOTH_LARGE, true, 1.2e300));
+        assertThat(columns(1e299, 1.2e299).cause()).isEqualTo(new Scale.Cause(Scale.Kind.BOTH_LARGE, true, 1.2e299));
         assertThat(columns(30, 3).cause()).isEqualTo(new Scale.Cause(Scale.Kind.LARGE, true, 30));
     }
 

@@ -23,10 +23,10 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
-import org.sgdviz.sgd.Weights;
 import org.sgdviz.run.SessionView.Loss;
 import org.sgdviz.run.SessionView.XAxis;
 import org.sgdviz.run.Visibility;
+import org.sgdviz.sgd.Weights;
 
 /** What is written as which version of the session format, and what may stand in which. */
 class FormatVersionTest {

@@ -39,8 +39,7 @@ import org.sgdviz.sgd.Weights;
 /** Seeded random sessions of all that can stand in one; nobody has trained them. */
 final class RandomSession {
 
-    private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Points.LARGEST, Double.MIN_NORMAL, 1.0 / 3
-    };
+    private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Points.LARGEST, Double.MIN_NORMAL, 1.0 / 3};
 
     private final Random random;
     private final List<SavedRun> runs = new ArrayList<>();

@@ -95,7 +95,10 @@ class SessionProblemsTest {
                         "\"updates\": 20.5",
                         "runs[0].updates must be a whole number from 0 to 9223372036854775807, but is 20.5"),
                 change("\"updates\": 20", "\"updates\": 1" + "0".repeat(40), "runs[0].updates must be a whole number"),
-                change("\"updates\": 20", "\"updates\": 1" + "0".repeat(2000), "is not valid JSON: it is longer or deeper"),
+                change(
+                        "\"updates\": 20",
+                        "\"updates\": 1" + "0".repeat(2000),
+                        "is not valid JSON: it is longer or deeper"),
                 change(
                         "\"updates\": 20",
                         "\"updates\": 5",

@@ -1,8 +1,8 @@
 package org.sgdviz.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Weights;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Weights;
 
 class ExperimentTest {
 

@@ -21,7 +21,10 @@ class LargeLossesTest {
         Arrays.fill(ones, 1);
         Points points = Points.of(ones, new double[8], new byte[] {1, 1, 1, 0, 0, 0, 0, 0});
         Run run = new Run(Experiment.of(
-                new Given("far", points), 0, 0, new Hyperparameters(1e308, BatchSize.ALL, objective, Shuffling.NONE, 9)));
+                new Given("far", points),
+                0,
+                0,
+                new Hyperparameters(1e308, BatchSize.ALL, objective, Shuffling.NONE, 9)));
         run.step();
         run.step();
         run.publish();

@@ -208,7 +208,8 @@ class LossPyramidTest {
         pyramid.thinTo(CAPACITY / 8);
         pyramid.append(1.5e308);
         pyramid.publish();
-        assertThat(Columns.of(pyramid.view(), 1, values.length + 1, 1).mean[0]).isCloseTo(1.5e308, withPercentage(1e-9));
+        assertThat(Columns.of(pyramid.view(), 1, values.length + 1, 1).mean[0])
+                .isCloseTo(1.5e308, withPercentage(1e-9));
     }
 
     @ParameterizedTest

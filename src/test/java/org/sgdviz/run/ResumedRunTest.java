@@ -207,7 +207,8 @@ class ResumedRunTest {
 
         for (Checkpoint wrong : new Checkpoint[] {elsewhere, beyond}) {
             PastCurves curves = new PastCurves(wrong, right.objective(), right.squaredError(), right.epochs());
-            assertThat(ResumedRun.of(saved(run).record(), POINTS, curves, System::nanoTime)).isNull();
+            assertThat(ResumedRun.of(saved(run).record(), POINTS, curves, System::nanoTime))
+                    .isNull();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -215,25 +216,22 @@ final class SessionDocument implements AutoCloseable {
     }
 
     /** A run that nobody named is called in the list by what distinguishes it, which is said there alone. */
-    private static String nameInList(Session session, int run) {
+    private String nameInList(Session session, int run) {
         String name = session.runs().get(run).name();
-        return (name != null ? '"' + name + '"' : "number " + (run + 1) + " in the list") + " (after update "
-                + session.runs().get(run).updates() + ")";
+        long updates = session.runs().get(run).updates();
+        return name == null
+                ? messages.text("session.differs.number", run + 1, updates)
+                : messages.text("session.differs.name", name, updates);
     }
 
     private void tellDiffering(List<Integer> differing, Session session) {
         if (!differing.isEmpty()) {
-            List<String> names =
-                    differing.stream().map(run -> nameInList(session, run)).toList();
-            boolean one = differing.size() == 1;
-            problems.accept("Computed again, the " + (one ? "run " : "runs ") + String.join(", ", names)
-                    + (one ? " is" : " are") + " not the same as when the session was saved"
-                    + (session.isOfTheseNumerics()
-                            ? ""
-                            : ": the session was computed by version "
-                                    + session.numerics()
-                                    + " of the numerics, which rounds differently")
-                    + ". The list marks " + (one ? "it" : "them") + ".");
+            String names =
+                    differing.stream().map(run -> nameInList(session, run)).collect(Collectors.joining(", "));
+            String other = session.isOfTheseNumerics()
+                    ? ""
+                    : messages.text("session.differs.numerics", String.valueOf(session.numerics()));
+            problems.accept(messages.text("session.differs", differing.size(), names, other));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
@@ -28,7 +29,7 @@ final class VerificationTask extends Task<List<Integer>> {
     private final long updatesPerReport;
     private DutyCycle pace = new DutyCycle(CORES);
     private volatile @Nullable Set<Run> wanted;
-    private volatile int made;
+    private final AtomicInteger made = new AtomicInteger();
     private long updates;
     private long reported;
 
@@ -36,8 +37,9 @@ final class VerificationTask extends Task<List<Integer>> {
 
     VerificationTask(Map<Integer, ResumedRun> runs) {
         this.runs = new TreeMap<>(runs);
-        this.all =
-                runs.values().stream().mapToLong(run -> run.recorded().updates()).sum();
+        this.all = runs.values().stream()
+                .mapToLong(run -> run.recorded().updates())
+                .sum();
         this.updatesPerReport = Math.max(1, all / REPORTS);
     }
 
@@ -56,7 +58,7 @@ final class VerificationTask extends Task<List<Integer>> {
 
     /** How many runs have been made again. */
     int getMade() {
-        return made;
+        return made.get();
     }
 
     private boolean isWanted(Run run) {
@@ -94,7 +96,7 @@ final class VerificationTask extends Task<List<Integer>> {
             }
             return; // nobody wants it any more
         }
-        made++;
+        made.incrementAndGet();
         if (!same) {
             differing.add(index);
         }

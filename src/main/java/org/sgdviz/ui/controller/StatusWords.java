@@ -19,7 +19,7 @@ final class StatusWords {
     private static final long MANY = 88_888_888;
     private static final double WEIGHT = -88.888888;
 
-    /** One of each way in which a loss or a coefficient is written. */
+    /** One of each way in which a loss or a coefficient is written, the one with the widest signs first. */
     private static final double[] LOSSES = {0.008888, 8.888e-8, 88.8888};
 
     private final Messages messages;

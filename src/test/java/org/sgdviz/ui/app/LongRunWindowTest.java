@@ -173,7 +173,8 @@ class LongRunWindowTest {
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.until("it is back", () -> remarks().size() == 2);
         assertThat(remarks()).contains("unverified");
-        window.until("it is verified after all", () -> window.text("#verification").startsWith("verifying runs"));
+        window.until(
+                "it is verified after all", () -> window.text("#verification").startsWith("verifying runs"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -222,7 +223,8 @@ class SessionDocumentTest {
         assertThat(onFxThread(() -> document.present().frontRun().updates())).isEqualTo(SavedSessions.LONG_RUN);
         until(() -> !told.isEmpty());
         assertThat(told)
-                .containsExactly("Computed again, the run \"long\" (after update " + SavedSessions.LONG_RUN
+                .containsExactly("Computed again, the run \"long\" (after update "
+                        + String.format(Locale.ROOT, "%,d", SavedSessions.LONG_RUN)
                         + ") is not the same as when the session was saved. The list marks it.");
         assertThat(onFxThread(() -> document.verified().state().get())).isEqualTo(Verification.State.DIFFERENT);
     }

@@ -76,8 +76,8 @@ class BoundedRunsTest {
 
     @Test
     void curvesThatAreComputedForThemCountAsWell() {
-        Experiment squared = Experiment.of(
-                QUICK.data(), 42, 0, QUICK.settings().withObjective(Objective.SQUARED_ERROR));
+        Experiment squared =
+                Experiment.of(QUICK.data(), 42, 0, QUICK.settings().withObjective(Objective.SQUARED_ERROR));
         begin(squared, BOUND);
         for (int i = 0; i < 12; i++) {
             train();
