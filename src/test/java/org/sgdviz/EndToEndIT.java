@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sgdviz.file.Launcher;
 import org.sgdviz.golden.Golden;
 import org.sgdviz.golden.GoldenRun;
 
@@ -29,11 +29,11 @@ class EndToEndIT {
 
     private static final long TIMEOUT_SECONDS = 120;
 
-    /** Variables that a JVM takes options from, and says so on standard error. */
-    private static final Set<String> JVM_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path home;
 
     @Test
     void versionIsPrintedAndNothingIsOnStandardError() throws Exception {
@@ -131,7 +131,8 @@ class EndToEndIT {
         try (BufferedReader out = process.inputReader()) {
             assertThat(out.readLine()).startsWith("Training on blobs");
             awaitBytes(process, 20_000_000); // of updates, while the toolkit starts beside them
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+            launcher()
+                    .process(List.of("kill", "-" + signal, Long.toString(process.pid())))
                     .start()
                     .waitFor();
             text = out.lines().collect(Collectors.joining("\n"));
@@ -192,13 +193,12 @@ class EndToEndIT {
 
     /** The jar as a process of the JDK of this test, to be started in {@link #folder}. */
     private ProcessBuilder process(String... args) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-jar");
-        command.add(System.getProperty("sgdviz.jar"));
-        command.addAll(List.of(args));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().keySet().removeAll(JVM_OPTIONS);
-        return builder;
+        List<String> arguments = new ArrayList<>(List.of("-jar", System.getProperty("sgdviz.jar")));
+        arguments.addAll(List.of(args));
+        return launcher().java(arguments).directory(folder.toFile());
+    }
+
+    private Launcher launcher() {
+        return new Launcher(home);
     }
 }

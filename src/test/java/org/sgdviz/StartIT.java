@@ -9,15 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.sgdviz.file.Autosave;
+import org.sgdviz.file.Launcher;
+import org.sgdviz.file.LiveSession;
+import org.sgdviz.file.SessionFile;
 
 /** What the packaged program loads when it starts, which is what its start takes: nothing that it does not use. */
 @Timeout(120)
 class StartIT {
-
-    private static final Set<String> JVM_OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private static final List<String> NO_DISPLAY =
             List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw");
@@ -25,16 +28,29 @@ class StartIT {
     /** The JVM says so of each class that it loads. */
     private static final String LOADED = " source: ";
 
+    /** What the window does without until it is seen: arguments, tables and sessions. */
+    private static final Pattern OF_FILES =
+            Pattern.compile("(picocli|com\\.fasterxml|de\\.siegmar|org\\.sgdviz\\.file\\.(Csv|Leftover|Session)).*");
+
+    private static final Set<String> OF_LATER_USE = Set.of(
+            "javafx.scene.control.Tooltip$TooltipBehavior", "javafx.stage.FileChooser", "org.sgdviz.ui.app.HelpDialog");
+
+    /** It draws the points, for the first frame. */
+    private static final String DRAWS_POINTS = "org.sgdviz.ui.view.Sprite";
+
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path home;
 
     @Test
     void trainingInTheTerminalLoadsNeitherJavaFxNorJson() throws Exception {
         List<String> classes = classesOf("train");
 
         assertThat(classes).contains("org.sgdviz.sgd.Trainer");
-        assertThat(classes)
-                .noneMatch(name -> name.matches("(javafx|com\\.sun\\.javafx|com\\.fasterxml|de\\.siegmar)\\..*"));
+        assertThat(among(classes, "(javafx|com\\.sun\\.javafx|com\\.fasterxml|de\\.siegmar)\\..*"))
+                .isEmpty();
     }
 
     @Test
@@ -43,22 +59,43 @@ class StartIT {
 
         assertThat(folder.resolve("figure.png")).isNotEmptyFile();
         assertThat(classes).contains("org.sgdviz.ui.view.TutorialFigure");
-        assertThat(classes)
-                .noneMatch(name -> name.matches("(atlantafx|org\\.kordamp|javafx\\.fxml|com\\.fasterxml)\\..*"))
-                .noneMatch(name -> name.matches("java\\.awt\\..*"));
+        assertThat(among(classes, "(atlantafx|org\\.kordamp|javafx\\.fxml|com\\.fasterxml|java\\.awt)\\..*"))
+                .isEmpty();
     }
 
     @Test
     void theWindowsFirstFrameLoadsNeitherArgumentsNorFilesNorTooltips() throws Exception {
-        List<String> classes = classesUntil("org.sgdviz.ui.view.Sprite");
+        List<String> classes = classesUntil(DRAWS_POINTS);
 
+        requireOnlyWhatIsShown(classes);
+    }
+
+    @Test
+    void aSessionThatWasLeftBehindIsLookedForAfterTheFirstFrame() throws Exception {
+        leaveSessionBehind();
+
+        List<String> classes = classesUntil("com.fasterxml.jackson.core.JsonFactory");
+
+        assertThat(classes).contains(DRAWS_POINTS);
+        requireOnlyWhatIsShown(classes.subList(0, classes.indexOf(DRAWS_POINTS)));
+    }
+
+    private static void requireOnlyWhatIsShown(List<String> classes) {
         assertThat(classes).contains("atlantafx.base.theme.PrimerLight");
-        assertThat(classes)
-                .noneMatch(name -> name.matches("(picocli|com\\.fasterxml|de\\.siegmar|org\\.sgdviz\\.file\\.Csv).*"))
-                .doesNotContain(
-                        "javafx.scene.control.Tooltip$TooltipBehavior",
-                        "javafx.stage.FileChooser",
-                        "org.sgdviz.ui.app.HelpDialog");
+        assertThat(classes.stream().filter(name -> OF_FILES.matcher(name).matches() || OF_LATER_USE.contains(name)))
+                .isEmpty();
+    }
+
+    private void leaveSessionBehind() throws IOException {
+        Autosave left = Autosave.begin(new Launcher(home).state());
+        left.save(LiveSession.plain(
+                SessionFile.read(Path.of("src", "test", "resources", "sessions", "format-1.sgd.json"))));
+        left.close();
+    }
+
+    /** Those that a pattern matches, which a message then names. */
+    private static List<String> among(List<String> classes, String pattern) {
+        return classes.stream().filter(name -> name.matches(pattern)).toList();
     }
 
     /** The classes that a process loads until it ends, which it must do well. */
@@ -98,16 +135,15 @@ class StartIT {
 
     /** The jar in a process whose output carries the classes that are loaded. */
     private Process start(List<String> options, String... args) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xlog:class+load");
-        command.addAll(options);
-        command.add("-jar");
-        command.add(System.getProperty("sgdviz.jar"));
-        command.addAll(List.of(args));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeAll(JVM_OPTIONS);
-        return builder.start();
+        List<String> arguments = new ArrayList<>();
+        arguments.add("-Xlog:class+load");
+        arguments.addAll(options);
+        arguments.addAll(List.of("-jar", System.getProperty("sgdviz.jar")));
+        arguments.addAll(List.of(args));
+        return new Launcher(home)
+                .java(arguments)
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 }

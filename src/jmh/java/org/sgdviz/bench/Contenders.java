@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sgdviz.bench.start.Launch;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Trainer;
@@ -34,7 +35,7 @@ final class Contenders {
     /** Whether the script can run here. */
     static boolean arePresent() throws IOException, InterruptedException {
         return Files.isExecutable(PYTHON)
-                && new ProcessBuilder(PYTHON.toString(), "-c", "import numpy, sklearn")
+                && Launch.process(List.of(PYTHON.toString(), "-c", "import numpy, sklearn"))
                                 .redirectErrorStream(true)
                                 .start()
                                 .waitFor()
@@ -47,8 +48,8 @@ final class Contenders {
         for (int points : cells.stream().map(Cell::points).distinct().toList()) {
             writePoints(folder, points);
         }
-        Process script = new ProcessBuilder(
-                        PYTHON.toString(), SCRIPT.toString(), folder.toString(), String.valueOf(secondsPerCell))
+        Process script = Launch.process(List.of(
+                        PYTHON.toString(), SCRIPT.toString(), folder.toString(), String.valueOf(secondsPerCell)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var input = script.outputWriter()) {

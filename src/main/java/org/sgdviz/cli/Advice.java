@@ -54,8 +54,11 @@ final class Advice {
     private static String cause(Scale.Cause cause, Names names) {
         String culprit = Plain.quote(cause.culprit(names));
         String figure = NumberWords.about(cause.figure());
-        return cause.uneven()
-                ? culprit + " spreads " + figure + " times as widely as " + Plain.quote(cause.other(names))
-                : culprit + " has values as large as " + figure;
+        String other = Plain.quote(cause.other(names));
+        return switch (cause.kind()) {
+            case UNEVEN -> culprit + " spreads " + figure + " times as widely as " + other;
+            case LARGE -> culprit + " has values as large as " + figure;
+            case BOTH_LARGE -> culprit + " and " + other + " have values as large as " + figure;
+        };
     }
 }

@@ -38,9 +38,14 @@ final class Plain {
         return visible.toString();
     }
 
-    /** A number to six significant digits. */
+    /** A number to six significant digits; a power of ten as in {@link #exact}. */
     static String number(double value) {
-        return String.format(Locale.ROOT, "%.6g", value);
+        if (!Double.isFinite(value)) {
+            return exact(value);
+        }
+        String text = String.format(Locale.ROOT, "%.6g", value);
+        int power = text.indexOf('e');
+        return power < 0 ? text : NumberWords.power(value, 5);
     }
 
     /** A number in full, without a needless ".0". */

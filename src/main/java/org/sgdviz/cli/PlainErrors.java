@@ -59,15 +59,14 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
             say(message(problem));
             return ExitCode.DIFFERENT;
         }
-        if (problem instanceof IOException) {
-            return badInput("cannot read or write: " + message(problem));
+        if (problem instanceof IOException failure) {
+            return badInput("cannot read or write: " + BadFileException.reason(failure));
         }
         if (problem instanceof OutOfMemoryError) {
             return badInput(memory("that many points or epochs"));
         }
-        say("an error in the program itself, which is not your fault: "
-                + problem.getClass().getSimpleName() + ": " + message(problem) + " (java -D" + TRACE_PROPERTY
-                + "=true shows where)");
+        say("an error in the program itself, which is not your fault; java -D" + TRACE_PROPERTY
+                + "=true shows what and where");
         return ExitCode.INTERNAL_ERROR;
     }
 
@@ -89,12 +88,11 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         IOException failure = streams.failure();
         return failure == null || streams.isAbandoned() || code != ExitCode.OK
                 ? code
-                : badInput("cannot write to standard output: " + message(failure));
+                : badInput("cannot write to standard output: " + BadFileException.reason(failure));
     }
 
     private static String message(Throwable problem) {
-        String message = problem.getMessage();
-        return message == null ? problem.getClass().getSimpleName() : message;
+        return String.valueOf(problem.getMessage());
     }
 
     private void trace(Throwable problem) {

@@ -2,11 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
@@ -40,8 +36,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--run",
-            paramLabel = "NAME",
-            description = "Name of the run to repeat (default: the one in front).")
+            paramLabel = "NUMBER|NAME",
+            description = "The run to repeat, by its number, from 1, or its name (default: the one in front). Without it,"
+                    + " the runs are listed if there are several.")
     private @Nullable String name;
 
     @Option(
@@ -87,40 +84,13 @@ final class ReplayCommand implements Callable<Integer> {
         Path path = OutputNames.path("FILE", file);
         StoredSession stored = SessionFile.readAll(path);
         Session session = stored.session();
-        int run = name == null ? session.front() : named(name, stored);
+        SessionRuns runs = new SessionRuns(stored);
+        int run = name == null ? session.front() : runs.find(name);
         OutputNames outputs = new OutputNames(json, updates, figure, null);
+        if (name == null && !quiet && !outputs.takeStandardOutput()) {
+            runs.print(streams.text(), run);
+        }
         ReplayJob job = new ReplayJob(path, session, run, stored.nameOf(run), outputs, quiet);
         return at == null ? job.run(streams, figures) : job.showUpdate(at, streams);
-    }
-
-    /** The run that the file calls so or, where it calls none so, the one that is called so by its place. */
-    private static int named(String name, StoredSession stored) {
-        List<Integer> fitting = called(name, stored, stored::nameOf);
-        if (fitting.isEmpty()) {
-            fitting = called(name, stored, stored.session()::nameOf);
-        } else if (fitting.size() > 1) { // perhaps the name of one, and the place of another that has no name
-            List<Integer> named = called(
-                    name,
-                    stored,
-                    run -> String.valueOf(stored.session().runs().get(run).name()));
-            fitting = named.size() == 1 ? named : fitting;
-        }
-        if (fitting.size() == 1) {
-            return fitting.get(0);
-        }
-        List<String> names = indices(stored)
-                .map(run -> Plain.quote(stored.nameOf(run)))
-                .distinct()
-                .toList();
-        throw new BadInput("--run must be " + Plain.choice(names) + ", but "
-                + (fitting.isEmpty() ? "is " : fitting.size() + " runs are called ") + Plain.quote(name));
-    }
-
-    private static List<Integer> called(String name, StoredSession stored, IntFunction<String> names) {
-        return indices(stored).filter(run -> names.apply(run).equals(name)).toList();
-    }
-
-    private static Stream<Integer> indices(StoredSession stored) {
-        return IntStream.range(0, stored.session().runs().size()).boxed();
     }
 }

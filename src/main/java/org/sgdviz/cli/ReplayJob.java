@@ -38,7 +38,7 @@ record ReplayJob(Path file, Session session, int run, String name, OutputNames o
     int run(StandardStreams streams, FigureWriter figures) throws IOException {
         outputs.requireDifferent("FILE", file);
         Points points = DataOptions.points(saved().experiment().data());
-        Rerun rerun = new Rerun(saved(), points);
+        Rerun rerun = new Rerun(saved().record(), points, System::nanoTime);
         noteNumerics(streams);
         Course course = Course.of(saved(), rerun, points);
         return new RunJob(course, outputs, quiet).run(streams, figures, text -> compare(rerun, text));
@@ -98,6 +98,6 @@ record ReplayJob(Path file, Session session, int run, String name, OutputNames o
     }
 
     private static String words(Weights w) {
-        return w.w0() + ", " + w.w1() + ", " + w.w2();
+        return Plain.exact(w.w0()) + ", " + Plain.exact(w.w1()) + ", " + Plain.exact(w.w2());
     }
 }

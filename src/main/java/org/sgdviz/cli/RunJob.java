@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.sgdviz.file.BadFileException;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
@@ -106,7 +107,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         } catch (InterruptedIOException e) {
             return false;
         } catch (IOException e) {
-            throw new BadInput("the figure cannot be drawn: " + e.getMessage() + "; " + results.written(), e);
+            throw new BadInput("the figure cannot be drawn: " + BadFileException.reason(e) + "; " + results.written(), e);
         } catch (OutOfMemoryError e) {
             throw new BadInput("the figure cannot be drawn: " + PlainErrors.memory("it") + "; " + results.written(), e);
         }
@@ -126,7 +127,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 course.experiment().settings().objective());
         UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream());
         Progress progress = new Progress(text, hasBar, course, System::nanoTime);
-        TrainLoop loop = new TrainLoop(course, losses, updates, progress, stop);
+        TrainLoop loop = new TrainLoop(course, losses, updates, progress, stop, System::nanoTime);
         Outcome outcome = outcome(loop);
         if (updatesOutput != null && updates != null) {
             updates.finish();

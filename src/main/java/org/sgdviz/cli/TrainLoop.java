@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
@@ -21,6 +22,7 @@ final class TrainLoop {
     private final @Nullable UpdatesCsv updates;
     private final Progress progress;
     private final BooleanSupplier stop;
+    private final LongSupplier nanoTime;
     private boolean stopped;
     private long examples;
     private double seconds;
@@ -28,14 +30,27 @@ final class TrainLoop {
     private long start;
     private long spent;
 
+    /**
+     * A run that is not under way yet.
+     *
+     * @param updates takes each update; null if nobody wants them
+     * @param stop asked before each update, whether to leave the rest
+     * @param nanoTime a clock, in nanoseconds from any time
+     */
     TrainLoop(
-            Course course, EpochLosses losses, @Nullable UpdatesCsv updates, Progress progress, BooleanSupplier stop) {
+            Course course,
+            EpochLosses losses,
+            @Nullable UpdatesCsv updates,
+            Progress progress,
+            BooleanSupplier stop,
+            LongSupplier nanoTime) {
         this.run = course.run();
         this.next = course.next();
         this.losses = losses;
         this.updates = updates;
         this.progress = progress;
         this.stop = stop;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -45,7 +60,7 @@ final class TrainLoop {
      * @throws IOException if an update cannot be written
      */
     Outcome train() throws IOException {
-        start = System.nanoTime();
+        start = nanoTime.getAsLong();
         try {
             while (!stopped && next.getAsBoolean()) {
                 stopped = stop.getAsBoolean();
@@ -75,15 +90,15 @@ final class TrainLoop {
         }
         examples += trainer.lastBatchSize();
         if (updates != null) {
-            long before = System.nanoTime();
+            long before = nanoTime.getAsLong();
             updates.append(trainer);
-            nanosOfOthers += System.nanoTime() - before;
+            nanosOfOthers += nanoTime.getAsLong() - before;
         }
         if (run.epochEnded()) {
-            long before = System.nanoTime();
+            long before = nanoTime.getAsLong();
             losses.add(trainer.sums());
             progress.epochEnded(trainer);
-            nanosOfOthers += System.nanoTime() - before;
+            nanosOfOthers += nanoTime.getAsLong() - before;
         }
         progress.updated(trainer, examples);
         if ((trainer.update() & (UPDATES_PER_READING - 1)) == 0) {
@@ -93,7 +108,7 @@ final class TrainLoop {
 
     /** Reads the clock: what training took since the last time belongs to the updates since then. */
     private void spend() {
-        long now = System.nanoTime() - start - nanosOfOthers;
+        long now = nanoTime.getAsLong() - start - nanosOfOthers;
         run.spend(now - spent);
         spent = now;
     }

@@ -27,7 +27,7 @@ final class UpdatesCsv {
         text.append(b).append(',');
         text.append(trainer.lastSquaredError()).append(',');
         text.append(trainer.lastSquaredError() / b).append(',');
-        text.append(trainer.lastObjective() / b).append(',');
+        text.append(trainer.lastObjectiveMean()).append(',');
         text.append(trainer.w0()).append(',');
         text.append(trainer.w1()).append(',');
         text.append(trainer.w2()).append('\n');

@@ -183,7 +183,7 @@ public final class RowList {
         }
     }
 
-    /** Throws an IllegalArgumentException unless the coordinates are finite and the label is 0 or 1. */
+    /** Throws an IllegalArgumentException unless these are {@link #requireCoordinates coordinates} and a label, 0 or 1. */
     public static void requirePoint(double x1, double x2, int label) {
         requireCoordinates(x1, x2);
         if ((label & ~1) != 0) {
@@ -191,10 +191,11 @@ public final class RowList {
         }
     }
 
-    /** Throws an IllegalArgumentException unless both coordinates are finite. */
+    /** Throws an IllegalArgumentException unless both are {@link Points#isCoordinate coordinates}. */
     public static void requireCoordinates(double x1, double x2) {
-        if (!Double.isFinite(x1) || !Double.isFinite(x2)) {
-            throw new IllegalArgumentException("the coordinates must be finite, but are " + x1 + ", " + x2);
+        if (!Points.isCoordinate(x1) || !Points.isCoordinate(x2)) {
+            throw new IllegalArgumentException("the coordinates must be numbers from -1e300 to 1e300, but are "
+                    + NumberWords.exact(x1) + ", " + NumberWords.exact(x2));
         }
     }
 }

@@ -63,9 +63,9 @@ final class Rows {
         }
     }
 
-    boolean allFinite() {
+    boolean areAllCoordinates() {
         for (int i = 0; i < size; i++) {
-            if (!Double.isFinite(x1[i]) || !Double.isFinite(x2[i])) {
+            if (!Points.isCoordinate(x1[i]) || !Points.isCoordinate(x2[i])) {
                 return false;
             }
         }

@@ -72,16 +72,25 @@ public record Scale(double size1, double size2, double spread1, double spread2, 
         return Math.max(spread1, spread2) / Math.min(spread1, spread2);
     }
 
+    /** In which way the scale of the coordinates makes learning hard. */
+    public enum Kind {
+        /** One coordinate spreads much more widely than the other. */
+        UNEVEN,
+        /** One coordinate is large. */
+        LARGE,
+        /** Both coordinates are large. */
+        BOTH_LARGE
+    }
+
     /**
      * What makes learning hard.
      *
-     * @param uneven whether it is that one coordinate spreads much more widely than the other; else one is large
-     * @param first whether it is the first coordinate that does, or is
-     * @param figure how many times as widely, as a whole number; else the largest absolute value
+     * @param first whether the culprit is the first coordinate; of no account where both are
+     * @param figure of uneven ones how many times as widely it spreads, as a whole number; else the largest absolute value
      */
-    public record Cause(boolean uneven, boolean first, double figure) {
+    public record Cause(Kind kind, boolean first, double figure) {
 
-        /** The name of the coordinate that is wide or large. */
+        /** The name of the coordinate that is wide or large; of both, the first one's. */
         public String culprit(Names names) {
             return first ? names.x1() : names.x2();
         }
@@ -92,13 +101,20 @@ public record Scale(double size1, double size2, double spread1, double spread2, 
         }
     }
 
-    /** What makes learning hard where it {@link #isHard}; of a scale that is not, its larger coordinate. */
+    /**
+     * What makes learning hard where it {@link #isHard}; of a scale that is not, its larger coordinate. Uneven spreads are
+     * no cause where a coordinate is large because it lies far from 0, not because it spreads.
+     */
     public Cause cause() {
-        if (isUneven()) {
-            return new Cause(true, spread1 > spread2, Math.rint(ratio()));
-        }
         boolean first = size1 > size2;
-        return new Cause(false, first, first ? largest1 : largest2);
+        boolean isFarAway = isLarge() && (first ? size1 / spread1 : size2 / spread2) > UNEVEN;
+        if (isUneven() && !isFarAway) {
+            return new Cause(Kind.UNEVEN, spread1 > spread2, Math.rint(ratio()));
+        }
+        if (Math.min(size1, size2) > LARGE && Math.max(size1, size2) <= UNEVEN * Math.min(size1, size2)) {
+            return new Cause(Kind.BOTH_LARGE, true, Math.max(largest1, largest2));
+        }
+        return new Cause(Kind.LARGE, first, first ? largest1 : largest2);
     }
 
     /** The mean of 1 + x1² + x2²: four times the largest curvature that the cross-entropy can have. */

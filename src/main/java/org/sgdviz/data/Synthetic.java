@@ -22,10 +22,12 @@ public record Synthetic(Shape shape, int samples, double spread, double factor, 
             throw new IllegalArgumentException("the number of samples must be at least 1, but is " + samples);
         }
         if (!(spread >= 0 && Double.isFinite(spread))) {
-            throw new IllegalArgumentException("the spread must be a finite number of at least 0, but is " + spread);
+            throw new IllegalArgumentException(
+                    "the spread must be a finite number of at least 0, but is " + NumberWords.exact(spread));
         }
         if (!(factor >= 0 && factor < 1)) {
-            throw new IllegalArgumentException("the factor must be at least 0 and less than 1, but is " + factor);
+            throw new IllegalArgumentException(
+                    "the factor must be at least 0 and less than 1, but is " + NumberWords.exact(factor));
         }
         if (seed < 0) {
             throw new IllegalArgumentException("the seed must be 0 to 2147483647, but is " + seed);
@@ -35,17 +37,17 @@ public record Synthetic(Shape shape, int samples, double spread, double factor, 
     /**
      * Computes the points.
      *
-     * @throws IllegalArgumentException if the memory does not hold so many, or the spread is so large that a coordinate
-     *     overflows
+     * @throws IllegalArgumentException if the memory does not hold so many, or the spread is so large that some number would be
+     *     no {@link Points#isCoordinate coordinate}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
     @Override
     public Points points() {
         Capacity.require(samples);
         Rows rows = shape.rows(this);
-        if (!rows.allFinite()) {
+        if (!rows.areAllCoordinates()) {
             throw new IllegalArgumentException("the spread " + NumberWords.exact(spread)
-                    + " is too large: coordinates overflow, choose a smaller one");
+                    + " is too large: coordinates would be beyond 1e300, choose a smaller one");
         }
         return rows.toPoints();
     }

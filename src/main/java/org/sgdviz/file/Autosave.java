@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Session;
@@ -13,8 +14,8 @@ import org.sgdviz.run.Session;
 /**
  * What a window saves by itself, to be offered after a crash: a snapshot of its session, and a {@link Journal} of what
  * came since. All of it is on the disk when {@link #save} returns; whenever the program ends, what was saved last is found
- * again. Beside them lies what shows long runs at once: {@link AutosaveProgress}. Each window has a slot of its own. For one
- * thread at a time.
+ * again. Beside them lies what shows long runs at once: {@link AutosaveProgress}. Each window has a slot of its own; where
+ * somebody has deleted, moved or replaced that meanwhile, it begins another one. For one thread at a time.
  */
 public final class Autosave implements Closeable {
 
@@ -27,18 +28,28 @@ public final class Autosave implements Closeable {
     /** A longer journal gives way to a snapshot. */
     private static final long LONGEST_JOURNAL = 1 << 20;
 
-    private final AutosaveSlot slot;
+    private final Path slots;
     private final long longestJournal;
-    private final AutosaveProgress progress;
+    private final LongSupplier nanoTime;
+    private AutosaveSlot slot;
+    private AutosaveProgress progress;
+
+    /** Slots in which something is not as it was left there. */
+    private final List<AutosaveSlot> former = new ArrayList<>();
+
     private long number;
     private long oldest = 1;
     private @Nullable Session saved;
+    private @Nullable SavedAs savedAs;
     private @Nullable Journal journal;
+    private @Nullable FileStamp lastSnapshot;
 
-    private Autosave(AutosaveSlot slot, long longestJournal, LongSupplier nanoTime) {
-        this.slot = slot;
+    private Autosave(Path slots, long longestJournal, LongSupplier nanoTime) throws IOException {
+        this.slots = slots;
         this.longestJournal = longestJournal;
-        this.progress = new AutosaveProgress(slot.folder(), nanoTime);
+        this.nanoTime = nanoTime;
+        slot = AutosaveSlot.begin(slots);
+        progress = new AutosaveProgress(slot.folder(), nanoTime);
     }
 
     /**
@@ -60,7 +71,7 @@ public final class Autosave implements Closeable {
     static Autosave begin(Path state, long longestJournal, LongSupplier nanoTime) throws BadFileException {
         Path slots = state.resolve(FOLDER);
         try {
-            return new Autosave(AutosaveSlot.begin(slots), longestJournal, nanoTime);
+            return new Autosave(slots, longestJournal, nanoTime);
         } catch (IOException e) {
             throw BadFileException.writing(slots, e);
         }
@@ -70,25 +81,73 @@ public final class Autosave implements Closeable {
      * Saves a session: what came to it, or all of it. Nothing is written where it is as it was. The curves of its long runs
      * follow at most once a minute.
      *
+     * @return whether what had been saved before was deleted, moved or replaced, so that all of it is in another place now
      * @throws BadFileException if it cannot be written; what was saved before is then still there
      */
-    public void save(LiveSession live) throws BadFileException {
-        Session session = live.session();
+    public boolean save(LiveSession live) throws BadFileException {
+        boolean anew = false;
         try {
-            Session before = saved;
-            Journal open = journal;
-            SessionDelta delta = before == null ? null : SessionDelta.between(before, session);
-            if (before == null || open == null || delta == null || open.size() > longestJournal) {
-                snapshot(live);
-            } else if (!delta.isNothing(before)) {
-                open.append(delta);
+            if (!isThere()) {
+                beginAnew();
+                anew = true;
             }
-            saved = session;
+            write(live);
+            if (!isThere()) {
+                beginAnew();
+                anew = true;
+                write(live);
+            }
         } catch (IOException e) {
             saved = null; // nothing is to be appended behind what failed: a snapshot is next
             throw BadFileException.writing(slot.folder(), e);
         }
+        saveFile(live.savedAs());
         saveProgress(live); // last: its updates are then in what was saved
+        return anew;
+    }
+
+    private void write(LiveSession live) throws IOException {
+        Session before = saved;
+        Journal open = journal;
+        SessionDelta delta = before == null ? null : SessionDelta.between(before, live.session());
+        if (before == null || open == null || delta == null || open.size() > longestJournal) {
+            snapshot(live);
+        } else if (!delta.isNothing(before)) {
+            open.append(delta);
+        }
+        saved = live.session();
+    }
+
+    /** Whether what was saved is found again where it was saved. */
+    private boolean isThere() throws IOException {
+        Journal open = journal;
+        FileStamp written = lastSnapshot;
+        return slot.isThere()
+                && (open == null || open.isThere())
+                && (written == null || written.isOfSameFile(FileStamp.of(snapshot(number))));
+    }
+
+    private void beginAnew() throws IOException {
+        AutosaveSlot next = AutosaveSlot.begin(slots);
+        former.add(slot);
+        slot = next;
+        progress = new AutosaveProgress(slot.folder(), nanoTime);
+        number = 0;
+        oldest = 1;
+        saved = null;
+        lastSnapshot = null;
+        closeJournal();
+    }
+
+    private void saveFile(@Nullable SavedAs now) {
+        if (!Objects.equals(now, savedAs)) {
+            try {
+                SavedAs.write(now, slot.folder());
+                savedAs = now;
+            } catch (IOException e) {
+                // as in noteRuns: without this, the session is in no file after a crash
+            }
+        }
     }
 
     private void saveProgress(LiveSession live) {
@@ -111,8 +170,10 @@ public final class Autosave implements Closeable {
     /** Writes all of it beside the former snapshot, which then goes. */
     private void snapshot(LiveSession live) throws IOException {
         number++; // even if this fails: a number is never used twice
+        lastSnapshot = null;
         noteRuns(live);
         SessionFile.write(live.session(), snapshot(number));
+        lastSnapshot = FileStamp.of(snapshot(number));
         Journal begun = Journal.begin(journal(number));
         closeJournal();
         journal = begun;
@@ -140,6 +201,9 @@ public final class Autosave implements Closeable {
     public void discard() throws BadFileException {
         try {
             closeJournal();
+            for (AutosaveSlot each : former) {
+                each.delete();
+            }
             slot.delete();
         } catch (IOException e) {
             throw BadFileException.writing(slot.folder(), e);
@@ -151,6 +215,9 @@ public final class Autosave implements Closeable {
     public void close() throws BadFileException {
         try {
             closeJournal();
+            for (AutosaveSlot each : former) {
+                each.close();
+            }
             slot.close();
         } catch (IOException e) {
             throw BadFileException.writing(slot.folder(), e);
@@ -158,9 +225,10 @@ public final class Autosave implements Closeable {
     }
 
     private void closeJournal() throws IOException {
-        if (journal != null) {
-            journal.close();
-            journal = null;
+        Journal open = journal;
+        journal = null;
+        if (open != null) {
+            open.close();
         }
     }
 

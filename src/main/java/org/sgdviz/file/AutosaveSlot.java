@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ final class AutosaveSlot implements Closeable {
 
     private final Path folder;
     private final FileChannel file;
+    private final @Nullable FileStamp taken;
 
     private AutosaveSlot(Path folder, FileChannel file) {
         this.folder = folder;
         this.file = file;
+        this.taken = FileStamp.of(folder.resolve(LOCK));
     }
 
     /** A new slot among those in a folder, which is made where it is missing. */
@@ -93,10 +96,22 @@ final class AutosaveSlot implements Closeable {
         return folder;
     }
 
-    /** Deletes all that is in it, and the slot. */
+    /** Whether its place is still its own: not where somebody deleted, moved or replaced the folder, or the lock in it. */
+    boolean isThere() {
+        return taken != null && taken.isOfSameFile(FileStamp.of(folder.resolve(LOCK)));
+    }
+
+    /** Deletes all that is in it, and the slot; where that is not its own any longer, nothing. */
     void delete() throws IOException {
+        if (!isThere()) {
+            close();
+            return;
+        }
         try (Stream<Path> all = Files.list(folder)) {
-            for (Path each : all.filter(path -> !path.endsWith(LOCK)).toList()) {
+            // Sessions first: what is left if this is cut short is not offered.
+            for (Path each : all.filter(path -> !path.endsWith(LOCK))
+                    .sorted(Comparator.comparing(path -> !path.toString().endsWith(SessionFile.SUFFIX)))
+                    .toList()) {
                 Files.delete(each);
             }
         }

@@ -1,11 +1,14 @@
 package org.sgdviz.file;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /**
@@ -46,7 +49,11 @@ public final class BadFileException extends IOException {
         return new BadFileException("cannot write " + file + ": " + reason(failure), failure);
     }
 
-    private static String reason(IOException failure) {
+    /** Why something could not be read or written, in words: nothing that only a programmer understands. */
+    public static String reason(IOException failure) {
+        if (failure instanceof BadFileException) {
+            return String.valueOf(failure.getMessage());
+        }
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
@@ -55,6 +62,15 @@ public final class BadFileException extends IOException {
         }
         if (failure instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way";
+        }
+        if (failure instanceof NotDirectoryException) {
+            return "a file is where a folder should be";
+        }
+        if (failure instanceof DirectoryNotEmptyException) {
+            return "a folder is not empty";
+        }
+        if (failure instanceof ClosedChannelException) {
+            return "it was interrupted";
         }
         String reason =
                 failure instanceof FileSystemException system ? system.getReason() : failure.getLocalizedMessage();

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
 
 /** One reading of points from CSV: the rows so far, and how to say what is wrong with the present one. */
 final class CsvPointsReader {
@@ -101,12 +102,16 @@ final class CsvPointsReader {
 
     private double coordinate(int column) throws BadFileException {
         double number = row.number(column);
-        if (Double.isFinite(number)) {
+        if (Points.isCoordinate(number)) {
             return number;
         }
         String right = "; a coordinate must be a number such as -1.5";
         if (row.isEmpty(column)) {
             throw problem(inColumn(column) + " is empty" + right);
+        }
+        if (Double.isFinite(number)) {
+            throw problem(inColumn(column) + ": " + shown(column)
+                    + " is too large; a coordinate must be a number from -1e300 to 1e300");
         }
         if (Double.isInfinite(number) || CsvColumns.isNotFinite(row.text(column))) {
             throw problem(inColumn(column) + ": " + shown(column) + " is not a finite number" + right);

@@ -8,6 +8,7 @@ import org.sgdviz.run.Edit;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Weights;
 
 /**
  * Edits of a session file, each a short list: the number of updates done, what is changed, and to what; rows are
@@ -26,6 +27,7 @@ final class EditJson {
         OBJECTIVE("[update, \"objective\", name]"),
         SHUFFLING("[update, \"shuffling\", name]"),
         EPOCHS("[update, \"epochs\", number or null]"),
+        WEIGHTS("[update, \"weights\", w0, w1, w2]"),
         ADD("[update, \"add\", x1, x2, label]"),
         MOVE("[update, \"move\", row, x1, x2]"),
         REMOVE("[update, \"remove\", rows]"),
@@ -48,47 +50,97 @@ final class EditJson {
         layout.inlineNext();
         json.writeStartArray();
         json.writeNumber(edit.update());
-        Change change = edit.change();
-        if (change instanceof Change.LearningRate rate) {
-            json.writeString(Kind.ALPHA.id());
-            json.writeNumber(rate.alpha());
-        } else if (change instanceof Change.Batch batch) {
+        edit.change().tell(new Writer(json));
+        if (edit.continued()) {
+            json.writeString(CONTINUED);
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes what is changed, and to what. */
+    private record Writer(JsonGenerator json) implements Change.Kinds<Void, IOException> {
+
+        private Void numbers(Kind kind, double... values) throws IOException {
+            json.writeString(kind.id());
+            for (double value : values) {
+                json.writeNumber(value);
+            }
+            return null;
+        }
+
+        private Void name(Kind kind, String name) throws IOException {
+            json.writeString(kind.id());
+            json.writeString(name);
+            return null;
+        }
+
+        @Override
+        public Void learningRate(Change.LearningRate rate) throws IOException {
+            return numbers(Kind.ALPHA, rate.alpha());
+        }
+
+        @Override
+        public Void batch(Change.Batch batch) throws IOException {
             json.writeString(Kind.BATCH_SIZE.id());
             writeBatchSize(batch.size(), json);
-        } else if (change instanceof Change.Minimize minimized) {
-            json.writeString(Kind.OBJECTIVE.id());
-            json.writeString(minimized.objective().id());
-        } else if (change instanceof Change.Order order) {
-            json.writeString(Kind.SHUFFLING.id());
-            json.writeString(order.shuffling().id());
-        } else if (change instanceof Change.Epochs epochs) {
+            return null;
+        }
+
+        @Override
+        public Void minimize(Change.Minimize minimized) throws IOException {
+            return name(Kind.OBJECTIVE, minimized.objective().id());
+        }
+
+        @Override
+        public Void order(Change.Order order) throws IOException {
+            return name(Kind.SHUFFLING, order.shuffling().id());
+        }
+
+        @Override
+        public Void epochs(Change.Epochs epochs) throws IOException {
             json.writeString(Kind.EPOCHS.id());
             if (epochs.epochs().isPresent()) {
                 json.writeNumber(epochs.epochs().getAsInt());
             } else {
                 json.writeNull();
             }
-        } else if (change instanceof Change.AddRow row) {
-            json.writeString(Kind.ADD.id());
-            json.writeNumber(row.x1());
-            json.writeNumber(row.x2());
+            return null;
+        }
+
+        @Override
+        public Void setWeights(Change.SetWeights set) throws IOException {
+            return numbers(Kind.WEIGHTS, set.weights().w0(), set.weights().w1(), set.weights().w2());
+        }
+
+        @Override
+        public Void addRow(Change.AddRow row) throws IOException {
+            numbers(Kind.ADD, row.x1(), row.x2());
             json.writeNumber(row.label());
-        } else if (change instanceof Change.MoveRow row) {
+            return null;
+        }
+
+        @Override
+        public Void moveRow(Change.MoveRow move) throws IOException {
             json.writeString(Kind.MOVE.id());
-            json.writeNumber(row.row());
-            json.writeNumber(row.x1());
-            json.writeNumber(row.x2());
-        } else if (change instanceof Change.RemoveRows removal) {
+            json.writeNumber(move.row());
+            json.writeNumber(move.x1());
+            json.writeNumber(move.x2());
+            return null;
+        }
+
+        @Override
+        public Void removeRows(Change.RemoveRows removal) throws IOException {
             json.writeString(Kind.REMOVE.id());
             RowNumbersJson.write(removal.rows(), json);
-        } else if (change instanceof Change.RestoreRows back) {
+            return null;
+        }
+
+        @Override
+        public Void restoreRows(Change.RestoreRows back) throws IOException {
             json.writeString(Kind.RESTORE.id());
             RowNumbersJson.write(back.rows(), json);
+            return null;
         }
-        if (edit.continued()) {
-            json.writeString(CONTINUED);
-        }
-        json.writeEndArray();
     }
 
     static void writeBatchSize(BatchSize size, JsonGenerator json) throws IOException {
@@ -129,6 +181,7 @@ final class EditJson {
             case OBJECTIVE -> new Change.Minimize(cursor.choice(Objective.values(), Objective::id));
             case SHUFFLING -> new Change.Order(cursor.choice(Shuffling.values(), Shuffling::id));
             case EPOCHS -> readEnd(cursor);
+            case WEIGHTS -> readWeights(kind.form, cursor);
             case ADD -> readAddedRow(kind.form, cursor);
             case MOVE -> readMovedRow(kind.form, cursor);
             case REMOVE -> new Change.RemoveRows(RowNumbersJson.read(cursor));
@@ -136,12 +189,22 @@ final class EditJson {
         };
     }
 
-    private static Change readEnd(JsonCursor cursor) throws IOException {
+    /** A number of epochs; or null, from version 2 on, for no end. */
+    static Change.Epochs readEnd(JsonCursor cursor) throws IOException {
         if (cursor.isNull()) {
             cursor.requireVersion(FormatVersion.TWO);
             return Change.Epochs.none();
         }
         return new Change.Epochs(cursor.whole(0, Integer.MAX_VALUE));
+    }
+
+    private static Change readWeights(String form, JsonCursor cursor) throws IOException {
+        cursor.requireVersion(FormatVersion.TWO);
+        double w0 = cursor.number();
+        cursor.nextElement(form);
+        double w1 = cursor.number();
+        cursor.nextElement(form);
+        return new Change.SetWeights(new Weights(w0, w1, cursor.number()));
     }
 
     private static Change readAddedRow(String form, JsonCursor cursor) throws IOException {

@@ -56,6 +56,7 @@ final class FormatVersion {
 
     private static boolean needsTwo(Edit edit) {
         return edit.continued()
+                || edit.change() instanceof Change.SetWeights
                 || (edit.change() instanceof Change.Epochs end && end.epochs().isEmpty());
     }
 }

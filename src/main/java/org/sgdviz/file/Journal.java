@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Session;
 
 /**
@@ -24,15 +26,19 @@ final class Journal implements Closeable {
 
     private static final int CHECKSUM_DIGITS = 8;
 
+    private final Path path;
     private final FileChannel file;
+    private final @Nullable FileStamp begun;
 
-    private Journal(FileChannel file) {
+    private Journal(Path path, FileChannel file) {
+        this.path = path;
         this.file = file;
+        this.begun = FileStamp.of(path);
     }
 
     /** Begins a journal; there must be none. */
     static Journal begin(Path path) throws IOException {
-        return new Journal(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return new Journal(path, FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     void append(SessionDelta delta) throws IOException {
@@ -58,6 +64,12 @@ final class Journal implements Closeable {
     /** How many bytes there are. */
     long size() throws IOException {
         return file.size();
+    }
+
+    /** Whether what is appended is found again under its name: not where somebody deleted, moved, replaced or cut the file. */
+    boolean isThere() throws IOException {
+        FileStamp now = FileStamp.of(path);
+        return now != null && begun != null && Objects.equals(now.key(), begun.key()) && now.size() == file.position();
     }
 
     private static long checksum(byte[] text) {

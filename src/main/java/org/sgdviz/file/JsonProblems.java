@@ -30,11 +30,9 @@ final class JsonProblems {
             return new BadFileException(endsTooEarly(), e);
         }
         JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-        // Without the hints at what a programmer could set.
-        String reason = String.valueOf(e.getOriginalMessage()).replaceAll("(: enable|, from) `[^`]*`( to allow)?", "");
         return new BadFileException(
                 file + ", line " + at.getLineNr() + ", column " + at.getColumnNr() + " is not valid JSON: "
-                        + JsonPlace.line(reason, 2 * JsonPlace.MOST_SHOWN_CHARS),
+                        + JsonFault.inWords(String.valueOf(e.getOriginalMessage())),
                 e);
     }
 

@@ -16,8 +16,10 @@ public final class Leftover implements Closeable {
     private final AutosaveSlot slot;
     private final StoredSession stored;
     private final FileTime time;
+    private final @Nullable SavedAs savedAs;
 
-    private Leftover(AutosaveSlot slot, StoredSession stored, FileTime time) {
+    private Leftover(AutosaveSlot slot, StoredSession stored, FileTime time, @Nullable SavedAs savedAs) {
+        this.savedAs = savedAs;
         this.slot = slot;
         this.stored = stored;
         this.time = time;
@@ -38,7 +40,7 @@ public final class Leftover implements Closeable {
                 Path last = Files.exists(journal) ? journal : snapshot;
                 StoredSession stored = new StoredSession(
                         session, AutosaveProgress.read(slot.folder(), Long.toString(number(snapshot)), session));
-                return new Leftover(slot, stored, Files.getLastModifiedTime(last));
+                return new Leftover(slot, stored, Files.getLastModifiedTime(last), SavedAs.read(slot.folder()));
             } catch (BadFileException e) {
                 // The one before it is whole: it is deleted only after this one was.
             }
@@ -68,6 +70,11 @@ public final class Leftover implements Closeable {
     /** The same, with what shows its long runs at once. */
     public StoredSession stored() {
         return stored;
+    }
+
+    /** The file that it belongs to; null if none. */
+    public @Nullable SavedAs savedAs() {
+        return savedAs;
     }
 
     /** When that was. */

@@ -1,6 +1,7 @@
 package org.sgdviz.file;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Session;
 
@@ -9,8 +10,9 @@ import org.sgdviz.run.Session;
  *
  * @param session what is to be saved
  * @param runs its runs, in its order; or none, and then nothing is saved that shows long ones at once
+ * @param savedAs the file that it belongs to; null if none
  */
-public record LiveSession(Session session, List<Run> runs) {
+public record LiveSession(Session session, List<Run> runs, @Nullable SavedAs savedAs) {
 
     public LiveSession {
         runs = List.copyOf(runs);
@@ -18,6 +20,11 @@ public record LiveSession(Session session, List<Run> runs) {
             throw new IllegalArgumentException("there are " + runs.size() + " runs of a session that has "
                     + session.runs().size());
         }
+    }
+
+    /** A session in no file. */
+    public LiveSession(Session session, List<Run> runs) {
+        this(session, runs, null);
     }
 
     /** A session without its runs. */

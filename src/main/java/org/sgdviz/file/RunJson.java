@@ -144,7 +144,7 @@ final class RunJson {
                     case "batch_size" -> so.withBatchSize(EditJson.readBatchSize(cursor));
                     case "objective" -> so.withObjective(cursor.choice(Objective.values(), Objective::id));
                     case "shuffling" -> so.withShuffling(cursor.choice(Shuffling.values(), Shuffling::id));
-                    case "epochs" -> so.withEpochs(cursor.whole(0, Integer.MAX_VALUE));
+                    case "epochs" -> EditJson.readEnd(cursor).applyTo(so);
                     default -> throw cursor.unknownField("alpha, batch_size, objective, shuffling, epochs");
                 };
             } catch (IllegalArgumentException e) {

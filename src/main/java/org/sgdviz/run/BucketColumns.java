@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects buckets of a {@link LossPyramid}, in order, into the columns of a chart. For one thread. */
 final class BucketColumns {
+
+    /** Means are weighted by this share of their updates, a power of two, so that their sum does not overflow. */
+    private static final double SHARE = 0x1p-64;
+
     private final double from;
     private final double step;
     private final double @Nullable [] edges;
@@ -13,6 +17,7 @@ final class BucketColumns {
     private final double[] hi;
     private final double[] weight;
     private int reached;
+    private int taken;
 
     private BucketColumns(
             double from, double step, double @Nullable [] edges, double[] lo, double[] mean, double[] hi) {
@@ -38,7 +43,30 @@ final class BucketColumns {
         return new BucketColumns(0, 0, edges, lo, mean, hi);
     }
 
+    /** Whether buckets of so many updates may be taken anywhere. */
+    boolean mayTake(long width) {
+        return edges != null || width <= step;
+    }
+
+    /**
+     * Whether some updates, which are more than a bucket of the finest level has, may be taken together: where they are all
+     * of one column, or of none. They are not before those asked for last.
+     */
+    boolean mayTake(long before, long width) {
+        if (edges == null) {
+            return true;
+        }
+        int column = columnOf(before + 1.0, edges);
+        return column >= lo.length || before + width < edges[column + 1];
+    }
+
+    /** How many buckets have been added. */
+    int taken() {
+        return taken;
+    }
+
     void add(long before, long width, double bucketLo, double bucketMean, double bucketHi) {
+        taken++;
         double middle = before + (width + 1) / 2.0;
         double k = edges == null ? Math.floor((middle - from) / step) : columnOf(middle, edges);
         if (!(k >= 0 && k < lo.length)) {
@@ -52,8 +80,9 @@ final class BucketColumns {
             lo[c] = Math.min(lo[c], bucketLo);
             hi[c] = Math.max(hi[c], bucketHi);
         }
-        mean[c] += width * bucketMean;
-        weight[c] += width;
+        double share = width * SHARE;
+        mean[c] += share * bucketMean;
+        weight[c] += share;
     }
 
     /** The column of a position that is not before the one asked for last; −1 or their number outside of all. */

@@ -11,14 +11,69 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.Weights;
 
-/** What an {@link Edit} changes: a setting or some rows. A delta, never a copy of the data. Immutable. */
+/** What an {@link Edit} changes: a setting, some rows or the weights. A delta, never a copy of the data. Immutable. */
 public sealed interface Change {
+
+    /**
+     * Makes this change to a trainer that has had all changes before it.
+     *
+     * @throws IllegalArgumentException if it names a row that does not exist; nothing is changed then
+     */
+    void applyTo(Trainer trainer);
+
+    /** Whether it takes the place of another one made at the same update: of the same setting, or of the weights. */
+    default boolean replaces(Change other) {
+        return false;
+    }
+
+    /**
+     * An answer for each kind of change: whoever tells them apart leaves none out.
+     *
+     * @param <R> what is answered
+     * @param <X> what may be thrown
+     */
+    interface Kinds<R, X extends Exception> {
+        R learningRate(LearningRate change) throws X;
+
+        R batch(Batch change) throws X;
+
+        R minimize(Minimize change) throws X;
+
+        R order(Order change) throws X;
+
+        R epochs(Epochs change) throws X;
+
+        R setWeights(SetWeights change) throws X;
+
+        R addRow(AddRow change) throws X;
+
+        R moveRow(MoveRow change) throws X;
+
+        R removeRows(RemoveRows change) throws X;
+
+        R restoreRows(RestoreRows change) throws X;
+    }
+
+    /** The answer for this kind of change. */
+    <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X;
 
     /** A setting gets another value. */
     sealed interface OfSetting extends Change {
         /** The settings after this change. */
         Hyperparameters applyTo(Hyperparameters settings);
+
+        @Override
+        default void applyTo(Trainer trainer) {
+            trainer.set(applyTo(trainer.settings()));
+        }
+
+        @Override
+        default boolean replaces(Change other) {
+            return other.getClass() == getClass();
+        }
 
         /** The change that gives the same setting the value that it has among others. */
         OfSetting asIn(Hyperparameters settings);
@@ -32,6 +87,11 @@ public sealed interface Change {
          * @throws IllegalArgumentException if it names a row that does not exist; nothing is changed then
          */
         void applyTo(RowList rows);
+
+        @Override
+        default void applyTo(Trainer trainer) {
+            applyTo(trainer.rows());
+        }
 
         /** The highest number among the rows that it names; -1 if it names none. */
         int highestRow();
@@ -52,6 +112,11 @@ public sealed interface Change {
         public OfSetting asIn(Hyperparameters settings) {
             return new LearningRate(settings.learningRate());
         }
+
+        @Override
+        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
+            return kinds.learningRate(this);
+        }
     }
 
     /** Another batch size, from the next batch. */
@@ -64,6 +129,11 @@ public sealed interface Change {
         @Override
         public OfSetting asIn(Hyperparameters settings) {
             return new Batch(settings.batchSize());
+        }
+
+        @Override
+        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
+            return kinds.batch(this);
         }
     }
 
@@ -78,6 +148,11 @@ public sealed interface Change {
         public OfSetting asIn(Hyperparameters settings) {
             return new Minimize(settings.objective());
         }
+
+        @Override
+        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
+            return kinds.minimize(this);
+        }
     }
 
     /** Another order of the rows, from the next epoch. */
@@ -90,6 +165,11 @@ public sealed interface Change {
         @Override
         public OfSetting asIn(Hyperparameters settings) {
             return new Order(settings.shuffling());
+        }
+
+        @Override
+        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
+            return kinds.order(this);
         }
     }
 
@@ -118,6 +198,39 @@ public sealed interface Change {
         public OfSetting asIn(Hyperparameters settings) {
             return new Epochs(settings.epochs());
         }
+
+        @Override
+        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
+            return kinds.epochs(this);
+        }
+    }
+
+    /**
+     * Other weights, from the next update: the history keeps those that were computed. Not at the start, where the weights
+     * are the experiment's own.
+     */
+    record SetWeights(Weights weights) implements Change {
+        public SetWeights {
+            if (!weights.isFinite()) {
+                throw new IllegalArgumentException("the weights must be finite numbers, but are " + weights.w0() + ", "
+                        + weights.w1() + ", " + weights.w2());
+            }
+        }
+
+        @Override
+        public void applyTo(Trainer trainer) {
+            trainer.set(weights);
+        }
+
+        @Override
+        public boolean replaces(Change other) {
+            return other instanceof SetWeights;
+        }
+
+        @Override
+        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
+            return kinds.setWeights(this);
+        }
     }
 
     /** A new row at the end of the list. */
@@ -134,6 +247,11 @@ public sealed interface Change {
         @Override
         public int highestRow() {
             return -1;
+        }
+
+        @Override
+        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
+            return kinds.addRow(this);
         }
     }
 
@@ -153,6 +271,11 @@ public sealed interface Change {
         public int highestRow() {
             return row;
         }
+
+        @Override
+        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
+            return kinds.moveRow(this);
+        }
     }
 
     /** Rows are removed; those behind them keep their numbers. */
@@ -167,6 +290,11 @@ public sealed interface Change {
         public int highestRow() {
             return rows.highest();
         }
+
+        @Override
+        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
+            return kinds.removeRows(this);
+        }
     }
 
     /** Removed rows return to their places. */
@@ -180,6 +308,11 @@ public sealed interface Change {
         @Override
         public int highestRow() {
             return rows.highest();
+        }
+
+        @Override
+        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
+            return kinds.restoreRows(this);
         }
     }
 

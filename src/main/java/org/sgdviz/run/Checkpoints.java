@@ -34,6 +34,7 @@ public final class Checkpoints {
     private long spacing;
     private volatile View view;
     private volatile @Nullable View earlier;
+    private volatile boolean dropped;
 
     /** None but the start; so many are kept at most, at least 2. */
     Checkpoints(Weights initial, int capacity) {
@@ -118,8 +119,16 @@ public final class Checkpoints {
         earlier = ofTheSameRun;
     }
 
+    /** From now on there is none but the start, also of those that come. Callable from any thread. */
+    void drop() {
+        dropped = true;
+    }
+
     /** The checkpoints as of the last publication. */
     public View view() {
+        if (dropped) {
+            return View.ofStart(start.weights());
+        }
         View own = view;
         return new View(own.start, own.base, own.kept, own.count, own.spacing, earlier);
     }
@@ -179,6 +188,11 @@ public final class Checkpoints {
         /** How many bytes they keep. */
         long bytes() {
             return BYTES_EACH * count + (long) Long.BYTES * kept.length + (earlier == null ? 0 : earlier.bytes());
+        }
+
+        /** Whether there is none but the start. */
+        boolean isStartOnly() {
+            return count == 0 && base.update() == 0 && earlier == null;
         }
 
         /** How many there are beside the start and the one from which the run was resumed. */

@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.NumberWords;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -100,8 +101,13 @@ public final class EpochLog {
                         + epochs / stride + " in the columns, but are " + n);
             }
             for (int i = 0; i < n; i++) {
-                if (epoch[i] != (double) ((i + 1) * stride) || !(update[i] > (i == 0 ? 0 : update[i - 1]))) {
+                double least = (i == 0 ? 0 : update[i - 1]) + stride; // each epoch makes an update
+                if (epoch[i] != (double) ((i + 1) * stride) || !(update[i] >= least)) {
                     throw new IllegalArgumentException("the columns of epochs are out of order at entry " + i);
+                }
+                if (update[i] != Math.rint(update[i]) || update[i] > Long.MAX_VALUE) {
+                    throw new IllegalArgumentException("an epoch must end at a whole number of updates, but does at "
+                            + update[i] + " at entry " + i);
                 }
             }
         }
@@ -117,7 +123,7 @@ public final class EpochLog {
             for (double share : shares) {
                 if (!(share >= 0 && share <= 1)) {
                     throw new IllegalArgumentException(
-                            "the share of misclassified rows must be 0 to 1, but is " + share);
+                            "the share of misclassified rows must be 0 to 1, but is " + NumberWords.exact(share));
                 }
             }
             return new State(stride, epochs, epoch, update, objective, squaredError, shares);

@@ -1,6 +1,6 @@
 package org.sgdviz.run;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Synthetic;
@@ -33,14 +33,17 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
     public Experiment {
         checkSeed("initial weights", initSeed);
         checkSeed("shuffling", shuffleSeed);
-        edits = List.copyOf(edits);
-        for (int i = 1; i < edits.size(); i++) {
-            if (edits.get(i).update() < edits.get(i - 1).update()) {
-                throw new IllegalArgumentException(
-                        "edit " + i + " is stamped " + edits.get(i).update() + ", before the one ahead of it: "
-                                + edits.get(i - 1).update());
-            }
-        }
+        edits = EditList.of(edits);
+    }
+
+    @Override
+    public List<Edit> edits() {
+        return Collections.unmodifiableList(edits);
+    }
+
+    /** The edits as they are kept. */
+    EditList list() {
+        return (EditList) edits;
     }
 
     private static void checkSeed(String of, int seed) {
@@ -55,27 +58,33 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
     }
 
     /**
-     * This experiment with one more edit, stamped no earlier than the last. The same setting changed twice at the same
-     * update counts once: the last wins. It is none where the setting gets back the value that it had before that update.
+     * This experiment with one more edit, stamped no earlier than the last. The same setting, or the
+     * weights, changed twice at the same update count once: the last wins. It is none where the setting gets back the value that it had before that update.
      */
     public Experiment withEdit(Edit edit) {
-        List<Edit> more = new ArrayList<>(edits);
-        Edit last = edit;
-        if (edit.change() instanceof Change.OfSetting setting) {
-            boolean changedHere = false;
-            for (int i = more.size() - 1; i >= 0 && more.get(i).update() == edit.update(); i--) {
-                if (more.get(i).change().getClass() == edit.change().getClass()) {
-                    Edit former = more.remove(i);
-                    last = new Edit(edit.update(), edit.change(), edit.continued() && former.continued());
-                    changedHere = true;
-                }
-            }
-            if (changedHere && isInForce(setting, more)) {
-                return new Experiment(data, initSeed, shuffleSeed, settings, more);
-            }
+        EditList all = list();
+        int at = all.size();
+        for (int i = all.size() - 1; i >= 0 && all.get(i).update() == edit.update(); i--) {
+            at = edit.change().replaces(all.get(i).change()) ? i : at;
         }
-        more.add(last);
-        return new Experiment(data, initSeed, shuffleSeed, settings, more);
+        if (at == all.size()) {
+            return with(all.plus(edit));
+        }
+        Edit former = all.get(at);
+        EditList rest = all.first(at);
+        for (Edit other : all.subList(at + 1, all.size())) {
+            rest = rest.plus(other);
+        }
+        boolean changesNothing = edit.change() instanceof Change.OfSetting setting && isInForce(setting, rest);
+        return with(
+                changesNothing
+                        ? rest
+                        : rest.plus(new Edit(
+                                edit.update(), edit.change(), edit.continued() && former.continued())));
+    }
+
+    private Experiment with(EditList other) {
+        return new Experiment(data, initSeed, shuffleSeed, settings, other);
     }
 
     private boolean isInForce(Change.OfSetting change, List<Edit> after) {
@@ -93,7 +102,12 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
 
     /** This experiment as far as it decided the given update: with the edits stamped below it. */
     public Experiment before(long update) {
-        return new Experiment(data, initSeed, shuffleSeed, settings, edits.subList(0, editsBefore(update)));
+        return first(editsBefore(update));
+    }
+
+    /** This experiment with the first so many of its edits. */
+    Experiment first(int count) {
+        return with(list().first(count));
     }
 
     /** Whether all updates up to the given one are decided by this experiment as by another. */
@@ -102,7 +116,7 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
                 && initSeed == other.initSeed
                 && shuffleSeed == other.shuffleSeed
                 && settings.equals(other.settings)
-                && edits.subList(0, editsBefore(update)).equals(other.edits.subList(0, other.editsBefore(update)));
+                && before(update).list().equals(other.before(update).list());
     }
 
     /** The number of edits stamped below the given number of updates. */
@@ -138,6 +152,16 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
     /** Whether any edit touched the rows, so that the data are no longer what the source gives. */
     public boolean hasEditedRows() {
         return edits.stream().anyMatch(edit -> edit.change() instanceof Change.OfRows);
+    }
+
+    /** The weights from which the next update starts: those of the last one, unless they were set since. */
+    Weights weightsAfter(Update latest) {
+        for (int i = edits.size() - 1; i >= 0 && edits.get(i).update() >= latest.number(); i--) {
+            if (edits.get(i).update() == latest.number() && edits.get(i).change() instanceof Change.SetWeights set) {
+                return set.weights();
+            }
+        }
+        return latest.weights();
     }
 
     /** The weights of update 0. */

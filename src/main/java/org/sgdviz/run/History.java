@@ -30,6 +30,9 @@ public final class History {
     /** Three curves, the progression, the epochs, checkpoints and a ring of a few updates. */
     private static final long MOST_AT_REST = 960_000;
 
+    /** A reader is overtaken by the writer once, if ever: the next publication is far from being overwritten. */
+    private static final int MOST_TRIES = 1 << 20;
+
     private final Weights initial;
     private volatile UpdateRing ring;
     private final LossPyramid objectiveCurve;
@@ -72,7 +75,7 @@ public final class History {
         ring.append(trainer);
         appended++;
         int b = trainer.lastBatchSize();
-        objectiveCurve.append(trainer.lastObjective() / b);
+        objectiveCurve.append(trainer.lastObjectiveMean());
         squaredErrorCurve.append(trainer.lastSquaredError() / b);
         misclassifiedCurve.append(trainer.lastMisclassified() / (double) b);
         progression.append(b, trainer.epochs());
@@ -149,12 +152,13 @@ public final class History {
 
     /** The latest published update, or the start. */
     public Update latest() {
-        while (true) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
             Update update = at(size);
             if (update != null) {
                 return update;
             }
         }
+        throw new IllegalStateException("update " + size + " is not kept, though it is the latest");
     }
 
     /**
@@ -171,14 +175,14 @@ public final class History {
         Checkpoint at = known.atOrBefore(Math.max(0, update - 1));
         long enough = Math.max(0, at.epochsDone() - EpochLog.RECENT);
         while (at.epochsDone() > enough) {
-            at = known.atOrBefore(at.epochStart());
+            at = earlier(known, at, at.epochStart());
         }
         // Of a run that was resumed, a checkpoint may lie where no bucket ends.
         long width = Math.max(
                 Math.max(objective.bucketWidth(), squaredError.bucketWidth()),
                 Math.max(misclassified.bucketWidth(), progressed.bucketWidth()));
         while (at.update() % width != 0) {
-            at = known.atOrBefore(at.update() - at.update() % width);
+            at = earlier(known, at, at.update() - at.update() % width);
         }
         return new PastCurves(
                 at,
@@ -187,6 +191,12 @@ public final class History {
                 misclassified.upTo(at.update()),
                 epochs().upTo(at.epochsDone()),
                 progressed.upTo(at.update()));
+    }
+
+    /** The last checkpoint that is not after an update; the start, lest one looks for ever, where that is no earlier one. */
+    private static Checkpoint earlier(Checkpoints.View known, Checkpoint than, long update) {
+        Checkpoint found = known.atOrBefore(update);
+        return found.update() < than.update() ? found : known.atOrBefore(0);
     }
 
     /**
@@ -210,6 +220,11 @@ public final class History {
         squaredErrorCurve.thinTo(BUCKETS_AT_REST);
         misclassifiedCurve.thinTo(BUCKETS_AT_REST);
         progression.thinTo(BUCKETS_AT_REST);
+    }
+
+    /** Goes on without its checkpoints, which have turned out not to be those of its updates. Callable from any thread. */
+    void dropCheckpoints() {
+        checkpoints.drop();
     }
 
     /** Takes over checkpoints of the same run, of updates before the first that it has itself. Callable from any thread. */

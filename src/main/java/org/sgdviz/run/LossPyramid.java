@@ -2,6 +2,8 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.NumberWords;
+import org.sgdviz.sgd.LossSum;
 
 /**
  * The curve of a figure that every update has, kept as minimum, mean and maximum of runs of successive updates, in
@@ -16,16 +18,11 @@ public final class LossPyramid {
     /** Buckets of the finest level. */
     public static final int CAPACITY = 1 << 15;
 
-    private static final int LEVELS = 16;
-
-    /** Buckets that there is room for at first: most runs are short, and there may be many. */
-    private static final int FIRST_ROOM = 1 << 10;
-
     private final MissingPast earlier;
-    private Levels levels;
+    private PyramidLevels levels;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
-    private double sum;
+    private final LossSum sum = new LossSum();
     private int filled;
     private long size;
     private volatile View view;
@@ -43,9 +40,9 @@ public final class LossPyramid {
     /** A curve that goes on from a state, in which what is not known may become known. */
     LossPyramid(State state, MissingPast earlier) {
         this.earlier = earlier;
-        levels = Levels.of(state);
+        levels = PyramidLevels.of(state);
         size = state.updates();
-        view = new View(levels, levels.count, 0, 0, 0, 0, size, earlier);
+        view = present();
     }
 
     /**
@@ -76,8 +73,9 @@ public final class LossPyramid {
             }
             for (int i = (int) (from / width); i < min.length; i++) {
                 if (!(min[i] <= max[i]) || Double.isNaN(mean[i])) {
-                    throw new IllegalArgumentException("bucket " + i + " of a curve has the minimum " + min[i]
-                            + ", the mean " + mean[i] + " and the maximum " + max[i]);
+                    throw new IllegalArgumentException("bucket " + i + " of a curve has the minimum "
+                            + NumberWords.exact(min[i]) + ", the mean " + NumberWords.exact(mean[i])
+                            + " and the maximum " + NumberWords.exact(max[i]));
                 }
             }
         }
@@ -109,7 +107,7 @@ public final class LossPyramid {
     public void append(double value) {
         min = Math.min(min, value);
         max = Math.max(max, value);
-        sum += value;
+        sum.add(value, value, 1);
         size++;
         if (++filled == levels.width) {
             if (levels.isFull()) {
@@ -118,16 +116,16 @@ public final class LossPyramid {
                     return;
                 }
             }
-            levels.add(min, sum / filled, max);
+            levels.add(min, sum.mean(filled), max);
             min = Double.POSITIVE_INFINITY;
             max = Double.NEGATIVE_INFINITY;
-            sum = 0;
+            sum.clear();
             filled = 0;
         }
     }
 
     /**
-     * Makes buckets twice as wide until there are no more than so many, a power of two of at least {@value #FIRST_ROOM},
+     * Makes buckets twice as wide until there are no more than so many, a power of two of at least {@value PyramidLevels#FIRST_ROOM},
      * and publishes that: minima, means and maxima are still those of all updates. A curve whose beginning is not known
      * stays as it is. Writer's thread only.
      */
@@ -137,12 +135,12 @@ public final class LossPyramid {
             if (last % 2 == 0) {
                 min = Math.min(min, levels.min[0][last]);
                 max = Math.max(max, levels.max[0][last]);
-                sum += levels.mean[0][last] * levels.width;
+                sum.add(levels.mean[0][last] * levels.width, levels.mean[0][last], levels.width);
                 filled += (int) levels.width;
             }
             levels = levels.halved(Math.max(most, Integer.highestOneBit(levels.count)));
         }
-        view = new View(levels, levels.count, filled, min, sum, max, size, earlier);
+        view = present();
     }
 
     /** Whether its beginning is not known from itself: it is not made coarser then. Any thread. */
@@ -155,7 +153,12 @@ public final class LossPyramid {
         if (view.size == size) {
             return;
         }
-        view = new View(levels, levels.count, filled, min, sum, max, size, earlier);
+        view = present();
+    }
+
+    private View present() {
+        Tail tail = new Tail(filled, min, sum.mean(filled), max);
+        return new View(levels, levels.count, tail, size, earlier);
     }
 
     /** The curve as of the last publication. */
@@ -163,122 +166,21 @@ public final class LossPyramid {
         return view;
     }
 
-    /** The buckets of all levels; entries below a published count never change again. */
-    private static final class Levels {
-        final long width;
-
-        /** How many updates at the beginning are not known. */
-        final long from;
-
-        final double[][] min = new double[LEVELS][];
-        final double[][] mean = new double[LEVELS][];
-        final double[][] max = new double[LEVELS][];
-        int count;
-
-        Levels(long width, long from, int room) {
-            this.width = width;
-            this.from = from;
-            for (int l = 0; l < LEVELS; l++) {
-                min[l] = new double[room >> l];
-                mean[l] = new double[room >> l];
-                max[l] = new double[room >> l];
-            }
-        }
-
-        static Levels of(State state) {
-            int room = FIRST_ROOM;
-            while (room < state.min.length) {
-                room *= 2;
-            }
-            Levels levels = new Levels(state.width, state.from, room);
-            for (int i = 0; i < state.min.length; i++) {
-                levels.add(state.min[i], state.mean[i], state.max[i]);
-            }
-            return levels;
-        }
-
-        boolean isFull() {
-            return count == min[0].length;
-        }
-
-        Levels withMoreRoom() {
-            Levels roomier = new Levels(width, from, 2 * count);
-            for (int l = 0; l < LEVELS; l++) {
-                System.arraycopy(min[l], 0, roomier.min[l], 0, min[l].length);
-                System.arraycopy(mean[l], 0, roomier.mean[l], 0, mean[l].length);
-                System.arraycopy(max[l], 0, roomier.max[l], 0, max[l].length);
-            }
-            roomier.count = count;
-            return roomier;
-        }
-
-        void add(double lo, double avg, double hi) {
-            min[0][count] = lo;
-            mean[0][count] = avg;
-            max[0][count] = hi;
-            count++;
-            int n = count;
-            for (int l = 1; l < LEVELS && (n & 1) == 0; l++) {
-                int i = n - 2;
-                n >>= 1;
-                if (i * (width << (l - 1)) < from) {
-                    joinPartly(l, i);
-                    continue;
-                }
-                min[l][n - 1] = Math.min(min[l - 1][i], min[l - 1][i + 1]);
-                mean[l][n - 1] = (mean[l - 1][i] + mean[l - 1][i + 1]) / 2;
-                max[l][n - 1] = Math.max(max[l - 1][i], max[l - 1][i + 1]);
-            }
-        }
-
-        /** A bucket of which a part is not known stands for the other part. */
-        private void joinPartly(int l, int i) {
-            double right = known(l - 1, i + 1);
-            double left = right == 0 ? 0 : known(l - 1, i);
-            double[] lo = min[l - 1];
-            double[] hi = max[l - 1];
-            min[l][i / 2] = left == 0 ? lo[i + 1] : Math.min(lo[i], lo[i + 1]);
-            max[l][i / 2] = left == 0 ? hi[i + 1] : Math.max(hi[i], hi[i + 1]);
-            mean[l][i / 2] = left == 0
-                    ? mean[l - 1][i + 1]
-                    : (left * mean[l - 1][i] + right * mean[l - 1][i + 1]) / (left + right);
-        }
-
-        /** How many updates of a bucket are known. */
-        private long known(int l, int i) {
-            long each = width << l;
-            return Math.max(0, Math.min(each, (i + 1) * each - from));
-        }
-
-        /** With twice as wide buckets, for at least half as many of which there is to be room; without the last odd one. */
-        Levels halved(int room) {
-            Levels wider = new Levels(width * 2, from, room);
-            for (int i = 0; i < count / 2; i++) {
-                wider.add(min[1][i], mean[1][i], max[1][i]);
-            }
-            return wider;
-        }
-    }
+    /** The updates behind the last full bucket; the figures are of no account where there are none. */
+    private record Tail(int filled, double min, double mean, double max) {}
 
     /** The curve up to one published size. Safe to read from any thread; counts updates from 1. */
     public static final class View {
-        private final Levels levels;
+        private final PyramidLevels levels;
         private final int count;
-        private final int filled;
-        private final double min;
-        private final double sum;
-        private final double max;
+        private final Tail tail;
         private final long size;
         private final MissingPast past;
 
-        private View(
-                Levels levels, int count, int filled, double min, double sum, double max, long size, MissingPast past) {
+        private View(PyramidLevels levels, int count, Tail tail, long size, MissingPast past) {
             this.levels = levels;
             this.count = count;
-            this.filled = filled;
-            this.min = min;
-            this.sum = sum;
-            this.max = max;
+            this.tail = tail;
             this.size = size;
             this.past = past;
         }
@@ -339,7 +241,7 @@ public final class LossPyramid {
          */
         public void columns(double from, double step, double[] lo, double[] mean, double[] hi) {
             BucketColumns columns = BucketColumns.even(from, step, lo, mean, hi);
-            collect(from, from + step * lo.length, step, columns, size);
+            collect(from, from + step * lo.length, columns, size);
             columns.finish();
         }
 
@@ -353,49 +255,20 @@ public final class LossPyramid {
          * @param hi receives the maxima, of the same length
          */
         public void columns(double[] edges, double[] lo, double[] mean, double[] hi) {
-            double narrowest = Double.POSITIVE_INFINITY;
-            for (int k = 0; k < lo.length; k++) {
-                double width = edges[k + 1] - edges[k];
-                narrowest = width > 0 ? Math.min(narrowest, width) : narrowest;
-            }
             BucketColumns columns = BucketColumns.between(edges, lo, mean, hi);
-            // Uneven edges cut buckets wherever it is: a quarter of a column is then little.
-            collect(edges[0], edges[lo.length], narrowest / 4, columns, size);
+            collect(edges[0], edges[lo.length], columns, size);
             columns.finish();
         }
 
-        /** Collects the buckets between two positions that end at or before an update, no wider than a column if any is. */
-        private void collect(double from, double end, double step, BucketColumns columns, long until) {
+        /** Collects what ends at or before an update. */
+        void collect(double from, double end, BucketColumns columns, long until) {
             View earlier = earlier();
             if (earlier != null) {
-                earlier.collect(from, end, step, columns, Math.min(until, levels.from));
+                earlier.collect(from, end, columns, Math.min(until, levels.from));
             }
-            int widest = 0;
-            while (widest < LEVELS - 1 && (double) (levels.width << (widest + 1)) <= step) {
-                widest++;
-            }
-            long each = levels.width << widest;
-            int behind = (int) Math.max(0, Math.min(count >> widest, (from - each) / each));
-            int last = (int) Math.min(count, until / levels.width);
-            int i = Math.max((int) (levels.from / levels.width), behind << widest);
-            while (i < last && i * levels.width + 1 <= end) {
-                int level = Math.min(widest, Integer.numberOfTrailingZeros(i));
-                while (i + (1 << level) > last) {
-                    level--;
-                }
-                long before = Math.max(levels.from, i * levels.width);
-                int next = i + (1 << level);
-                int k = i >> level;
-                columns.add(
-                        before,
-                        next * levels.width - before,
-                        levels.min[level][k],
-                        levels.mean[level][k],
-                        levels.max[level][k]);
-                i = next;
-            }
-            if (filled > 0 && until == size) {
-                columns.add(count * levels.width, filled, min, sum / filled, max);
+            levels.collect(from, end, (int) Math.min(count, until / levels.width), columns);
+            if (tail.filled > 0 && until == size) {
+                columns.add(count * levels.width, tail.filled, tail.min, tail.mean, tail.max);
             }
         }
     }

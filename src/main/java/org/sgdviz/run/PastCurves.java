@@ -1,5 +1,6 @@
 package org.sgdviz.run;
 
+import org.sgdviz.data.NumberWords;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
@@ -32,17 +33,37 @@ public record PastCurves(
         requireSame("updates of the progression", progression.updates(), checkpoint.update());
         requireSame("whole epochs", epochs.epochs(), checkpoint.epochsDone());
         if (progression.examples() != null && progression.updates() > 0) {
-            double done = progression.epochs()[progression.epochs().length - 1];
-            if (!(done >= checkpoint.epochsDone() && done <= checkpoint.epochsDone() + 1)) {
-                throw new IllegalArgumentException("the progression comes to " + done
+            int last = progression.epochs().length - 1;
+            double done = progression.epochs()[last];
+            long most = checkpoint.epochsDone() + (checkpoint.isWithinEpoch() ? 1 : 0);
+            if (!(done >= checkpoint.epochsDone() && done <= most)) {
+                throw new IllegalArgumentException("the progression comes to " + NumberWords.exact(done)
                         + " epochs, but the checkpoint to " + checkpoint.epochsDone());
             }
+            requireExamples(progression.examples()[last], checkpoint);
         }
+        requireEnds(epochs, checkpoint);
+    }
+
+    /** Those of the epoch of the checkpoint, at least; all of them in the first epoch, and else one for each update. */
+    private static void requireExamples(double seen, Checkpoint checkpoint) {
+        boolean isFirst = checkpoint.epochStart() == 0;
+        double least = checkpoint.rows() + (double) checkpoint.epochStart();
+        if (isFirst ? seen != checkpoint.rows() : !(seen >= least)) {
+            throw new IllegalArgumentException("the progression comes to " + NumberWords.exact(seen) + " examples, but the checkpoint to "
+                    + (isFirst ? "" : "at least ") + NumberWords.exact(least));
+        }
+    }
+
+    /** The last whole epoch ends where the one under way begins, or else at the checkpoint; each makes an update. */
+    private static void requireEnds(EpochLog.State epochs, Checkpoint checkpoint) {
         int n = epochs.update().length;
         double end = n == 0 ? 0 : epochs.update()[n - 1];
-        if (checkpoint.epochsDone() > checkpoint.update() || end > checkpoint.update()) {
-            throw new IllegalArgumentException("the curves have " + checkpoint.epochsDone()
-                    + " epochs, which do not end within their " + checkpoint.update() + " updates");
+        double later = checkpoint.epochsDone() - (n == 0 ? 0 : epochs.epoch()[n - 1]);
+        long last = checkpoint.isWithinEpoch() ? checkpoint.epochStart() : checkpoint.update();
+        if (later == 0 ? end != last : end + later > last) {
+            throw new IllegalArgumentException("the last of the curves' epochs, of which " + checkpoint.epochsDone()
+                    + " are done, must end at update " + last + ", but one ends at " + NumberWords.exact(end));
         }
     }
 

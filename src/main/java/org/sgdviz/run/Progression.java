@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.NumberWords;
 import org.sgdviz.sgd.Checkpoint;
 
 /**
@@ -129,6 +130,10 @@ public final class Progression {
          * @param at where it ends; an epoch that is under way there is taken to be as long as those before
          */
         static State of(EpochLog.State log, Checkpoint at, long width) {
+            if (at.update() / width > CAPACITY) {
+                throw new IllegalArgumentException(
+                        at.update() + " updates do not fit into " + CAPACITY + " buckets of " + width);
+            }
             int n = log.epoch().length;
             double usual = n == 0 ? 0 : log.epoch()[n - 1] / log.update()[n - 1];
             double share = Math.min(at.batches() * usual, at.batches() / (at.batches() + 1.0));
@@ -157,7 +162,8 @@ public final class Progression {
                 double rise = column[i] - before;
                 if (!(rise >= least) || Double.isInfinite(column[i])) {
                     throw new IllegalArgumentException("the " + what + " of a run's progression must rise, but are "
-                            + column[i] + " at entry " + i + " after " + before);
+                            + NumberWords.exact(column[i]) + " at entry " + i + " after "
+                            + NumberWords.exact(before));
                 }
                 before = column[i];
             }

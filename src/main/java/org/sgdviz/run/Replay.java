@@ -1,15 +1,12 @@
 package org.sgdviz.run;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Gradient;
-import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 
@@ -39,11 +36,7 @@ public final class Replay {
     private final TreeMap<Long, Checkpoint> marks = new TreeMap<>();
     private Recording recording;
     private EditedRows editedRows;
-    private Trainer trainer;
-
-    /** How many edits the trainer has had; before it makes an update, all that are stamped below that. */
-    private int applied;
-
+    private EditedTraining training;
     private @Nullable PastUpdate last;
 
     /** A replay that stops when its thread is interrupted. */
@@ -56,22 +49,16 @@ public final class Replay {
         this.recording = recording;
         this.stop = stop;
         this.editedRows = new EditedRows(recording);
-        this.trainer = atStart();
+        this.training = atStart();
     }
 
-    private Trainer atStart() {
-        Experiment experiment = recording.experiment();
-        return new Trainer(
-                new RowList(recording.points()),
-                experiment.initialWeights(),
-                experiment.settings(),
-                experiment.shuffleSeed(),
-                blocks);
+    private EditedTraining atStart() {
+        return new EditedTraining(recording.experiment(), recording.points(), blocks);
     }
 
-    /** The trainer as the last visit left it, for a run to go on with; this replay is not to be used then. */
-    Trainer release() {
-        return trainer;
+    /** The training as the last visit left it, for a run to go on with; this replay is not to be used then. */
+    EditedTraining release() {
+        return training;
     }
 
     /** What is replayed. */
@@ -88,8 +75,15 @@ public final class Replay {
         if (!later.continues(recording)) {
             throw new IllegalArgumentException("this is not a later recording of the same run");
         }
+        boolean dropped =
+                later.checkpoints().isStartOnly() && !recording.checkpoints().isStartOnly();
         editedRows = new EditedRows(later, editedRows);
         recording = later;
+        if (dropped) { // they were found wrong, and what was made from them
+            marks.clear();
+            training = atStart();
+            last = null;
+        }
         if (last != null && last.update().number() == 0) {
             last = null; // more may have been set up since
         }
@@ -117,24 +111,24 @@ public final class Replay {
     private PastUpdate start() {
         Experiment experiment = recording.experiment();
         Weights initial = experiment.initialWeights();
-        Update update = Update.start(initial);
-        int setUp = experiment.editsBefore(1);
-        RowList rows = new RowList(recording.points());
-        Hyperparameters settings = experiment.settings();
-        for (Edit edit : experiment.edits().subList(0, setUp)) {
-            if (edit.change() instanceof Change.OfSetting setting) {
-                settings = setting.applyTo(settings);
-            } else if (edit.change() instanceof Change.OfRows change) {
-                change.applyTo(rows);
-            }
-        }
-        return new PastUpdate(update, initial, NONE, settings, NO_ROWS, editedRows.after(setUp, rows));
+        EditedTraining setUp = atStart();
+        setUp.makeDue(experiment);
+        Trainer trainer = setUp.trainer();
+        return new PastUpdate(
+                Update.start(initial),
+                initial,
+                NONE,
+                trainer.settings(),
+                NO_ROWS,
+                editedRows.after(setUp.applied(), trainer.rows()));
     }
 
     private PastUpdate compute(long n) {
         seek(n - 1);
-        Weights before = trainer.weights();
-        advance();
+        advanceToBatch();
+        Trainer trainer = training.trainer();
+        Weights before = trainer.weights(); // perhaps other ones than the update before this one ended with
+        step();
         Update update = new Update(
                 n,
                 trainer.epochOfLastUpdate(),
@@ -142,6 +136,7 @@ public final class Replay {
                 trainer.lastBatchSize(),
                 trainer.lastSquaredError(),
                 trainer.lastObjective(),
+                trainer.lastObjectiveMean(),
                 trainer.lastMisclassified(),
                 trainer.weights());
         return new PastUpdate(
@@ -150,7 +145,7 @@ public final class Replay {
                 trainer.lastGradient(),
                 trainer.settings(),
                 trainer.lastBatchRows(),
-                editedRows.after(applied, trainer.rows()));
+                editedRows.after(training.applied(), trainer.rows()));
     }
 
     /**
@@ -169,6 +164,7 @@ public final class Replay {
         }
         recording.requireMade(to);
         seek(from - 1);
+        Trainer trainer = training.trainer();
         while (trainer.update() < to) {
             if (advanceToBatch()) {
                 visitor.epochEnded(trainer);
@@ -184,14 +180,16 @@ public final class Replay {
     /** Brings the trainer to just after the given update, from wherever is nearest. */
     private void seek(long update) {
         Checkpoint nearest = nearest(update);
-        if (trainer.update() > update || trainer.update() < nearest.update()) {
-            resume(nearest);
+        long present = training.trainer().update();
+        if (present > update || present < nearest.update()) {
+            training.resume(recording.experiment(), nearest, editedRows);
         }
+        Trainer trainer = training.trainer();
         long every = Math.max(1, (update - trainer.update()) / MARKS_PER_WAY);
         for (long done = 1; trainer.update() < update; done++) {
             advance();
             if (done % every == 0) {
-                mark();
+                mark(trainer.checkpoint());
             }
         }
     }
@@ -202,49 +200,11 @@ public final class Replay {
         return mark != null && mark.getKey() > kept.update() ? mark.getValue() : kept;
     }
 
-    private void mark() {
+    private void mark(Checkpoint checkpoint) {
         if (marks.size() == MOST_MARKS) {
             marks.clear();
         }
-        marks.put(trainer.update(), trainer.checkpoint());
-    }
-
-    /**
-     * Goes on from a checkpoint. The rows are made anew only where they have had changes that were not yet made when the
-     * checkpoint's epoch began.
-     */
-    private void resume(Checkpoint checkpoint) {
-        Experiment experiment = recording.experiment();
-        int began =
-                experiment.editsBefore(checkpoint.isWithinEpoch() ? checkpoint.epochStart() + 1 : checkpoint.update());
-        if (editedRows.isAhead(applied, began)) {
-            trainer = atStart();
-            applied = 0;
-        }
-        Hyperparameters settings = experiment.settings();
-        for (int i = 0; i < began; i++) {
-            Change change = experiment.edits().get(i).change();
-            if (change instanceof Change.OfSetting setting) {
-                settings = setting.applyTo(settings);
-            } else if (change instanceof Change.OfRows rows && i >= applied) {
-                rows.applyTo(trainer.rows());
-            }
-        }
-        trainer.set(settings);
-        trainer.resume(checkpoint);
-        applied = began; // the others come with the next update
-    }
-
-    private void applyEditsBefore(long update) {
-        List<Edit> edits = recording.experiment().edits();
-        for (; applied < edits.size() && edits.get(applied).update() < update; applied++) {
-            Change change = edits.get(applied).change();
-            if (change instanceof Change.OfSetting setting) {
-                trainer.set(setting.applyTo(trainer.settings()));
-            } else if (change instanceof Change.OfRows rows) {
-                rows.applyTo(trainer.rows());
-            }
-        }
+        marks.put(checkpoint.update(), checkpoint);
     }
 
     private void advance() {
@@ -254,14 +214,16 @@ public final class Replay {
 
     /** Makes the edits before the next update, and says whether they leave nothing of the epoch under way. */
     private boolean advanceToBatch() {
+        Trainer trainer = training.trainer();
         if (stop.getAsBoolean()) {
             throw new CancellationException("stopped after update " + trainer.update());
         }
-        applyEditsBefore(trainer.update() + 1);
+        training.makeDue(recording.experiment());
         return trainer.settle();
     }
 
     private boolean step() {
+        Trainer trainer = training.trainer();
         boolean last = trainer.step();
         if (trainer.hasDiverged()) {
             throw new IllegalStateException(

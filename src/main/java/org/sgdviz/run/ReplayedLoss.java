@@ -1,5 +1,6 @@
 package org.sgdviz.run;
 
+import org.sgdviz.sgd.LossSum;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Trainer;
 
@@ -19,7 +20,7 @@ public final class ReplayedLoss {
     private final LossPyramid curve = new LossPyramid();
     private final EpochLog epochs = new EpochLog(EpochLog.State.EMPTY);
     private long updates;
-    private double epochSum;
+    private final LossSum epochSum = new LossSum();
     private long epochRows;
     private long unpublished;
     private volatile boolean broken;
@@ -56,8 +57,9 @@ public final class ReplayedLoss {
     private void add(Trainer trainer) {
         int rows = trainer.lastBatchSize();
         double sum = trainer.lastLoss(loss);
-        curve.append(sum / rows);
-        epochSum += sum;
+        double mean = Double.isInfinite(sum) ? trainer.lastLossMean(loss) : sum / rows;
+        curve.append(mean);
+        epochSum.add(sum, mean, rows);
         epochRows += rows;
         updates++;
         unpublished += rows;
@@ -70,13 +72,13 @@ public final class ReplayedLoss {
         epochs.append(
                 trainer.epochsDone(),
                 trainer.update(),
-                epochSum / epochRows,
+                epochSum.mean(epochRows),
                 Double.NaN,
                 Double.NaN,
                 trainer.w0(),
                 trainer.w1(),
                 trainer.w2());
-        epochSum = 0;
+        epochSum.clear();
         epochRows = 0;
     }
 
@@ -84,6 +86,11 @@ public final class ReplayedLoss {
         epochs.publish();
         curve.publish();
         unpublished = 0;
+    }
+
+    /** How many bytes it keeps, about. Any thread. */
+    public long bytes() {
+        return curve().bytes() + epochs().bytes();
     }
 
     /** Nothing more will come of it. */

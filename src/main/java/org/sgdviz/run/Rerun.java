@@ -1,12 +1,12 @@
 package org.sgdviz.run;
 
-import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 
 /**
- * Carries a {@link SavedRun} out again, to its length: makes its updates one after another, with each edit where it was
+ * Carries a {@link RunRecord} out again, to its length: makes its updates one after another, with each edit where it was
  * made. What comes of it is a {@link Run} like any other, which can go on from there.
  *
  * <pre>{@code
@@ -24,19 +24,25 @@ public final class Rerun {
     /** How many updates are made between two publications, at most. */
     private static final int UPDATES_PER_PUBLICATION = 1024;
 
-    private final SavedRun saved;
+    private final RunRecord recorded;
     private final Run run;
-    private int applied;
+    private final LongSupplier nanoTime;
 
-    /** The run at its start; the points are those that the experiment's source gives. */
-    public Rerun(SavedRun saved, Points points) {
-        this(saved, points, new ParallelBlocks());
+    /**
+     * The run at its start.
+     *
+     * @param points the points that the experiment's source gives
+     * @param nanoTime a clock, in nanoseconds from any time, by which {@link #carryOut} measures
+     */
+    public Rerun(RunRecord recorded, Points points, LongSupplier nanoTime) {
+        this(recorded, points, new ParallelBlocks(), nanoTime);
     }
 
     /** The same with its blocks of work done by another runner. */
-    Rerun(SavedRun saved, Points points, BlockRunner blocks) {
-        this.saved = saved;
-        this.run = Run.toBeRepeated(saved.experiment(), points, blocks);
+    Rerun(RunRecord recorded, Points points, BlockRunner blocks, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.recorded = recorded;
+        this.run = Run.toBeRepeated(recorded.experiment(), points, blocks);
     }
 
     /** The run. Until this is at the end its experiment has edits that are still to come. */
@@ -49,13 +55,10 @@ public final class Rerun {
      * the run turns out to be shorter than it was.
      */
     public boolean prepare() {
-        List<Edit> edits = saved.experiment().edits();
+        run.repeatEdits();
         long update = run.trainer().update();
-        for (; applied < edits.size() && edits.get(applied).update() <= update; applied++) {
-            run.repeat(edits.get(applied).change());
-        }
-        if (update >= saved.updates()) {
-            if (saved.diverged() && update == saved.updates() && run.prepare()) {
+        if (update >= recorded.updates()) {
+            if (recorded.diverged() && update == recorded.updates() && run.prepare()) {
                 run.step(); // which finds that it would diverge, as it did before; if it does not, the file is wrong
             }
             return false;
@@ -70,7 +73,7 @@ public final class Rerun {
      * @return whether it came to its end and is as it was
      */
     public boolean carryOut(BooleanSupplier stop) {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         try {
             for (int made = 1; prepare(); made++) {
                 if (stop.getAsBoolean()) {
@@ -78,7 +81,7 @@ public final class Rerun {
                 }
                 run.step();
                 if (made % UPDATES_PER_PUBLICATION == 0) {
-                    long now = System.nanoTime();
+                    long now = nanoTime.getAsLong();
                     run.spend(now - start);
                     start = now;
                     run.publish();
@@ -86,7 +89,7 @@ public final class Rerun {
             }
             return isFaithful();
         } finally {
-            run.spend(System.nanoTime() - start);
+            run.spend(nanoTime.getAsLong() - start);
             run.publish();
         }
     }
@@ -96,10 +99,10 @@ public final class Rerun {
      * them infinite or NaN if it is recorded that it does.
      */
     public boolean isFaithful() {
-        return applied == saved.experiment().edits().size()
-                && run.trainer().update() == saved.updates()
-                && run.trainer().hasDiverged() == saved.diverged()
-                && run.trainer().weights().equals(saved.weights());
+        return run.repeatedEdits() == recorded.experiment().edits().size()
+                && run.trainer().update() == recorded.updates()
+                && run.trainer().hasDiverged() == recorded.diverged()
+                && run.trainer().weights().equals(recorded.weights());
     }
 
     /**
@@ -107,6 +110,6 @@ public final class Rerun {
      * else is to be called after it.
      */
     public void endHere() {
-        run.cutEdits(applied);
+        run.cutEdits();
     }
 }

@@ -2,13 +2,14 @@ package org.sgdviz.run;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
 
 /**
- * A {@link SavedRun} that is shown at once, by the curves that were saved with it, and verified afterwards: made again
+ * A {@link RunRecord} that is shown at once, by the curves that were saved with it, and verified afterwards: made again
  * from its start, beside, while the run may already go on. The saved curves are only believed until then.
  */
 public final class ResumedRun {
@@ -16,15 +17,17 @@ public final class ResumedRun {
     /** A run that has looked at more examples takes about a second to make again, on a slow machine. */
     private static final double LONG_EXAMPLES = 20e6;
 
-    private final SavedRun saved;
+    private final RunRecord recorded;
     private final Points points;
     private final PastCurves progress;
     private final Run run;
+    private final LongSupplier nanoTime;
     private @Nullable Run parent;
     private long shared;
 
-    private ResumedRun(SavedRun saved, Points points, PastCurves progress, Run run) {
-        this.saved = saved;
+    private ResumedRun(RunRecord recorded, Points points, PastCurves progress, Run run, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.recorded = recorded;
         this.points = points;
         this.progress = progress;
         this.run = run;
@@ -59,21 +62,23 @@ public final class ResumedRun {
      *
      * @param points the points that its experiment's source gives
      * @param progress the curves that were saved with it
+     * @param nanoTime a clock, in nanoseconds from any time
      * @return null where the curves cannot be those of this run, because going on from them is not possible or leads to
      *     other last weights than the saved ones
      * @throws CancellationException if the thread is interrupted meanwhile
      */
-    public static @Nullable ResumedRun of(SavedRun saved, Points points, PastCurves progress) {
+    public static @Nullable ResumedRun of(
+            RunRecord recorded, Points points, PastCurves progress, LongSupplier nanoTime) {
         try {
-            Run run = Run.resume(saved.experiment(), points, progress, saved.updates());
-            if (!run.trainer().weights().equals(saved.weights())) {
+            Run run = Run.resume(recorded.experiment(), points, progress, recorded.updates(), nanoTime);
+            if (!run.trainer().weights().equals(recorded.weights())) {
                 return null;
             }
-            if (saved.diverged()) {
+            if (recorded.diverged()) {
                 run.trainer().markDiverged();
                 run.publish();
             }
-            return new ResumedRun(saved, points, progress, run);
+            return new ResumedRun(recorded, points, progress, run, nanoTime);
         } catch (CancellationException e) {
             throw e;
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -91,9 +96,14 @@ public final class ResumedRun {
         run.shareSeconds(other, updates);
     }
 
-    /** What was saved. */
-    public SavedRun saved() {
-        return saved;
+    /** The update from which it was continued as the file has it: what came before is made again from the start. */
+    public long continuedFrom() {
+        return progress.checkpoint().update();
+    }
+
+    /** What was recorded. */
+    public RunRecord recorded() {
+        return recorded;
     }
 
     /** The run, as far as it was saved or further. */
@@ -104,14 +114,15 @@ public final class ResumedRun {
     /**
      * Makes all saved updates again, from the start, on the calling thread alone, and compares: the checkpoint, bit for
      * bit, the curves up to it, and the last weights, bit for bit. If they are the same, then the run gets the checkpoints
-     * that were passed, so that all its past is near. The run may go on meanwhile.
+     * that were passed, so that all its past is near; if not, it loses its own, so that nothing more is made from them: its
+     * past, branches of it and the next time that it is opened come from its start. The run may go on meanwhile.
      *
      * @param stop asked for each update, some short ones at a time
      * @return whether all is the same
      * @throws CancellationException if it was to stop
      */
     public boolean verify(BooleanSupplier stop) {
-        Rerun rerun = new Rerun(saved, points, BlockRunner.CALLER);
+        Rerun rerun = new Rerun(recorded, points, BlockRunner.CALLER, nanoTime);
         Run again = rerun.run();
         boolean passed = false;
         while (rerun.prepare()) {
@@ -122,17 +133,18 @@ public final class ResumedRun {
                             "stopped after update " + again.trainer().update());
                 }
             }
-            long start = System.nanoTime();
+            long start = nanoTime.getAsLong();
             for (int k = 0; k < some && (k == 0 || rerun.prepare()); k++) {
                 again.step();
                 if (again.trainer().update() == progress.checkpoint().update()) {
                     passed = progress.endsAt(again.trainer().checkpoint());
                 }
             }
-            again.spend(System.nanoTime() - start);
+            again.spend(nanoTime.getAsLong() - start);
         }
         again.publish();
         if (!passed || !rerun.isFaithful() || !progress.areThoseOf(again.history())) {
+            run.history().dropCheckpoints();
             return false;
         }
         if (parent != null) {

@@ -1,14 +1,12 @@
 package org.sgdviz.run;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
-import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
-import org.sgdviz.sgd.Weights;
 
 /**
  * One {@link Experiment}, carried out: its trainer and its {@link History}.
@@ -33,6 +31,7 @@ public final class Run {
     private static final int BYTES_ANYWAY = 50_000;
 
     private final Points points;
+    private final EditedTraining training;
     private final Trainer trainer;
     private final History history;
     private final Gestures gestures = new Gestures();
@@ -61,9 +60,9 @@ public final class Run {
         Experiment plain = Experiment.of(
                 experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings());
         this.experiment = plain;
-        Weights initial = plain.initialWeights();
-        this.trainer = new Trainer(new RowList(points), initial, plain.settings(), plain.shuffleSeed(), blocks);
-        this.history = new History(initial, checkpointCapacity);
+        this.training = new EditedTraining(plain, points, blocks);
+        this.trainer = training.trainer();
+        this.history = new History(plain.initialWeights(), checkpointCapacity);
         for (Edit edit : experiment.edits()) {
             if (edit.update() != 0) {
                 throw new IllegalArgumentException("an edit of update " + edit.update() + " lies ahead of the start");
@@ -74,10 +73,11 @@ public final class Run {
     }
 
     /** A run that stands where a trainer does. */
-    private Run(Recording recording, Trainer trainer, History history) {
+    private Run(Recording recording, EditedTraining training, History history) {
         this.points = recording.points();
         this.experiment = recording.experiment();
-        this.trainer = trainer;
+        this.training = training;
+        this.trainer = training.trainer();
         this.history = history;
         history.publish();
         this.outcome = present();
@@ -125,20 +125,22 @@ public final class Run {
      * @param points the points that the experiment's source gives
      * @param curves its curves up to some update below {@code updates}
      * @param updates the number of updates it had made, at least 1
+     * @param nanoTime a clock, in nanoseconds from any time
      * @throws IllegalArgumentException if the curves are not of such a run
      * @throws IllegalStateException if it does not come to so many updates
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
-    public static Run resume(Experiment experiment, Points points, PastCurves curves, long updates) {
+    public static Run resume(
+            Experiment experiment, Points points, PastCurves curves, long updates, LongSupplier nanoTime) {
         if (curves.checkpoint().update() >= updates) {
             throw new IllegalArgumentException(
                     "curves of " + curves.checkpoint().update() + " updates cannot be continued to update " + updates);
         }
         Checkpoints.View checkpoints = Checkpoints.View.from(experiment.initialWeights(), curves.checkpoint());
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         Recording past = new Recording(experiment.upTo(updates), points, checkpoints, updates);
         Run run = goOn(past, curves, checkpoints, new MissingPast());
-        run.spend(System.nanoTime() - start);
+        run.spend(nanoTime.getAsLong() - start);
         List<Edit> edits = experiment.edits();
         for (Edit edit : edits.subList(experiment.editsBefore(updates), edits.size())) {
             if (edit.update() != updates) {
@@ -169,7 +171,7 @@ public final class Run {
     }
 
     /**
-     * A run at update 0 whose experiment has its edits already, all of which are still to be made by {@link #repeat}: each
+     * A run at update 0 whose experiment has its edits already, all of which are still to be made by {@link #repeatEdits}: each
      * when so many updates are done as it is stamped with.
      */
     static Run toBeRepeated(Experiment recorded, Points points, BlockRunner blocks) {
@@ -247,29 +249,23 @@ public final class Run {
      * @param continued whether the gesture that made the change before it made this one too
      */
     public void apply(Change change, boolean continued) {
-        repeat(change);
+        change.applyTo(trainer);
         experiment = gestures.add(experiment, new Edit(trainer.update(), change, continued));
     }
 
-    /** Makes a change that the experiment has already. Worker only. */
-    void repeat(Change change) {
-        if (change instanceof Change.OfSetting setting) {
-            Hyperparameters settings = setting.applyTo(trainer.settings());
-            trainer.set(settings);
-        } else if (change instanceof Change.OfRows rows) {
-            rows.applyTo(trainer.rows());
-        }
+    /** Makes the edits of an experiment to be repeated that come before the next update. Worker only. */
+    void repeatEdits() {
+        training.makeDue(experiment);
     }
 
-    /** Leaves only the first edits in the experiment. Worker only. */
-    void cutEdits(int count) {
-        Experiment whole = experiment;
-        experiment = new Experiment(
-                whole.data(),
-                whole.initSeed(),
-                whole.shuffleSeed(),
-                whole.settings(),
-                whole.edits().subList(0, count));
+    /** How many edits have been made by {@link #repeatEdits}. Worker only. */
+    int repeatedEdits() {
+        return training.applied();
+    }
+
+    /** Leaves out the edits that are still to be repeated. Worker only. */
+    void cutEdits() {
+        experiment = experiment.first(training.applied());
     }
 
     /**

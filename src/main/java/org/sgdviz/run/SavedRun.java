@@ -1,8 +1,6 @@
 package org.sgdviz.run;
 
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.Given;
-import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -40,39 +38,13 @@ public record SavedRun(
         if (colour < 0) {
             throw new IllegalArgumentException("the number of a colour must be at least 0, but is " + colour);
         }
-        if (updates < 0) {
-            throw new IllegalArgumentException("the number of updates must be at least 0, but is " + updates);
-        }
-        if (!weights.isFinite()) {
-            throw new IllegalArgumentException("the weights must be finite, but are " + weights);
-        }
-        requireEdits(experiment, updates);
+        new RunRecord(experiment, updates, weights, diverged); // which checks these
     }
 
     private static boolean isName(String name) {
         return !name.isBlank()
                 && name.length() <= LONGEST_NAME
                 && name.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
-    }
-
-    /** Makes sure that each edit can be made: that it lies on the way, and that the rows it names exist by then. */
-    private static void requireEdits(Experiment experiment, long updates) {
-        long rows = experiment.data() instanceof Synthetic made
-                ? made.samples()
-                : ((Given) experiment.data()).points().size();
-        for (int i = 0; i < experiment.edits().size(); i++) {
-            Edit edit = experiment.edits().get(i);
-            if (edit.update() > updates) {
-                throw new IllegalArgumentException(
-                        "edit " + i + " is stamped " + edit.update() + ", but there are only " + updates + " updates");
-            }
-            if (edit.change() instanceof Change.AddRow) {
-                rows++;
-            } else if (edit.change() instanceof Change.OfRows change && change.highestRow() >= rows) {
-                throw new IllegalArgumentException("edit " + i + " names row " + change.highestRow()
-                        + ", but by then there are only " + rows + ", counted from 0");
-            }
-        }
     }
 
     /** What a run is as of its last publication, shown. Callable from any thread while the run goes on. */
@@ -82,16 +54,13 @@ public record SavedRun(
 
     /** What a run is as of its last publication. Callable from any thread while the run goes on. */
     public static SavedRun of(@Nullable String name, int colour, Visibility shown, Run run, @Nullable Origin origin) {
-        boolean diverged = run.outcome() == Outcome.DIVERGED; // first: no update comes after it
-        Update latest = run.history().latest();
+        RunRecord made = RunRecord.of(run);
         return new SavedRun(
-                name,
-                colour,
-                shown,
-                run.experiment().before(latest.number() + 1), // without edits of updates that are not published yet
-                latest.number(),
-                latest.weights(),
-                diverged,
-                origin);
+                name, colour, shown, made.experiment(), made.updates(), made.weights(), made.diverged(), origin);
+    }
+
+    /** What is needed to make the run again. */
+    public RunRecord record() {
+        return new RunRecord(experiment, updates, weights, diverged);
     }
 }

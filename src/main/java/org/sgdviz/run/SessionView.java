@@ -69,7 +69,8 @@ public record SessionView(
     public SessionView {
         if (speed.isPresent() && !(speed.getAsDouble() > 0)) {
             throw new IllegalArgumentException(
-                    "the speed must be a number of updates a second greater than 0, but is " + speed.getAsDouble());
+                    "the speed must be a number of updates a second greater than 0, but is "
+                            + NumberWords.exact(speed.getAsDouble()));
         }
         if (textSize < SMALLEST_TEXT || textSize > LARGEST_TEXT) {
             throw new IllegalArgumentException(

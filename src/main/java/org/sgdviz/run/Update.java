@@ -10,7 +10,8 @@ import org.sgdviz.sgd.Weights;
  * @param batch the number of its batch in the epoch, from 1
  * @param batchSize rows in its batch
  * @param squaredError sum of the batch's squared errors, at the weights before the update: the tutorial's loss
- * @param objective sum of the batch's objective, at the weights before the update
+ * @param objective sum of the batch's objective, at the weights before the update; infinite where it overflows
+ * @param objectiveMean mean of the batch's objective, finite where that of each row is
  * @param misclassified how many rows of the batch the weights before the update classified wrongly
  * @param weights the weights after it
  */
@@ -21,12 +22,13 @@ public record Update(
         int batchSize,
         double squaredError,
         double objective,
+        double objectiveMean,
         int misclassified,
         Weights weights) {
 
     /** The start, with the given weights. */
     public static Update start(Weights initial) {
-        return new Update(0, 0, 0, 0, Double.NaN, Double.NaN, 0, initial);
+        return new Update(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, initial);
     }
 
     /** Mean squared error per row of the batch. */
@@ -37,10 +39,5 @@ public record Update(
     /** Share of the batch's rows that were classified wrongly, 0 … 1. */
     public double misclassifiedMean() {
         return misclassified / (double) batchSize;
-    }
-
-    /** Mean objective per row of the batch. */
-    public double objectiveMean() {
-        return objective / batchSize;
     }
 }

@@ -42,7 +42,7 @@ final class UpdateRing {
             double[] w1,
             double[] w2,
             double[] squaredError,
-            double[] objective,
+            double[] loss,
             int[] misclassified,
             int[] batchSize,
             int[] batch,
@@ -71,7 +71,7 @@ final class UpdateRing {
                     Arrays.copyOf(w1, room),
                     Arrays.copyOf(w2, room),
                     Arrays.copyOf(squaredError, room),
-                    Arrays.copyOf(objective, room),
+                    Arrays.copyOf(loss, room),
                     Arrays.copyOf(misclassified, room),
                     Arrays.copyOf(batchSize, room),
                     Arrays.copyOf(batch, room),
@@ -87,7 +87,7 @@ final class UpdateRing {
         next.columns.w1[0] = columns.w1[i];
         next.columns.w2[0] = columns.w2[i];
         next.columns.squaredError[0] = columns.squaredError[i];
-        next.columns.objective[0] = columns.objective[i];
+        next.columns.loss[0] = columns.loss[i];
         next.columns.misclassified[0] = columns.misclassified[i];
         next.columns.batchSize[0] = columns.batchSize[i];
         next.columns.batch[0] = columns.batch[i];
@@ -117,12 +117,18 @@ final class UpdateRing {
         to.w1[i] = trainer.w1();
         to.w2[i] = trainer.w2();
         to.squaredError[i] = trainer.lastSquaredError();
-        to.objective[i] = trainer.lastObjective();
+        to.loss[i] = loss(trainer);
         to.misclassified[i] = trainer.lastMisclassified();
         to.batchSize[i] = trainer.lastBatchSize();
         to.batch[i] = trainer.batchInEpoch();
         to.epoch[i] = trainer.epochOfLastUpdate();
         appended++;
+    }
+
+    /** The sum of the last batch's objective, which is never negative; of one that overflows the mean, negative. */
+    private static double loss(Trainer trainer) {
+        double sum = trainer.lastObjective();
+        return Double.isInfinite(sum) ? -trainer.lastObjectiveMean() : sum;
     }
 
     /** How many bytes it keeps. */
@@ -139,13 +145,15 @@ final class UpdateRing {
         }
         Columns from = columns;
         int i = (int) (k & (from.room() - 1));
+        double loss = from.loss[i];
         Update update = new Update(
                 number,
                 from.epoch[i],
                 from.batch[i],
                 from.batchSize[i],
                 from.squaredError[i],
-                from.objective[i],
+                loss < 0 ? Double.POSITIVE_INFINITY : loss,
+                loss < 0 ? -loss : loss / from.batchSize[i],
                 from.misclassified[i],
                 new Weights(from.w0[i], from.w1[i], from.w2[i]));
         VarHandle.loadLoadFence();

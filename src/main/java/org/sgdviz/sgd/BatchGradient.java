@@ -66,6 +66,21 @@ final class BatchGradient implements BlockRunner.Work {
         return sums();
     }
 
+    /**
+     * The mean of an objective over the batch of the last call, at its weights: finite where every row's loss is, though
+     * their sum may have overflowed.
+     */
+    double mean(Objective objective) {
+        int n = to - from;
+        double mean = 0;
+        for (int k = from; k < to; k++) {
+            int row = rows == null ? k : rows[k];
+            double score = w0 + w1 * list.x1(row) + w2 * list.x2(row);
+            mean += objective.value(score, list.label(row)) / n;
+        }
+        return mean;
+    }
+
     /** Who does the blocks. */
     BlockRunner runner() {
         return runner;

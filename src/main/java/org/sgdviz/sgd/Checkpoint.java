@@ -38,9 +38,46 @@ public record Checkpoint(
         requireAtLeastZero("position", position);
         requireAtLeastZero("number of batches", batches);
         requireAtLeastZero("number of rows", rows);
-        if (epochStart < 0 || epochStart > update) {
+        // Each epoch, the one under way included, has made an update, and each update has seen a row.
+        long lastStart = Math.max(0, update - 1);
+        if (epochStart < 0 || epochStart > lastStart) {
             throw new IllegalArgumentException(
-                    "a checkpoint's epoch must begin at update 0 to " + update + ", but does at " + epochStart);
+                    "a checkpoint's epoch must begin at update 0 to " + lastStart + ", but does at " + epochStart);
+        }
+        requireEpochs(update, epochsDone, epochStart, position);
+        if (batches != update - epochStart) {
+            throw new IllegalArgumentException("a checkpoint's epoch that began at update " + epochStart + " has had "
+                    + (update - epochStart) + " batches by update " + update + ", but is to have had " + batches);
+        }
+        long mostRows = position > 0 ? position : update == 0 ? 0 : Long.MAX_VALUE;
+        if (rows < batches || rows > mostRows) {
+            throw new IllegalArgumentException("a checkpoint's epoch of " + batches + " batches and "
+                    + (position > 0 ? position + " places" : "any places") + " has not visited " + rows + " rows");
+        }
+        if (misclassified < 0 || misclassified > rows) {
+            throw new IllegalArgumentException(
+                    "of a checkpoint's " + rows + " rows " + misclassified + " cannot have been misclassified");
+        }
+        if (squaredError < 0 || objective < 0) {
+            throw new IllegalArgumentException(
+                    "a checkpoint's sums of losses must be at least 0, but are " + squaredError + " and " + objective);
+        }
+    }
+
+    private static void requireEpochs(long update, long epochsDone, long epochStart, int position) {
+        if (update == 0 && position > 0) {
+            throw new IllegalArgumentException("a checkpoint's position must be 0 before the first update");
+        }
+        // The whole epochs before the one that began at epochStart: all that are done, or all but the last of them.
+        long before = position > 0 ? epochsDone : Math.max(0, epochsDone - 1);
+        boolean isFirst = before == 0;
+        if (before > epochStart || isFirst != (epochStart == 0) || (update > 0 && position == 0 && epochsDone == 0)) {
+            throw new IllegalArgumentException("a checkpoint after update " + update + " that is "
+                    + (position > 0 ? "within" : "at the end of") + " an epoch which began at update " + epochStart
+                    + " cannot have " + epochsDone + " whole epochs behind it");
+        }
+        if (update == 0 && epochsDone > 0) {
+            throw new IllegalArgumentException("there are no whole epochs before the first update");
         }
     }
 

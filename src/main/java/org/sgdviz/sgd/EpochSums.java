@@ -4,22 +4,27 @@ package org.sgdviz.sgd;
 public final class EpochSums {
 
     private double squaredError;
-    private double objective;
+    private final LossSum objective = new LossSum();
     private double misclassified;
     private long batches;
     private long rows;
 
     void clear() {
         squaredError = 0;
-        objective = 0;
+        objective.clear();
         misclassified = 0;
         batches = 0;
         rows = 0;
     }
 
-    void add(GradientSums batch, int batchRows) {
+    /** Whether a batch's mean loss is needed to add it; else its sums are enough. */
+    boolean needsMeanOf(GradientSums batch) {
+        return objective.overflowsWith(batch.objective);
+    }
+
+    void add(GradientSums batch, double objectiveMean, int batchRows) {
         squaredError += batch.squaredError;
-        objective += batch.objective;
+        objective.add(batch.objective, objectiveMean, batchRows);
         misclassified += batch.misclassified;
         batches++;
         rows += batchRows;
@@ -27,7 +32,7 @@ public final class EpochSums {
 
     void resume(Checkpoint checkpoint) {
         squaredError = checkpoint.squaredError();
-        objective = checkpoint.objective();
+        objective.set(checkpoint.objective());
         misclassified = checkpoint.misclassified();
         batches = checkpoint.batches();
         rows = checkpoint.rows();
@@ -38,7 +43,7 @@ public final class EpochSums {
     }
 
     double objective() {
-        return objective;
+        return objective.sum();
     }
 
     double misclassified() {
@@ -55,9 +60,9 @@ public final class EpochSums {
         return squaredError / rows;
     }
 
-    /** Mean objective per visited row. */
+    /** Mean objective per visited row: finite where those are, even if their sum is not. */
     public double objectiveMean() {
-        return objective / rows;
+        return objective.mean(rows);
     }
 
     /** Share of the visited rows that were classified wrongly, 0 … 1; NaN where that is not known. */

@@ -1,6 +1,7 @@
 package org.sgdviz.sgd;
 
 import java.util.OptionalInt;
+import org.sgdviz.data.NumberWords;
 
 /**
  * The settings of training, all of which may change while it goes on.
@@ -32,8 +33,8 @@ public record Hyperparameters(
     /** Throws an IllegalArgumentException that says what is right, unless alpha is a finite number &gt; 0. */
     public static void requireLearningRate(double alpha) {
         if (!(alpha > 0 && Double.isFinite(alpha))) {
-            throw new IllegalArgumentException(
-                    "the learning rate alpha must be a finite number greater than 0, but is " + alpha);
+            throw new IllegalArgumentException("the learning rate alpha must be a finite number greater than 0, but is "
+                    + NumberWords.exact(alpha));
         }
     }
 

@@ -52,12 +52,12 @@ final class Pass {
     /**
      * Stands where a pass stood that began with the same rows present, the same shuffling and so many passes before it.
      *
-     * @throws IllegalArgumentException if the pass is shorter than that
+     * @throws IllegalArgumentException if the pass would have ended by then
      */
     void resume(Shuffling shuffling, long epochsDone, int places) {
         begin(shuffling, epochsDone);
-        if (places > size) {
-            throw new IllegalArgumentException("place " + places + " of a pass of " + size + " rows does not exist");
+        if (places >= size) {
+            throw new IllegalArgumentException("a pass of " + size + " rows has ended after " + places + " places");
         }
         position = places;
     }

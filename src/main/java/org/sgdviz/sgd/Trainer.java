@@ -54,9 +54,7 @@ public final class Trainer {
         this.pass = new Pass(rows, shuffleSeed);
         this.gradient = new BatchGradient(rows, runner);
         this.settings = settings;
-        this.w0 = initial.w0();
-        this.w1 = initial.w1();
-        this.w2 = initial.w2();
+        set(initial);
     }
 
     /** Whether {@link #step} can be called: not complete, not diverged, and both classes are present. */
@@ -124,7 +122,7 @@ public final class Trainer {
         update++;
         batchInEpoch++;
         epochOfLastUpdate = epochsDone + 1;
-        sums.add(batch, b);
+        sums.add(batch, sums.needsMeanOf(batch) ? lastObjectiveMean() : 0, b);
         return settle();
     }
 
@@ -148,28 +146,41 @@ public final class Trainer {
     }
 
     /**
-     * Goes on from where another trainer of the same shuffle seed stood, forgetting its own updates. The rows and settings
-     * must be those that the other had when it began the epoch under way; what was changed there since then is to be
-     * changed here next. The figures of the last batch are not those of the checkpoint.
+     * The first half of going on from where another trainer of the same shuffle seed stood, forgetting its own updates:
+     * stands at the same place of the same pass. The rows and settings must be those that the other had when it began the
+     * epoch under way. Next, what was changed there until the checkpoint is to be changed here, and then, as nothing that
+     * was changed may come after it, the rest is to be {@linkplain #restore restored}.
      *
      * @throws IllegalArgumentException if the epoch was longer than the rows allow; this trainer is not to be used then
      */
-    public void resume(Checkpoint checkpoint) {
+    public void resumePass(Checkpoint checkpoint) {
         if (checkpoint.isWithinEpoch()) {
             pass.resume(settings.shuffling(), checkpoint.epochsDone(), checkpoint.position());
         } else {
             pass.end();
         }
+    }
+
+    /**
+     * The second half, after {@link #resumePass}: weights, sums and counts. The figures of the last batch are not those of
+     * the checkpoint.
+     */
+    public void restore(Checkpoint checkpoint) {
         sums.resume(checkpoint);
-        w0 = checkpoint.weights().w0();
-        w1 = checkpoint.weights().w1();
-        w2 = checkpoint.weights().w2();
+        set(checkpoint.weights());
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
         epochOfLastUpdate = checkpoint.isWithinEpoch() ? epochsDone + 1 : epochsDone;
         batchInEpoch = checkpoint.batches();
         diverged = false;
+    }
+
+    /** Replaces the weights, from the next update on. Where training had diverged it stays so. */
+    public void set(Weights weights) {
+        w0 = weights.w0();
+        w1 = weights.w1();
+        w2 = weights.w2();
     }
 
     /** Replaces the settings; each acts from when its definition says: most at the next update. */
@@ -247,6 +258,14 @@ public final class Trainer {
         return gradient.sums().objective;
     }
 
+    /**
+     * Mean of the objective over the last update's batch, at the weights before it: finite where each row's is, though
+     * their sum may overflow. To be called directly after {@link #step}, before anything is changed.
+     */
+    public double lastObjectiveMean() {
+        return lastLossMean(settings.objective());
+    }
+
     /** How many rows of the last update's batch the weights before it classified wrongly. */
     public int lastMisclassified() {
         return gradient.sums().misclassified;
@@ -258,16 +277,28 @@ public final class Trainer {
      * anything is changed.
      */
     public double lastLoss(Objective kind) {
+        return computerOf(kind).sums().objective;
+    }
+
+    /** The mean of which {@link #lastLoss} is the sum: finite where each row's loss is. To be called as that. */
+    public double lastLossMean(Objective kind) {
+        BatchGradient computer = computerOf(kind);
+        double sum = computer.sums().objective;
+        return Double.isInfinite(sum) ? computer.mean(kind) : sum / lastBatchSize();
+    }
+
+    /** What has the last batch's sums of an objective. */
+    private BatchGradient computerOf(Objective kind) {
         if (kind == settings.objective()) {
-            return lastObjective();
+            return gradient;
         }
         BatchGradient computer = other;
         if (computer == null) {
             computer = new BatchGradient(rows, gradient.runner());
             other = computer;
         }
-        return computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), before0, before1, before2)
-                .objective;
+        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), before0, before1, before2);
+        return computer;
     }
 
     /** The gradient that the last update subtracted alpha times: the mean over its batch, at the weights before it. */

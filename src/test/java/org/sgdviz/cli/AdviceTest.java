@@ -2,12 +2,17 @@ package org.sgdviz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the terminal says of runs that come to nothing. */
 class AdviceTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void theScaleOfTheColumnsIsNamedWhereNothingIsLearned() throws Exception {
@@ -18,7 +23,22 @@ class AdviceTest {
                                 + " \"Age\"; scale both to similar ranges around 0, or try a much smaller --alpha");
         assertThat(train("66_age_income_min.csv")).contains("Likely cause: the scale of the columns", "2225 times");
         assertThat(train("exams.csv"))
-                .contains("Likely cause: the scale of the columns, as \"exam1\" has values as large as 99.5");
+                .contains("Likely cause: the scale of the columns, as \"exam1\" and \"exam2\" have values as large as 99.5");
+    }
+
+    @Test
+    void whatLiesFarFromZeroIsNamedAndNotWhatSpreads() throws Exception {
+        Path close = folder.resolve("close.csv");
+        Files.writeString(close, "x,y,label\n999999999.999999,1,0\n1000000000,2,1\n1000000000.000001,3,0\n");
+        Path huge = folder.resolve("huge.csv");
+        Files.writeString(huge, "x,y,label\n1e300,1e300,0\n-1e300,1e300,1\n-1e300,-1e300,0\n");
+        for (Path file : new Path[] {close, huge}) {
+            Shell shell = new Shell();
+            assertThat(shell.run("train", "--data", file.toString())).isEqualTo(ExitCode.OK);
+            assertThat(shell.out())
+                    .contains(file.equals(close) ? "\"x\" has values as large as 1e9" : "\"x\" and \"y\" have values")
+                    .doesNotContain("spreads");
+        }
     }
 
     @Test

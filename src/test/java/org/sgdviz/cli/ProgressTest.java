@@ -32,7 +32,7 @@ class ProgressTest {
                 hasBar,
                 course,
                 () -> clock.getAndAdd(NANOS_PER_LOOK));
-        new TrainLoop(course, new EpochLosses(false), null, progress, () -> false).train();
+        new TrainLoop(course, new EpochLosses(false), null, progress, () -> false, System::nanoTime).train();
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -153,7 +153,37 @@ class ReplayCommandTest {
                 .contains("same 20 updates");
         assertThat(SessionShell.ran(2, "replay", file.toString(), "--run", "third")
                         .err())
-                .isEqualToIgnoringNewLines("sgd-visualizer: --run must be \"first\" or \"second\", but is \"third\"");
+                .isEqualToIgnoringNewLines("sgd-visualizer: --run must be the number or the name of a run, but is \"third\";"
+                        + " there are 1 \"first\" (blobs, alpha 0.3, batches of 32, hinge, 56 updates), 2 \"second\" (from 1 at update 15,"
+                        + " alpha 0.3, batches of 32, cross-entropy, 20 updates)");
+    }
+
+    @Test
+    void theRunsAreListedWhereNoneIsNamed() throws IOException {
+        String session = shell.edited();
+
+        String all = SessionShell.ran(0, "replay", session).out();
+
+        assertThat(all)
+                .startsWith(String.format("Runs of this session (--run takes a number or a name):%n  1 \"first\" ("))
+                .contains(String.format("%n  2 \"second\" ("), "Repeating 1, \"first\", the one in front.");
+        assertThat(SessionShell.ran(0, "replay", session, "-q").out()).isEmpty();
+        assertThat(SessionShell.ran(0, "replay", session, "--run", "first").out())
+                .doesNotContain("Runs of this session");
+        shell.trained("-e", "1");
+        assertThat(SessionShell.ran(0, "replay", file.toString()).out()).doesNotContain("Runs of this session");
+    }
+
+    @Test
+    void aRunIsReplayedByItsNumber() throws IOException {
+        String session = shell.edited();
+        assertThat(SessionShell.ran(0, "replay", session, "--run", "2").out()).contains("same 20 updates");
+        assertThat(SessionShell.ran(0, "replay", session, "--run", "1").out()).contains("same 56 updates");
+        for (String wrong : new String[] {"0", "3", "-1", "1.5", "99999999999"}) {
+            assertThat(SessionShell.ran(2, "replay", session, "--run=" + wrong).err())
+                    .contains("--run must be the number or the name of a run, but is \"" + wrong + "\"")
+                    .hasLineCount(1);
+        }
     }
 
     /** The session with another text in it. */
@@ -231,7 +261,8 @@ class ReplayCommandTest {
         assertThat(SessionShell.ran(0, "replay", session, "--run", "Run 2").out())
                 .contains("bit for bit");
         assertThat(SessionShell.ran(2, "replay", session, "--run", "Run 4").err())
-                .contains("--run must be \"Run 1\" or \"Run 3\", but is \"Run 4\"");
+                .contains("but is \"Run 4\"; there are 1 \"Run 1\" (blobs, alpha 0.01, ", ", 2 \"Run 3\" (blobs, ");
+        assertThat(SessionShell.ran(0, "replay", session, "--run", "2").out()).contains("bit for bit");
         assertThat(SessionShell.ran(2, "replay", session, "--run", "Run 3", "--at", "99")
                         .err())
                 .contains("the updates of the run \"Run 3\"");

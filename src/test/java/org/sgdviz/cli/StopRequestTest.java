@@ -36,7 +36,8 @@ class StopRequestTest {
                 losses,
                 null,
                 new Progress(nowhere, false, course, () -> 0),
-                () -> asked.getAndIncrement() == updates);
+                () -> asked.getAndIncrement() == updates,
+                System::nanoTime);
     }
 
     @Test

@@ -162,10 +162,19 @@ class TrainCommandTest {
 
     @Test
     void numbersThatAreNotFiniteAreNullInTheJson() throws IOException {
-        JsonNode json = train("-a", "1e308", "--data", "moons", "-e", "2");
+        JsonNode json = train("-a", "1e308", "--data", "moons", "-b", "4", "-e", "2");
 
         assertThat(json.get("outcome").textValue()).isEqualTo("completed");
         assertThat(json.get("objective_history").get(1).isNull()).isTrue();
+    }
+
+    @Test
+    void aMeanOfLossesIsFiniteThoughTheirSumIsNot() throws IOException {
+        Path updates = folder.resolve("updates.csv");
+        JsonNode json = train("-a", "1e308", "--data", "moons", "-e", "2", "--updates", updates.toString());
+
+        assertThat(json.get("objective_history").get(1).doubleValue()).isBetween(1e306, 1e307);
+        assertThat(Files.readString(updates)).doesNotContain("Infinity").contains("E307");
     }
 
     @Test

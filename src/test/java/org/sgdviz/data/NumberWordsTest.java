@@ -15,7 +15,10 @@ class NumberWordsTest {
         assertThat(NumberWords.exact(3.046143054799265e99)).isEqualTo("3.046143054799265e99");
         assertThat(NumberWords.about(3.046143054799265e99)).isEqualTo("3.046e99");
         assertThat(NumberWords.about(123_456)).isEqualTo("123456");
-        assertThat(NumberWords.about(Double.POSITIVE_INFINITY)).isEqualTo("Infinity");
+        assertThat(NumberWords.about(1e9 + 0.3)).isEqualTo("1e9");
+        assertThat(NumberWords.power(-1.20e-5, 5)).isEqualTo("-1.2e-5");
+        assertThat(NumberWords.about(Double.POSITIVE_INFINITY)).isEqualTo("infinity");
+        assertThat(NumberWords.exact(Double.NaN)).isEqualTo("not a number");
     }
 
     @Test

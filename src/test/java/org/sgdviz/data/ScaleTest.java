@@ -15,7 +15,7 @@ class ScaleTest {
         assertThat(scale.spread1()).isCloseTo(Math.sqrt(35 / 3.0 - 1 / 9.0), within(1e-12));
         assertThat(scale.largest1()).isEqualTo(5);
         assertThat(scale.spread2()).isCloseTo(Math.sqrt(200), within(1e-12));
-        assertThat(scale.cause()).isEqualTo(new Scale.Cause(false, false, 40));
+        assertThat(scale.cause()).isEqualTo(new Scale.Cause(Scale.Kind.LARGE, false, 40));
     }
 
     @Test
@@ -23,8 +23,34 @@ class ScaleTest {
         assertThat(columns(1, 9.9).isUneven()).isFalse();
         assertThat(columns(1, 10.1).isUneven()).isTrue();
         assertThat(columns(10.1, 1).isUneven()).isTrue();
-        assertThat(columns(10.1, 1).cause()).isEqualTo(new Scale.Cause(true, true, 10));
+        assertThat(columns(10.1, 1).cause()).isEqualTo(new Scale.Cause(Scale.Kind.UNEVEN, true, 10));
         assertThat(columns(1, 10.1).cause().first()).isFalse();
+    }
+
+    /** Far from 0 with next to no spread: the other coordinate's spread is no fault. */
+    @Test
+    void anOffsetIsTheCauseAndNotTheSpreadOfTheOtherColumn() {
+        double[] far = {1e9 - 1e-6, 1e9, 1e9 + 1e-6};
+        double[] near = {1, 2, 3};
+        byte[] labels = {0, 1, 0};
+        Scale scale = Scale.of(Points.of(far, near, labels));
+        assertThat(scale.isUneven()).isTrue();
+        assertThat(scale.cause().kind()).isEqualTo(Scale.Kind.LARGE);
+        assertThat(scale.cause().first()).isTrue();
+        assertThat(scale.cause().figure()).isCloseTo(1e9, within(1.0));
+        assertThat(Scale.of(Points.of(near, far, labels)).cause().first()).isFalse();
+        double[] years = {1990, 2005, 2020};
+        assertThat(Scale.of(Points.of(years, near, labels)).cause())
+                .isEqualTo(new Scale.Cause(Scale.Kind.LARGE, true, 2020));
+        double[] prices = {0, 500_000, 1_000_000};
+        assertThat(Scale.of(Points.of(years, prices, labels)).cause().kind()).isEqualTo(Scale.Kind.UNEVEN);
+        assertThat(Scale.of(Points.of(years, prices, labels)).cause().first()).isFalse();
+    }
+
+    @Test
+    void twoLargeColumnsAreBothNamed() {
+        assertThat(columns(1e300, 1.2e300).cause()).isEqualTo(new Scale.Cause(Scale.Kind.BOTH_LARGE, true, 1.2e300));
+        assertThat(columns(30, 3).cause()).isEqualTo(new Scale.Cause(Scale.Kind.LARGE, true, 30));
     }
 
     @Test
@@ -35,7 +61,7 @@ class ScaleTest {
 
     @Test
     void noNumberIsTooLargeOrTooSmall() {
-        Scale huge = columns(1e308, 1e-308);
+        Scale huge = columns(1e300, 1e-300);
         assertThat(huge.isUneven()).isTrue();
         assertThat(huge.isLarge()).isTrue();
         assertThat(huge.size1()).isFinite();

@@ -101,7 +101,7 @@ class SyntheticTest {
                 .withMessageContaining("at least 1, but is 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> set(Shape.BLOBS, 1, Double.NaN, 1))
-                .withMessageContaining("NaN");
+                .withMessageContaining("not a number");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> set(Shape.BLOBS, 1, 1, -5))
                 .withMessageContaining("-5");

@@ -71,7 +71,8 @@ class AutosaveKillTest {
 
     /** Lets the program live for a while, from its first saves on or from its start, and kills it. */
     private Output liveAndDie(Path file, int seed, boolean atOnce, Random random) throws Exception {
-        Process process = new ProcessBuilder(SavingProgram.command(folder.resolve("state"), file, seed, false))
+        Process process = new Launcher(folder.resolve("home"))
+                .java(SavingProgram.arguments(folder.resolve("state"), file, seed, false))
                 .redirectError(Redirect.INHERIT)
                 .start();
         Output output = new Output(process);

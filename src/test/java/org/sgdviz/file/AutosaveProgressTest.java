@@ -241,7 +241,7 @@ class AutosaveProgressTest {
 
     private static ResumedRun resumed(StoredSession left, int run) {
         PastCurves progress = left.progressOf(run);
-        return ResumedRun.of(left.session().runs().get(run), ENDLESS.data().points(), progress);
+        return ResumedRun.of(left.session().runs().get(run).record(), ENDLESS.data().points(), progress, () -> 0);
     }
 
     private StoredSession left() throws IOException {

@@ -6,16 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
@@ -158,6 +163,44 @@ class AutosaveTest {
     }
 
     @Test
+    void theFileThatASessionBelongsToIsKnownAfterACrash() throws IOException {
+        Path file = Files.writeString(state.resolve("les\u00e7on = 1.sgd.json"), "{}");
+        SavedAs savedAs = new SavedAs(file, FileStamp.of(file));
+        Session session = RandomSession.of(21);
+        Autosave autosave = Autosave.begin(state);
+        autosave.save(LiveSession.plain(session));
+        autosave.save(new LiveSession(session, List.of(), savedAs));
+        autosave.close();
+
+        try (Leftover left = Autosave.leftBehind(state).get(0)) {
+            assertThat(left.savedAs()).isNotNull();
+            assertThat(left.savedAs().file()).isEqualTo(file.toAbsolutePath());
+            assertThat(left.savedAs().stamp().fits(FileStamp.of(file))).isTrue();
+            Files.writeString(file, "{ }");
+            assertThat(left.savedAs().stamp().fits(FileStamp.of(file))).isFalse();
+        }
+    }
+
+    @Test
+    void anAutosaveWithoutAFileOrWithADamagedOneIsOfNone() throws IOException {
+        Autosave autosave = Autosave.begin(state);
+        autosave.save(new LiveSession(RandomSession.of(22), List.of(), new SavedAs(Path.of("gone.sgd.json"), null)));
+        Path slot = journal().getParent();
+        autosave.save(LiveSession.plain(RandomSession.of(22)));
+        assertThat(slot.resolve("saved-as.properties")).doesNotExist();
+        Files.writeString(slot.resolve("saved-as.properties"), "file=/a\nsize=many\ntime=\\u00zz");
+        autosave.close();
+
+        try (Leftover left = Autosave.leftBehind(state).get(0)) {
+            assertThat(left.savedAs()).isNull();
+        }
+        try (Leftover left = Autosave.leftBehind(state).get(0)) {
+            left.discard();
+        }
+        assertThat(slot).doesNotExist();
+    }
+
+    @Test
     void nothingIsWrittenWhereNothingCame() throws IOException {
         try (Autosave autosave = Autosave.begin(state)) {
             Session session = RandomSession.of(11);
@@ -186,6 +229,119 @@ class AutosaveTest {
             assertThat(journal().getFileName().toString()).isNotEqualTo("1.journal");
         }
         assertThat(found()).containsExactly(session);
+    }
+
+    /** What may happen to the files of a window meanwhile. */
+    enum Mishap {
+        STATE_DELETED {
+            @Override
+            void happen(Path state, Path slot) throws IOException {
+                deleteAll(state.resolve("autosave"));
+            }
+        },
+        SLOT_DELETED {
+            @Override
+            void happen(Path state, Path slot) throws IOException {
+                deleteAll(slot);
+            }
+        },
+        SLOT_MOVED {
+            @Override
+            void happen(Path state, Path slot) throws IOException {
+                Files.move(slot, state.resolve("elsewhere"));
+            }
+        },
+        STATE_MOVED {
+            @Override
+            void happen(Path state, Path slot) throws IOException {
+                Files.move(slot.getParent(), state.resolve("elsewhere"));
+            }
+        },
+        JOURNAL_DELETED {
+            @Override
+            void happen(Path state, Path slot) throws IOException {
+                Files.delete(slot.resolve("1.journal"));
+            }
+        },
+        JOURNAL_CUT {
+            @Override
+            void happen(Path state, Path slot) throws IOException {
+                Files.write(slot.resolve("1.journal"), new byte[0]);
+            }
+        },
+        JOURNAL_REPLACED {
+            @Override
+            void happen(Path state, Path slot) throws IOException {
+                byte[] bytes = Files.readAllBytes(slot.resolve("1.journal"));
+                Path other = Files.write(state.resolve("other"), bytes);
+                Files.move(other, slot.resolve("1.journal"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        },
+        SNAPSHOT_DELETED {
+            @Override
+            void happen(Path state, Path slot) throws IOException {
+                Files.delete(slot.resolve("1.sgd.json"));
+            }
+        },
+        SNAPSHOT_CHANGED {
+            @Override
+            void happen(Path state, Path slot) throws IOException {
+                Files.writeString(slot.resolve("1.sgd.json"), "{}");
+            }
+        },
+        LOCK_DELETED {
+            @Override
+            void happen(Path state, Path slot) throws IOException {
+                Files.delete(slot.resolve("lock"));
+            }
+        };
+
+        abstract void happen(Path state, Path slot) throws IOException;
+
+        static void deleteAll(Path tree) throws IOException {
+            try (Stream<Path> all = Files.walk(tree)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mishap.class)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "which does not let go of files that are open")
+    void whateverHappensToItsFilesItBeginsAnewElsewhereAndSaysSo(Mishap mishap) throws IOException {
+        Random random = new Random(5);
+        Session session = RandomSession.of(3);
+        Autosave autosave = Autosave.begin(state);
+        assertThat(autosave.save(LiveSession.plain(session))).isFalse();
+        session = later(session, random);
+        assertThat(autosave.save(LiveSession.plain(session))).isFalse();
+        Path slot = journal().getParent();
+
+        mishap.happen(state, slot);
+
+        assertThat(autosave.save(LiveSession.plain(session)))
+                .as("though nothing came to it")
+                .isTrue();
+        assertThat(foundMeanwhile(slot)).isEqualTo(session);
+        Session further = later(session, random);
+        assertThat(autosave.save(LiveSession.plain(further))).isFalse();
+        assertThat(foundMeanwhile(slot)).isEqualTo(further);
+        autosave.discard();
+        // Without its lock it may be another window's by now, for all that is known.
+        assertThat(found()).hasSize(mishap == Mishap.LOCK_DELETED ? 1 : 0);
+    }
+
+    /** What is in the only slot beside one, as a copy. */
+    private Session foundMeanwhile(Path former) throws IOException {
+        List<Path> slots;
+        try (Stream<Path> all = Files.list(state.resolve("autosave"))) {
+            slots = all.filter(each -> !each.equals(former)).toList();
+        }
+        assertThat(slots).hasSize(1);
+        Path journal = slots.get(0).resolve("1.journal");
+        return Journal.replay(SessionFile.read(slots.get(0).resolve("1.sgd.json")), journal);
     }
 
     @Test

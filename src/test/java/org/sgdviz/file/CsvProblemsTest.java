@@ -75,6 +75,15 @@ class CsvProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e308", "-1e308", "1.0000001e300"})
+    void coordinatesThatNoPlotShowsAreTooLarge(String value) throws IOException {
+        assertThat(problem("1,2,0\n1," + value + ",0\n"))
+                .isEqualTo("FILE, line 2, column 2: \"" + value
+                        + "\" is too large; a coordinate must be a number from -1e300 to 1e300");
+        assertThat(problem(value + ",1,0\n")).contains("line 1, column 1", "is too large");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0x10", "1d", "1f", "1 000", "1_000", "--1", "1e", "e5", ".", "１", "1.2.3"})
     void onlyDecimalNumbersAreNumbers(String value) throws IOException {
         assertThat(problem("1,2,0\n" + value + ",1,0\n"))

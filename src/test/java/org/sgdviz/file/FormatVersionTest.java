@@ -23,6 +23,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SavedRun;
 import org.sgdviz.run.Session;
 import org.sgdviz.run.SessionView;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.run.SessionView.Loss;
 import org.sgdviz.run.SessionView.XAxis;
 import org.sgdviz.run.Visibility;
@@ -76,6 +77,10 @@ class FormatVersionTest {
                 session(endless, "a", SessionView.DEFAULT),
                 session(tutorial.withEdit(new Edit(3, Change.Epochs.none())), "a", SessionView.DEFAULT),
                 session(
+                        tutorial.withEdit(new Edit(3, new Change.SetWeights(new Weights(1, -2, 0.5)))),
+                        "a",
+                        SessionView.DEFAULT),
+                session(
                         tutorial.withEdit(new Edit(3, new Change.LearningRate(1)))
                                 .withEdit(new Edit(4, new Change.LearningRate(2), true)),
                         "a",
@@ -107,6 +112,16 @@ class FormatVersionTest {
     private static SessionView view(OptionalDouble speed, Loss loss, XAxis xAxis, Boolean equalScales) {
         return new SessionView(
                 SessionView.Shading.SMOOTH, loss, false, true, speed, false, 13, null, xAxis, equalScales);
+    }
+
+    @Test
+    void inVersion2TheEndOfARunMayBeNull() throws IOException {
+        String two = BadSession.good().replace("\"version\": 1", "\"version\": 2");
+
+        Session absent = read(two.replace("\"epochs\": 100", "\"epochs\": null"));
+
+        assertThat(absent.runs().get(0).experiment().settings().epochs()).isEmpty();
+        assertThat(absent).isEqualTo(read(two.replace(", \"epochs\": 100", "")));
     }
 
     // ---- names ----
@@ -175,7 +190,7 @@ class FormatVersionTest {
             delimiter = '|',
             value = {
                 "\"speed\": 60.0|\"speed\": null|view.speed must be a finite number, but is null",
-                "\"epochs\": 100|\"epochs\": null|runs[0].settings.epochs must be a whole number from 0 to",
+                "\"epochs\": 100|\"epochs\": -1|runs[0].settings.epochs must be a whole number from 0 to",
                 "\"name\": \"a\"|\"name\": null|runs[0].name must be a text in quotation marks, but is null",
                 "[3, \"alpha\", 0.3]|[3, \"epochs\"]|runs[0].edits[0] must be [update, \"epochs\", number or null]",
                 "\"text_size\"|\"x_axis\": \"years\", \"text_size\"|view.x_axis must be one of \"updates\", \"epochs\",",

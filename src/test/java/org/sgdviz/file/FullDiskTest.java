@@ -27,9 +27,10 @@ class FullDiskTest {
     @Test
     void theFileStaysAsItWasAndTheAutosaveGoesOnWhenThereIsRoomAgain() throws Exception {
         Path file = folder.resolve("lesson.sgd.json");
+        Launcher launcher = new Launcher(folder.resolve("home"));
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 128; exec \"$@\"", "sh"));
-        command.addAll(SavingProgram.command(folder.resolve("state"), file, SEED, true));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        command.addAll(launcher.javaCommand(SavingProgram.arguments(folder.resolve("state"), file, SEED, true)));
+        Process process = launcher.process(command).redirectErrorStream(true).start();
         List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();

@@ -79,9 +79,9 @@ class ProgressProblemsTest {
                 arguments("\"stride\": 1", "\"stride\": 3", "epochs: the stride of epochs must be a power of two"),
                 arguments("\"stride\": 1", "\"stride\": 2", "of 2 epochs, one in 2, there must be 1 in the columns"),
                 arguments("\"done\": 2", "\"done\": 4611686018427387904", "one in 1, there must be"),
-                arguments("\"update\": 32", "\"update\": 40", "but their checkpoint 40"),
+                arguments("\"update\": 32", "\"update\": 40", "has had 14 batches by update 40, but"),
                 arguments("\"epochs_done\": 2", "\"epochs_done\": 1", "2 whole epochs, but their checkpoint 1"),
-                arguments("\"epoch_start\": 26", "\"epoch_start\": 33", "must begin at update 0 to 32, but does at 33"),
+                arguments("\"epoch_start\": 26", "\"epoch_start\": 33", "must begin at update 0 to 31, but does at 33"),
                 arguments(
                         "\"position\": 192", "\"position\": -1", "progress.checkpoint.position must be a whole number"),
                 arguments("\"squared_error\": 5.0", "\"squared_error\": 1e999", "must be a finite number"),
@@ -116,7 +116,7 @@ class ProgressProblemsTest {
                 arguments(
                         progression,
                         progression.replace("\"width\": 8", "\"width\": 512"),
-                        "the examples of a run's progression must rise, but are 250.0 at entry 0"),
+                        "the examples of a run's progression must rise, but are 250 at entry 0"),
                 arguments(
                         progression,
                         progression.replace("\"examples\"", "\"example\""),

@@ -39,7 +39,7 @@ import org.sgdviz.sgd.Weights;
 /** Seeded random sessions of all that can stand in one; nobody has trained them. */
 final class RandomSession {
 
-    private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Double.MAX_VALUE, Double.MIN_NORMAL, 1.0 / 3
+    private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Points.LARGEST, Double.MIN_NORMAL, 1.0 / 3
     };
 
     private final Random random;
@@ -70,7 +70,12 @@ final class RandomSession {
         long width = Math.min(1L << random.nextInt(40), Long.highestOneBit(mostUpdates));
         int buckets = (int) Math.min(1 + random.nextInt(100), mostUpdates / width);
         long updates = width * buckets;
-        long epochs = updates / (1 + random.nextInt(20));
+        boolean within = random.nextBoolean();
+        int batches = 1 + random.nextInt((int) Math.min(updates, 50));
+        long start = updates - batches;
+        long before = start == 0 ? 0 : Math.max(1, start / (1 + random.nextInt(20)));
+        long epochs = within ? before : before + 1;
+        long rows = batches + (long) random.nextInt(1000);
         long stride = Math.max(1, Long.highestOneBit(epochs) / 8);
         double[][] log = new double[4][(int) (epochs / stride)];
         for (int i = 0; i < log[0].length; i++) {
@@ -79,15 +84,18 @@ final class RandomSession {
             log[2][i] = number();
             log[3][i] = number();
         }
+        if (log[1].length > 0 && epochs % stride == 0) {
+            log[1][log[1].length - 1] = within ? start : updates;
+        }
         Checkpoint checkpoint = new Checkpoint(
                 updates,
                 epochs,
-                upTo(updates),
-                random.nextInt(1000),
-                number(),
-                number(),
-                random.nextInt(1000),
-                upTo(Long.MAX_VALUE),
+                start,
+                within ? (int) rows + random.nextInt(1000) : 0,
+                Math.abs(number()),
+                Math.abs(number()),
+                batches,
+                rows,
                 new Weights(number(), number(), number()));
         EpochLog.State ends = new EpochLog.State(stride, epochs, log[0], log[1], log[2], log[3]);
         PastCurves old = new PastCurves(checkpoint, curve(width, buckets), curve(width, buckets), ends);
@@ -104,7 +112,7 @@ final class RandomSession {
                 c.position(),
                 c.squaredError(),
                 c.objective(),
-                random.nextInt(1000),
+                random.nextInt((int) c.rows() + 1),
                 c.batches(),
                 c.rows(),
                 c.weights());
@@ -112,7 +120,7 @@ final class RandomSession {
         double[][] columns = new double[3][buckets];
         for (int i = 0; i < buckets; i++) {
             columns[0][i] = c.epochsDone() * (i + 1.0) / buckets;
-            columns[1][i] = (i + 1.0) * width * 7;
+            columns[1][i] = (c.rows() + (c.epochStart() == 0 ? 0 : 7 * c.update())) * (i + 1.0) / buckets;
             columns[2][i] = (i + 1.0) * 0.1;
         }
         return new PastCurves(
@@ -219,21 +227,22 @@ final class RandomSession {
         int rows = (int) rows(plain);
         for (int left = random.nextInt(30); left > 0; left--) {
             update += random.nextInt(3) == 0 ? upTo((to - update) / 3) : 0;
-            Change change = rows == 0 || random.nextBoolean() ? setting() : rows(rows);
+            Change change = rows == 0 || random.nextBoolean() ? setting(update) : rows(rows);
             rows += change instanceof Change.AddRow ? 1 : 0;
             experiment = experiment.withEdit(new Edit(update, change, random.nextInt(4) == 0));
         }
         return experiment;
     }
 
-    private Change setting() {
-        return switch (random.nextInt(6)) {
+    private Change setting(long update) {
+        return switch (random.nextInt(update > 0 ? 7 : 6)) {
             case 0 -> new Change.LearningRate(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> new Change.Batch(batchSize());
             case 2 -> new Change.Minimize(anyOf(Objective.values()));
             case 3 -> new Change.Order(anyOf(Shuffling.values()));
             case 4 -> new Change.Epochs(end());
-            default -> new Change.AddRow(number(), number(), random.nextInt(2));
+            case 5 -> new Change.AddRow(number(), number(), random.nextInt(2));
+            default -> new Change.SetWeights(new Weights(number(), number(), number()));
         };
     }
 
@@ -304,7 +313,7 @@ final class RandomSession {
             return SPECIAL[random.nextInt(SPECIAL.length)];
         }
         double any = Double.longBitsToDouble(random.nextLong());
-        return Double.isFinite(any) && Math.abs(any) < 1e307 ? any : random.nextGaussian();
+        return Double.isFinite(any) && Points.isCoordinate(any) ? any : random.nextGaussian();
     }
 
     private long upTo(long most) {

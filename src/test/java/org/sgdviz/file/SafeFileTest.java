@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Assumptions;
@@ -253,7 +254,8 @@ class SafeFileTest {
 
     private static boolean made(Path pipe) throws InterruptedException {
         try {
-            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+            Launcher launcher = new Launcher(pipe.resolveSibling("home"));
+            return launcher.process(List.of("mkfifo", pipe.toString())).start().waitFor() == 0;
         } catch (IOException e) {
             return false;
         }

@@ -76,14 +76,13 @@ final class SavingProgram {
         return larger;
     }
 
-    /** The command that starts it. */
-    static List<String> command(Path state, Path file, long seed, boolean untilFull) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SavingProgram.class.getName()));
-        command.addAll(List.of(state.toString(), file.toString(), Long.toString(seed), Boolean.toString(untilFull)));
-        return command;
+    /** What is to be given to a JVM that is to run it. */
+    static List<String> arguments(Path state, Path file, long seed, boolean untilFull) {
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xmx256m"));
+        arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), SavingProgram.class.getName()));
+        arguments.addAll(List.of(state.toString(), file.toString(), Long.toString(seed), Boolean.toString(untilFull)));
+        return arguments;
     }
 
     /** In one piece, so that no line is cut short. */

@@ -46,7 +46,7 @@ class SessionProblemsTest {
                 change(
                         "\"alpha\": 0.01",
                         "\"alpha\": 0",
-                        "FILE, line 19: runs[0].settings.alpha: the learning rate alpha must be a finite number greater than 0, but is 0.0"),
+                        "FILE, line 19: runs[0].settings.alpha: the learning rate alpha must be a finite number greater than 0, but is 0"),
                 change(
                         "\"alpha\": 0.01",
                         "\"alpha\": \"many\"",
@@ -58,7 +58,12 @@ class SessionProblemsTest {
                 change(
                         "\"alpha\": 0.01",
                         "\"alpha\": NaN",
-                        "FILE, line 19, column 32 is not valid JSON: Non-standard token 'NaN'"),
+                        "FILE, line 19, column 32 is not valid JSON: \"NaN\" is no value"),
+                change("\"alpha\": 0.01", "\"alpha\": 001", "JSON: a number cannot begin with a needless 0"),
+                change("\"alpha\": 0.01", "\"alpha\": much", "JSON: \"much\" is no value"),
+                change("\"alpha\": 0.01", "alpha: 0.01", "JSON: there is \"a\" where it cannot stand"),
+                change("\"alpha\": 0.01", "\"alpha\": 0.01]", "JSON: \"]\" closes what is not open there"),
+                change("\"alpha\": 0.01", "\"al\npha\": 0.01", "JSON: there is a control character where none can"),
                 change("\"alpha\": 0.01", "\"alpha\": {}", "settings.alpha must be a finite number, but is an object"),
                 change(
                         "\"alpha\": 0.01",
@@ -74,6 +79,10 @@ class SessionProblemsTest {
                         "\"batch_size\": \"some\"",
                         "settings.batch_size must be \"all\", but is \"some\""),
                 change(
+                        "\"epochs\": 100",
+                        "\"epochs\": null",
+                        "runs[0].settings.epochs belongs to version 2 of the format"),
+                change(
                         "\"objective\": \"cross-entropy\"",
                         "\"objective\": \"mse\"",
                         "must be one of \"cross-entropy\", \"squared-error\", \"hinge\", but is \"mse\""),
@@ -86,7 +95,7 @@ class SessionProblemsTest {
                         "\"updates\": 20.5",
                         "runs[0].updates must be a whole number from 0 to 9223372036854775807, but is 20.5"),
                 change("\"updates\": 20", "\"updates\": 1" + "0".repeat(40), "runs[0].updates must be a whole number"),
-                change("\"updates\": 20", "\"updates\": 1" + "0".repeat(2000), "is not valid JSON"),
+                change("\"updates\": 20", "\"updates\": 1" + "0".repeat(2000), "is not valid JSON: it is longer or deeper"),
                 change(
                         "\"updates\": 20",
                         "\"updates\": 5",

@@ -56,7 +56,7 @@ class BranchTest {
         }
         Experiment experiment = live.run.experiment();
         Run resumed = Run.resume(
-                experiment, experiment.data().points(), live.run.history().before(updates), updates);
+                experiment, experiment.data().points(), live.run.history().before(updates), updates, () -> 0);
         assertThat(resumed.experiment()).isEqualTo(experiment);
         assertThat(resumed.outcome()).isEqualTo(live.run.outcome());
         makeUpdates(resumed, 40);
@@ -116,7 +116,7 @@ class BranchTest {
         PastCurves curves = run.history().before(60);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        Run.resume(run.experiment(), run.experiment().data().points(), curves, 2));
+                        Run.resume(run.experiment(), run.experiment().data().points(), curves, 2, () -> 0));
     }
 
     /** The run of an experiment, all of whose updates it makes itself, with the edits where they belong. */

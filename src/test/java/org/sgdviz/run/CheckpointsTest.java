@@ -65,9 +65,43 @@ class CheckpointsTest {
     @Test
     void valuesThatNoTrainerHasAreRefused() {
         refused(-1, 0, 0, "a checkpoint's update must be at least 0, but is -1");
-        refused(5, 6, 0, "a checkpoint's epoch must begin at update 0 to 5, but does at 6");
-        refused(5, -1, 0, "a checkpoint's epoch must begin at update 0 to 5, but does at -1");
+        refused(5, 6, 0, "a checkpoint's epoch must begin at update 0 to 4, but does at 6");
+        refused(5, 5, 0, "a checkpoint's epoch must begin at update 0 to 4, but does at 5");
+        refused(5, -1, 0, "a checkpoint's epoch must begin at update 0 to 4, but does at -1");
         refused(5, 0, -2, "a checkpoint's position must be at least 0, but is -2");
+    }
+
+    @Test
+    void valuesThatContradictEachOtherAreRefused() {
+        // After update 9, the third batch of the epoch that began at update 6, with 2 epochs before it.
+        checkpoint(9, 2, 6, 20, 1, 1, 4, 3, 18);
+        checkpoint(9, 3, 6, 0, 1, 1, 4, 3, 18);
+        contradict("cannot have 7 whole epochs", 9, 7, 6, 20, 1, 1, 4, 3, 18);
+        contradict("cannot have 0 whole epochs", 9, 0, 6, 20, 1, 1, 4, 3, 18);
+        contradict("cannot have 0 whole epochs", 9, 0, 6, 0, 1, 1, 4, 3, 18);
+        contradict("cannot have 1 whole epochs", 9, 1, 6, 0, 1, 1, 4, 3, 18);
+        contradict("cannot have 2 whole epochs", 9, 2, 0, 20, 1, 1, 4, 9, 18);
+        contradict("has had 3 batches by update 9, but is to have had 4", 9, 2, 6, 20, 1, 1, 4, 4, 18);
+        contradict("3 batches and 20 places has not visited 21 rows", 9, 2, 6, 20, 1, 1, 4, 3, 21);
+        contradict("3 batches and 20 places has not visited 2 rows", 9, 2, 6, 20, 1, 1, 1, 3, 2);
+        contradict("of a checkpoint's 18 rows 19.0 cannot", 9, 2, 6, 20, 1, 1, 19, 3, 18);
+        contradict("sums of losses must be at least 0", 9, 2, 6, 20, -1, 1, 4, 3, 18);
+        contradict("sums of losses must be at least 0", 9, 2, 6, 20, 1, -1, 4, 3, 18);
+        contradict("position must be 0 before the first update", 0, 0, 0, 1, 0, 0, 0, 0, 0);
+        contradict("no whole epochs before the first update", 0, 1, 0, 0, 0, 0, 0, 0, 0);
+        contradict("has not visited 1 rows", 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    }
+
+    private static void contradict(
+            String what, long u, long done, long start, int at, double e, double o, double m, int batches, long rows) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> checkpoint(u, done, start, at, e, o, m, batches, rows))
+                .withMessageContaining(what);
+    }
+
+    private static Checkpoint checkpoint(
+            long u, long done, long start, int at, double e, double o, double m, int batches, long rows) {
+        return new Checkpoint(u, done, start, at, e, o, m, batches, rows, INITIAL);
     }
 
     private static void refused(long update, long epochStart, int position, String message) {
@@ -83,6 +117,6 @@ class CheckpointsTest {
     }
 
     private static Checkpoint at(long update) {
-        return new Checkpoint(update, 0, 0, 1, 0, 0, 1, 1, INITIAL);
+        return new Checkpoint(update, update, update - 1, 0, 0, 0, 1, 1, INITIAL);
     }
 }

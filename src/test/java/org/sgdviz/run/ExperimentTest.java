@@ -1,17 +1,20 @@
 package org.sgdviz.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.sgdviz.data.NumberWords;
 import org.sgdviz.data.RowList;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.sgd.Shuffling;
 
 class ExperimentTest {
@@ -125,12 +128,18 @@ class ExperimentTest {
         refused(() -> seeds(-1, 0), "the seed of the initial weights must be 0 to 2147483647, but is -1");
         refused(() -> seeds(0, -7), "the seed of the shuffling must be 0 to 2147483647, but is -7");
         for (double alpha : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            String message = "the learning rate alpha must be a finite number greater than 0, but is " + alpha;
+            String message = "the learning rate alpha must be a finite number greater than 0, but is "
+                    + NumberWords.exact(alpha);
             refused(() -> new Change.LearningRate(alpha), message);
             refused(() -> Hyperparameters.TUTORIAL.withLearningRate(alpha), message);
         }
         refused(() -> new Change.Epochs(-2), "the number of epochs must be at least 0, but is -2");
-        refused(() -> new Change.AddRow(1, Double.NaN, 0), "the coordinates must be finite, but are 1.0, NaN");
+        refused(
+                () -> new Change.AddRow(1, Double.NaN, 0),
+                "the coordinates must be numbers from -1e300 to 1e300, but are 1, not a number");
+        refused(
+                () -> new Change.MoveRow(1, -1e308, 0),
+                "the coordinates must be numbers from -1e300 to 1e300, but are -1e308, 0");
         refused(() -> new Change.AddRow(1, 1, 2), "a label must be 0 or 1, but is 2");
         refused(() -> new Change.MoveRow(-3, 1, 1), "a row number must be at least 0, but is -3");
         refused(() -> Change.Rows.of(1, -3), "a row number must be at least 0, but is -3");
@@ -183,5 +192,37 @@ class ExperimentTest {
 
     private static void refused(ThrowingCallable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    @Test
+    void weightsAreSetOnceAnUpdateAndNotAtTheStart() {
+        Edit first = new Edit(3, new Change.SetWeights(new Weights(1, 2, 3)));
+        Edit second = new Edit(3, new Change.SetWeights(new Weights(4, 5, 6)));
+
+        assertThat(Experiment.TUTORIAL.withEdit(first).withEdit(second).edits()).containsExactly(second);
+        Edit atStart = new Edit(0, new Change.SetWeights(new Weights(1, 2, 3)));
+        assertThatThrownBy(() -> Experiment.TUTORIAL.withEdit(atStart))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("update 0");
+        assertThatThrownBy(() -> new Change.SetWeights(new Weights(1, Double.NaN, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("finite");
+    }
+
+    @Test
+    void aRunIsSavedWithTheWeightsThatWereSetLast() {
+        Run run = new Run(Experiment.TUTORIAL);
+        run.step();
+        run.publish();
+        Weights computed = run.trainer().weights();
+        run.apply(new Change.SetWeights(new Weights(1, 2, 3)));
+        run.publish();
+
+        SavedRun saved = SavedRun.of(null, 0, run, null);
+
+        assertThat(saved.weights()).isEqualTo(new Weights(1, 2, 3));
+        assertThat(run.history().latest().weights()).isEqualTo(computed);
+        Rerun again = new Rerun(saved.record(), run.points(), () -> 0);
+        assertThat(again.carryOut(() -> false)).isTrue();
     }
 }

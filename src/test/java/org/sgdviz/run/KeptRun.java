@@ -81,6 +81,7 @@ final class KeptRun {
                 made.rows().size(),
                 made.squaredError(),
                 trainer.lastObjective(),
+                trainer.lastObjectiveMean(),
                 made.misclassified(),
                 new Weights(made.w().get(0), made.w().get(1), made.w().get(2)));
         return new Kept(update, before, trainer.lastGradient(), settings, made.rows(), data);

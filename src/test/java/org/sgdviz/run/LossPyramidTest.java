@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -169,6 +170,45 @@ class LossPyramidTest {
                         .isGreaterThanOrEqualTo(Arrays.stream(near).min().orElseThrow());
             }
         }
+    }
+
+    /** By seconds, a stall makes many columns without an update, and one with a part of one. */
+    @Test
+    void narrowColumnsAreReadFinelyOnlyWhereTheyAre() {
+        int updates = 1 << 20;
+        int n = 1000;
+        double[] stalled = new double[n + 1];
+        double[] uneven = new double[n + 1];
+        for (int k = 1; k <= n; k++) {
+            boolean stall = k > 350 && k <= 650;
+            stalled[k] = stalled[k - 1] + (k == 351 ? 0.01 : stall ? 0 : updates / 700.0);
+            uneven[k] = uneven[k - 1] + (k <= 500 ? 32 : (updates - 16_000) / 500.0);
+        }
+        LossPyramid.View view = pyramid(values(new Random(7), updates)).view();
+        for (double[] edges : new double[][] {stalled, uneven}) {
+            Columns to = new Columns(new double[n], new double[n], new double[n]);
+            BucketColumns columns = BucketColumns.between(edges, to.lo, to.mean, to.hi);
+            view.collect(edges[0], edges[n], columns, view.size());
+
+            assertThat(columns.taken()).isBetween(600, 10 * n).isLessThan(CAPACITY / 3);
+        }
+    }
+
+    @Test
+    void meansOfLargeLossesDoNotOverflow() {
+        double[] values = new double[3 * CAPACITY + 5];
+        Arrays.fill(values, 1.5e308);
+        LossPyramid pyramid = pyramid(values);
+        for (int columns : new int[] {1, 3, 400}) {
+            Columns all = Columns.of(pyramid.view(), 1, values.length / (double) columns, columns);
+            for (double mean : all.mean) {
+                assertThat(mean).isCloseTo(1.5e308, withPercentage(1e-9));
+            }
+        }
+        pyramid.thinTo(CAPACITY / 8);
+        pyramid.append(1.5e308);
+        pyramid.publish();
+        assertThat(Columns.of(pyramid.view(), 1, values.length + 1, 1).mean[0]).isCloseTo(1.5e308, withPercentage(1e-9));
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class MemoryTest {
         long most = 0;
         for (long update = 1; update <= BILLION; ) {
             assertThat(checkpoints.isDue(update)).isTrue();
-            checkpoints.append(new Checkpoint(update, 0, 0, 1, 0, 0, 1, 1, new Weights(update, 0, 0)));
+            checkpoints.append(new Checkpoint(update, update, update - 1, 0, 0, 0, 1, 1, new Weights(update, 0, 0)));
             checkpoints.publish();
             long spacing = checkpoints.view().spacing();
             update = (update / spacing + 1) * spacing;

@@ -45,7 +45,7 @@ class MissingPastTest {
     }
 
     private static ResumedRun resumed(Run run, PastCurves progress) {
-        ResumedRun resumed = ResumedRun.of(SavedRun.of("run", 0, run, null), POINTS, progress);
+        ResumedRun resumed = ResumedRun.of(RunRecord.of(run), POINTS, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
         return resumed;
     }

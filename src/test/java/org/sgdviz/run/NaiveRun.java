@@ -9,6 +9,7 @@ import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Sigmoid;
+import org.sgdviz.sgd.Weights;
 
 /**
  * Training as the design words it, with a list of rows, no index arithmetic and no reuse of memory: the oracle that
@@ -69,9 +70,21 @@ final class NaiveRun {
         }
         settings = experiment.settings();
         shuffleSeed = experiment.shuffleSeed();
-        w0 = experiment.initialWeights().w0();
-        w1 = experiment.initialWeights().w1();
-        w2 = experiment.initialWeights().w2();
+        set(experiment.initialWeights());
+    }
+
+    void set(Weights weights) {
+        w0 = weights.w0();
+        w1 = weights.w1();
+        w2 = weights.w2();
+    }
+
+    Weights weights() {
+        return new Weights(w0, w1, w2);
+    }
+
+    long updates() {
+        return updates;
     }
 
     List<Row> present() {

@@ -15,6 +15,7 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Weights;
 
 /** Seeded random experiments, and edits that fit the present state of a {@link NaiveRun}. */
 final class RandomEdits {
@@ -60,7 +61,7 @@ final class RandomEdits {
     /** A change, made to the naive run as well; sometimes the inverse of an earlier one. */
     Change next(NaiveRun naive) {
         boolean undoes = !undo.isEmpty() && random.nextInt(5) == 0;
-        Change change = undoes ? undo.pop() : random.nextInt(3) == 0 ? setting(naive) : rows(naive);
+        Change change = undoes ? undo.pop() : made(naive);
         if (undoes) {
             undone.add(change.getClass().getSimpleName());
         } else {
@@ -68,6 +69,13 @@ final class RandomEdits {
         }
         make(change, naive);
         return change;
+    }
+
+    private Change made(NaiveRun naive) {
+        if (naive.updates() > 0 && random.nextInt(8) == 0) {
+            return new Change.SetWeights(new Weights(coordinate(), coordinate(), coordinate()));
+        }
+        return random.nextInt(3) == 0 ? setting(naive) : rows(naive);
     }
 
     private Change setting(NaiveRun naive) {
@@ -111,6 +119,8 @@ final class RandomEdits {
     private static void make(Change change, NaiveRun naive) {
         if (change instanceof Change.OfSetting setting) {
             naive.settings = setting.applyTo(naive.settings);
+        } else if (change instanceof Change.SetWeights set) {
+            naive.set(set.weights());
         } else if (change instanceof Change.AddRow row) {
             naive.rows.add(new NaiveRun.Row(naive.rows.size(), row.x1(), row.x2(), row.label()));
         } else if (change instanceof Change.MoveRow move) {
@@ -135,6 +145,8 @@ final class RandomEdits {
             return new Change.Order(naive.settings.shuffling());
         } else if (change instanceof Change.Epochs) {
             return new Change.Epochs(naive.settings.epochs());
+        } else if (change instanceof Change.SetWeights) {
+            return new Change.SetWeights(naive.weights());
         } else if (change instanceof Change.AddRow) {
             return new Change.RemoveRows(Change.Rows.of(naive.rows.size()));
         } else if (change instanceof Change.MoveRow move) {

@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class RerunTest {
     }
 
     private static Rerun rerun(SavedRun saved) {
-        return new Rerun(saved, saved.experiment().data().points());
+        return new Rerun(saved.record(), saved.experiment().data().points(), System::nanoTime);
     }
 
     @ParameterizedTest
@@ -42,6 +43,21 @@ class RerunTest {
         for (int n = 0; n < live.kept.size(); n++) {
             assertThat(KeptRun.of(replay.at(n))).as("update %s", n).isEqualTo(live.kept.get(n));
         }
+    }
+
+    @Test
+    void itsSecondsAreThoseOfTheClock() {
+        Run live = new Run(Experiment.TUTORIAL);
+        for (int i = 0; i < 40; i++) {
+            live.step();
+        }
+        live.publish();
+        AtomicLong clock = new AtomicLong();
+        Rerun rerun = new Rerun(RunRecord.of(live), live.points(), () -> clock.addAndGet(500_000_000));
+
+        assertThat(rerun.carryOut(() -> false)).isTrue();
+
+        assertThat(rerun.run().history().progression().seconds().at(40)).isEqualTo(0.5);
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class ResumedRunTest {
     }
 
     private static ResumedRun resumed(Run run, PastCurves progress) {
-        ResumedRun resumed = ResumedRun.of(saved(run), POINTS, progress);
+        ResumedRun resumed = ResumedRun.of(saved(run).record(), POINTS, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
         return resumed;
     }
@@ -56,7 +56,7 @@ class ResumedRunTest {
         }
         PastCurves progress = live.run.history().before(updates);
         Points points = live.run.experiment().data().points();
-        ResumedRun resumed = ResumedRun.of(saved(live.run), points, progress);
+        ResumedRun resumed = ResumedRun.of(saved(live.run).record(), points, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
         Recording before = resumed.run().recording();
 
@@ -131,6 +131,29 @@ class ResumedRunTest {
         assertThat(resumed(run, progress).verify(() -> false)).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("doctored")
+    void whatWasFoundOutIsNotBuiltOn(PastCurves progress) {
+        Run run = tutorial(60_000);
+        ResumedRun resumed = resumed(run, progress);
+        Replay replay = new Replay(resumed.run().recording());
+        replay.at(60_000);
+
+        resumed.verify(() -> false);
+
+        Run found = resumed.run();
+        replay.extend(found.recording());
+        assertThat(found.history().checkpoints().isStartOnly()).isTrue();
+        assertThat(found.history().before(60_000).checkpoint().update()).isZero();
+        for (long update : new long[] {60_000, 59_990, 59_000}) {
+            assertThat(KeptRun.of(replay.at(update))).isEqualTo(KeptRun.of(new Replay(run.recording()).at(update)));
+        }
+        found.step(); // its own further checkpoints are of no more use
+        found.publish();
+        assertThat(Run.branch(found, 60_000).history().latest())
+                .isEqualTo(run.history().latest());
+    }
+
     @Test
     void curvesThatLeadToOtherWeightsAreNotShown() {
         Run run = tutorial(60_000);
@@ -154,7 +177,7 @@ class ResumedRunTest {
 
         for (Checkpoint wrong : new Checkpoint[] {elsewhere, beyond}) {
             PastCurves curves = new PastCurves(wrong, right.objective(), right.squaredError(), right.epochs());
-            assertThat(ResumedRun.of(saved(run), POINTS, curves)).isNull();
+            assertThat(ResumedRun.of(saved(run).record(), POINTS, curves, System::nanoTime)).isNull();
         }
     }
 

@@ -130,9 +130,9 @@ class RunTest {
     @Test
     void aScoreThatIsNoNumberIsADivergenceUnderEveryObjective() {
         for (Objective objective : Objective.values()) {
-            Points points = Points.of(new double[] {1e308, 1}, new double[] {-1e308, 1}, new byte[] {0, 1});
+            Points points = Points.of(new double[] {1e300, 1}, new double[] {-1e300, 1}, new byte[] {0, 1});
             Hyperparameters settings = new Hyperparameters(
-                    10, BatchSize.ALL, objective, FOUR.settings().shuffling(), 9);
+                    1e9, BatchSize.ALL, objective, FOUR.settings().shuffling(), 9);
             Run far = new Run(Experiment.of(new Given("far", points), 3, 0, settings));
             while (far.prepare()) {
                 far.step();

@@ -52,8 +52,8 @@ class EndlessTrainerTest {
         Trainer early = trainer(ENDLESS.withShuffling(shuffling));
         Trainer late = trainer(ENDLESS.withShuffling(shuffling));
         Weights weights = early.weights();
-        early.resume(new Checkpoint(50, 5, 50, 0, 1, 1, 1, 1, weights));
-        late.resume(new Checkpoint(50 + many, 5 + many, 50 + many, 0, 1, 1, 1, 1, weights));
+        resume(early, new Checkpoint(50, 5, 49, 0, 1, 1, 1, 1, weights));
+        resume(late, new Checkpoint(50 + many, 5 + many, 49 + many, 0, 1, 1, 1, 1, weights));
 
         early.step();
         late.step();
@@ -65,5 +65,10 @@ class EndlessTrainerTest {
 
     private static Trainer trainer(Hyperparameters settings) {
         return new Trainer(new RowList(Synthetic.TUTORIAL.points()), Weights.initial(42), settings, 0);
+    }
+
+    private static void resume(Trainer trainer, Checkpoint checkpoint) {
+        trainer.resumePass(checkpoint);
+        trainer.restore(checkpoint);
     }
 }

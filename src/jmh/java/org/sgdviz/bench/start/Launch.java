@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.sgdviz.file.Launcher;
 
 /**
  * A program to be started in a process of its own.
@@ -17,13 +18,20 @@ public record Launch(List<String> command) {
 
     private static final int SETTLED_MILLIS = 5000;
 
+    /** In the folder that Maven builds in; kept from round to round, as a user's home is. */
+    private static final Launcher LAUNCHER = new Launcher(Path.of("target", "home-of-benchmarks"));
+
     /** A program for the JVM that this one runs in; empty options are left out. */
     public static Launch java(String options, List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        Arrays.stream(options.split(" ")).filter(option -> !option.isEmpty()).forEach(command::add);
-        command.addAll(arguments);
-        return new Launch(List.copyOf(command));
+        List<String> all = new ArrayList<>();
+        Arrays.stream(options.split(" ")).filter(option -> !option.isEmpty()).forEach(all::add);
+        all.addAll(arguments);
+        return new Launch(List.copyOf(LAUNCHER.javaCommand(all)));
+    }
+
+    /** A process of any program, to be started, in a home that is not the user's. */
+    public static ProcessBuilder process(List<String> command) {
+        return LAUNCHER.process(command);
     }
 
     /** The seconds from here to the end of the process, which must end well. */
@@ -72,7 +80,7 @@ public record Launch(List<String> command) {
     }
 
     private Process start(ProcessBuilder.Redirect output) throws IOException {
-        return new ProcessBuilder(command)
+        return process(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(output)
                 .start();

@@ -2,12 +2,17 @@ package org.sgdviz.ui.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.Autosave;
@@ -18,17 +23,31 @@ import org.sgdviz.ui.controller.Messages;
 
 /**
  * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something has
- * come to it; and finds what a window left behind that did not end as it should. FX thread only.
+ * come to it, and when the program is told to end, by a signal for instance; and finds what a window left behind that did
+ * not end as it should. FX thread only.
  */
 final class Autosaver implements AutoCloseable {
 
     /** So that the end of the program loses less than five seconds. */
     private static final int EVERY_MILLIS = 2000;
 
+    /** How long the end of the program waits for the disk, after that for the FX thread: all is to be over in two seconds. */
+    private static final int AT_THE_END_MILLIS = 1200;
+
+    /** How long it waits for the FX thread, and how often it looks whether there still is one. */
+    private static final int FX_THREAD_MILLIS = 500;
+
+    private static final int LOOK_MILLIS = 10;
+
+    private static final Logger LOG = Logger.getLogger(Autosaver.class.getName());
+
     private final Path state;
     private final Supplier<@Nullable LiveSession> sessions;
     private final Messages messages;
     private final Consumer<String> problems;
+    private final Consumer<String> remarks;
+    private final Thread fxThread = Thread.currentThread();
+    private final Thread atTheEnd = new Thread(this::saveAtTheEnd, "autosave at the end");
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread created = new Thread(task, "autosave");
         created.setDaemon(true);
@@ -43,36 +62,58 @@ final class Autosaver implements AutoCloseable {
     /** Of the thread: it tells of the first failure and not of each. */
     private boolean failing;
 
+    /** Of the thread: whether it has told that it saves elsewhere. */
+    private boolean moved;
+
     /**
      * Saves nothing yet.
      *
      * @param state the folder of the program's state
      * @param sessions gives what is to be saved, on the FX thread; null where there is nothing worth it
      * @param problems receives a sentence when saving begins to fail, on the FX thread
+     * @param remarks receives one when what was saved has disappeared and is saved elsewhere, once, on the FX thread
      */
-    Autosaver(Path state, Supplier<@Nullable LiveSession> sessions, Messages messages, Consumer<String> problems) {
+    Autosaver(
+            Path state,
+            Supplier<@Nullable LiveSession> sessions,
+            Messages messages,
+            Consumer<String> problems,
+            Consumer<String> remarks) {
         this.state = state;
         this.sessions = sessions;
         this.messages = messages;
         this.problems = problems;
+        this.remarks = remarks;
+    }
+
+    /** Begins to save. */
+    void start() {
+        ticks = thread.scheduleWithFixedDelay(
+                () -> Platform.runLater(this::saveNow), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        if (!Ending.isUnderWay()) {
+            Runtime.getRuntime().addShutdownHook(atTheEnd);
+        }
     }
 
     /**
-     * Begins.
+     * Looks for what was left behind. That takes a while, and is not for before the window is seen.
      *
-     * @param found receives what was left behind, the oldest first, on the FX thread; each is to be closed or discarded
+     * @param found receives it, the oldest first, on the FX thread; each is to be closed or discarded
      */
-    void start(Consumer<List<Leftover>> found) {
+    void find(Consumer<List<Leftover>> found) {
+        if (thread.isShutdown()) {
+            return;
+        }
         thread.execute(() -> {
             try {
                 List<Leftover> all = Autosave.leftBehind(state);
                 Platform.runLater(() -> found.accept(all));
             } catch (BadFileException e) {
+                fail(String.valueOf(e.getMessage()));
+            } catch (RuntimeException | Error e) {
                 fail(e);
             }
         });
-        ticks = thread.scheduleWithFixedDelay(
-                () -> Platform.runLater(this::saveNow), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Saves what there is now; where nothing is worth it, what was saved before is deleted. */
@@ -97,13 +138,19 @@ final class Autosaver implements AutoCloseable {
             if (autosave == null) {
                 autosave = Autosave.begin(state);
             }
-            autosave.save(session);
+            boolean elsewhere = autosave.save(session);
             failing = false;
+            if (elsewhere && !moved) {
+                moved = true;
+                Platform.runLater(() -> remarks.accept(messages.text("autosave.moved")));
+            }
             return true;
         } catch (BadFileException e) {
+            fail(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) { // which the executor would keep to itself
             fail(e);
-            return false;
         }
+        return false;
     }
 
     private void discard() {
@@ -118,14 +165,66 @@ final class Autosaver implements AutoCloseable {
         }
     }
 
-    private void fail(BadFileException e) {
+    private void fail(Throwable unexpected) {
+        LOG.log(Level.SEVERE, "not saved", unexpected);
+        fail(messages.text(unexpected instanceof OutOfMemoryError ? "problem.noMemory" : "problem.inLog"));
+    }
+
+    private void fail(String why) {
         if (!failing) {
             failing = true;
-            Platform.runLater(() -> problems.accept(messages.text("autosave.fails", String.valueOf(e.getMessage()))));
+            Platform.runLater(() -> problems.accept(messages.text("autosave.fails", why)));
         }
     }
 
-    /** Ends, and deletes what was saved: for a window that is closed as it should be. */
+    /**
+     * Saves what there is now, and returns when that is done, or not in time. Deletes nothing: the next window offers it.
+     * Of a thread that runs while the program ends.
+     */
+    void saveAtTheEnd() {
+        try {
+            LiveSession session = thread.isShutdown() ? null : sessionAtTheEnd();
+            if (session != null) {
+                thread.submit(() -> save(session)).get(AT_THE_END_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.log(Level.WARNING, "not saved at the end", e); // what was saved before is there
+        }
+    }
+
+    /** The toolkit ends as well, and its thread perhaps before it has answered: then nobody changes anything any more. */
+    private @Nullable LiveSession sessionAtTheEnd() throws InterruptedException, ExecutionException {
+        FutureTask<@Nullable LiveSession> asked = new FutureTask<>(sessions::get);
+        try {
+            Platform.runLater(asked);
+        } catch (IllegalStateException e) {
+            return sessions.get(); // it has ended
+        }
+        long begun = System.nanoTime();
+        while (!asked.isDone()
+                && fxThread.isAlive()
+                && System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(FX_THREAD_MILLIS)) {
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return asked.isDone() ? asked.get() : sessions.get();
+    }
+
+    /** Whether the program is ending; else it may from now on without this. */
+    private boolean isToldToEnd() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Ends, and deletes what was saved: for a window that is closed as it should be. Where it is closed because the program
+     * was told to end, nobody was asked, and all is saved instead.
+     */
     @Override
     public void close() {
         if (thread.isShutdown()) {
@@ -134,7 +233,12 @@ final class Autosaver implements AutoCloseable {
         if (ticks != null) {
             ticks.cancel(false);
         }
-        thread.execute(this::discard);
+        if (isToldToEnd()) {
+            LiveSession session = sessions.get();
+            thread.execute(session == null ? () -> {} : () -> save(session));
+        } else {
+            thread.execute(this::discard);
+        }
         thread.shutdown();
         try {
             thread.awaitTermination(2, TimeUnit.SECONDS);

@@ -4,9 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.PointSuffixes;
 import org.sgdviz.file.SessionFile;
@@ -18,6 +20,7 @@ final class FileChoosers {
     private final Stage owner;
     private final Messages messages;
     private final ObjectProperty<@Nullable File> folder;
+    private @Nullable Function<Kind, @Nullable File> answers;
 
     /**
      * Those of a window.
@@ -34,8 +37,7 @@ final class FileChoosers {
     /** The file that the user opens; null if none. */
     @Nullable
     File open(Kind kind) {
-        FileChooser chooser = chooser(kind);
-        return use(Shield.choosing(owner, chooser::showOpenDialog));
+        return use(choose(kind, chooser(kind)::showOpenDialog));
     }
 
     /** The file that the user saves to; null if none. */
@@ -43,7 +45,17 @@ final class FileChoosers {
     File save(Kind kind, String name) {
         FileChooser chooser = chooser(kind);
         chooser.setInitialFileName(name);
-        return use(Shield.choosing(owner, chooser::showSaveDialog));
+        return use(choose(kind, chooser::showSaveDialog));
+    }
+
+    private @Nullable File choose(Kind kind, Function<@Nullable Window, @Nullable File> chooser) {
+        Function<Kind, @Nullable File> instead = answers;
+        return instead == null ? Shield.choosing(owner, chooser) : instead.apply(kind);
+    }
+
+    /** Has somebody else answer than the user: for tests, since there are no choosers where there is no display. */
+    void setAnswers(Function<Kind, @Nullable File> instead) {
+        answers = instead;
     }
 
     private @Nullable File use(@Nullable File file) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where the window is brought up to date, once a pulse: first the model is polled, then what is dirty
@@ -34,6 +35,11 @@ final class FrameLoop extends AnimationTimer {
     private boolean failedEver;
     private long failure;
 
+    /** Whether all was drawn in the frame before. */
+    private boolean drawn;
+
+    private @Nullable Runnable onceDrawn;
+
     /**
      * A loop that stands still.
      *
@@ -50,6 +56,13 @@ final class FrameLoop extends AnimationTimer {
     /** Adds something that draws itself if it is dirty, and says whether it still waits for something to be drawn. */
     void add(BooleanSupplier drawing) {
         drawings.add(drawing);
+    }
+
+    /** Sets what is done, once, when everything has been drawn and that frame is over. */
+    void onceDrawn(Runnable then) {
+        drawn = false;
+        onceDrawn = then;
+        request();
     }
 
     /** Asks for a frame: something has changed. While the window cannot be seen, the frame comes when it can. */
@@ -88,13 +101,21 @@ final class FrameLoop extends AnimationTimer {
             return;
         }
         failed = false;
+        Runnable then = onceDrawn;
+        if (drawn && then != null) {
+            onceDrawn = null;
+            then.run();
+        }
         boolean more = busy.getAsBoolean(); // before the poll, which then shows what has been done by now
         more |= tryOut(now, () -> {
             poll.run();
             return false;
         });
+        drawn = true;
         for (BooleanSupplier drawing : drawings) {
-            more |= tryOut(now, drawing);
+            boolean waits = tryOut(now, drawing);
+            drawn &= !waits;
+            more |= waits;
         }
         quiet = more || busy.getAsBoolean() ? 0 : quiet + 1;
         if (quiet >= QUIET_AT_LEAST) {

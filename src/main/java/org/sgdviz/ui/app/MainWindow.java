@@ -2,6 +2,7 @@ package org.sgdviz.ui.app;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
@@ -9,6 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.RecentFiles;
@@ -63,6 +65,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     });
     private final TrainingModel model;
     private final PointFiles files;
+    private final FileChoosers choosers;
     private final PointsChooser chooser;
     private final FrameLoop frames;
     private final SessionDocument document;
@@ -72,6 +75,9 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final LeftoverOffer offer;
     private final @Nullable Autosaver autosaver;
     private final WindowMemory memory;
+
+    /** Of runs whose training has ended with an error, which. */
+    private final Map<Run, Throwable> failures = new WeakHashMap<>();
 
     /**
      * Fills a stage, which the caller shows.
@@ -95,9 +101,10 @@ public final class MainWindow implements Commands, AutoCloseable {
         memory.recallSettings();
         model = new TrainingModel(first, this::train, nanoTime);
         files = new PointFiles(model, problems::tell, this::remark);
-        FileChoosers choosers = new FileChoosers(stage, messages, memory.folder());
+        choosers = new FileChoosers(stage, messages, memory.folder());
         chooser = new PointsChooser(choosers, files);
-        document = new SessionDocument(new SessionModel(model, settings, new ShownPart(scatter)), problems::tell);
+        document = new SessionDocument(
+                new SessionModel(model, settings, new ShownPart(scatter)), messages, problems::tell);
         sessions = new SessionWindow(
                 stage,
                 model,
@@ -108,7 +115,9 @@ public final class MainWindow implements Commands, AutoCloseable {
                 notices,
                 this::begin,
                 state == null ? null : new RecentFiles(state));
-        autosaver = state == null ? null : new Autosaver(state, this::toBeAutosaved, messages, problems::tell);
+        autosaver = state == null
+                ? null
+                : new Autosaver(state, this::toBeAutosaved, messages, problems::tell, this::remark);
         ScatterBinding points = new ScatterBinding(model, settings, scatter);
         RunNames names = new RunNames(messages);
         LossBinding curves = new LossBinding(model, settings, messages, names, named, loss, timeline);
@@ -125,6 +134,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                 },
                 problems::unexpected);
         model.setOnWork(frames::request);
+        model.setOnFailed(this::tellFailureAgain);
         scatter.setOnStale(frames::request);
         loss.setOnStale(frames::request);
         timeline.setOnStale(frames::request);
@@ -199,7 +209,8 @@ public final class MainWindow implements Commands, AutoCloseable {
             memory.setLeastSize();
             scatter.requestFocus();
             if (autosaver != null) {
-                autosaver.start(left -> offer.offer(left, autosaver));
+                autosaver.start();
+                frames.onceDrawn(() -> autosaver.find(left -> offer.offer(left, autosaver)));
             }
         });
     }
@@ -210,14 +221,34 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     private Worker train(Run run) {
         TrainingTask task = new TrainingTask(run);
-        task.setOnFailed(event -> problems.unexpected(task.getException()));
+        task.setOnFailed(event -> tellFailure(run, task.getException()));
         trainers.execute(task);
         return task;
+    }
+
+    private void tellFailure(Run run, Throwable failure) {
+        failures.put(run, failure);
+        problems.unexpected("problem.training", failure, run.history().size());
+        frames.request(); // what plays has stopped
+    }
+
+    /** Something was asked of a run whose training has failed. */
+    private void tellFailureAgain() {
+        Run run = model.run().get();
+        Throwable failure = failures.get(run);
+        if (failure != null) { // else it is about to be told
+            tellFailure(run, failure);
+        }
     }
 
     @Override
     public void open() {
         chooser.open();
+    }
+
+    @Override
+    public void quit() {
+        stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     @Override
@@ -274,6 +305,11 @@ public final class MainWindow implements Commands, AutoCloseable {
     /** What is saved, as {@link #model()}. */
     Session session() {
         return document.present();
+    }
+
+    /** Who is asked for files, as {@link #model()}. */
+    FileChoosers choosers() {
+        return choosers;
     }
 
     /** What the window shows and how, as {@link #model()}. */

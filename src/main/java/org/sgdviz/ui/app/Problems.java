@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -24,19 +25,39 @@ final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
-    /** More messages than that nobody reads; all errors are in the log. */
+    /** More messages than that nobody reads one after another; how many more there were is told after them. */
     private static final int MOST_WAITING = 10;
 
     private final Messages messages;
     private @Nullable Window owner;
     private @Nullable Problem open;
+    private @Nullable Alert alert;
     private boolean closed;
 
-    /** What happened while another message was open, each shown in its turn; what happens again and again only once. */
+    /** What happened while another message was open, each shown in its turn. */
     private final Deque<Problem> waiting = new ArrayDeque<>();
 
-    /** What is told: a sentence, and for an error that nobody handled its trace. */
-    private record Problem(String sentence, @Nullable String details) {}
+    /** How many more came while so many were waiting. */
+    private int untold;
+
+    /** What is told, and how often it has happened by now. */
+    private static final class Problem {
+        private final String sentence;
+
+        /** Of an error that nobody handled, its trace. */
+        private final @Nullable String details;
+
+        private int times = 1;
+
+        Problem(String sentence, @Nullable String details) {
+            this.sentence = sentence;
+            this.details = details;
+        }
+
+        boolean isLike(Problem other) {
+            return sentence.equals(other.sentence) && Objects.equals(details, other.details);
+        }
+    }
 
     Problems(Messages messages) {
         this.messages = messages;
@@ -49,76 +70,113 @@ final class Problems {
 
     /** Tells of something that the user can mend. FX thread. */
     void tell(String sentence) {
-        show(new Problem(sentence, null));
+        show(new Problem(Sentence.of(sentence), null));
     }
 
     /** Tells of an error that nobody handled; of too little memory in words that help. Any thread. */
     void unexpected(Throwable error) {
-        LOG.log(Level.SEVERE, "unexpected", error);
         if (error instanceof OutOfMemoryError) {
+            LOG.log(Level.SEVERE, "unexpected", error);
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             Platform.runLater(() -> tell(messages.text("problem.memory", megabytes)));
-            return;
+        } else {
+            unexpected("problem.unexpected", error);
         }
+    }
+
+    /** Tells of an error with a sentence of its own, by its key and words. Any thread. */
+    void unexpected(String key, Throwable error, Object... words) {
+        LOG.log(Level.SEVERE, "unexpected", error);
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
-        Platform.runLater(() -> show(new Problem(messages.text("problem.unexpected"), trace.toString())));
+        Platform.runLater(() -> show(new Problem(messages.text(key, words), trace.toString())));
     }
 
     /** Nobody is there any more to be told: from now on nothing is. FX thread. */
     void close() {
         closed = true;
         waiting.clear();
+        untold = 0;
     }
 
     private void show(Problem problem) {
-        if (closed || isProgramEnding()) {
+        if (closed || Ending.isUnderWay()) {
             return; // a window could not be made any more
         }
-        if (open == null) {
+        Problem shown = open;
+        if (shown == null) {
             open(problem);
-        } else if (!problem.equals(open) && !waiting.contains(problem) && waiting.size() < MOST_WAITING) {
-            waiting.add(problem);
+        } else if (shown.isLike(problem)) {
+            shown.times++;
+            showTimes(shown);
+        } else {
+            queue(problem);
         }
     }
 
-    /** Whether the program was told to end, by a signal for instance, and the toolkit may be gone already. */
-    private static boolean isProgramEnding() {
-        Thread none = new Thread(() -> {});
-        try {
-            Runtime.getRuntime().addShutdownHook(none);
-            Runtime.getRuntime().removeShutdownHook(none);
-            return false;
-        } catch (IllegalStateException e) {
-            return true;
+    private void queue(Problem problem) {
+        for (Problem each : waiting) {
+            if (each.isLike(problem)) {
+                each.times++;
+                return;
+            }
+        }
+        if (waiting.size() < MOST_WAITING) {
+            waiting.add(problem);
+        } else {
+            LOG.log(Level.WARNING, "not told: {0}", problem.sentence);
+            untold++;
         }
     }
 
     private void open(Problem problem) {
-        String details = problem.details();
-        Alert alert = new Alert(details == null ? Alert.AlertType.WARNING : Alert.AlertType.ERROR, problem.sentence());
-        alert.initOwner(owner);
-        alert.initModality(Modality.NONE);
-        alert.setTitle(messages.text("title"));
-        alert.setHeaderText(null);
-        alert.getDialogPane().setId("problem");
+        String details = problem.details;
+        Alert shown = new Alert(details == null ? Alert.AlertType.WARNING : Alert.AlertType.ERROR);
         if (details != null) {
-            addDetails(alert, details);
+            DetailsPane pane = new DetailsPane(messages);
+            pane.getStyleClass().addAll("alert", "error");
+            pane.getButtonTypes().setAll(shown.getButtonTypes());
+            shown.setDialogPane(pane);
+        }
+        shown.initOwner(owner);
+        shown.initModality(Modality.NONE);
+        shown.setTitle(messages.text("title"));
+        shown.setHeaderText(null);
+        shown.getDialogPane().setId("problem");
+        if (details != null) {
+            addDetails(shown, details);
         }
         open = problem;
-        alert.setOnHidden(event -> next());
-        alert.show();
+        alert = shown;
+        showTimes(problem);
+        shown.setOnHidden(event -> next());
+        shown.show();
+    }
+
+    private void showTimes(Problem problem) {
+        if (alert != null) {
+            alert.setContentText(
+                    problem.times == 1
+                            ? problem.sentence
+                            : messages.text("problem.times", problem.sentence, problem.times));
+        }
     }
 
     /** What waits for the one that has been read; nothing of it matters once the window is closed. */
     private void next() {
         open = null;
+        alert = null;
         if (owner != null && !owner.isShowing()) {
             waiting.clear();
+            untold = 0;
         }
         Problem next = waiting.poll();
-        if (next != null) {
-            show(next);
+        if (next == null && untold > 0) {
+            next = new Problem(messages.text("problem.untold", untold), null);
+            untold = 0;
+        }
+        if (next != null && !closed && !Ending.isUnderWay()) {
+            open(next);
         }
     }
 

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A question with a few answers, each of which does something; closing it is to answer nothing. FX thread only. */
 final class Question {
 
-    private static final double WIDTH = 460;
-
     private final String id;
     private final String text;
     private final Map<ButtonType, Runnable> answers = new LinkedHashMap<>();
@@ -42,7 +40,7 @@ final class Question {
         alert.setTitle(title);
         Label label = new Label(text);
         label.setWrapText(true);
-        label.setPrefWidth(WIDTH);
+        label.getStyleClass().add("question");
         label.setMinHeight(Region.USE_PREF_SIZE); // all of it, however many lines it takes
         label.setPadding(new Insets(16));
         alert.getDialogPane().setContent(label);

@@ -2,10 +2,11 @@ package org.sgdviz.ui.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.FileStamp;
 import org.sgdviz.file.LiveSession;
+import org.sgdviz.file.SavedAs;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Session;
+import org.sgdviz.ui.controller.Messages;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.Verification;
@@ -32,7 +35,10 @@ final class SessionDocument implements AutoCloseable {
     /** While no session is being opened. */
     static final double NONE = -2;
 
+    private static final Logger LOG = Logger.getLogger(SessionDocument.class.getName());
+
     private final SessionModel model;
+    private final Messages messages;
     private final Consumer<String> problems;
     private final ExecutorService reading = thread("sessions");
 
@@ -54,11 +60,13 @@ final class SessionDocument implements AutoCloseable {
      *
      * @param problems receives a sentence for whatever is not as it should be
      */
-    SessionDocument(SessionModel model, Consumer<String> problems) {
+    SessionDocument(SessionModel model, Messages messages, Consumer<String> problems) {
         this.model = model;
+        this.messages = messages;
         this.problems = problems;
         this.work = new UnsavedWork(model);
-        this.verifier = new Verifier(model::runsAreVerified, this::tellDiffering, problems);
+        this.verifier = new Verifier(model::runsAreVerified, this::tellDiffering, problems, messages);
+        model.listed().subscribe(verifier::list);
     }
 
     static ExecutorService thread(String name) {
@@ -76,7 +84,8 @@ final class SessionDocument implements AutoCloseable {
 
     /** The same with its runs, which may go on. */
     LiveSession live() {
-        return new LiveSession(model.present(), model.presentRuns());
+        Path of = file.get();
+        return new LiveSession(model.present(), model.presentRuns(), of == null ? null : new SavedAs(of, stamp));
     }
 
     /** What was done to its runs, however far they are trained. */
@@ -139,10 +148,14 @@ final class SessionDocument implements AutoCloseable {
         });
     }
 
-    /** Shows a session that was left behind, in no file, as {@link #open} does. */
-    void recover(StoredSession session, Consumer<Runnable> consent, Runnable then) {
+    /**
+     * Shows a session that was left behind, as {@link #open} does.
+     *
+     * @param of the file that it belongs to, which may have changed since; null if none
+     */
+    void recover(StoredSession session, @Nullable SavedAs of, Consumer<Runnable> consent, Runnable then) {
         carryOut(new SessionTask(session), consent, opened -> {
-            take(null, null, null);
+            take(of == null ? null : of.file(), null, of == null ? null : of.stamp());
             work.setRecovered();
             then.run();
         });
@@ -159,13 +172,22 @@ final class SessionDocument implements AutoCloseable {
         task.setOnFailed(event -> {
             end(task);
             Throwable why = task.getException();
-            problems.accept(
-                    why instanceof OutOfMemoryError
-                            ? "There is not enough memory for this session."
-                            : String.valueOf(why.getMessage()));
+            if (why instanceof OutOfMemoryError) {
+                problems.accept(messages.text("session.memory"));
+            } else if (why instanceof BadFileException || why instanceof IllegalArgumentException) {
+                problems.accept(String.valueOf(why.getMessage()));
+            } else {
+                unexpected(why);
+            }
         });
         task.setOnCancelled(event -> end(task));
         reading.execute(task);
+    }
+
+    /** An error of this program, which nobody can mend who uses it: told by the one place for that. FX thread. */
+    static void unexpected(Throwable error) {
+        Thread here = Thread.currentThread();
+        here.getUncaughtExceptionHandler().uncaughtException(here, error);
     }
 
     private void show(SessionTask.Opened opened, Consumer<SessionTask.Opened> then) {
@@ -220,16 +242,26 @@ final class SessionDocument implements AutoCloseable {
     /** Whether a file is another than it was when it was opened or saved last, so that saving would lose that. */
     boolean isChangedMeanwhile(Path path) {
         FileStamp now = FileStamp.of(path);
-        return path.equals(file.get()) && now != null && !Objects.equals(now, stamp);
+        return path.equals(file.get()) && now != null && (stamp == null || !stamp.fits(now));
+    }
+
+    /** Whether a session that was left behind belongs to a file that is no longer there. */
+    boolean isGone(Path path) {
+        return path.equals(file.get()) && work.isRecovered() && FileStamp.of(path) == null;
     }
 
     /**
      * Saves the session to a file, which is from now on the one that it is in.
      *
-     * @param failed receives a sentence if it could not be saved; everything is then as it was
+     * @param then is called when it is saved
+     * @param failed receives a sentence if it could not be saved, for whatever reason; everything is then as it was
      */
     void save(Path path, Runnable then, Consumer<String> failed) {
-        LiveSession live = live();
+        save(path, live(), then, failed);
+    }
+
+    /** The same with what the present session is, with its runs. */
+    void save(Path path, LiveSession live, Runnable then, Consumer<String> failed) {
         int of = number;
         writing.execute(() -> {
             try {
@@ -245,8 +277,16 @@ final class SessionDocument implements AutoCloseable {
                 });
             } catch (BadFileException e) {
                 Platform.runLater(() -> failed.accept(String.valueOf(e.getMessage())));
+            } catch (RuntimeException | Error e) {
+                LOG.log(Level.SEVERE, "not saved", e);
+                Platform.runLater(() -> failed.accept(why(path, e)));
             }
         });
+    }
+
+    private String why(Path path, Throwable unexpected) {
+        String why = messages.text(unexpected instanceof OutOfMemoryError ? "problem.noMemory" : "problem.inLog");
+        return messages.text("session.notWritten", path, why);
     }
 
     @Override

@@ -75,7 +75,7 @@ final class SessionTask extends Task<SessionTask.Opened> {
             Points points = data.computeIfAbsent(saved.experiment().data(), DataSource::points);
             PastCurves progress = contents.progressOf(i);
             ResumedRun resumed = progress != null && read.isOfTheseNumerics()
-                    ? ResumedRun.of(saved, points, progress)
+                    ? ResumedRun.of(saved.record(), points, progress, System::nanoTime)
                     : null; // other numerics do not go on from there as those did
             Origin origin = saved.origin();
             Run parent = origin != null && origin.kind() == Origin.Kind.BRANCHED ? runs.get(origin.run()) : null;
@@ -89,7 +89,7 @@ final class SessionTask extends Task<SessionTask.Opened> {
                 done += saved.updates();
                 continue;
             }
-            Rerun rerun = new Rerun(saved, points);
+            Rerun rerun = new Rerun(saved.record(), points, System::nanoTime);
             boolean faithful = rerun.carryOut(this::isToStop);
             if (isCancelled()) {
                 throw new CancellationException();

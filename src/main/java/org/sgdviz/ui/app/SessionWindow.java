@@ -131,7 +131,7 @@ final class SessionWindow implements SessionCommands {
     /** Shows a session that was left behind, unless work would be lost and the user thinks better of it. */
     void recover(Leftover leftover, String name, Runnable then) {
         unlessWorkIsLost(beforeOpening(name), () -> {
-            document.recover(leftover.stored(), unlessMoreIsLost(name), then);
+            document.recover(leftover.stored(), leftover.savedAs(), unlessMoreIsLost(name), then);
             showOpening(name);
         });
     }
@@ -174,10 +174,13 @@ final class SessionWindow implements SessionCommands {
         Path file = document.file().get();
         if (file == null) {
             chooseAndSave(then);
-        } else if (document.isChangedMeanwhile(file)) {
-            new Question("changed", messages.text("session.changed", NameText.within(file.toString())))
+        } else if (document.isChangedMeanwhile(file) || document.isGone(file)) {
+            String what = document.isGone(file) ? "session.gone" : "session.changed";
+            new Question("changed", messages.text(what, NameText.within(file.toString())))
                     .answer(messages.text("session.elsewhere"), () -> chooseAndSave(then))
-                    .answer(messages.text("session.overwrite"), () -> saveTo(file, then))
+                    .answer(
+                            messages.text(document.isGone(file) ? "session.anew" : "session.overwrite"),
+                            () -> saveTo(file, then))
                     .ask(stage, messages.text("title"));
         } else {
             saveTo(file, then);
@@ -222,7 +225,7 @@ final class SessionWindow implements SessionCommands {
                             note(file);
                             then.run();
                         },
-                        why -> new Question("unsavable", messages.text("session.failed", why))
+                        why -> new Question("unsavable", messages.text("session.failed", Sentence.of(why)))
                                 .answer(messages.text("session.elsewhere"), () -> chooseAndSave(then))
                                 .ask(stage, messages.text("title"))));
     }

@@ -23,8 +23,8 @@ final class Theme {
 
     private static final double LARGE_TARGET = 40;
 
-    /** In pixels: larger figures would leave the plots too little. */
-    private static final double LARGEST_HEADLINE = 36;
+    /** The least width of an icon that is pressed, in pixels. */
+    private static final double LEAST_ICON = 24;
 
     private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
     private static final String DARK = new PrimerDark().getUserAgentStylesheet();
@@ -58,20 +58,25 @@ final class Theme {
     }
 
     /**
-     * A style sheet that sets the size of texts, and of what does not follow it by itself: icons; and of what is as large
-     * as it can be, or as small.
+     * A style sheet that sets the size of texts, and of what does not follow it by itself: icons; and of what is as small
+     * as it can be.
      */
     private static String sizes(int text) {
-        double headline = Math.max(1.2 * text, Math.min(1.7 * text, LARGEST_HEADLINE));
+        double times = plotText(text) / ViewSettings.USUAL_TEXT;
         String css = ".root { -fx-font-size: " + text + "px; }"
                 + " .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }"
-                + " .status, .timeline, .banner { -fx-font-size: " + slower(text, 0.4) + "px; }"
+                + " .timeline, .banner { -fx-font-size: " + slower(text, 0.4) + "px; }"
+                + " .status { -fx-font-size: " + slower(text, 0.25) + "px; }"
+                + " .swatch-0, .swatch-1 { -fx-scale-x: " + times + "; -fx-scale-y: " + times + "; }"
+                + " .run-button .ikonli-font-icon { -fx-icon-size: " + text + "px; }"
                 + " .plot { -fx-font-size: " + plotText(text) + "px; }"
                 + " .timeline-button, .timeline-back, .plot .loss-choice, .plot .loss-header .menu-button,"
-                + " .section-title, .run-button, .transport .button, .transport .menu-button, .transport .toggle-button,"
+                + " .section-title, .run-button, .runs-menu, .transport .button, .transport .menu-button, .transport .toggle-button,"
                 + " .transport .button-icon { -fx-min-height: " + target(text) + "px; }"
-                + " .timeline .ikonli-font-icon { -fx-icon-size: " + Math.round(slower(text, 0.4) * 1.1) + "px; }"
-                + " .headline-figure { -fx-font-size: " + headline + "px; }";
+                + " .timeline-button { -fx-min-width: " + wide(text) + "px; -fx-min-height: " + wide(text) + "px; }"
+                + " .transport .button-icon, .transport:tight > .button, .transport:tight > .toggle-button, .run-button,"
+                + " .runs-menu { -fx-min-width: " + wide(text) + "px; }"
+                + " .timeline .ikonli-font-icon { -fx-icon-size: " + Math.round(slower(text, 0.4) * 1.1) + "px; }";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -80,6 +85,11 @@ final class Theme {
         double share =
                 (text - ViewSettings.USUAL_TEXT) / (double) (ViewSettings.LARGEST_TEXT - ViewSettings.USUAL_TEXT);
         return SMALL_TARGET + Math.max(0, share) * (LARGE_TARGET - SMALL_TARGET);
+    }
+
+    /** How wide it is at least, in pixels, what shows an icon only. */
+    private static double wide(int text) {
+        return Math.max(LEAST_ICON, target(text));
     }
 
     /** The size of the texts in plots, in pixels, by that of ordinary ones. */

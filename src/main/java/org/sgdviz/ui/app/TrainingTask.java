@@ -33,6 +33,7 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     private volatile double pace;
     private volatile boolean stopped;
     private volatile boolean ended;
+    private volatile boolean failed;
     private final LongSupplier clock;
     private volatile @Nullable Thread thread;
 
@@ -66,6 +67,9 @@ final class TrainingTask extends Task<Outcome> implements Worker {
             }
             takeChanges();
             run.publish();
+        } catch (RuntimeException | Error e) {
+            failed = true; // nothing is published: an update may be half appended
+            throw e;
         } finally {
             ended = true;
         }
@@ -173,7 +177,7 @@ final class TrainingTask extends Task<Outcome> implements Worker {
 
     @Override
     public boolean isCaughtUp() {
-        return answered == asked.get();
+        return failed || answered == asked.get();
     }
 
     @Override
@@ -185,5 +189,10 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     @Override
     public boolean hasEnded() {
         return ended;
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return failed;
     }
 }

@@ -31,7 +31,12 @@ final class UnsavedWork {
         take(asSaved, false);
     }
 
-    /** The session is one that was left behind, which is in no file. */
+    /** Whether the session was left behind, and has not been saved since. */
+    boolean isRecovered() {
+        return recovered;
+    }
+
+    /** The session is one that was left behind, which no file has as it is. */
     void setRecovered() {
         take(null, true);
     }

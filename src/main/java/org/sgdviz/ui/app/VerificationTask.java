@@ -3,12 +3,15 @@ package org.sgdviz.ui.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.ResumedRun;
+import org.sgdviz.run.Run;
 
 /**
  * Makes the runs again that are shown by their progress, one after another, while they are looked at and trained further, in
@@ -24,17 +27,18 @@ final class VerificationTask extends Task<List<Integer>> {
     private final long all;
     private final long updatesPerReport;
     private DutyCycle pace = new DutyCycle(CORES);
-    private long made;
-    private long untilReport;
+    private volatile @Nullable Set<Run> wanted;
+    private volatile int made;
+    private long updates;
+    private long reported;
 
     private BiConsumer<Integer, Boolean> onRun = (index, same) -> {};
 
     VerificationTask(Map<Integer, ResumedRun> runs) {
         this.runs = new TreeMap<>(runs);
         this.all =
-                runs.values().stream().mapToLong(run -> run.saved().updates()).sum();
+                runs.values().stream().mapToLong(run -> run.recorded().updates()).sum();
         this.updatesPerReport = Math.max(1, all / REPORTS);
-        this.untilReport = updatesPerReport;
     }
 
     /**
@@ -45,33 +49,66 @@ final class VerificationTask extends Task<List<Integer>> {
         onRun = listener;
     }
 
+    /** Sets which runs anybody wants to have verified; all others are left out. At first all are. Any thread. */
+    void setWanted(Set<Run> runsWanted) {
+        wanted = Set.copyOf(runsWanted);
+    }
+
+    /** How many runs have been made again. */
+    int getMade() {
+        return made;
+    }
+
+    private boolean isWanted(Run run) {
+        Set<Run> now = wanted;
+        return now == null || now.contains(run);
+    }
+
     @Override
     protected List<Integer> call() {
         pace = new DutyCycle(CORES); // its time begins when the task does
         updateProgress(0, all);
         List<Integer> differing = new ArrayList<>();
-        for (Map.Entry<Integer, ResumedRun> run : runs.entrySet()) {
+        long before = 0;
+        for (Map.Entry<Integer, ResumedRun> each : runs.entrySet()) {
+            ResumedRun run = each.getValue();
             if (isCancelled()) {
                 throw new CancellationException();
             }
-            boolean same = run.getValue().verify(this::isToStop);
-            if (!same) {
-                differing.add(run.getKey());
+            if (isWanted(run.run())) {
+                verify(each.getKey(), run, differing);
             }
-            Platform.runLater(() -> onRun.accept(run.getKey(), same));
+            before += run.recorded().updates();
+            updates = before;
         }
         return differing;
     }
 
-    /** Asked once for each update, before it is made together with some others. */
-    private boolean isToStop() {
-        pace.next();
-        untilReport--;
-        if (untilReport == 0) {
-            untilReport = updatesPerReport;
-            made += updatesPerReport;
-            updateProgress(made, all);
+    private void verify(int index, ResumedRun run, List<Integer> differing) {
+        boolean same;
+        try {
+            same = run.verify(() -> isToStop(run.run()));
+        } catch (CancellationException e) {
+            if (isCancelled()) {
+                throw e;
+            }
+            return; // nobody wants it any more
         }
-        return isCancelled();
+        made++;
+        if (!same) {
+            differing.add(index);
+        }
+        Platform.runLater(() -> onRun.accept(index, same));
+    }
+
+    /** Asked once for each update, before it is made together with some others. */
+    private boolean isToStop(Run run) {
+        pace.next();
+        updates++;
+        if (updates >= reported + updatesPerReport) {
+            reported = updates;
+            updateProgress(updates, all);
+        }
+        return isCancelled() || !isWanted(run);
     }
 }

@@ -3,13 +3,17 @@ package org.sgdviz.ui.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.ResumedRun;
+import org.sgdviz.run.Run;
 import org.sgdviz.run.Session;
+import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.Verification;
 
 /**
@@ -21,9 +25,16 @@ final class Verifier implements AutoCloseable {
     private final Runnable onVerified;
     private final BiConsumer<List<Integer>, Session> onDiffering;
     private final Consumer<String> problems;
+    private final Messages messages;
     private final Verification verified = new Verification();
     private final ExecutorService thread = SessionDocument.thread("verification");
+    private final Map<Integer, ResumedRun> left = new TreeMap<>();
+    private List<RunEntry> listed = List.of();
+    private @Nullable Session session;
     private @Nullable VerificationTask task;
+
+    /** Whether all came out as saved that have been made again so far. */
+    private boolean same = true;
 
     /**
      * One with nothing to verify.
@@ -32,10 +43,15 @@ final class Verifier implements AutoCloseable {
      * @param onDiffering receives the indices of those that came out otherwise, and their session
      * @param problems receives a sentence if it cannot be done
      */
-    Verifier(Runnable onVerified, BiConsumer<List<Integer>, Session> onDiffering, Consumer<String> problems) {
+    Verifier(
+            Runnable onVerified,
+            BiConsumer<List<Integer>, Session> onDiffering,
+            Consumer<String> problems,
+            Messages messages) {
         this.onVerified = onVerified;
         this.onDiffering = onDiffering;
         this.problems = problems;
+        this.messages = messages;
     }
 
     /** How it stands. */
@@ -45,43 +61,78 @@ final class Verifier implements AutoCloseable {
 
     /** Begins with a session that has just been opened. */
     void verify(SessionTask.Opened opened) {
+        verified.open(opened.runs());
         opened.differing().forEach(index -> verified.differs(opened.runs().get(index)));
-        opened.unverified().values().forEach(run -> verified.isToVerify(run.run()));
-        Map<Integer, ResumedRun> left = new TreeMap<>(opened.unverified());
-        if (!left.isEmpty()) {
-            verify(left, new ArrayList<>(), opened.session());
+        opened.unverified().values().forEach(run -> verified.isToVerify(run.run(), run.continuedFrom()));
+        session = opened.session();
+        left.clear();
+        left.putAll(opened.unverified());
+        same = true;
+        list(listed);
+    }
+
+    /** Other runs are listed: those that are not need not be verified, nor need what they branched off. */
+    void list(List<RunEntry> entries) {
+        listed = entries;
+        verified.list(entries);
+        if (task != null) {
+            task.setWanted(verified.wanted(entries));
+        } else if (!isLeftToTheUser()) {
+            verifyWhatIsLeft();
         }
     }
 
-    /** Those that are left; those that have come out otherwise so far are added to and told at the end. */
-    private void verify(Map<Integer, ResumedRun> left, List<Integer> differing, Session session) {
+    private boolean isLeftToTheUser() {
+        Verification.State state = verified.state().get();
+        return state == Verification.State.STOPPED || state == Verification.State.FAILED;
+    }
+
+    private void verifyWhatIsLeft() {
+        Set<Run> wanted = verified.wanted(listed);
+        Session of = session;
+        if (of == null || left.values().stream().noneMatch(run -> wanted.contains(run.run()))) {
+            if (isLeftToTheUser()) {
+                verified.end(Verification.State.NONE);
+            }
+            return;
+        }
         VerificationTask next = new VerificationTask(left);
+        next.setWanted(wanted);
         task = next;
-        verified.begin(next.progressProperty(), this::stop, () -> verify(left, differing, session));
-        next.setOnRun((index, same) -> {
+        List<Integer> differing = new ArrayList<>();
+        verified.begin(next.progressProperty(), this::stop, this::verifyWhatIsLeft);
+        next.setOnRun((index, asSaved) -> {
             ResumedRun run = left.get(index);
             if (next.equals(task) && run != null) { // else another session is shown by now
                 left.remove(index);
-                verified.isVerified(run.run(), same);
-                if (!same) {
+                verified.isVerified(run.run(), asSaved);
+                if (!asSaved) {
+                    same = false;
                     differing.add(index);
                 }
             }
         });
         next.setOnSucceeded(event -> {
             if (next.equals(task)) {
-                verified.end(differing.isEmpty() ? Verification.State.SAME : Verification.State.DIFFERENT);
+                task = null;
+                verified.end(
+                        next.getMade() == 0
+                                ? Verification.State.NONE
+                                : same ? Verification.State.SAME : Verification.State.DIFFERENT);
                 onVerified.run();
-                onDiffering.accept(differing, session);
+                onDiffering.accept(differing, of);
+                verifyWhatIsLeft(); // what has come back to the list meanwhile
             }
         });
         next.setOnFailed(event -> {
             if (next.equals(task)) {
+                task = null;
                 verified.end(Verification.State.FAILED);
-                problems.accept(
-                        next.getException() instanceof OutOfMemoryError
-                                ? "There is not enough memory to verify the runs."
-                                : "The runs could not be verified: " + next.getException());
+                if (next.getException() instanceof OutOfMemoryError) {
+                    problems.accept(messages.text("verification.memory"));
+                } else {
+                    SessionDocument.unexpected(next.getException());
+                }
             }
         });
         thread.execute(next);
@@ -97,7 +148,9 @@ final class Verifier implements AutoCloseable {
 
     /** The session is not shown any longer. */
     void end() {
-        verified.end(Verification.State.NONE);
+        verified.forget();
+        left.clear();
+        session = null;
         stop();
     }
 

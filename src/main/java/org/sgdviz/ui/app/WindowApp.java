@@ -40,6 +40,7 @@ public final class WindowApp extends Application {
         preset = experiment;
         opened = file;
         ToolkitLog.acceptClassPath();
+        ToolkitLog.acceptClosedPopups();
         try {
             Application.launch(WindowApp.class);
             return null;

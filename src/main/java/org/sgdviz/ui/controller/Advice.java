@@ -12,8 +12,6 @@ import org.sgdviz.ui.view.NameText;
 /** What is wrong with a run, its likely cause and what helps, in words. */
 final class Advice {
 
-    private static final double LONG_NUMBER = 1e9;
-
     private final Messages messages;
 
     Advice(Messages messages) {
@@ -79,13 +77,8 @@ final class Advice {
 
     private String cause(Scale.Cause cause, Names names) {
         String culprit = NameText.brief(cause.culprit(names));
-        String figure = number(cause.figure());
-        return cause.uneven()
-                ? messages.text("advice.scale.uneven", culprit, NameText.brief(cause.other(names)), figure)
-                : messages.text("advice.scale.large", culprit, figure);
-    }
-
-    private static String number(double value) {
-        return value >= 1000 && value < LONG_NUMBER ? Figures.count(Math.round(value)) : Figures.setting(value);
+        String figure = Figures.about(cause.figure());
+        String other = NameText.brief(cause.other(names));
+        return messages.text("advice.scale." + cause.kind(), culprit, other, figure);
     }
 }

@@ -21,6 +21,9 @@ public interface Commands {
      */
     void reset();
 
+    /** Closes the window, as its own button does: not before what would be lost has been asked about. */
+    void quit();
+
     /** Shows the keys. */
     void help();
 }

@@ -101,32 +101,7 @@ final class EditWords {
 
     /** A change in words, made to settings. */
     String text(Change change, Hyperparameters before) {
-        if (change instanceof Change.LearningRate rate) {
-            return went("alpha", Figures.setting(before.learningRate()), Figures.setting(rate.alpha()));
-        }
-        if (change instanceof Change.Batch batch) {
-            return went("batch", before.batchSize(), batch.size());
-        }
-        if (change instanceof Change.Minimize minimize) {
-            return went("objective", name("objective", before.objective()), name("objective", minimize.objective()));
-        }
-        if (change instanceof Change.Order order) {
-            return went("order", name("shuffling", before.shuffling()), name("shuffling", order.shuffling()));
-        }
-        if (change instanceof Change.Epochs epochs) {
-            return went("epochs", end(before.epochs()), end(epochs.epochs()));
-        }
-        if (change instanceof Change.AddRow add) {
-            return messages.text("edit.add", add.label(), Figures.coordinate(add.x1()), Figures.coordinate(add.x2()));
-        }
-        if (change instanceof Change.MoveRow move) {
-            return messages.text("edit.move", Figures.coordinate(move.x1()), Figures.coordinate(move.x2()));
-        }
-        if (change instanceof Change.RemoveRows removed) {
-            return messages.text("edit.remove", removed.rows().toBitSet().cardinality());
-        }
-        return messages.text(
-                "edit.restore", ((Change.RestoreRows) change).rows().toBitSet().cardinality());
+        return change.tell(new Teller(before));
     }
 
     private String end(OptionalInt epochs) {
@@ -141,5 +116,68 @@ final class EditWords {
 
     private String name(String prefix, Enum<?> value) {
         return messages.text(prefix + "." + value.name()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Tells what each kind of change is, made to settings. */
+    private final class Teller implements Change.Kinds<String, RuntimeException> {
+        private final Hyperparameters before;
+
+        Teller(Hyperparameters before) {
+            this.before = before;
+        }
+
+        @Override
+        public String learningRate(Change.LearningRate rate) {
+            return went("alpha", Figures.setting(before.learningRate()), Figures.setting(rate.alpha()));
+        }
+
+        @Override
+        public String batch(Change.Batch batch) {
+            return went("batch", before.batchSize(), batch.size());
+        }
+
+        @Override
+        public String minimize(Change.Minimize minimize) {
+            return went("objective", name("objective", before.objective()), name("objective", minimize.objective()));
+        }
+
+        @Override
+        public String order(Change.Order order) {
+            return went("order", name("shuffling", before.shuffling()), name("shuffling", order.shuffling()));
+        }
+
+        @Override
+        public String epochs(Change.Epochs epochs) {
+            return went("epochs", end(before.epochs()), end(epochs.epochs()));
+        }
+
+        @Override
+        public String setWeights(Change.SetWeights set) {
+            return messages.text(
+                    "edit.weights",
+                    Figures.loss(set.weights().w0()),
+                    Figures.loss(set.weights().w1()),
+                    Figures.loss(set.weights().w2()));
+        }
+
+        @Override
+        public String addRow(Change.AddRow add) {
+            return messages.text("edit.add", add.label(), Figures.coordinate(add.x1()), Figures.coordinate(add.x2()));
+        }
+
+        @Override
+        public String moveRow(Change.MoveRow move) {
+            return messages.text("edit.move", Figures.coordinate(move.x1()), Figures.coordinate(move.x2()));
+        }
+
+        @Override
+        public String removeRows(Change.RemoveRows removed) {
+            return messages.text("edit.remove", removed.rows().toBitSet().cardinality());
+        }
+
+        @Override
+        public String restoreRows(Change.RestoreRows back) {
+            return messages.text("edit.restore", back.rows().toBitSet().cardinality());
+        }
     }
 }

@@ -2,38 +2,49 @@ package org.sgdviz.ui.controller;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.sgdviz.data.NumberWords;
+import org.sgdviz.ui.view.Numbers;
 
-/** How numbers are written in the window. */
+/** How the numbers of the window are written, each kind of figure with its digits, all in the style of {@link Numbers}. */
 final class Figures {
+
+    private static final double LONG_NUMBER = 1e9;
 
     private Figures() {}
 
     /** A count with thousands separators. */
     static String count(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
+        return Numbers.count(n);
     }
 
-    /** A number to six decimals, or in scientific notation where those would show too little or too much. */
+    /** A number to six decimals. */
     static String number(double value) {
-        return signed(value, 6);
+        return Numbers.number(value, 6, 3);
     }
 
-    /** A loss: four decimals, more where it is small. */
+    /** A loss: three decimals, three significant digits where it is small. */
     static String loss(double value) {
-        double size = Math.abs(value);
-        return size != 0 && (size < 0.01 || size >= 1e6) ? signed(value, 6) : signed(value, 4);
+        return Numbers.loss(value);
     }
 
-    /** A loss to be read from afar: three decimals, more where it is small. */
-    static String headline(double value) {
+    /** A coefficient of the line's equation: four decimals, more where it is small. */
+    static String coefficient(double value) {
         double size = Math.abs(value);
-        return size < 0.1 || size >= 1e6 ? loss(value) : signed(value, 3);
+        return Numbers.number(value, size != 0 && size < 0.01 ? 6 : 4, 3);
     }
 
     /** A coordinate to two decimals, more where it is small. */
     static String coordinate(double value) {
         double size = Math.abs(value);
-        return signed(value, size != 0 && size < 0.1 ? 6 : 2);
+        return Numbers.number(value, size != 0 && size < 0.1 ? 6 : 2, 3);
+    }
+
+    /** About how large something is: a count, or to four significant digits where it is none that can be read. */
+    static String about(double value) {
+        double rounded = NumberWords.rounded(value);
+        return rounded == Math.rint(rounded) && Math.abs(rounded) < LONG_NUMBER
+                ? Numbers.count(rounded)
+                : NumberWords.about(value);
     }
 
     /** A share as a percentage to one decimal; 100 only where nothing is missing. */
@@ -50,20 +61,5 @@ final class Figures {
             return new BigDecimal(text).stripTrailingZeros().toPlainString();
         }
         return text.replaceFirst("\\.0(E|$)", "$1").replace('E', 'e');
-    }
-
-    private static String signed(double value, int decimals) {
-        if (Double.isNaN(value)) {
-            return "\u2013";
-        }
-        double size = Math.abs(value);
-        String text = Double.isInfinite(size) ? "\u221e" : finite(size, decimals);
-        return value < 0 ? "\u2212" + text : text;
-    }
-
-    private static String finite(double size, int decimals) {
-        return size != 0 && (size < 1e-4 || size >= 1e6)
-                ? String.format(Locale.ROOT, "%.3e", size)
-                : String.format(Locale.ROOT, "%." + decimals + "f", size);
     }
 }

@@ -1,6 +1,7 @@
 package org.sgdviz.ui.controller;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.TrainingModel;
@@ -18,6 +19,13 @@ public final class HeadlineController {
 
     @FXML
     private Label headlineLoss;
+
+    /** What is drawn in its place where it is not what is minimized: a longer name, and therefore smaller. */
+    @FXML
+    private Label headlineOtherName;
+
+    @FXML
+    private Label headlineOtherLoss;
 
     @FXML
     private Label headlineAccuracy;
@@ -64,7 +72,14 @@ public final class HeadlineController {
         Assessment assessment = model.assessment().get();
         double value =
                 assessment == null ? Double.NaN : settings.shownLoss().get().of(assessment.evaluation());
-        headlineLoss.setText(messages.text("headline.loss", Figures.headline(value)));
+        String figure = Figures.loss(value);
+        headlineLoss.setText(
+                names.isMinimized()
+                        ? messages.text("headline.loss", figure)
+                        : messages.text("headline.otherLoss", names.name(), figure));
+        headlineOtherName.setText(names.name());
+        headlineOtherLoss.setText(figure);
+        headlineLoss.setContentDisplay(names.isMinimized() ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
         headlineLoss.setAccessibleHelp(messages.text("headline.loss.tip", names.shown()));
         boolean known =
                 assessment != null && !Double.isNaN(assessment.evaluation().accuracy());

@@ -132,6 +132,7 @@ public final class Keys {
                 case N -> afterText(event, sessions::begin);
                 case O -> afterText(event, sessions::open);
                 case S -> afterText(event, event.isShiftDown() ? sessions::saveAs : sessions::save);
+                case Q -> afterText(event, commands::quit);
                 default -> false;
             };
         }

@@ -19,10 +19,23 @@ final class LossNames {
 
     /** What the loss that is shown is called, with what is minimized where that is another. */
     String shown() {
+        String name = name();
+        return isMinimized() ? name : messages.text("lossName.reported", name, minimized());
+    }
+
+    /** Whether the loss that is shown is the one that is minimized. */
+    boolean isMinimized() {
+        return name().equals(minimized());
+    }
+
+    /** What the loss that is shown is called. */
+    String name() {
         ShownLoss shown = settings.shownLoss().get();
-        String minimized = messages.text(
+        return shown == ShownLoss.OBJECTIVE ? minimized() : messages.text("lossName." + shown.name());
+    }
+
+    private String minimized() {
+        return messages.text(
                 "lossName.OBJECTIVE." + model.settings().get().objective().name());
-        String name = shown == ShownLoss.OBJECTIVE ? minimized : messages.text("lossName." + shown.name());
-        return name.equals(minimized) ? name : messages.text("lossName.reported", name, minimized);
     }
 }

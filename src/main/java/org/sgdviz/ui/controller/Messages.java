@@ -3,7 +3,6 @@ package org.sgdviz.ui.controller;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import javafx.util.StringConverter;
 
 /** The window's texts, by key. */
 public final class Messages {
@@ -31,20 +30,5 @@ public final class Messages {
     /** The text of a key with its placeholders filled; numbers are written as in the rest of the window. */
     public String text(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
-    }
-
-    /** Shows the constants of an enumeration by the texts of {@code prefix.NAME}. */
-    <T extends Enum<T>> StringConverter<T> converter(String prefix) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text(prefix + "." + value.name());
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sgdviz.data.DataSource;
@@ -163,5 +164,10 @@ public final class RunsBinding implements RunListGestures {
     @Override
     public void deleted(int id) {
         runs.delete(id);
+    }
+
+    @Override
+    public void deletedAll(Set<Integer> ids) {
+        runs.deleteAll(ids);
     }
 }

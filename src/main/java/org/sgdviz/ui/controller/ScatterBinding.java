@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Points;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Moment;
@@ -85,7 +86,7 @@ public final class ScatterBinding implements ScatterGestures {
     @Override
     public void add(double x1, double x2, boolean otherClass) {
         int label = settings.selectedClass().get();
-        model.points().add(x1, x2, otherClass ? 1 - label : label);
+        model.points().add(Points.nearestCoordinate(x1), Points.nearestCoordinate(x2), otherClass ? 1 - label : label);
     }
 
     @Override
@@ -95,7 +96,7 @@ public final class ScatterBinding implements ScatterGestures {
 
     @Override
     public void moved(int rowId, double x1, double x2) {
-        model.points().moveTo(x1, x2);
+        model.points().moveTo(Points.nearestCoordinate(x1), Points.nearestCoordinate(x2));
     }
 
     @Override

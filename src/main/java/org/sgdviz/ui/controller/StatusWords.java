@@ -91,7 +91,7 @@ final class StatusWords {
         }
         return w.w1() == 0
                 ? messages.text("line.none")
-                : messages.text("line.vertical", x1, Figures.loss(-w.w0() / w.w1()));
+                : messages.text("line.vertical", x1, Figures.coefficient(-w.w0() / w.w1()));
     }
 
     private String sloped(double intercept, double slope, String x1, String x2) {
@@ -99,9 +99,9 @@ final class StatusWords {
                 "line.sloped",
                 x1,
                 x2,
-                Figures.loss(intercept),
+                Figures.coefficient(intercept),
                 slope < 0 ? "\u2212" : "+",
-                Figures.loss(Math.abs(slope)));
+                Figures.coefficient(Math.abs(slope)));
     }
 
     private static String widest(DoubleFunction<String> text) {

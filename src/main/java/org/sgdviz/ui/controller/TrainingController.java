@@ -80,10 +80,10 @@ public final class TrainingController {
         alphaSlider.heldProperty().subscribe(this::hold);
         batchSlider.heldProperty().subscribe(this::hold);
         objective.getItems().setAll(Objective.values());
-        objective.setConverter(messages.converter("objective"));
+        objective.setConverter(new Choices<>(messages, "objective"));
         objective.setOnAction(event -> model.settings().setObjective(objective.getValue()));
         shuffling.getItems().setAll(Shuffling.values());
-        shuffling.setConverter(messages.converter("shuffling"));
+        shuffling.setConverter(new Choices<>(messages, "shuffling"));
         shuffling.setOnAction(event -> model.settings().setShuffling(shuffling.getValue()));
         objective.showingProperty().subscribe(this::choosing);
         shuffling.showingProperty().subscribe(this::choosing);

@@ -72,15 +72,10 @@ final class DataLoader implements AutoCloseable {
         try {
             return new Loaded(request, experiment, experiment.data().points(), null);
         } catch (IllegalArgumentException e) {
-            return new Loaded(request, experiment, null, sentence(String.valueOf(e.getMessage())));
+            return new Loaded(request, experiment, null, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            return new Loaded(request, experiment, null, "There is not enough memory for that many points.");
+            return new Loaded(request, experiment, null, "there is not enough memory for that many points");
         }
-    }
-
-    /** A message of the data as it stands alone. */
-    private static String sentence(String message) {
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + (message.endsWith(".") ? "" : ".");
     }
 
     /** The latest request's result, once, when it is ready; else null. */

@@ -22,6 +22,7 @@ final class Front {
     private final List<Ending> ending = new ArrayList<>();
     private @Nullable Worker worker;
     private Runnable onWork = () -> {};
+    private Runnable onFailed = () -> {};
     private final ReadOnlyObjectWrapper<Run> run;
     private final ReadOnlyObjectWrapper<Update> latest = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Curves> curves = new ReadOnlyObjectWrapper<>();
@@ -80,25 +81,47 @@ final class Front {
      */
     void send(Change change, boolean continued) {
         worker().send(change, continued);
+        wakeOrFail();
+    }
+
+    /** Whoever asks for more than a worker has done that has failed is told so, each time. */
+    private void wakeOrFail() {
+        if (hasFailed()) {
+            onFailed.run();
+        }
         onWork.run();
+    }
+
+    /** Whether the worker has failed: the run stays as it is. */
+    boolean hasFailed() {
+        return worker().hasFailed();
+    }
+
+    /** Sets who is told that something was asked of a worker that has failed. */
+    void setOnFailed(Runnable listener) {
+        onFailed = listener;
     }
 
     /** How many updates a second to make; 0 pauses. */
     void setPace(double updatesPerSecond) {
         worker().setPace(updatesPerSecond);
-        onWork.run();
+        if (updatesPerSecond > 0) {
+            wakeOrFail();
+        } else {
+            onWork.run();
+        }
     }
 
     /** Makes one update. */
     void stepBatch() {
         worker().stepBatch();
-        onWork.run();
+        wakeOrFail();
     }
 
     /** Makes updates to the end of an epoch. */
     void stepEpoch() {
         worker().stepEpoch();
-        onWork.run();
+        wakeOrFail();
     }
 
     /** Sets who is told that there will be something to {@link #poll}. */
@@ -127,8 +150,11 @@ final class Front {
         return !isCaughtUp() || !ending.isEmpty();
     }
 
-    /** How the run stands: UNDER_WAY while something that was asked for is still to be done. */
+    /** How the run stands: UNDER_WAY while something that was asked for is still to be done, INTERRUPTED after a failure. */
     Outcome outcome() {
+        if (hasFailed()) {
+            return Outcome.INTERRUPTED;
+        }
         return isCaughtUp() ? run.get().outcome() : Outcome.UNDER_WAY;
     }
 

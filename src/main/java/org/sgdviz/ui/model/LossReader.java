@@ -65,6 +65,11 @@ final class LossReader implements AutoCloseable {
         return curves.get(run);
     }
 
+    /** How many bytes all curves take, about. */
+    long bytes() {
+        return curves.values().stream().mapToLong(ReplayedLoss::bytes).sum();
+    }
+
     /** Whether later curves may have more. */
     boolean isBusy() {
         return working.get();

@@ -45,9 +45,11 @@ public record Preset(String key, Experiment experiment, ShownLoss shown) {
     /** All presets, in the order in which they are offered. */
     public static final List<Preset> ALL = List.of(
             OVERLAP,
-            // The line is there after ten updates, and trembles by up to 20 degrees ever after.
+            // The line is there after ten updates, and trembles by up to 20 degrees ever after. Of so few points the
+            // means of the first epochs are there within seconds.
             new Preset(
-                    "noisy", OVERLAPPING, USUAL.withBatchSize(new BatchSize(1)).withLearningRate(0.3)),
+                    "noisy",
+                    new Synthetic(Shape.BLOBS, 100, 1.0, Synthetic.DEFAULT_FACTOR, 0), USUAL.withBatchSize(new BatchSize(1)).withLearningRate(0.3)),
             // The same way as on the first screen, with a loss that falls without a tremor.
             new Preset(
                     "vanilla", OVERLAPPING, USUAL.withBatchSize(BatchSize.ALL).withLearningRate(0.05)),

@@ -20,6 +20,9 @@ final class RunList {
     /** As many curves are shown as there are colours, unless more are asked for. */
     static final int COLOURS = 6;
 
+    /** So many of them, the first ones, are seen well by themselves. */
+    private static final int STRONG_COLOURS = 4;
+
     private RunList() {}
 
     static Optional<RunEntry> find(List<RunEntry> runs, int id) {
@@ -69,8 +72,18 @@ final class RunList {
         return runs.stream().mapToLong(each -> each.run().points().size()).sum();
     }
 
-    /** The first of the colours that fewest of the shown runs have, and of those fewest of all. */
-    static int freeColour(List<RunEntry> runs) {
+    /**
+     * The first of the colours that fewest of the shown runs have, and of those fewest of all.
+     *
+     * @param alone whether the run will be the only one that is shown: then of the strong colours only
+     */
+    static int freeColour(List<RunEntry> runs, boolean alone) {
+        if (alone) {
+            return IntStream.range(0, STRONG_COLOURS)
+                    .boxed()
+                    .min(Comparator.comparing(colour -> count(runs, each -> each.colour() == colour)))
+                    .orElseThrow();
+        }
         return IntStream.range(0, COLOURS)
                 .boxed()
                 .min(Comparator.<Integer, Long>comparing(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.sgdviz.run.Run;
 
 /**
@@ -17,11 +18,17 @@ final class RunMemory {
     private static final long FRONT = 12_500_000;
 
     private final long bound;
+    private final LongSupplier beside;
     private final Front front;
 
-    /** At most so many bytes. */
-    RunMemory(long bound, Front front) {
+    /**
+     * A bound of so many bytes.
+     *
+     * @param beside how many bytes are taken for the runs beside them: curves that they did not keep themselves
+     */
+    RunMemory(long bound, LongSupplier beside, Front front) {
         this.bound = bound;
+        this.beside = beside;
         this.front = front;
     }
 
@@ -37,12 +44,13 @@ final class RunMemory {
                         + deleted.stream()
                                 .mapToLong(each -> Math.min(each.bytes(), each.mostBytesAtRest())) // they grow no more
                                 .sum();
-        return atRest + FRONT + more.mostBytesAtRest() <= bound;
+        return atRest + beside.getAsLong() + FRONT + more.mostBytesAtRest() <= bound;
     }
 
     /** Makes room where it is tight. */
     void fit(List<RunEntry> runs, List<Run> deleted) {
-        long bytes = runs.stream().mapToLong(each -> each.run().bytes()).sum()
+        long bytes = beside.getAsLong()
+                + runs.stream().mapToLong(each -> each.run().bytes()).sum()
                 + deleted.stream().mapToLong(Run::bytes).sum();
         List<Run> order = new ArrayList<>(deleted);
         runs.stream()

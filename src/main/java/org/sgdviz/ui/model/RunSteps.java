@@ -2,7 +2,7 @@ package org.sgdviz.ui.model;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Visibility;
@@ -18,7 +18,16 @@ final class RunSteps {
     /** Something done to the list. */
     private sealed interface Step {}
 
-    private record Deleted(RunEntry entry, int place, boolean wasInFront) implements Step {}
+    /** Runs that left the list together, ascending by the places that they had in it. */
+    private record Deleted(List<Placed> gone, boolean wasInFront) implements Step {
+
+        boolean has(int id) {
+            return gone.stream().anyMatch(each -> each.entry.id() == id);
+        }
+    }
+
+    /** A run, and its place in the list. */
+    record Placed(RunEntry entry, int place) {}
 
     private record Renamed(int id, @Nullable String from, String to) implements Step {}
 
@@ -55,8 +64,9 @@ final class RunSteps {
         push(number, new Renamed(id, from, to));
     }
 
-    void deleted(long number, RunEntry entry, int place, boolean wasInFront) {
-        push(number, new Deleted(entry, place, wasInFront));
+    /** Runs leave the list, given ascending by their places. */
+    void deleted(long number, List<Placed> gone, boolean wasInFront) {
+        push(number, new Deleted(gone, wasInFront));
     }
 
     /** A run gave its place to another, and the curves of others were hidden, which were drawn as given before that. */
@@ -72,10 +82,7 @@ final class RunSteps {
 
     /** How many points are kept for a step. */
     private static long points(Step step) {
-        if (step instanceof Replaced replaced) {
-            return replaced.absent.run().points().size();
-        }
-        return step instanceof Deleted deleted ? deleted.entry.run().points().size() : 0;
+        return heldBy(step).mapToLong(run -> run.points().size()).sum();
     }
 
     private void swap(Replaced step) {
@@ -106,9 +113,9 @@ final class RunSteps {
     void undo() {
         Step step = steps.undo();
         if (step instanceof Deleted deleted) {
-            runs.insert(deleted.entry, deleted.place);
+            deleted.gone.forEach(each -> runs.insert(each.entry, each.place));
             if (deleted.wasInFront) {
-                runs.bringToFront(deleted.entry.id());
+                runs.bringToFront(deleted.gone.get(0).entry.id());
             }
         } else if (step instanceof Renamed renamed) {
             runs.name(renamed.id, renamed.from);
@@ -125,7 +132,7 @@ final class RunSteps {
         }
         Step step = steps.redo();
         if (step instanceof Deleted deleted) {
-            runs.find(deleted.entry.id()).ifPresent(runs::remove);
+            deleted.gone.forEach(each -> runs.find(each.entry.id()).ifPresent(runs::remove));
         } else if (step instanceof Renamed renamed) {
             runs.name(renamed.id, renamed.to);
         } else if (step instanceof Replaced replaced) {
@@ -135,7 +142,7 @@ final class RunSteps {
 
     /** Whether a run that is not in the list can come back to it. */
     boolean canBringBack(int id) {
-        return steps.anyMatch(step -> (step instanceof Deleted deleted && deleted.entry.id() == id)
+        return steps.anyMatch(step -> (step instanceof Deleted deleted && deleted.has(id))
                 || (step instanceof Unborn unborn && unborn.entry.id() == id));
     }
 
@@ -143,21 +150,20 @@ final class RunSteps {
     List<Run> held() {
         List<Run> listed = runs.entries().get().stream().map(RunEntry::run).toList();
         return steps.all()
-                .map(RunSteps::heldBy)
-                .filter(Objects::nonNull)
+                .flatMap(RunSteps::heldBy)
                 .filter(run -> !listed.contains(run))
                 .distinct()
                 .toList();
     }
 
-    private static @Nullable Run heldBy(Step step) {
+    private static Stream<Run> heldBy(Step step) {
         if (step instanceof Deleted deleted) {
-            return deleted.entry.run();
+            return deleted.gone.stream().map(each -> each.entry.run());
         }
         if (step instanceof Unborn unborn) {
-            return unborn.entry.run();
+            return Stream.of(unborn.entry.run());
         }
-        return step instanceof Replaced replaced ? replaced.absent.run() : null;
+        return step instanceof Replaced replaced ? Stream.of(replaced.absent.run()) : Stream.empty();
     }
 
     /** Forgets the oldest step that can be undone, or all that can be done again; says whether there was any. */

@@ -46,12 +46,13 @@ public final class Runs {
      *
      * @param gestureNumbers gives each step a number, larger than all before it
      * @param memoryBound how many bytes all runs take together at most
+     * @param beside how many are taken for them beside
      */
-    Runs(Stage stage, LongSupplier gestureNumbers, long memoryBound) {
+    Runs(Stage stage, LongSupplier gestureNumbers, long memoryBound, LongSupplier beside) {
         this.stage = stage;
         this.gestureNumbers = gestureNumbers;
         this.steps = new RunSteps(this, stage);
-        this.memory = new RunMemory(memoryBound, stage.front());
+        this.memory = new RunMemory(memoryBound, beside, stage.front());
         List<RunEntry> only = List.of(first(stage.front().run().get()));
         this.lineup = new Lineup(only, 1);
         start(only, 1, 0);
@@ -143,7 +144,7 @@ public final class Runs {
                 run.points().size(),
                 listed -> memory.hasRoom(listed, steps.held(), run));
         stage.enter(entry.id(), start, birth);
-        switchTo(RunList.with(room, room.size(), entry.withColour(RunList.freeColour(room))), entry);
+        switchTo(RunList.with(room, room.size(), entry.withColour(RunList.freeColour(room, !birth.hidden().isEmpty()))), entry);
         forgetThoseGone();
         memory.fit(list(), steps.held());
     }
@@ -274,11 +275,26 @@ public final class Runs {
 
     /** Deletes a run; not the last one, without which there would be nothing to show. */
     public void delete(int id) {
-        find(id).filter(entry -> list().size() > 1).ifPresent(entry -> {
-            int place = list().indexOf(entry);
-            steps.deleted(gestureNumbers.getAsLong(), entry, place, id == frontId());
-            remove(entry);
-        });
+        find(id).filter(entry -> list().size() > 1).ifPresent(entry -> delete(List.of(entry)));
+    }
+
+    /** Deletes several runs in one step, but never the one in front; runs that branched off them stay as they are. */
+    public void deleteAll(Set<Integer> ids) {
+        List<RunEntry> those = list().stream()
+                .filter(each -> ids.contains(each.id()) && each.id() != frontId())
+                .toList();
+        if (!those.isEmpty()) {
+            delete(those);
+        }
+    }
+
+    private void delete(List<RunEntry> those) {
+        List<RunSteps.Placed> gone = those.stream()
+                .map(each -> new RunSteps.Placed(each, list().indexOf(each)))
+                .toList();
+        boolean withFront = those.stream().anyMatch(each -> each.id() == frontId());
+        steps.deleted(gestureNumbers.getAsLong(), gone, withFront);
+        those.forEach(this::remove);
     }
 
     /** If it is in front, what it was made beside, or else its neighbour, takes its place. */
@@ -307,6 +323,11 @@ public final class Runs {
     /** What can be undone of it. */
     RunSteps steps() {
         return steps;
+    }
+
+    /** Something has come to what is kept beside the runs. */
+    void fit() {
+        memory.fit(list(), steps.held());
     }
 
     /** A run that is not in front has changed for the last time. */

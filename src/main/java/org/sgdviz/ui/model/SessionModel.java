@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 import org.sgdviz.run.Experiment;
@@ -48,6 +49,11 @@ public final class SessionModel {
     /** The runs as they are listed: another list whenever one comes, goes, or is called otherwise. */
     public List<RunEntry> entries() {
         return model.runs().entries().get();
+    }
+
+    /** The same as a property. */
+    public ReadOnlyObjectProperty<List<RunEntry>> listed() {
+        return model.runs().entries();
     }
 
     /** A number that grows when anything has been done to the runs since it was asked for last. Costs nothing. */

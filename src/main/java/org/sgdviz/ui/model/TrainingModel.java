@@ -69,7 +69,7 @@ public final class TrainingModel implements AutoCloseable {
         points.take(points.listOf(front.run().get()));
         time = new TimeMachine(front, settings, points);
         transport = new Transport(front, settings, points, time, branching, this::isBranch, clock);
-        runs = new Runs(new Stage(front, settings, points, time), this::nextGesture, memoryBound);
+        runs = new Runs(new Stage(front, settings, points, time), this::nextGesture, memoryBound, yardsticks::bytes);
         opening = new Opening(runs);
         undo = new UndoHistory(settings, points, runs.steps(), time, branching);
         restart = new Restart(runs, settings, points, time, branching);
@@ -191,6 +191,14 @@ public final class TrainingModel implements AutoCloseable {
         front.setOnWork(listener);
     }
 
+    /**
+     * Sets who is told, on the FX thread, each time that something was asked of the run in front which it cannot do any more,
+     * since its worker has failed.
+     */
+    public void setOnFailed(Runnable listener) {
+        front.setOnFailed(listener);
+    }
+
     /** Whether anything is under way that a later {@link #poll} may show. */
     public boolean isBusy() {
         return transport.training().get()
@@ -222,7 +230,9 @@ public final class TrainingModel implements AutoCloseable {
         transport.followSpeed();
         situation.set(situationNow(outcome));
         judge.poll();
-        yardsticks.poll();
+        if (yardsticks.poll()) {
+            runs.fit();
+        }
         undo.refresh();
     }
 

@@ -1,7 +1,12 @@
 package org.sgdviz.ui.model;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,8 +21,13 @@ public final class Verification {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<Map<Run, Standing>> standings = new ReadOnlyObjectWrapper<>(Map.of());
+    private final Set<Run> known = new HashSet<>();
+    private final Map<Run, Source> believed = new HashMap<>();
     private Runnable onStop = () -> {};
     private Runnable onResume = () -> {};
+
+    /** What a run is believed by: a run that is to be made again, continued from a checkpoint of its file. */
+    private record Source(Run of, long checkpoint) {}
 
     /** How it stands. */
     public enum State {
@@ -56,11 +66,8 @@ public final class Verification {
         state.set(State.UNDER_WAY);
     }
 
-    /** It has ended, or there is no more to verify: with {@link State#NONE} nothing is known of any run, either. */
+    /** It has ended, or there is no more to verify. */
     public void end(State how) {
-        if (how == State.NONE) {
-            standings.set(Map.of());
-        }
         progress.unbind();
         progress.set(0);
         state.set(how);
@@ -81,14 +88,62 @@ public final class Verification {
         }
     }
 
-    /** A run is shown as the file has it, and is to be made again. */
-    public void isToVerify(Run run) {
+    /** These runs are of a file: what is to be verified of them is told, and nothing concluded from where they began. */
+    public void open(List<Run> runs) {
+        known.addAll(runs);
+    }
+
+    /**
+     * A run is shown as the file has it, and is to be made again.
+     *
+     * @param checkpoint the update from which it was continued as the file has it
+     */
+    public void isToVerify(Run run, long checkpoint) {
+        believed.put(run, new Source(run, checkpoint));
         put(run, Standing.UNVERIFIED);
     }
 
-    /** A run has been made again, and came out the same or not. */
+    /** A run has been made again, and came out the same or not; so did what branched off it meanwhile. */
     public void isVerified(Run run, boolean same) {
-        put(run, same ? null : Standing.DIFFERENT);
+        believed.forEach((each, source) -> {
+            if (source.of.equals(run)) {
+                put(each, same ? null : Standing.DIFFERENT);
+            }
+        });
+        believed.values().removeIf(source -> source.of.equals(run));
+    }
+
+    /** Other runs are listed: a branch that begins where a run is only believed is believed like that one. */
+    public void list(List<RunEntry> entries) {
+        for (RunEntry entry : entries) {
+            if (entry.origin() instanceof RunEntry.Branched branched && !known.contains(entry.run())) {
+                Source source = RunList.find(entries, branched.from())
+                        .map(parent -> believed.get(parent.run()))
+                        .orElse(null);
+                if (source != null && branched.update() > source.checkpoint) {
+                    known.add(entry.run());
+                    believed.put(entry.run(), source);
+                    put(entry.run(), Standing.UNVERIFIED);
+                }
+            }
+        }
+    }
+
+    /** The runs that have to be made again so that all that is listed is known. */
+    public Set<Run> wanted(List<RunEntry> entries) {
+        return entries.stream()
+                .map(entry -> believed.get(entry.run()))
+                .filter(Objects::nonNull)
+                .map(Source::of)
+                .collect(Collectors.toSet());
+    }
+
+    /** Nothing is known of any run, and nothing is to be verified. */
+    public void forget() {
+        known.clear();
+        believed.clear();
+        standings.set(Map.of());
+        end(State.NONE);
     }
 
     /** A run did not come out as it was saved. */

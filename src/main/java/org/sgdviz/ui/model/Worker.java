@@ -30,6 +30,12 @@ public interface Worker {
     /** Ends the thread's work on this run, soon; the changes sent so far are still made. */
     void stop();
 
-    /** Whether that work has ended after {@link #stop}, so that the run changes no more. */
+    /** Whether that work has ended, after {@link #stop} or by a failure, so that the run changes no more. */
     boolean hasEnded();
+
+    /**
+     * Whether it has ended by a failure. The run is then as it was published last, whatever is asked for is not done, and
+     * it counts as caught up.
+     */
+    boolean hasFailed();
 }

@@ -26,6 +26,7 @@ public final class Yardsticks implements AutoCloseable {
     private List<Run> drawn = List.of();
     private ShownLoss shown = ShownLoss.OBJECTIVE;
     private long computed;
+    private boolean grown;
 
     Yardsticks() {}
 
@@ -47,10 +48,14 @@ public final class Yardsticks implements AutoCloseable {
         return !minimized.of(run).equals(EnumSet.of(Objective.CROSS_ENTROPY));
     }
 
-    /** Goes on with what is computed, and tells of what has been. Once a frame. */
-    void poll() {
+    /**
+     * Goes on with what is computed, and tells of what has been. Once a frame.
+     *
+     * @return whether what has been computed takes more memory than it did, and nothing more is under way
+     */
+    boolean poll() {
         if (shown != ShownLoss.CROSS_ENTROPY && !reader.isBusy()) {
-            return;
+            return false;
         }
         keepUp();
         long now = 0;
@@ -61,12 +66,21 @@ public final class Yardsticks implements AutoCloseable {
         if (now != computed) {
             computed = now;
             changes.set(changes.get() + 1);
+            grown = true;
         }
+        boolean tell = grown && !reader.isBusy();
+        grown &= !tell;
+        return tell;
     }
 
     /** More has become known of runs than they had kept. */
     void tell() {
         changes.set(changes.get() + 1);
+    }
+
+    /** How many bytes what has been computed takes, about. */
+    long bytes() {
+        return reader.bytes();
     }
 
     /** Whether anything is being computed. */

@@ -11,12 +11,21 @@ import javafx.scene.layout.Region;
 /**
  * Figures and a text that wraps in one row: the text is beside the figures where there is room for some words in a
  * line, else below it over the whole width. Neither is ever cut. Beside the figures the text always has its least height,
- * so that one of fewer lines does not move what is below. FX thread.
+ * so that one of fewer lines does not move what is below. The figures are large, as long as they have room in one line.
+ * FX thread.
  */
 public final class HeadRow extends Region {
 
     private static final double GAP = 1.2;
     private static final double LEAST_BESIDE = 22;
+
+    /** The figures' size in that of ordinary text, and in pixels: larger ones would leave the plots too little. */
+    private static final double MOST_EMS = 1.7;
+
+    private static final double LARGEST = 36;
+
+    /** How wide the figures may become, in their size. */
+    private static final double FIGURES_EMS = 29;
 
     private final FlowPane first;
     private final Region second;
@@ -27,6 +36,7 @@ public final class HeadRow extends Region {
     public HeadRow(@NamedArg("first") FlowPane first, @NamedArg("second") Region second) {
         this.first = first;
         this.second = second;
+        widthProperty().subscribe(this::sizeFigures);
         getStyleClass().add("head-row");
         getChildren().addAll(first, second);
     }
@@ -34,7 +44,14 @@ public final class HeadRow extends Region {
     /** Sets the size of ordinary text, in pixels. */
     public void setTextSize(double pixels) {
         em = pixels;
+        sizeFigures();
         requestLayout();
+    }
+
+    /** As large as all figures have room beside each other, but not much larger than other texts have use for. */
+    private void sizeFigures() {
+        double most = Math.min(Math.min(LARGEST, MOST_EMS * em), Math.floor(getWidth() / FIGURES_EMS));
+        first.setStyle("-fx-font-size: " + Math.max(em, most) + "px;");
     }
 
     /** Whether the second thing can be done without where it would take a row of its own from the plots. */

@@ -4,8 +4,10 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
@@ -38,7 +40,18 @@ public final class LadderSlider extends Slider {
         addEventFilter(KeyEvent.KEY_RELEASED, event -> holdByKey(false));
         focusedProperty().addListener((any, before, now) -> holdByKey(heldByKey && now));
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> holdByMouse(true));
-        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> holdByMouse(isAnyDown(event)));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+    }
+
+    /**
+     * The last place of a fast drag comes with the release alone: the window system need not tell of every move, nor of the
+     * last one.
+     */
+    private void released(MouseEvent event) {
+        if (heldByMouse && event.getButton() == MouseButton.PRIMARY && event.getTarget() instanceof Node target) {
+            target.fireEvent(event.copyFor(target, target, MouseEvent.MOUSE_DRAGGED));
+        }
+        holdByMouse(isAnyDown(event));
     }
 
     private static boolean isAnyDown(MouseEvent event) {

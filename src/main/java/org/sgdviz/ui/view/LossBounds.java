@@ -9,6 +9,7 @@ final class LossBounds {
     private final PlotAxis yAxis;
     private final LossRange range = new LossRange();
     private double fixedUpper = Double.NaN;
+    private boolean held;
     private LossX counted = LossX.UPDATES;
 
     LossBounds(PlotAxis xAxis, PlotAxis yAxis) {
@@ -26,9 +27,15 @@ final class LossBounds {
         fixedUpper = upper;
     }
 
+    /** Keeps the end of the x axis where it is as long as this holds: the user points at places on it. */
+    void hold(boolean now) {
+        held = now;
+    }
+
     /** What the x axis counts. */
     void count(LossX next) {
         counted = next;
+        held = false;
         xAxis.setSmallestUnit(next.smallestUnit());
     }
 
@@ -42,7 +49,10 @@ final class LossBounds {
         for (LossLayer layer : layers) {
             longest = Math.max(longest, layer.curve().end());
         }
-        double upper = Double.isNaN(fixedUpper) ? Ticks.nextStep(longest) : fixedUpper;
+        double upper = Double.isNaN(fixedUpper) ? Ticks.end(longest) : fixedUpper;
+        if (held) {
+            upper = xAxis.getUpperBound();
+        }
         double shown = range.shown(logarithmic);
         double least = Double.POSITIVE_INFINITY;
         double[] most = new double[layers.size()];

@@ -66,7 +66,7 @@ public final class LossChart extends Plot {
         bounds = new LossBounds(xAxis, yAxis);
         arrows = new LossArrows(xAxis, yAxis);
         readout = new LossReadout(xAxis, yAxis, header);
-        mouse = new LossMouse(this, this::updateAt, () -> frontCurve().size(), this::hover);
+        mouse = new LossMouse(this, this::updateAt, () -> frontCurve().size(), this::hover, this::hold);
         getPlotChildren().addAll(backdrop.node(), canvas, readout.hairline(), mouse.surface());
         hint.getStyleClass().add("plot-hint");
         StackPane.setAlignment(hint, Pos.CENTER);
@@ -204,6 +204,12 @@ public final class LossChart extends Plot {
             return xAxis.localToScene(0, xAxis.getHeight());
         }
         return axisChoice.end();
+    }
+
+    /** Keeps the end of the x axis where it is as long as this holds, for a drag along it. */
+    void hold(boolean now) {
+        bounds.hold(now);
+        mark();
     }
 
     private double updateAt(double pixel) {

@@ -45,8 +45,9 @@ final class LossFront {
             if (!columns.single()) {
                 painter.band(columns, RunColour.band(plot, curve.colour(), overOthers), plot.scale());
             }
-            Color means = epochs ? plot.ink(Ink.BACKGROUND).interpolate(colour, IN_MEANS) : colour;
-            painter.means(columns, means, epochs ? 1.1 : 1.4);
+            boolean overdrawn = curve.epochs().count() > 1; // by a line, not by a single marker
+            Color means = overdrawn ? plot.ink(Ink.BACKGROUND).interpolate(colour, IN_MEANS) : colour;
+            painter.means(columns, means, overdrawn ? 1.1 : 1.4);
         }
         if (epochs) {
             painter.epochs(curve, 0, colour, 2.6);

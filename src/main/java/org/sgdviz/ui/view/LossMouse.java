@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view;
 
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongSupplier;
 import javafx.scene.Cursor;
@@ -15,6 +16,7 @@ final class LossMouse {
     private final DoubleUnaryOperator updateAt;
     private final LongSupplier size;
     private final Runnable moved;
+    private final Consumer<Boolean> held;
     private final Region surface = new Region();
     private ScrubGestures gestures = ScrubGestures.NONE;
     private boolean scrubbing;
@@ -29,12 +31,19 @@ final class LossMouse {
      * @param updateAt the update, with its fraction, at an x of the surface; NaN if there is none
      * @param size the number of updates that can be gone to
      * @param moved is called when the pointer has moved
+     * @param held is told when a drag begins, and that it has ended
      */
-    LossMouse(Node chart, DoubleUnaryOperator updateAt, LongSupplier size, Runnable moved) {
+    LossMouse(
+            Node chart,
+            DoubleUnaryOperator updateAt,
+            LongSupplier size,
+            Runnable moved,
+            Consumer<Boolean> held) {
         this.chart = chart;
         this.updateAt = updateAt;
         this.size = size;
         this.moved = moved;
+        this.held = held;
         surface.setManaged(false);
         surface.setOnMouseMoved(this::hover);
         surface.setOnMouseExited(e -> {
@@ -82,6 +91,7 @@ final class LossMouse {
         if (event.getButton() == MouseButton.PRIMARY && !scrubbing && size.getAsLong() > 0) {
             scrubbing = true;
             scrubbedTo = -1;
+            held.accept(true);
             gestures.scrubStarted();
             scrub(event);
         }
@@ -105,6 +115,7 @@ final class LossMouse {
     private void released(MouseEvent event) {
         if (scrubbing && event.getButton() == MouseButton.PRIMARY) {
             scrubbing = false;
+            held.accept(false);
             gestures.scrubEnded();
         }
         if (event.isSynthesized()) { // a finger points at nothing when it is off the screen

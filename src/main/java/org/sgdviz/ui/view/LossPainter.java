@@ -83,7 +83,7 @@ final class LossPainter {
             }
         }
         polyline(n, colour, width);
-        if (columns.single()) {
+        if (columns.single() || n == 1) {
             dots(n, colour, 2.2, 7);
         }
     }
@@ -102,7 +102,8 @@ final class LossPainter {
         for (int i = 0; i < n; i++) {
             if (xs[i] >= first && xs[i] - last >= distance) {
                 last = xs[i];
-                RunMarker.of(curve.colour()).paint(graphics, xs[i], ys[i], times, colour);
+                double x = n == 1 ? within(xs[i], MARKER_ROOM / 2 * times) : xs[i];
+                RunMarker.of(curve.colour()).paint(graphics, x, ys[i], times, colour);
             }
         }
     }
@@ -152,9 +153,15 @@ final class LossPainter {
         if (n == 1 || (n > 1 && (xs[n - 1] - xs[0]) / (n - 1) >= leastDistance * times)) {
             graphics.setFill(colour);
             for (int i = 0; i < n; i++) {
-                graphics.fillOval(xs[i] - radius, ys[i] - radius, 2 * radius, 2 * radius);
+                double x = n == 1 ? within(xs[i], radius) : xs[i];
+                graphics.fillOval(x - radius, ys[i] - radius, 2 * radius, 2 * radius);
             }
         }
+    }
+
+    /** The nearest x at which something that stands for a whole run is not cut off by an end of the axis. */
+    private double within(double x, double radius) {
+        return Math.max(radius, Math.min(xAxis.getWidth() - radius, x));
     }
 
     /** A vertical line in one column of device pixels. */

@@ -6,8 +6,6 @@ package org.sgdviz.ui.view;
  */
 final class LossRange {
 
-    private static final double[] STEPS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
-
     /** What a logarithmic axis shows at most, in decades below the largest value. */
     private static final int MOST_DECADES = 12;
 
@@ -62,8 +60,8 @@ final class LossRange {
     }
 
     private void includeLinear(double least, double most) {
-        double wantedUpper = most > 0 ? roundUp(most * 1.03) : least < 0 ? 0 : 1;
-        double wantedLower = least < 0 ? -roundUp(-least * 1.03) : 0;
+        double wantedUpper = most > 0 ? Ticks.end(most * 1.03) : least < 0 ? 0 : 1;
+        double wantedLower = least < 0 ? -Ticks.end(-least * 1.03) : 0;
         boolean holds = !empty && lower <= least && upper >= most;
         if (!holds || upper - lower > 2.6 * (wantedUpper - wantedLower)) {
             lower = wantedLower;
@@ -83,15 +81,5 @@ final class LossRange {
             lower = wantedLower;
             upper = wantedUpper;
         }
-    }
-
-    private static double roundUp(double value) {
-        double decade = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double step : STEPS) {
-            if (step * decade >= value * (1 - 1e-9)) {
-                return step * decade;
-            }
-        }
-        return 10 * decade;
     }
 }

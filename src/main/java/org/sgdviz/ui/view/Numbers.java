@@ -2,13 +2,22 @@ package org.sgdviz.ui.view;
 
 import java.util.Locale;
 
-/** Numbers as text for people: thousands separators, a true minus sign, short powers of ten. */
-final class Numbers {
+/**
+ * Numbers as text for people, in one style everywhere in the window: thousands separators, a true minus sign, and powers of
+ * ten as in 6.9e-6, where a number is below a thousandth or from a million on.
+ */
+public final class Numbers {
+
+    private static final double LEAST_PLAIN = 1e-3;
+    private static final double LEAST_POWER = 1e6;
+
+    /** Counts on an axis are written out below it. */
+    private static final double MOST_COUNTED = 1e10;
 
     private Numbers() {}
 
     /** A count, 0 or more; for texts of every frame, so that it does not take the general way of formats. */
-    static String count(double value) {
+    public static String count(double value) {
         StringBuilder digits = new StringBuilder(26).append(Math.round(value));
         for (int place = digits.length() - 3; place > 0; place -= 3) {
             digits.insert(place, ',');
@@ -17,19 +26,33 @@ final class Numbers {
     }
 
     /** A loss: three decimals, three significant digits where it is small. */
-    static String loss(double value) {
+    public static String loss(double value) {
         double size = Math.abs(value);
-        if (!Double.isFinite(value)) {
-            return "–";
+        return size == 0 ? "0" : number(value, size >= 0.0995 ? 3 : size >= 0.00995 ? 4 : 5, 2);
+    }
+
+    /** A number with so many decimals or, as a power of ten, so many digits after the first one. */
+    public static String number(double value, int decimals, int digits) {
+        double size = Math.abs(value);
+        if (Double.isNaN(value)) {
+            return "\u2013";
         }
-        if (size == 0) {
-            return "0";
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "\u221e" : "\u2212\u221e";
         }
-        if (size < 1e-3 || size >= 1e7) {
-            return tidy(String.format(Locale.ROOT, "%.2e", value));
-        }
-        int decimals = size >= 0.0995 ? 3 : size >= 0.00995 ? 4 : 5;
+        return size != 0 && isPower(size) ? power(value, digits) : plain(value, decimals);
+    }
+
+    private static boolean isPower(double size) {
+        return size < LEAST_PLAIN * (1 - 1e-3) || size >= LEAST_POWER;
+    }
+
+    private static String plain(double value, int decimals) {
         return tidy(String.format(Locale.ROOT, "%,." + decimals + "f", value));
+    }
+
+    private static String power(double value, int digits) {
+        return tidy(String.format(Locale.ROOT, "%." + digits + "e", value));
     }
 
     /** A probability with three decimals. */
@@ -49,18 +72,16 @@ final class Numbers {
             return "0";
         }
         int unitExponent = exponent(unit);
-        if (largest < 2e-3 || largest >= 1e10) {
+        if (largest < LEAST_PLAIN * (1 + 1e-3) || largest >= MOST_COUNTED) {
             int digits = Math.max(0, Math.min(15, exponent(Math.abs(value)) - unitExponent));
-            return tidy(String.format(Locale.ROOT, "%." + digits + "e", value));
+            return power(value, digits);
         }
-        return tidy(String.format(Locale.ROOT, "%,." + Math.max(0, Math.min(15, -unitExponent)) + "f", value));
+        return plain(value, Math.max(0, Math.min(15, -unitExponent)));
     }
 
     /** A tick of a logarithmic axis. */
     static String logarithmicTick(double value) {
-        return value < 0.999e-3 || value >= 1e6
-                ? tidy(String.format(Locale.ROOT, "%.0e", value))
-                : tick(value, value, value * 1e4);
+        return isPower(value) ? power(value, 0) : tick(value, value, value * 1e4);
     }
 
     private static int exponent(double value) {

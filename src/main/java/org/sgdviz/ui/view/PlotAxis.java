@@ -19,7 +19,7 @@ final class PlotAxis extends ValueAxis<Number> {
     private static final double LEAST_WIDTH_EMS = 5;
 
     /** Beside a plot larger numbers are written with a power of ten, or they would take much of its width. */
-    private static final double MOST_WRITTEN_OUT = 1e7;
+    private static final double MOST_WRITTEN_OUT = 1e6;
 
     private double smallestUnit;
     private final double spacing;
@@ -209,7 +209,7 @@ final class PlotAxis extends ValueAxis<Number> {
             return Numbers.logarithmicTick(value.doubleValue());
         }
         double largest = Math.max(Math.abs(getLowerBound()), Math.abs(getUpperBound()));
-        boolean wide = getSide().isVertical() && largest >= MOST_WRITTEN_OUT;
+        boolean wide = getSide().isVertical() && largest > MOST_WRITTEN_OUT;
         return Numbers.tick(value.doubleValue(), unit, wide ? Double.MAX_VALUE : largest);
     }
 }

@@ -1,5 +1,7 @@
 package org.sgdviz.ui.view;
 
+import java.util.Set;
+
 /** What the user does to the runs of a {@link RunListView}; the view itself shows only what it is told. FX thread. */
 public interface RunListGestures {
 
@@ -16,6 +18,9 @@ public interface RunListGestures {
 
         @Override
         public void deleted(int id) {}
+
+        @Override
+        public void deletedAll(Set<Integer> ids) {}
     };
 
     /** The window is to show this run. */
@@ -29,4 +34,7 @@ public interface RunListGestures {
 
     /** The run is to be deleted. */
     void deleted(int id);
+
+    /** These runs, none of which is in front, are to be deleted together. */
+    void deletedAll(Set<Integer> ids);
 }

@@ -12,8 +12,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The runs, one below the other; a few are seen, the rest by scrolling. A click on a row brings its run to the front, a
- * double click or F2 edits its name, Delete deletes it, Up and Down go from row to row. A single run needs no list: it
+ * The runs, one below the other; a few are seen, the rest by scrolling, with one line each where
+ * there is no room for two. A click on a row brings its run to the front, a
+ * double click or F2 edits its name, Delete deletes it, Up and Down go from row to row; a menu of the row has that and what
+ * is done to several. A single run needs no list: it
  * takes no room, and nothing is built, until there are two. FX thread.
  */
 public final class RunListView extends VBox {
@@ -23,6 +25,7 @@ public final class RunListView extends VBox {
 
     private final VBox column = new VBox();
     private final Section section = new Section();
+    private final RunListMenu menu = new RunListMenu(this);
     private @Nullable ScrollPane scroll;
     private boolean frontIsNew;
     private double height;
@@ -51,6 +54,14 @@ public final class RunListView extends VBox {
         return gestures;
     }
 
+    RunListMenu menu() {
+        return menu;
+    }
+
+    List<RunRow> rows() {
+        return rows;
+    }
+
     /** Shows these runs, in this order; the list is copied. */
     public void setRows(List<RunRow> next) {
         if (next.equals(rows)) {
@@ -70,20 +81,22 @@ public final class RunListView extends VBox {
         }
     }
 
-    /** The title and, unless it is folded, some rows. */
+    /** The title and, unless it is folded, some rows of two lines each. */
     @Override
     protected double computeMinHeight(double width) {
-        double all = super.computePrefHeight(width);
-        if (!section.openProperty().get() || views.size() <= FEW) {
-            return all;
-        }
-        double row = column.prefHeight(width) / views.size();
-        return all - (views.size() - FEW) * row;
+        double title = super.computePrefHeight(width) - (section.openProperty().get() ? column.prefHeight(width) : 0);
+        return title + (section.openProperty().get() ? fewRows() : 0);
     }
 
-    /** Which row is where is known only now. */
+    private double fewRows() {
+        return views.stream().limit(FEW).mapToDouble(RunRowView::wholeHeight).sum();
+    }
+
+    /** Which row is where is known only now, and whether there is room for two lines in each. */
     @Override
     protected void layoutChildren() {
+        boolean brief = getHeight() + 1 < minHeight(getWidth());
+        views.forEach(view -> view.setBrief(brief));
         super.layoutChildren();
         if (scroll != null && (frontIsNew || getHeight() != height)) {
             frontIsNew = false;
@@ -104,6 +117,7 @@ public final class RunListView extends VBox {
         VBox.setVgrow(pane, Priority.ALWAYS);
         section.setTitle(Words.of("runs.title"));
         section.setHelp(Words.of("runs.fold"));
+        section.addToHead(menu.button());
         section.getContent().add(pane);
         VBox.setVgrow(section, Priority.ALWAYS);
         section.setMinHeight(0); // less than all rows

@@ -66,6 +66,12 @@ final class RunRowView extends HBox {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setOnMouseClicked(this::clicked);
         setOnKeyPressed(this::keyPressed);
+        setOnContextMenuRequested(event -> {
+            if (editor == null) {
+                list.menu().of(this).show(this, event.getScreenX(), event.getScreenY());
+                event.consume();
+            }
+        });
         show(row);
     }
 
@@ -83,7 +89,9 @@ final class RunRowView extends HBox {
         remark.setVisible(!row.remark().isEmpty());
         remark.setAccessibleHelp(row.remarkHelp());
         pseudoClassStateChanged(FRONT, row.inFront());
-        pseudoClassStateChanged(CONCEALED, !row.shown());
+        pseudoClassStateChanged(CONCEALED, !row.shown() && !row.inFront());
+        eye.setVisible(!row.inFront()); // whose curve is drawn in any case
+        eye.setManaged(!row.inFront());
         eyeIcon.setIconLiteral(row.shown() ? "fth-eye" : "fth-eye-off");
         describe(eye, Words.of(row.shown() ? "runs.hide" : "runs.show", row.name()));
         describe(delete, Words.of("runs.delete", row.name()));
@@ -132,7 +140,23 @@ final class RunRowView extends HBox {
         event.consume();
     }
 
-    private void edit() {
+    /** Leaves the second line out, which is told on hover then, or shows it again. */
+    void setBrief(boolean brief) {
+        detail.setVisible(!brief);
+        detail.setManaged(!brief);
+        name.setAccessibleHelp(brief ? Words.of("runs.accessible", row.name(), row.detail()) : null);
+    }
+
+    /** The height with both lines. */
+    double wholeHeight() {
+        return snappedTopInset()
+                + snapSizeY(head.prefHeight(-1))
+                + snapSizeY(detail.prefHeight(-1))
+                + snappedBottomInset();
+    }
+
+    /** Lets the user write another name. */
+    void edit() {
         editedName = row.name();
         TextField field = new TextField(editedName);
         field.getStyleClass().add("run-editor");

@@ -1,6 +1,6 @@
 package org.sgdviz.ui.view;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,41 +8,34 @@ import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 
-/** What the marks of a scatter plot mean; only those that are there are named, and of these as many as find room. */
+/**
+ * What the marks of a scatter plot mean; only those that are there are named, and of these as many as find room. Where
+ * there is too little, first what is said of the mini-batch and then of misclassified points is said in brief; then the
+ * shading is not named, the names of the classes are cut, and mini-batch, misclassified points and classes are not named,
+ * one after the other.
+ */
 final class ScatterLegend {
 
     /** The name of a class is not cut to less than so many times the gap. */
-    private static final double SHORTEST = 4;
+    private static final double SHORTEST = 7;
 
-    private final Label class0 = entry("class-0-swatch");
-    private final Label class1 = entry("class-1-swatch");
-    private final Label shading = entry("shading-swatch");
-    private final Label batch = entry("batch-swatch");
-    private final Label misclassified = entry("misclassified-swatch");
+    private final LegendEntry class0 = new LegendEntry("class-0-swatch");
+    private final LegendEntry class1 = new LegendEntry("class-1-swatch");
+    private final LegendEntry shading = new LegendEntry("shading-swatch");
+    private final LegendEntry batch = new LegendEntry("batch-swatch");
+    private final LegendEntry misclassified = new LegendEntry("misclassified-swatch");
 
     /** From left to right. */
-    private final List<Label> entries = List.of(class0, class1, shading, batch, misclassified);
+    private final List<LegendEntry> entries = List.of(class0, class1, shading, batch, misclassified);
 
-    /** Those that are left out last come first. */
-    private final List<Label> byImportance = List.of(class0, class1, misclassified, batch, shading);
-
-    private final Set<Label> there = new HashSet<>(Set.of(class0, class1));
+    private final Set<LegendEntry> there = new HashSet<>(Set.of(class0, class1));
 
     ScatterLegend() {
         setShading(Shading.SMOOTH, ShadingMeaning.PROBABILITY);
         setMarks(Marks.NONE, 0);
-    }
-
-    private static Label entry(String swatchStyle) {
-        Region swatch = new Region();
-        swatch.getStyleClass().addAll("swatch", swatchStyle);
-        Label entry = new Label("", swatch);
-        entry.getStyleClass().add("legend-entry");
-        return entry;
     }
 
     /** How many points of which class there are, for those who cannot see them. */
@@ -57,7 +50,7 @@ final class ScatterLegend {
                 points.names().class1());
     }
 
-    List<Label> entries() {
+    List<LegendEntry> entries() {
         return entries;
     }
 
@@ -73,28 +66,35 @@ final class ScatterLegend {
 
     /** Says what the rings and the outlines are, or why there are none. */
     void setMarks(Marks marks, int points) {
-        int[] batch = marks.batch();
-        int size = batch == null ? 0 : batch.length;
+        int[] rows = marks.batch();
+        int size = rows == null ? 0 : rows.length;
         boolean ringed = marks.isRinged(points);
         String many = size < points ? "scatter.batch.many" : "scatter.batch.all";
-        say(this.batch, ringed ? Words.of("scatter.batch") : Words.of(many, Numbers.count(size)));
-        showSwatch(this.batch, ringed);
-        show(this.batch, size > 0);
-        say(misclassified, Words.of(marks.tooMany() ? "scatter.misclassified.many" : "scatter.misclassified"));
+        if (ringed) {
+            say(batch, Words.of("scatter.batch"));
+        } else {
+            batch.say(Words.of(many, Numbers.count(size)), Words.of(many + ".brief", Numbers.count(size)));
+        }
+        showSwatch(batch, ringed);
+        show(batch, size > 0);
+        if (marks.tooMany()) {
+            misclassified.say(Words.of("scatter.misclassified.many"), Words.of("scatter.misclassified.many.brief"));
+        } else {
+            say(misclassified, Words.of("scatter.misclassified"));
+        }
         showSwatch(misclassified, !marks.tooMany());
         show(misclassified, marks.tooMany() || marks.misclassified() != null);
     }
 
-    private static void say(Label entry, String text) {
-        entry.setText(text);
-        entry.setAccessibleHelp(text);
+    private static void say(LegendEntry entry, String text) {
+        entry.say(text, text);
     }
 
     private static void showSwatch(Label entry, boolean shown) {
         entry.setContentDisplay(shown ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
     }
 
-    private void show(Label entry, boolean isThere) {
+    private void show(LegendEntry entry, boolean isThere) {
         if (isThere) {
             there.add(entry);
         } else {
@@ -107,35 +107,57 @@ final class ScatterLegend {
     double wish(double gap) {
         return entries.stream()
                 .filter(entry -> there.contains(entry) && !entry.equals(shading))
-                .mapToDouble(entry -> entry.prefWidth(-1) + gap)
+                .mapToDouble(entry -> entry.wish(false) + gap)
                 .sum();
     }
 
-    /**
-     * Chooses what is shown where there is so much room, from right to left with its width. Names of classes may be
-     * long, and share what there is.
-     */
+    /** Chooses what is shown where there is so much room, from right to left with its width. */
     Map<Label, Double> fit(double room, double gap) {
-        double classes = (room - gap) / 2;
-        Map<Label, Double> chosen = new HashMap<>();
-        double left = room;
-        for (Label entry : byImportance) {
-            double wanted = entry.prefWidth(-1);
-            double width = entry.equals(class0) || entry.equals(class1) ? Math.min(wanted, classes) : wanted;
-            if (there.contains(entry) && width <= left && width >= Math.min(wanted, SHORTEST * gap)) {
-                chosen.put(entry, width);
-                left -= width + gap;
-            }
+        List<LegendEntry> chosen = new ArrayList<>(entries);
+        chosen.retainAll(there);
+        Set<LegendEntry> brief = new HashSet<>();
+        List<Runnable> savings = List.of(
+                () -> brief.add(batch),
+                () -> brief.add(misclassified),
+                () -> chosen.remove(shading),
+                () -> brief.addAll(List.of(class0, class1)),
+                () -> chosen.remove(batch),
+                () -> chosen.remove(misclassified),
+                chosen::clear);
+        for (int i = 0; i < savings.size() && spare(chosen, brief, room, gap) < 0; i++) {
+            savings.get(i).run();
         }
+        double spare = spare(chosen, brief, room, gap);
         Map<Label, Double> fromTheRight = new LinkedHashMap<>();
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            Label entry = entries.get(i);
-            Double width = chosen.get(entry);
-            entry.setVisible(width != null);
-            if (width != null) {
-                fromTheRight.put(entry, width);
-            }
+        for (int i = chosen.size() - 1; i >= 0; i--) {
+            LegendEntry entry = chosen.get(i);
+            double least = least(entry, brief, gap);
+            boolean shares = entry.equals(class1) && brief.contains(class0); // a name has what the other leaves of it
+            double other = shares ? class0.wish(false) - least(class0, brief, gap) : 0;
+            double most = shares ? Math.max(spare / 2, spare - other) : spare;
+            double more = isClass(entry) ? Math.min(entry.wish(false) - least, most) : 0;
+            spare -= more;
+            fromTheRight.put(entry, least + more);
+        }
+        for (LegendEntry entry : entries) {
+            entry.setVisible(fromTheRight.containsKey(entry));
+            entry.shorten(brief.contains(entry));
         }
         return fromTheRight;
+    }
+
+    private double spare(List<LegendEntry> chosen, Set<LegendEntry> brief, double room, double gap) {
+        double taken =
+                chosen.stream().mapToDouble(entry -> least(entry, brief, gap)).sum();
+        return room - taken - gap * Math.max(0, chosen.size() - 1);
+    }
+
+    private double least(LegendEntry entry, Set<LegendEntry> brief, double gap) {
+        double wish = entry.wish(brief.contains(entry));
+        return isClass(entry) && brief.contains(entry) ? Math.min(wish, SHORTEST * gap) : wish;
+    }
+
+    private boolean isClass(LegendEntry entry) {
+        return entry.equals(class0) || entry.equals(class1);
     }
 }

@@ -23,6 +23,7 @@ public final class Section extends VBox {
     private final FontIcon arrow = new FontIcon("fth-chevron-down");
     private final Button title = new Button("", arrow);
     private final Label mark = new Label();
+    private final HBox head = new HBox();
     private final VBox content = new VBox();
 
     /** An open section without a title yet. */
@@ -39,7 +40,7 @@ public final class Section extends VBox {
         mark.setMaxWidth(Double.MAX_VALUE);
         mark.setOnMouseClicked(event -> open.set(true));
         HBox.setHgrow(mark, Priority.ALWAYS);
-        HBox head = new HBox(title, mark);
+        head.getChildren().addAll(title, mark);
         head.getStyleClass().add("section-head");
         head.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head, content);
@@ -68,6 +69,11 @@ public final class Section extends VBox {
     /** Says what the title does. */
     public void setHelp(String text) {
         title.setAccessibleHelp(text);
+    }
+
+    /** Adds something at the right end of the title's row. */
+    void addToHead(Node node) {
+        head.getChildren().add(node);
     }
 
     /** What is folded away. */

@@ -8,6 +8,8 @@ final class Ticks {
 
     private static final double[] STEPS = {1, 2, 5, 10};
 
+    private static final double[] ENDS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+
     private Ticks() {}
 
     /** The smallest 1, 2 or 5 times a power of ten of which at most so many fit into the span. */
@@ -22,6 +24,21 @@ final class Ticks {
         }
         int exponent = (int) Math.floor(Math.log10(value));
         for (double step : STEPS) {
+            double candidate = scaled(step, exponent);
+            if (candidate >= value * (1 - 1e-9)) {
+                return candidate;
+            }
+        }
+        return scaled(1, exponent + 1);
+    }
+
+    /** A round number that is not below the value, and not far above it, for an axis to end at; 1 where it is not above 0. */
+    static double end(double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            return 1;
+        }
+        int exponent = (int) Math.floor(Math.log10(value));
+        for (double step : ENDS) {
             double candidate = scaled(step, exponent);
             if (candidate >= value * (1 - 1e-9)) {
                 return candidate;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * thumb at the update that is shown and the marks of edits. It changes nothing by itself: the user's wishes go to its
  * {@link TimelineGestures}, and it shows what it is told.
  *
- * <p>Its buttons stand left of its line, below the numbers of the chart's y axis; its words in the row above.
+ * <p>Its buttons stand left of its line, below the numbers of the chart's y axis, and right of it; its words in the row above.
  *
  * <p>Below a loss chart it lies along that chart's axis, so that each update is below its loss whatever the axis counts, and
  * as long as the run is there. Arrow keys go one update, with Shift one epoch, Home and End to
@@ -34,7 +34,7 @@ public final class Timeline extends Region {
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
-    private final TimelineTrack track = new TimelineTrack(this::hover);
+    private final TimelineTrack track = new TimelineTrack(this::hover, this::hold);
     private final TimelineRow row = new TimelineRow();
     private final TimelineCaption caption = new TimelineCaption();
     private final Label readout = new Label();
@@ -59,7 +59,7 @@ public final class Timeline extends Region {
         readout.setMouseTransparent(true);
         readout.setVisible(false);
         caption.fontProperty().subscribe(this::requestLayout);
-        getChildren().addAll(track, row, caption, readout);
+        getChildren().addAll(track, row, row.later(), caption, readout);
         track.setOnMousePressed(event -> {
             requestFocus();
             track.pressed(event);
@@ -149,6 +149,13 @@ public final class Timeline extends Region {
         onStale.run();
     }
 
+    /** The axis must not change below the pointer. */
+    private void hold(boolean now) {
+        if (chart != null) {
+            chart.hold(now);
+        }
+    }
+
     /** Draws what has become stale since the last call; never waits for anything, and so returns false. */
     public boolean draw() {
         if (getWidth() < 1) {
@@ -184,7 +191,7 @@ public final class Timeline extends Region {
         }
         Insets insets = getInsets();
         double left = snappedLeftInset() + row.prefWidth(-1) + 2 * track.margin();
-        double right = getWidth() - insets.getRight() - track.margin();
+        double right = getWidth() - insets.getRight() - row.later().prefWidth(-1) - 2 * track.margin();
         return new Timescale(left, Math.max(1, right - left), length, Abscissa.UPDATES);
     }
 
@@ -202,11 +209,13 @@ public final class Timeline extends Region {
         double top = snapPositionY(snappedTopInset() + (inner - track.height()) / 2);
         track.resizeRelocate(0, top, getWidth(), track.height());
         track.draw(along, length, shown(), marks, scale);
-        double room = along.left() - track.margin() * 2 - snappedLeftInset();
-        double height = row.prefHeight(-1);
-        row.resizeRelocate(
-                snappedLeftInset(), snapPositionY(snappedTopInset() + (inner - height) / 2), Math.max(0, room), height);
         double right = along.left() + along.width();
+        row.lie(
+                snappedLeftInset(),
+                along.left() - track.margin(),
+                right + track.margin(),
+                getWidth() - snappedRightInset(),
+                snappedTopInset() + inner / 2);
         caption.lie(right, beside.getY(), right - beside.getX() - track.margin() * 2);
     }
 

@@ -5,7 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The buttons of a timeline, as wide as there is room left of its track. Unmanaged. FX thread. */
+/** The buttons of a timeline: two left of its track, and one at its right. Unmanaged. FX thread. */
 final class TimelineRow extends HBox {
 
     private final Button start = button("fth-skip-back", "timeline.start");
@@ -16,7 +16,8 @@ final class TimelineRow extends HBox {
         getStyleClass().add("timeline-row");
         setManaged(false);
         setPickOnBounds(false);
-        getChildren().addAll(start, earlier, later);
+        later.setManaged(false);
+        getChildren().addAll(start, earlier);
     }
 
     private static Button button(String icon, String key) {
@@ -25,10 +26,14 @@ final class TimelineRow extends HBox {
         button.setFocusTraversable(false);
         button.setAccessibleText(Words.of(key));
         button.setAccessibleHelp(Words.of(key));
-        button.setMinWidth(0);
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;
+    }
+
+    /** The button at the right end, which the timeline holds beside this. */
+    Button later() {
+        return later;
     }
 
     void setGestures(TimelineGestures gestures) {
@@ -41,5 +46,13 @@ final class TimelineRow extends HBox {
         start.setDisable(update == 0);
         earlier.setDisable(update == 0);
         later.setDisable(!isPast);
+    }
+
+    /** Lies about a line: on the left up to where the track begins, on the right from where it ends. */
+    void lie(double left, double trackLeft, double trackRight, double right, double middle) {
+        double height = prefHeight(-1);
+        double top = snapPositionY(middle - height / 2);
+        resizeRelocate(left, top, Math.max(0, trackLeft - left), height);
+        later.resizeRelocate(trackRight, top, Math.max(0, right - trackRight), height);
     }
 }

@@ -2,6 +2,7 @@ package org.sgdviz.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -37,6 +38,7 @@ final class TimelineTrack extends Pane {
     private final Path settings = ticks("timeline-settings");
     private final Path points = ticks("timeline-points");
     private final Runnable moved;
+    private final Consumer<Boolean> held;
     private ScrubGestures gestures = ScrubGestures.NONE;
     private Timescale along = new Timescale(0, 0, 0, Abscissa.UPDATES);
     private double scale = 1;
@@ -47,9 +49,15 @@ final class TimelineTrack extends Pane {
     private long scrubbedTo;
     private double pointerX = Double.NaN;
 
-    /** A track that calls back when the pointer has moved over it. */
-    TimelineTrack(Runnable moved) {
+    /**
+     * A track of no updates.
+     *
+     * @param moved is called when the pointer has moved over it
+     * @param held is told when a drag begins, and that it has ended
+     */
+    TimelineTrack(Runnable moved, Consumer<Boolean> held) {
         this.moved = moved;
+        this.held = held;
         setManaged(false);
         setCursor(Cursor.HAND);
         getChildren().addAll(rail, bar, past, settings, points, thumb);
@@ -202,6 +210,7 @@ final class TimelineTrack extends Pane {
         if (event.getButton() == MouseButton.PRIMARY && !scrubbing && length > 0) {
             scrubbing = true;
             scrubbedTo = -1;
+            held.accept(true);
             gestures.scrubStarted();
             scrub(event);
         }
@@ -218,6 +227,7 @@ final class TimelineTrack extends Pane {
     private void released(MouseEvent event) {
         if (scrubbing && event.getButton() == MouseButton.PRIMARY) {
             scrubbing = false;
+            held.accept(false);
             gestures.scrubEnded();
         }
         if (event.isSynthesized()) { // a finger points at nothing when it is off the screen

@@ -33,7 +33,7 @@ class AdviceWindowTest {
     void largeCoordinatesAreNamedWhereNothingIsLearned() throws Exception {
         open("exams.csv", 100);
         play();
-        window.until("the cause is named", () -> window.banner().contains("exam1 has values as large as 99.5"));
+        window.until("the cause is named", () -> window.banner().contains("exam1 and exam2 have values as large as 99.5"));
     }
 
     @Test

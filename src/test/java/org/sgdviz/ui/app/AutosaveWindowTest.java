@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.Autosave;
+import org.sgdviz.file.FileStamp;
 import org.sgdviz.file.LiveSession;
+import org.sgdviz.file.SavedAs;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Session;
@@ -64,6 +66,47 @@ class AutosaveWindowTest {
         window.answer("#unsaved", "Don\u2019t save");
         window.close();
         assertThat(slots()).isEmpty();
+    }
+
+    @Test
+    void whatWasLeftBehindIsSavedInTheFileThatItBelongsTo() throws Exception {
+        Path file = folder.resolve("lesson.sgd.json");
+        SessionFile.write(SavedSessions.endless(), file);
+        reopenAfter(new LiveSession(SavedSessions.branched(), List.of(), new SavedAs(file, FileStamp.of(file))));
+        window.answer("#left", "Open it");
+        window.until("it is open", () -> window.session().equals(SavedSessions.branched()));
+        assertThat(title()).startsWith("lesson.sgd.json* ");
+
+        window.press(KeyCode.CONTROL, KeyCode.S);
+
+        window.until("it is saved", () -> title().startsWith("lesson.sgd.json "));
+        assertThat(SessionFile.read(file)).isEqualTo(SavedSessions.branched());
+    }
+
+    @Test
+    void aFileThatHasChangedOrIsGoneIsNotWrittenUnasked() throws Exception {
+        Path file = folder.resolve("lesson.sgd.json");
+        SessionFile.write(SavedSessions.endless(), file);
+        SavedAs savedAs = new SavedAs(file, FileStamp.of(file));
+        Files.writeString(file, "something else");
+        reopenAfter(new LiveSession(SavedSessions.branched(), List.of(), savedAs));
+        window.answer("#left", "Open it");
+        window.until("it is open", () -> title().startsWith("lesson.sgd.json* "));
+
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        window.answer("#changed", "Cancel");
+        assertThat(file).hasContent("something else");
+
+        Files.delete(file);
+        window.press(KeyCode.CONTROL, KeyCode.S);
+        window.until("it is asked", () -> window.texts().contains(file + " is no longer there."));
+        window.answer("#changed", "Save it there again");
+        window.until("it is saved", () -> title().startsWith("lesson.sgd.json "));
+        assertThat(SessionFile.read(file)).isEqualTo(SavedSessions.branched());
+    }
+
+    private String title() {
+        return Window.onFx(() -> window.stage().getTitle());
     }
 
     @Test
@@ -262,9 +305,13 @@ class AutosaveWindowTest {
 
     /** Opens the window again where another one was killed. */
     private void reopenAfter(Session left) throws IOException, TimeoutException {
+        reopenAfter(LiveSession.plain(left));
+    }
+
+    private void reopenAfter(LiveSession left) throws IOException, TimeoutException {
         window.close();
         try (Autosave autosave = Autosave.begin(state())) {
-            autosave.save(LiveSession.plain(left));
+            autosave.save(left);
         }
         window.open();
     }

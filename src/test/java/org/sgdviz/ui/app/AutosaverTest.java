@@ -33,6 +33,7 @@ class AutosaverTest {
     Path folder;
 
     private final List<String> problems = new CopyOnWriteArrayList<>();
+    private final List<String> remarks = new CopyOnWriteArrayList<>();
     private volatile @Nullable Session present = SavedSessions.branched();
     private Autosaver saver;
 
@@ -44,7 +45,7 @@ class AutosaverTest {
 
     @BeforeEach
     void begin() {
-        saver = new Autosaver(state(), this::present, new Messages(), problems::add);
+        saver = new Autosaver(state(), this::present, new Messages(), problems::add, remarks::add);
     }
 
     private @Nullable LiveSession present() {
@@ -83,6 +84,50 @@ class AutosaverTest {
         assertThat(problems.get(0)).startsWith("Autosave does not work: ");
     }
 
+    @Test
+    void whatDisappearedIsSavedElsewhereAndToldOnce() throws Exception {
+        saver.saveNow();
+        until("it is saved", () -> slots().size() == 1 && isSaved(slots().get(0)));
+        for (int time = 1; time <= 2; time++) {
+            delete(state());
+
+            saver.saveNow();
+
+            until("it is saved anew", () -> slots().size() == 1 && isSaved(slots().get(0)));
+        }
+        until("it is told", () -> !remarks.isEmpty());
+        saver.close();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(remarks).singleElement().asString().contains("saved anew");
+        assertThat(problems).isEmpty();
+        assertThat(slots()).isEmpty();
+    }
+
+    @Test
+    void anUnexpectedErrorInSavingIsToldOnce() throws Exception {
+        Autosaver broken = new Autosaver(
+                state(), () -> new LiveSession(null, List.of()), new Messages(), problems::add, remarks::add);
+        try {
+            broken.saveNow();
+            until("it is told", () -> !problems.isEmpty());
+            broken.saveNow();
+            CountDownLatch tried = new CountDownLatch(1);
+            broken.find(found -> tried.countDown());
+            assertThat(tried.await(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            broken.close();
+        }
+        assertThat(problems).containsExactly("Autosave does not work: an unexpected error, which is in the log");
+    }
+
+    @Test
+    void whatThereIsWhenTheProgramIsToldToEndIsSaved() throws Exception {
+        saver.saveAtTheEnd();
+
+        assertThat(slots()).hasSize(1);
+        assertThat(isSaved(slots().get(0))).isTrue();
+    }
+
     /** Saves, and tries to delete that, which cannot be; returns the folder that stays. */
     private Path failToDelete() throws Exception {
         saver.saveNow();
@@ -92,7 +137,7 @@ class AutosaverTest {
         present = null;
         saver.saveNow();
         CountDownLatch tried = new CountDownLatch(1);
-        saver.start(found -> tried.countDown()); // in the same thread, thus after that
+        saver.find(found -> tried.countDown()); // in the same thread, thus after that
         assertThat(tried.await(30, TimeUnit.SECONDS)).isTrue();
         return slot;
     }

@@ -57,10 +57,9 @@ final class EditingProgram {
         }
     }
 
-    /** The command that starts it. */
-    static List<String> command(Path state) {
+    /** What is to be given to a JVM that is to run it. */
+    static List<String> arguments(Path state) {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -141,7 +141,7 @@ class GesturesWindowTest {
     private void assertReplays() {
         SavedRun saved = window.session().frontRun();
         assertThat(saved.experiment().edits()).isEqualTo(edits());
-        assertThat(new Rerun(saved, Experiment.TUTORIAL.data().points()).carryOut(() -> false))
+        assertThat(new Rerun(saved.record(), Experiment.TUTORIAL.data().points(), () -> 0).carryOut(() -> false))
                 .isTrue();
     }
 

@@ -7,6 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import org.sgdviz.ui.model.ViewSettings;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -158,6 +163,28 @@ class KeysWindowTest {
 
     private ContentDisplay display(String button) {
         return Window.onFx(() -> ((Labeled) window.node(button)).getContentDisplay());
+    }
+
+    @Test
+    void helpIsReadableAndOnTheScreenInTheLargestText() {
+        window.robot().interact(() -> window.mainWindow().settings().textSize().set(ViewSettings.LARGEST_TEXT));
+        window.press(KeyCode.F1);
+        window.until("help is open", () -> window.isShown(".help-rows"));
+
+        Region rows = (Region) window.node(".help-rows");
+        window.until("it has its size", () -> Window.onFx(() -> rows.getWidth() > 700));
+        Rectangle2D screen = Screen.getPrimary().getBounds();
+        javafx.stage.Window help = Window.onFx(() -> rows.getScene().getWindow());
+        assertThat(help.getWidth()).isLessThanOrEqualTo(screen.getWidth());
+        assertThat(help.getHeight()).isLessThanOrEqualTo(screen.getHeight());
+        for (Node text : window.robot().lookup(".help-rows .label").queryAll()) {
+            Label label = (Label) text;
+            assertThat(label.getHeight()).as(label.getText()).isLessThan(4 * 1.5 * ViewSettings.LARGEST_TEXT);
+            assertThat(label.getHeight() + 1)
+                    .as(label.getText())
+                    .isGreaterThanOrEqualTo(Window.onFx(() -> label.prefHeight(label.getWidth())));
+        }
+        window.press(KeyCode.ESCAPE);
     }
 
     @Test

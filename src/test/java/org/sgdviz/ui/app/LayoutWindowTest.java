@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.ViewSettings;
 
 /** What the window has room for: the plots first, all texts whole, and every control on the window. */
@@ -119,6 +120,31 @@ class LayoutWindowTest {
                 .isGreaterThan(0.6);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, 800, 28", "1280, 800, 20", "1024, 640, 13", "1280, 720, 24"})
+    void theListShowsFourRunsInLargeTextToo(double width, double height, int text) {
+        makeRuns(5);
+        size(width, height);
+        text(text);
+
+        assertThat(rowsInSight()).isGreaterThanOrEqualTo(4);
+        assertThat(isFrontRowInSight()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OBJECTIVE", "SQUARED_ERROR"})
+    void theHeadlineIsOneLineInTheLargestText(ShownLoss shown) {
+        text(ViewSettings.LARGEST_TEXT);
+        lossShown(shown);
+        window.press(KeyCode.RIGHT);
+        window.until(
+                "the figures are there", () -> !window.text("#headlineAccuracy").contains("\u2013"));
+        settle();
+
+        assertThat(bounds(window.node("#headlineEpoch")).getMinY())
+                .isEqualTo(bounds(window.node("#headlineAccuracy")).getMinY());
+    }
+
     @Test
     void theLargestTextLeavesTheLossChartAThirdOfThePlots() {
         text(ViewSettings.LARGEST_TEXT);
@@ -127,7 +153,7 @@ class LayoutWindowTest {
         double scatter = bounds(window.node("#scatter")).getHeight();
         assertThat(loss / (loss + scatter)).isGreaterThan(0.33);
         assertThat(bounds(window.node("#loss .chart-plot-background")).getHeight())
-                .isGreaterThan(60);
+                .isGreaterThanOrEqualTo(90);
         assertThat(bounds(window.node("#scatter .chart-plot-background")).getHeight())
                 .isGreaterThan(100);
     }
@@ -184,10 +210,25 @@ class LayoutWindowTest {
         for (Node node : window.robot().lookup(LayoutWindowTest::isTarget).queryAll()) {
             if (isSeen(node)) {
                 assertThat(bounds(node).getHeight()).as("%s", node).isGreaterThanOrEqualTo(40);
+                assertThat(bounds(node).getWidth()).as("%s", node).isGreaterThanOrEqualTo(40);
             }
         }
         for (Node thumb : window.robot().lookup(".slider .thumb").queryAll()) {
             assertThat(bounds(thumb).getHeight()).as("%s", thumb).isGreaterThanOrEqualTo(40);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "1024, 640", "800, 600"})
+    void theButtonsOfTheTimelineAreNoSliversInUsualSizeEither(double width, double height) {
+        size(width, height);
+
+        for (Node button : window.robot().lookup(".timeline-button").queryAll()) {
+            assertThat(bounds(button).getWidth()).as("%s", button).isGreaterThanOrEqualTo(24);
+            assertThat(bounds(button).getHeight()).as("%s", button).isGreaterThanOrEqualTo(24);
+            assertThat(bounds(window.node("#timeline")).contains(bounds(button)))
+                    .as("%s", button)
+                    .isTrue();
         }
     }
 
@@ -197,7 +238,9 @@ class LayoutWindowTest {
         window.until(
                 "the figures are there", () -> !window.text("#headlineAccuracy").contains("\u2013"));
 
-        assertThat(window.text("#headlineLoss")).startsWith("loss 0.");
+        assertThat(window.text("#headlineLoss"))
+                .as("the loss has a name where it is not the one that is minimized")
+                .startsWith("squared error 0.");
         assertThat(window.text("#headlineAccuracy")).endsWith("%");
         assertThat(window.text("#headlineEpoch")).isEqualTo("epoch 1");
         assertThat(window.text(".status #batchLoss")).startsWith("batch: squared error 0.");
@@ -205,6 +248,28 @@ class LayoutWindowTest {
         assertThat(headline).isGreaterThan(1.5 * size(window.node(".status #update")));
         text(ViewSettings.LARGEST_TEXT);
         assertThat(size(window.node("#headlineLoss"))).isGreaterThan(headline);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, 13", "1280, 800, 28", "1024, 640, 13", "1280, 720, 20"})
+    void theNameOfTheLossInTheHeadlineDoesNotMoveThePlots(double width, double height, int text) {
+        size(width, height);
+        text(text);
+        lossShown(ShownLoss.OBJECTIVE);
+        assertThat(window.text("#headlineLoss")).startsWith("loss");
+        Bounds scatter = bounds(window.node("#scatter"));
+
+        for (ShownLoss shown : new ShownLoss[] {ShownLoss.SQUARED_ERROR, ShownLoss.ZERO_ONE}) {
+            lossShown(shown);
+            assertThat(bounds(window.node("#scatter"))).as("%s", shown).isEqualTo(scatter);
+            assertThat(bounds(window.node("#headlineOtherName")).getMinX())
+                    .isEqualTo(bounds(window.node("#headlineLoss")).getMinX());
+        }
+    }
+
+    private void lossShown(ShownLoss shown) {
+        window.robot().interact(() -> window.mainWindow().settings().shownLoss().set(shown));
+        settle();
     }
 
     @Test

@@ -135,6 +135,48 @@ class LongRunWindowTest {
     }
 
     @Test
+    void aBranchOfARunThatIsNotVerifiedIsNeither() throws IOException {
+        Path file = folder.resolve("branched.sgd.json");
+        SessionFile.write(StoredSession.of(session(), List.of(RUN)), file);
+        window.drop(file);
+        window.until("it is verified", () -> window.text("#verification").startsWith("verifying runs"));
+        window.robot().clickOn("#stopVerification");
+        window.press(KeyCode.LEFT);
+        window.until("the past is shown", () -> window.update() == UPDATES - 1);
+
+        window.enter("#alpha", "0.5");
+
+        window.until("there is a branch", () -> remarks().size() == 2);
+        assertThat(remarks()).containsExactly("unverified", "unverified");
+    }
+
+    @Test
+    void aRunThatIsDeletedIsNotVerifiedAnyMore() throws IOException {
+        Path file = folder.resolve("deleted.sgd.json");
+        Run brief = new Run(Experiment.TUTORIAL);
+        Session two = new Session(
+                List.of(SavedRun.of("Long", 0, RUN, null), SavedRun.of("Brief", 1, brief, null)),
+                0,
+                OptionalLong.empty(),
+                SessionView.DEFAULT,
+                Numerics.VERSION);
+        SessionFile.write(StoredSession.of(two, List.of(RUN, brief)), file);
+        window.drop(file);
+        window.until("it is verified", () -> window.text("#verification").startsWith("verifying runs"));
+
+        Window.onFx(() -> {
+            window.model().runs().delete(window.model().runs().front().id());
+            return null;
+        });
+
+        window.until("nothing is verified", () -> window.text("#verification").isEmpty());
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.until("it is back", () -> remarks().size() == 2);
+        assertThat(remarks()).contains("unverified");
+        window.until("it is verified after all", () -> window.text("#verification").startsWith("verifying runs"));
+    }
+
+    @Test
     void theListMarksARunThatComesOutOtherwise() throws IOException {
         Path file = folder.resolve("other.sgd.json");
         SessionFile.write(SavedSessions.branched(), file);

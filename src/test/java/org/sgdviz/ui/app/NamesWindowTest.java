@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,14 @@ class NamesWindowTest {
         assertThat(window.text("#equation")).contains("\u2026").doesNotContain(LONG);
         assertThat(Window.onFx(() -> window.node("#equation").getAccessibleHelp()))
                 .contains(LONG);
+        assertThat(Window.onFx(() -> {
+                    Node title = window.scatter().getXAxis().lookup(".axis-label").lookup(".text");
+                    return title.localToScene(title.getBoundsInLocal()).getMaxX();
+                }))
+                .as("the end of the title of the x axis")
+                .isLessThan(Window.onFx(() -> window.node("#scatter .plot-fit")
+                        .localToScene(0, 0)
+                        .getX()));
         window.robot().moveTo("#class1");
         window.until("all of the name is told", () -> {
             Labeled button = (Labeled) window.node("#class1");

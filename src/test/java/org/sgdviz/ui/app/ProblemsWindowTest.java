@@ -28,14 +28,36 @@ class ProblemsWindowTest {
             problems.unexpected(new IllegalStateException("the third"));
         });
 
-        read("The first.");
-        read("The second.");
+        read("The first. (It has happened 2 times.)");
+        read("The second. (It has happened 2 times.)");
         window.until("the third is shown", () -> told().equals(MESSAGES.text("problem.unexpected")));
         DialogPane pane = pane();
         assertThat(((TextArea) pane.getExpandableContent()).getText()).contains("the third");
         assertThat(pane.getButtonTypes()).anyMatch(each -> each.getText().equals(MESSAGES.text("problem.copy")));
+        assertThat(window.text("#problem .details-button")).isEqualTo("Show details");
+        window.robot().clickOn("#problem .details-button");
+        window.until("they are shown", () -> Window.onFx(pane::isExpanded));
+        assertThat(window.text("#problem .details-button")).isEqualTo("Hide details");
         window.answer("#problem", "OK");
         assertThat(window.isShown("#problem")).isFalse();
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsCounted() {
+        Problems problems = new Problems(MESSAGES);
+        window.robot().interact(() -> {
+            problems.setOwner(window.stage());
+            for (int i = 0; i < 14; i++) {
+                problems.tell("Number " + i + ".");
+            }
+        });
+
+        for (int i = 0; i < 11; i++) {
+            read("Number " + i + ".");
+        }
+
+        read("3 more problems came up meanwhile; the log has them.");
+        window.until("nothing more is told", () -> !window.isShown("#problem"));
     }
 
     @Test

@@ -26,7 +26,7 @@ class SampleSessionTest {
 
         assertThat(session.isOfTheseNumerics()).isTrue();
         for (SavedRun run : session.runs()) {
-            Rerun again = new Rerun(run, run.experiment().data().points());
+            Rerun again = new Rerun(run.record(), run.experiment().data().points(), () -> 0);
             assertThat(again.carryOut(() -> false)).as(run.name()).isTrue();
         }
     }

@@ -129,7 +129,7 @@ class SessionCaptureTest {
 
     private static void requireFaithful(Session session) {
         for (SavedRun run : session.runs()) {
-            Rerun rerun = new Rerun(run, run.experiment().data().points());
+            Rerun rerun = new Rerun(run.record(), run.experiment().data().points(), () -> 0);
             assertThat(rerun.carryOut(() -> false)).as("%s", run).isTrue();
         }
     }

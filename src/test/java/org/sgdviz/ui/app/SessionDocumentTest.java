@@ -18,12 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Extent;
+import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Session;
+import org.sgdviz.ui.controller.Messages;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
@@ -66,7 +68,7 @@ class SessionDocumentTest {
                 @Override
                 public void show(Extent part) {}
             };
-            document = new SessionDocument(new SessionModel(model, new ViewSettings(), all), told::add);
+            document = new SessionDocument(new SessionModel(model, new ViewSettings(), all), new Messages(), told::add);
             return document;
         });
     }
@@ -98,6 +100,25 @@ class SessionDocumentTest {
             return true;
         });
         until(() -> file.equals(document.file().get()));
+    }
+
+    /** So that "save, then close" is answered, whatever goes wrong. */
+    @Test
+    void savingThatFailsUnexpectedlySaysSo() {
+        Path file = folder.resolve("lesson.sgd.json");
+        LiveSession broken = new LiveSession(null, List.of());
+        List<String> failures = new CopyOnWriteArrayList<>();
+
+        onFxThread(() -> {
+            document.save(file, broken, () -> told.add("saved"), failures::add);
+            return true;
+        });
+
+        until(() -> !failures.isEmpty());
+        assertThat(failures).containsExactly("cannot write " + file + ": an unexpected error, which is in the log");
+        assertThat(told).isEmpty();
+        assertThat(file).doesNotExist();
+        assertThat(onFxThread(() -> document.file().get() == null)).isTrue();
     }
 
     @Test

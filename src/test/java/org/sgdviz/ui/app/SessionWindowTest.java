@@ -229,7 +229,7 @@ class SessionWindowTest {
         window.press(KeyCode.CONTROL, KeyCode.S);
         window.until("it is told", () -> window.isShown("#unsavable"));
 
-        assertThat(window.texts()).anyMatch(text -> text.startsWith("cannot write " + gone + ": there is no folder "));
+        assertThat(window.texts()).anyMatch(text -> text.startsWith("Cannot write " + gone + ": there is no folder "));
         window.answer("#unsavable", "Cancel");
         assertThat(window.session()).isEqualTo(before);
         assertThat(unsavedIsAsked()).isTrue();
@@ -316,6 +316,28 @@ class SessionWindowTest {
         window.answer("#unsaved", "Save");
         window.until("it is closed", () -> !window.stage().isShowing());
         assertThat(readUnchecked(file)).isEqualTo(before);
+    }
+
+    @Test
+    void ctrlQClosesAsTheWindowsButtonDoes() {
+        open();
+        step();
+
+        window.press(KeyCode.CONTROL, KeyCode.Q);
+        window.answer("#unsaved", "Cancel");
+        assertThat(window.stage().isShowing()).isTrue();
+
+        window.press(KeyCode.CONTROL, KeyCode.Q);
+        window.answer("#unsaved", "Don\u2019t save");
+        window.until("it is closed", () -> !window.stage().isShowing());
+    }
+
+    @Test
+    void ctrlQAsksNothingWhereNothingWasDone() {
+        window.press(KeyCode.CONTROL, KeyCode.Q);
+
+        window.until("it is closed", () -> !window.stage().isShowing());
+        assertThat(window.isShown("#unsaved")).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.chart.ValueAxis;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.ui.view.LossChart;
 
 /** Going back in a run, branching off it, and the list of runs. */
 class TimeMachineWindowTest {
@@ -41,6 +43,25 @@ class TimeMachineWindowTest {
         assertThat(window.weights()).isEqualTo(present);
         assertThat(window.banner()).startsWith("Paused.");
         assertThat(window.is("#banner", "past")).isFalse();
+    }
+
+    @Test
+    void theAxisHoldsStillWhileTheTimelineIsDraggedAndTrainingGoesOn() {
+        window.speed(150);
+        window.press(KeyCode.SPACE);
+        window.until("some updates are made", () -> window.update() > EPOCH);
+        window.robot().moveTo("#timeline .timeline-thumb").press(MouseButton.PRIMARY).moveBy(-60, 0);
+        window.until("the past is shown", () -> window.is("#banner", "past"));
+        double end = end();
+
+        window.until("training has gone on", () -> made() > 2 * end);
+        assertThat(end()).isEqualTo(end);
+        window.robot().release(MouseButton.PRIMARY);
+        window.until("the axis holds the run again", () -> end() > 2 * end);
+    }
+
+    private double end() {
+        return Window.onFx(() -> ((ValueAxis<?>) ((LossChart) window.node("#loss")).getXAxis()).getUpperBound());
     }
 
     @Test
@@ -192,6 +213,24 @@ class TimeMachineWindowTest {
 
         window.until("the second is back", () -> window.update() == 3);
         assertThat(runs()).containsExactly("α 0.01", "α 0.01 (2)");
+    }
+
+    @Test
+    void oldRunsAreClearedAndComeBackTogether() {
+        for (int i = 0; i < 3; i++) {
+            train(2);
+            window.press(KeyCode.R);
+            window.until("it is at its start", () -> window.update() == 0);
+        }
+        List<String> all = runs();
+        assertThat(all).hasSize(4);
+
+        window.robot().clickOn("#runsMenu").clickOn("Delete other runs (3)");
+        window.until("one is left, without a list", () -> runs().isEmpty());
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+
+        window.until("all are back", () -> runs().equals(all));
+        assertThat(window.update()).isZero();
     }
 
     private void train(int updates) {

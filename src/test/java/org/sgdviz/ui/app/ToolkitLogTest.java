@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ToolkitLogTest {
 
     private final Logger javafx = Logger.getLogger("javafx");
+    private final Logger styles = Logger.getLogger("javafx.css");
     private final Filter earlier = javafx.getFilter();
     private final Seen seen = new Seen();
 
@@ -58,6 +59,26 @@ class ToolkitLogTest {
         javafx.warning("noise");
 
         assertThat(seen.messages).isEmpty();
+    }
+
+    @Test
+    void coloursOfTheThemeThatAClosedMenuHasNotAreKeptBack() {
+        Filter before = styles.getFilter();
+        ToolkitLog.acceptClosedPopups();
+
+        styles.warning("Could not resolve '-color-fg-default' while resolving lookups for '-fx-text-fill' from rule"
+                + " '*.menu-item:focused>*.label' in stylesheet jar:file:/a.jar!/atlantafx/base/theme/primer-light.bss");
+        styles.warning("Caught 'java.lang.ClassCastException: class java.lang.String cannot be cast to class"
+                + " javafx.scene.paint.Paint (java.lang.String is in module java.base)' while converting value for"
+                + " '-fx-background-color' from rule '*.menu-item:focused' in stylesheet"
+                + " jar:file:/a.jar!/atlantafx/base/theme/primer-dark.bss");
+        assertThat(seen.messages).isEmpty();
+
+        String ours = "Could not resolve '-color-fg-defualt' while resolving lookups for '-fx-text-fill' from rule"
+                + " '*.banner' in stylesheet file:/org/sgdviz/ui/window.css";
+        styles.warning(ours);
+        assertThat(seen.messages).containsExactly(ours);
+        styles.setFilter(before);
     }
 
     private static final class Seen extends Handler {

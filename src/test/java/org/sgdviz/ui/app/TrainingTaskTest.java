@@ -160,6 +160,35 @@ class TrainingTaskTest {
         assertThat(run.experiment().presentSettings().learningRate()).isEqualTo(1);
     }
 
+    /** Whatever it dies of: it is not waited for, and the run stays as it was published. */
+    @Test
+    void aTaskThatDiesLeavesTheRunAsFarAsItWasMade() {
+        Run broken = new Run(Experiment.TUTORIAL);
+        AtomicLong readings = new AtomicLong();
+        TrainingTask dying = new TrainingTask(broken, () -> {
+            if (readings.incrementAndGet() > 20) {
+                throw new OutOfMemoryError("of a test");
+            }
+            return readings.get();
+        });
+        Thread its = new Thread(dying, "dying trainer");
+        its.setDaemon(true);
+        its.start();
+        while (!dying.hasFailed()) {
+            dying.stepBatch();
+            Thread.onSpinWait();
+        }
+
+        until(dying::hasEnded);
+        dying.setPace(Double.POSITIVE_INFINITY);
+        assertThat(dying.isCaughtUp()).isTrue();
+        assertThat(broken.history().latest().number())
+                .isEqualTo(broken.history().size())
+                .isPositive();
+        assertThat(Run.branch(broken, broken.history().size()).history().latest())
+                .isEqualTo(broken.history().latest());
+    }
+
     private void assertGolden(int epoch) {
         Weights reached = run.history().latest().weights();
         assertThat(GoldenRun.distance(reached, GOLDEN.weightsAfterEpochs()[epoch]))

@@ -10,15 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.Autosave;
+import org.sgdviz.file.Launcher;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.file.Load;
 import org.sgdviz.file.SessionFile;
@@ -26,7 +32,9 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 
 /**
- * The window is killed while somebody adds points and it trains: those that were added are there again but for the last ones.
+ * What is left of a window whose process ends otherwise than by being closed.
+ *
+ * <p>The window is killed while somebody adds points and it trains: those that were added are there again but for the last ones.
  * With the profile {@code stress} the window is killed more often, beside threads that keep the processors busy; then it is
  * printed how old the oldest is that was lost, which is under five seconds. In every build it is killed once.
  */
@@ -63,22 +71,93 @@ class WindowKillTest {
         }
     }
 
+    /** Somebody deletes all that it has saved, and then it is killed. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "which does not let go of files that are open")
+    void allPointsAreThereAgainAfterTheStateFolderWasDeletedMeanwhile() throws Exception {
+        Path state = folder.resolve("state");
+        Editing editing = new Editing(state);
+        awaitFirstSavedPoint(state, editing.process);
+
+        deleteAll(state);
+        awaitFirstSavedPoint(state, editing.process);
+        editing.kill();
+
+        List<Integer> kept = kept(state);
+        assertThat(kept).startsWith(1).isEqualTo(upTo(kept.size()));
+    }
+
+    /** SIGTERM, which a desktop sends at its end: all is saved that was done by then, within two seconds. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "which only kills")
+    void allPointsAreThereAfterTheProgramWasToldToEnd() throws Exception {
+        Path state = folder.resolve("state");
+        Editing editing = new Editing(state);
+        awaitFirstSavedPoint(state, editing.process);
+        int before = editing.added.size();
+
+        long told = System.nanoTime();
+        editing.process.toHandle().destroy();
+        assertThat(editing.process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        long millis = (System.nanoTime() - told) / 1_000_000;
+        editing.end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+        assertThat(editing.process.exitValue()).isEqualTo(143);
+        assertThat(millis).as("milliseconds until it has ended").isLessThan(MOST_LOST_MILLIS);
+        List<Integer> kept = kept(state);
+        assertThat(kept).hasSizeGreaterThanOrEqualTo(before).isEqualTo(upTo(kept.size()));
+    }
+
+    private static List<Integer> upTo(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    /** Though something is written there meanwhile. */
+    private static void deleteAll(Path tree) {
+        while (Files.exists(tree)) {
+            try (Stream<Path> all = Files.walk(tree)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                Thread.onSpinWait(); // changed while it was deleted: once more
+            }
+        }
+    }
+
+    /** A window in a process of its own, and what is done in it. */
+    private final class Editing {
+        final Process process;
+        final List<Added> added = Collections.synchronizedList(new ArrayList<>());
+        final CompletableFuture<Void> end;
+
+        Editing(Path state) throws Exception {
+            process = new Launcher(folder.resolve("home"))
+                    .java(EditingProgram.arguments(state))
+                    .redirectError(Redirect.INHERIT)
+                    .start();
+            CountDownLatch begun = new CountDownLatch(1);
+            end = CompletableFuture.runAsync(() -> readAll(process, added, begun));
+            assertThat(begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .as("a point is added")
+                    .isTrue();
+        }
+
+        void kill() throws Exception {
+            process.toHandle()
+                    .destroyForcibly(); // which, unlike the process's own, leaves what it has printed to be read
+            process.waitFor();
+            end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
     private void liveAndDie(Path state) throws Exception {
-        Process process = new ProcessBuilder(EditingProgram.command(state))
-                .redirectError(Redirect.INHERIT)
-                .start();
-        List<Added> added = new ArrayList<>();
-        CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<Void> end = CompletableFuture.runAsync(() -> readAll(process, added, begun));
-        assertThat(begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                .as("a point is added")
-                .isTrue();
-        awaitFirstSavedPoint(state, process);
+        Editing editing = new Editing(state);
+        List<Added> added = editing.added;
+        awaitFirstSavedPoint(state, editing.process);
         Thread.sleep(KILLS > 1 ? random.nextInt(LONGEST_LIFE_MILLIS) : 0); // when it dies is to be anywhere
-        process.toHandle().destroyForcibly(); // which, unlike the process's own, leaves what it has printed to be read
         long killed = System.currentTimeMillis();
-        process.waitFor();
-        end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        editing.kill();
         List<Integer> kept = kept(state);
         for (int i = 0; i < kept.size(); i++) {
             assertThat(kept.get(i)).as("point by point").isEqualTo(i + 1);

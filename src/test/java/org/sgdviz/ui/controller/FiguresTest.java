@@ -14,17 +14,52 @@ class FiguresTest {
         "0, 0.000000",
         "0.3745401188473625, 0.374540",
         "-1.5, \u22121.500000",
-        "0.00002, 2.000e-05",
-        "-1234567, \u22121.235e+06"
+        "0.00002, 2.000e-5",
+        "20886.815, '20,886.815000'",
+        "-1234567, \u22121.235e6"
     })
     void numbersHaveSixDecimalsOrAPowerOfTen(double value, String text) {
         assertThat(Figures.number(value)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @CsvSource({"0.25, 0.2500", "0.0012345, 0.001235", "0, 0.0000", "12.5, 12.5000", "1e300, 1.000e+300"})
-    void lossesHaveFourDecimalsAndMoreWhereTheyAreSmall(double value, String text) {
+    @CsvSource({
+        "0.25, 0.250",
+        "0.0012345, 0.00123",
+        "0, 0",
+        "12.5, 12.500",
+        "20886.815, '20,886.815'",
+        "6.9e-6, 6.90e-6",
+        "1e300, 1.00e300"
+    })
+    void lossesHaveThreeDecimalsAndMoreWhereTheyAreSmall(double value, String text) {
         assertThat(Figures.loss(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.25, 0.2500",
+        "0.0012345, 0.001235",
+        "0, 0.0000",
+        "12.5, 12.5000",
+        "-1234.5, '\u22121,234.5000'",
+        "1e300, 1.000e300"
+    })
+    void coefficientsHaveFourDecimals(double value, String text) {
+        assertThat(Figures.coefficient(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.046143054799265e99, 3.046e99",
+        "2872, '2,872'",
+        "123456, '123,456'",
+        "99.5, 99.5",
+        "99.123456, 99.12",
+        "1e300, 1e300"
+    })
+    void whatIsOnlyAboutSoLargeIsRounded(double value, String text) {
+        assertThat(Figures.about(value)).isEqualTo(text);
     }
 
     @ParameterizedTest

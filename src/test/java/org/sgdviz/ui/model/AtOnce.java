@@ -4,11 +4,11 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Run;
 
 /** A worker that does everything at once, on the thread that asks; it trains when it is told to {@link #train}. */
-class AtOnce implements Worker {
+public class AtOnce implements Worker {
     private final Run run;
     private double pace;
 
-    AtOnce(Run run) {
+    public AtOnce(Run run) {
         this.run = run;
     }
 
@@ -65,5 +65,10 @@ class AtOnce implements Worker {
     @Override
     public boolean hasEnded() {
         return true;
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return false;
     }
 }

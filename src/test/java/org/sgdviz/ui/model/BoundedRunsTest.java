@@ -14,6 +14,7 @@ import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 
 /** Many long runs stay within a bound of memory, and nothing is lost of those that stay. */
@@ -71,6 +72,29 @@ class BoundedRunsTest {
             model.poll();
         }
         assertThat(model.runs().entries().get().size()).as("runs").isBetween(9, 12);
+    }
+
+    @Test
+    void curvesThatAreComputedForThemCountAsWell() {
+        Experiment squared = Experiment.of(
+                QUICK.data(), 42, 0, QUICK.settings().withObjective(Objective.SQUARED_ERROR));
+        begin(squared, BOUND);
+        for (int i = 0; i < 12; i++) {
+            train();
+            model.restart();
+            model.poll();
+        }
+
+        model.yardsticks().show(ShownLoss.CROSS_ENTROPY, model.runs().entries().get());
+        lesson.until(() -> !model.yardsticks().isBusy());
+        model.poll();
+
+        long computed = model.yardsticks().bytes();
+        long runs = model.runs().entries().get().stream()
+                .mapToLong(entry -> entry.run().bytes())
+                .sum();
+        assertThat(computed).isGreaterThan(10_000_000);
+        assertThat(runs + computed).isLessThanOrEqualTo(BOUND);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.sgdviz.run.PastUpdate;
 import org.sgdviz.run.Replay;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
+import org.sgdviz.run.RunRecord;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.RunEntry.Opened;
@@ -28,7 +28,7 @@ class FarPastTest {
     private static Run live;
 
     private final ResumedRun resumed =
-            ResumedRun.of(SavedRun.of("long", 0, live, null), live.points(), ResumedRun.progressOf(live, UPDATES));
+            ResumedRun.of(RunRecord.of(live), live.points(), ResumedRun.progressOf(live, UPDATES), () -> 0);
     private final Lesson lesson = Lesson.ofMoons();
     private final TrainingModel model = lesson.model;
     private final TimeMachine time = model.time();

@@ -62,6 +62,13 @@ class PresetTest {
     }
 
     @Test
+    void ofABatchOfOneTheMeansOfTwoEpochsAreThereWithinTenSeconds() {
+        int points = preset("noisy").experiment().data().points().size();
+
+        assertThat(2 * points).isLessThan(AFTER_FIVE_SECONDS + 5 * 60);
+    }
+
+    @Test
     void ofAllPointsTheLossFallsAtEachUpdate() {
         Watched run = new Watched(preset("vanilla"));
         double before = run.objective();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class RunsOracleTest {
         for (int i = 0; i < 150; i++) {
             List<RunEntry> entries = runs.entries().get();
             int id = entries.get(random.nextInt(entries.size())).id();
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(15)) {
                 case 0, 1 -> lesson.step(1 + random.nextInt(20));
                 case 2 -> model.settings().setLearningRate(0.1 + random.nextInt(5));
                 case 3 -> model.points().add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
@@ -41,6 +42,7 @@ class RunsOracleTest {
                 case 8 -> model.undo().redo();
                 case 9 -> runs.bringToFront(id);
                 case 10 -> runs.delete(id);
+                case 13 -> runs.deleteAll(Set.of(id, id + 1, id + 2));
                 case 11 -> model.restart();
                 case 12 -> model.open(new Synthetic(Shape.XOR, 20 + i, 0, Synthetic.DEFAULT_FACTOR, 1));
                 default -> model.time().toPresent();

@@ -70,6 +70,63 @@ class RunsTest {
     }
 
     @Test
+    void severalRunsAreDeletedAndComeBackInOneStep() {
+        for (int i = 0; i < 3; i++) {
+            lesson.step(10);
+            model.restart();
+            model.poll();
+        }
+        lesson.step(5);
+        runs.bringToFront(3);
+        List<String> before = lesson.names();
+
+        runs.deleteAll(Set.of(1, 2, 3, 4));
+
+        assertThat(runs.entries().get()).extracting(RunEntry::id).containsExactly(3);
+        model.undo().undo();
+        assertThat(lesson.names()).isEqualTo(before);
+        assertThat(runs.entries().get()).extracting(RunEntry::id).containsExactly(1, 2, 3, 4);
+        assertThat(runs.front().id()).isEqualTo(3);
+        model.undo().redo();
+        assertThat(runs.entries().get()).extracting(RunEntry::id).containsExactly(3);
+        model.undo().undo();
+        runs.bringToFront(4);
+        assertThat(lesson.number()).isEqualTo(5);
+        lesson.assertRunHoldsWhatIsShown();
+    }
+
+    @Test
+    void aRunThatIsShownAloneHasAStrongColour() {
+        for (int i = 0; i < 7; i++) {
+            lesson.step(3);
+            model.openAlone(Preset.ALL.get(i).experiment());
+            lesson.settle();
+            assertThat(runs.front().colour()).as("preset %s", i).isLessThan(4);
+        }
+    }
+
+    @Test
+    void aBranchStaysWholeWhenItsParentIsDeletedWithOthers() {
+        lesson.step(20);
+        lesson.show(10);
+        model.settings().setLearningRate(2);
+        lesson.settle();
+        int branch = runs.front().id();
+        lesson.step(3);
+
+        runs.deleteAll(Set.of(1, branch));
+
+        assertThat(runs.entries().get()).extracting(RunEntry::id).containsExactly(branch);
+        assertThat(lesson.number()).isEqualTo(13);
+        lesson.show(4);
+        assertThat(model.time().number()).isEqualTo(4);
+        model.time().toPresent();
+        lesson.assertRunHoldsWhatIsShown();
+        model.undo().undo();
+        assertThat(runs.entries().get()).extracting(RunEntry::id).containsExactly(1, branch);
+    }
+
+    @Test
     void deletingAndRenamingCanBeUndone() {
         lesson.step(10);
         model.restart();

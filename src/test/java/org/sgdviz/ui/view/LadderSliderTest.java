@@ -6,14 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 class LadderSliderTest {
 
@@ -70,6 +78,32 @@ class LadderSliderTest {
         slider.setValue(0.2);
 
         assertThat(chosen).containsExactly(1.0);
+    }
+
+    @Test
+    void thePlaceOfTheReleaseCountsThoughNoMoveToItWasTold() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            new Scene(new StackPane(slider), 400, 60);
+            slider.getScene().getRoot().applyCss();
+            slider.getScene().getRoot().layout();
+            slider.getScene().getRoot().resize(400, 60);
+            slider.getScene().getRoot().layout();
+            Node thumb = slider.lookup(".thumb");
+            Bounds at = thumb.localToScene(thumb.getBoundsInLocal());
+            thumb.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, at.getCenterX(), at.getCenterY()));
+            assertThat(slider.heldProperty().get()).isTrue();
+            thumb.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, at.getCenterX() + 90, at.getCenterY()));
+        });
+
+        assertThat(chosen).containsExactly(1.0);
+        assertThat(slider.heldProperty().get()).isFalse();
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        return new MouseEvent(
+                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, down, false, false, false, false,
+                false, null);
     }
 
     @ParameterizedTest

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.chart.ValueAxis;
 import javafx.scene.control.Label;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -66,9 +69,51 @@ class LossChartTest {
     @Test
     void theAxesGrowInRoundSteps(FxRobot robot) {
         shown.show(robot, curve(1300, u -> 0.7));
-        assertThat(xAxis().getUpperBound()).isEqualTo(2000);
+        assertThat(xAxis().getUpperBound()).isEqualTo(1500);
         assertThat(yAxis().getLowerBound()).isZero();
         assertThat(yAxis().getUpperBound()).isEqualTo(0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {13, 13_000})
+    void aRunOfOneUpdateIsAWholeDotWhereverItLies(double perX, FxRobot robot) {
+        LossCurve one = new LossCurve(
+                "one", ShownChart.updates(1, u -> 0.5), EpochFigures.NONE, 0, 0, true, new Scaled(1 / perX));
+        LossCurve many = new LossCurve(
+                "many", ShownChart.updates(13_000, u -> 0.1), EpochFigures.NONE, 1, 0, false, new Scaled(1 / 13.0));
+        shown.show(robot, one, many);
+
+        Point2D place = shown.place(0, 0.5);
+        assertThat(isBlue(shown.pixelAt(robot, place.getX() + 2, place.getY()))).isTrue();
+        assertThat(isBlue(shown.pixelAt(robot, place.getX() + 3, place.getY()))).isTrue();
+    }
+
+    @Test
+    void aRunOfOneUpdateAtTheEndOfTheAxisIsAWholeDot(FxRobot robot) {
+        shown.show(
+                robot,
+                new LossCurve(
+                        "one", ShownChart.updates(1, u -> 0.5), EpochFigures.NONE, 0, 0, true, new Scaled(1)),
+                new LossCurve(
+                        "two", ShownChart.updates(1, u -> 0.1), EpochFigures.NONE, 1, 0, false, new Scaled(10)));
+
+        Point2D place = shown.place(10, 0.1);
+        assertThat(shown.pixelAt(robot, place.getX() - 3, place.getY())).isNotEqualTo(Color.WHITE);
+        assertThat(shown.pixelAt(robot, place.getX() - 4, place.getY())).isNotEqualTo(Color.WHITE);
+    }
+
+    /** Places updates by a number times theirs. */
+    private record Scaled(double times) implements Abscissa {
+
+        @Override
+        public double at(double update) {
+            return update * times;
+        }
+
+        @Override
+        public double updateAt(double x) {
+            return x / times;
+        }
     }
 
     @Test

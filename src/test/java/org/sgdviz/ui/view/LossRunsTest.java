@@ -74,7 +74,7 @@ class LossRunsTest {
     void theAxesHoldAllRuns(FxRobot robot) {
         shown.show(robot, front(3, u -> 0.5), other("other", 1, 0, 4000, u -> 7));
 
-        assertThat(((ValueAxis<?>) shown.chart.getXAxis()).getUpperBound()).isEqualTo(5000);
+        assertThat(((ValueAxis<?>) shown.chart.getXAxis()).getUpperBound()).isEqualTo(4000);
         assertThat(((ValueAxis<?>) shown.chart.getYAxis()).getUpperBound()).isEqualTo(8);
     }
 

@@ -6,6 +6,7 @@ import static org.sgdviz.ui.view.ShownChart.front;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.scene.chart.ValueAxis;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.CornerRadii;
@@ -54,6 +55,18 @@ class LossScrubTest {
 
         assertThat(log.events()).startsWith("started", "30").contains("80").endsWith("0", "ended");
         assertThat(log.updates()).allMatch(update -> update >= 0 && update <= 80);
+    }
+
+    @Test
+    void theAxisHoldsStillUnderADrag(FxRobot robot) {
+        shown.show(robot, front(80, u -> 0.5));
+        robot.moveTo(shown.onScreen(30, 0.3)).press(MouseButton.PRIMARY).moveBy(-20, 0);
+        shown.show(robot, front(500, u -> 0.5));
+
+        assertThat(((ValueAxis<?>) shown.chart.getXAxis()).getUpperBound()).isEqualTo(80);
+        robot.release(MouseButton.PRIMARY);
+        shown.draw(robot);
+        assertThat(((ValueAxis<?>) shown.chart.getXAxis()).getUpperBound()).isEqualTo(500);
     }
 
     @Test

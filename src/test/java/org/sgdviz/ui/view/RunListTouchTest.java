@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -51,6 +53,11 @@ class RunListTouchTest {
             @Override
             public void deleted(int id) {
                 events.add("deleted " + id);
+            }
+
+            @Override
+            public void deletedAll(Set<Integer> ids) {
+                events.add("deleted all of " + new TreeSet<>(ids));
             }
         });
         list.setRows(IntStream.range(0, 12)

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -50,6 +55,11 @@ class RunListViewTest {
             @Override
             public void deleted(int id) {
                 events.add("deleted " + id);
+            }
+
+            @Override
+            public void deletedAll(Set<Integer> ids) {
+                events.add("deleted all of " + new TreeSet<>(ids));
             }
         });
         Scene scene = new Scene(new StackPane(list), 260, 300);
@@ -118,15 +128,61 @@ class RunListViewTest {
     }
 
     @Test
-    void theEyeShowsAndHidesTheCurve(FxRobot robot) {
-        show(robot, FIRST, new RunRow(7, "Run 2", 1, false, true, "", ""));
-        for (Button button : buttons(robot)) {
-            if (button.getAccessibleText().contains("curve")) {
-                robot.clickOn(button);
-            }
-        }
+    void theEyeShowsAndHidesTheCurveOfARunThatIsNotInFront(FxRobot robot) {
+        show(robot, FIRST, new RunRow(7, "Run 2", 1, false, true, "", ""), new RunRow(9, "Run 3", 1, false, false, "", ""));
+        List<Button> eyes = buttons(robot).stream()
+                .filter(button -> button.getAccessibleText().contains("curve"))
+                .toList();
 
-        assertThat(events).containsExactly("shown 4 false", "shown 7 true");
+        assertThat(eyes).extracting(Node::isVisible).containsExactly(true, false, true);
+        robot.clickOn(eyes.get(0)).clickOn(eyes.get(2));
+        assertThat(events).containsExactly("shown 4 false", "shown 9 true");
+    }
+
+    @Test
+    void theRunInFrontDoesNotLookHidden(FxRobot robot) {
+        show(robot, FIRST, new RunRow(7, "Run 2", 1, false, true, "", ""));
+
+        assertThat(rows(robot).get(1).getPseudoClassStates()).doesNotContain(PseudoClass.getPseudoClass("concealed"));
+    }
+
+    @Test
+    void hiddenRunsAndAllOthersAreDeletedAtOnceButNeverTheOneInFront(FxRobot robot) {
+        show(
+                robot,
+                FIRST,
+                new RunRow(7, "Run 2", 1, false, true, "", ""),
+                new RunRow(9, "Run 3", 2, false, false, "", ""));
+
+        robot.clickOn("#runsMenu").clickOn("Delete hidden runs (1)");
+        robot.clickOn("#runsMenu").clickOn("Delete other runs (2)");
+        openMenu(robot, 0);
+        robot.clickOn("Delete other runs (1)");
+        openMenu(robot, 0);
+        robot.clickOn("Delete run");
+
+        assertThat(events)
+                .containsExactly("deleted all of [9]", "deleted all of [4, 9]", "deleted all of [9]", "deleted 4");
+    }
+
+    /** As a click of the right button does, which the toolkit of the tests makes no such event of. */
+    private void openMenu(FxRobot robot, int row) {
+        Node node = rows(robot).get(row);
+        robot.interact(() -> {
+            Point2D at = node.localToScreen(9, 9);
+            Event.fireEvent(
+                    node,
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, at.getX(), at.getY(), false, null));
+        });
+    }
+
+    @Test
+    void whatWouldDeleteNothingCannotBeChosen(FxRobot robot) {
+        show(robot, FIRST, SECOND);
+        robot.clickOn("#runsMenu").clickOn("Delete hidden runs (0)");
+
+        assertThat(events).isEmpty();
     }
 
     @Test

@@ -92,6 +92,46 @@ class ScatterHeaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"13", "28"})
+    void inLittleRoomTheLegendIsBriefThenLeftOutAndNeverCut(int textSize, FxRobot robot) {
+        robot.interact(() -> {
+            shown.root.setStyle("-fx-font-size: " + textSize + "px;");
+            plot.setBatch(new int[] {10, 11, 12, 13});
+            plot.leaveMisclassifiedUnmarked();
+        });
+        List<String> seen = new ArrayList<>();
+        for (int width = 1600; width > 340; width -= 30) {
+            int now = width;
+            robot.interact(() -> {
+                plot.setMinWidth(now);
+                plot.setMaxWidth(now);
+            });
+            shown.draw(robot);
+            double right = Double.NEGATIVE_INFINITY;
+            for (Label word : words(robot)) {
+                if (word instanceof LegendEntry entry) {
+                    seen.add(entry.getText());
+                    boolean isClass = entry.getText().startsWith("class");
+                    assertThat(inScene(entry).getMinX()).as(entry.getText()).isGreaterThanOrEqualTo(right - 1);
+                    right = inScene(entry).getMaxX();
+                    assertThat(isClass || entry.getWidth() >= entry.prefWidth(-1) - 1)
+                            .as("%s is whole at %s", entry.getText(), width)
+                            .isTrue();
+                    assertThat(entry.getAccessibleHelp().length())
+                            .isGreaterThanOrEqualTo(entry.getText().length());
+                }
+            }
+        }
+        assertThat(seen)
+                .containsSubsequence(
+                        "mini-batch: all 4 points",
+                        "batch: all 4",
+                        "misclassified: too many points to mark",
+                        "misclassified: too many")
+                .contains("class oak");
+    }
+
     @Test
     void whatIsUnderThePointerIsReadOutAbove(FxRobot robot) {
         shown.draw(robot);

@@ -15,6 +15,12 @@ class TicksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 1", "1.1, 1.2", "0.07, 0.08", "1300, 1500", "6.1, 8", "9, 10", "1e-7, 1e-7", "0, 1", "NaN, 1"})
+    void anAxisEndsNotFarBeyondWhatItHolds(double value, double end) {
+        assertThat(Ticks.end(value)).isEqualTo(end);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1, 1", "1.9, 1", "4, 2", "9.9, 5", "0.013, 0.01", "3e-8, 2e-8"})
     void thePreviousStepIsNotAbove(double value, double step) {
         assertThat(Ticks.previousStep(value)).isEqualTo(step);

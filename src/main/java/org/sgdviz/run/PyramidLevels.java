@@ -1,0 +1,141 @@
+package org.sgdviz.run;
+
+/**
+ * The buckets of a {@link LossPyramid}: those of the finest level, and above them levels that have half as many each.
+ * Entries below a published count never change again. One thread adds.
+ */
+final class PyramidLevels {
+
+    private static final int LEVELS = 16;
+
+    /** Buckets that there is room for at first: most runs are short, and there may be many. */
+    static final int FIRST_ROOM = 1 << 10;
+
+    /** The updates of a bucket of the finest level. */
+    final long width;
+
+    /** How many updates at the beginning are not known. */
+    final long from;
+
+    final double[][] min = new double[LEVELS][];
+    final double[][] mean = new double[LEVELS][];
+    final double[][] max = new double[LEVELS][];
+    int count;
+
+    PyramidLevels(long width, long from, int room) {
+        this.width = width;
+        this.from = from;
+        for (int l = 0; l < LEVELS; l++) {
+            min[l] = new double[room >> l];
+            mean[l] = new double[room >> l];
+            max[l] = new double[room >> l];
+        }
+    }
+
+    static PyramidLevels of(LossPyramid.State state) {
+        int room = FIRST_ROOM;
+        while (room < state.min().length) {
+            room *= 2;
+        }
+        PyramidLevels levels = new PyramidLevels(state.width(), state.from(), room);
+        for (int i = 0; i < state.min().length; i++) {
+            levels.add(state.min()[i], state.mean()[i], state.max()[i]);
+        }
+        return levels;
+    }
+
+    boolean isFull() {
+        return count == min[0].length;
+    }
+
+    PyramidLevels withMoreRoom() {
+        PyramidLevels roomier = new PyramidLevels(width, from, 2 * count);
+        for (int l = 0; l < LEVELS; l++) {
+            System.arraycopy(min[l], 0, roomier.min[l], 0, min[l].length);
+            System.arraycopy(mean[l], 0, roomier.mean[l], 0, mean[l].length);
+            System.arraycopy(max[l], 0, roomier.max[l], 0, max[l].length);
+        }
+        roomier.count = count;
+        return roomier;
+    }
+
+    void add(double lo, double avg, double hi) {
+        min[0][count] = lo;
+        mean[0][count] = avg;
+        max[0][count] = hi;
+        count++;
+        int n = count;
+        for (int l = 1; l < LEVELS && (n & 1) == 0; l++) {
+            int i = n - 2;
+            n >>= 1;
+            if (i * (width << (l - 1)) < from) {
+                joinPartly(l, i);
+                continue;
+            }
+            min[l][n - 1] = Math.min(min[l - 1][i], min[l - 1][i + 1]);
+            mean[l][n - 1] = between(mean[l - 1][i], mean[l - 1][i + 1]);
+            max[l][n - 1] = Math.max(max[l - 1][i], max[l - 1][i + 1]);
+        }
+    }
+
+    /** A bucket of which a part is not known stands for the other part. */
+    private void joinPartly(int l, int i) {
+        double right = known(l - 1, i + 1);
+        double left = right == 0 ? 0 : known(l - 1, i);
+        double[] lo = min[l - 1];
+        double[] hi = max[l - 1];
+        min[l][i / 2] = left == 0 ? lo[i + 1] : Math.min(lo[i], lo[i + 1]);
+        max[l][i / 2] = left == 0 ? hi[i + 1] : Math.max(hi[i], hi[i + 1]);
+        double share = left / (left + right);
+        mean[l][i / 2] = left == 0 ? mean[l - 1][i + 1] : share * mean[l - 1][i] + (1 - share) * mean[l - 1][i + 1];
+    }
+
+    /** How many updates of a bucket are known. */
+    private long known(int l, int i) {
+        long each = width << l;
+        return Math.max(0, Math.min(each, (i + 1) * each - from));
+    }
+
+    /** With twice as wide buckets, for at least half as many of which there is to be room; without the last odd one. */
+    PyramidLevels halved(int room) {
+        PyramidLevels wider = new PyramidLevels(width * 2, from, room);
+        for (int i = 0; i < count / 2; i++) {
+            wider.add(min[1][i], mean[1][i], max[1][i]);
+        }
+        return wider;
+    }
+
+    /** The mean of two means, which does not overflow. */
+    private static double between(double a, double b) {
+        double sum = a + b;
+        return Double.isInfinite(sum) ? a / 2 + b / 2 : sum / 2;
+    }
+
+    /**
+     * Collects buckets for the columns of a chart: as wide ones as these allow.
+     *
+     * @param begin the position, in updates, of the left edge of the first column
+     * @param end that of the right edge of the last one
+     * @param last the number of buckets of the finest level to be looked at
+     */
+    void collect(double begin, double end, int last, BucketColumns columns) {
+        int widest = 0;
+        while (widest < LEVELS - 1 && columns.mayTake(width << (widest + 1))) {
+            widest++;
+        }
+        long each = width << widest;
+        int behind = (int) Math.max(0, Math.min(last >> widest, (begin - each) / each));
+        int i = Math.max((int) (from / width), behind << widest);
+        while (i < last && i * width + 1 <= end) {
+            int level = Math.min(widest, Integer.numberOfTrailingZeros(i));
+            while (level > 0 && (i + (1 << level) > last || !columns.mayTake(i * width, width << level))) {
+                level--;
+            }
+            long before = Math.max(from, i * width);
+            int next = i + (1 << level);
+            int k = i >> level;
+            columns.add(before, next * width - before, min[level][k], mean[level][k], max[level][k]);
+            i = next;
+        }
+    }
+}

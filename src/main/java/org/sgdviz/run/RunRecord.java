@@ -1,0 +1,55 @@
+package org.sgdviz.run;
+
+import org.sgdviz.data.Given;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * What is recorded of a run: not its numbers but what decides them, how far it had come, and where that led. A {@link
+ * Rerun} makes the run of it again. Immutable.
+ *
+ * @param experiment what it is, with all edits; none is stamped after the last update
+ * @param updates the number of updates that it had done, at least 0
+ * @param weights the weights after them; finite
+ * @param diverged whether one more update would have made the weights infinite or NaN
+ */
+public record RunRecord(Experiment experiment, long updates, Weights weights, boolean diverged) {
+
+    public RunRecord {
+        if (updates < 0) {
+            throw new IllegalArgumentException("the number of updates must be at least 0, but is " + updates);
+        }
+        if (!weights.isFinite()) {
+            throw new IllegalArgumentException("the weights must be finite numbers");
+        }
+        requireEdits(experiment, updates);
+    }
+
+    /** Makes sure that each edit can be made: that it lies on the way, and that the rows it names exist by then. */
+    private static void requireEdits(Experiment experiment, long updates) {
+        long rows = experiment.data() instanceof Synthetic made
+                ? made.samples()
+                : ((Given) experiment.data()).points().size();
+        for (int i = 0; i < experiment.edits().size(); i++) {
+            Edit edit = experiment.edits().get(i);
+            if (edit.update() > updates) {
+                throw new IllegalArgumentException(
+                        "edit " + i + " is stamped " + edit.update() + ", but there are only " + updates + " updates");
+            }
+            if (edit.change() instanceof Change.AddRow) {
+                rows++;
+            } else if (edit.change() instanceof Change.OfRows change && change.highestRow() >= rows) {
+                throw new IllegalArgumentException("edit " + i + " names row " + change.highestRow()
+                        + ", but by then there are only " + rows + ", counted from 0");
+            }
+        }
+    }
+
+    /** What a run is as of its last publication. Callable from any thread while the run goes on. */
+    public static RunRecord of(Run run) {
+        boolean diverged = run.outcome() == Outcome.DIVERGED; // first: no update comes after it
+        Update latest = run.history().latest();
+        Experiment published = run.experiment().before(latest.number() + 1); // without edits of later updates
+        return new RunRecord(published, latest.number(), published.weightsAfter(latest), diverged);
+    }
+}
