@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.sgdviz.file.BadFileException;
 import org.sgdviz.data.Points;
+import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Diagnosis;
@@ -107,7 +107,8 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         } catch (InterruptedIOException e) {
             return false;
         } catch (IOException e) {
-            throw new BadInput("the figure cannot be drawn: " + BadFileException.reason(e) + "; " + results.written(), e);
+            throw new BadInput(
+                    "the figure cannot be drawn: " + BadFileException.reason(e) + "; " + results.written(), e);
         } catch (OutOfMemoryError e) {
             throw new BadInput("the figure cannot be drawn: " + PlainErrors.memory("it") + "; " + results.written(), e);
         }
