@@ -74,7 +74,8 @@ final class HelpDialog {
         help.getDialogPane().getStylesheets().add(Theme.WINDOW_CSS);
         help.getDialogPane().setContent(scrolling(rows));
         help.getDialogPane().setId(ID);
-        help.setOnShown(event -> size(help.getDialogPane(), owner, (Label) rows.getChildren().get(0)));
+        help.setOnShown(event ->
+                size(help.getDialogPane(), owner, (Label) rows.getChildren().get(0)));
         help.show();
     }
 

@@ -20,7 +20,7 @@ final class StatusWords {
     private static final double WEIGHT = -88.888888;
 
     /** One of each way in which a loss or a coefficient is written. */
-    private static final double[] LOSSES = {8.888e-8, 0.008888, 88.8888};
+    private static final double[] LOSSES = {0.008888, 8.888e-8, 88.8888};
 
     private final Messages messages;
 

@@ -49,7 +49,8 @@ public record Preset(String key, Experiment experiment, ShownLoss shown) {
             // means of the first epochs are there within seconds.
             new Preset(
                     "noisy",
-                    new Synthetic(Shape.BLOBS, 100, 1.0, Synthetic.DEFAULT_FACTOR, 0), USUAL.withBatchSize(new BatchSize(1)).withLearningRate(0.3)),
+                    new Synthetic(Shape.BLOBS, 100, 1.0, Synthetic.DEFAULT_FACTOR, 0),
+                    USUAL.withBatchSize(new BatchSize(1)).withLearningRate(0.3)),
             // The same way as on the first screen, with a loss that falls without a tremor.
             new Preset(
                     "vanilla", OVERLAPPING, USUAL.withBatchSize(BatchSize.ALL).withLearningRate(0.05)),

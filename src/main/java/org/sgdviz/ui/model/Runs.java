@@ -144,7 +144,13 @@ public final class Runs {
                 run.points().size(),
                 listed -> memory.hasRoom(listed, steps.held(), run));
         stage.enter(entry.id(), start, birth);
-        switchTo(RunList.with(room, room.size(), entry.withColour(RunList.freeColour(room, !birth.hidden().isEmpty()))), entry);
+        switchTo(
+                RunList.with(
+                        room,
+                        room.size(),
+                        entry.withColour(
+                                RunList.freeColour(room, !birth.hidden().isEmpty()))),
+                entry);
         forgetThoseGone();
         memory.fit(list(), steps.held());
     }

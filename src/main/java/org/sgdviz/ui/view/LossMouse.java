@@ -33,12 +33,7 @@ final class LossMouse {
      * @param moved is called when the pointer has moved
      * @param held is told when a drag begins, and that it has ended
      */
-    LossMouse(
-            Node chart,
-            DoubleUnaryOperator updateAt,
-            LongSupplier size,
-            Runnable moved,
-            Consumer<Boolean> held) {
+    LossMouse(Node chart, DoubleUnaryOperator updateAt, LongSupplier size, Runnable moved, Consumer<Boolean> held) {
         this.chart = chart;
         this.updateAt = updateAt;
         this.size = size;

@@ -37,7 +37,8 @@ final class RunListMenu {
         RunRow row = view.row();
         MenuItem rename = item("runs.rename", view::edit);
         MenuItem eye = item(
-                row.shown() ? "runs.menu.hide" : "runs.menu.show", () -> list.gestures().shown(row.id(), !row.shown()));
+                row.shown() ? "runs.menu.hide" : "runs.menu.show",
+                () -> list.gestures().shown(row.id(), !row.shown()));
         eye.setDisable(row.inFront());
         MenuItem delete = item("runs.menu.delete", () -> list.gestures().deleted(row.id()));
         ContextMenu menu = new ContextMenu(rename, eye, delete, new SeparatorMenuItem());

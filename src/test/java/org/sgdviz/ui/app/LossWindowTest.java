@@ -61,19 +61,19 @@ class LossWindowTest {
     @Test
     void oneClickOnTheChartCountsEpochsExamplesOrSecondsAndItIsSaved(@TempDir Path folder) throws IOException {
         train(3 * EPOCH);
-        assertThat(xUpper()).isEqualTo(50);
+        assertThat(xUpper()).isEqualTo(40);
 
         window.robot().clickOn("#lossXEPOCHS");
-        window.until("the axis ends at epochs", () -> xUpper() == 5);
+        window.until("the axis ends at epochs", () -> xUpper() == 3);
         window.robot().clickOn("#lossXEXAMPLES");
-        window.until("the axis ends at examples", () -> xUpper() == 2000);
+        window.until("the axis ends at examples", () -> xUpper() == 1200);
         window.robot().clickOn("#lossXSECONDS");
         window.until("the axis ends at seconds", () -> xUpper() > 0 && xUpper() < 5);
 
         Path file = folder.resolve("lesson.sgd.json");
         SessionFile.write(window.session(), file);
         window.robot().clickOn("#lossXUPDATES");
-        window.until("the axis ends at updates", () -> xUpper() == 50);
+        window.until("the axis ends at updates", () -> xUpper() == 40);
         window.drop(file);
         window.until("the axis ends at seconds again", () -> xUpper() > 0 && xUpper() < 5);
         assertThat(window.session().view().xAxis()).isEqualTo(SessionView.XAxis.SECONDS);

@@ -55,13 +55,13 @@ class NamesWindowTest {
         assertThat(Window.onFx(() -> window.node("#equation").getAccessibleHelp()))
                 .contains(LONG);
         assertThat(Window.onFx(() -> {
-                    Node title = window.scatter().getXAxis().lookup(".axis-label").lookup(".text");
+                    Node title =
+                            window.scatter().getXAxis().lookup(".axis-label").lookup(".text");
                     return title.localToScene(title.getBoundsInLocal()).getMaxX();
                 }))
                 .as("the end of the title of the x axis")
-                .isLessThan(Window.onFx(() -> window.node("#scatter .plot-fit")
-                        .localToScene(0, 0)
-                        .getX()));
+                .isLessThan(Window.onFx(() ->
+                        window.node("#scatter .plot-fit").localToScene(0, 0).getX()));
         window.robot().moveTo("#class1");
         window.until("all of the name is told", () -> {
             Labeled button = (Labeled) window.node("#class1");

@@ -50,7 +50,10 @@ class TimeMachineWindowTest {
         window.speed(150);
         window.press(KeyCode.SPACE);
         window.until("some updates are made", () -> window.update() > EPOCH);
-        window.robot().moveTo("#timeline .timeline-thumb").press(MouseButton.PRIMARY).moveBy(-60, 0);
+        window.robot()
+                .moveTo("#timeline .timeline-thumb")
+                .press(MouseButton.PRIMARY)
+                .moveBy(-60, 0);
         window.until("the past is shown", () -> window.is("#banner", "past"));
         double end = end();
 

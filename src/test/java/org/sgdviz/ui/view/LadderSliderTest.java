@@ -102,8 +102,24 @@ class LadderSliderTest {
     private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
         boolean down = type == MouseEvent.MOUSE_PRESSED;
         return new MouseEvent(
-                type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, down, false, false, false, false,
-                false, null);
+                type,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     @ParameterizedTest

@@ -92,10 +92,8 @@ class LossChartTest {
     void aRunOfOneUpdateAtTheEndOfTheAxisIsAWholeDot(FxRobot robot) {
         shown.show(
                 robot,
-                new LossCurve(
-                        "one", ShownChart.updates(1, u -> 0.5), EpochFigures.NONE, 0, 0, true, new Scaled(1)),
-                new LossCurve(
-                        "two", ShownChart.updates(1, u -> 0.1), EpochFigures.NONE, 1, 0, false, new Scaled(10)));
+                new LossCurve("one", ShownChart.updates(1, u -> 0.5), EpochFigures.NONE, 0, 0, true, new Scaled(1)),
+                new LossCurve("two", ShownChart.updates(1, u -> 0.1), EpochFigures.NONE, 1, 0, false, new Scaled(10)));
 
         Point2D place = shown.place(10, 0.1);
         assertThat(shown.pixelAt(robot, place.getX() - 3, place.getY())).isNotEqualTo(Color.WHITE);

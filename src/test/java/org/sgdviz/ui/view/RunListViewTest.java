@@ -129,7 +129,11 @@ class RunListViewTest {
 
     @Test
     void theEyeShowsAndHidesTheCurveOfARunThatIsNotInFront(FxRobot robot) {
-        show(robot, FIRST, new RunRow(7, "Run 2", 1, false, true, "", ""), new RunRow(9, "Run 3", 1, false, false, "", ""));
+        show(
+                robot,
+                FIRST,
+                new RunRow(7, "Run 2", 1, false, true, "", ""),
+                new RunRow(9, "Run 3", 1, false, false, "", ""));
         List<Button> eyes = buttons(robot).stream()
                 .filter(button -> button.getAccessibleText().contains("curve"))
                 .toList();
