@@ -31,7 +31,7 @@ public final class Main {
 
     private static final Path FALLBACK_FIGURE = Path.of("sgd-visualizer.png");
 
-    private static final int MOST_MILLIS_OF_ENDING = 1500;
+    private static final int MOST_MILLIS_OF_ENDING = 1800;
 
     /** What the process ends with, if it ends by itself; until then what a shell makes of one that was told to end. */
     private static volatile int exitCode = 128 + 15;

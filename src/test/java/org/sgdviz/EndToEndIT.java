@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,7 @@ class EndToEndIT {
         String text;
         try (BufferedReader out = process.inputReader()) {
             assertThat(out.readLine()).startsWith("Training on blobs");
+            awaitBytes(process, 20_000_000); // of updates, while the toolkit starts beside them
             launcher()
                     .process(List.of("kill", "-" + signal, Long.toString(process.pid())))
                     .start()
@@ -142,11 +145,25 @@ class EndToEndIT {
         assertThat(json.get("outcome").textValue()).isEqualTo("interrupted");
         assertThat(Files.readAllLines(folder.resolve("run.csv")))
                 .hasSize(json.get("updates").intValue() + 1);
-        assertThat(folder.resolve("run.png")).isNotEmptyFile();
-        assertThat(folder.toFile().list()).hasSize(4);
+        boolean hadTime = !text.contains("stopped while the figure was being drawn"); // on a machine with much to do
+        assertThat(Files.exists(folder.resolve("run.png"))).isEqualTo(hadTime);
+        assertThat(folder.toFile().list()).hasSize(hadTime ? 4 : 3);
         Outcome replay = run("replay", "run.sgd.json", "--updates", "again.csv");
         assertThat(replay.exitCode()).as(replay.err()).isZero();
         assertThat(folder.resolve("again.csv")).hasSameTextualContentAs(folder.resolve("run.csv"));
+    }
+
+    /** Waits until there are so many bytes in the files of a folder. */
+    private void awaitBytes(Process process, long bytes) throws Exception {
+        long found = 0;
+        while (found < bytes) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.sleep(10); // between looks at a folder, which tells of nothing
+            found = 0;
+            for (File each : Objects.requireNonNull(folder.toFile().listFiles())) {
+                found += each.length();
+            }
+        }
     }
 
     /** What a finished process left behind. */

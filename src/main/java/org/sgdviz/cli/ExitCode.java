@@ -23,10 +23,11 @@ public final class ExitCode {
     static final String OK_TEXT = OK + ":success, also when training diverged (the output says so)";
     static final String INTERNAL_ERROR_TEXT = INTERNAL_ERROR + ":an error in the program itself";
     static final String BAD_INPUT_TEXT =
-            BAD_INPUT + ":bad input: an option, a file or an output that cannot be used; nothing has been written";
+            BAD_INPUT + ":bad input: an option, a file or an output that cannot be used, or too little memory";
     static final String DIFFERENT_TEXT =
             DIFFERENT + ":the replay differs from the recorded run; all outputs have been written";
-    static final String INTERRUPTED_TEXT = INTERRUPTED + ":stopped by Ctrl-C; the results so far have been written";
+    static final String INTERRUPTED_TEXT =
+            INTERRUPTED + ":stopped by Ctrl-C; what could be written of the results in two seconds has been";
 
     private ExitCode() {}
 }

@@ -6,9 +6,12 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,8 @@ import org.sgdviz.file.BadFileException;
 
 /**
  * A list of numbers in bounded memory, since a run may have thousands of millions of epochs: the first ones are kept here,
- * and those after them in a temporary file, until it is closed. For one thread.
+ * and those after them in a temporary file, until it is closed. For one thread, which must not be
+ * interrupted while it uses this.
  */
 final class LossLog implements Closeable {
 
@@ -26,7 +30,7 @@ final class LossLog implements Closeable {
     static final int IN_MEMORY = 16 * CHUNK;
 
     private final List<double[]> chunks = new ArrayList<>();
-    private @Nullable Path file;
+    private @Nullable FileChannel file;
     private @Nullable DataOutputStream rest;
     private int size;
 
@@ -62,9 +66,15 @@ final class LossLog implements Closeable {
     private void write(double value) throws IOException {
         DataOutputStream out = rest;
         if (out == null) {
-            file = Files.createTempFile("sgdviz-", ".losses");
-            file.toFile().deleteOnExit();
-            out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), CHUNK));
+            Path temporary = Files.createTempFile("sgdviz-", ".losses");
+            temporary.toFile().deleteOnExit();
+            FileChannel channel = FileChannel.open(
+                    temporary,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE); // for Unix: before that already, so that nothing can be left
+            out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), CHUNK));
+            file = channel;
             rest = out;
         }
         out.writeDouble(value);
@@ -81,11 +91,12 @@ final class LossLog implements Closeable {
         }
         if (file != null && rest != null) {
             rest.flush();
-            try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), CHUNK))) {
-                for (int i = IN_MEMORY; i < size; i++) {
-                    reader.take(i, in.readDouble());
-                }
+            file.position(0);
+            DataInputStream in = new DataInputStream(new BufferedInputStream(Channels.newInputStream(file), CHUNK));
+            for (int i = IN_MEMORY; i < size; i++) {
+                reader.take(i, in.readDouble());
             }
+            file.position(file.size());
         }
     }
 
@@ -119,14 +130,8 @@ final class LossLog implements Closeable {
     /** Forgets them. */
     @Override
     public void close() throws IOException {
-        try {
-            if (rest != null) {
-                rest.close();
-            }
-        } finally {
-            if (file != null) {
-                Files.deleteIfExists(file);
-            }
+        if (file != null) {
+            file.close();
         }
     }
 }

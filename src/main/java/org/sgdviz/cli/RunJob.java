@@ -102,7 +102,8 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         }
         ByteArrayOutputStream picture = new ByteArrayOutputStream();
         try {
-            stop.unlessStopped(() -> figures.write(figure(result), picture));
+            Figure figure = figure(result);
+            stop.unlessStopped(() -> figures.write(figure, picture));
         } catch (InterruptedIOException e) {
             return false;
         } catch (IOException e) {

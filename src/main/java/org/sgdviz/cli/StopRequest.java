@@ -30,13 +30,13 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     private static final List<String> SIGNALS = List.of("INT", "TERM");
 
     /** How long after a signal something may take that can be given up, such as a figure. */
-    private static final int GRACE_MILLIS = 1100;
+    private static final int GRACE_MILLIS = 1300;
 
     /** How long it may then take to give it up, and to write what there is. */
-    private static final int LAST_MILLIS = 400;
+    private static final int LAST_MILLIS = 300;
 
     /** How long a sentence may take, which nobody may be reading. */
-    private static final int SENTENCE_MILLIS = 200;
+    private static final int SENTENCE_MILLIS = 150;
 
     private final StandardStreams streams;
     private final Thread owner = Thread.currentThread();

@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -224,16 +223,13 @@ public final class SafeFile implements Closeable {
         while (true) {
             String name = ".sgdviz-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet() + ".tmp";
             Path temporary = folder.resolve(name);
-            try {
-                // Not createTempFile, whose files nobody else may read.
-                Files.createFile(temporary);
+            // Not createTempFile, whose files nobody else may read; and with a single file open at a time.
+            if (temporary.toFile().createNewFile()) {
                 // For a program that is ended by a signal: close() is not reached then.
                 UNFINISHED.add(temporary);
                 temporary.toFile().deleteOnExit();
                 return new SafeFile(named, target, temporary, opened(temporary));
-            } catch (FileAlreadyExistsException e) {
-                // Left behind by a process of the same number that was killed: take the next name.
-            }
+            } // else left behind by a process of the same number that was killed: take the next name
         }
     }
 

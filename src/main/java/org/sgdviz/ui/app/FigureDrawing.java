@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
@@ -86,27 +87,27 @@ public final class FigureDrawing {
             OutputStream out)
             throws IOException {
         prepare();
-        CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
-        Runnable drawing = () -> {
-            try {
-                drawn.complete(draw(points, weights, epochs, lossHistory, minimized));
-            } catch (Throwable e) {
-                drawn.completeExceptionally(e);
-            }
-        };
-        TOOLKIT.whenComplete((nothing, failure) -> {
-            if (failure == null) {
-                Platform.runLater(drawing);
-            } else {
-                drawn.completeExceptionally(failure);
-            }
-        });
+        CompletableFuture<WritableImage> drawn = TOOLKIT.thenCompose(
+                started -> later(() -> draw(points, weights, epochs, lossHistory, minimized)));
         WritableImage image = await(drawn);
         if (ERRORS.tellOfFailure()) {
             throw failure(null);
         }
         PngWriter.write(image, out);
         ERRORS.passOn();
+    }
+
+    /** What the FX thread is asked to draw. */
+    private static CompletableFuture<WritableImage> later(Supplier<WritableImage> drawing) {
+        CompletableFuture<WritableImage> drawn = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                drawn.complete(drawing.get());
+            } catch (Throwable e) {
+                drawn.completeExceptionally(e);
+            }
+        });
+        return drawn;
     }
 
     private static WritableImage draw(
