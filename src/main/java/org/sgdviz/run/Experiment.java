@@ -79,8 +79,7 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
         return with(
                 changesNothing
                         ? rest
-                        : rest.plus(new Edit(
-                                edit.update(), edit.change(), edit.continued() && former.continued())));
+                        : rest.plus(new Edit(edit.update(), edit.change(), edit.continued() && former.continued())));
     }
 
     private Experiment with(EditList other) {

@@ -163,7 +163,8 @@ class ProgressMutationTest {
             if (progress != null && saved.experiment().equals(EXPERIMENT)) {
                 show(saved, progress);
             } else if (progress != null) {
-                assertThat(ResumedRun.of(saved.record(), saved.experiment().data().points(), progress, () -> 0))
+                assertThat(ResumedRun.of(
+                                saved.record(), saved.experiment().data().points(), progress, () -> 0))
                         .isNull();
             }
         }

@@ -142,8 +142,7 @@ class ResumedRunTest {
         run.apply(new Change.Batch(new BatchSize(150)));
         makeUpdates(run, 20_000);
         PastCurves right = run.history().before(60_003);
-        PastCurves older =
-                new PastCurves(right.checkpoint(), right.objective(), right.squaredError(), right.epochs());
+        PastCurves older = new PastCurves(right.checkpoint(), right.objective(), right.squaredError(), right.epochs());
         ResumedRun resumed = resumed(run, older);
         assertThat(resumed.verify(() -> false)).isTrue();
 

@@ -87,8 +87,8 @@ public final class FigureDrawing {
             OutputStream out)
             throws IOException {
         prepare();
-        CompletableFuture<WritableImage> drawn = TOOLKIT.thenCompose(
-                started -> later(() -> draw(points, weights, epochs, lossHistory, minimized)));
+        CompletableFuture<WritableImage> drawn =
+                TOOLKIT.thenCompose(started -> later(() -> draw(points, weights, epochs, lossHistory, minimized)));
         WritableImage image = await(drawn);
         if (ERRORS.tellOfFailure()) {
             throw failure(null);

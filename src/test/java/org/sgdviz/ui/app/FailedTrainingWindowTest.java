@@ -7,8 +7,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.run.Run;
+import org.sgdviz.sgd.Hyperparameters;
 
 /** What the window says and does when training ends with an error. */
 class FailedTrainingWindowTest {

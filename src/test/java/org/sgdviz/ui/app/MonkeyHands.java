@@ -115,17 +115,18 @@ final class MonkeyHands {
 
     /** Writes to whatever has the focus, as a keyboard of any language would. */
     void write(String text) {
-        text.chars().forEach(letter -> does(() -> Event.fireEvent(
-                window.scene().getFocusOwner(),
-                new KeyEvent(
-                        KeyEvent.KEY_TYPED,
-                        Character.toString(letter),
-                        "",
-                        KeyCode.UNDEFINED,
-                        false,
-                        false,
-                        false,
-                        false))));
+        text.chars()
+                .forEach(letter -> does(() -> Event.fireEvent(
+                        window.scene().getFocusOwner(),
+                        new KeyEvent(
+                                KeyEvent.KEY_TYPED,
+                                Character.toString(letter),
+                                "",
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
+                                false))));
     }
 
     /** Does one thing, of which the program has heard when this returns. */
