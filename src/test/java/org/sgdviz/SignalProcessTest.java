@@ -25,7 +25,7 @@ class SignalProcessTest {
     private static final int SIGNALS = Integer.getInteger("sgdviz.signals", 2);
 
     /** Two seconds, and what a process takes to be seen to have ended on a machine with much to do. */
-    private static final long MOST_MILLIS = 2000 + (SIGNALS > 2 ? 500 : 4000);
+    private static final long MOST_MILLIS = 2000L + (SIGNALS > 2 ? 500 : 4000);
 
     private static final int LONGEST_LIFE_MILLIS = 1500;
 
