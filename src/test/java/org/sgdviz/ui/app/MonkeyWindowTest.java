@@ -167,7 +167,7 @@ class MonkeyWindowTest {
     }
 
     private void assertIsMadeAgain(SavedRun run) {
-        long rows = run.experiment().data().points().size()
+        long rows = (long) run.experiment().data().points().size()
                 + run.experiment().edits().size();
         if (run.updates() * Math.min(rows, 400) <= MOST_EXAMPLES) {
             Rerun again = new Rerun(run.record(), run.experiment().data().points(), () -> 0);
