@@ -36,7 +36,7 @@ class StartIT {
             "javafx.scene.control.Tooltip$TooltipBehavior", "javafx.stage.FileChooser", "org.sgdviz.ui.app.HelpDialog");
 
     /** It draws the points, for the first frame. */
-    private static final String DRAWS_POINTS = "org.sgdviz.ui.view.Sprite";
+    private static final String DRAWS_POINTS = "org.sgdviz.ui.view.scatter.Sprite";
 
     @TempDir
     private Path folder;
@@ -58,7 +58,7 @@ class StartIT {
         List<String> classes = classesOf("train", "--figure", "figure.png");
 
         assertThat(folder.resolve("figure.png")).isNotEmptyFile();
-        assertThat(classes).contains("org.sgdviz.ui.view.TutorialFigure");
+        assertThat(classes).contains("org.sgdviz.ui.view.figure.TutorialFigure");
         assertThat(among(classes, "(atlantafx|org\\.kordamp|javafx\\.fxml|com\\.fasterxml|java\\.awt)\\..*"))
                 .isEmpty();
     }

@@ -16,9 +16,9 @@ import org.sgdviz.data.Given;
 import org.sgdviz.file.CsvPoints;
 import org.sgdviz.ui.model.PointFiles;
 import org.sgdviz.ui.model.PointsModel;
+import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.Situation;
-import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 

@@ -11,7 +11,7 @@ import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.ui.app.MainWindow;
 import org.sgdviz.ui.model.TrainingModel;
-import org.sgdviz.ui.view.ScatterPlot;
+import org.sgdviz.ui.view.scatter.ScatterPlot;
 
 /** The program's window on the screen. Its methods are for other threads than the FX thread. */
 public final class ShownWindow implements AutoCloseable {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.ui.view.PngWriter;
-import org.sgdviz.ui.view.ShadingMeaning;
-import org.sgdviz.ui.view.TutorialFigure;
+import org.sgdviz.ui.view.figure.PngWriter;
+import org.sgdviz.ui.view.figure.TutorialFigure;
+import org.sgdviz.ui.view.scatter.ShadingMeaning;
 
 /**
  * Draws the tutorial's two plots to a PNG without a window and without a display. Whatever fails on one of JavaFX's threads

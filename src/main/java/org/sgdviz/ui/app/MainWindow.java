@@ -40,10 +40,10 @@ import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.Worker;
-import org.sgdviz.ui.view.LossChart;
-import org.sgdviz.ui.view.RunListView;
-import org.sgdviz.ui.view.ScatterPlot;
-import org.sgdviz.ui.view.Timeline;
+import org.sgdviz.ui.view.loss.LossChart;
+import org.sgdviz.ui.view.runs.RunListView;
+import org.sgdviz.ui.view.scatter.ScatterPlot;
+import org.sgdviz.ui.view.timeline.Timeline;
 
 /** The composition root: makes the model, the plots and the controllers, and joins them in one window. FX thread. */
 public final class MainWindow implements Commands, AutoCloseable {

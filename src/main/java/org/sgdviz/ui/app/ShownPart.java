@@ -3,7 +3,7 @@ package org.sgdviz.ui.app;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 import org.sgdviz.ui.model.SessionModel;
-import org.sgdviz.ui.view.ScatterPlot;
+import org.sgdviz.ui.view.scatter.ScatterPlot;
 
 /** The part of the plane that a scatter plot shows, for a session. */
 record ShownPart(ScatterPlot scatter) implements SessionModel.PlaneView {

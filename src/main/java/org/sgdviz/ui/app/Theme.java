@@ -9,7 +9,7 @@ import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.Plot;
+import org.sgdviz.ui.view.plot.Plot;
 
 /** Dresses a scene: light or dark, and the size of its text. */
 final class Theme {

@@ -9,7 +9,7 @@ import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.UndoHistory;
-import org.sgdviz.ui.view.HeadRow;
+import org.sgdviz.ui.view.control.HeadRow;
 
 /** The line above the plots: says how the run stands, what is wrong with it and what can be done. FX thread. */
 final class Banner {

@@ -18,7 +18,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.Section;
+import org.sgdviz.ui.view.control.Section;
 
 /** The data set with its parameters, and the tools for points. Another data set begins one more run. */
 public final class DataController {

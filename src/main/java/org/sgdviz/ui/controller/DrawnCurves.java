@@ -12,9 +12,9 @@ import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.YardstickCurve;
-import org.sgdviz.ui.view.Abscissa;
-import org.sgdviz.ui.view.EpochFigures;
-import org.sgdviz.ui.view.LossCurve;
+import org.sgdviz.ui.view.loss.EpochFigures;
+import org.sgdviz.ui.view.loss.LossCurve;
+import org.sgdviz.ui.view.plot.Abscissa;
 
 /** The curves of the runs that are shown, by one loss and along one axis, and what is to be said of them. FX thread only. */
 final class DrawnCurves {

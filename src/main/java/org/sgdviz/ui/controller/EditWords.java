@@ -8,7 +8,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.ui.view.EditMark;
+import org.sgdviz.ui.view.plot.EditMark;
 
 /**
  * The edits of an experiment in words: "alpha 0.01 → 0.3". Remembers those of the last one, so that one more edit costs

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.ScatterPlot;
+import org.sgdviz.ui.view.scatter.ScatterPlot;
 
 /**
  * The keyboard. The mouse leaves the keyboard focus on the plots, so that the transport keys act whatever was clicked

@@ -9,11 +9,11 @@ import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TimeMachine;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.EditMark;
-import org.sgdviz.ui.view.LossChart;
-import org.sgdviz.ui.view.LossX;
-import org.sgdviz.ui.view.Timeline;
-import org.sgdviz.ui.view.TimelineGestures;
+import org.sgdviz.ui.view.loss.LossChart;
+import org.sgdviz.ui.view.loss.LossX;
+import org.sgdviz.ui.view.plot.EditMark;
+import org.sgdviz.ui.view.timeline.Timeline;
+import org.sgdviz.ui.view.timeline.TimelineGestures;
 
 /** Joins the loss chart and the timeline to the model: curves, edits and the update shown, and where the user goes. */
 public final class LossBinding implements TimelineGestures {

@@ -17,9 +17,9 @@ import org.sgdviz.ui.model.Runs;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.view.NameText;
-import org.sgdviz.ui.view.RunListGestures;
-import org.sgdviz.ui.view.RunListView;
-import org.sgdviz.ui.view.RunRow;
+import org.sgdviz.ui.view.runs.RunListGestures;
+import org.sgdviz.ui.view.runs.RunListView;
+import org.sgdviz.ui.view.runs.RunRow;
 
 /** Joins the list of runs to the model. */
 public final class RunsBinding implements RunListGestures {

@@ -10,10 +10,10 @@ import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.ScatterGestures;
-import org.sgdviz.ui.view.ScatterPlot;
-import org.sgdviz.ui.view.Shading;
-import org.sgdviz.ui.view.ShadingMeaning;
+import org.sgdviz.ui.view.scatter.ScatterGestures;
+import org.sgdviz.ui.view.scatter.ScatterPlot;
+import org.sgdviz.ui.view.scatter.Shading;
+import org.sgdviz.ui.view.scatter.ShadingMeaning;
 
 /** Joins the scatter plot to the model: what the model shows goes to the plot, what is done to the points to the model. */
 public final class ScatterBinding implements ScatterGestures {

@@ -3,7 +3,7 @@ package org.sgdviz.ui.controller;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.sgdviz.ui.model.Transport;
-import org.sgdviz.ui.view.LadderSlider;
+import org.sgdviz.ui.view.control.LadderSlider;
 
 /** The slider for the speed, what it stands at in words, and the button that leaves it to the program. FX thread. */
 final class SpeedControls {

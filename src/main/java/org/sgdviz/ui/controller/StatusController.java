@@ -11,7 +11,7 @@ import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.FigureLabel;
+import org.sgdviz.ui.view.control.FigureLabel;
 
 /** The line at the bottom: the run in figures. */
 public final class StatusController {

@@ -12,8 +12,8 @@ import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.LadderSlider;
-import org.sgdviz.ui.view.Section;
+import org.sgdviz.ui.view.control.LadderSlider;
+import org.sgdviz.ui.view.control.Section;
 
 /** The settings of training. Each acts at once, while training; only the seeds begin a new run. */
 public final class TrainingController {

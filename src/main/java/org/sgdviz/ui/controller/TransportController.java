@@ -15,7 +15,7 @@ import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.LadderSlider;
+import org.sgdviz.ui.view.control.LadderSlider;
 
 /** The bar on top: play, step, restart, speed, presets. */
 public final class TransportController {

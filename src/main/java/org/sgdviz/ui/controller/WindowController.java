@@ -16,13 +16,13 @@ import javafx.scene.layout.HBox;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.HeadRow;
-import org.sgdviz.ui.view.LossChart;
-import org.sgdviz.ui.view.PlotColumn;
-import org.sgdviz.ui.view.RunListView;
-import org.sgdviz.ui.view.ScatterPlot;
-import org.sgdviz.ui.view.SidebarColumn;
-import org.sgdviz.ui.view.Timeline;
+import org.sgdviz.ui.view.control.HeadRow;
+import org.sgdviz.ui.view.control.PlotColumn;
+import org.sgdviz.ui.view.control.SidebarColumn;
+import org.sgdviz.ui.view.loss.LossChart;
+import org.sgdviz.ui.view.runs.RunListView;
+import org.sgdviz.ui.view.scatter.ScatterPlot;
+import org.sgdviz.ui.view.timeline.Timeline;
 
 /** The window's frame: places the plots, and says above them how the run stands. */
 public final class WindowController {

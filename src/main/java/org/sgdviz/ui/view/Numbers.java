@@ -56,7 +56,7 @@ public final class Numbers {
     }
 
     /** A probability with three decimals. */
-    static String probability(double value) {
+    public static String probability(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
@@ -67,7 +67,7 @@ public final class Numbers {
      * @param unit the distance of the ticks, &gt; 0
      * @param largest the largest absolute value on the axis
      */
-    static String tick(double value, double unit, double largest) {
+    public static String tick(double value, double unit, double largest) {
         if (Math.abs(value) < unit * 1e-6) {
             return "0";
         }
@@ -80,7 +80,7 @@ public final class Numbers {
     }
 
     /** A tick of a logarithmic axis. */
-    static String logarithmicTick(double value) {
+    public static String logarithmicTick(double value) {
         return isPower(value) ? power(value, 0) : tick(value, value, value * 1e4);
     }
 

@@ -18,7 +18,7 @@ import org.sgdviz.run.SessionView;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.ShownLoss;
-import org.sgdviz.ui.view.LossChart;
+import org.sgdviz.ui.view.loss.LossChart;
 
 /** The loss chart of the window compares runs. */
 class LossWindowTest {

@@ -14,7 +14,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
-import org.sgdviz.ui.view.PngWriter;
+import org.sgdviz.ui.view.figure.PngWriter;
 
 /**
  * The real window without a display, for pictures of it. It opens on the first screen and has no folder of its own, so

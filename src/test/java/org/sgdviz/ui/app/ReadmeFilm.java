@@ -9,8 +9,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.sgdviz.file.SafeFile;
-import org.sgdviz.ui.view.GifWriter;
-import org.sgdviz.ui.view.LadderSlider;
+import org.sgdviz.ui.view.control.LadderSlider;
+import org.sgdviz.ui.view.figure.GifWriter;
 
 /**
  * The film of the README: Play is pressed, the line sweeps to where it belongs, the learning rate is dragged up and down

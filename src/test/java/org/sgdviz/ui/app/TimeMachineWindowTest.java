@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.ui.view.LossChart;
+import org.sgdviz.ui.view.loss.LossChart;
 
 /** Going back in a run, branching off it, and the list of runs. */
 class TimeMachineWindowTest {

@@ -12,7 +12,7 @@ import org.sgdviz.run.Run;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
-import org.sgdviz.ui.view.EditMark;
+import org.sgdviz.ui.view.plot.EditMark;
 
 class EditWordsTest {
 

@@ -32,11 +32,11 @@ import org.sgdviz.ui.model.AtOnce;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.view.LossChart;
-import org.sgdviz.ui.view.Plot;
-import org.sgdviz.ui.view.RunListView;
-import org.sgdviz.ui.view.ScatterPlot;
-import org.sgdviz.ui.view.Timeline;
+import org.sgdviz.ui.view.loss.LossChart;
+import org.sgdviz.ui.view.plot.Plot;
+import org.sgdviz.ui.view.runs.RunListView;
+import org.sgdviz.ui.view.scatter.ScatterPlot;
+import org.sgdviz.ui.view.timeline.Timeline;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 

@@ -9,6 +9,9 @@ import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.ui.view.plot.Plot;
+import org.sgdviz.ui.view.plot.Raster;
+import org.sgdviz.ui.view.scatter.ScatterPlot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 

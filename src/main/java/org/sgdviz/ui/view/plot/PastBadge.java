@@ -1,0 +1,29 @@
+package org.sgdviz.ui.view.plot;
+
+import javafx.scene.control.Label;
+import org.sgdviz.ui.view.Numbers;
+import org.sgdviz.ui.view.Words;
+
+/** Says above a plot that it shows the past, and which update of it. FX thread. */
+public final class PastBadge extends Label {
+
+    private String whole = "";
+
+    public PastBadge() {
+        getStyleClass().add("past-badge");
+        setVisible(false);
+    }
+
+    /** Shows an update; NaN: the present, which needs no badge. */
+    public void show(double update) {
+        boolean isPast = !Double.isNaN(update);
+        setVisible(isPast);
+        whole = isPast ? Words.of("past.badge", Numbers.count(update)) : "";
+        setText(whole);
+    }
+
+    /** Says no more than that it is the past, or all again. */
+    public void shorten(boolean isShort) {
+        setText(isShort && isVisible() ? Words.of("past.badge.short") : whole);
+    }
+}

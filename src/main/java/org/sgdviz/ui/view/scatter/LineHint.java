@@ -1,0 +1,29 @@
+package org.sgdviz.ui.view.scatter;
+
+import javafx.scene.control.Label;
+import javafx.scene.shape.Polygon;
+import org.sgdviz.ui.view.Words;
+import org.sgdviz.ui.view.plot.Viewport;
+
+/** Words and an arrow towards the decision line when it is out of view. FX thread. */
+final class LineHint extends Label {
+
+    private final Polygon arrow = new Polygon(0, -5, 10, 0, 0, 5);
+
+    LineHint() {
+        super(Words.of("scatter.line.out"));
+        arrow.getStyleClass().add("line-hint-arrow");
+        setGraphic(arrow);
+        getStyleClass().add("line-hint");
+        setVisible(false);
+    }
+
+    /** Shows or hides itself, as the line is in view or not. */
+    void update(DecisionLine boundary, Viewport view) {
+        double[] towards = boundary.exists() && boundary.segment(view) == null ? boundary.direction(view) : null;
+        setVisible(towards != null);
+        if (towards != null) {
+            arrow.setRotate(Math.toDegrees(Math.atan2(towards[1], towards[0])));
+        }
+    }
+}
