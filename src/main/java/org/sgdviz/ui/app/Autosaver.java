@@ -19,7 +19,7 @@ import org.sgdviz.file.Autosave;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.file.LiveSession;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
 
 /**
  * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something has

@@ -4,7 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
 
 /** A message with details one click away, by a button in the words and the capitalization of the window. FX thread. */
 final class DetailsPane extends DialogPane {

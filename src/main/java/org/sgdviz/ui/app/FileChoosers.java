@@ -12,7 +12,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.PointSuffixes;
 import org.sgdviz.file.SessionFile;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
 
 /** Asks for files, each time in the folder that was used last. FX thread only. */
 final class FileChoosers {

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
 
 /** The list of keys and of what the mouse does. */
 final class HelpDialog {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Leftover;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
 
 /**
  * Offers the sessions that windows left behind which did not end as they should, one after another, the newest first, in a

@@ -18,7 +18,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
+import org.sgdviz.text.Sentence;
 
 /** The one place that tells the user of errors: once, in plain words, with the details to copy; the trace is logged. */
 final class Problems {

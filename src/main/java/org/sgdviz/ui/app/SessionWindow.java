@@ -19,12 +19,13 @@ import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.file.RecentFiles;
 import org.sgdviz.file.SessionFile;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
+import org.sgdviz.text.NameText;
+import org.sgdviz.text.Sentence;
 import org.sgdviz.ui.controller.SessionCommands;
 import org.sgdviz.ui.model.PointFiles;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.TrainingModel;
-import org.sgdviz.ui.view.NameText;
 
 /** Sessions as the user handles them: the questions and file choosers around a {@link SessionDocument}. FX thread only. */
 final class SessionWindow implements SessionCommands {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Session;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.Verification;
 

@@ -5,9 +5,11 @@ import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Scale;
 import org.sgdviz.run.Diagnosis;
+import org.sgdviz.text.Figures;
+import org.sgdviz.text.Messages;
+import org.sgdviz.text.NameText;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Situation;
-import org.sgdviz.ui.view.NameText;
 
 /** What is wrong with a run, its likely cause and what helps, in words. */
 final class Advice {

@@ -1,6 +1,7 @@
 package org.sgdviz.ui.controller;
 
 import javafx.util.StringConverter;
+import org.sgdviz.text.Messages;
 
 /** Shows the constants of an enumeration by their texts. */
 final class Choices<T extends Enum<T>> extends StringConverter<T> {

@@ -7,6 +7,8 @@ import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.text.Figures;
+import org.sgdviz.text.Messages;
 
 /** Data sets in words. */
 final class DataWords {

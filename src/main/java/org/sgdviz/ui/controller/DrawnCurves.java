@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.sgdviz.run.SessionView.XAxis;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Curves;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.ShownLoss;

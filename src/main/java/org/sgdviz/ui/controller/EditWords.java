@@ -8,6 +8,8 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.text.Figures;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.plot.EditMark;
 
 /**

@@ -9,6 +9,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.text.Parse;
 
 /**
  * A text field that holds a value: Enter, or leaving the field, takes the text over if it is legal; otherwise the field

@@ -3,6 +3,8 @@ package org.sgdviz.ui.controller;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import org.sgdviz.text.Figures;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SessionView;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TimeMachine;

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;

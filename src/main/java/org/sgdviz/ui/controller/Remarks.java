@@ -3,7 +3,8 @@ package org.sgdviz.ui.controller;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.sgdviz.ui.view.NameText;
+import org.sgdviz.text.Messages;
+import org.sgdviz.text.NameText;
 
 /** Sentences about runs, of which each names all that it holds for. */
 final class Remarks {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.text.Figures;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.RunEntry;
 
 /**

@@ -7,6 +7,8 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.text.Figures;
+import org.sgdviz.text.Messages;
 
 /** The settings of a run in a few words each, with what they were before where they were changed on the way. */
 final class SettingPaths {

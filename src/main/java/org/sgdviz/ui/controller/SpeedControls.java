@@ -2,6 +2,8 @@ package org.sgdviz.ui.controller;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import org.sgdviz.text.Figures;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.view.control.LadderSlider;
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Update;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;

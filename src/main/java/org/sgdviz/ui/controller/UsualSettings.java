@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.text.Figures;
+import org.sgdviz.text.Messages;
 
 /**
  * What is not as the window opened with it, in a few words for the title of a folded section. Immutable.

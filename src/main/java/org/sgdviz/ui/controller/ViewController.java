@@ -6,6 +6,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.ViewSettings;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.LiveSession;
 import org.sgdviz.run.Session;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 

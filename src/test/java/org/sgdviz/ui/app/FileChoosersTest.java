@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.Preferences;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
 
 /** What choosers of files offer, and where they begin. */
 class FileChoosersTest {

@@ -6,7 +6,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
 
 /** Messages on what went wrong, several of which come at a time. */
 class ProblemsWindowTest {

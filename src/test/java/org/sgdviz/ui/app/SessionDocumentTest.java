@@ -26,7 +26,7 @@ import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Session;
-import org.sgdviz.ui.controller.Messages;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;

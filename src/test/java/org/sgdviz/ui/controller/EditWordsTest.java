@@ -12,6 +12,7 @@ import org.sgdviz.run.Run;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.plot.EditMark;
 
 class EditWordsTest {

@@ -27,6 +27,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.app.ToolkitLog;
 import org.sgdviz.ui.model.AtOnce;
 import org.sgdviz.ui.model.TrainingModel;

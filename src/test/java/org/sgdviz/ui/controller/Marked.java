@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.List;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.plot.EditMark;
 
 /** What the marks of an experiment say on timeline and chart. */

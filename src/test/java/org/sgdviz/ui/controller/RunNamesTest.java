@@ -17,6 +17,7 @@ import org.sgdviz.run.Run;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.RunEntry;
 
 /** Runs are called by what differs. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.text.Messages;
 
 /** What a folded section says of settings that are not the usual ones. */
 class UsualSettingsTest {

@@ -9,7 +9,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.sgdviz.data.Points;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.loss.EpochFigures;
 import org.sgdviz.ui.view.loss.LossChart;
 import org.sgdviz.ui.view.loss.LossCurve;

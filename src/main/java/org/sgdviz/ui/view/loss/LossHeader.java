@@ -11,7 +11,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Words;
 
 /**
  * The row above a loss chart's axes: what the y axis counts, and what the curves are or, while the pointer is over them,

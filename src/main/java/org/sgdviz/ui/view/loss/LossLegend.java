@@ -7,7 +7,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.RunColour;
 
 /**

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.ui.view.Numbers;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.MarkGroups;
 import org.sgdviz.ui.view.plot.PlotAxis;
 

@@ -1,6 +1,6 @@
 package org.sgdviz.ui.view.loss;
 
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Words;
 
 /** What the x axis of a loss chart counts. */
 public enum LossX {

@@ -2,8 +2,8 @@ package org.sgdviz.ui.view.plot;
 
 import java.util.Arrays;
 import java.util.List;
-import org.sgdviz.ui.view.Numbers;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.text.Words;
 
 /**
  * Marks by pixel column, so that hundreds of them, as a drag makes, cost and say no more than there is room for. FX

@@ -1,8 +1,8 @@
 package org.sgdviz.ui.view.plot;
 
 import javafx.scene.control.Label;
-import org.sgdviz.ui.view.Numbers;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.text.Words;
 
 /** Says above a plot that it shows the past, and which update of it. FX thread. */
 public final class PastBadge extends Label {

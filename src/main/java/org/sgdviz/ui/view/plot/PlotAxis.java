@@ -8,7 +8,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.ui.view.Numbers;
+import org.sgdviz.text.Numbers;
 
 /**
  * An axis with bounds that are set from outside, linear or logarithmic, with ticks on round numbers wherever the bounds

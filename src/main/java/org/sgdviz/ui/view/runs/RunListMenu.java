@@ -9,8 +9,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.sgdviz.ui.view.Numbers;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.text.Words;
 
 /** What can be done to a run of the list by its menu, and to several at once. FX thread. */
 final class RunListMenu {

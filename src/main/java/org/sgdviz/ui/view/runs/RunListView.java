@@ -10,7 +10,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.control.Section;
 
 /**

@@ -1,6 +1,6 @@
 package org.sgdviz.ui.view.runs;
 
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.loss.LossCurve;
 
 /**

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.RunColour;
 
 /** One run of the list: its name between its colour and its buttons, and below it the rest as far as there is room. */

@@ -2,7 +2,7 @@ package org.sgdviz.ui.view.scatter;
 
 import javafx.scene.control.Label;
 import javafx.scene.shape.Polygon;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /** Words and an arrow towards the decision line when it is out of view. FX thread. */

@@ -10,9 +10,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
-import org.sgdviz.ui.view.NameText;
-import org.sgdviz.ui.view.Numbers;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.NameText;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.text.Words;
 
 /**
  * What the marks of a scatter plot mean; only those that are there are named, and of these as many as find room. Where

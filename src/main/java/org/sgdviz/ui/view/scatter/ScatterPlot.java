@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RecentEdits;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.Plot;
 import org.sgdviz.ui.view.plot.PlotAxis;
 import org.sgdviz.ui.view.plot.Raster;

@@ -3,9 +3,9 @@ package org.sgdviz.ui.view.scatter;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
-import org.sgdviz.ui.view.NameText;
-import org.sgdviz.ui.view.Numbers;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.NameText;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.Ticks;
 import org.sgdviz.ui.view.plot.Viewport;
 

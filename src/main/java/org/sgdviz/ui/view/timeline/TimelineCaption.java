@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Font;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.sgdviz.ui.view.Numbers;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.text.Words;
 
 /**
  * Which update a timeline shows, in words, and the way back to the present. It stands in the row of the title of the axis

@@ -4,7 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.sgdviz.ui.view.Words;
+import org.sgdviz.text.Words;
 
 /** The buttons of a timeline: two left of its track, and one at its right. Unmanaged. FX thread. */
 final class TimelineRow extends HBox {

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.view;
+package org.sgdviz.text;
 
 import java.util.Locale;
 

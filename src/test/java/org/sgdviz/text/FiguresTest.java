@@ -1,4 +1,4 @@
-package org.sgdviz.ui.controller;
+package org.sgdviz.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.controller;
+package org.sgdviz.text;
 
 import java.util.Enumeration;
 import java.util.ResourceBundle;

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.controller;
+package org.sgdviz.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.controller;
+package org.sgdviz.text;
 
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
@@ -10,10 +10,10 @@ import org.sgdviz.sgd.BatchSize;
  * Reads the texts of the window's fields; each method throws {@link IllegalArgumentException} with a sentence. A comma is
  * taken where it can be meant: before decimals (0,5) or between thousands (1,000 points), and nowhere else.
  */
-final class Parse {
+public final class Parse {
 
     /** Longer texts are no numbers, and are refused unread. */
-    static final int LONGEST = 100;
+    public static final int LONGEST = 100;
 
     /** So much of a text that is not legal is repeated in the sentence that says so. */
     private static final int MOST_SHOWN = 40;
@@ -29,27 +29,27 @@ final class Parse {
     private Parse() {}
 
     /** A finite number greater than 0. */
-    static double positive(String text) {
+    public static double positive(String text) {
         return number(text, "a number greater than 0", value -> value > 0);
     }
 
     /** A finite number of at least 0. */
-    static double atLeastZero(String text) {
+    public static double atLeastZero(String text) {
         return number(text, "a number of at least 0", value -> value >= 0);
     }
 
     /** A number of at least 0 and less than 1. */
-    static double factor(String text) {
+    public static double factor(String text) {
         return number(text, "a number of at least 0 and less than 1", value -> value >= 0 && value < 1);
     }
 
     /** A whole number from least to the largest int. */
-    static int whole(String text, int least) {
+    public static int whole(String text, int least) {
         return whole(text, least, "a whole number from " + least + " to 2147483647");
     }
 
     /** A whole number of at least 1, or "all". */
-    static BatchSize batchSize(String text) {
+    public static BatchSize batchSize(String text) {
         return text.length() <= LONGEST && text.strip().equalsIgnoreCase("all")
                 ? BatchSize.ALL
                 : new BatchSize(whole(text, 1, "a whole number of at least 1, or all"));
@@ -69,7 +69,7 @@ final class Parse {
     }
 
     /** A number of epochs, at least 0, or nothing: no end. */
-    static OptionalInt end(String text) {
+    public static OptionalInt end(String text) {
         return text.length() <= LONGEST && NumberText.plain(text).isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(whole(text, 0));

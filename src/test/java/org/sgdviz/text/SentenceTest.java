@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
