@@ -8,7 +8,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
+import org.sgdviz.session.SavedRun;
 
 /**
  * A run that is to be carried out, and which way it goes: free, until all epochs are done, or as it went before.

@@ -10,7 +10,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.PastUpdate;
 import org.sgdviz.run.Recording;
 import org.sgdviz.run.Replay;
-import org.sgdviz.run.SavedRun;
+import org.sgdviz.session.SavedRun;
 import org.sgdviz.sgd.Gradient;
 import org.sgdviz.sgd.Weights;
 

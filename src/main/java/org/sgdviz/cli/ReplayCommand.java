@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Rerun;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 

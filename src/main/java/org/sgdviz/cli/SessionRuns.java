@@ -12,8 +12,8 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
-import org.sgdviz.run.Origin;
-import org.sgdviz.run.SavedRun;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
 import org.sgdviz.sgd.Hyperparameters;
 
 /** The runs of a session: which of them is meant, and what they are. Their numbers count from 1. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /**
  * What a window saves by itself, to be offered after a crash: a snapshot of its session, and a {@link Journal} of what

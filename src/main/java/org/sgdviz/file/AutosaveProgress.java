@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /**
  * What lets long runs be shown at once after a crash: the {@link PastCurves} of each in a file of its own in a slot of the

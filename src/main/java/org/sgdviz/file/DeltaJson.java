@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.sgdviz.run.Edit;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Weights;
 
 /** A {@link SessionDelta} as a line of JSON. Its fields while they are read. */
@@ -17,7 +17,7 @@ final class DeltaJson {
     private final JsonCursor cursor;
     private int front;
     private OptionalLong lookedAt = OptionalLong.empty();
-    private SessionView view = SessionView.DEFAULT;
+    private ViewState view = ViewState.DEFAULT;
     private final List<SessionDelta.OfRun> runs = new ArrayList<>();
 
     private DeltaJson(JsonCursor cursor) {

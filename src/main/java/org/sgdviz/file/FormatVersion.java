@@ -2,11 +2,11 @@ package org.sgdviz.file;
 
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
-import org.sgdviz.run.SessionView.Loss;
-import org.sgdviz.run.SessionView.XAxis;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
+import org.sgdviz.session.ViewState.Loss;
+import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.sgd.Hyperparameters;
 
 /**
@@ -31,7 +31,7 @@ final class FormatVersion {
         return stored.progress().values().stream().anyMatch(ProgressJson::needsTwo) ? TWO : neededBy(stored.session());
     }
 
-    private static boolean needsTwo(SessionView view) {
+    private static boolean needsTwo(ViewState view) {
         return view.speed().isEmpty()
                 || needsTwo(view.shownLoss())
                 || view.xAxis() != XAxis.UPDATES

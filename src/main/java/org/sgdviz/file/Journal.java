@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /**
  * What came to a session after its snapshot: a line for each {@link SessionDelta}, with a checksum before it, so that a

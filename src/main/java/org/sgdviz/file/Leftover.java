@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /** A session that a window left behind. */
 public final class Leftover implements Closeable {

@@ -3,7 +3,7 @@ package org.sgdviz.file;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /**
  * A session, and the runs of which it was made. They may go on meanwhile: what is saved of them is what the session says.

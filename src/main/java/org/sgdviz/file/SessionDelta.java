@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -21,7 +21,7 @@ import org.sgdviz.sgd.Weights;
  * @param view what is shown and how
  * @param runs the runs that went on
  */
-record SessionDelta(int front, OptionalLong lookedAt, SessionView view, List<OfRun> runs) {
+record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun> runs) {
 
     /**
      * What has come to a run.

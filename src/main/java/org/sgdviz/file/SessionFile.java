@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /**
  * Sessions as files, {@code *.sgd.json}; src/docs/session-format.md says what stands in them. What is written is read

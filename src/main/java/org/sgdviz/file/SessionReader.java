@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.PastCurves;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
 
 /** Reads a session file, once. */
 final class SessionReader {
@@ -22,7 +22,7 @@ final class SessionReader {
     private final JsonCursor cursor;
     private final List<DataSource> data = new ArrayList<>();
     private final List<RunJson> runs = new ArrayList<>();
-    private SessionView view = SessionView.DEFAULT;
+    private ViewState view = ViewState.DEFAULT;
     private int numerics;
     private int front;
     private OptionalLong lookedAt = OptionalLong.empty();

@@ -13,10 +13,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Edit;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.PastCurves;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Hyperparameters;
 
 /** Writes a session file. */

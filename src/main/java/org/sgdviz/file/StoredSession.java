@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
 
 /**
  * What stands in a session file: a session, which decides all numbers, and what lets its long runs be shown at once. That

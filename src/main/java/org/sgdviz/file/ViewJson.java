@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.ViewState;
 
 /** The view of a session file. Its fields while they are read. */
 final class ViewJson {
@@ -16,22 +16,22 @@ final class ViewJson {
     private static final String FLAT_OUT = "flat out";
 
     private final JsonCursor cursor;
-    private SessionView.Shading shading = SessionView.DEFAULT.shading();
-    private SessionView.Loss shownLoss = SessionView.DEFAULT.shownLoss();
+    private ViewState.Shading shading = ViewState.DEFAULT.shading();
+    private ViewState.Loss shownLoss = ViewState.DEFAULT.shownLoss();
     private boolean logarithmic;
     private boolean marks;
     private OptionalDouble speed = OptionalDouble.empty();
     private boolean dark;
     private int textSize;
     private @Nullable Extent scatter;
-    private SessionView.XAxis xAxis = SessionView.XAxis.UPDATES;
+    private ViewState.XAxis xAxis = ViewState.XAxis.UPDATES;
     private @Nullable Boolean equalScales;
 
     private ViewJson(JsonCursor cursor) {
         this.cursor = cursor;
     }
 
-    static void write(SessionView view, JsonGenerator json, SessionLayout layout) throws IOException {
+    static void write(ViewState view, JsonGenerator json, SessionLayout layout) throws IOException {
         layout.inlineNext();
         json.writeStartObject();
         json.writeStringField("shading", id(view.shading()));
@@ -52,7 +52,7 @@ final class ViewJson {
             json.writeNumber(scatter.x2Upper());
             json.writeEndArray();
         }
-        if (view.xAxis() != SessionView.XAxis.UPDATES) {
+        if (view.xAxis() != ViewState.XAxis.UPDATES) {
             json.writeStringField("x_axis", id(view.xAxis()));
         }
         if (view.equalScales() != null) {
@@ -74,7 +74,7 @@ final class ViewJson {
     }
 
     /** Reads a view. */
-    static SessionView read(JsonCursor cursor) throws IOException {
+    static ViewState read(JsonCursor cursor) throws IOException {
         ViewJson view = new ViewJson(cursor);
         Set<String> seen = cursor.object(view::readField);
         cursor.require(seen, "shading", "shown_loss", "logarithmic", "marks", "dark", "text_size");
@@ -82,7 +82,7 @@ final class ViewJson {
             cursor.require(seen, "speed");
         }
         try {
-            return new SessionView(
+            return new ViewState(
                     view.shading,
                     view.shownLoss,
                     view.logarithmic,
@@ -100,17 +100,17 @@ final class ViewJson {
 
     private void readField(String field) throws IOException {
         switch (field) {
-            case "shading" -> shading = cursor.choice(SessionView.Shading.values(), ViewJson::id);
+            case "shading" -> shading = cursor.choice(ViewState.Shading.values(), ViewJson::id);
             case "shown_loss" -> shownLoss = readLoss();
             case "logarithmic" -> logarithmic = cursor.flag();
             case "marks" -> marks = cursor.flag();
             case "speed" -> speed = OptionalDouble.of(readSpeed());
             case "dark" -> dark = cursor.flag();
-            case "text_size" -> textSize = cursor.whole(SessionView.SMALLEST_TEXT, SessionView.LARGEST_TEXT);
+            case "text_size" -> textSize = cursor.whole(ViewState.SMALLEST_TEXT, ViewState.LARGEST_TEXT);
             case "scatter" -> scatter = readExtent();
             case "x_axis" -> {
                 cursor.requireVersion(FormatVersion.TWO);
-                xAxis = cursor.choice(SessionView.XAxis.values(), ViewJson::id);
+                xAxis = cursor.choice(ViewState.XAxis.values(), ViewJson::id);
             }
             case "equal_scales" -> {
                 cursor.requireVersion(FormatVersion.TWO);
@@ -122,8 +122,8 @@ final class ViewJson {
         }
     }
 
-    private SessionView.Loss readLoss() throws IOException {
-        SessionView.Loss loss = cursor.choice(SessionView.Loss.values(), ViewJson::id);
+    private ViewState.Loss readLoss() throws IOException {
+        ViewState.Loss loss = cursor.choice(ViewState.Loss.values(), ViewJson::id);
         if (FormatVersion.needsTwo(loss)) {
             cursor.requireVersion(FormatVersion.TWO);
         }

@@ -110,7 +110,7 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
     }
 
     /** Whether all updates up to the given one are decided by this experiment as by another. */
-    boolean decides(long update, Experiment other) {
+    public boolean decides(long update, Experiment other) {
         return data.equals(other.data)
                 && initSeed == other.initSeed
                 && shuffleSeed == other.shuffleSeed

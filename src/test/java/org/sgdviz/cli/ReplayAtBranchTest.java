@@ -16,11 +16,11 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.golden.Golden;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Gradient;
 import org.sgdviz.sgd.Objective;
@@ -80,7 +80,7 @@ class ReplayAtBranchTest {
                                 SavedRun.of("grandchild", 2, last, new Origin(Origin.Kind.BRANCHED, 1, 40))),
                         0,
                         OptionalLong.empty(),
-                        SessionView.DEFAULT,
+                        ViewState.DEFAULT,
                         1),
                 file);
     }

@@ -18,8 +18,8 @@ import org.sgdviz.golden.Golden;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Weights;
 
 /** What {@code train --session} writes and {@code replay} makes of it. */

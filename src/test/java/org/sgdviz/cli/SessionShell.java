@@ -12,11 +12,11 @@ import java.util.OptionalLong;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 
@@ -69,7 +69,7 @@ final class SessionShell {
         other.apply(new Change.AddRow(1.5, -2, 1));
         steps(other, 15);
         SavedRun second = SavedRun.of("second", 1, other, new Origin(Origin.Kind.BRANCHED, 0, 15));
-        SessionFile.write(new Session(List.of(first, second), 0, OptionalLong.empty(), SessionView.DEFAULT, 1), file);
+        SessionFile.write(new Session(List.of(first, second), 0, OptionalLong.empty(), ViewState.DEFAULT, 1), file);
         return file.toString();
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /**
  * A program that saves as fast as it can is killed at random moments, again and again among what the ones before it left

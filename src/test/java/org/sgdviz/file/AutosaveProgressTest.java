@@ -19,9 +19,9 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Numerics;
 
@@ -236,7 +236,7 @@ class AutosaveProgressTest {
         List<SavedRun> saved = Arrays.stream(runs)
                 .map(each -> SavedRun.of(null, 0, each, null))
                 .toList();
-        return new Session(saved, 0, OptionalLong.empty(), SessionView.DEFAULT, Numerics.VERSION);
+        return new Session(saved, 0, OptionalLong.empty(), ViewState.DEFAULT, Numerics.VERSION);
     }
 
     private static ResumedRun resumed(StoredSession left, int run) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Weights;
 
 class AutosaveTest {

@@ -13,11 +13,11 @@ import org.assertj.core.api.Assertions;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Origin;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
+import org.sgdviz.session.Visibility;
 
 /** A session file with something wrong in it. */
 final class BadSession {
@@ -44,7 +44,7 @@ final class BadSession {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             SessionFile.write(
-                    new Session(List.of(parent, branch), 1, OptionalLong.of(11), SessionView.DEFAULT, 1), bytes);
+                    new Session(List.of(parent, branch), 1, OptionalLong.of(11), ViewState.DEFAULT, 1), bytes);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

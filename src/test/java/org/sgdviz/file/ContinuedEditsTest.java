@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
+import org.sgdviz.session.Visibility;
 
 /** That edits were made by one gesture is kept in files and journals. */
 class ContinuedEditsTest {
@@ -35,7 +35,7 @@ class ContinuedEditsTest {
         }
         SavedRun run = new SavedRun(
                 "a", 0, Visibility.WITH_ITS_DATA, experiment, 20, experiment.initialWeights(), false, null);
-        return new Session(List.of(run), 0, OptionalLong.empty(), SessionView.DEFAULT, 1);
+        return new Session(List.of(run), 0, OptionalLong.empty(), ViewState.DEFAULT, 1);
     }
 
     private static List<Boolean> continued(Session session) {

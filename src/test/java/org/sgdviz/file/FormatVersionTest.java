@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
-import org.sgdviz.run.SessionView.Loss;
-import org.sgdviz.run.SessionView.XAxis;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
+import org.sgdviz.session.ViewState.Loss;
+import org.sgdviz.session.ViewState.XAxis;
+import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Weights;
 
 /** What is written as which version of the session format, and what may stand in which. */
@@ -63,9 +63,9 @@ class FormatVersionTest {
 
     @Test
     void whatVersion1CanSayIsWrittenAsVersion1() {
-        assertThat(FormatVersion.neededBy(session(Experiment.TUTORIAL, "a name", SessionView.DEFAULT)))
+        assertThat(FormatVersion.neededBy(session(Experiment.TUTORIAL, "a name", ViewState.DEFAULT)))
                 .isEqualTo(1);
-        assertThat(FormatVersion.neededBy(session(Experiment.TUTORIAL, null, SessionView.DEFAULT)))
+        assertThat(FormatVersion.neededBy(session(Experiment.TUTORIAL, null, ViewState.DEFAULT)))
                 .isEqualTo(1);
     }
 
@@ -74,18 +74,18 @@ class FormatVersionTest {
         Experiment endless =
                 Experiment.of(tutorial.data(), 1, 2, tutorial.settings().withoutEnd());
         return Stream.of(
-                session(endless, "a", SessionView.DEFAULT),
-                session(tutorial.withEdit(new Edit(3, Change.Epochs.none())), "a", SessionView.DEFAULT),
+                session(endless, "a", ViewState.DEFAULT),
+                session(tutorial.withEdit(new Edit(3, Change.Epochs.none())), "a", ViewState.DEFAULT),
                 session(
                         tutorial.withEdit(new Edit(3, new Change.SetWeights(new Weights(1, -2, 0.5)))),
                         "a",
-                        SessionView.DEFAULT),
+                        ViewState.DEFAULT),
                 session(
                         tutorial.withEdit(new Edit(3, new Change.LearningRate(1)))
                                 .withEdit(new Edit(4, new Change.LearningRate(2), true)),
                         "a",
-                        SessionView.DEFAULT),
-                session(tutorial, "Run 1", SessionView.DEFAULT),
+                        ViewState.DEFAULT),
+                session(tutorial, "Run 1", ViewState.DEFAULT),
                 session(tutorial, "a", view(OptionalDouble.empty(), Loss.OBJECTIVE, XAxis.UPDATES, null)),
                 session(tutorial, "a", view(OptionalDouble.of(60), Loss.ZERO_ONE, XAxis.UPDATES, null)),
                 session(tutorial, "a", view(OptionalDouble.of(60), Loss.CROSS_ENTROPY, XAxis.UPDATES, null)),
@@ -103,15 +103,15 @@ class FormatVersionTest {
         assertThat(SessionFile.read(file)).isEqualTo(session);
     }
 
-    private static Session session(Experiment experiment, String name, SessionView view) {
+    private static Session session(Experiment experiment, String name, ViewState view) {
         SavedRun run = new SavedRun(
                 name, 0, Visibility.WITH_ITS_DATA, experiment, 20, experiment.initialWeights(), false, null);
         return new Session(List.of(run), 0, OptionalLong.empty(), view, 1);
     }
 
-    private static SessionView view(OptionalDouble speed, Loss loss, XAxis xAxis, Boolean equalScales) {
-        return new SessionView(
-                SessionView.Shading.SMOOTH, loss, false, true, speed, false, 13, null, xAxis, equalScales);
+    private static ViewState view(OptionalDouble speed, Loss loss, XAxis xAxis, Boolean equalScales) {
+        return new ViewState(
+                ViewState.Shading.SMOOTH, loss, false, true, speed, false, 13, null, xAxis, equalScales);
     }
 
     @Test

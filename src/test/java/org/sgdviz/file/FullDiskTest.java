@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /** Saving where no more can be written: a process whose files may not grow beyond a size fails as on a full disk. */
 @DisabledOnOs(OS.WINDOWS)

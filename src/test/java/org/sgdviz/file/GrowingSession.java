@@ -1,7 +1,7 @@
 package org.sgdviz.file;
 
 import java.util.Random;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /** A seeded sequence of sessions, each with more in it than the one before; now and then it begins anew. */
 final class GrowingSession {

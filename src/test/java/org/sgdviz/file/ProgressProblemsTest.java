@@ -20,9 +20,9 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Progression;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 

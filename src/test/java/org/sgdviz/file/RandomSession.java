@@ -22,13 +22,13 @@ import org.sgdviz.run.Edit;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Progression;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
+import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
@@ -291,18 +291,18 @@ final class RandomSession {
         return random.nextInt(3) == 0 ? BatchSize.ALL : new BatchSize(1 + random.nextInt(100));
     }
 
-    private SessionView view() {
+    private ViewState view() {
         Extent scatter = random.nextBoolean() ? null : new Extent(-1, random.nextDouble(), -1e300, 0.1);
-        return new SessionView(
-                anyOf(SessionView.Shading.values()),
-                anyOf(SessionView.Loss.values()),
+        return new ViewState(
+                anyOf(ViewState.Shading.values()),
+                anyOf(ViewState.Loss.values()),
                 random.nextBoolean(),
                 random.nextBoolean(),
                 speed(),
                 random.nextBoolean(),
                 10 + random.nextInt(19),
                 scatter,
-                anyOf(SessionView.XAxis.values()),
+                anyOf(ViewState.XAxis.values()),
                 random.nextInt(3) == 0 ? null : random.nextBoolean());
     }
 

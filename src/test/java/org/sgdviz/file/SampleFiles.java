@@ -17,12 +17,12 @@ import org.sgdviz.run.Edit;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.PastCurves;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
+import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
@@ -72,16 +72,16 @@ final class SampleFiles {
                 new SavedRun("α = 0.25", 1, Visibility.HIDDEN, branch, 10, w(2), true, branched(0, 5)),
                 new SavedRun(
                         null, 2, Visibility.ALWAYS, given, 8, w(3), false, new Origin(Origin.Kind.RESTARTED, 0, 20)));
-        SessionView view = new SessionView(
-                SessionView.Shading.DISCRETE,
-                SessionView.Loss.SQUARED_ERROR,
+        ViewState view = new ViewState(
+                ViewState.Shading.DISCRETE,
+                ViewState.Loss.SQUARED_ERROR,
                 true,
                 false,
                 OptionalDouble.of(Double.POSITIVE_INFINITY),
                 true,
                 17,
                 new Extent(-1, 2, -0.5, 0.25),
-                SessionView.XAxis.UPDATES,
+                ViewState.XAxis.UPDATES,
                 null);
         Session session = new Session(runs, 1, OptionalLong.of(6), view, 1);
         return new StoredSession(session, Map.of(0, progress()));
@@ -95,16 +95,16 @@ final class SampleFiles {
         List<SavedRun> runs = List.of(
                 new SavedRun(null, 0, Visibility.WITH_ITS_DATA, endless, 20, w(1), false, null),
                 new SavedRun("Run 7", 1, Visibility.HIDDEN, endless.upTo(4), 10, w(2), false, branched(0, 4)));
-        SessionView view = new SessionView(
-                SessionView.Shading.NONE,
-                SessionView.Loss.ZERO_ONE,
+        ViewState view = new ViewState(
+                ViewState.Shading.NONE,
+                ViewState.Loss.ZERO_ONE,
                 false,
                 true,
                 OptionalDouble.empty(),
                 false,
                 13,
                 null,
-                SessionView.XAxis.SECONDS,
+                ViewState.XAxis.SECONDS,
                 true);
         return StoredSession.plain(new Session(runs, 0, OptionalLong.empty(), view, 1));
     }

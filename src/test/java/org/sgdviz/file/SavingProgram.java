@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /**
  * A program that saves without end, until it is killed: a {@link GrowingSession} by an {@link Autosave}, and another one

@@ -20,12 +20,12 @@ import org.sgdviz.data.Points;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
+import org.sgdviz.session.Visibility;
 
 /** What is written into a session file, and that it is read back to the last bit. */
 class SessionFileTest {
@@ -151,7 +151,7 @@ class SessionFileTest {
                 plain.weights(),
                 false,
                 new Origin(Origin.Kind.BRANCHED, 1, 9));
-        Session session = new Session(List.of(plain, parent, branch), 2, OptionalLong.of(11), SessionView.DEFAULT, 1);
+        Session session = new Session(List.of(plain, parent, branch), 2, OptionalLong.of(11), ViewState.DEFAULT, 1);
 
         String text = written(session);
 
@@ -178,7 +178,7 @@ class SessionFileTest {
         Given same = new Given("hand", Points.of(new double[] {1, 2}, new double[] {3, 4}, labels));
         SavedRun plain = tutorial();
         Session session = new Session(
-                List.of(onData(one, plain), onData(same, plain)), 0, OptionalLong.empty(), SessionView.DEFAULT, 1);
+                List.of(onData(one, plain), onData(same, plain)), 0, OptionalLong.empty(), ViewState.DEFAULT, 1);
 
         assertThat(written(session)).containsOnlyOnce("\"points\"").contains("[1.0, 3.0, 0]");
     }

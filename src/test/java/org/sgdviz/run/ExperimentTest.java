@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.data.NumberWords;
 import org.sgdviz.data.RowList;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.session.SavedRun;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 

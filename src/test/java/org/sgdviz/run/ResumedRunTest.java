@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.Points;
+import org.sgdviz.session.SavedRun;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;

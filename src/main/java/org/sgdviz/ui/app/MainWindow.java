@@ -16,7 +16,7 @@ import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.RecentFiles;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.DataController;

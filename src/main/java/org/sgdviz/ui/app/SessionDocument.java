@@ -20,7 +20,7 @@ import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.SavedAs;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;

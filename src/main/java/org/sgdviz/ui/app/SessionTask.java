@@ -13,13 +13,13 @@ import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
 
 /**
  * Opens a session beside the window: reads it, and carries out its runs again or, where they are long and the file has their

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.Verification;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.sgdviz.run.SessionView.XAxis;
+import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Curves;
 import org.sgdviz.ui.model.RunEntry;

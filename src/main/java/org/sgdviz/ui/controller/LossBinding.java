@@ -3,7 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.ShownLoss;
@@ -89,7 +89,7 @@ public final class LossBinding implements TimelineGestures {
                 index -> settings.shownLoss().set(losses[index]));
         settings.shownLoss().subscribe(shown -> loss.markLoss(shown.ordinal()));
         loss.offerLogarithmic(settings.logarithmic()::set);
-        loss.offerX(x -> settings.xAxis().set(SessionView.XAxis.valueOf(x.name())));
+        loss.offerX(x -> settings.xAxis().set(ViewState.XAxis.valueOf(x.name())));
     }
 
     /** Marks the edits, which become part of the experiment when the run has taken them over. Called once a frame. */

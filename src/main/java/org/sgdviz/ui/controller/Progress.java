@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.sgdviz.run.Progression;
 import org.sgdviz.run.Quantity;
-import org.sgdviz.run.SessionView.XAxis;
+import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.ui.view.plot.Abscissa;
 
 /** The updates of a run on an axis of what it had done or used up after each. Equal to those of the same publication. */

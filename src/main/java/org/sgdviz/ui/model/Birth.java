@@ -1,7 +1,7 @@
 package org.sgdviz.ui.model;
 
 import java.util.Map;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Visibility;
 
 /**
  * How a run came to stand beside the one that was in front, so that it can be undone. Immutable.

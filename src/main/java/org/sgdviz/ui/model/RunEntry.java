@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Visibility;
 
 /**
  * A run in the list of runs. Immutable but for the run itself.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Visibility;
 
 /** Lists of runs: immutable, each made of another. */
 final class RunList {

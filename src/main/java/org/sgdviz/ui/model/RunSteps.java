@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Visibility;
 import org.sgdviz.ui.model.RunEntry.Branched;
 
 /** What was done to the list of runs and can be undone. FX thread only. */

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Visibility;
 import org.sgdviz.ui.model.RunEntry.Branched;
 import org.sgdviz.ui.model.RunEntry.Edited;
 import org.sgdviz.ui.model.RunEntry.Opened;

@@ -8,11 +8,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Numerics;
 
 /**
@@ -137,10 +137,10 @@ public final class SessionModel {
         return null;
     }
 
-    private SessionView presentView() {
-        return new SessionView(
-                SessionView.Shading.valueOf(view.shading().get().name()),
-                SessionView.Loss.valueOf(view.shownLoss().get().name()),
+    private ViewState presentView() {
+        return new ViewState(
+                ViewState.Shading.valueOf(view.shading().get().name()),
+                ViewState.Loss.valueOf(view.shownLoss().get().name()),
                 view.logarithmic().get(),
                 view.marks().get(),
                 model.transport().automatic().get()
@@ -178,7 +178,7 @@ public final class SessionModel {
                 : new RunEntry.Restarted(saved.run() + 1, saved.update());
     }
 
-    private void show(SessionView saved) {
+    private void show(ViewState saved) {
         view.shading().set(ViewSettings.PlaneShading.valueOf(saved.shading().name()));
         view.shownLoss().set(ShownLoss.valueOf(saved.shownLoss().name()));
         view.logarithmic().set(saved.logarithmic());

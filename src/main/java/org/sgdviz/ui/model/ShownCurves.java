@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Visibility;
 
 /**
  * Which curves are drawn: what the user wishes of each run, and which data set is in front, decide it, and nothing else. Of

@@ -10,7 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.ViewState;
 
 /** What the window shows and how: nothing of it touches a run. FX thread only. */
 public final class ViewSettings {
@@ -31,7 +31,7 @@ public final class ViewSettings {
     private final ObjectProperty<ShownLoss> shownLoss = new SimpleObjectProperty<>(ShownLoss.OBJECTIVE);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final ObjectProperty<PlaneShading> shading = new SimpleObjectProperty<>(PlaneShading.SMOOTH);
-    private final ObjectProperty<SessionView.XAxis> xAxis = new SimpleObjectProperty<>(SessionView.XAxis.UPDATES);
+    private final ObjectProperty<ViewState.XAxis> xAxis = new SimpleObjectProperty<>(ViewState.XAxis.UPDATES);
     private final ObjectProperty<@Nullable Boolean> equalScales = new SimpleObjectProperty<>();
     private final BooleanProperty marks = new SimpleBooleanProperty(true);
     private final BooleanProperty scalesEqual = new SimpleBooleanProperty(true);
@@ -57,7 +57,7 @@ public final class ViewSettings {
         logarithmic.set(false);
         shading.set(PlaneShading.SMOOTH);
         marks.set(true);
-        xAxis.set(SessionView.XAxis.UPDATES);
+        xAxis.set(ViewState.XAxis.UPDATES);
         equalScales.set(null);
         selectedClass.set(0);
     }
@@ -78,7 +78,7 @@ public final class ViewSettings {
     }
 
     /** What the loss chart counts along. */
-    public ObjectProperty<SessionView.XAxis> xAxis() {
+    public ObjectProperty<ViewState.XAxis> xAxis() {
         return xAxis;
     }
 

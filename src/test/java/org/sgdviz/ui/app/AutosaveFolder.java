@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sgdviz.file.Autosave;
 import org.sgdviz.file.Leftover;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /** What windows have saved by themselves, while they are open. */
 final class AutosaveFolder {

@@ -17,7 +17,7 @@ import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.SavedAs;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 
 /** What a window saves by itself, and what is offered of one that ended otherwise than by being closed. */
 class AutosaveWindowTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.LiveSession;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;

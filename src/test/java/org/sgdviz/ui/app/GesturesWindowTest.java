@@ -18,7 +18,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
-import org.sgdviz.run.SavedRun;
+import org.sgdviz.session.SavedRun;
 
 /** A slider that is held: one update a frame at most, one mark, one step to undo. */
 class GesturesWindowTest {

@@ -20,9 +20,9 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
 
@@ -115,7 +115,7 @@ class LongRunWindowTest {
                 List.of(SavedRun.of("Long", 0, RUN, null), SavedRun.of("Brief", 1, brief, null)),
                 0,
                 OptionalLong.empty(),
-                SessionView.DEFAULT,
+                ViewState.DEFAULT,
                 Numerics.VERSION);
         SessionFile.write(StoredSession.of(two, List.of(RUN, brief)), file);
         window.drop(file);
@@ -158,7 +158,7 @@ class LongRunWindowTest {
                 List.of(SavedRun.of("Long", 0, RUN, null), SavedRun.of("Brief", 1, brief, null)),
                 0,
                 OptionalLong.empty(),
-                SessionView.DEFAULT,
+                ViewState.DEFAULT,
                 Numerics.VERSION);
         SessionFile.write(StoredSession.of(two, List.of(RUN, brief)), file);
         window.drop(file);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.SessionFile;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.ShownLoss;
@@ -76,7 +76,7 @@ class LossWindowTest {
         window.until("the axis ends at updates", () -> xUpper() == 40);
         window.drop(file);
         window.until("the axis ends at seconds again", () -> xUpper() > 0 && xUpper() < 5);
-        assertThat(window.session().view().xAxis()).isEqualTo(SessionView.XAxis.SECONDS);
+        assertThat(window.session().view().xAxis()).isEqualTo(ViewState.XAxis.SECONDS);
     }
 
     @Test

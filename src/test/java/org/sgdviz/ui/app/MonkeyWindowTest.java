@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
 import org.sgdviz.ui.model.RunEntry;
 
 /**

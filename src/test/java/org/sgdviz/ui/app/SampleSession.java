@@ -6,11 +6,11 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
 
@@ -38,7 +38,7 @@ final class SampleSession {
         SavedRun small = SavedRun.of("\u03b1 0.03", 0, first, null);
         Origin origin = new Origin(Origin.Kind.BRANCHED, 0, BRANCHED_AT);
         SavedRun large = SavedRun.of("\u03b1 0.3 from update " + BRANCHED_AT + " on", 1, second, origin);
-        return new Session(List.of(small, large), 1, OptionalLong.empty(), SessionView.DEFAULT, Numerics.VERSION);
+        return new Session(List.of(small, large), 1, OptionalLong.empty(), ViewState.DEFAULT, Numerics.VERSION);
     }
 
     private static void train(Run run) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
 
 /** The session file that the README names. */
 class SampleSessionTest {

@@ -7,12 +7,12 @@ import org.sgdviz.data.Extent;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
+import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
@@ -57,16 +57,16 @@ final class SavedSessions {
                                 new Origin(Origin.Kind.BRANCHED, 0, 30))),
                 1,
                 OptionalLong.of(17),
-                new SessionView(
-                        SessionView.Shading.DISCRETE,
-                        SessionView.Loss.SQUARED_ERROR,
+                new ViewState(
+                        ViewState.Shading.DISCRETE,
+                        ViewState.Loss.SQUARED_ERROR,
                         true,
                         false,
                         OptionalDouble.of(240),
                         true,
                         16,
                         new Extent(-4, 4, -3, 3),
-                        SessionView.XAxis.UPDATES,
+                        ViewState.XAxis.UPDATES,
                         null),
                 Numerics.VERSION);
     }

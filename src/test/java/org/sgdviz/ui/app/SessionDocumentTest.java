@@ -25,7 +25,7 @@ import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.PastCurves;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.TrainingModel;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.Visibility;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a window without a folder of state tells of its session, and asks before it is replaced. */

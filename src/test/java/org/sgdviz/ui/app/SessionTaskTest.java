@@ -16,13 +16,13 @@ import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
-import org.sgdviz.run.Origin;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Quantity;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Numerics;
 import org.testfx.api.FxToolkit;
@@ -99,7 +99,7 @@ class SessionTaskTest {
                         SavedRun.of("branch", 1, branch, new Origin(Origin.Kind.BRANCHED, 0, 140))),
                 1,
                 OptionalLong.empty(),
-                SessionView.DEFAULT,
+                ViewState.DEFAULT,
                 Numerics.VERSION);
 
         List<Run> runs = opened(new StoredSession(session, Map.of())).runs();

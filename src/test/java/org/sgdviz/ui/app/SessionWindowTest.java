@@ -21,8 +21,8 @@ import org.sgdviz.data.Extent;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.SessionView;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Sessions opened and saved, and what is asked before work is lost. */
@@ -57,20 +57,20 @@ class SessionWindowTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsShownAndHowIsAsItWasSaved(SessionView.Loss loss) throws IOException {
-        SessionView.XAxis[] axes = SessionView.XAxis.values();
-        Extent part = loss == SessionView.Loss.OBJECTIVE ? null : new Extent(-3, 5, -1, 2);
-        SessionView view = new SessionView(
-                SessionView.Shading.DISCRETE,
+    void whatIsShownAndHowIsAsItWasSaved(ViewState.Loss loss) throws IOException {
+        ViewState.XAxis[] axes = ViewState.XAxis.values();
+        Extent part = loss == ViewState.Loss.OBJECTIVE ? null : new Extent(-3, 5, -1, 2);
+        ViewState view = new ViewState(
+                ViewState.Shading.DISCRETE,
                 loss,
                 true,
                 false,
-                loss == SessionView.Loss.ZERO_ONE ? OptionalDouble.empty() : OptionalDouble.of(7),
+                loss == ViewState.Loss.ZERO_ONE ? OptionalDouble.empty() : OptionalDouble.of(7),
                 true,
                 17,
                 part,
                 axes[loss.ordinal() % axes.length],
-                loss == SessionView.Loss.CROSS_ENTROPY ? Boolean.FALSE : Boolean.TRUE);
+                loss == ViewState.Loss.CROSS_ENTROPY ? Boolean.FALSE : Boolean.TRUE);
         Session saved = SavedSessions.branched();
         Session session = new Session(saved.runs(), saved.front(), saved.lookedAt(), view, saved.numerics());
         SessionFile.write(session, file);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Session;
+import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;

@@ -13,9 +13,9 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
-import org.sgdviz.run.SavedRun;
-import org.sgdviz.run.Session;
-import org.sgdviz.run.Visibility;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 

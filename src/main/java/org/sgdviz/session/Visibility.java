@@ -1,4 +1,4 @@
-package org.sgdviz.run;
+package org.sgdviz.session;
 
 /** Whether the curve of a run is to be drawn: what the user wishes, whichever run is in front. */
 public enum Visibility {

@@ -1,4 +1,4 @@
-package org.sgdviz.run;
+package org.sgdviz.session;
 
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.sgdviz.data.NumberWords;
  * @param xAxis what the loss chart counts along
  * @param equalScales whether both axes of the plane have one scale; null: nobody has said, it goes by the data
  */
-public record SessionView(
+public record ViewState(
         Shading shading,
         Loss shownLoss,
         boolean logarithmic,
@@ -37,7 +37,7 @@ public record SessionView(
     public static final int LARGEST_TEXT = 28;
 
     /** The view of a session that no window has shown yet. */
-    public static final SessionView DEFAULT = new SessionView(
+    public static final ViewState DEFAULT = new ViewState(
             Shading.SMOOTH, Loss.OBJECTIVE, false, true, OptionalDouble.of(60), false, 13, null, XAxis.UPDATES, null);
 
     /** How the plane behind the points is coloured. */
@@ -66,7 +66,7 @@ public record SessionView(
         SECONDS
     }
 
-    public SessionView {
+    public ViewState {
         if (speed.isPresent() && !(speed.getAsDouble() > 0)) {
             throw new IllegalArgumentException("the speed must be a number of updates a second greater than 0, but is "
                     + NumberWords.exact(speed.getAsDouble()));

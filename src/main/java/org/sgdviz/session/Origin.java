@@ -1,4 +1,4 @@
-package org.sgdviz.run;
+package org.sgdviz.session;
 
 /**
  * Where a run of a {@link Session} comes from.

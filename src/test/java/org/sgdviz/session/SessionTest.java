@@ -1,4 +1,4 @@
-package org.sgdviz.run;
+package org.sgdviz.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Extent;
+import org.sgdviz.run.Change;
+import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Weights;
 
 /** What a session may be. */
@@ -32,7 +35,7 @@ class SessionTest {
     }
 
     private static Session session(int front, OptionalLong lookedAt, SavedRun... runs) {
-        return new Session(List.of(runs), front, lookedAt, SessionView.DEFAULT, 1);
+        return new Session(List.of(runs), front, lookedAt, ViewState.DEFAULT, 1);
     }
 
     private static void assertRefused(String message, ThrowingCallable made) {
@@ -53,7 +56,7 @@ class SessionTest {
     @Test
     void itsRunsAreCopied() {
         List<SavedRun> runs = new ArrayList<>(List.of(run("a", Experiment.TUTORIAL, 0, null)));
-        Session session = new Session(runs, 0, OptionalLong.empty(), SessionView.DEFAULT, 1);
+        Session session = new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT, 1);
 
         runs.clear();
 
@@ -107,17 +110,17 @@ class SessionTest {
         assertRefused("bounds", () -> view(1, 13, new Extent(0, Double.POSITIVE_INFINITY, 0, 1)));
     }
 
-    private static SessionView view(double speed, int textSize, Extent scatter) {
-        return new SessionView(
-                SessionView.Shading.NONE,
-                SessionView.Loss.OBJECTIVE,
+    private static ViewState view(double speed, int textSize, Extent scatter) {
+        return new ViewState(
+                ViewState.Shading.NONE,
+                ViewState.Loss.OBJECTIVE,
                 false,
                 true,
                 OptionalDouble.of(speed),
                 false,
                 textSize,
                 scatter,
-                SessionView.XAxis.UPDATES,
+                ViewState.XAxis.UPDATES,
                 null);
     }
 }

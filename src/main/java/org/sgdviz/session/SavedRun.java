@@ -1,6 +1,10 @@
-package org.sgdviz.run;
+package org.sgdviz.session;
 
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Rerun;
+import org.sgdviz.run.Run;
+import org.sgdviz.run.RunRecord;
 import org.sgdviz.sgd.Weights;
 
 /**

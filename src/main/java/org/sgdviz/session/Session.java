@@ -1,4 +1,4 @@
-package org.sgdviz.run;
+package org.sgdviz.session;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,7 +15,7 @@ import org.sgdviz.sgd.Numerics;
  * @param view what was shown and how
  * @param numerics the {@link Numerics#VERSION} by which the runs' weights were computed
  */
-public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, SessionView view, int numerics) {
+public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, ViewState view, int numerics) {
 
     private static final String NUMBERED = "Run ";
 
@@ -43,7 +43,7 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Ses
 
     /** A session of one run, looked at in the present. */
     public static Session of(SavedRun run) {
-        return new Session(List.of(run), 0, OptionalLong.empty(), SessionView.DEFAULT, Numerics.VERSION);
+        return new Session(List.of(run), 0, OptionalLong.empty(), ViewState.DEFAULT, Numerics.VERSION);
     }
 
     /** The run in front. */
