@@ -14,7 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.sgdviz.data.Given;
 import org.sgdviz.file.CsvPoints;
-import org.sgdviz.ui.model.PointFiles;
+import org.sgdviz.ui.document.PointFiles;
 import org.sgdviz.ui.model.PointsModel;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.ShownLoss;

@@ -1,12 +1,12 @@
 package org.sgdviz.ui.app;
 
 /** Whether the program is ending because it was told to, by a signal for instance: nobody can be asked any more. */
-final class Ending {
+public final class Ending {
 
     private Ending() {}
 
     /** Whether that is under way, so that the toolkit may be gone already. Any thread. */
-    static boolean isUnderWay() {
+    public static boolean isUnderWay() {
         Thread none = new Thread(() -> {});
         try {
             Runtime.getRuntime().addShutdownHook(none);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.document.Autosaver;
+import org.sgdviz.ui.document.SessionDocument;
 
 /**
  * Offers the sessions that windows left behind which did not end as they should, one after another, the newest first, in a

@@ -1,7 +1,7 @@
 package org.sgdviz.ui.app;
 
 import java.io.File;
-import org.sgdviz.ui.model.PointFiles;
+import org.sgdviz.ui.document.PointFiles;
 
 /** Asks the user for files of points, and opens and saves them. FX thread only. */
 final class PointsChooser {

@@ -23,7 +23,8 @@ import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
 import org.sgdviz.text.Sentence;
 import org.sgdviz.ui.controller.SessionCommands;
-import org.sgdviz.ui.model.PointFiles;
+import org.sgdviz.ui.document.PointFiles;
+import org.sgdviz.ui.document.SessionDocument;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.TrainingModel;
 

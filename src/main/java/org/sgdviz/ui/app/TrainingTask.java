@@ -17,7 +17,7 @@ import org.sgdviz.ui.model.Worker;
  * publishes, and parks while there is nothing to do. It lives as long as its run is in front, and the next one starts only
  * after it has ended. What was sent to it is done before it ends, since its run may come to the front again.
  */
-final class TrainingTask extends Task<Outcome> implements Worker {
+public final class TrainingTask extends Task<Outcome> implements Worker {
 
     private static final long SLICE_NANOS = 1_000_000;
     private static final long IDLE_NANOS = 1_000_000_000;
@@ -43,7 +43,7 @@ final class TrainingTask extends Task<Outcome> implements Worker {
     /** A change, and whether the gesture that made the one before it made it too. */
     private record Sent(Change change, boolean continued) {}
 
-    TrainingTask(Run run) {
+    public TrainingTask(Run run) {
         this(run, System::nanoTime);
     }
 

@@ -109,7 +109,7 @@ public final class PointsModel implements AutoCloseable {
     }
 
     /** The points as they are shown now, to be made by any thread. */
-    Supplier<Points> snapshot() {
+    public Supplier<Points> snapshot() {
         PointSet shown = past;
         return shown == null ? list.snapshot()::toPoints : shown::points;
     }

@@ -18,15 +18,15 @@ import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
 /** Sessions to be opened in a window. */
-final class SavedSessions {
+public final class SavedSessions {
 
     /** The number of updates of a run that takes over a second to make again on a slow machine. */
-    static final int LONG_RUN = 700_000;
+    public static final int LONG_RUN = 700_000;
 
     private SavedSessions() {}
 
     /** Two runs with edits, one a branch of the other, looked at in the past; nothing in the view is as usual. */
-    static Session branched() {
+    public static Session branched() {
         Run first = new Run(Experiment.TUTORIAL, Experiment.TUTORIAL.data().points());
         train(first, 20);
         first.apply(new Change.LearningRate(0.3));
@@ -72,7 +72,7 @@ final class SavedSessions {
     }
 
     /** One of {@value #LONG_RUN} updates, which is shown at once and verified beside. */
-    static StoredSession longRun() {
+    public static StoredSession longRun() {
         return LongRun.MADE;
     }
 

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -25,6 +25,7 @@ import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Numerics;
+import org.sgdviz.ui.app.ToolkitLog;
 import org.testfx.api.FxToolkit;
 
 /** How sessions with long runs are opened. */

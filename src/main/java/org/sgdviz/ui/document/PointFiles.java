@@ -1,4 +1,4 @@
-package org.sgdviz.ui.model;
+package org.sgdviz.ui.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.CsvPoints;
 import org.sgdviz.file.PointTable;
+import org.sgdviz.ui.model.TrainingModel;
 
 /**
  * Opens and saves points as CSV beside the FX thread. A file that cannot be read or written leaves everything as it was,

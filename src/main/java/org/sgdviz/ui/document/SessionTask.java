@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.document;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

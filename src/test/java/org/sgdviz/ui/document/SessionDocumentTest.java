@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,9 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.app.SavedSessions;
+import org.sgdviz.ui.app.ToolkitLog;
+import org.sgdviz.ui.app.TrainingTask;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.document;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,13 +20,14 @@ import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.file.LiveSession;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.app.Ending;
 
 /**
  * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something has
  * come to it, and when the program is told to end, by a signal for instance; and finds what a window left behind that did
  * not end as it should. FX thread only.
  */
-final class Autosaver implements AutoCloseable {
+public final class Autosaver implements AutoCloseable {
 
     /** So that the end of the program loses less than five seconds. */
     private static final int EVERY_MILLIS = 2000;
@@ -73,7 +74,7 @@ final class Autosaver implements AutoCloseable {
      * @param problems receives a sentence when saving begins to fail, on the FX thread
      * @param remarks receives one when what was saved has disappeared and is saved elsewhere, once, on the FX thread
      */
-    Autosaver(
+    public Autosaver(
             Path state,
             Supplier<@Nullable LiveSession> sessions,
             Messages messages,
@@ -87,7 +88,7 @@ final class Autosaver implements AutoCloseable {
     }
 
     /** Begins to save. */
-    void start() {
+    public void start() {
         ticks = thread.scheduleWithFixedDelay(
                 () -> Platform.runLater(this::saveNow), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         if (!Ending.isUnderWay()) {
@@ -100,7 +101,7 @@ final class Autosaver implements AutoCloseable {
      *
      * @param found receives it, the oldest first, on the FX thread; each is to be closed or discarded
      */
-    void find(Consumer<List<Leftover>> found) {
+    public void find(Consumer<List<Leftover>> found) {
         if (thread.isShutdown()) {
             return;
         }
@@ -117,7 +118,7 @@ final class Autosaver implements AutoCloseable {
     }
 
     /** Saves what there is now; where nothing is worth it, what was saved before is deleted. */
-    void saveNow() {
+    public void saveNow() {
         if (!thread.isShutdown()) {
             LiveSession session = sessions.get();
             thread.execute(session == null ? this::discard : () -> save(session));
@@ -125,7 +126,7 @@ final class Autosaver implements AutoCloseable {
     }
 
     /** Saves now, and then, on the autosave's thread, does something else. */
-    void saveAnd(LiveSession session, Runnable then) {
+    public void saveAnd(LiveSession session, Runnable then) {
         thread.execute(() -> {
             if (save(session)) {
                 then.run();

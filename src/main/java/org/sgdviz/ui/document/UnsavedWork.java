@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.document;
 
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,7 +12,7 @@ import org.sgdviz.ui.model.SessionModel;
  * Whether there is work that closing the window would lose: runs that are not as they were saved; or, where nothing was
  * saved, any with which more was done than to train it, and whatever a crash had left behind. FX thread only.
  */
-final class UnsavedWork {
+public final class UnsavedWork {
 
     private final SessionModel model;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper();
@@ -49,7 +49,7 @@ final class UnsavedWork {
     }
 
     /** Whether there is any now. */
-    boolean isAny() {
+    public boolean isAny() {
         Session before = saved;
         return before == null
                 ? recovered || model.hasWork()
@@ -61,7 +61,7 @@ final class UnsavedWork {
      * that work stays unsaved until that happens or another list of runs is there.
      */
     @SuppressWarnings("ReferenceEquality") // another list with each change of it
-    void poll() {
+    public void poll() {
         List<RunEntry> present = model.entries();
         long changes = model.changes();
         long takenBack = model.takenBack();
@@ -74,7 +74,7 @@ final class UnsavedWork {
     }
 
     /** Whether there was any at the last frame. */
-    ReadOnlyBooleanProperty shown() {
+    public ReadOnlyBooleanProperty shown() {
         return shown.getReadOnlyProperty();
     }
 }

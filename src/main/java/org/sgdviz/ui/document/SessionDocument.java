@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.document;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -31,10 +31,10 @@ import org.sgdviz.ui.model.Verification;
  * takes the place of the present one only when all of it is there: whatever goes wrong before that changes nothing. FX
  * thread only.
  */
-final class SessionDocument implements AutoCloseable {
+public final class SessionDocument implements AutoCloseable {
 
     /** While no session is being opened. */
-    static final double NONE = -2;
+    public static final double NONE = -2;
 
     private static final Logger LOG = Logger.getLogger(SessionDocument.class.getName());
 
@@ -61,7 +61,7 @@ final class SessionDocument implements AutoCloseable {
      *
      * @param problems receives a sentence for whatever is not as it should be
      */
-    SessionDocument(SessionModel model, Messages messages, Consumer<String> problems) {
+    public SessionDocument(SessionModel model, Messages messages, Consumer<String> problems) {
         this.model = model;
         this.messages = messages;
         this.problems = problems;
@@ -79,48 +79,48 @@ final class SessionDocument implements AutoCloseable {
     }
 
     /** The session as it is now. */
-    Session present() {
+    public Session present() {
         return model.present();
     }
 
     /** The same with its runs, which may go on. */
-    LiveSession live() {
+    public LiveSession live() {
         Path of = file.get();
         return new LiveSession(model.present(), model.presentRuns(), of == null ? null : new SavedAs(of, stamp));
     }
 
     /** What was done to its runs, however far they are trained. */
-    List<RunEntry.Done> done() {
+    public List<RunEntry.Done> done() {
         return model.done();
     }
 
     /** Whether it is more than a run as it was opened, so that it is worth being had again after a crash. */
-    boolean isBegun() {
+    public boolean isBegun() {
         return file.get() != null || work.isAny() || model.isBegun();
     }
 
     /** The file that it was opened from or saved to last; null if none. */
-    ReadOnlyObjectProperty<@Nullable Path> file() {
+    public ReadOnlyObjectProperty<@Nullable Path> file() {
         return file.getReadOnlyProperty();
     }
 
     /** How much of a session has been opened, 0 … 1; negative while that is not known, {@link #NONE} while none is. */
-    ReadOnlyDoubleProperty progress() {
+    public ReadOnlyDoubleProperty progress() {
         return progress.getReadOnlyProperty();
     }
 
     /** What would be lost without saving. */
-    UnsavedWork work() {
+    public UnsavedWork work() {
         return work;
     }
 
     /** Which runs of the session that was opened are verified, and how that stands. */
-    Verification verified() {
+    public Verification verified() {
         return verifier.verified();
     }
 
     /** Another session has begun, in no file. */
-    void begin() {
+    public void begin() {
         cancel();
         verifier.end();
         take(null, null, null);
@@ -141,7 +141,7 @@ final class SessionDocument implements AutoCloseable {
      *
      * @param consent receives what shows them, when they are there; it need not do that
      */
-    void open(Path path, Consumer<Runnable> consent, Runnable then) {
+    public void open(Path path, Consumer<Runnable> consent, Runnable then) {
         FileStamp found = FileStamp.of(path);
         carryOut(new SessionTask(path), consent, opened -> {
             take(path, opened.session(), found);
@@ -154,7 +154,7 @@ final class SessionDocument implements AutoCloseable {
      *
      * @param of the file that it belongs to, which may have changed since; null if none
      */
-    void recover(StoredSession session, @Nullable SavedAs of, Consumer<Runnable> consent, Runnable then) {
+    public void recover(StoredSession session, @Nullable SavedAs of, Consumer<Runnable> consent, Runnable then) {
         carryOut(new SessionTask(session), consent, opened -> {
             take(of == null ? null : of.file(), null, of == null ? null : of.stamp());
             work.setRecovered();
@@ -208,7 +208,7 @@ final class SessionDocument implements AutoCloseable {
     }
 
     /** Gives up opening what is being opened. */
-    void cancel() {
+    public void cancel() {
         SessionTask task = opening;
         if (task != null) {
             task.cancel();
@@ -238,13 +238,13 @@ final class SessionDocument implements AutoCloseable {
     // ---- saving ----
 
     /** Whether a file is another than it was when it was opened or saved last, so that saving would lose that. */
-    boolean isChangedMeanwhile(Path path) {
+    public boolean isChangedMeanwhile(Path path) {
         FileStamp now = FileStamp.of(path);
         return path.equals(file.get()) && now != null && (stamp == null || !stamp.fits(now));
     }
 
     /** Whether a session that was left behind belongs to a file that is no longer there. */
-    boolean isGone(Path path) {
+    public boolean isGone(Path path) {
         return path.equals(file.get()) && work.isRecovered() && FileStamp.of(path) == null;
     }
 
@@ -254,12 +254,12 @@ final class SessionDocument implements AutoCloseable {
      * @param then is called when it is saved
      * @param failed receives a sentence if it could not be saved, for whatever reason; everything is then as it was
      */
-    void save(Path path, Runnable then, Consumer<String> failed) {
+    public void save(Path path, Runnable then, Consumer<String> failed) {
         save(path, live(), then, failed);
     }
 
     /** The same with what the present session is, with its runs. */
-    void save(Path path, LiveSession live, Runnable then, Consumer<String> failed) {
+    public void save(Path path, LiveSession live, Runnable then, Consumer<String> failed) {
         int of = number;
         writing.execute(() -> {
             try {

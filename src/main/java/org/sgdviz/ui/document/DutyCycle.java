@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.document;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;

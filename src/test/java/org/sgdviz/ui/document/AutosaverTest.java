@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.LiveSession;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.app.SavedSessions;
+import org.sgdviz.ui.app.ToolkitLog;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
