@@ -33,6 +33,13 @@ import org.sgdviz.ui.controller.TrainingController;
 import org.sgdviz.ui.controller.TransportController;
 import org.sgdviz.ui.controller.ViewController;
 import org.sgdviz.ui.controller.WindowController;
+import org.sgdviz.ui.controller.dialog.FileChoosers;
+import org.sgdviz.ui.controller.dialog.LeftoverOffer;
+import org.sgdviz.ui.controller.dialog.NoticeBar;
+import org.sgdviz.ui.controller.dialog.Notices;
+import org.sgdviz.ui.controller.dialog.PointsChooser;
+import org.sgdviz.ui.controller.dialog.Problems;
+import org.sgdviz.ui.controller.dialog.SessionDialogs;
 import org.sgdviz.ui.document.Autosaver;
 import org.sgdviz.ui.document.PointFiles;
 import org.sgdviz.ui.document.SessionDocument;
@@ -73,7 +80,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final SessionDocument document;
     private final Notices notices = new Notices();
     private final NamedUpdate named = new NamedUpdate();
-    private final SessionWindow sessions;
+    private final SessionDialogs sessions;
     private final LeftoverOffer offer;
     private final @Nullable Autosaver autosaver;
     private final WindowMemory memory;
@@ -107,7 +114,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         chooser = new PointsChooser(choosers, files);
         document = new SessionDocument(
                 new SessionModel(model, settings, new ShownPart(scatter)), messages, problems::tell);
-        sessions = new SessionWindow(
+        sessions = new SessionDialogs(
                 stage,
                 model,
                 document,

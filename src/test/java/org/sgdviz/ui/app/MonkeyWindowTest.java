@@ -20,6 +20,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.ui.controller.dialog.FileChoosers;
 import org.sgdviz.ui.model.RunEntry;
 
 /**

@@ -7,6 +7,7 @@ import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.controller.dialog.Problems;
 
 /** Messages on what went wrong, several of which come at a time. */
 class ProblemsWindowTest {

@@ -6,12 +6,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 
 /** The submenu of recent files. */
-final class RecentMenu {
+public final class RecentMenu {
 
     private RecentMenu() {}
 
     /** Its entries after the menu has been opened; FX thread. */
-    static List<String> of(Window window) {
+    public static List<String> of(Window window) {
         MenuButton file = (MenuButton) window.node("#file");
         file.show();
         file.hide();

@@ -89,7 +89,7 @@ public final class SavedSessions {
     }
 
     /** One that takes hours to open. */
-    static Session endless() {
+    public static Session endless() {
         Experiment experiment = Experiment.of(
                 Experiment.TUTORIAL.data(),
                 42,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sgdviz.ui.controller.dialog.SessionDialogs;
 
 class SessionFileNameTest {
 
@@ -18,6 +19,6 @@ class SessionFileNameTest {
         "folder.json/lesson, folder.json/lesson.sgd.json"
     })
     void aSessionsNameGetsTheWholeSuffixOnce(String chosen, String named) {
-        assertThat(SessionWindow.named(chosen)).isEqualTo(Path.of(named));
+        assertThat(SessionDialogs.named(chosen)).isEqualTo(Path.of(named));
     }
 }

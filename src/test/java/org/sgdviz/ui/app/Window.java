@@ -46,7 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * The program's window, open during each test of a class that registers this extension, with a robot for its mouse and
  * keyboard. It waits for conditions, never for time, and fails the test that leaves an error message on the screen.
  */
-final class Window implements BeforeEachCallback, AfterEachCallback {
+public final class Window implements BeforeEachCallback, AfterEachCallback {
 
     /** How many looks in a row must show a node at one place for it to lie still. */
     private static final int STILL = 5;
@@ -75,7 +75,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** The same with a folder of the program's state, asked for when the window opens. */
-    Window(Experiment experiment, Supplier<Path> state) {
+    public Window(Experiment experiment, Supplier<Path> state) {
         this.experiment = experiment;
         this.state = state;
     }
@@ -86,7 +86,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Opens it: again, after {@link #close}. */
-    void open() throws TimeoutException {
+    public void open() throws TimeoutException {
         ToolkitLog.acceptClassPath();
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
@@ -110,7 +110,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Closes the window as the program does at its end. */
-    void close() throws TimeoutException {
+    public void close() throws TimeoutException {
         FxToolkit.setupFixture(() -> {
             javafx.stage.Window.getWindows().stream().toList().forEach(javafx.stage.Window::hide);
             window.close();
@@ -120,7 +120,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     // ---- what the user sees ----
 
     /** The number of the update in the status line. */
-    long update() {
+    public long update() {
         return (long) numbers(text(".status #update"))[0];
     }
 
@@ -136,18 +136,18 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** What the line above the plots says. */
-    String banner() {
+    public String banner() {
         return text("#bannerText");
     }
 
     /** The text of a label, button or text field. */
-    String text(String query) {
+    public String text(String query) {
         Node node = node(query);
         return onFx(() -> node instanceof TextField field ? field.getText() : ((Labeled) node).getText());
     }
 
     /** All texts on the screen. */
-    Set<String> texts() {
+    public Set<String> texts() {
         return onFx(() -> robot.lookup(node -> node instanceof Label || node instanceof TextField).queryAll().stream()
                 .filter(Node::isVisible)
                 .map(node -> node instanceof TextField field ? field.getText() : ((Label) node).getText())
@@ -165,7 +165,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Whether there is such a node on the screen. */
-    boolean isShown(String query) {
+    public boolean isShown(String query) {
         return onFx(() -> robot.lookup(query).tryQuery().isPresent());
     }
 
@@ -194,7 +194,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
         return stage.getScene();
     }
 
-    Stage stage() {
+    public Stage stage() {
         return stage;
     }
 
@@ -208,7 +208,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
 
     // ---- what the window holds ----
 
-    TrainingModel model() {
+    public TrainingModel model() {
         return window.model();
     }
 
@@ -217,7 +217,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** All that would be saved now. */
-    Session session() {
+    public Session session() {
         return onFx(() -> window.session());
     }
 
@@ -227,27 +227,27 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** The points as shown. */
-    PointSet points() {
+    public PointSet points() {
         return onFx(() -> model().points().points().get());
     }
 
-    boolean isPlaying() {
+    public boolean isPlaying() {
         return onFx(() -> model().transport().playing().get());
     }
 
     // ---- what the user does ----
 
-    FxRobot robot() {
+    public FxRobot robot() {
         return robot;
     }
 
     /** Presses keys together and releases them. */
-    void press(KeyCode... keys) {
+    public void press(KeyCode... keys) {
         robot.push(keys);
     }
 
     /** Opens a file, as a drop does. */
-    void drop(Path file) {
+    public void drop(Path file) {
         Platform.runLater(() -> window.open(file));
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -258,13 +258,13 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Asks the window to close, as its title bar does. */
-    void requestClose() {
+    public void requestClose() {
         Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Waits for a question or a notice, and gives an answer to it. */
-    void answer(String query, String button) {
+    public void answer(String query, String button) {
         until(query + " is asked", () -> isShown(query));
         Node pressed = robot.from(robot.lookup(query)).lookup(button).queryButton();
         List<Bounds> seen = new ArrayList<>(); // a dialog is laid out again when its styles are there
@@ -287,7 +287,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Replaces the text of a field. */
-    void type(String field, String text) {
+    public void type(String field, String text) {
         reveal(field);
         robot.clickOn(field);
         robot.interact(() -> {
@@ -316,7 +316,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** A place on the screen, well inside the plot, that is far from all points and other such places; from 1. */
-    Point2D blank(int number) {
+    public Point2D blank(int number) {
         return onFx(() -> {
             int left = number;
             for (double y = 0.2; y < 0.9; y += 0.1) {
@@ -344,7 +344,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Sets the speed. */
-    void speed(double updatesPerSecond) {
+    public void speed(double updatesPerSecond) {
         robot.interact(() -> model().transport().setSpeed(updatesPerSecond));
     }
 
@@ -356,7 +356,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     // ---- waiting ----
 
     /** Waits until something holds that the user could see. */
-    void until(String what, BooleanSupplier condition) {
+    public void until(String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
         } catch (TimeoutException e) {
@@ -366,7 +366,7 @@ final class Window implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Computes something on the FX thread. */
-    static <T> T onFx(Supplier<T> value) {
+    public static <T> T onFx(Supplier<T> value) {
         Callable<T> call = value::get;
         return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(call));
     }

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,10 +23,13 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
+import org.sgdviz.ui.app.RecentMenu;
+import org.sgdviz.ui.app.SavedSessions;
+import org.sgdviz.ui.app.Window;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Sessions opened and saved, and what is asked before work is lost. */
-class SessionWindowTest {
+class SessionDialogsTest {
 
     @TempDir
     Path folder;

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.controller.WindowController;
@@ -7,7 +7,7 @@ import org.sgdviz.ui.controller.WindowController;
  * The place above the plots, where one {@link NoticeBar} at a time is shown: what goes on now, or else an offer, which stays
  * until it is answered. FX thread only.
  */
-final class Notices {
+public final class Notices {
 
     private @Nullable WindowController frame;
     private @Nullable NoticeBar present;
@@ -15,13 +15,13 @@ final class Notices {
     private @Nullable NoticeBar shown;
 
     /** Joins it to the window, for good; nothing is shown before. */
-    void bind(WindowController controller) {
+    public void bind(WindowController controller) {
         frame = controller;
         refresh();
     }
 
     /** Shows what goes on now, in front of an offer; null where nothing does any more. */
-    void show(@Nullable NoticeBar next) {
+    public void show(@Nullable NoticeBar next) {
         present = next;
         refresh();
     }

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,9 +20,10 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Sentence;
+import org.sgdviz.ui.app.Ending;
 
 /** The one place that tells the user of errors: once, in plain words, with the details to copy; the trace is logged. */
-final class Problems {
+public final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());
 
@@ -60,22 +61,22 @@ final class Problems {
         }
     }
 
-    Problems(Messages messages) {
+    public Problems(Messages messages) {
         this.messages = messages;
     }
 
     /** The window that messages belong to. */
-    void setOwner(Window window) {
+    public void setOwner(Window window) {
         owner = window;
     }
 
     /** Tells of something that the user can mend. FX thread. */
-    void tell(String sentence) {
+    public void tell(String sentence) {
         show(new Problem(Sentence.of(sentence), null));
     }
 
     /** Tells of an error that nobody handled; of too little memory in words that help. Any thread. */
-    void unexpected(Throwable error) {
+    public void unexpected(Throwable error) {
         if (error instanceof OutOfMemoryError) {
             LOG.log(Level.SEVERE, "unexpected", error);
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
@@ -86,7 +87,7 @@ final class Problems {
     }
 
     /** Tells of an error with a sentence of its own, by its key and words. Any thread. */
-    void unexpected(String key, Throwable error, Object... words) {
+    public void unexpected(String key, Throwable error, Object... words) {
         LOG.log(Level.SEVERE, "unexpected", error);
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));
@@ -94,7 +95,7 @@ final class Problems {
     }
 
     /** Nobody is there any more to be told: from now on nothing is. FX thread. */
-    void close() {
+    public void close() {
         closed = true;
         waiting.clear();
         untold = 0;

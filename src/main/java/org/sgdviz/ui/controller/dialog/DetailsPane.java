@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;

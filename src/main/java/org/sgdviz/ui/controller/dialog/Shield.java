@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import java.io.File;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import java.text.DateFormat;
 import java.util.ArrayDeque;
@@ -17,9 +17,9 @@ import org.sgdviz.ui.document.SessionDocument;
  * notice above the plots. Until one is open and saved anew, or thrown away, it stays where it is; it is offered again when
  * another opening has come to nothing. FX thread only.
  */
-final class LeftoverOffer {
+public final class LeftoverOffer {
 
-    private final SessionWindow sessions;
+    private final SessionDialogs sessions;
     private final SessionDocument document;
     private final Notices notices;
     private final Messages messages;
@@ -27,7 +27,7 @@ final class LeftoverOffer {
     private @Nullable Leftover offered;
 
     /** Nothing is offered yet. */
-    LeftoverOffer(SessionWindow sessions, SessionDocument document, Notices notices, Messages messages) {
+    public LeftoverOffer(SessionDialogs sessions, SessionDocument document, Notices notices, Messages messages) {
         this.sessions = sessions;
         this.document = document;
         this.notices = notices;
@@ -40,7 +40,7 @@ final class LeftoverOffer {
      * @param all the oldest first
      * @param autosaver saves what is opened of them
      */
-    void offer(List<Leftover> all, Autosaver autosaver) {
+    public void offer(List<Leftover> all, Autosaver autosaver) {
         all.forEach(waiting::addFirst);
         offerNext(autosaver);
     }
@@ -80,7 +80,7 @@ final class LeftoverOffer {
     }
 
     /** Leaves all that is not answered for the next window. */
-    void decline() {
+    public void decline() {
         Leftover leftover = offered;
         if (leftover != null) {
             withdraw();

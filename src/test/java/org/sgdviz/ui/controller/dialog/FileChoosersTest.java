@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.Preferences;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.app.Window;
 
 /** What choosers of files offer, and where they begin. */
 class FileChoosersTest {

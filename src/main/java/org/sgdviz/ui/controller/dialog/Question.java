@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

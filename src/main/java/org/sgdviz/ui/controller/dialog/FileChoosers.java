@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.text.Messages;
 
 /** Asks for files, each time in the folder that was used last. FX thread only. */
-final class FileChoosers {
+public final class FileChoosers {
 
     private final Stage owner;
     private final Messages messages;
@@ -28,7 +28,7 @@ final class FileChoosers {
      * @param owner the window, which waits for the answer
      * @param folder the folder that was used last; null if there is none
      */
-    FileChoosers(Stage owner, Messages messages, ObjectProperty<@Nullable File> folder) {
+    public FileChoosers(Stage owner, Messages messages, ObjectProperty<@Nullable File> folder) {
         this.owner = owner;
         this.messages = messages;
         this.folder = folder;
@@ -54,7 +54,7 @@ final class FileChoosers {
     }
 
     /** Has somebody else answer than the user: for tests, since there are no choosers where there is no display. */
-    void setAnswers(Function<Kind, @Nullable File> instead) {
+    public void setAnswers(Function<Kind, @Nullable File> instead) {
         answers = instead;
     }
 
@@ -106,7 +106,7 @@ final class FileChoosers {
     }
 
     /** What is asked for. */
-    enum Kind {
+    public enum Kind {
         /** A session or points, to be opened. */
         OPEN,
         /** Points, to be opened. */

@@ -1,22 +1,22 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import java.io.File;
 import org.sgdviz.ui.document.PointFiles;
 
 /** Asks the user for files of points, and opens and saves them. FX thread only. */
-final class PointsChooser {
+public final class PointsChooser {
 
     private final FileChoosers choosers;
     private final PointFiles files;
 
     /** Of a window. */
-    PointsChooser(FileChoosers choosers, PointFiles files) {
+    public PointsChooser(FileChoosers choosers, PointFiles files) {
         this.choosers = choosers;
         this.files = files;
     }
 
     /** Opens the file that the user chooses, if any. */
-    void open() {
+    public void open() {
         File file = choosers.open(FileChoosers.Kind.OPEN_POINTS);
         if (file != null) {
             files.open(file.toPath());
@@ -24,7 +24,7 @@ final class PointsChooser {
     }
 
     /** Saves the points to the file that the user chooses, if any. */
-    void save() {
+    public void save() {
         File file = choosers.save(FileChoosers.Kind.SAVE_POINTS, "points.csv");
         if (file != null) {
             files.save(file.toPath());

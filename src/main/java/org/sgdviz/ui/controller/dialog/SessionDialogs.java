@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.TrainingModel;
 
 /** Sessions as the user handles them: the questions and file choosers around a {@link SessionDocument}. FX thread only. */
-final class SessionWindow implements SessionCommands {
+public final class SessionDialogs implements SessionCommands {
 
     /** How often it is seen whether the last edits have been made, before they are given up on: a minute. */
     private static final int PATIENCE = 6000;
@@ -53,7 +53,7 @@ final class SessionWindow implements SessionCommands {
      * @param beginning makes everything as at the start of the program
      * @param recentFiles where opened files are noted; null: nowhere
      */
-    SessionWindow(
+    public SessionDialogs(
             Stage stage,
             TrainingModel model,
             SessionDocument document,
@@ -75,7 +75,7 @@ final class SessionWindow implements SessionCommands {
     }
 
     /** Joins it to the window, for good. */
-    void bind() {
+    public void bind() {
         document.file().subscribe(any -> showTitle());
         document.work().shown().subscribe(any -> showTitle());
         model.runs().entries().subscribe(any -> document.work().poll());
@@ -208,7 +208,7 @@ final class SessionWindow implements SessionCommands {
     }
 
     /** With the whole suffix: some choosers add only the last part of it, and some users write the first. */
-    static Path named(String path) {
+    public static Path named(String path) {
         int dot = SessionFile.SUFFIX.lastIndexOf('.');
         String stem = without(SessionFile.SUFFIX.substring(dot), path);
         return Path.of(without(SessionFile.SUFFIX.substring(0, dot), stem) + SessionFile.SUFFIX);

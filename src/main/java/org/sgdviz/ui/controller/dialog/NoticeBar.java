@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.controller.dialog;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -10,12 +10,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** A line above the plots that tells something, and lets one do something about it, while all else goes on. FX thread. */
-final class NoticeBar extends HBox {
+public final class NoticeBar extends HBox {
 
     private final Label text = new Label();
 
     /** A line without buttons yet. */
-    NoticeBar(String id, String sentence) {
+    public NoticeBar(String id, String sentence) {
         setId(id);
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(10);
@@ -41,7 +41,7 @@ final class NoticeBar extends HBox {
     }
 
     /** Adds a button. */
-    NoticeBar button(String label, Runnable action) {
+    public NoticeBar button(String label, Runnable action) {
         Button button = new Button(label);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getStyleClass().add("small");
