@@ -31,7 +31,7 @@ import org.sgdviz.ui.controller.ScatterBinding;
 import org.sgdviz.ui.controller.StatusController;
 import org.sgdviz.ui.controller.TrainingController;
 import org.sgdviz.ui.controller.TransportController;
-import org.sgdviz.ui.controller.ViewController;
+import org.sgdviz.ui.controller.ViewMenuController;
 import org.sgdviz.ui.controller.WindowController;
 import org.sgdviz.ui.controller.dialog.FileChoosers;
 import org.sgdviz.ui.controller.dialog.LeftoverOffer;
@@ -197,7 +197,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                         TransportController.class, new TransportController(model, settings, messages, this),
                         DataController.class, new DataController(model, settings, messages, this),
                         TrainingController.class, new TrainingController(model, settings, messages),
-                        ViewController.class, new ViewController(settings, messages, this),
+                        ViewMenuController.class, new ViewMenuController(settings, messages, this),
                         StatusController.class,
                                 new StatusController(model, settings, messages, document.verified(), named)));
         notices.bind(frame);

@@ -12,7 +12,7 @@ import org.sgdviz.ui.model.RunEntry.Branched;
 final class RunSteps {
 
     private final Runs runs;
-    private final Stage stage;
+    private final Changeover stage;
     private final UndoStack<Step> steps = new UndoStack<>();
 
     /** Something done to the list. */
@@ -40,17 +40,17 @@ final class RunSteps {
      */
     private static final class Replaced implements Step {
         private RunEntry absent;
-        private Stage.Kept kept;
+        private Changeover.Kept kept;
         private Map<Integer, Visibility> wishes;
 
-        Replaced(RunEntry absent, Stage.Kept kept, Map<Integer, Visibility> wishes) {
+        Replaced(RunEntry absent, Changeover.Kept kept, Map<Integer, Visibility> wishes) {
             this.absent = absent;
             this.kept = kept;
             this.wishes = wishes;
         }
     }
 
-    RunSteps(Runs runs, Stage stage) {
+    RunSteps(Runs runs, Changeover stage) {
         this.runs = runs;
         this.stage = stage;
     }
@@ -70,7 +70,7 @@ final class RunSteps {
     }
 
     /** A run gave its place to another, and the curves of others were hidden, which were drawn as given before that. */
-    void replaced(long number, RunEntry former, Stage.Kept kept, Map<Integer, Visibility> hidden) {
+    void replaced(long number, RunEntry former, Changeover.Kept kept, Map<Integer, Visibility> hidden) {
         push(number, new Replaced(former, kept, hidden));
     }
 
@@ -89,7 +89,7 @@ final class RunSteps {
         RunEntry present = runs.find(step.absent.id()).orElse(null);
         if (present != null) {
             runs.bringToFront(present.id());
-            Stage.Kept now = stage.present();
+            Changeover.Kept now = stage.present();
             RunEntry absent = step.absent;
             RunEntry next = new RunEntry(
                     present.id(), absent.name(), present.colour(), present.wish(), true, absent.run(), absent.origin());

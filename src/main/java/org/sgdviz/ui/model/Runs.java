@@ -32,7 +32,7 @@ public final class Runs {
 
     private static final int LONGEST_NAME = 60;
 
-    private final Stage stage;
+    private final Changeover stage;
     private final LongSupplier gestureNumbers;
     private final RunSteps steps;
     private final RunMemory memory;
@@ -48,7 +48,7 @@ public final class Runs {
      * @param memoryBound how many bytes all runs take together at most
      * @param beside how many are taken for them beside
      */
-    Runs(Stage stage, LongSupplier gestureNumbers, long memoryBound, LongSupplier beside) {
+    Runs(Changeover stage, LongSupplier gestureNumbers, long memoryBound, LongSupplier beside) {
         this.stage = stage;
         this.gestureNumbers = gestureNumbers;
         this.steps = new RunSteps(this, stage);
@@ -62,14 +62,14 @@ public final class Runs {
 
     /** Begins another list with a run. */
     void begin(Run run) {
-        stage.begin(run, Stage.fresh(run, stage.points().listOf(run)));
+        stage.begin(run, Changeover.fresh(run, stage.points().listOf(run)));
         start(List.of(first(run)), 1, 0);
     }
 
     /** Begins another list, of runs made elsewhere, each standing behind the one that it comes from. */
     void restore(List<RunEntry> list, int frontId) {
         Run run = RunList.find(list, frontId).orElseThrow().run();
-        stage.begin(run, Stage.fresh(run, stage.points().listOf(run)));
+        stage.begin(run, Changeover.fresh(run, stage.points().listOf(run)));
         start(list, frontId, Integer.MAX_VALUE);
         memory.fit(list(), steps.held());
     }
@@ -108,7 +108,7 @@ public final class Runs {
     void join(Run run, boolean alone) {
         RunEntry former = front();
         Map<Integer, Visibility> hidden = alone ? wishes() : new HashMap<>();
-        Stage.Kept start = Stage.fresh(run, stage.points().listOf(run));
+        Changeover.Kept start = Changeover.fresh(run, stage.points().listOf(run));
         if (stage.isUntouched(former, run.experiment().settings())) {
             hidden.remove(former.id());
             steps.replaced(gestureNumbers.getAsLong(), former, stage.present(), hidden);
@@ -130,7 +130,7 @@ public final class Runs {
         add(run, stage.restarted(run, list), origin, new Birth(number, frontId()));
     }
 
-    private void add(Run run, Stage.Kept start, Origin origin, Birth birth) {
+    private void add(Run run, Changeover.Kept start, Origin origin, Birth birth) {
         lastId++;
         RunEntry entry = new RunEntry(lastId, null, 0, true, run, origin);
         curves.enter(list(), entry);
@@ -176,7 +176,7 @@ public final class Runs {
         } else if (origin instanceof Opened && edited) {
             origin = new Edited();
         }
-        Stage.Kept start = stage.restarted(run, list);
+        Changeover.Kept start = stage.restarted(run, list);
         if (setUpOtherwise) {
             steps.replaced(gestureNumbers.getAsLong(), former, stage.present(), Map.of());
         }
@@ -189,7 +189,7 @@ public final class Runs {
     }
 
     /** Puts a run in the place of the one in front, whose id it has, with what is set of it. */
-    void swap(RunEntry entry, Stage.Kept set) {
+    void swap(RunEntry entry, Changeover.Kept set) {
         boolean otherData = !entry.run()
                 .experiment()
                 .data()
@@ -211,7 +211,7 @@ public final class Runs {
         PointList list =
                 time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
         Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id());
-        add(run, Stage.fresh(run, list), new Branched(parent.id(), update), birth);
+        add(run, Changeover.fresh(run, list), new Branched(parent.id(), update), birth);
     }
 
     /** Brings a run to the front, in its present and paused. */

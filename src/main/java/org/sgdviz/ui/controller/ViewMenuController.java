@@ -13,7 +13,7 @@ import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.ViewSettings.PlaneShading;
 
 /** The menu of what the plots show and how. */
-public final class ViewController {
+public final class ViewMenuController {
 
     private final ViewSettings settings;
     private final Messages messages;
@@ -40,7 +40,7 @@ public final class ViewController {
     @FXML
     private CheckMenuItem sidebar;
 
-    public ViewController(ViewSettings settings, Messages messages, Commands commands) {
+    public ViewMenuController(ViewSettings settings, Messages messages, Commands commands) {
         this.settings = settings;
         this.messages = messages;
         this.commands = commands;

@@ -11,7 +11,7 @@ import org.sgdviz.sgd.Hyperparameters;
  * What has to change together when another run comes to the front: the worker, the settings, the points and the time.
  * Keeps what was last set of each run that is not in front, which the run may not have taken over yet. FX thread only.
  */
-final class Stage {
+final class Changeover {
 
     private final Front front;
     private final SettingsModel settings;
@@ -24,7 +24,7 @@ final class Stage {
     /** What was last set of a run that is not in front. */
     record Kept(PointList points, SettingsModel.State settings) {}
 
-    Stage(Front front, SettingsModel settings, PointsModel points, TimeMachine time) {
+    Changeover(Front front, SettingsModel settings, PointsModel points, TimeMachine time) {
         this.front = front;
         this.settings = settings;
         this.points = points;

@@ -1,4 +1,4 @@
-package org.sgdviz.ui.view;
+package org.sgdviz.ui.view.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -9,8 +9,6 @@ import javafx.scene.image.ImageView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.ui.view.plot.Plot;
-import org.sgdviz.ui.view.plot.Raster;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
