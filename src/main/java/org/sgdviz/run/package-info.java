@@ -16,8 +16,7 @@
  * edits. (The alternative, keeping the orders that edits made special, would save a copy of the rows and a shuffle, and
  * cost 4 MB each at a million rows.) To branch off at update u is to take {@link org.sgdviz.run.Experiment#upTo} u.
  *
- * <p><b>Sessions.</b> A {@link org.sgdviz.session.Session} is what somebody worked on, as values: a
- * {@link org.sgdviz.run.RunRecord} keeps what decides a run's numbers, and how far it had come, and a
+ * <p><b>Records.</b> A {@link org.sgdviz.run.RunRecord} keeps what decides a run's numbers, and how far it had come, and a
  * {@link org.sgdviz.run.Rerun} makes the run of it again, with each edit where it was made. Neither the weights on the way nor
  * the curves are kept; the last weights are, so that a repetition that differs is noticed. Beside that value a file keeps
  * the {@link org.sgdviz.run.PastCurves} of long runs: a {@link org.sgdviz.run.ResumedRun} is shown by them at once, and made
@@ -52,4 +51,3 @@
 package org.sgdviz.run;
 
 import org.jspecify.annotations.NullMarked;
-import org.sgdviz.session.Session;

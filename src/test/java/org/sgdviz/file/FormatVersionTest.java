@@ -110,8 +110,7 @@ class FormatVersionTest {
     }
 
     private static ViewState view(OptionalDouble speed, Loss loss, XAxis xAxis, Boolean equalScales) {
-        return new ViewState(
-                ViewState.Shading.SMOOTH, loss, false, true, speed, false, 13, null, xAxis, equalScales);
+        return new ViewState(ViewState.Shading.SMOOTH, loss, false, true, speed, false, 13, null, xAxis, equalScales);
     }
 
     @Test

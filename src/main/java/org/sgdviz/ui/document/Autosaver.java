@@ -20,7 +20,6 @@ import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.file.LiveSession;
 import org.sgdviz.text.Messages;
-import org.sgdviz.ui.app.Ending;
 
 /**
  * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something has

@@ -12,7 +12,7 @@ import org.sgdviz.ui.model.RunEntry.Branched;
 final class RunSteps {
 
     private final Runs runs;
-    private final Changeover stage;
+    private final Changeover changeover;
     private final UndoStack<Step> steps = new UndoStack<>();
 
     /** Something done to the list. */
@@ -50,9 +50,9 @@ final class RunSteps {
         }
     }
 
-    RunSteps(Runs runs, Changeover stage) {
+    RunSteps(Runs runs, Changeover changeover) {
         this.runs = runs;
-        this.stage = stage;
+        this.changeover = changeover;
     }
 
     /** Another list has begun. */
@@ -89,7 +89,7 @@ final class RunSteps {
         RunEntry present = runs.find(step.absent.id()).orElse(null);
         if (present != null) {
             runs.bringToFront(present.id());
-            Changeover.Kept now = stage.present();
+            Changeover.Kept now = changeover.present();
             RunEntry absent = step.absent;
             RunEntry next = new RunEntry(
                     present.id(), absent.name(), present.colour(), present.wish(), true, absent.run(), absent.origin());
@@ -187,21 +187,21 @@ final class RunSteps {
     /** The number at which the run in front was made beside one that is still in the list, for {@link #undoBirth}. */
     long birthNumber() {
         RunEntry front = runs.front();
-        Birth birth = stage.birth(front.id());
+        Birth birth = changeover.birth(front.id());
         return birth != null && runs.parentOf(front).isPresent() ? birth.number() : UndoStack.NONE;
     }
 
     /** Removes the branch in front, or the run of other data, and goes back to where it began. */
     void undoBirth() {
         RunEntry last = runs.front();
-        Birth birth = stage.birth(last.id());
+        Birth birth = changeover.birth(last.id());
         if (birth != null && birthNumber() != UndoStack.NONE) {
             int place = runs.entries().get().indexOf(last);
             runs.remove(last);
             runs.wish(birth.hidden());
             steps.pushUndone(birth.number(), new Unborn(last, place));
             if (last.origin() instanceof Branched branched) {
-                stage.time().show(branched.update());
+                changeover.time().show(branched.update());
             }
         }
     }
@@ -209,7 +209,7 @@ final class RunSteps {
     private void redoBirth(Unborn undone) {
         runs.insert(undone.entry, undone.place);
         runs.bringToFront(undone.entry.id());
-        Birth birth = stage.birth(undone.entry.id());
+        Birth birth = changeover.birth(undone.entry.id());
         if (birth != null) {
             runs.hide(birth.hidden().keySet());
         }

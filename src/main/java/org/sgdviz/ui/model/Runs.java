@@ -32,7 +32,7 @@ public final class Runs {
 
     private static final int LONGEST_NAME = 60;
 
-    private final Changeover stage;
+    private final Changeover changeover;
     private final LongSupplier gestureNumbers;
     private final RunSteps steps;
     private final RunMemory memory;
@@ -48,12 +48,12 @@ public final class Runs {
      * @param memoryBound how many bytes all runs take together at most
      * @param beside how many are taken for them beside
      */
-    Runs(Changeover stage, LongSupplier gestureNumbers, long memoryBound, LongSupplier beside) {
-        this.stage = stage;
+    Runs(Changeover changeover, LongSupplier gestureNumbers, long memoryBound, LongSupplier beside) {
+        this.changeover = changeover;
         this.gestureNumbers = gestureNumbers;
-        this.steps = new RunSteps(this, stage);
-        this.memory = new RunMemory(memoryBound, beside, stage.front());
-        List<RunEntry> only = List.of(first(stage.front().run().get()));
+        this.steps = new RunSteps(this, changeover);
+        this.memory = new RunMemory(memoryBound, beside, changeover.front());
+        List<RunEntry> only = List.of(first(changeover.front().run().get()));
         this.lineup = new Lineup(only, 1);
         start(only, 1, 0);
     }
@@ -62,14 +62,14 @@ public final class Runs {
 
     /** Begins another list with a run. */
     void begin(Run run) {
-        stage.begin(run, Changeover.fresh(run, stage.points().listOf(run)));
+        changeover.begin(run, Changeover.fresh(run, changeover.points().listOf(run)));
         start(List.of(first(run)), 1, 0);
     }
 
     /** Begins another list, of runs made elsewhere, each standing behind the one that it comes from. */
     void restore(List<RunEntry> list, int frontId) {
         Run run = RunList.find(list, frontId).orElseThrow().run();
-        stage.begin(run, Changeover.fresh(run, stage.points().listOf(run)));
+        changeover.begin(run, Changeover.fresh(run, changeover.points().listOf(run)));
         start(list, frontId, Integer.MAX_VALUE);
         memory.fit(list(), steps.held());
     }
@@ -81,7 +81,7 @@ public final class Runs {
             curves.enter(list.subList(0, i), list.get(i));
         }
         lastId = list.stream().mapToInt(RunEntry::id).max().orElseThrow();
-        stage.clear(Math.min(lastId, lastMadeElsewhere));
+        changeover.clear(Math.min(lastId, lastMadeElsewhere));
         show(list, frontId);
         openings.set(openings.get() + 1);
     }
@@ -108,10 +108,10 @@ public final class Runs {
     void join(Run run, boolean alone) {
         RunEntry former = front();
         Map<Integer, Visibility> hidden = alone ? wishes() : new HashMap<>();
-        Changeover.Kept start = Changeover.fresh(run, stage.points().listOf(run));
-        if (stage.isUntouched(former, run.experiment().settings())) {
+        Changeover.Kept start = Changeover.fresh(run, changeover.points().listOf(run));
+        if (changeover.isUntouched(former, run.experiment().settings())) {
             hidden.remove(former.id());
-            steps.replaced(gestureNumbers.getAsLong(), former, stage.present(), hidden);
+            steps.replaced(gestureNumbers.getAsLong(), former, changeover.present(), hidden);
             swap(inPlaceOf(former, run, new Opened()), start);
         } else {
             add(run, start, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id(), hidden));
@@ -125,9 +125,9 @@ public final class Runs {
      * @param setUpOtherwise whether it has other seeds, so that this is a step that can be undone
      */
     void addRestarted(Run run, PointList list, boolean setUpOtherwise) {
-        Origin origin = new Restarted(frontId(), stage.time().number());
+        Origin origin = new Restarted(frontId(), changeover.time().number());
         long number = setUpOtherwise ? gestureNumbers.getAsLong() : UndoStack.NONE;
-        add(run, stage.restarted(run, list), origin, new Birth(number, frontId()));
+        add(run, changeover.restarted(run, list), origin, new Birth(number, frontId()));
     }
 
     private void add(Run run, Changeover.Kept start, Origin origin, Birth birth) {
@@ -143,7 +143,7 @@ public final class Runs {
                 frontId(),
                 run.points().size(),
                 listed -> memory.hasRoom(listed, steps.held(), run));
-        stage.enter(entry.id(), start, birth);
+        changeover.enter(entry.id(), start, birth);
         switchTo(
                 RunList.with(
                         room,
@@ -158,7 +158,7 @@ public final class Runs {
     /** Of the runs that have left for good nothing is kept, as their points may be many. */
     private void forgetThoseGone() {
         IntPredicate kept = id -> find(id).isPresent() || steps.canBringBack(id);
-        stage.retain(kept);
+        changeover.retain(kept);
         curves.retain(kept);
     }
 
@@ -176,12 +176,12 @@ public final class Runs {
         } else if (origin instanceof Opened && edited) {
             origin = new Edited();
         }
-        Changeover.Kept start = stage.restarted(run, list);
+        Changeover.Kept start = changeover.restarted(run, list);
         if (setUpOtherwise) {
-            steps.replaced(gestureNumbers.getAsLong(), former, stage.present(), Map.of());
+            steps.replaced(gestureNumbers.getAsLong(), former, changeover.present(), Map.of());
         }
         show(RunList.replaced(list(), inPlaceOf(former, run, origin)));
-        stage.begin(run, start);
+        changeover.begin(run, start);
     }
 
     private static RunEntry inPlaceOf(RunEntry former, Run run, Origin origin) {
@@ -196,7 +196,7 @@ public final class Runs {
                 .equals(front().run().experiment().data());
         curves.enter(RunList.without(list(), entry.id()), entry);
         show(RunList.replaced(list(), entry));
-        stage.begin(entry.run(), set);
+        changeover.begin(entry.run(), set);
         if (otherData) {
             openings.set(openings.get() + 1);
         }
@@ -205,8 +205,8 @@ public final class Runs {
     /** Adds a run that branched off the one in front, after the update that is shown, and brings it to the front. */
     void branch(Run run) {
         RunEntry parent = front();
-        TimeMachine time = stage.time();
-        PointsModel points = stage.points();
+        TimeMachine time = changeover.time();
+        PointsModel points = changeover.points();
         long update = time.number();
         PointList list =
                 time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
@@ -224,7 +224,7 @@ public final class Runs {
     private void switchTo(List<RunEntry> list, RunEntry next) {
         int formerId = frontId();
         show(list, next.id());
-        stage.change(formerId, next);
+        changeover.change(formerId, next);
         if (!curves.areOfSameData(formerId, next.id())) {
             openings.set(openings.get() + 1);
         }
@@ -322,7 +322,7 @@ public final class Runs {
         if (entry.origin() instanceof Branched branched) {
             return find(branched.from());
         }
-        Birth birth = stage.birth(entry.id());
+        Birth birth = changeover.birth(entry.id());
         return birth == null || birth.number() == UndoStack.NONE ? Optional.empty() : find(birth.from());
     }
 

@@ -69,7 +69,8 @@ public final class TrainingModel implements AutoCloseable {
         points.take(points.listOf(front.run().get()));
         time = new TimeMachine(front, settings, points);
         transport = new Transport(front, settings, points, time, branching, this::isBranch, clock);
-        runs = new Runs(new Changeover(front, settings, points, time), this::nextGesture, memoryBound, yardsticks::bytes);
+        runs = new Runs(
+                new Changeover(front, settings, points, time), this::nextGesture, memoryBound, yardsticks::bytes);
         opening = new Opening(runs);
         undo = new UndoHistory(settings, points, runs.steps(), time, branching);
         restart = new Restart(runs, settings, points, time, branching);

@@ -31,7 +31,7 @@
  * Deleting and renaming belong to the list. Both are numbered, and the latest of the list's and of the run's in front is
  * undone first. When all that was done on a branch is undone, the next undo takes the branch itself back, and its parent
  * is shown where it branched off; the same goes for a run of other data. Redo brings it back with all that it had become.
- * Settings are not undone.
+ * A setting gets its former value back, in the same order; training is not undone.
  */
 @NullMarked
 package org.sgdviz.ui.model;

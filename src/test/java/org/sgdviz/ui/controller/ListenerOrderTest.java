@@ -147,7 +147,7 @@ class ListenerOrderTest {
             runs.poll();
             root.applyCss();
             root.layout();
-            return model.isBusy() | scatter.draw() | loss.draw() | timeline.draw();
+            return model.isBusy() || scatter.draw() || loss.draw() || timeline.draw();
         }
 
         int picture() {

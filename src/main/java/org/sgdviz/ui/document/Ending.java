@@ -1,4 +1,4 @@
-package org.sgdviz.ui.app;
+package org.sgdviz.ui.document;
 
 /** Whether the program is ending because it was told to, by a signal for instance: nobody can be asked any more. */
 public final class Ending {

@@ -1,0 +1,10 @@
+/**
+ * Every text and every number that a person reads in the window: bundles, how numbers are written, and how what was typed
+ * is read. {@link org.sgdviz.text.Messages} has the window's texts, {@link org.sgdviz.text.Words} the plots'.
+ *
+ * <p>No JavaFX: a text is needed before there is a window, and without one.
+ */
+@NullMarked
+package org.sgdviz.text;
+
+import org.jspecify.annotations.NullMarked;
