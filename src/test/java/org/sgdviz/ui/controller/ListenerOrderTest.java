@@ -147,7 +147,10 @@ class ListenerOrderTest {
             runs.poll();
             root.applyCss();
             root.layout();
-            return model.isBusy() || scatter.draw() || loss.draw() || timeline.draw();
+            boolean more = scatter.draw();
+            more |= loss.draw();
+            more |= timeline.draw();
+            return model.isBusy() || more;
         }
 
         int picture() {
