@@ -91,7 +91,7 @@ class WindowKillTest {
     /**
      * SIGTERM, which a desktop sends at its end: all is saved that was done by then, within two seconds. It takes less than
      * 200 ms on two processors that eight threads want; the bound is the two seconds and one more in which a loaded machine
-     * starts threads and tells of the end.
+     * starts threads and tells of the end. What ends a program whose threads hang is in its entry point, and not tried here.
      */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "which only kills")
