@@ -96,11 +96,6 @@ public final class ResumedRun {
         run.shareSeconds(other, updates);
     }
 
-    /** The update from which it was continued as the file has it: what came before is made again from the start. */
-    public long continuedFrom() {
-        return progress.checkpoint().update();
-    }
-
     /** What was recorded. */
     public RunRecord recorded() {
         return recorded;
@@ -114,8 +109,9 @@ public final class ResumedRun {
     /**
      * Makes all saved updates again, from the start, on the calling thread alone, and compares: the checkpoint, bit for
      * bit, the curves up to it, and the last weights, bit for bit. If they are the same, then the run gets the checkpoints
-     * that were passed, so that all its past is near; if not, it loses its own, so that nothing more is made from them: its
-     * past, branches of it and the next time that it is opened come from its start. The run may go on meanwhile.
+     * that were passed, so that all its past is near; if not, it loses its own, and so does what branched off it behind the
+     * saved one, so that nothing more is made from them: its past, branches of it and the next time that it is opened come
+     * from its start. The run may go on meanwhile.
      *
      * @param stop asked for each update, some short ones at a time
      * @return whether all is the same

@@ -356,6 +356,22 @@ public final class Run {
         }
     }
 
+    /**
+     * Whether it goes on from a checkpoint of a file that {@link ResumedRun#verify} has found wrong: its updates up to the
+     * last one that it branched off with are not those of its experiment. Any thread.
+     */
+    public boolean isRefuted() {
+        return history.isWithoutCheckpoints();
+    }
+
+    /**
+     * Whether it goes on from the same checkpoint as another, which branched off it or which it branched off: what is
+     * believed of one is believed of both. Any thread.
+     */
+    public boolean goesOnLike(Run other) {
+        return history.goesOnLike(other.history);
+    }
+
     /** About how many bytes it takes, the points from which it began not counted. Any thread. */
     public long bytes() {
         return history.bytes() + ownBytes();
