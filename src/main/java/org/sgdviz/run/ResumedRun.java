@@ -35,14 +35,14 @@ public final class ResumedRun {
 
     /**
      * What is to be saved with a run, so that it can be shown up to a published update without making all its updates
-     * again; null where making them takes about a second at most. Copies up to four megabytes. Callable from any thread
+     * again; null where making them takes about a second at most, or a file would lose something of it. Copies up to four megabytes. Callable from any thread
      * while the run goes on.
      */
     public static @Nullable PastCurves progressOf(Run run, long update) {
         PastCurves curves = run.history().before(update);
         boolean isFinite = Double.isFinite(curves.checkpoint().objective())
                 && Double.isFinite(curves.checkpoint().squaredError());
-        return isFinite && isLong(curves.checkpoint()) ? curves : null;
+        return isFinite && curves.checkpoint().isWholeInFile() && isLong(curves.checkpoint()) ? curves : null;
     }
 
     /**
