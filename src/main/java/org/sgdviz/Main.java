@@ -21,6 +21,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.ui.app.FigureDrawing;
 import org.sgdviz.ui.app.Toolkit;
 import org.sgdviz.ui.app.WindowApp;
+import org.sgdviz.ui.document.Ending;
 import org.sgdviz.ui.model.Preset;
 
 /**
@@ -31,7 +32,7 @@ public final class Main {
 
     private static final Path FALLBACK_FIGURE = Path.of("sgd-visualizer.png");
 
-    private static final int MOST_MILLIS_OF_ENDING = 1800;
+    private static final int MOST_MILLIS_OF_ENDING = 1500;
 
     /** What the process ends with, if it ends by itself; until then what a shell makes of one that was told to end. */
     private static volatile int exitCode = 128 + 15;
@@ -49,8 +50,10 @@ public final class Main {
                     ? openWindowAtOnce(args)
                     : terminal().run(args);
         } catch (Throwable e) {
-            Thread.setDefaultUncaughtExceptionHandler(LAST_WORDS);
-            exitCode = LAST_WORDS.say(e);
+            if (!Ending.isUnderWay()) { // what fails because the process ends is no failure
+                Thread.setDefaultUncaughtExceptionHandler(LAST_WORDS);
+                exitCode = LAST_WORDS.say(e);
+            }
         }
         System.exit(exitCode);
     }

@@ -32,10 +32,10 @@ public final class Autosaver implements AutoCloseable {
     private static final int EVERY_MILLIS = 2000;
 
     /** How long the end of the program waits for the disk, after that for the FX thread: all is to be over in two seconds. */
-    private static final int AT_THE_END_MILLIS = 1200;
+    private static final int AT_THE_END_MILLIS = 900;
 
     /** How long it waits for the FX thread, and how often it looks whether there still is one. */
-    private static final int FX_THREAD_MILLIS = 500;
+    private static final int FX_THREAD_MILLIS = 400;
 
     private static final int LOOK_MILLIS = 10;
 
