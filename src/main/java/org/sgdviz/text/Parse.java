@@ -102,15 +102,18 @@ public final class Parse {
 
     private String plain(String text, String right) {
         if (text.length() > LONGEST) {
-            throw wrong(right, text);
+            throw new IllegalArgumentException(messages.text("parse.tooLong", right, start(text)));
         }
         String plain = NumberText.plain(text);
         return GROUPED_BY_SPACES.matcher(plain).matches() ? plain.replace(" ", "") : plain;
     }
 
     private IllegalArgumentException wrong(String right, String text) {
+        return new IllegalArgumentException(messages.text("parse.wrong", right, start(text)));
+    }
+
+    private static String start(String text) {
         String all = text.strip();
-        String shown = all.length() <= MOST_SHOWN ? all : all.substring(0, MOST_SHOWN) + "…";
-        return new IllegalArgumentException(messages.text("parse.wrong", right, shown));
+        return all.length() <= MOST_SHOWN ? all : all.substring(0, MOST_SHOWN) + "…";
     }
 }
