@@ -46,11 +46,6 @@ public final class RowList {
         return counts[0] + counts[1];
     }
 
-    /** The number of rows of a class, 0 or 1, that are present. */
-    public int presentCount(int label) {
-        return counts[label];
-    }
-
     /** Whether both classes are present: what training needs. */
     public boolean hasBothClasses() {
         return counts[0] > 0 && counts[1] > 0;

@@ -1,6 +1,5 @@
 package org.sgdviz.run;
 
-import java.util.List;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.BlockRunner;
@@ -53,7 +52,7 @@ final class EditedTraining {
     }
 
     private void makeBelow(Experiment experiment, long update) {
-        List<Edit> edits = experiment.edits();
+        EditList edits = experiment.list();
         for (; applied < edits.size() && edits.get(applied).update() < update; applied++) {
             edits.get(applied).change().applyTo(trainer);
         }
@@ -77,7 +76,7 @@ final class EditedTraining {
         }
         Hyperparameters settings = experiment.settings();
         for (int i = 0; i < began; i++) {
-            Change change = experiment.edits().get(i).change();
+            Change change = experiment.list().get(i).change();
             if (change instanceof Change.OfSetting setting) {
                 settings = setting.applyTo(settings);
             } else if (i >= applied) {

@@ -58,28 +58,32 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
     }
 
     /**
-     * This experiment with one more edit, stamped no earlier than the last. The same setting, or the
-     * weights, changed twice at the same update count once: the last wins. It is none where the setting gets back the value that it had before that update.
+     * This experiment with one more edit, stamped no earlier than the last. The same setting, or the weights, changed
+     * twice at the same update count once: the last wins. It is no edit where the setting gets back the value that it had
+     * before that update. Rows take a constant time, on average, however many edits there are.
      */
     public Experiment withEdit(Edit edit) {
         EditList all = list();
+        if (edit.change() instanceof Change.OfRows) {
+            return with(all.plus(edit)); // each of them counts
+        }
         int at = all.size();
         for (int i = all.size() - 1; i >= 0 && all.get(i).update() == edit.update(); i--) {
             at = edit.change().replaces(all.get(i).change()) ? i : at;
         }
-        if (at == all.size()) {
-            return with(all.plus(edit));
-        }
-        Edit former = all.get(at);
+        return at == all.size() ? with(all.plus(edit)) : withReplaced(at, edit);
+    }
+
+    /** With an edit in the place of another one that was made at the same update; it is none where it changes nothing. */
+    private Experiment withReplaced(int at, Edit edit) {
+        EditList all = list();
+        boolean continued = edit.continued() && all.get(at).continued();
         EditList rest = all.first(at);
         for (Edit other : all.subList(at + 1, all.size())) {
             rest = rest.plus(other);
         }
         boolean changesNothing = edit.change() instanceof Change.OfSetting setting && isInForce(setting, rest);
-        return with(
-                changesNothing
-                        ? rest
-                        : rest.plus(new Edit(edit.update(), edit.change(), edit.continued() && former.continued())));
+        return with(changesNothing ? rest : rest.plus(new Edit(edit.update(), edit.change(), continued)));
     }
 
     private Experiment with(EditList other) {

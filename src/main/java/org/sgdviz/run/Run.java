@@ -250,8 +250,9 @@ public final class Run {
      * @param continued whether the gesture that made the change before it made this one too
      */
     public void apply(Change change, boolean continued) {
-        change.applyTo(trainer);
-        experiment = gestures.add(experiment, new Edit(trainer.update(), change, continued));
+        Experiment changed = gestures.add(experiment, new Edit(trainer.update(), change, continued));
+        change.applyTo(trainer); // unless one of both refuses it
+        experiment = changed;
     }
 
     /** Makes the edits of an experiment to be repeated that come before the next update. Worker only. */

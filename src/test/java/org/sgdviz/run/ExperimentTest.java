@@ -226,4 +226,17 @@ class ExperimentTest {
         Rerun again = new Rerun(saved.record(), run.points(), () -> 0);
         assertThat(again.carryOut(() -> false)).isTrue();
     }
+
+    @Test
+    void aChangeThatIsRefusedChangesNothing() {
+        Run run = new Run(Experiment.TUTORIAL);
+        Weights before = run.trainer().weights();
+
+        assertThatThrownBy(() -> run.apply(new Change.SetWeights(new Weights(1, 2, 3))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> run.apply(new Change.MoveRow(9_999, 1, 1))).isInstanceOf(RuntimeException.class);
+
+        assertThat(run.trainer().weights()).isEqualTo(before);
+        assertThat(run.experiment()).isEqualTo(Experiment.TUTORIAL);
+    }
 }
