@@ -50,7 +50,8 @@ public final class Parse {
 
     /** A whole number from least to the largest int. */
     public int whole(String text, int least) {
-        return whole(text, least, messages.text("parse.whole", String.valueOf(least), String.valueOf(Integer.MAX_VALUE)));
+        return whole(
+                text, least, messages.text("parse.whole", String.valueOf(least), String.valueOf(Integer.MAX_VALUE)));
     }
 
     /** A whole number of at least 1, or "all". */
@@ -83,8 +84,8 @@ public final class Parse {
     private double number(String text, String right, DoublePredicate legal) {
         String plain = plain(text, right);
         if (AMBIGUOUS.matcher(plain).matches()) {
-            throw new IllegalArgumentException(messages.text(
-                    "parse.twoWays", text.strip(), plain.replace(",", ""), plain.replace(',', '.')));
+            throw new IllegalArgumentException(
+                    messages.text("parse.twoWays", text.strip(), plain.replace(",", ""), plain.replace(',', '.')));
         }
         if (GROUPED.matcher(plain).matches()) {
             plain = plain.replace(",", "");
