@@ -109,7 +109,8 @@ public final class MainWindow implements Commands, AutoCloseable {
         memory = new WindowMemory(stage, settings, state);
         memory.recallSettings();
         model = new TrainingModel(first, this::train, nanoTime);
-        files = new PointFiles(model, problems::tell, this::remark);
+        files = new PointFiles(model, problems::tell, sentence -> notices.showOfData(remarkBar(sentence)));
+        model.run().addListener(any -> notices.forgetData());
         choosers = new FileChoosers(stage, messages, memory.folder());
         chooser = new PointsChooser(choosers, files);
         document = new SessionDocument(
@@ -176,7 +177,11 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     /** Says something that needs no answer, until it has been read. */
     private void remark(String sentence) {
-        notices.show(new NoticeBar("remark", sentence).button(messages.text("notice.read"), () -> notices.show(null)));
+        notices.show(remarkBar(sentence));
+    }
+
+    private NoticeBar remarkBar(String sentence) {
+        return new NoticeBar("remark", sentence).button(messages.text("notice.read"), () -> notices.show(null));
     }
 
     /** What the autosave saves: nothing before something has been done. */
