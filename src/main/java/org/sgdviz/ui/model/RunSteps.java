@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.Visibility;
-import org.sgdviz.ui.model.RunEntry.Branched;
 
 /** What was done to the list of runs and can be undone. FX thread only. */
 final class RunSteps {
@@ -200,8 +199,8 @@ final class RunSteps {
             runs.remove(last);
             runs.wish(birth.hidden());
             steps.pushUndone(birth.number(), new Unborn(last, place));
-            if (last.origin() instanceof Branched branched) {
-                changeover.time().show(branched.update());
+            if (birth.update() != Birth.NO_UPDATE) {
+                changeover.time().show(birth.update());
             }
         }
     }

@@ -126,8 +126,11 @@ public final class Runs {
      */
     void addRestarted(Run run, PointList list, boolean setUpOtherwise) {
         Origin origin = new Restarted(frontId(), changeover.time().number());
-        long number = setUpOtherwise ? gestureNumbers.getAsLong() : UndoStack.NONE;
-        add(run, changeover.restarted(run, list), origin, new Birth(number, frontId()));
+        Birth birth = setUpOtherwise ? null : changeover.birth(frontId());
+        if (birth == null) {
+            birth = new Birth(setUpOtherwise ? gestureNumbers.getAsLong() : UndoStack.NONE, frontId());
+        }
+        add(run, changeover.restarted(run, list), origin, birth);
     }
 
     private void add(Run run, Changeover.Kept start, Origin origin, Birth birth) {
@@ -210,7 +213,7 @@ public final class Runs {
         long update = time.number();
         PointList list =
                 time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
-        Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id());
+        Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id(), update, Map.of());
         add(run, Changeover.fresh(run, list), new Branched(parent.id(), update), birth);
     }
 
