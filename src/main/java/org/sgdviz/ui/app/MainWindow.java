@@ -45,6 +45,7 @@ import org.sgdviz.ui.document.PointFiles;
 import org.sgdviz.ui.document.SessionDocument;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.SessionModel;
+import org.sgdviz.ui.model.Showing;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
@@ -282,8 +283,9 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void reset() {
+        Showing former = new Showing(settings, model.transport());
         resetView();
-        model.reset(first);
+        model.reset(first, former);
     }
 
     private void begin() {
