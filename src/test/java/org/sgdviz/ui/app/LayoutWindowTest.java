@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,8 +52,20 @@ class LayoutWindowTest {
                 .isLessThanOrEqualTo(bounds(window.node(".status")).getMinY() + 1);
     }
 
-    @Test
-    void aSentenceOfAnotherLengthDoesNotMoveThePlots() {
+    @ParameterizedTest
+    @CsvSource({"1280, 800, epoch 0", "1024, 640, epoch 0", "800, 600, epoch 0", "1280, 800, 'epoch 1,132,964'"})
+    void aSentenceOfAnotherLengthDoesNotMoveThePlots(double width, double height, String epoch) {
+        window.robot().interact(() -> {
+            Label shown = (Label) window.node("#headlineEpoch");
+            shown.setMinWidth(Region.USE_PREF_SIZE);
+            shown.textProperty().addListener(any -> {
+                if (!shown.getText().equals(epoch)) {
+                    shown.setText(epoch); // as in a run that has gone on for so long
+                }
+            });
+            shown.setText(epoch);
+        });
+        size(width, height);
         Bounds scatter = bounds(window.node("#scatter"));
         Bounds loss = bounds(window.node("#loss"));
 
@@ -65,6 +78,7 @@ class LayoutWindowTest {
         settle();
         assertThat(bounds(window.node("#scatter"))).isEqualTo(scatter);
         assertThat(bounds(window.node("#loss"))).isEqualTo(loss);
+        assertThat(window.isVisible("#banner")).isTrue();
     }
 
     /** More digits would move what stands behind them, wrap the line at last, and so move the plots. */
