@@ -128,8 +128,7 @@ public final class RunNames {
     }
 
     /** A run that is not drawn is told from one of other data by its own, where it would be called as that one is. */
-    private void tellHiddenOnes(
-            List<RunEntry> runs, int front, List<DataSource> sets, Map<Integer, String> names) {
+    private void tellHiddenOnes(List<RunEntry> runs, int front, List<DataSource> sets, Map<Integer, String> names) {
         Map<Integer, String> before = Map.copyOf(names);
         for (RunEntry run : runs) {
             String name = Objects.requireNonNull(before.get(run.id()));

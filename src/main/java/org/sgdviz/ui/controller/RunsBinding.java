@@ -61,7 +61,8 @@ public final class RunsBinding implements RunListGestures {
     /** Shows the settings of the run in front, once it has taken them over, and its name, once they act. Once a frame. */
     @SuppressWarnings("ReferenceEquality") // another one with each edit; the same names while nothing has changed
     public void poll() {
-        if (model.experiment() != shown || names.of(runs.entries().get(), runs.inFront().get()) != called) {
+        if (model.experiment() != shown
+                || names.of(runs.entries().get(), runs.inFront().get()) != called) {
             show();
         }
     }

@@ -23,7 +23,6 @@ record Birth(long number, int from, long update, Map<Integer, Visibility> hidden
         this(number, from, NO_UPDATE, hidden, beside);
     }
 
-
     /** One for which no curve was hidden. */
     Birth(long number, int from) {
         this(number, from, Map.of(), () -> {});

@@ -76,11 +76,7 @@ final class RunSteps {
      * @param beside what else changed then: undoes it, and does it again
      */
     void replaced(
-            long number,
-            RunEntry former,
-            Changeover.Kept kept,
-            Map<Integer, Visibility> hidden,
-            Runnable beside) {
+            long number, RunEntry former, Changeover.Kept kept, Map<Integer, Visibility> hidden, Runnable beside) {
         push(number, new Replaced(former, kept, hidden, beside));
     }
 

@@ -92,7 +92,9 @@ class AdviceWindowTest {
         window.until("it is said", () -> window.isShown("#remark"));
         window.press(KeyCode.RIGHT);
         window.until("an update is made", () -> window.update() == 1);
-        assertThat(window.isShown("#remark")).as("as long as its points are there").isTrue();
+        assertThat(window.isShown("#remark"))
+                .as("as long as its points are there")
+                .isTrue();
 
         window.drop(other);
         window.until("the others are open", () -> window.points().points().size() == 3);

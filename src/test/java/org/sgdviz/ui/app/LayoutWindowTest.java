@@ -9,11 +9,11 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,7 +53,7 @@ class LayoutWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, 800, epoch 0", "1024, 640, epoch 0", "800, 600, epoch 0", "1280, 800, 'epoch 1,132,964'"})
+    @CsvSource({"1280, 800, epoch 0", "1024, 640, epoch 0", "1280, 800, 'epoch 1,132,964'"})
     void aSentenceOfAnotherLengthDoesNotMoveThePlots(double width, double height, String epoch) {
         window.robot().interact(() -> {
             Label shown = (Label) window.node("#headlineEpoch");

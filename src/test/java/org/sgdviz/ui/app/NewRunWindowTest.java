@@ -155,7 +155,8 @@ class NewRunWindowTest {
     @Test
     void undoOfAPresetBringsLossAndSpeedBackToo() {
         for (boolean trained : new boolean[] {false, true}) { // its run takes the place of another, or stands beside it
-            window.robot().interact(() -> window.mainWindow().settings().shownLoss().set(ShownLoss.ZERO_ONE));
+            window.robot()
+                    .interact(() -> window.mainWindow().settings().shownLoss().set(ShownLoss.ZERO_ONE));
             window.speed(30);
             if (trained) {
                 window.press(KeyCode.RIGHT);

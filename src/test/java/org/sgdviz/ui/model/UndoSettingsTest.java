@@ -297,7 +297,9 @@ class UndoSettingsTest {
         assertThat(model.run().get()).as("a setting, in the present run").isSameAs(restarted);
         assertThat(model.settings().get().batchSize()).isNotEqualTo(BatchSize.ALL);
         undo();
-        assertThat(runs.front().id()).as("the run before the other one was set up").isEqualTo(1);
+        assertThat(runs.front().id())
+                .as("the run before the other one was set up")
+                .isEqualTo(1);
         assertThat(lesson.alpha()).isEqualTo(2);
         undo();
         assertThat(lesson.alpha()).isEqualTo(0.5);

@@ -35,6 +35,9 @@ public final class HeadRow extends Region {
     private double em = 13;
     private boolean dispensable;
 
+    /** How wide the figures have wished to be since their size was set: digits that come and go move nothing. */
+    private double widest;
+
     /** A row of these. */
     public HeadRow(@NamedArg("first") FlowPane first, @NamedArg("second") Region second) {
         this.first = first;
@@ -54,6 +57,7 @@ public final class HeadRow extends Region {
     /** As large as all figures have room beside each other, but not much larger than other texts have use for. */
     private void sizeFigures() {
         double most = Math.min(Math.min(LARGEST, MOST_EMS * em), Math.floor(getWidth() / FIGURES_EMS));
+        widest = 0;
         first.setStyle("-fx-font-size: " + Math.max(em, most) + "px;");
     }
 
@@ -72,7 +76,8 @@ public final class HeadRow extends Region {
     }
 
     private double beside(double width) {
-        double left = width - wish() - GAP * em;
+        widest = Math.max(widest, wish());
+        double left = width - widest - GAP * em;
         return left >= LEAST_BESIDE * em ? left : 0;
     }
 

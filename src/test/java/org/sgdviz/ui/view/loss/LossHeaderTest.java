@@ -107,12 +107,7 @@ class LossHeaderTest {
     @Test
     void aNameIsWholeWhereThereIsRoom(FxRobot robot) {
         LossCurve front = new LossCurve(
-                "α 0.03 → 1, batch 32, reshuffled",
-                ShownChart.updates(100, u -> 0.5),
-                EpochFigures.NONE,
-                0,
-                0,
-                true);
+                "α 0.03 → 1, batch 32, reshuffled", ShownChart.updates(100, u -> 0.5), EpochFigures.NONE, 0, 0, true);
         shown.show(robot, front, other("α 0.03", 1));
 
         assertThat(legend(robot)).hasSize(2).noneMatch(LossHeaderTest::isCut);

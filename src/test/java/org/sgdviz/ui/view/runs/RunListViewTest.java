@@ -29,7 +29,8 @@ import org.testfx.framework.junit5.Start;
 class RunListViewTest {
 
     private static final RunRow FIRST = new RunRow(4, "Run 1", 0, true, false, "α 0.01, batch 32", "");
-    private static final RunRow SECOND = new RunRow(7, "Run 2", 1, true, true, "α 0.3, batch 32", "from update 734 of Run 1");
+    private static final RunRow SECOND =
+            new RunRow(7, "Run 2", 1, true, true, "α 0.3, batch 32", "from update 734 of Run 1");
 
     private final List<String> events = new ArrayList<>();
     private RunListView list;
