@@ -63,7 +63,8 @@ final class LastWords implements UncaughtExceptionHandler {
 
     private static boolean isOfMemory(@Nullable Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof OutOfMemoryError || String.valueOf(each.getMessage()).contains("OutOfMemoryError")) {
+            if (each instanceof OutOfMemoryError
+                    || String.valueOf(each.getMessage()).contains("OutOfMemoryError")) {
                 return true;
             }
         }

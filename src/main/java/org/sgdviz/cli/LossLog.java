@@ -63,7 +63,8 @@ final class LossLog implements Closeable {
                 write(value);
             } catch (IOException e) {
                 throw new BadFileException(
-                        "the losses of so many epochs cannot be kept in " + folder + ": " + BadFileException.reason(e), e);
+                        "the losses of so many epochs cannot be kept in " + folder + ": " + BadFileException.reason(e),
+                        e);
             }
         }
         size++;

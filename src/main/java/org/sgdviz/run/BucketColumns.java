@@ -116,9 +116,7 @@ final class BucketColumns {
     void finish() {
         for (int c = 0; c < mean.length; c++) {
             HugeLosses overflown = huge == null || !Double.isInfinite(mean[c]) ? null : huge[c];
-            mean[c] = weight[c] == 0
-                    ? Double.NaN
-                    : overflown == null ? mean[c] / weight[c] : overflown.mean(weight[c]);
+            mean[c] = weight[c] == 0 ? Double.NaN : overflown == null ? mean[c] / weight[c] : overflown.mean(weight[c]);
         }
     }
 }

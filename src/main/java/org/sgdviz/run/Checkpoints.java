@@ -120,7 +120,7 @@ public final class Checkpoints {
     }
 
     private void forget() {
-        if (kept.length > 0 || view.base != start) {
+        if (kept.length > 0 || view.base.update() > 0) {
             kept = new Checkpoint[0];
             count = 0;
             earlier = null;
@@ -150,7 +150,7 @@ public final class Checkpoints {
 
     /** Whether others go on from the same checkpoint of a file. Any thread. */
     boolean shareBelief(Checkpoints others) {
-        return belief == others.belief;
+        return belief.equals(others.belief);
     }
 
     /** How many bytes are kept, dropped ones included until they are free. Any thread. */

@@ -50,7 +50,8 @@ public final class Parse {
 
     /** A whole number from least to the largest int. */
     public int whole(String text, int least) {
-        return whole(text, least, messages.text("parse.whole", String.valueOf(least), String.valueOf(Integer.MAX_VALUE)));
+        return whole(
+                text, least, messages.text("parse.whole", String.valueOf(least), String.valueOf(Integer.MAX_VALUE)));
     }
 
     /** A whole number of at least 1, or "all". */
@@ -83,8 +84,8 @@ public final class Parse {
     private double number(String text, String right, DoublePredicate legal) {
         String plain = plain(text, right);
         if (AMBIGUOUS.matcher(plain).matches()) {
-            throw new IllegalArgumentException(messages.text(
-                    "parse.twoWays", text.strip(), plain.replace(",", ""), plain.replace(',', '.')));
+            throw new IllegalArgumentException(
+                    messages.text("parse.twoWays", text.strip(), plain.replace(",", ""), plain.replace(',', '.')));
         }
         if (GROUPED.matcher(plain).matches()) {
             plain = plain.replace(",", "");
@@ -102,15 +103,18 @@ public final class Parse {
 
     private String plain(String text, String right) {
         if (text.length() > LONGEST) {
-            throw wrong(right, text);
+            throw new IllegalArgumentException(messages.text("parse.tooLong", right, start(text)));
         }
         String plain = NumberText.plain(text);
         return GROUPED_BY_SPACES.matcher(plain).matches() ? plain.replace(" ", "") : plain;
     }
 
     private IllegalArgumentException wrong(String right, String text) {
+        return new IllegalArgumentException(messages.text("parse.wrong", right, start(text)));
+    }
+
+    private static String start(String text) {
         String all = text.strip();
-        String shown = all.length() <= MOST_SHOWN ? all : all.substring(0, MOST_SHOWN) + "…";
-        return new IllegalArgumentException(messages.text("parse.wrong", right, shown));
+        return all.length() <= MOST_SHOWN ? all : all.substring(0, MOST_SHOWN) + "…";
     }
 }

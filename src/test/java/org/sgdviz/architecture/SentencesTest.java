@@ -117,13 +117,13 @@ class SentencesTest {
                 check(tree, tree.getLeftOperand());
                 check(tree, tree.getRightOperand());
             }
-            return super.visitBinary(tree, none);
+            return super.visitBinary(tree, null);
         }
 
         @Override
         public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void none) {
             check(tree, tree.getExpression());
-            return super.visitCompoundAssignment(tree, none);
+            return super.visitCompoundAssignment(tree, null);
         }
 
         @Override
@@ -137,7 +137,7 @@ class SentencesTest {
                     check(tree, method.getExpression());
                 }
             }
-            return super.visitMethodInvocation(tree, none);
+            return super.visitMethodInvocation(tree, null);
         }
 
         private boolean isOfText(ExpressionTree tree) {
@@ -153,15 +153,15 @@ class SentencesTest {
             if ((isName || isOf(type, "java.lang.Throwable") || isOf(type, "java.lang.Class")) && !isForTheLog()) {
                 CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
                 long place = trees.getSourcePositions().getStartPosition(unit, where);
-                found.add(unit.getSourceFile().getName() + ":" + unit.getLineMap().getLineNumber(place) + ": " + where);
+                found.add(
+                        unit.getSourceFile().getName() + ":" + unit.getLineMap().getLineNumber(place) + ": " + where);
             }
         }
 
         /** An illegal state is a fault of the program, and what is said of it is for who mends it. */
         private boolean isForTheLog() {
             for (Tree around : getCurrentPath()) {
-                if (around instanceof NewClassTree made
-                        && isOf(typeOf(made), IllegalStateException.class.getName())) {
+                if (around instanceof NewClassTree made && isOf(typeOf(made), IllegalStateException.class.getName())) {
                     return true;
                 }
             }
@@ -177,7 +177,9 @@ class SentencesTest {
             return type != null
                     && (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.UNION)
                     && task.getTypes()
-                            .isSubtype(task.getTypes().erasure(type), task.getTypes().erasure(of.asType()));
+                            .isSubtype(
+                                    task.getTypes().erasure(type),
+                                    task.getTypes().erasure(of.asType()));
         }
     }
 }

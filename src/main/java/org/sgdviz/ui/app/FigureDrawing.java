@@ -94,8 +94,8 @@ public final class FigureDrawing {
         WritableImage image;
         ERRORS.listen();
         try {
-            image = await(TOOLKIT.thenCompose(
-                    started -> later(() -> draw(points, weights, epochs, lossHistory, minimized))));
+            image = await(
+                    TOOLKIT.thenCompose(started -> later(() -> draw(points, weights, epochs, lossHistory, minimized))));
             if (ERRORS.tellOfFailure()) {
                 throw failure(null);
             }

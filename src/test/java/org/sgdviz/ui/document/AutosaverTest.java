@@ -157,8 +157,8 @@ class AutosaverTest {
     void whatADeadFxThreadLeftIsSavedAtTheEnd() throws Exception {
         whileTheFxThreadIsHeld(() -> {
             AtomicReference<Autosaver> made = new AtomicReference<>();
-            Thread dead = new Thread(() -> made.set(
-                    new Autosaver(state(), this::present, new Messages(), problems::add, remarks::add)));
+            Thread dead = new Thread(
+                    () -> made.set(new Autosaver(state(), this::present, new Messages(), problems::add, remarks::add)));
             dead.start();
             dead.join();
 
