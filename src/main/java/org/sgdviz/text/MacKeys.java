@@ -28,10 +28,7 @@ final class MacKeys extends ResourceBundle {
 
     /** A text with its keys named as on a Mac. */
     static String named(String text) {
-        String named = text.replace("Ctrl+Shift+", "\u21e7\u2318")
-                .replace("Ctrl+Plus", "\u2318+")
-                .replace("Ctrl+Minus", "\u2318\u2212")
-                .replace("Ctrl+", "\u2318");
+        String named = text.replace("Ctrl+Shift+", "\u21e7\u2318").replace("Ctrl+", "\u2318");
         return SHIFT.matcher(ALT.matcher(named).replaceAll("\u2325")).replaceAll("\u21e7");
     }
 }

@@ -14,7 +14,7 @@ class MacKeysTest {
     @CsvSource({
         "'Undo (Ctrl+Z)', 'Undo (⌘Z)'",
         "'Ctrl+S, Ctrl+Shift+S', '⌘S, ⇧⌘S'",
-        "'Ctrl+Plus, Ctrl+Minus, Ctrl+0', '⌘+, ⌘−, ⌘0'",
+        "'Ctrl++, Ctrl+-, Ctrl+0', '⌘+, ⌘-, ⌘0'",
         "'Reset (Alt+R)', 'Reset (⌥R)'",
         "'(Shift+→) Shift+←', '(⇧→) ⇧←'",
         "'Shift+click adds one', 'Shift+click adds one'",

@@ -45,6 +45,7 @@ import org.sgdviz.ui.document.PointFiles;
 import org.sgdviz.ui.document.SessionDocument;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.SessionModel;
+import org.sgdviz.ui.model.Showing;
 import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
@@ -109,7 +110,8 @@ public final class MainWindow implements Commands, AutoCloseable {
         memory = new WindowMemory(stage, settings, state);
         memory.recallSettings();
         model = new TrainingModel(first, this::train, nanoTime);
-        files = new PointFiles(model, problems::tell, this::remark);
+        files = new PointFiles(model, problems::tell, sentence -> notices.showOfData(remarkBar(sentence)));
+        model.run().addListener(any -> notices.forgetData());
         choosers = new FileChoosers(stage, messages, memory.folder());
         chooser = new PointsChooser(choosers, files);
         document = new SessionDocument(
@@ -179,7 +181,11 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     /** Says something that needs no answer, until it has been read. */
     private void remark(String sentence) {
-        notices.show(new NoticeBar("remark", sentence).button(messages.text("notice.read"), () -> notices.show(null)));
+        notices.show(remarkBar(sentence));
+    }
+
+    private NoticeBar remarkBar(String sentence) {
+        return new NoticeBar("remark", sentence).button(messages.text("notice.read"), () -> notices.show(null));
     }
 
     /** What the autosave saves: nothing before something has been done. */
@@ -280,8 +286,9 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void reset() {
+        Showing former = new Showing(settings, model.transport());
         resetView();
-        model.reset(first);
+        model.reset(first, former);
     }
 
     private void begin() {

@@ -1,9 +1,11 @@
 package org.sgdviz.ui.controller;
 
+import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Assessment;
@@ -102,6 +104,9 @@ final class Banner {
         if (situation == Situation.COMPLETED && model.transport().isEndTooNear().get()) {
             return messages.text("situation.COMPLETED.justNow", epochs);
         }
+        if (situation == Situation.COMPLETED && isEndPassed()) {
+            return messages.text("situation.COMPLETED.passed", epochs);
+        }
         if (situation == Situation.READY
                 && model.isReset()
                 && model.runs().entries().get().size() > 1) {
@@ -118,11 +123,20 @@ final class Banner {
                 || situation == Situation.PLAYING
                 || situation == Situation.PAUSED
                 || situation == Situation.COMPLETED;
-        return returned == null || !ordinary
-                ? null
-                : messages.text(
-                        returned.undone() ? "undo.undone" : "undo.redone",
-                        edits.text(returned.change(), returned.before()));
+        if (returned == null || !ordinary) {
+            return null;
+        }
+        String key = returned.undone() ? "undo.undone" : "undo.redone";
+        String form = returned.change() instanceof Change.Epochs && isEndPassed()
+                ? ".passed"
+                : model.latest().get().number() == 0 ? ".start" : "";
+        return messages.text(key + form, edits.text(returned.change(), returned.before()));
+    }
+
+    /** Whether there is an end, and the run has gone on beyond it. */
+    private boolean isEndPassed() {
+        OptionalInt end = model.settings().get().epochs();
+        return end.isPresent() && model.latest().get().epoch() > end.getAsInt();
     }
 
     /** Whether it is known that the last weights are better than one answer for all points. */

@@ -47,7 +47,8 @@ final class DrawnCurves {
         XAxis axis = settings.xAxis().get();
         List<RunEntry> drawn = drawn();
         model.yardsticks().show(shown, drawn);
-        Map<Integer, String> called = names.of(model.runs().entries().get());
+        Map<Integer, String> called =
+                names.of(model.runs().entries().get(), model.runs().inFront().get());
         List<LossCurve> curves = new ArrayList<>();
         Remarks remarks = new Remarks(messages);
         for (RunEntry entry : drawn) {

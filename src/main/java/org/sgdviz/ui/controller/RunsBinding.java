@@ -61,7 +61,8 @@ public final class RunsBinding implements RunListGestures {
     /** Shows the settings of the run in front, once it has taken them over, and its name, once they act. Once a frame. */
     @SuppressWarnings("ReferenceEquality") // another one with each edit; the same names while nothing has changed
     public void poll() {
-        if (model.experiment() != shown || names.of(runs.entries().get()) != called) {
+        if (model.experiment() != shown
+                || names.of(runs.entries().get(), runs.inFront().get()) != called) {
             show();
         }
     }
@@ -76,7 +77,7 @@ public final class RunsBinding implements RunListGestures {
         boolean starts = differ(experiments, Experiment::initSeed);
         List<DataSource> sets = experiments.stream().map(Experiment::data).toList();
         boolean ofOtherData = sets.stream().anyMatch(each -> !each.equals(sets.get(0)));
-        called = names.of(entries);
+        called = names.of(entries, runs.inFront().get());
         List<RunRow> rows = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             RunEntry entry = entries.get(i);

@@ -133,7 +133,8 @@ public final class StatusController {
         ShownLoss shown = settings.shownLoss().get();
         Points points = model.points().points().get().points();
         update.reserve(words.widestUpdate());
-        epoch.reserve(words.widestEpoch(model.settings().get().epochs()));
+        long now = model.time().shown().get().update().epoch();
+        epoch.reserve(words.widestEpoch(now, model.settings().get().epochs()));
         batchLoss.reserve(words.widestBatchLoss(shown, objective()));
         wrong.reserve(words.wrong(points.size(), points.size()));
         weights.reserve(words.widestWeights());

@@ -38,15 +38,17 @@ final class StatusWords {
         return update(MANY);
     }
 
+    /** With the end, where there is one that is not passed yet. */
     String epoch(long number, OptionalInt end) {
-        return end.isPresent()
+        return end.isPresent() && number <= end.getAsInt()
                 ? messages.text("status.epoch.of", Figures.count(number), Figures.count(end.getAsInt()))
                 : messages.text("status.epoch", Figures.count(number));
     }
 
-    /** Up to the end, where there is one. */
-    String widestEpoch(OptionalInt end) {
-        return epoch(end.isPresent() ? end.getAsInt() : MANY / 100, end);
+    /** Up to the end, where there is one that is not passed yet. */
+    String widestEpoch(long number, OptionalInt end) {
+        boolean ahead = end.isPresent() && number <= end.getAsInt();
+        return ahead ? epoch(end.getAsInt(), end) : epoch(Math.max(number, MANY / 100), OptionalInt.empty());
     }
 
     /** The name of the loss that an update has kept: that which is shown, if it is kept, else what is minimized. */

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.Preset;
+import org.sgdviz.ui.model.Showing;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
@@ -95,9 +96,10 @@ public final class TransportController {
         for (Preset preset : Preset.ALL) {
             MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
             item.setOnAction(event -> {
+                Showing former = new Showing(settings, transport);
                 settings.shownLoss().set(preset.shown());
                 transport.setAutomatic();
-                model.openAlone(preset.experiment());
+                model.openAlone(preset.experiment(), former);
             });
             presets.getItems().add(item);
         }

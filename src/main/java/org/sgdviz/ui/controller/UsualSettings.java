@@ -51,7 +51,7 @@ final class UsualSettings {
         if (!now.epochs().equals(before.epochs())) {
             words.add(
                     now.epochs().isPresent()
-                            ? messages.text("unusual.epochs", now.epochs().getAsInt())
+                            ? messages.text("edit.epochs.after", now.epochs().getAsInt())
                             : messages.text("unusual.endless"));
         }
         if (experiment.initSeed() != usual.initSeed() || experiment.shuffleSeed() != usual.shuffleSeed()) {

@@ -89,6 +89,11 @@ public final class ViewMenuController {
     }
 
     @FXML
+    private void usual() {
+        settings.textSize().set(ViewSettings.USUAL_TEXT);
+    }
+
+    @FXML
     private void fullScreen() {
         commands.toggleFullScreen();
     }

@@ -23,6 +23,8 @@ final class Opening implements AutoCloseable {
     /** Whether the curves of the other runs are to be hidden. */
     private boolean alone;
 
+    private Runnable beside = () -> {};
+
     Opening(Runs runs) {
         this.runs = runs;
     }
@@ -32,11 +34,13 @@ final class Opening implements AutoCloseable {
      *
      * @param takesAll whether it takes the place of all runs; whatever is asked for before it is there then does so instead
      * @param hidesOthers whether the curves of the other runs are hidden, so that it is seen by itself
+     * @param changedBeside what else has changed with it: undoes that, and does it again
      */
-    void ask(Experiment experiment, boolean takesAll, boolean hidesOthers) {
+    void ask(Experiment experiment, boolean takesAll, boolean hidesOthers, Runnable changedBeside) {
         problem.set(null);
         anew |= takesAll;
         alone = hidesOthers;
+        beside = changedBeside;
         loader.load(experiment);
     }
 
@@ -58,7 +62,7 @@ final class Opening implements AutoCloseable {
         if (data != null && anew) {
             runs.begin(new Run(loaded.experiment(), data));
         } else if (data != null) {
-            runs.join(new Run(loaded.experiment(), data), alone);
+            runs.join(new Run(loaded.experiment(), data), alone, beside);
         }
         anew = false;
     }

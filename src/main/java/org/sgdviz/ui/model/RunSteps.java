@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.Visibility;
-import org.sgdviz.ui.model.RunEntry.Branched;
 
 /** What was done to the list of runs and can be undone. FX thread only. */
 final class RunSteps {
@@ -42,11 +41,13 @@ final class RunSteps {
         private RunEntry absent;
         private Changeover.Kept kept;
         private Map<Integer, Visibility> wishes;
+        private final Runnable beside;
 
-        Replaced(RunEntry absent, Changeover.Kept kept, Map<Integer, Visibility> wishes) {
+        Replaced(RunEntry absent, Changeover.Kept kept, Map<Integer, Visibility> wishes, Runnable beside) {
             this.absent = absent;
             this.kept = kept;
             this.wishes = wishes;
+            this.beside = beside;
         }
     }
 
@@ -69,9 +70,14 @@ final class RunSteps {
         push(number, new Deleted(gone, wasInFront));
     }
 
-    /** A run gave its place to another, and the curves of others were hidden, which were drawn as given before that. */
-    void replaced(long number, RunEntry former, Changeover.Kept kept, Map<Integer, Visibility> hidden) {
-        push(number, new Replaced(former, kept, hidden));
+    /**
+     * A run gave its place to another, and the curves of others were hidden, which were drawn as given before that.
+     *
+     * @param beside what else changed then: undoes it, and does it again
+     */
+    void replaced(
+            long number, RunEntry former, Changeover.Kept kept, Map<Integer, Visibility> hidden, Runnable beside) {
+        push(number, new Replaced(former, kept, hidden, beside));
     }
 
     private void push(long number, Step step) {
@@ -97,6 +103,7 @@ final class RunSteps {
             step.wishes = runs.wish(step.wishes);
             step.absent = present;
             step.kept = now;
+            step.beside.run();
         }
     }
 
@@ -199,9 +206,10 @@ final class RunSteps {
             int place = runs.entries().get().indexOf(last);
             runs.remove(last);
             runs.wish(birth.hidden());
+            birth.beside().run();
             steps.pushUndone(birth.number(), new Unborn(last, place));
-            if (last.origin() instanceof Branched branched) {
-                changeover.time().show(branched.update());
+            if (birth.update() != Birth.NO_UPDATE) {
+                changeover.time().show(birth.update());
             }
         }
     }
@@ -212,6 +220,7 @@ final class RunSteps {
         Birth birth = changeover.birth(undone.entry.id());
         if (birth != null) {
             runs.hide(birth.hidden().keySet());
+            birth.beside().run();
         }
     }
 }

@@ -104,17 +104,18 @@ public final class Runs {
      * Adds a run of other data and brings it to the front, or puts it in the place of the one in front if nothing is lost.
      *
      * @param alone whether the curves of the other runs are hidden
+     * @param beside what else has changed with it: undoes that, and does it again
      */
-    void join(Run run, boolean alone) {
+    void join(Run run, boolean alone, Runnable beside) {
         RunEntry former = front();
         Map<Integer, Visibility> hidden = alone ? wishes() : new HashMap<>();
         Changeover.Kept start = Changeover.fresh(run, changeover.points().listOf(run));
         if (changeover.isUntouched(former, run.experiment().settings())) {
             hidden.remove(former.id());
-            steps.replaced(gestureNumbers.getAsLong(), former, changeover.present(), hidden);
+            steps.replaced(gestureNumbers.getAsLong(), former, changeover.present(), hidden, beside);
             swap(inPlaceOf(former, run, new Opened()), start);
         } else {
-            add(run, start, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id(), hidden));
+            add(run, start, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id(), hidden, beside));
         }
         hide(hidden.keySet());
     }
@@ -126,8 +127,11 @@ public final class Runs {
      */
     void addRestarted(Run run, PointList list, boolean setUpOtherwise) {
         Origin origin = new Restarted(frontId(), changeover.time().number());
-        long number = setUpOtherwise ? gestureNumbers.getAsLong() : UndoStack.NONE;
-        add(run, changeover.restarted(run, list), origin, new Birth(number, frontId()));
+        Birth birth = setUpOtherwise ? null : changeover.birth(frontId());
+        if (birth == null) {
+            birth = new Birth(setUpOtherwise ? gestureNumbers.getAsLong() : UndoStack.NONE, frontId());
+        }
+        add(run, changeover.restarted(run, list), origin, birth);
     }
 
     private void add(Run run, Changeover.Kept start, Origin origin, Birth birth) {
@@ -178,7 +182,7 @@ public final class Runs {
         }
         Changeover.Kept start = changeover.restarted(run, list);
         if (setUpOtherwise) {
-            steps.replaced(gestureNumbers.getAsLong(), former, changeover.present(), Map.of());
+            steps.replaced(gestureNumbers.getAsLong(), former, changeover.present(), Map.of(), () -> {});
         }
         show(RunList.replaced(list(), inPlaceOf(former, run, origin)));
         changeover.begin(run, start);
@@ -210,7 +214,7 @@ public final class Runs {
         long update = time.number();
         PointList list =
                 time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
-        Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id());
+        Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id(), update, Map.of(), () -> {});
         add(run, Changeover.fresh(run, list), new Branched(parent.id(), update), birth);
     }
 

@@ -97,7 +97,7 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Replaces everything by a run paused at its start, as {@link #open(Experiment)} makes it. */
     public void begin(Experiment experiment) {
-        open(experiment, true, false);
+        open(experiment, true, false, () -> {});
     }
 
     /**
@@ -105,18 +105,27 @@ public final class TrainingModel implements AutoCloseable {
      * long it is done beside the window, which goes on with the present run until then; the latest request wins.
      */
     public void open(Experiment experiment) {
-        open(experiment, false, false);
+        open(experiment, false, false, () -> {});
     }
 
     /** As {@link #open(Experiment)}, on a clean chart: the curves of all other runs are hidden until they are asked for. */
     public void openAlone(Experiment experiment) {
-        open(experiment, false, true);
+        openAlone(experiment, () -> {});
     }
 
-    /** As {@link #openAlone}, with what the program began with. */
-    public void reset(Experiment start) {
+    /**
+     * The same where something else has changed with it.
+     *
+     * @param beside undoes that together with it, and does it again
+     */
+    public void openAlone(Experiment experiment, Runnable beside) {
+        open(experiment, false, true, beside);
+    }
+
+    /** As {@link #openAlone(Experiment, Runnable)}, with what the program began with. */
+    public void reset(Experiment start, Runnable beside) {
         resetTo = start;
-        openAlone(start);
+        openAlone(start, beside);
     }
 
     /** Whether the run in front is as the last {@link #reset} made it. */
@@ -124,9 +133,9 @@ public final class TrainingModel implements AutoCloseable {
         return experiment().equals(resetTo);
     }
 
-    private void open(Experiment experiment, boolean anew, boolean alone) {
+    private void open(Experiment experiment, boolean anew, boolean alone, Runnable beside) {
         restart.forget();
-        opening.ask(experiment, anew, alone);
+        opening.ask(experiment, anew, alone, beside);
         front.wake();
         poll();
     }

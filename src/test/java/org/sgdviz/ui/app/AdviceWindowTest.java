@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,29 @@ class AdviceWindowTest {
                 .anyMatch(text -> text.endsWith("p.csv: 2 rows without a label were left out, the first in line 2."));
         window.answer("#remark", "OK");
         assertThat(window.points().points().size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSaidOfAFileGoesWithItsPoints() throws Exception {
+        Path file = Files.writeString(folder.resolve("p.csv"), "1,2,a\n3,4,NA\n5,6,b\n7,8,\n");
+        Path other = Files.writeString(folder.resolve("q.csv"), "1,2,a\n5,6,b\n7,8,a\n");
+        window.drop(file);
+        window.until("it is said", () -> window.isShown("#remark"));
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        assertThat(window.isShown("#remark"))
+                .as("as long as its points are there")
+                .isTrue();
+
+        window.drop(other);
+        window.until("the others are open", () -> window.points().points().size() == 3);
+
+        assertThat(window.isShown("#remark")).isFalse();
+        window.drop(file);
+        window.until("it is said again", () -> window.isShown("#remark"));
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+        window.until("the others are back", () -> window.points().points().size() == 3);
+        assertThat(window.isShown("#remark")).isFalse();
     }
 
     private void open(String name, int size) throws Exception {

@@ -193,6 +193,44 @@ class GesturesWindowTest {
     }
 
     @Test
+    void atTheStartNothingIsSaidOfTraining() {
+        window.enter("#alpha", "0.5");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+
+        window.until("the value is back", () -> window.text("#alpha").equals("0.01"));
+        assertThat(window.banner()).isEqualTo("Undone: \u03b1 0.5 \u2192 0.01.");
+    }
+
+    @Test
+    void anEndThatIsPassedIsSaidToBe() {
+        window.enter("#epochs", "2");
+        window.press(KeyCode.ESCAPE);
+        window.speed(Double.POSITIVE_INFINITY);
+        window.press(KeyCode.SPACE);
+        window.until("it has ended", () -> window.banner().contains("2 epochs are done"));
+        assertThat(window.text(".status #epoch")).isEqualTo("epoch 2 of 2");
+        window.later(3);
+        window.press(KeyCode.SPACE);
+        window.until("it is beyond the end", () -> window.epoch()[0] > 3);
+        window.press(KeyCode.SPACE);
+        window.until("it is paused", () -> !window.isPlaying());
+
+        window.press(KeyCode.CONTROL, KeyCode.Z);
+
+        window.until("the end is back", () -> window.text("#epochs").equals("2"));
+        window.until("it is said", () -> window.banner().contains("already passed"));
+        assertThat(window.banner()).startsWith("Undone: stop after");
+        assertThat(window.text(".status #epoch")).doesNotContain("of");
+        window.press(KeyCode.LEFT);
+        window.press(KeyCode.END);
+        window.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        window.until(
+                "it ends with its epoch",
+                () -> window.banner().startsWith("The run has already passed its end after 2"));
+    }
+
+    @Test
     void anotherSeedIsUndoneByTheRunBefore() {
         window.press(KeyCode.RIGHT);
         window.until("an update is made", () -> window.update() == 1);

@@ -51,8 +51,10 @@ class LayoutWindowTest {
                 .isLessThanOrEqualTo(bounds(window.node(".status")).getMinY() + 1);
     }
 
-    @Test
-    void aSentenceOfAnotherLengthDoesNotMoveThePlots() {
+    @ParameterizedTest
+    @CsvSource({"1280, 800", "1024, 640"})
+    void aSentenceOfAnotherLengthDoesNotMoveThePlots(double width, double height) {
+        size(width, height);
         Bounds scatter = bounds(window.node("#scatter"));
         Bounds loss = bounds(window.node("#loss"));
 
@@ -65,6 +67,7 @@ class LayoutWindowTest {
         settle();
         assertThat(bounds(window.node("#scatter"))).isEqualTo(scatter);
         assertThat(bounds(window.node("#loss"))).isEqualTo(loss);
+        assertThat(window.isVisible("#banner")).isTrue();
     }
 
     /** More digits would move what stands behind them, wrap the line at last, and so move the plots. */

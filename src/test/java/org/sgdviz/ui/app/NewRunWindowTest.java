@@ -11,6 +11,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.Preset;
+import org.sgdviz.ui.model.ShownLoss;
 
 /** What begins a new run: data sets and their parameters, seeds, presets, Reset. */
 class NewRunWindowTest {
@@ -149,6 +150,35 @@ class NewRunWindowTest {
         assertThat(window.text("#alpha")).isEqualTo("0.01");
         assertThat(window.text("#epochs")).isEqualTo("100");
         assertThat(window.text(".status #batchLoss")).contains("squared error");
+    }
+
+    @Test
+    void undoOfAPresetBringsLossAndSpeedBackToo() {
+        for (boolean trained : new boolean[] {false, true}) { // its run takes the place of another, or stands beside it
+            window.robot()
+                    .interact(() -> window.mainWindow().settings().shownLoss().set(ShownLoss.ZERO_ONE));
+            window.speed(30);
+            if (trained) {
+                window.press(KeyCode.RIGHT);
+                window.until("an update is made", () -> window.update() == 1);
+            }
+            window.robot().clickOn("#presets").clickOn("Full-batch gradient descent: all points at once");
+            window.until("it is shown", () -> window.text("#batch").equals("all"));
+            assertThat(window.text("#speedValue")).isEqualTo("automatic: 4 updates/s");
+
+            window.press(KeyCode.ESCAPE);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+
+            window.until("the run before is back", () -> window.text("#batch").equals("32"));
+            assertThat(window.text("#speedValue")).isEqualTo("30 updates/s");
+            assertThat(window.mainWindow().settings().shownLoss().get()).isEqualTo(ShownLoss.ZERO_ONE);
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+            window.until("the preset is back", () -> window.text("#batch").equals("all"));
+            assertThat(window.text("#speedValue")).isEqualTo("automatic: 4 updates/s");
+            assertThat(window.mainWindow().settings().shownLoss().get()).isEqualTo(ShownLoss.OBJECTIVE);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.until("the run before is back", () -> window.text("#batch").equals("32"));
+        }
     }
 
     @Test

@@ -156,7 +156,7 @@ class TimeMachineWindowTest {
         assertThat(window.update()).isEqualTo(EPOCH);
         assertThat(window.weights()).isEqualTo(there);
         assertThat(window.banner()).startsWith("Paused.");
-        assertThat(window.texts()).anyMatch(text -> text.endsWith("from α 0.01 at 13"));
+        assertThat(window.texts()).anyMatch(text -> text.startsWith("from update 13 of α 0.01"));
         window.press(KeyCode.RIGHT);
         window.until("the branch goes on", () -> window.update() == EPOCH + 1);
         assertThat(runs()).containsExactly("α 0.01", "α 0.01 → 0.3");

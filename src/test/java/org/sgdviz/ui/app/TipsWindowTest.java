@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -101,7 +102,8 @@ class TipsWindowTest {
             assertThat(control.getAccessibleHelp())
                     .as("%s", control)
                     .isNotNull()
-                    .hasSizeGreaterThan(LEAST_LENGTH);
+                    .hasSizeGreaterThan(LEAST_LENGTH)
+                    .matches(help -> !Character.isLowerCase(help.charAt(0)), "begins with a capital letter");
         }
     }
 
@@ -130,6 +132,30 @@ class TipsWindowTest {
                         .filter(item -> item.getAccelerator() != null)
                         .map(item -> item.getAccelerator().getName()))
                 .contains("Shortcut+N", "Shortcut+O", "Shortcut+S", "Shift+Shortcut+S");
+    }
+
+    @Test
+    void theMenuNamesAllSizesOfTextAndWhatIsOnThePlotAsThePlotDoes() {
+        MenuButton view = (MenuButton) window.node("#view");
+
+        assertThat(view.getItems().stream().map(MenuItem::getText))
+                .contains("Larger text", "Smaller text", "Normal text", window.text(".plot-fit"));
+        assertThat(view.getItems().stream()
+                        .filter(item -> "Normal text".equals(item.getText()))
+                        .map(item -> item.getAccelerator().getName()))
+                .containsExactly("Shortcut+0");
+    }
+
+    @Test
+    void theMenuAndTheListOfKeysNameKeysAlike() {
+        MenuButton view = (MenuButton) window.node("#view");
+        String keys = ResourceBundle.getBundle("org.sgdviz.ui.messages").getString("help.text");
+
+        for (MenuItem item : view.getItems()) {
+            if (item.getAccelerator() != null) {
+                assertThat(keys).contains(item.getAccelerator().getDisplayText());
+            }
+        }
     }
 
     @Test

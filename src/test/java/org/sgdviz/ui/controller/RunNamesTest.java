@@ -29,6 +29,7 @@ class RunNamesTest {
             Hyperparameters.TUTORIAL.withLearningRate(0.03).withBatchSize(new BatchSize(8));
 
     private final List<RunEntry> runs = new ArrayList<>();
+    private int front = 1;
     private final RunNames names = new RunNames(new Messages());
 
     @BeforeAll
@@ -60,7 +61,7 @@ class RunNamesTest {
     }
 
     private List<String> called() {
-        var called = names.of(runs);
+        var called = names.of(runs, front);
         return runs.stream().map(run -> called.get(run.id())).toList();
     }
 
@@ -145,5 +146,51 @@ class RunNamesTest {
         add(SETTINGS);
         add("α 0.03", Experiment.of(BLOBS, 42, 0, SETTINGS.withLearningRate(1)), 1, new RunEntry.Opened());
         assertThat(called()).containsExactly("α 0.03 (2)", "α 0.03");
+    }
+
+    private void replace(int id, @Nullable String name, boolean shown) {
+        RunEntry old = runs.get(id - 1);
+        runs.set(id - 1, new RunEntry(id, name, old.colour(), shown, old.run(), old.origin()));
+    }
+
+    @Test
+    void theDataAreToldOnlyWhereRunsOfOtherDataAreDrawn() {
+        add(SETTINGS);
+        add(SETTINGS.withBatchSize(BatchSize.ALL));
+        add(null, Experiment.of(MOONS, 42, 0, SETTINGS), 1, new RunEntry.Opened());
+        add(null, Experiment.of(MOONS, 42, 0, SETTINGS.withLearningRate(1)), 1, new RunEntry.Opened());
+        replace(3, null, false);
+        replace(4, null, false);
+        assertThat(called()).containsExactly("batch 8", "batch all", "α 0.03", "α 1");
+
+        front = 4; // which is drawn in any case
+        assertThat(called()).containsExactly("batch 8, Blobs", "batch all, Blobs", "α 0.03", "α 1, Moons");
+    }
+
+    @Test
+    void aRunThatIsNotDrawnIsToldFromOneOfOtherDataByItsOwn() {
+        for (Synthetic data : List.of(BLOBS, MOONS)) {
+            add(null, Experiment.of(data, 42, 0, SETTINGS), 1, new RunEntry.Opened());
+            add(null, Experiment.of(data, 42, 0, SETTINGS.withLearningRate(1)), 1, new RunEntry.Opened());
+        }
+        replace(3, null, false);
+        replace(4, null, false);
+        assertThat(called()).containsExactly("α 0.03", "α 1", "α 0.03, Moons", "α 1, Moons");
+    }
+
+    @Test
+    void aNumberOnceGivenStays() {
+        for (int i = 0; i < 4; i++) {
+            add(SETTINGS);
+        }
+        assertThat(called()).containsExactly("α 0.03", "α 0.03 (2)", "α 0.03 (3)", "α 0.03 (4)");
+
+        replace(2, "mine", true);
+        add(SETTINGS);
+        assertThat(called()).containsExactly("α 0.03", "mine", "α 0.03 (3)", "α 0.03 (4)", "α 0.03 (5)");
+        replace(2, null, true);
+        assertThat(called()).containsExactly("α 0.03", "α 0.03 (2)", "α 0.03 (3)", "α 0.03 (4)", "α 0.03 (5)");
+        runs.remove(0);
+        assertThat(called()).containsExactly("α 0.03 (2)", "α 0.03 (3)", "α 0.03 (4)", "α 0.03 (5)");
     }
 }

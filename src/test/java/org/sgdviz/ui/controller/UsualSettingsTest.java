@@ -20,9 +20,9 @@ class UsualSettingsTest {
 
     @Test
     void theEndIsSaidInWords() {
-        assertThat(end(0)).isEqualTo("stop after 0 epochs");
-        assertThat(end(1)).isEqualTo("stop after 1 epoch");
-        assertThat(end(2000)).isEqualTo("stop after 2,000 epochs");
+        assertThat(end(0)).isEqualTo("0 epochs");
+        assertThat(end(1)).isEqualTo("1 epoch");
+        assertThat(end(2000)).isEqualTo("2,000 epochs");
     }
 
     private String end(int epochs) {

@@ -282,6 +282,56 @@ class UndoSettingsTest {
     }
 
     @Test
+    void whatWasDoneBeforeARestartedRunWasSetUpStaysWithinReach() {
+        model.settings().setLearningRate(2);
+        lesson.step(5);
+        model.openAlone(Lesson.ofMoons().model.experiment());
+        model.settings().setBatchSize(BatchSize.ALL);
+        lesson.step(5);
+        model.restart();
+        lesson.step(3);
+        Run restarted = model.run().get();
+        assertThat(lesson.names()).hasSize(3);
+
+        undo();
+        assertThat(model.run().get()).as("a setting, in the present run").isSameAs(restarted);
+        assertThat(model.settings().get().batchSize()).isNotEqualTo(BatchSize.ALL);
+        undo();
+        assertThat(runs.front().id())
+                .as("the run before the other one was set up")
+                .isEqualTo(1);
+        assertThat(lesson.alpha()).isEqualTo(2);
+        undo();
+        assertThat(lesson.alpha()).isEqualTo(0.5);
+        assertThat(model.undo().canUndo().get()).isFalse();
+
+        redo();
+        redo();
+        assertThat(model.run().get()).isSameAs(restarted);
+        assertThat(lesson.number()).isEqualTo(3);
+        redo();
+        assertThat(model.settings().get().batchSize()).isEqualTo(BatchSize.ALL);
+        assertThat(model.undo().canRedo().get()).isFalse();
+    }
+
+    @Test
+    void theBranchThatWasRestartedIsUndoneToWhereItBegan() {
+        lesson.step(10);
+        lesson.show(4);
+        model.settings().setLearningRate(2);
+        lesson.until(() -> runs.front().origin() instanceof RunEntry.Branched);
+        lesson.step(3);
+        model.restart();
+        lesson.step(3);
+
+        undo();
+
+        assertThat(runs.front().id()).isEqualTo(1);
+        assertThat(model.time().isPast()).isTrue();
+        assertThat(model.time().number()).isEqualTo(4);
+    }
+
+    @Test
     void eachRunHasTheHistoryOfItsOwnSettings() {
         lesson.step(1);
         model.settings().setLearningRate(2);

@@ -11,6 +11,7 @@ public final class Notices {
 
     private @Nullable WindowController frame;
     private @Nullable NoticeBar present;
+    private @Nullable NoticeBar ofData;
     private @Nullable NoticeBar offer;
     private @Nullable NoticeBar shown;
 
@@ -24,6 +25,21 @@ public final class Notices {
     public void show(@Nullable NoticeBar next) {
         present = next;
         refresh();
+    }
+
+    /** The same for what is true of the data in front only: it goes with them, at the latest. */
+    public void showOfData(NoticeBar next) {
+        ofData = next;
+        show(next);
+    }
+
+    /** Another run is in front: what was true of the one before it is told no longer. */
+    @SuppressWarnings("ReferenceEquality") // each bar is shown once
+    public void forgetData() {
+        if (ofData != null && present == ofData) {
+            show(null);
+        }
+        ofData = null;
     }
 
     /** Offers something as soon as nothing else is shown; null withdraws what was offered. */

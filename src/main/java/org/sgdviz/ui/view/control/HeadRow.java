@@ -10,14 +10,17 @@ import javafx.scene.layout.Region;
 
 /**
  * Figures and a text that wraps in one row: the text is beside the figures where there is room for some words in a
- * line, else below it over the whole width. Neither is ever cut. Beside the figures the text always has its least height,
- * so that one of fewer lines does not move what is below. The figures are large, as long as they have room in one line.
+ * line, else below it over the whole width. Neither is ever cut. Beside the figures the text always has its least height, and
+ * below them one line, so that one of fewer lines, or none, does not move what is below. The figures are large, as long as they have room in one line.
  * FX thread.
  */
 public final class HeadRow extends Region {
 
     private static final double GAP = 1.2;
     private static final double LEAST_BESIDE = 22;
+
+    /** More than a sentence takes. */
+    private static final double ANY_WIDTH = 1e5;
 
     /** The figures' size in that of ordinary text, and in pixels: larger ones would leave the plots too little. */
     private static final double MOST_EMS = 1.7;
@@ -31,6 +34,9 @@ public final class HeadRow extends Region {
     private final Region second;
     private double em = 13;
     private boolean dispensable;
+
+    /** How wide the figures have wished to be since their size was set: digits that come and go move nothing. */
+    private double widest;
 
     /** A row of these. */
     public HeadRow(@NamedArg("first") FlowPane first, @NamedArg("second") Region second) {
@@ -51,10 +57,11 @@ public final class HeadRow extends Region {
     /** As large as all figures have room beside each other, but not much larger than other texts have use for. */
     private void sizeFigures() {
         double most = Math.min(Math.min(LARGEST, MOST_EMS * em), Math.floor(getWidth() / FIGURES_EMS));
+        widest = 0;
         first.setStyle("-fx-font-size: " + Math.max(em, most) + "px;");
     }
 
-    /** Whether the second thing can be done without where it would take a row of its own from the plots. */
+    /** Whether the second thing can be done without where it would take more than one line below the first from the plots. */
     public void setDispensable(boolean now) {
         dispensable = now;
         requestLayout();
@@ -69,7 +76,8 @@ public final class HeadRow extends Region {
     }
 
     private double beside(double width) {
-        double left = width - wish() - GAP * em;
+        widest = Math.max(widest, wish());
+        double left = width - widest - GAP * em;
         return left >= LEAST_BESIDE * em ? left : 0;
     }
 
@@ -95,7 +103,12 @@ public final class HeadRow extends Region {
         double upper = snapSizeY(first.prefHeight(inner));
         return beside > 0
                 ? Math.max(upper, snapSizeY(Math.max(second.minHeight(beside), second.prefHeight(beside))))
-                : upper + (dispensable ? 0 : snapSizeY(second.prefHeight(inner)));
+                : upper + (dispensable ? line() : Math.max(line(), snapSizeY(second.prefHeight(inner))));
+    }
+
+    /** The height of the text in one line. */
+    private double line() {
+        return snapSizeY(second.prefHeight(ANY_WIDTH));
     }
 
     @Override
@@ -103,7 +116,7 @@ public final class HeadRow extends Region {
         double width = getWidth();
         double height = getHeight();
         double beside = beside(width);
-        second.setVisible(beside > 0 || !dispensable);
+        second.setVisible(beside > 0 || !dispensable || snapSizeY(second.prefHeight(width)) <= line());
         if (beside > 0) {
             layoutInArea(first, 0, 0, wish(), height, 0, null, true, false, HPos.LEFT, VPos.CENTER);
             second.resizeRelocate(snapPositionX(width - beside), 0, beside, height);

@@ -2,6 +2,7 @@ package org.sgdviz.ui.view.loss;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,9 @@ final class LossLegend extends HBox {
     /** How many runs are named beside the one in front. */
     private static final int MOST_OTHERS = 5;
 
+    /** To what width a name may be cut before another run is not named, in the size of the text. */
+    private static final double LEAST_EMS = 11;
+
     private final List<Label> entries = new ArrayList<>();
     private final Label band = add("band-swatch");
     private final Label mean = add("line-swatch");
@@ -35,6 +39,7 @@ final class LossLegend extends HBox {
         for (int i = 0; i < MOST_OTHERS; i++) {
             others[i] = add("line-swatch");
         }
+        more.setMinWidth(USE_PREF_SIZE);
         band.setText(Words.of("loss.band"));
         getChildren().setAll(mean);
         getChildren().addAll(others);
@@ -72,10 +77,6 @@ final class LossLegend extends HBox {
      */
     void show(LossCurve front, boolean any, boolean single, List<LossLayer> below) {
         boolean alone = below.isEmpty();
-        mean.getStyleClass().remove("run-name");
-        if (!alone) {
-            mean.getStyleClass().add("run-name");
-        }
         show(band, any && !single);
         show(mean, any || front.epochs().count() > 0);
         mean.setText(
@@ -94,13 +95,54 @@ final class LossLegend extends HBox {
         fit(Double.MAX_VALUE);
     }
 
-    /** Names no more of the other runs than have room, but one; the rest is counted. */
+    /**
+     * Names as many of the other runs as have room, and counts the rest. Names are whole where there is room for all of
+     * them; else the longest ones are cut, and none is cut to less than {@value #LEAST_EMS} em for the sake of others.
+     */
     void fit(double width) {
         int named = Math.min(all, MOST_OTHERS);
-        name(named);
-        while (named > 1 && prefWidth(-1) > width) {
-            name(--named);
+        boolean fits = false;
+        while (!fits) {
+            name(named);
+            double room = width - (prefWidth(-1) - total());
+            fits = named == 0 || total(LEAST_EMS * mean.getFont().getSize()) <= room;
+            if (fits) {
+                limit(most(Math.max(0, room)));
+            } else {
+                named--;
+            }
         }
+    }
+
+    /** How wide a text may be, so that all of them have this room. */
+    private double most(double room) {
+        double[] widths =
+                names().mapToDouble(entry -> entry.prefWidth(-1)).sorted().toArray();
+        double left = room;
+        for (int i = 0; i < widths.length; i++) {
+            if (widths[i] * (widths.length - i) > left) {
+                return Math.floor(left / (widths.length - i));
+            }
+            left -= widths[i];
+        }
+        return Double.MAX_VALUE;
+    }
+
+    private void limit(double most) {
+        names().forEach(entry -> entry.setMaxWidth(most));
+    }
+
+    private double total() {
+        return total(Double.MAX_VALUE);
+    }
+
+    private double total(double most) {
+        return names().mapToDouble(entry -> Math.min(most, entry.prefWidth(-1))).sum();
+    }
+
+    /** The entries that may be cut. */
+    private Stream<Label> names() {
+        return entries.stream().filter(entry -> entry.isVisible() && entry != more && entry != band);
     }
 
     private void name(int named) {
@@ -109,6 +151,7 @@ final class LossLegend extends HBox {
         }
         show(more, all > named);
         more.setText("+" + (all - named));
+        limit(Double.MAX_VALUE);
     }
 
     /** An entry that is out of place leaves no gap. */

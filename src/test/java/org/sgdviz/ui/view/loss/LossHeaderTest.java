@@ -94,6 +94,41 @@ class LossHeaderTest {
                         inScene(robot.lookup(".plot-legend").query()).getMinX());
     }
 
+    private static List<Labeled> legend(FxRobot robot) {
+        return robot.lookup(".plot-legend .label").<Labeled>queryAll().stream()
+                .filter(Node::isVisible)
+                .toList();
+    }
+
+    private static boolean isCut(Labeled label) {
+        return label.getWidth() < Math.floor(label.prefWidth(-1));
+    }
+
+    @Test
+    void aNameIsWholeWhereThereIsRoom(FxRobot robot) {
+        LossCurve front = new LossCurve(
+                "α 0.03 → 1, batch 32, reshuffled", ShownChart.updates(100, u -> 0.5), EpochFigures.NONE, 0, 0, true);
+        shown.show(robot, front, other("α 0.03", 1));
+
+        assertThat(legend(robot)).hasSize(2).noneMatch(LossHeaderTest::isCut);
+    }
+
+    @Test
+    void ofNamesThatAreTooLongTheLongestAreCutAndTheOthersAreCounted(FxRobot robot) {
+        String name = "a run with a name that is rather long ";
+        shown.show(robot, ShownChart.front(100, u -> 0.5), other(name.repeat(4), 1), other("α 3", 2));
+        assertThat(legend(robot)).extracting(Labeled::getText).containsExactly("front", name.repeat(4), "α 3");
+        assertThat(legend(robot)).extracting(LossHeaderTest::isCut).containsExactly(false, true, false);
+
+        robot.interact(() -> shown.root.setStyle("-fx-font-size: 28px;"));
+        shown.show(robot, ShownChart.front(100, u -> 0.5), other(name + 1, 1), other(name + 2, 2), other(name + 3, 3));
+        List<Labeled> last = legend(robot);
+        Labeled more = last.get(last.size() - 1);
+        assertThat(more.getText()).isEqualTo("+" + (5 - last.size()));
+        assertThat(isCut(more)).isFalse();
+        assertThat(inScene(more).getMaxX()).isLessThanOrEqualTo(shown.root.getWidth());
+    }
+
     @Test
     void aClickOnTheTitleOfTheXAxisChoosesWhatItCounts(FxRobot robot) {
         List<LossX> chosen = new ArrayList<>();

@@ -29,7 +29,8 @@ import org.testfx.framework.junit5.Start;
 class RunListViewTest {
 
     private static final RunRow FIRST = new RunRow(4, "Run 1", 0, true, false, "α 0.01, batch 32", "");
-    private static final RunRow SECOND = new RunRow(7, "Run 2", 1, true, true, "α 0.3, batch 32", "from Run 1 at 734");
+    private static final RunRow SECOND =
+            new RunRow(7, "Run 2", 1, true, true, "α 0.3, batch 32", "from update 734 of Run 1");
 
     private final List<String> events = new ArrayList<>();
     private RunListView list;
@@ -108,7 +109,7 @@ class RunListViewTest {
         assertThat(list.isVisible()).isTrue();
         assertThat(texts(robot, ".run-title")).containsExactly("Run 1", "Run 2");
         assertThat(texts(robot, ".run-detail"))
-                .containsExactly("α 0.01, batch 32", "α 0.3, batch 32 · from Run 1 at 734");
+                .containsExactly("α 0.01, batch 32", "from update 734 of Run 1 · α 0.3, batch 32");
     }
 
     @Test
@@ -276,7 +277,7 @@ class RunListViewTest {
         show(robot, FIRST, SECOND);
 
         assertThat(rows(robot).get(1).getAccessibleText())
-                .isEqualTo("Run 2, in front, α 0.3, batch 32 · from Run 1 at 734");
+                .isEqualTo("Run 2, in front, from update 734 of Run 1 · α 0.3, batch 32");
     }
 
     @Test
