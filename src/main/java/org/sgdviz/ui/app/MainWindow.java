@@ -179,6 +179,10 @@ public final class MainWindow implements Commands, AutoCloseable {
         notices.show(new NoticeBar("remark", sentence).button(messages.text("notice.read"), () -> notices.show(null)));
     }
 
+    private void tellOfUnreadable(String sentence) {
+        notices.tellBeside("unreadable", sentence, messages.text("notice.read"));
+    }
+
     /** What the autosave saves: nothing before something has been done. */
     private @Nullable LiveSession toBeAutosaved() {
         return document.isBegun() ? document.live() : null;
@@ -219,7 +223,7 @@ public final class MainWindow implements Commands, AutoCloseable {
             scatter.requestFocus();
             if (autosaver != null) {
                 autosaver.start();
-                frames.onceDrawn(() -> autosaver.find(left -> offer.offer(left, autosaver)));
+                frames.onceDrawn(() -> autosaver.find(left -> offer.offer(left, autosaver), this::tellOfUnreadable));
             }
         });
     }
