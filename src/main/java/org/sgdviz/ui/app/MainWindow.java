@@ -164,6 +164,12 @@ public final class MainWindow implements Commands, AutoCloseable {
                 problems.tell(sentence);
             }
         });
+        PictureMemory.watch(
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.outputScaleXProperty(),
+                Runtime.getRuntime().maxMemory(),
+                heap -> problems.tell(messages.text("problem.tooLarge", heap >> 20)));
         prepare(scene);
     }
 
