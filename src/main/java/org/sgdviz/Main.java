@@ -1,6 +1,5 @@
 package org.sgdviz;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import org.sgdviz.cli.FigureWriter;
 import org.sgdviz.cli.StandardStreams;
 import org.sgdviz.cli.Terminal;
 import org.sgdviz.file.BadFileException;
+import org.sgdviz.file.OpenFiles;
 import org.sgdviz.file.PointSuffixes;
 import org.sgdviz.file.SafeFile;
 import org.sgdviz.file.SessionFile;
@@ -21,6 +21,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.ui.app.FigureDrawing;
 import org.sgdviz.ui.app.Toolkit;
 import org.sgdviz.ui.app.WindowApp;
+import org.sgdviz.ui.document.Ending;
 import org.sgdviz.ui.model.Preset;
 
 /**
@@ -31,10 +32,12 @@ public final class Main {
 
     private static final Path FALLBACK_FIGURE = Path.of("sgd-visualizer.png");
 
-    private static final int MOST_MILLIS_OF_ENDING = 1800;
+    private static final int MOST_MILLIS_OF_ENDING = 1500;
 
     /** What the process ends with, if it ends by itself; until then what a shell makes of one that was told to end. */
     private static volatile int exitCode = 128 + 15;
+
+    private static final LastWords LAST_WORDS = new LastWords(System.err, new OpenFiles());
 
     private Main() {}
 
@@ -46,21 +49,13 @@ public final class Main {
             exitCode = args.length == 0 || isFile
                     ? openWindowAtOnce(args)
                     : terminal().run(args);
-        } catch (LinkageError e) {
-            exitCode = ExitCode.BAD_INPUT;
-            System.err.println("sgd-visualizer: " + whyIncomplete());
+        } catch (Throwable e) {
+            if (!Ending.isUnderWay()) { // what fails because the process ends is no failure
+                Thread.setDefaultUncaughtExceptionHandler(LAST_WORDS);
+                exitCode = LAST_WORDS.say(e);
+            }
         }
         System.exit(exitCode);
-    }
-
-    /** Why a part of the program could not be loaded; not even what says so otherwise could. */
-    private static String whyIncomplete() {
-        try {
-            new FileInputStream(System.getProperty("java.home") + "/release").close();
-            return "a part of the program is missing or cannot be read; please install it anew";
-        } catch (IOException e) {
-            return "the system lets a program open too few files at once for this one; ulimit -n 256 would be enough";
-        }
     }
 
     /**

@@ -15,7 +15,7 @@ public final class ExitCode {
     /** A run that was repeated is not as it was recorded. */
     public static final int DIFFERENT = 3;
 
-    /** Stopped by Ctrl-C; what there was has been written. */
+    /** Stopped by Ctrl-C; what could be written of the results in two seconds has been. */
     public static final int INTERRUPTED = 130;
 
     static final String HEADING = "%nExit codes:%n";

@@ -8,7 +8,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,6 +29,7 @@ final class LossLog implements Closeable {
     static final int IN_MEMORY = 16 * CHUNK;
 
     private final List<double[]> chunks = new ArrayList<>();
+    private final Path folder;
     private @Nullable FileChannel file;
     private @Nullable DataOutputStream rest;
     private int size;
@@ -40,6 +40,15 @@ final class LossLog implements Closeable {
 
         /** Takes number i, from 0. */
         void take(int i, double value) throws IOException;
+    }
+
+    LossLog() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** The same with its file in another folder than the usual one for such files. */
+    LossLog(Path folder) {
+        this.folder = folder;
     }
 
     void add(double value) throws IOException {
@@ -53,10 +62,8 @@ final class LossLog implements Closeable {
             try {
                 write(value);
             } catch (IOException e) {
-                String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
                 throw new BadFileException(
-                        "the losses of so many epochs cannot be kept in " + System.getProperty("java.io.tmpdir")
-                                + (reason == null ? "" : ": " + reason),
+                        "the losses of so many epochs cannot be kept in " + folder + ": " + BadFileException.reason(e),
                         e);
             }
         }
@@ -66,7 +73,7 @@ final class LossLog implements Closeable {
     private void write(double value) throws IOException {
         DataOutputStream out = rest;
         if (out == null) {
-            Path temporary = Files.createTempFile("sgdviz-", ".losses");
+            Path temporary = Files.createTempFile(folder, "sgdviz-", ".losses");
             temporary.toFile().deleteOnExit();
             FileChannel channel = FileChannel.open(
                     temporary,

@@ -62,6 +62,11 @@ final class Output implements Closeable {
         }
     }
 
+    /** Whether it is a file that is final, or can be made so at once since it only waits for the disk. Any thread. */
+    boolean commitAtOnce() {
+        return file != null && file.commitAtOnce();
+    }
+
     @Override
     public void close() throws IOException {
         if (file != null) {

@@ -65,8 +65,7 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         if (problem instanceof OutOfMemoryError) {
             return badInput(memory("that many points or epochs"));
         }
-        say("an error in the program itself, which is not your fault; java -D" + TRACE_PROPERTY
-                + "=true shows what and where");
+        say(Terminal.INTERNAL_ERROR);
         return ExitCode.INTERNAL_ERROR;
     }
 

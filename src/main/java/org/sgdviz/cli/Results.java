@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Results implements Closeable {
 
-    private final List<Output> open = new ArrayList<>();
+    private final List<Output> open = new CopyOnWriteArrayList<>();
     private final List<String> finished = new ArrayList<>();
     private final @Nullable Output json;
     private final @Nullable Output updates;
@@ -73,13 +74,20 @@ final class Results implements Closeable {
     void commit(Output output) throws IOException {
         output.commit();
         synchronized (finished) {
-            finished.add(output.name());
+            if (!finished.contains(output.name())) {
+                finished.add(output.name());
+            }
         }
     }
 
-    /** What is final by now, in words. Any thread. */
+    /** What is final by now, in words; what only waits for the disk is made so first. Any thread. */
     String written() {
         synchronized (finished) {
+            for (Output each : open) {
+                if (each.commitAtOnce() && !finished.contains(each.name())) {
+                    finished.add(each.name());
+                }
+            }
             if (finished.isEmpty()) {
                 return "nothing has been written";
             }

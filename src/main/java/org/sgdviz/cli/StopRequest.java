@@ -30,7 +30,7 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     private static final List<String> SIGNALS = List.of("INT", "TERM");
 
     /** How long after a signal something may take that can be given up, such as a figure. */
-    private static final int GRACE_MILLIS = 1300;
+    private static final int GRACE_MILLIS = 1000;
 
     /** How long it may then take to give it up, and to write what there is. */
     private static final int LAST_MILLIS = 300;

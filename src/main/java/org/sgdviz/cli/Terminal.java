@@ -14,6 +14,10 @@ import picocli.CommandLine.RunLast;
  */
 public final class Terminal {
 
+    /** What to say of an error in the program. */
+    public static final String INTERNAL_ERROR = "an error in the program itself, which is not your fault; java -D"
+            + PlainErrors.TRACE_PROPERTY + "=true shows what and where";
+
     private static final int HELP_WIDTH = 100;
 
     private final StandardStreams streams;

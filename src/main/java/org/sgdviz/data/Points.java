@@ -11,7 +11,7 @@ public final class Points {
     /** No point at all, with the default names. */
     public static final Points EMPTY = new Points(new double[0], new double[0], new byte[0], Names.DEFAULT);
 
-    /** The largest size of a coordinate: beyond it no plot shows a point where it is. */
+    /** The largest size of a new coordinate: beyond it no plot shows a point where it is, but old sessions may have some. */
     public static final double LARGEST = 1e300;
 
     private final double[] x1;
@@ -37,7 +37,7 @@ public final class Points {
         this.extent = Extent.of(x1, x2);
     }
 
-    /** Whether a number can be a coordinate: it is finite, and its size at most {@value #LARGEST}. */
+    /** Whether a number can be a coordinate of a new point: it is finite, and its size at most {@value #LARGEST}. */
     public static boolean isCoordinate(double value) {
         return Math.abs(value) <= LARGEST;
     }
@@ -50,7 +50,7 @@ public final class Points {
     /**
      * Points from parallel arrays, which are copied.
      *
-     * @throws IllegalArgumentException if the lengths differ, a number is no {@link #isCoordinate coordinate} or a label is neither 0 nor 1
+     * @throws IllegalArgumentException if the lengths differ, a coordinate is not finite or a label is neither 0 nor 1
      */
     public static Points of(double[] x1, double[] x2, byte[] labels, Names names) {
         if (x1.length != x2.length || x1.length != labels.length) {
@@ -63,8 +63,8 @@ public final class Points {
     /**
      * Points from the first n elements of parallel arrays, which are copied.
      *
-     * @throws IllegalArgumentException if an array is shorter than n, a number is no {@link #isCoordinate coordinate} or a
-     *     label is neither 0 nor 1
+     * @throws IllegalArgumentException if an array is shorter than n, a coordinate is not finite or a label is neither
+     *     0 nor 1
      */
     public static Points of(double[] x1, double[] x2, byte[] labels, int n, Names names) {
         if (n > Math.min(x1.length, Math.min(x2.length, labels.length))) {
@@ -72,10 +72,9 @@ public final class Points {
                     + x1.length + ", " + x2.length + " and " + labels.length);
         }
         for (int i = 0; i < n; i++) {
-            if (!isCoordinate(x1[i]) || !isCoordinate(x2[i])) {
-                throw new IllegalArgumentException(
-                        "the coordinates of row " + i + " must be numbers from -1e300 to 1e300," + " but are "
-                                + NumberWords.exact(x1[i]) + ", " + NumberWords.exact(x2[i]));
+            if (!Double.isFinite(x1[i]) || !Double.isFinite(x2[i])) {
+                throw new IllegalArgumentException("the coordinates of row " + i + " must be finite numbers, but are "
+                        + NumberWords.exact(x1[i]) + ", " + NumberWords.exact(x2[i]));
             }
             if ((labels[i] & ~1) != 0) {
                 throw new IllegalArgumentException("the label of row " + i + " must be 0 or 1, but is " + labels[i]);

@@ -186,10 +186,13 @@ public final class RowList {
         }
     }
 
-    /** Throws an IllegalArgumentException unless both are {@link Points#isCoordinate coordinates}. */
+    /**
+     * Throws an IllegalArgumentException unless both are finite. Sessions have always been free to have such points; new
+     * ones are to be {@link Points#isCoordinate in sight}.
+     */
     public static void requireCoordinates(double x1, double x2) {
-        if (!Points.isCoordinate(x1) || !Points.isCoordinate(x2)) {
-            throw new IllegalArgumentException("the coordinates must be numbers from -1e300 to 1e300, but are "
+        if (!Double.isFinite(x1) || !Double.isFinite(x2)) {
+            throw new IllegalArgumentException("the coordinates must be finite numbers, but are "
                     + NumberWords.exact(x1) + ", " + NumberWords.exact(x2));
         }
     }

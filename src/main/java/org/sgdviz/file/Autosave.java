@@ -136,6 +136,7 @@ public final class Autosave implements Closeable {
         number = 0;
         oldest = 1;
         saved = null;
+        savedAs = null;
         lastSnapshot = null;
         closeJournal();
     }

@@ -74,6 +74,9 @@ public final class BadFileException extends IOException {
         }
         String reason =
                 failure instanceof FileSystemException system ? system.getReason() : failure.getLocalizedMessage();
-        return reason == null ? "the system gives no reason" : reason;
+        if (reason == null) {
+            return "the system gives no reason";
+        }
+        return OpenFiles.isRefusal(reason) ? OpenFiles.TOO_FEW : reason;
     }
 }

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * over it; so are the open files of a process, such as {@code /dev/stdout}, which may be redirected to a regular
  * file. A symbolic link stays, and what it points to is replaced, or made if it is not there.
  *
- * <p>Failures are {@link BadFileException}s, those of the stream included. For one thread at a time.
+ * <p>Failures are {@link BadFileException}s, those of the stream included. For one thread at a time, but for the end of the
+ * program.
  */
 public final class SafeFile implements Closeable {
 
@@ -48,8 +49,8 @@ public final class SafeFile implements Closeable {
     /** A chain of links is not followed further: it goes round, as it must not for Linux either. */
     private static final int MOST_LINKS = 40;
 
-    /** The temporary files of this process that are neither committed nor discarded. */
-    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+    /** Those of this process, with a temporary file, that are neither committed nor discarded. */
+    private static final Set<SafeFile> UNFINISHED = ConcurrentHashMap.newKeySet();
 
     /** The file as the user named it: what messages call it. */
     private final Path named;
@@ -63,6 +64,12 @@ public final class SafeFile implements Closeable {
     private final FileOutputStream file;
 
     private final OutputStream stream;
+
+    /** Whether all bytes are written. Like the next one, guarded by this. */
+    private boolean whole;
+
+    /** Whether it has its name. */
+    private boolean committed;
 
     private SafeFile(Path named, Path target, @Nullable Path temporary, FileOutputStream file) {
         this.named = named;
@@ -136,12 +143,14 @@ public final class SafeFile implements Closeable {
     }
 
     /**
-     * Discards whatever this process has not committed: for one that is ended at once, without any {@link #close}. From any
-     * thread; nothing may be begun any more.
+     * Discards whatever this process has not written whole, and commits what only waits for the disk: for one that is ended
+     * at once, without any {@link #close}. From any thread; nothing may be begun any more.
      */
     public static void discardUnfinished() {
-        for (Path temporary : UNFINISHED) {
-            temporary.toFile().delete();
+        for (SafeFile each : UNFINISHED) {
+            if (!each.commitAtOnce() && each.temporary != null) {
+                each.temporary.toFile().delete();
+            }
         }
     }
 
@@ -157,19 +166,49 @@ public final class SafeFile implements Closeable {
      */
     public void commit() throws BadFileException {
         try {
-            stream.flush();
+            finish();
             if (temporary == null) {
                 file.close();
                 return;
             }
-            file.getFD().sync();
+            file.getFD().sync(); // which takes long after gigabytes
             file.close();
-            keepPermissions(temporary, target);
-            rename(temporary, target);
-            UNFINISHED.remove(temporary);
+            rename();
         } catch (IOException e) {
             throw BadFileException.writing(named, e);
         }
+    }
+
+    /** Writes the last bytes. */
+    void finish() throws IOException {
+        stream.flush();
+        synchronized (this) {
+            whole = true;
+        }
+    }
+
+    /**
+     * Where all is written and {@link #commit} is only waiting for the disk, makes it the file without waiting: for a process
+     * that has no more time. What the system has it keeps when a process ends. From any thread.
+     *
+     * @return whether it is the file now
+     */
+    public boolean commitAtOnce() {
+        try {
+            return rename();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private synchronized boolean rename() throws IOException {
+        if (temporary != null && whole && !committed) {
+            keepPermissions(temporary, target);
+            rename(temporary, target);
+            committed = true;
+            UNFINISHED.remove(this);
+        }
+        return committed;
     }
 
     /** Discards what was written, unless it was committed. */
@@ -179,13 +218,17 @@ public final class SafeFile implements Closeable {
             try {
                 file.close();
             } finally {
-                if (temporary != null) {
-                    Files.deleteIfExists(temporary);
-                    UNFINISHED.remove(temporary);
-                }
+                discard();
             }
         } catch (IOException e) {
             throw BadFileException.writing(named, e);
+        }
+    }
+
+    private synchronized void discard() throws IOException {
+        if (temporary != null && !committed) {
+            Files.deleteIfExists(temporary);
+            UNFINISHED.remove(this);
         }
     }
 
@@ -226,9 +269,10 @@ public final class SafeFile implements Closeable {
             // Not createTempFile, whose files nobody else may read; and with a single file open at a time.
             if (temporary.toFile().createNewFile()) {
                 // For a program that is ended by a signal: close() is not reached then.
-                UNFINISHED.add(temporary);
                 temporary.toFile().deleteOnExit();
-                return new SafeFile(named, target, temporary, opened(temporary));
+                SafeFile file = new SafeFile(named, target, temporary, opened(temporary));
+                UNFINISHED.add(file);
+                return file;
             } // else left behind by a process of the same number that was killed: take the next name
         }
     }
@@ -238,7 +282,6 @@ public final class SafeFile implements Closeable {
             return new FileOutputStream(temporary.toFile());
         } catch (IOException e) {
             Files.deleteIfExists(temporary);
-            UNFINISHED.remove(temporary);
             throw e;
         }
     }

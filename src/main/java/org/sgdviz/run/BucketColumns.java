@@ -2,12 +2,10 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.sgd.HugeLosses;
 
 /** Collects buckets of a {@link LossPyramid}, in order, into the columns of a chart. For one thread. */
 final class BucketColumns {
-
-    /** Means are weighted by this share of their updates, a power of two, so that their sum does not overflow. */
-    private static final double SHARE = 0x1p-64;
 
     private final double from;
     private final double step;
@@ -15,7 +13,11 @@ final class BucketColumns {
     private final double[] lo;
     private final double[] mean;
     private final double[] hi;
-    private final double[] weight;
+    private final long[] weight;
+
+    /** What is huge in the columns, as sums of that may overflow; null as long as nothing is. */
+    private @Nullable HugeLosses @Nullable [] huge;
+
     private int reached;
     private int taken;
 
@@ -27,7 +29,7 @@ final class BucketColumns {
         this.lo = lo;
         this.mean = mean;
         this.hi = hi;
-        this.weight = new double[lo.length];
+        this.weight = new long[lo.length];
         Arrays.fill(lo, Double.NaN);
         Arrays.fill(hi, Double.NaN);
         Arrays.fill(mean, 0);
@@ -80,9 +82,24 @@ final class BucketColumns {
             lo[c] = Math.min(lo[c], bucketLo);
             hi[c] = Math.max(hi[c], bucketHi);
         }
-        double share = width * SHARE;
-        mean[c] += share * bucketMean;
-        weight[c] += share;
+        double sum = width * bucketMean;
+        mean[c] += sum;
+        weight[c] += width;
+        if (HugeLosses.isHuge(sum)) {
+            hugeOf(c).add(bucketMean, width);
+        }
+    }
+
+    private HugeLosses hugeOf(int c) {
+        if (huge == null) {
+            huge = new HugeLosses[mean.length];
+        }
+        HugeLosses of = huge[c];
+        if (of == null) {
+            of = new HugeLosses();
+            huge[c] = of;
+        }
+        return of;
     }
 
     /** The column of a position that is not before the one asked for last; −1 or their number outside of all. */
@@ -98,7 +115,8 @@ final class BucketColumns {
 
     void finish() {
         for (int c = 0; c < mean.length; c++) {
-            mean[c] = weight[c] == 0 ? Double.NaN : mean[c] / weight[c];
+            HugeLosses overflown = huge == null || !Double.isInfinite(mean[c]) ? null : huge[c];
+            mean[c] = weight[c] == 0 ? Double.NaN : overflown == null ? mean[c] / weight[c] : overflown.mean(weight[c]);
         }
     }
 }

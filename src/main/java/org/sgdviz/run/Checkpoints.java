@@ -21,7 +21,7 @@ public final class Checkpoints {
     private static final int FIRST_ROOM = 64;
 
     /** A checkpoint with its weights. */
-    private static final long BYTES_EACH = 144;
+    private static final long BYTES_EACH = 152;
 
     private final Checkpoint start;
 
@@ -34,7 +34,7 @@ public final class Checkpoints {
     private long spacing;
     private volatile View view;
     private volatile @Nullable View earlier;
-    private volatile boolean dropped;
+    private final Belief belief;
 
     /** None but the start; so many are kept at most, at least 2. */
     Checkpoints(Weights initial, int capacity) {
@@ -45,17 +45,18 @@ public final class Checkpoints {
     Checkpoints(View past, int capacity) {
         start = past.start;
         base = past.base;
+        belief = past.belief;
         count = past.count;
         this.capacity = capacity;
         kept = Arrays.copyOf(past.kept, roomFor(count));
         spacing = past.spacing;
         earlier = past.earlier;
-        view = new View(start, base, kept, count, spacing, earlier);
+        view = new View(start, base, kept, count, spacing, earlier, belief);
     }
 
     /** Whether the checkpoint after the given update is to be appended. Writer only. */
     boolean isDue(long update) {
-        return (update & (spacing - 1)) == 0;
+        return (update & (spacing - 1)) == 0 && !belief.isRefuted();
     }
 
     /** Appends the checkpoint that is due. Writer only; visible to others after {@link #publish}. */
@@ -95,6 +96,10 @@ public final class Checkpoints {
 
     /** Leaves out every second one until there are no more than so many, and publishes that. Writer only. */
     void thinTo(int most) {
+        if (belief.isRefuted()) {
+            publish();
+            return;
+        }
         while (count > most) {
             thin();
         }
@@ -107,8 +112,19 @@ public final class Checkpoints {
     }
 
     void publish() {
-        if (view.count != count || view.kept != kept) {
-            view = new View(start, base, kept, count, spacing, null);
+        if (belief.isRefuted()) {
+            forget();
+        } else if (view.count != count || view.kept != kept) {
+            view = new View(start, base, kept, count, spacing, null, belief);
+        }
+    }
+
+    private void forget() {
+        if (kept.length > 0 || view.base.update() > 0) {
+            kept = new Checkpoint[0];
+            count = 0;
+            earlier = null;
+            view = new View(start, start, kept, 0, 1, null, belief);
         }
     }
 
@@ -119,18 +135,37 @@ public final class Checkpoints {
         earlier = ofTheSameRun;
     }
 
-    /** From now on there is none but the start, also of those that come. Callable from any thread. */
+    /**
+     * From now on there is none but the start, also of those that come, here and wherever one goes on from the same one of
+     * a file. Callable from any thread; the room becomes free with the next publication.
+     */
     void drop() {
-        dropped = true;
+        belief.refute();
+    }
+
+    /** Whether they are {@linkplain #drop dropped}. Any thread. */
+    boolean areDropped() {
+        return belief.isRefuted();
+    }
+
+    /** Whether others go on from the same checkpoint of a file. Any thread. */
+    boolean shareBelief(Checkpoints others) {
+        return belief.equals(others.belief);
+    }
+
+    /** How many bytes are kept, dropped ones included until they are free. Any thread. */
+    long bytes() {
+        View adopted = earlier;
+        return view.bytes() + (adopted == null ? 0 : adopted.bytes());
     }
 
     /** The checkpoints as of the last publication. */
     public View view() {
-        if (dropped) {
+        if (belief.isRefuted()) {
             return View.ofStart(start.weights());
         }
         View own = view;
-        return new View(own.start, own.base, own.kept, own.count, own.spacing, earlier);
+        return new View(own.start, own.base, own.kept, own.count, own.spacing, earlier, belief);
     }
 
     /** The checkpoints up to one publication; safe to read from any thread. */
@@ -141,15 +176,23 @@ public final class Checkpoints {
         private final int count;
         private final long spacing;
         private final @Nullable View earlier;
+        private final Belief belief;
 
         private View(
-                Checkpoint start, Checkpoint base, Checkpoint[] kept, int count, long spacing, @Nullable View earlier) {
+                Checkpoint start,
+                Checkpoint base,
+                Checkpoint[] kept,
+                int count,
+                long spacing,
+                @Nullable View earlier,
+                Belief belief) {
             this.start = start;
             this.base = base;
             this.kept = kept;
             this.count = count;
             this.spacing = spacing;
             this.earlier = earlier;
+            this.belief = belief;
         }
 
         /** No checkpoint but the start. */
@@ -159,7 +202,7 @@ public final class Checkpoints {
 
         /** No checkpoint but the start and one from which a run is resumed. */
         static View from(Weights initial, Checkpoint base) {
-            return new View(Checkpoint.start(initial), base, new Checkpoint[0], 0, 1, null);
+            return new View(Checkpoint.start(initial), base, new Checkpoint[0], 0, 1, null, new Belief());
         }
 
         /** Those up to the given update, which has one. */
@@ -169,10 +212,10 @@ public final class Checkpoints {
                 throw new IllegalArgumentException("there is no checkpoint after update " + update);
             }
             if (update < base.update()) {
-                return earlier != null ? earlier.upTo(update) : new View(start, start, new Checkpoint[0], 0, 1, null);
+                return earlier != null ? earlier.upTo(update) : ofStart(start.weights());
             }
             int first = (int) (update / spacing - base.update() / spacing);
-            return new View(start, base, kept, first, spacing, earlier);
+            return new View(start, base, kept, first, spacing, earlier, belief);
         }
 
         private View thinnedTo(int most) {
@@ -180,7 +223,7 @@ public final class Checkpoints {
             while (thinned.count > most) {
                 Checkpoint[] fewer = new Checkpoint[thinned.count / 2 + 1];
                 int n = thin(thinned.kept, thinned.count, thinned.spacing, fewer);
-                thinned = new View(start, base, fewer, n, 2 * thinned.spacing, earlier);
+                thinned = new View(start, base, fewer, n, 2 * thinned.spacing, earlier, belief);
             }
             return thinned;
         }

@@ -222,9 +222,22 @@ public final class History {
         progression.thinTo(BUCKETS_AT_REST);
     }
 
-    /** Goes on without its checkpoints, which have turned out not to be those of its updates. Callable from any thread. */
+    /**
+     * Goes on without its checkpoints, which have turned out not to be those of its updates, and so does whatever branched
+     * off behind the one of the file. Callable from any thread.
+     */
     void dropCheckpoints() {
         checkpoints.drop();
+    }
+
+    /** Whether they have been {@linkplain #dropCheckpoints dropped}. Any thread. */
+    boolean isWithoutCheckpoints() {
+        return checkpoints.areDropped();
+    }
+
+    /** Whether it goes on from the same checkpoint of a file as another, one of them being a branch. Any thread. */
+    boolean goesOnLike(History other) {
+        return checkpoints.shareBelief(other.checkpoints);
     }
 
     /** Takes over checkpoints of the same run, of updates before the first that it has itself. Callable from any thread. */
@@ -256,7 +269,7 @@ public final class History {
                 + misclassifiedCurve().bytes()
                 + progression().bytes()
                 + epochs().bytes()
-                + checkpoints().bytes()
+                + checkpoints.bytes()
                 + missing.bytes();
     }
 

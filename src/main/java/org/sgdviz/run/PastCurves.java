@@ -87,8 +87,8 @@ public record PastCurves(
     /** Whether a checkpoint is the one at which these end, as far as that is known. */
     boolean endsAt(Checkpoint other) {
         return Double.isNaN(checkpoint.misclassified())
-                ? checkpoint.equals(other.withoutMisclassified())
-                : checkpoint.equals(other);
+                ? checkpoint.asInFile().equals(other.withoutMisclassified())
+                : checkpoint.asInFile().equals(other.asInFile());
     }
 
     /** Whether these are the curves that a run has which has made all these updates, and perhaps more, itself. */

@@ -35,14 +35,14 @@ public final class ResumedRun {
 
     /**
      * What is to be saved with a run, so that it can be shown up to a published update without making all its updates
-     * again; null where making them takes about a second at most. Copies up to four megabytes. Callable from any thread
+     * again; null where making them takes about a second at most, or a file would lose something of it. Copies up to four megabytes. Callable from any thread
      * while the run goes on.
      */
     public static @Nullable PastCurves progressOf(Run run, long update) {
         PastCurves curves = run.history().before(update);
         boolean isFinite = Double.isFinite(curves.checkpoint().objective())
                 && Double.isFinite(curves.checkpoint().squaredError());
-        return isFinite && isLong(curves.checkpoint()) ? curves : null;
+        return isFinite && curves.checkpoint().isWholeInFile() && isLong(curves.checkpoint()) ? curves : null;
     }
 
     /**
@@ -96,11 +96,6 @@ public final class ResumedRun {
         run.shareSeconds(other, updates);
     }
 
-    /** The update from which it was continued as the file has it: what came before is made again from the start. */
-    public long continuedFrom() {
-        return progress.checkpoint().update();
-    }
-
     /** What was recorded. */
     public RunRecord recorded() {
         return recorded;
@@ -114,8 +109,9 @@ public final class ResumedRun {
     /**
      * Makes all saved updates again, from the start, on the calling thread alone, and compares: the checkpoint, bit for
      * bit, the curves up to it, and the last weights, bit for bit. If they are the same, then the run gets the checkpoints
-     * that were passed, so that all its past is near; if not, it loses its own, so that nothing more is made from them: its
-     * past, branches of it and the next time that it is opened come from its start. The run may go on meanwhile.
+     * that were passed, so that all its past is near; if not, it loses its own, and so does what branched off it behind the
+     * saved one, so that nothing more is made from them: its past, branches of it and the next time that it is opened come
+     * from its start. The run may go on meanwhile.
      *
      * @param stop asked for each update, some short ones at a time
      * @return whether all is the same

@@ -11,9 +11,9 @@ import org.sgdviz.sgd.Trainer;
 /**
  * One {@link Experiment}, carried out: its trainer and its {@link History}.
  *
- * <p>One thread at a time, the worker, calls {@link #prepare}, {@link #step}, {@link #apply} and {@link #publish}. Any
- * thread may call {@link #experiment}, {@link #history}, {@link #recording}, {@link #outcome} and {@link #batchRows},
- * which show what was last published.
+ * <p>One thread at a time, the worker, calls {@link #prepare}, {@link #step}, {@link #apply} and {@link #publish}; if one
+ * of them throws, {@link #fail}, and none of them any more. Any thread may call {@link #experiment}, {@link #history},
+ * {@link #recording}, {@link #outcome} and {@link #batchRows}, which show what was last published.
  */
 public final class Run {
 
@@ -38,6 +38,7 @@ public final class Run {
     private volatile Experiment experiment;
     private volatile Outcome outcome;
     private volatile int @Nullable [] batchRows;
+    private volatile boolean failed;
     private boolean epochEnded;
 
     /** A run at update 0 of an experiment, whose edits so far, if any, are stamped 0; computes the data. */
@@ -293,6 +294,19 @@ public final class Run {
         return trainer.rows().hasBothClasses() ? Outcome.UNDER_WAY : Outcome.NEEDS_CLASSES;
     }
 
+    /**
+     * Notes that a worker could not do what it had begun: an update may be half appended, so what is published stays, and
+     * nobody goes on with it. Worker only.
+     */
+    public void fail() {
+        failed = true;
+    }
+
+    /** Whether a worker has {@linkplain #fail failed}: the run is not to be gone on with. Any thread. */
+    public boolean hasFailed() {
+        return failed;
+    }
+
     /** The trainer. Worker only. */
     public Trainer trainer() {
         return trainer;
@@ -325,17 +339,38 @@ public final class Run {
     /**
      * Gives up all that is kept of the past and can be computed again, but for the curves. The run can be continued as
      * if nothing had happened; what is looked at of its past is computed from farther away. Only while no worker has it.
+     * One that has failed gives up nothing.
      */
     public void slim() {
-        history.slim();
+        if (!failed) {
+            history.slim();
+        }
     }
 
     /**
      * Makes the curves coarser as well: as fine as a chart as wide as a screen needs them, and still of all updates. Only
-     * while no worker has it.
+     * while no worker has it. One that has failed gives up nothing.
      */
     public void coarsen() {
-        history.coarsen();
+        if (!failed) {
+            history.coarsen();
+        }
+    }
+
+    /**
+     * Whether it goes on from a checkpoint of a file that {@link ResumedRun#verify} has found wrong: its updates up to the
+     * last one that it branched off with are not those of its experiment. Any thread.
+     */
+    public boolean isRefuted() {
+        return history.isWithoutCheckpoints();
+    }
+
+    /**
+     * Whether it goes on from the same checkpoint as another, which branched off it or which it branched off: what is
+     * believed of one is believed of both. Any thread.
+     */
+    public boolean goesOnLike(Run other) {
+        return history.goesOnLike(other.history);
     }
 
     /** About how many bytes it takes, the points from which it began not counted. Any thread. */
@@ -351,7 +386,7 @@ public final class Run {
 
     /** About the most that such a run takes after {@link #slim} and {@link #coarsen}, however long it is. Any thread. */
     public long mostBytesAtRest() {
-        return history.mostBytesAtRest() + ownBytes();
+        return failed ? bytes() : history.mostBytesAtRest() + ownBytes();
     }
 
     /** The updates published so far, to be computed again by a {@link Replay}. */

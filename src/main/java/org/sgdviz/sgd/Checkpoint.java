@@ -2,7 +2,7 @@ package org.sgdviz.sgd;
 
 /**
  * Where a {@link Trainer} stood directly after an update, before anything was changed: with the data and the settings of
- * that moment it is enough to go on, bit for bit. An immutable value of about 140 bytes, however many rows there are.
+ * that moment it is enough to go on, bit for bit. An immutable value of about 150 bytes, however many rows there are.
  *
  * <p>The pass's order is not in it, not even where shuffling or edits made it another than the list's: at a million rows
  * it would be 4 MB. It follows from what was in force when the epoch began, which {@code epochStart} finds again: the
@@ -15,6 +15,8 @@ package org.sgdviz.sgd;
  * @param position how many places of the pass under way are behind it, those of removed rows included; 0 between epochs
  * @param squaredError sum of the squared errors of the epoch under way, or else of the last one
  * @param objective sum of the objective over the same epoch
+ * @param hugeShare what {@link HugeLosses} keep of that sum, so that its mean is known where it is infinite; 0 where nothing
+ *     is huge. No file has it
  * @param misclassified how many of the rows visited in the same epoch were classified wrongly; NaN where it is not known
  * @param batches batches of the same epoch so far
  * @param rows rows visited in the same epoch so far
@@ -27,6 +29,7 @@ public record Checkpoint(
         int position,
         double squaredError,
         double objective,
+        double hugeShare,
         double misclassified,
         int batches,
         long rows,
@@ -58,7 +61,7 @@ public record Checkpoint(
             throw new IllegalArgumentException(
                     "of a checkpoint's " + rows + " rows " + misclassified + " cannot have been misclassified");
         }
-        if (squaredError < 0 || objective < 0) {
+        if (squaredError < 0 || objective < 0 || hugeShare < 0) {
             throw new IllegalArgumentException(
                     "a checkpoint's sums of losses must be at least 0, but are " + squaredError + " and " + objective);
         }
@@ -79,6 +82,32 @@ public record Checkpoint(
         if (update == 0 && epochsDone > 0) {
             throw new IllegalArgumentException("there are no whole epochs before the first update");
         }
+    }
+
+    /** One of a file: what is huge of its sums is only about known, and exactly where nothing is. */
+    public Checkpoint(
+            long update,
+            long epochsDone,
+            long epochStart,
+            int position,
+            double squaredError,
+            double objective,
+            double misclassified,
+            int batches,
+            long rows,
+            Weights weights) {
+        this(
+                update,
+                epochsDone,
+                epochStart,
+                position,
+                squaredError,
+                objective,
+                HugeLosses.shareOf(objective, rows),
+                misclassified,
+                batches,
+                rows,
+                weights);
     }
 
     /** One of a file of format 1: it is not known how many rows were classified wrongly. */
@@ -110,6 +139,26 @@ public record Checkpoint(
     public Checkpoint withoutMisclassified() {
         return new Checkpoint(
                 update, epochsDone, epochStart, position, squaredError, objective, batches, rows, weights);
+    }
+
+    /** The same without what no file has: what is huge of its sums. */
+    public Checkpoint asInFile() {
+        return new Checkpoint(
+                update,
+                epochsDone,
+                epochStart,
+                position,
+                squaredError,
+                objective,
+                misclassified,
+                batches,
+                rows,
+                weights);
+    }
+
+    /** Whether a file has enough of it to go on, bit for bit: sums of an epoch under way must not be huge. */
+    public boolean isWholeInFile() {
+        return !(isWithinEpoch() && HugeLosses.isHuge(objective));
     }
 
     /** Whether an epoch was under way; otherwise the update was the last of its epoch, or there was none. */

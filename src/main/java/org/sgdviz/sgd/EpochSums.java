@@ -35,10 +35,7 @@ public final class EpochSums {
     void resume(Checkpoint checkpoint) {
         squaredError = checkpoint.squaredError();
         objective = checkpoint.objective();
-        huge.clear();
-        if (HugeLosses.isHuge(objective)) {
-            huge.add(objective / checkpoint.rows(), checkpoint.rows());
-        }
+        huge.resume(checkpoint.hugeShare());
         misclassified = checkpoint.misclassified();
         batches = checkpoint.batches();
         rows = checkpoint.rows();
@@ -50,6 +47,11 @@ public final class EpochSums {
 
     double objective() {
         return objective;
+    }
+
+    /** What is kept of it beside, as it may overflow. */
+    double hugeShare() {
+        return huge.share();
     }
 
     double misclassified() {

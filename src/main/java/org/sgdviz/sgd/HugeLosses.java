@@ -29,6 +29,21 @@ public final class HugeLosses {
         return share / (rows * SHARE);
     }
 
+    /** What is kept, to {@link #resume} from. */
+    double share() {
+        return share;
+    }
+
+    /** Goes on from what was kept. */
+    void resume(double kept) {
+        share = kept;
+    }
+
+    /** About what is kept of a sum, where nothing but the sum is known. */
+    static double shareOf(double sum, long rows) {
+        return isHuge(sum) ? sum / rows * (rows * SHARE) : 0;
+    }
+
     /** Begins anew. */
     public void clear() {
         share = 0;

@@ -142,6 +142,7 @@ public final class Trainer {
                 pass.isUnderWay() ? pass.position() : 0,
                 sums.squaredError(),
                 sums.objective(),
+                sums.hugeShare(),
                 sums.misclassified(),
                 batchInEpoch,
                 sums.rows(),

@@ -26,36 +26,42 @@ public final class Parse {
     /** 1,000 is one or a thousand, where decimals are legal. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[-+]?[1-9]\\d{0,2},\\d{3}");
 
-    private Parse() {}
+    private final Messages messages;
+
+    /** Says what is not legal in texts of a window. */
+    public Parse(Messages messages) {
+        this.messages = messages;
+    }
 
     /** A finite number greater than 0. */
-    public static double positive(String text) {
-        return number(text, "a number greater than 0", value -> value > 0);
+    public double positive(String text) {
+        return number(text, messages.text("parse.positive"), value -> value > 0);
     }
 
     /** A finite number of at least 0. */
-    public static double atLeastZero(String text) {
-        return number(text, "a number of at least 0", value -> value >= 0);
+    public double atLeastZero(String text) {
+        return number(text, messages.text("parse.atLeastZero"), value -> value >= 0);
     }
 
     /** A number of at least 0 and less than 1. */
-    public static double factor(String text) {
-        return number(text, "a number of at least 0 and less than 1", value -> value >= 0 && value < 1);
+    public double factor(String text) {
+        return number(text, messages.text("parse.factor"), value -> value >= 0 && value < 1);
     }
 
     /** A whole number from least to the largest int. */
-    public static int whole(String text, int least) {
-        return whole(text, least, "a whole number from " + least + " to 2147483647");
+    public int whole(String text, int least) {
+        return whole(
+                text, least, messages.text("parse.whole", String.valueOf(least), String.valueOf(Integer.MAX_VALUE)));
     }
 
     /** A whole number of at least 1, or "all". */
-    public static BatchSize batchSize(String text) {
+    public BatchSize batchSize(String text) {
         return text.length() <= LONGEST && text.strip().equalsIgnoreCase("all")
                 ? BatchSize.ALL
-                : new BatchSize(whole(text, 1, "a whole number of at least 1, or all"));
+                : new BatchSize(whole(text, 1, messages.text("parse.batchSize")));
     }
 
-    private static int whole(String text, int least, String right) {
+    private int whole(String text, int least, String right) {
         String plain = plain(text, right);
         try {
             int value = Integer.parseInt(GROUPED.matcher(plain).matches() ? plain.replace(",", "") : plain);
@@ -69,17 +75,17 @@ public final class Parse {
     }
 
     /** A number of epochs, at least 0, or nothing: no end. */
-    public static OptionalInt end(String text) {
+    public OptionalInt end(String text) {
         return text.length() <= LONGEST && NumberText.plain(text).isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(whole(text, 0));
     }
 
-    private static double number(String text, String right, DoublePredicate legal) {
+    private double number(String text, String right, DoublePredicate legal) {
         String plain = plain(text, right);
         if (AMBIGUOUS.matcher(plain).matches()) {
-            throw new IllegalArgumentException("\"" + text.strip() + "\" can be read in two ways: write "
-                    + plain.replace(",", "") + " or " + plain.replace(',', '.') + ".");
+            throw new IllegalArgumentException(
+                    messages.text("parse.twoWays", text.strip(), plain.replace(",", ""), plain.replace(',', '.')));
         }
         if (GROUPED.matcher(plain).matches()) {
             plain = plain.replace(",", "");
@@ -95,17 +101,20 @@ public final class Parse {
         throw wrong(right, text);
     }
 
-    private static String plain(String text, String right) {
+    private String plain(String text, String right) {
         if (text.length() > LONGEST) {
-            throw wrong(right, text);
+            throw new IllegalArgumentException(messages.text("parse.tooLong", right, start(text)));
         }
         String plain = NumberText.plain(text);
         return GROUPED_BY_SPACES.matcher(plain).matches() ? plain.replace(" ", "") : plain;
     }
 
-    private static IllegalArgumentException wrong(String right, String text) {
+    private IllegalArgumentException wrong(String right, String text) {
+        return new IllegalArgumentException(messages.text("parse.wrong", right, start(text)));
+    }
+
+    private static String start(String text) {
         String all = text.strip();
-        String shown = all.length() <= MOST_SHOWN ? all : all.substring(0, MOST_SHOWN) + "…";
-        return new IllegalArgumentException("This must be " + right + ", but is \"" + shown + "\".");
+        return all.length() <= MOST_SHOWN ? all : all.substring(0, MOST_SHOWN) + "…";
     }
 }

@@ -1,10 +1,13 @@
 package org.sgdviz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.sgdviz.file.BadFileException;
 
 /** {@link LossLog} against an array, beyond what it keeps in memory. */
 class LossLogTest {
@@ -33,6 +36,19 @@ class LossLogTest {
             log.add(-1);
             assertThat(log.size()).isEqualTo(MANY + 1);
             assertThat(log.thinned(1).values()).containsExactly(-1);
+        }
+    }
+
+    @Test
+    void whereTheyCannotBeKeptASentenceSaysWhy() throws IOException {
+        Path gone = Path.of("no", "such", "folder");
+        try (LossLog log = new LossLog(gone)) {
+            for (int i = 0; i < LossLog.IN_MEMORY; i++) {
+                log.add(i);
+            }
+            assertThatExceptionOfType(BadFileException.class)
+                    .isThrownBy(() -> log.add(0))
+                    .withMessage("the losses of so many epochs cannot be kept in %s: the folder does not exist", gone);
         }
     }
 

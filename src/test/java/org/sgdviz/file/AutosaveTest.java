@@ -362,6 +362,31 @@ class AutosaveTest {
         assertThat(found()).hasSize(mishap == Mishap.LOCK_DELETED ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @EnumSource(Mishap.class)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "which does not let go of files that are open")
+    void whateverHappensToItsFilesTheFileThatItBelongsToIsKnown(Mishap mishap) throws IOException {
+        SavedAs savedAs = new SavedAs(state.resolve("lesson.sgd.json"), null);
+        Session session = RandomSession.of(3);
+        Autosave autosave = Autosave.begin(state);
+        autosave.save(LiveSession.plain(session));
+        LiveSession live = new LiveSession(later(session, new Random(5)), List.of(), savedAs);
+        autosave.save(live);
+        Path slot = journal().getParent();
+
+        mishap.happen(state, slot);
+        autosave.save(live);
+        autosave.save(live);
+
+        try (Stream<Path> slots = Files.list(state.resolve("autosave"))) {
+            assertThat(slots.filter(each -> !each.equals(slot)).map(SavedAs::read))
+                    .singleElement()
+                    .extracting(SavedAs::file)
+                    .isEqualTo(savedAs.file().toAbsolutePath());
+        }
+        autosave.discard();
+    }
+
     /** What is in the only slot beside one, as a copy. */
     private Session foundMeanwhile(Path former) throws IOException {
         List<Path> slots;

@@ -187,6 +187,31 @@ class SafeFileTest {
     }
 
     @Test
+    void whatOnlyWaitsForTheDiskIsTheFileWhereAProgramIsEndedAtOnce() throws IOException {
+        Path file = folder.resolve("a.txt");
+        SafeFile safe = SafeFile.open(file);
+        safe.stream().write(bytes("whole"));
+        safe.finish();
+
+        SafeFile.discardUnfinished();
+
+        assertThat(file).hasContent("whole");
+        safe.commit(); // when the disk has it
+        safe.close();
+        assertThat(file).hasContent("whole");
+        assertOnly(file);
+    }
+
+    @Test
+    void whatIsNotWholeIsNotCommittedAtOnce() throws IOException {
+        try (SafeFile safe = SafeFile.open(folder.resolve("a.txt"))) {
+            safe.stream().write(bytes("half"));
+            assertThat(safe.commitAtOnce()).isFalse();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void anInterruptedThreadStillSaves() throws IOException {
         Path file = folder.resolve("a.txt");
         Thread.currentThread().interrupt();

@@ -137,10 +137,10 @@ class ExperimentTest {
         refused(() -> new Change.Epochs(-2), "the number of epochs must be at least 0, but is -2");
         refused(
                 () -> new Change.AddRow(1, Double.NaN, 0),
-                "the coordinates must be numbers from -1e300 to 1e300, but are 1, not a number");
+                "the coordinates must be finite numbers, but are 1, not a number");
         refused(
-                () -> new Change.MoveRow(1, -1e308, 0),
-                "the coordinates must be numbers from -1e300 to 1e300, but are -1e308, 0");
+                () -> new Change.MoveRow(1, Double.NEGATIVE_INFINITY, 0),
+                "the coordinates must be finite numbers, but are -infinity, 0");
         refused(() -> new Change.AddRow(1, 1, 2), "a label must be 0 or 1, but is 2");
         refused(() -> new Change.MoveRow(-3, 1, 1), "a row number must be at least 0, but is -3");
         refused(() -> Change.Rows.of(1, -3), "a row number must be at least 0, but is -3");

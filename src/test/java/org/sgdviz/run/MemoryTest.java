@@ -75,6 +75,24 @@ class MemoryTest {
         }
     }
 
+    /** Of its last update some may be appended and some not. */
+    @Test
+    void aRunThatFailedStaysAsItWasPublished() throws IllegalAccessException {
+        Run run = new Run(ENDLESS);
+        sizeAfter(run, 70_000);
+        long bytes = run.bytes();
+        int checkpoints = run.history().checkpoints().count();
+        run.fail();
+
+        run.slim();
+        run.coarsen();
+
+        assertThat(run.hasFailed()).isTrue();
+        assertThat(run.history().checkpoints().count()).isEqualTo(checkpoints);
+        assertThat(run.history().at(60_000)).isNotNull();
+        assertThat(run.bytes()).isEqualTo(bytes).isEqualTo(run.mostBytesAtRest());
+    }
+
     private static long sizeAfter(Run run, long updates) throws IllegalAccessException {
         while (run.trainer().update() < updates) {
             run.step();

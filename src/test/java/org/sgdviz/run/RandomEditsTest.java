@@ -15,7 +15,16 @@ import org.sgdviz.sgd.Shuffling;
 class RandomEditsTest {
 
     private static final String[] CHANGES = {
-        "LearningRate", "Batch", "Minimize", "Order", "Epochs", "AddRow", "MoveRow", "RemoveRows", "RestoreRows"
+        "LearningRate",
+        "Batch",
+        "Minimize",
+        "Order",
+        "Epochs",
+        "SetWeights",
+        "AddRow",
+        "MoveRow",
+        "RemoveRows",
+        "RestoreRows"
     };
 
     private static final Set<String> WITHIN_EPOCHS = new TreeSet<>();

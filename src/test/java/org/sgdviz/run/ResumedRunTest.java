@@ -78,20 +78,10 @@ class ResumedRunTest {
     static Stream<PastCurves> doctored() {
         PastCurves right = tutorial(60_000).history().before(60_000);
         Checkpoint c = right.checkpoint();
-        Checkpoint sums = new Checkpoint(
-                c.update(),
-                c.epochsDone(),
-                c.epochStart(),
-                c.position(),
-                Math.nextUp(c.squaredError()),
-                c.objective(),
-                c.batches(),
-                c.rows(),
-                c.weights());
         LossPyramid.State o = right.objective();
         EpochLog.State e = right.epochs();
         return Stream.of(
-                new PastCurves(sums, o, right.squaredError(), e),
+                doctored(right),
                 new PastCurves(c, right.squaredError(), right.squaredError(), e),
                 new PastCurves(
                         c,
@@ -182,6 +172,69 @@ class ResumedRunTest {
         found.publish();
         assertThat(Run.branch(found, 60_000).history().latest())
                 .isEqualTo(run.history().latest());
+    }
+
+    @Test
+    void norIsItByWhatBranchedOff() {
+        Run run = tutorial(300_000);
+        ResumedRun resumed = resumed(run, doctored(run.history().before(300_000)));
+        makeUpdates(resumed.run(), 20);
+        Run before = Run.branch(resumed.run(), 200_000);
+        Run branch = Run.branch(resumed.run(), 300_010);
+        Run ofBranch = Run.branch(branch, 300_005);
+        assertThat(branch.goesOnLike(resumed.run())).isTrue();
+        assertThat(ofBranch.goesOnLike(resumed.run())).isTrue();
+        assertThat(before.goesOnLike(resumed.run())).isFalse();
+
+        resumed.verify(() -> false);
+
+        for (Run wrong : new Run[] {branch, ofBranch}) {
+            makeUpdates(wrong, 20);
+            assertThat(wrong.isRefuted()).isTrue();
+            assertThat(wrong.history().checkpoints().isStartOnly()).isTrue();
+            assertThat(wrong.history().before(300_020).checkpoint().update()).isZero();
+        }
+        assertThat(before.isRefuted()).isFalse();
+        assertThat(before.history().checkpoints().isStartOnly()).isFalse();
+        Run later = Run.branch(resumed.run(), 300_010);
+        assertThat(later.isRefuted()).isFalse();
+        assertThat(later.goesOnLike(resumed.run())).isFalse();
+    }
+
+    @Test
+    void whatWasFoundOutTakesNoRoom() throws IllegalAccessException {
+        Run run = tutorial(60_000);
+        PastCurves progress = doctored(run.history().before(60_000));
+        Run found = resumed(run, progress).run();
+        makeUpdates(found, 3000);
+        ResumedRun other = resumed(run, progress);
+        makeUpdates(other.run(), 3000);
+        other.verify(() -> false);
+
+        long kept = other.run().bytes();
+        assertThat(kept).as("until the worker looks").isEqualTo(found.bytes());
+        makeUpdates(other.run(), 1000);
+
+        assertThat(other.run().bytes()).isLessThan(kept - 3000 * 144);
+        assertThat(RetainedSize.of(other.run())).isLessThan(RetainedSize.of(found) - 3000 * 144);
+        other.run().slim();
+        other.run().coarsen();
+        assertThat(other.run().history().checkpoints().isStartOnly()).isTrue();
+    }
+
+    private static PastCurves doctored(PastCurves right) {
+        Checkpoint c = right.checkpoint();
+        Checkpoint sums = new Checkpoint(
+                c.update(),
+                c.epochsDone(),
+                c.epochStart(),
+                c.position(),
+                Math.nextUp(c.squaredError()),
+                c.objective(),
+                c.batches(),
+                c.rows(),
+                c.weights());
+        return new PastCurves(sums, right.objective(), right.squaredError(), right.epochs());
     }
 
     @Test

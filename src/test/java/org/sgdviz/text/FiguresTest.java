@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FiguresTest {
 
+    private static final Parse PARSE = new Parse(new Messages());
+
     @ParameterizedTest
     @CsvSource({
         "0, 0.000000",
@@ -89,12 +91,12 @@ class FiguresTest {
     @CsvSource({"0.01, 0.01", "0.00001, 0.00001", "10, 10", "1, 1", "2.5, 2.5", "0, 0", "1e-7, 1e-7", "1e300, 1e300"})
     void settingsAreAsShortAsTheyCanBeAndReadBack(double value, String text) {
         assertThat(Figures.setting(value)).isEqualTo(text);
-        assertThat(Parse.atLeastZero(text)).isEqualTo(value);
+        assertThat(PARSE.atLeastZero(text)).isEqualTo(value);
     }
 
     @Test
     void countsHaveThousandsSeparatorsAndReadBack() {
         assertThat(Figures.count(1234567)).isEqualTo("1,234,567");
-        assertThat(Parse.whole(Figures.count(1234567), 1)).isEqualTo(1234567);
+        assertThat(PARSE.whole(Figures.count(1234567), 1)).isEqualTo(1234567);
     }
 }

@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
+import org.sgdviz.file.OpenFiles;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.view.figure.PngWriter;
@@ -43,14 +44,14 @@ public final class FigureDrawing {
 
     private static final AtomicBoolean PREPARED = new AtomicBoolean();
     private static final CompletableFuture<@Nullable Void> TOOLKIT = new CompletableFuture<>();
-    private static final ToolkitErrors ERRORS = new ToolkitErrors();
+    private static final ToolkitErrors ERRORS = new ToolkitErrors(System.err);
+    private static final OpenFiles OPEN_FILES = new OpenFiles();
 
     private FigureDrawing() {}
 
     /** Starts JavaFX beside the caller, which need not wait for it when it then draws. From any thread. */
     public static void prepare() {
         if (PREPARED.compareAndSet(false, true)) {
-            ERRORS.listen();
             Thread starter = new Thread(FigureDrawing::startToolkit, "toolkit");
             starter.setDaemon(true);
             starter.start();
@@ -58,12 +59,15 @@ public final class FigureDrawing {
     }
 
     private static void startToolkit() {
+        ERRORS.listen();
         try {
             Toolkit.startHeadless();
             Application.setUserAgentStylesheet(NO_THEME);
             TOOLKIT.complete(null);
         } catch (Throwable e) {
             TOOLKIT.completeExceptionally(e);
+        } finally {
+            ERRORS.leave();
         }
     }
 
@@ -87,11 +91,16 @@ public final class FigureDrawing {
             OutputStream out)
             throws IOException {
         prepare();
-        CompletableFuture<WritableImage> drawn =
-                TOOLKIT.thenCompose(started -> later(() -> draw(points, weights, epochs, lossHistory, minimized)));
-        WritableImage image = await(drawn);
-        if (ERRORS.tellOfFailure()) {
-            throw failure(null);
+        WritableImage image;
+        ERRORS.listen();
+        try {
+            image = await(
+                    TOOLKIT.thenCompose(started -> later(() -> draw(points, weights, epochs, lossHistory, minimized))));
+            if (ERRORS.tellOfFailure()) {
+                throw failure(null);
+            }
+        } finally {
+            ERRORS.leave();
         }
         PngWriter.write(image, out);
         ERRORS.passOn();
@@ -141,6 +150,7 @@ public final class FigureDrawing {
 
     /** What it means that a thread of JavaFX has failed, as it told, or with what it printed. */
     private static IOException failure(@Nullable Throwable cause) {
+        ERRORS.mute();
         boolean memory = ERRORS.tellOfMemory();
         for (Throwable each = cause; each != null; each = each.getCause()) {
             memory |= each instanceof OutOfMemoryError;
@@ -148,8 +158,12 @@ public final class FigureDrawing {
         if (memory) {
             throw (OutOfMemoryError) new OutOfMemoryError("drawing").initCause(cause);
         }
+        boolean files = OPEN_FILES.wereTooFewFor(cause) || OpenFiles.isRefusal(ERRORS.text()) || OPEN_FILES.areFew();
         IOException failure = new IOException(
-                "JavaFX, which draws it, has failed here (java -Dsgdviz.trace=true shows where)", cause);
+                files
+                        ? OpenFiles.TOO_FEW
+                        : "JavaFX, which draws it, has failed here (java -Dsgdviz.trace=true shows where)",
+                cause);
         failure.addSuppressed(new IllegalStateException(ERRORS.text()));
         return failure;
     }

@@ -35,7 +35,10 @@ final class FrameLoop extends AnimationTimer {
     private boolean failedEver;
     private long failure;
 
-    /** Whether all was drawn in the frame before. */
+    /** Whether the part that was tried last failed. */
+    private boolean lastFailed;
+
+    /** Whether all was drawn in the frame before, as far as it can be. */
     private boolean drawn;
 
     private @Nullable Runnable onceDrawn;
@@ -58,7 +61,7 @@ final class FrameLoop extends AnimationTimer {
         drawings.add(drawing);
     }
 
-    /** Sets what is done, once, when everything has been drawn and that frame is over. */
+    /** Sets what is done, once, when everything has been drawn that does not fail, and that frame is over. */
     void onceDrawn(Runnable then) {
         drawn = false;
         onceDrawn = then;
@@ -104,31 +107,37 @@ final class FrameLoop extends AnimationTimer {
         Runnable then = onceDrawn;
         if (drawn && then != null) {
             onceDrawn = null;
-            then.run();
+            tryOut(now, then);
         }
-        boolean more = busy.getAsBoolean(); // before the poll, which then shows what has been done by now
-        more |= tryOut(now, () -> {
-            poll.run();
-            return false;
-        });
+        boolean more = tryOut(now, busy); // before the poll, which then shows what has been done by now
+        more |= tryOut(now, poll);
         drawn = true;
         for (BooleanSupplier drawing : drawings) {
             boolean waits = tryOut(now, drawing);
-            drawn &= !waits;
+            drawn &= !waits || lastFailed;
             more |= waits;
         }
-        quiet = more || busy.getAsBoolean() ? 0 : quiet + 1;
+        quiet = more || tryOut(now, busy) ? 0 : quiet + 1;
         if (quiet >= QUIET_AT_LEAST) {
             stop();
         }
     }
 
+    private boolean tryOut(long now, Runnable part) {
+        return tryOut(now, () -> {
+            part.run();
+            return false;
+        });
+    }
+
     /** Says whether there is more to draw: what fails has drawn nothing, and is tried again. */
     private boolean tryOut(long now, BooleanSupplier part) {
+        lastFailed = false;
         try {
             return part.getAsBoolean();
         } catch (RuntimeException | Error e) {
             boolean news = !failedEver || now - failure > NANOS_UNTIL_TOLD_AGAIN;
+            lastFailed = true;
             failed = true;
             failedEver = true;
             failure = now;

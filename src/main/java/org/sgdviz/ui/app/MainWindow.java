@@ -159,9 +159,12 @@ public final class MainWindow implements Commands, AutoCloseable {
         frames.add(scatter::draw);
         frames.add(loss::draw);
         frames.add(timeline::draw);
-        model.problem().subscribe(sentence -> {
-            if (sentence != null) {
-                problems.tell(sentence);
+        model.problem().subscribe(problem -> {
+            if (problem != null) {
+                problems.tell(
+                        problem instanceof OutOfMemoryError
+                                ? messages.text("data.noMemory")
+                                : String.valueOf(problem.getMessage()));
             }
         });
         PictureMemory.watch(

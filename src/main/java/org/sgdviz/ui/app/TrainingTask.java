@@ -33,7 +33,6 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
     private volatile double pace;
     private volatile boolean stopped;
     private volatile boolean ended;
-    private volatile boolean failed;
     private final LongSupplier clock;
     private volatile @Nullable Thread thread;
 
@@ -60,15 +59,18 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
     @Override
     protected Outcome call() {
         thread = Thread.currentThread();
-        run.spend(0); // from now on it is known how long updates take
         try {
+            if (run.hasFailed()) { // under a worker before this one
+                return Outcome.INTERRUPTED;
+            }
+            run.spend(0); // from now on it is known how long updates take
             while (!stopped) {
                 work();
             }
             takeChanges();
             run.publish();
         } catch (RuntimeException | Error e) {
-            failed = true; // nothing is published: an update may be half appended
+            run.fail(); // nothing is published: an update may be half appended
             throw e;
         } finally {
             ended = true;
@@ -177,7 +179,7 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
 
     @Override
     public boolean isCaughtUp() {
-        return failed || answered == asked.get();
+        return run.hasFailed() || answered == asked.get();
     }
 
     @Override
@@ -193,6 +195,6 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
 
     @Override
     public boolean hasFailed() {
-        return failed;
+        return run.hasFailed();
     }
 }

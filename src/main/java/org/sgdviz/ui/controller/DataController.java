@@ -86,27 +86,28 @@ public final class DataController {
 
     @FXML
     private void initialize() {
+        Parse parse = new Parse(messages);
         Field<Integer> samplesField = new Field<>(
                 samples,
-                text -> Parse.whole(text, 1),
+                text -> parse.whole(text, 1),
                 String::valueOf,
                 n -> generate(
                         new Synthetic(synthetic.shape(), n, synthetic.spread(), synthetic.factor(), synthetic.seed())));
         Field<Double> spreadField = new Field<>(
                 spread,
-                Parse::atLeastZero,
+                parse::atLeastZero,
                 Figures::setting,
                 s -> generate(new Synthetic(
                         synthetic.shape(), synthetic.samples(), s, synthetic.factor(), synthetic.seed())));
         Field<Double> factorField = new Field<>(
                 factor,
-                Parse::factor,
+                parse::factor,
                 Figures::setting,
                 f -> generate(new Synthetic(
                         synthetic.shape(), synthetic.samples(), synthetic.spread(), f, synthetic.seed())));
         Field<Integer> seedField = new Field<>(
                 seed,
-                text -> Parse.whole(text, 0),
+                text -> parse.whole(text, 0),
                 String::valueOf,
                 s -> generate(new Synthetic(
                         synthetic.shape(), synthetic.samples(), synthetic.spread(), synthetic.factor(), s)));
@@ -135,8 +136,8 @@ public final class DataController {
             factorBox.setManaged(factorBox.isVisible());
         };
         model.run().subscribe(any -> showPresent.run());
-        model.problem().subscribe(sentence -> {
-            if (sentence != null) {
+        model.problem().subscribe(problem -> {
+            if (problem != null) {
                 showPresent.run();
             }
         });

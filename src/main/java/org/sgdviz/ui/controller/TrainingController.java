@@ -71,12 +71,13 @@ public final class TrainingController {
 
     @FXML
     private void initialize() {
+        Parse parse = new Parse(messages);
         Field<Double> alphaField =
-                new Field<>(alpha, Parse::positive, Figures::setting, model.settings()::setLearningRate);
+                new Field<>(alpha, parse::positive, Figures::setting, model.settings()::setLearningRate);
         Field<BatchSize> batchField =
-                new Field<>(batch, Parse::batchSize, BatchSize::toString, model.settings()::setBatchSize);
+                new Field<>(batch, parse::batchSize, BatchSize::toString, model.settings()::setBatchSize);
         Field<OptionalInt> epochsField =
-                new Field<>(epochs, Parse::end, TrainingController::end, model.settings()::setEpochs);
+                new Field<>(epochs, parse::end, TrainingController::end, model.settings()::setEpochs);
         alphaSlider.setLadder(Math::log10, ALPHAS);
         alphaSlider.setOnChosen(model.settings()::setLearningRate);
         batchSlider.setOnChosen(rows -> model.settings().setBatchSize(new BatchSize((int) rows)));
@@ -100,7 +101,7 @@ public final class TrainingController {
             objective.setValue(settings.objective());
             shuffling.setValue(settings.shuffling());
         });
-        initialiseSeeds();
+        initialiseSeeds(parse);
         trainingSection.openProperty().bindBidirectional(view.open(Panel.TRAINING));
         methodSection.openProperty().bindBidirectional(view.open(Panel.METHOD));
         model.settings().present().subscribe(any -> markUnusual());
@@ -132,15 +133,15 @@ public final class TrainingController {
         return epochs.isPresent() ? String.valueOf(epochs.getAsInt()) : "";
     }
 
-    private void initialiseSeeds() {
+    private void initialiseSeeds(Parse parse) {
         Field<Integer> init = new Field<>(
                 initSeed,
-                text -> Parse.whole(text, 0),
+                text -> parse.whole(text, 0),
                 String::valueOf,
                 seed -> model.reseed(seed, model.experiment().shuffleSeed()));
         Field<Integer> shuffle = new Field<>(
                 shuffleSeed,
-                text -> Parse.whole(text, 0),
+                text -> parse.whole(text, 0),
                 String::valueOf,
                 seed -> model.reseed(model.experiment().initSeed(), seed));
         model.run().subscribe(run -> {

@@ -34,10 +34,10 @@ public final class Autosaver implements AutoCloseable {
     private static final int EVERY_MILLIS = 2000;
 
     /** How long the end of the program waits for the disk, after that for the FX thread: all is to be over in two seconds. */
-    private static final int AT_THE_END_MILLIS = 1200;
+    private static final int AT_THE_END_MILLIS = 900;
 
     /** How long it waits for the FX thread, and how often it looks whether there still is one. */
-    private static final int FX_THREAD_MILLIS = 500;
+    private static final int FX_THREAD_MILLIS = 400;
 
     private static final int LOOK_MILLIS = 10;
 
@@ -208,13 +208,16 @@ public final class Autosaver implements AutoCloseable {
         }
     }
 
-    /** The toolkit ends as well, and its thread perhaps before it has answered: then nobody changes anything any more. */
+    /**
+     * The toolkit ends as well, and its thread perhaps before it has answered: then nobody changes anything any more. While it
+     * lives it may be in the middle of a change, and what was saved last is better than half of one.
+     */
     private @Nullable LiveSession sessionAtTheEnd() throws InterruptedException, ExecutionException {
         FutureTask<@Nullable LiveSession> asked = new FutureTask<>(sessions::get);
         try {
             Platform.runLater(asked);
         } catch (IllegalStateException e) {
-            return sessions.get(); // it has ended
+            LOG.log(Level.FINE, "the toolkit has ended, and its thread is to be next", e);
         }
         long begun = System.nanoTime();
         while (!asked.isDone()
@@ -222,7 +225,10 @@ public final class Autosaver implements AutoCloseable {
                 && System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(FX_THREAD_MILLIS)) {
             Thread.sleep(LOOK_MILLIS);
         }
-        return asked.isDone() ? asked.get() : sessions.get();
+        if (asked.isDone()) {
+            return asked.get();
+        }
+        return fxThread.isAlive() ? null : sessions.get();
     }
 
     /** Whether the program is ending; else it may from now on without this. */

@@ -63,7 +63,7 @@ final class Verifier implements AutoCloseable {
     void verify(SessionTask.Opened opened) {
         verified.open(opened.runs());
         opened.differing().forEach(index -> verified.differs(opened.runs().get(index)));
-        opened.unverified().values().forEach(run -> verified.isToVerify(run.run(), run.continuedFrom()));
+        opened.unverified().values().forEach(run -> verified.isToVerify(run.run()));
         session = opened.session();
         left.clear();
         left.putAll(opened.unverified());

@@ -145,6 +145,10 @@ final class Branching implements Edits, AutoCloseable {
             cancel();
             throw new IllegalStateException("no run could be branched off at update " + due.from.number(), e);
         }
+        if (run.isRefuted()) { // the parent has been found other than its file has it, and now comes from its start
+            make(due.parent, due.from);
+            return false;
+        }
         drop();
         runs.branch(run);
         beginning = true;

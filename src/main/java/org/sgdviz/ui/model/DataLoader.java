@@ -29,12 +29,12 @@ final class DataLoader implements AutoCloseable {
     private @Nullable Future<?> making;
     private long delivered;
 
-    /** An experiment's points, or the sentence that says why there are none. */
+    /** An experiment's points, or why there are none: too little memory, or something that its message says. */
     record Loaded(
             long request,
             Experiment experiment,
             @Nullable Points points,
-            @Nullable String problem) {}
+            @Nullable Throwable problem) {}
 
     void load(Experiment experiment) {
         drop();
@@ -71,10 +71,8 @@ final class DataLoader implements AutoCloseable {
     private static Loaded make(long request, Experiment experiment) {
         try {
             return new Loaded(request, experiment, experiment.data().points(), null);
-        } catch (IllegalArgumentException e) {
-            return new Loaded(request, experiment, null, String.valueOf(e.getMessage()));
-        } catch (OutOfMemoryError e) {
-            return new Loaded(request, experiment, null, "there is not enough memory for that many points");
+        } catch (IllegalArgumentException | OutOfMemoryError e) {
+            return new Loaded(request, experiment, null, e);
         }
     }
 

@@ -15,7 +15,7 @@ final class Opening implements AutoCloseable {
 
     private final Runs runs;
     private final DataLoader loader = new DataLoader();
-    private final ReadOnlyObjectWrapper<@Nullable String> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> problem = new ReadOnlyObjectWrapper<>();
 
     /** Whether what is being opened takes the place of all runs. */
     private boolean anew;
@@ -68,8 +68,11 @@ final class Opening implements AutoCloseable {
         return loader.isBusy();
     }
 
-    /** Why the data last asked for could not be made, as a sentence; null if they could. */
-    ReadOnlyObjectProperty<@Nullable String> problem() {
+    /**
+     * Why the data last asked for could not be made: an {@link OutOfMemoryError}, or what says it in a sentence; null if they
+     * could.
+     */
+    ReadOnlyObjectProperty<@Nullable Throwable> problem() {
         return problem.getReadOnlyProperty();
     }
 

@@ -346,8 +346,11 @@ public final class TrainingModel implements AutoCloseable {
         return judge.assessment();
     }
 
-    /** Why the data last asked for could not be made, as a sentence; null if they could. */
-    public ReadOnlyObjectProperty<@Nullable String> problem() {
+    /**
+     * Why the data last asked for could not be made: an {@link OutOfMemoryError}, or what says it in a sentence; null if they
+     * could.
+     */
+    public ReadOnlyObjectProperty<@Nullable Throwable> problem() {
         return opening.problem();
     }
 }

@@ -22,12 +22,12 @@ public final class Verification {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<Map<Run, Standing>> standings = new ReadOnlyObjectWrapper<>(Map.of());
     private final Set<Run> known = new HashSet<>();
-    private final Map<Run, Source> believed = new HashMap<>();
+
+    /** By which run one is believed: by itself, or by one that it branched off. */
+    private final Map<Run, Run> believed = new HashMap<>();
+
     private Runnable onStop = () -> {};
     private Runnable onResume = () -> {};
-
-    /** What a run is believed by: a run that is to be made again, continued from a checkpoint of its file. */
-    private record Source(Run of, long checkpoint) {}
 
     /** How it stands. */
     public enum State {
@@ -93,34 +93,30 @@ public final class Verification {
         known.addAll(runs);
     }
 
-    /**
-     * A run is shown as the file has it, and is to be made again.
-     *
-     * @param checkpoint the update from which it was continued as the file has it
-     */
-    public void isToVerify(Run run, long checkpoint) {
-        believed.put(run, new Source(run, checkpoint));
+    /** A run is shown as the file has it, and is to be made again. */
+    public void isToVerify(Run run) {
+        believed.put(run, run);
         put(run, Standing.UNVERIFIED);
     }
 
     /** A run has been made again, and came out the same or not; so did what branched off it meanwhile. */
     public void isVerified(Run run, boolean same) {
         believed.forEach((each, source) -> {
-            if (source.of.equals(run)) {
+            if (source.equals(run)) {
                 put(each, same ? null : Standing.DIFFERENT);
             }
         });
-        believed.values().removeIf(source -> source.of.equals(run));
+        believed.values().removeIf(source -> source.equals(run));
     }
 
-    /** Other runs are listed: a branch that begins where a run is only believed is believed like that one. */
+    /** Other runs are listed: a branch that goes on from what is only believed is believed like the run it branched off. */
     public void list(List<RunEntry> entries) {
         for (RunEntry entry : entries) {
             if (entry.origin() instanceof RunEntry.Branched branched && !known.contains(entry.run())) {
-                Source source = RunList.find(entries, branched.from())
+                Run source = RunList.find(entries, branched.from())
                         .map(parent -> believed.get(parent.run()))
                         .orElse(null);
-                if (source != null && branched.update() > source.checkpoint) {
+                if (source != null && entry.run().goesOnLike(source)) {
                     known.add(entry.run());
                     believed.put(entry.run(), source);
                     put(entry.run(), Standing.UNVERIFIED);
@@ -134,7 +130,6 @@ public final class Verification {
         return entries.stream()
                 .map(entry -> believed.get(entry.run()))
                 .filter(Objects::nonNull)
-                .map(Source::of)
                 .collect(Collectors.toSet());
     }
 

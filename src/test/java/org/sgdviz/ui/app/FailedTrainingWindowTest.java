@@ -63,6 +63,33 @@ class FailedTrainingWindowTest {
         assertThat(window.experiment().presentSettings().learningRate()).isEqualTo(0.25);
     }
 
+    /** Whatever made it fail may be over: an update may be half appended all the same. */
+    @Test
+    void itIsNotGoneOnWithWhenItComesBack() {
+        Run run = window.model().run().get();
+        Hyperparameters settings = run.trainer().settings();
+        long made = failWhilePlaying();
+        window.answer("#problem", "OK");
+        run.trainer().set(settings);
+
+        window.press(KeyCode.R);
+        window.until("it is another run", () -> window.update() == 0);
+        window.press(KeyCode.RIGHT);
+        window.until("that is trained", () -> window.update() == 1);
+        Window.onFx(() -> {
+            window.model().runs().bringToFront(1);
+            return null;
+        });
+        window.until("it is back", () -> window.update() == made);
+
+        window.press(KeyCode.RIGHT);
+        window.until("it is said again", () -> window.isShown("#problem"));
+        assertThat(told()).startsWith("Training ended with an error after update " + made + ". ");
+        window.answer("#problem", "OK");
+        assertThat(run.history().size()).isEqualTo(made);
+        assertThat(window.update()).isEqualTo(made);
+    }
+
     /** Plays a while and has the next update fail; returns the number of the last one. */
     private long failWhilePlaying() {
         window.press(KeyCode.SPACE);

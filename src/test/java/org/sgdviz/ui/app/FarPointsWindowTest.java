@@ -5,11 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sgdviz.data.Points;
+import org.sgdviz.file.SessionFile;
+import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Run;
+import org.sgdviz.session.SavedRun;
+import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
+import org.sgdviz.sgd.Numerics;
 
 /** Points as far away as points can be, and farther. */
 class FarPointsWindowTest {
@@ -45,5 +58,59 @@ class FarPointsWindowTest {
         window.until("there is one more", () -> window.points().points().size() == 4);
         assertThat(window.points().points().x1(3)).isEqualTo(1e300);
         assertThat(window.isShown("#problem")).isFalse();
+    }
+
+    /** Sessions have been free to have them. */
+    @ParameterizedTest
+    @CsvSource({"1e305, 1", "-1, -1.7e308", "1.7e308, -1.7e308"})
+    void anOldSessionWithPointsFartherAwayOpensAndIsShown(double x1, double x2) throws IOException {
+        Run run = new Run(Experiment.TUTORIAL);
+        makeUpdates(run, 5);
+        run.apply(new Change.AddRow(x1, x2, 1));
+        run.apply(new Change.MoveRow(3, x2, x1));
+        makeUpdates(run, 5);
+        Path file = folder.resolve("old.sgd.json");
+        SessionFile.write(ofFormat1(SavedRun.of("far", 0, run, null)), file);
+        assertThat(file).content().contains("\"version\": 1,");
+        window.drop(file);
+        window.until("it is shown", () -> window.update() == 10);
+        window.until("its points are", () -> window.points().points().size() == 401);
+        assertThat(window.points().points().x1(400)).isEqualTo(x1);
+
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        window.robot().interact(() -> window.mainWindow().fit());
+        window.press(KeyCode.LEFT);
+        window.until("the past is shown", () -> window.update() == 9);
+        window.press(KeyCode.END);
+        window.press(KeyCode.SPACE);
+        window.until("it is trained", () -> window.update() == 1300);
+        window.until("it rests", () -> !window.mainWindow().isDrawing());
+        window.press(KeyCode.R);
+        window.until("there is another run", () -> window.update() == 0);
+
+        assertThat(window.isShown("#problem")).isFalse();
+        assertThat(window.points().points().x2(400)).isEqualTo(x2);
+    }
+
+    private static Session ofFormat1(SavedRun run) {
+        ViewState view = new ViewState(
+                ViewState.Shading.DISCRETE,
+                ViewState.Loss.SQUARED_ERROR,
+                true,
+                true,
+                OptionalDouble.of(Double.POSITIVE_INFINITY),
+                true,
+                16,
+                null,
+                ViewState.XAxis.UPDATES,
+                null);
+        return new Session(List.of(run), 0, OptionalLong.empty(), view, Numerics.VERSION);
+    }
+
+    private static void makeUpdates(Run run, int updates) {
+        for (int i = 0; i < updates; i++) {
+            run.step();
+        }
+        run.publish();
     }
 }

@@ -87,4 +87,76 @@ class FrameLoopTest {
 
         assertThat(told).hasSize(2);
     }
+
+    private int polled;
+    private int done;
+
+    /** Frames of ten seconds. */
+    private void run(FrameLoop loop) {
+        for (long now = 0; now < 10 * SECOND; now += FRAME) {
+            loop.handle(now);
+        }
+    }
+
+    @Test
+    void whatIsToBeDoneOnceAllIsDrawnWaitsForTheDrawings() {
+        onFx(() -> {
+            FrameLoop loop = new FrameLoop(() -> false, () -> {}, told::add);
+            loop.add(() -> ++tries < 3);
+            loop.onceDrawn(() -> done = tries);
+            run(loop);
+        });
+
+        assertThat(done).as("drawn three times before").isEqualTo(3);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void itDoesNotWaitForADrawingThatFails() {
+        onFx(() -> {
+            FrameLoop loop = loop();
+            loop.onceDrawn(() -> done++);
+            run(loop);
+        });
+
+        assertThat(done).isEqualTo(1);
+    }
+
+    @Test
+    void itIsDoneOnceThoughItFails() {
+        failing = false;
+        onFx(() -> {
+            FrameLoop loop = loop();
+            loop.onceDrawn(() -> {
+                done++;
+                throw new IllegalStateException("what is done once");
+            });
+            run(loop);
+        });
+
+        assertThat(done).isEqualTo(1);
+        assertThat(told).hasSize(1);
+        assertThat(others).as("drawn nevertheless").isGreaterThan(500);
+    }
+
+    @Test
+    void whereItCannotBeSaidWhetherAnythingIsBusyTheRestIsDrawn() {
+        onFx(() -> {
+            FrameLoop loop = new FrameLoop(
+                    () -> {
+                        throw new IllegalStateException("busy");
+                    },
+                    () -> polled++,
+                    told::add);
+            loop.add(() -> {
+                others++;
+                return false;
+            });
+            run(loop);
+        });
+
+        assertThat(told).hasSize(1);
+        assertThat(others).as("two a second").isBetween(15, 20);
+        assertThat(polled).isEqualTo(others);
+    }
 }

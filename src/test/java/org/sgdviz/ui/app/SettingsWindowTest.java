@@ -85,7 +85,8 @@ class SettingsWindowTest {
         window.robot().press(KeyCode.ENTER).release(KeyCode.ENTER);
 
         window.until(
-                "it is refused", () -> refusal().startsWith("This must be a number greater than 0, but is \"0.111"));
+                "it is refused",
+                () -> refusal().startsWith("This must be a number greater than 0, but is too long: \"0.111"));
         assertThat(refusal()).hasSizeLessThan(100);
         assertThat(window.experiment().presentSettings().learningRate()).isEqualTo(0.01);
         window.press(KeyCode.ESCAPE);

@@ -44,6 +44,7 @@ class WindowKillTest {
     private static final boolean UNDER_LOAD = Boolean.getBoolean("sgdviz.load");
     private static final int LONGEST_LIFE_MILLIS = 4000;
     private static final int MOST_LOST_MILLIS = 5000;
+    private static final int MOST_ENDING_MILLIS = 3000;
     private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
@@ -87,7 +88,11 @@ class WindowKillTest {
         assertThat(kept).startsWith(1).isEqualTo(upTo(kept.size()));
     }
 
-    /** SIGTERM, which a desktop sends at its end: all is saved that was done by then, within two seconds. */
+    /**
+     * SIGTERM, which a desktop sends at its end: all is saved that was done by then, within two seconds. It takes less than
+     * 200 ms on two processors that eight threads want; the bound is the two seconds and one more in which a loaded machine
+     * starts threads and tells of the end. What ends a program whose threads hang is in its entry point, and not tried here.
+     */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "which only kills")
     void allPointsAreThereAfterTheProgramWasToldToEnd() throws Exception {
@@ -103,7 +108,7 @@ class WindowKillTest {
         editing.end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
 
         assertThat(editing.process.exitValue()).isEqualTo(143);
-        assertThat(millis).as("milliseconds until it has ended").isLessThan(MOST_LOST_MILLIS);
+        assertThat(millis).as("milliseconds until it has ended").isLessThan(MOST_ENDING_MILLIS);
         List<Integer> kept = kept(state);
         assertThat(kept).hasSizeGreaterThanOrEqualTo(before).isEqualTo(upTo(kept.size()));
     }

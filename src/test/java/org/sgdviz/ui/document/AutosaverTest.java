@@ -12,8 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +130,66 @@ class AutosaverTest {
 
         assertThat(slots()).hasSize(1);
         assertThat(isSaved(slots().get(0))).isTrue();
+    }
+
+    @Test
+    void whatTheFxThreadMayBeChangingIsNotReadAtTheEnd() throws Exception {
+        whileTheFxThreadIsHeld(() -> {
+            List<Thread> readers = new CopyOnWriteArrayList<>();
+            Autosaver held = new Autosaver(
+                    state(),
+                    () -> {
+                        readers.add(Thread.currentThread());
+                        return present();
+                    },
+                    new Messages(),
+                    problems::add,
+                    remarks::add);
+
+            held.saveAtTheEnd();
+
+            assertThat(readers).isEmpty();
+            assertThat(slots()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatADeadFxThreadLeftIsSavedAtTheEnd() throws Exception {
+        whileTheFxThreadIsHeld(() -> {
+            AtomicReference<Autosaver> made = new AtomicReference<>();
+            Thread dead = new Thread(
+                    () -> made.set(new Autosaver(state(), this::present, new Messages(), problems::add, remarks::add)));
+            dead.start();
+            dead.join();
+
+            made.get().saveAtTheEnd();
+
+            assertThat(slots()).singleElement().matches(AutosaverTest::isSaved);
+        });
+    }
+
+    /** What a test does. */
+    private interface Trial {
+        void run() throws Exception;
+    }
+
+    private static void whileTheFxThreadIsHeld(Trial trial) throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            held.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
+        try {
+            trial.run();
+        } finally {
+            released.countDown();
+        }
     }
 
     /** Saves, and tries to delete that, which cannot be; returns the folder that stays. */

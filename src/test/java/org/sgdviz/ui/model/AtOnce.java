@@ -69,6 +69,6 @@ public class AtOnce implements Worker {
 
     @Override
     public boolean hasFailed() {
-        return false;
+        return run.hasFailed();
     }
 }

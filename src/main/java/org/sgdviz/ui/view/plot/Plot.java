@@ -41,6 +41,7 @@ public abstract class Plot extends XYChart<Number, Number> {
     private double magnification = 1;
     private Runnable onStale = () -> {};
 
+    @SuppressWarnings("this-escape") // to properties that ask nothing of it before it is whole
     protected Plot(PlotAxis xAxis, PlotAxis yAxis) {
         super(xAxis, yAxis);
         for (Ink ink : Ink.values()) {

@@ -62,8 +62,8 @@ public record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2
     }
 
     private static void widen(double[] range) {
-        double lower = Math.max(-FARTHEST, range[0]);
-        double upper = Math.min(FARTHEST, range[1]);
+        double lower = Points.nearestCoordinate(range[0]);
+        double upper = Points.nearestCoordinate(range[1]);
         double size = Math.max(Math.abs(lower), Math.abs(upper));
         double margin = MARGIN * (upper - lower);
         if (upper - lower <= 1e-9 * size || size == 0) {
