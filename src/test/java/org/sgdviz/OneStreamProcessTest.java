@@ -30,8 +30,8 @@ class OneStreamProcessTest {
 
     @Test
     void standardOutputIsOnePlaceWhateverItIsCalled() throws Exception {
-        for (List<String> names :
-                List.of(List.of("-", "/dev/stdout"), List.of("/dev/fd/1", "-"), List.of("/dev/stdout", "/proc/self/fd/1"))) {
+        for (List<String> names : List.of(
+                List.of("-", "/dev/stdout"), List.of("/dev/fd/1", "-"), List.of("/dev/stdout", "/proc/self/fd/1"))) {
             Program.End end = train("train", "-q", "-e", "2", "--json", names.get(0), "--updates", names.get(1));
             assertThat(end.exitCode()).as(end.toString()).isEqualTo(2);
             assertThat(end.err()).isEqualTo(REFUSED + "place, standard output" + EACH);
@@ -41,7 +41,10 @@ class OneStreamProcessTest {
 
     @Test
     void aPipeTakesOneOutput() throws Exception {
-        new Launcher(home).process(List.of("mkfifo", folder.resolve("pipe").toString())).start().waitFor();
+        new Launcher(home)
+                .process(List.of("mkfifo", folder.resolve("pipe").toString()))
+                .start()
+                .waitFor();
         Program.End end = train("train", "-q", "-e", "2", "--json", "pipe", "--updates", folder + "/./pipe");
         assertThat(end.exitCode()).as(end.toString()).isEqualTo(2);
         assertThat(end.err()).isEqualTo(REFUSED + "file, " + folder + "/./pipe" + EACH);

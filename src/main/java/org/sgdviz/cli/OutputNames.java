@@ -79,7 +79,9 @@ record OutputNames(
                 String other = taken.put(place, option);
                 if (other != null) {
                     throw new BadInput(other + " and " + option + " name the same "
-                            + (place.equals(STANDARD_OUTPUT) ? "place, standard output" : "file, " + Plain.visible(name))
+                            + (place.equals(STANDARD_OUTPUT)
+                                    ? "place, standard output"
+                                    : "file, " + Plain.visible(name))
                             + ": each needs its own");
                 }
             }

@@ -62,8 +62,8 @@ final class PastJob {
             } catch (CancellationException e) {
                 return stop.exitCode();
             } catch (IllegalStateException e) {
-                throw new DifferentReplay(name.theRun() + " does not reach update " + n
-                        + " here, but has " + saved.updates() + " in the file");
+                throw new DifferentReplay(name.theRun() + " does not reach update " + n + " here, but has "
+                        + saved.updates() + " in the file");
             }
         }
     }

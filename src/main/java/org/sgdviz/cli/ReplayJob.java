@@ -93,8 +93,8 @@ record ReplayJob(Path file, Session session, int run, RunName name, OutputNames 
         String recorded = update == saved().updates()
                 ? "but in the file they are " + words(saved().weights())
                 : "and there are no more updates to make, but the file has " + saved().updates();
-        return new DifferentReplay(name.theRun() + " differs from " + file + ": after update "
-                + update + " its weights are " + words(weights) + ", " + recorded);
+        return new DifferentReplay(name.theRun() + " differs from " + file + ": after update " + update
+                + " its weights are " + words(weights) + ", " + recorded);
     }
 
     private static String words(Weights w) {

@@ -110,7 +110,8 @@ final class Report {
         if (result.outcome() == Outcome.NEEDS_CLASSES) {
             return "Stopped after update " + result.updates() + ": the points left are of one class only.";
         }
-        if (result.outcome() == Outcome.INTERRUPTED || result.settings().epochs().isEmpty()) {
+        if (result.outcome() == Outcome.INTERRUPTED
+                || result.settings().epochs().isEmpty()) {
             return "Reached update " + result.updates() + ", the last one of the session.";
         }
         int epochs = result.settings().epochs().getAsInt();

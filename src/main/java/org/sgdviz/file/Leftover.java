@@ -47,7 +47,8 @@ public final class Leftover implements Closeable {
                         session, AutosaveProgress.read(slot.folder(), Long.toString(number(snapshot)), session));
                 return new Leftover(slot, stored, Files.getLastModifiedTime(last), SavedAs.read(slot.folder()));
             } catch (BadFileException e) {
-                why = e; // of the oldest: the one before one that was not finished is whole, and deleted only after that was
+                why = e; // of the oldest: the one before one that was not finished is whole, and deleted only after
+                // that was
             }
         }
         if (why != null) {

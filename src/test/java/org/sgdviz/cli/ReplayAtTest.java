@@ -131,8 +131,7 @@ class ReplayAtTest {
         String session = shell.trained("-e", "1");
 
         assertThat(SessionShell.ran(2, "replay", session, "--at", "14").err())
-                .isEqualToIgnoringNewLines(
-                        "sgd-visualizer: --at must be 0 to 13, the updates of run 1, but is 14");
+                .isEqualToIgnoringNewLines("sgd-visualizer: --at must be 0 to 13, the updates of run 1, but is 14");
         for (String wrong : List.of("-1", "x", "1.5", "9223372036854775808", "")) {
             assertThat(SessionShell.ran(2, "replay", session, "--at=" + wrong).err())
                     .contains("--at must be the number of an update")

@@ -241,7 +241,8 @@ class AutosaveWindowTest {
 
         window.until("it is told", () -> window.isShown("#unreadable"));
         window.until("the other is offered", () -> window.isShown("#left"));
-        assertThat(isSaid("A session that was saved by itself cannot be read: " + slot.resolve("1.sgd.json") + ", line 1"))
+        assertThat(isSaid("A session that was saved by itself cannot be read: " + slot.resolve("1.sgd.json")
+                        + ", line 1"))
                 .isTrue();
         assertThat(isSaid("delete the folder " + slot + ".")).isTrue();
         window.answer("#unreadable", "OK");

@@ -85,9 +85,6 @@ final class SlowFrameProgram {
     /** What is to be given to a JVM that is to run it. */
     static List<String> arguments() {
         return List.of(
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SlowFrameProgram.class.getName());
+                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), SlowFrameProgram.class.getName());
     }
 }
