@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,9 +31,27 @@ record OutputNames(
     /** No output at all. */
     static final OutputNames NONE = new OutputNames(null, null, null, null);
 
-    /** Whether one of them is standard output, which then carries nothing else. */
+    /** What leads to the same stream as {@link #STANDARD_OUTPUT}, where the system has that. */
+    private static final Path STANDARD_STREAM = Path.of("/dev/stdout");
+
+    /** What takes everything and keeps nothing: any number of outputs may go there. */
+    private static final Path NOWHERE = Path.of("/dev/null");
+
+    /** Whether one of them is standard output, by whatever name, which then carries nothing else. */
     boolean takeStandardOutput() {
-        return Stream.of(json, updates, figure, session).anyMatch(STANDARD_OUTPUT::equals);
+        Object stream = identity(STANDARD_STREAM);
+        return Stream.of(json, updates, figure, session).anyMatch(name -> isStandardOutput(name, stream));
+    }
+
+    private static boolean isStandardOutput(@Nullable String name, Object stream) {
+        if (name == null || name.isEmpty() || name.equals(STANDARD_OUTPUT)) {
+            return STANDARD_OUTPUT.equals(name);
+        }
+        try {
+            return identity(Path.of(name)).equals(stream);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /**
@@ -49,16 +68,20 @@ record OutputNames(
         named.put("--figure", figure);
         named.put("--session", session);
         Map<Object, String> taken = new LinkedHashMap<>();
-        if (input != null) {
+        if (input != null && Files.isRegularFile(input)) { // a terminal is read and written
             taken.put(identity(input), inputName);
         }
+        Object stream = identity(STANDARD_STREAM);
         named.forEach((option, name) -> {
             if (name != null) {
-                Object identity = name.equals(STANDARD_OUTPUT) ? name : identity(path(option, name));
-                String other = taken.put(identity, option);
+                Object identity = name.equals(STANDARD_OUTPUT) ? stream : identity(path(option, name));
+                Object place = identity.equals(stream) ? STANDARD_OUTPUT : identity;
+                String other = taken.put(place, option);
                 if (other != null) {
                     throw new BadInput(other + " and " + option + " name the same "
-                            + (name.equals(STANDARD_OUTPUT) ? "place, standard output" : "file, " + Plain.visible(name))
+                            + (place.equals(STANDARD_OUTPUT)
+                                    ? "place, standard output"
+                                    : "file, " + Plain.visible(name))
                             + ": each needs its own");
                 }
             }
@@ -77,18 +100,27 @@ record OutputNames(
         }
     }
 
-    /** Something equal for two names of one file, through links too, hard ones included. Devices and pipes may be written to twice. */
+    /**
+     * Something equal for two names of one file, device or pipe, through links too, hard ones included; for what goes nowhere,
+     * something equal to nothing else.
+     */
     private static Object identity(Path path) {
         try {
-            if (Files.isRegularFile(path)) {
-                Path real = path.toRealPath();
-                Object key = Files.readAttributes(real, java.nio.file.attribute.BasicFileAttributes.class)
-                        .fileKey();
-                return key == null ? real : key;
+            if (!Files.exists(path)) {
+                return SafeFile.followed(path);
             }
-            return Files.exists(path) ? new Object() : SafeFile.followed(path);
+            Object key = key(path);
+            if (key == null) {
+                return path.toRealPath();
+            }
+            return Files.exists(NOWHERE) && key.equals(key(NOWHERE)) ? new Object() : key;
         } catch (IOException e) {
             return path.toAbsolutePath().normalize();
         }
+    }
+
+    /** What the system knows what is there by; null where it has no such thing. */
+    private static @Nullable Object key(Path path) throws IOException {
+        return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
     }
 }

@@ -18,13 +18,13 @@ import org.sgdviz.sgd.Weights;
 final class PastJob {
 
     private final SavedRun saved;
-    private final String name;
+    private final RunName name;
     private final Points points;
     private final OutputNames outputs;
     private final boolean quiet;
     private Weights weights;
 
-    PastJob(String name, SavedRun saved, Points points, OutputNames outputs, boolean quiet) {
+    PastJob(RunName name, SavedRun saved, Points points, OutputNames outputs, boolean quiet) {
         this.saved = saved;
         this.name = name;
         this.points = points;
@@ -62,8 +62,8 @@ final class PastJob {
             } catch (CancellationException e) {
                 return stop.exitCode();
             } catch (IllegalStateException e) {
-                throw new DifferentReplay("the run " + Plain.quote(name) + " does not reach update " + n
-                        + " here, but has " + saved.updates() + " in the file");
+                throw new DifferentReplay(name.theRun() + " does not reach update " + n + " here, but has "
+                        + saved.updates() + " in the file");
             }
         }
     }
@@ -86,10 +86,10 @@ final class PastJob {
         long n = past.update().number();
         Weights w = past.update().weights();
         if (n == 0) {
-            text.println("The start of " + Plain.quote(name) + ", which has " + Plain.count(saved.updates(), "update"));
+            text.println("The start of " + name.alone() + ", which has " + Plain.count(saved.updates(), "update"));
         } else {
             Gradient gradient = past.gradient();
-            text.println("Update " + n + " of " + saved.updates() + " of " + Plain.quote(name) + ": epoch "
+            text.println("Update " + n + " of " + saved.updates() + " of " + name.alone() + ": epoch "
                     + past.update().epoch() + ", batch " + past.update().batch() + ", of "
                     + Plain.count(past.update().batchSize(), "point") + "; alpha "
                     + Plain.exact(past.settings().learningRate()));

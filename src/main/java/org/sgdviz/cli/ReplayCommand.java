@@ -91,7 +91,8 @@ final class ReplayCommand implements Callable<Integer> {
         if (name == null && !quiet && !outputs.takeStandardOutput()) {
             runs.print(streams.text(), run);
         }
-        ReplayJob job = new ReplayJob(path, session, run, stored.nameOf(run), outputs, quiet);
+        RunName called = new RunName(run + 1, stored.givenNameOf(run));
+        ReplayJob job = new ReplayJob(path, session, run, called, outputs, quiet);
         return at == null ? job.run(streams, figures) : job.showUpdate(at, streams);
     }
 }

@@ -21,7 +21,7 @@ import org.sgdviz.sgd.Weights;
  * @param outputs where the results go
  * @param quiet whether to print nothing
  */
-record ReplayJob(Path file, Session session, int run, String name, OutputNames outputs, boolean quiet) {
+record ReplayJob(Path file, Session session, int run, RunName name, OutputNames outputs, boolean quiet) {
 
     private SavedRun saved() {
         return session.runs().get(run);
@@ -51,12 +51,12 @@ record ReplayJob(Path file, Session session, int run, String name, OutputNames o
             throw new BadInput("--figure is of the whole run, and --at of one update: leave one of them out");
         }
         if (update > saved().updates()) {
-            throw new BadInput("--at must be 0 to " + saved().updates() + ", the updates of the run "
-                    + Plain.quote(name()) + ", but is " + update);
+            throw new BadInput("--at must be 0 to " + saved().updates() + ", the updates of " + name.theRun()
+                    + ", but is " + update);
         }
         Points points = DataOptions.points(saved().experiment().data());
         noteNumerics(streams);
-        PastJob job = new PastJob(name(), saved(), points, outputs, quiet);
+        PastJob job = new PastJob(name, saved(), points, outputs, quiet);
         int code = job.show(update, streams);
         if (code == ExitCode.OK && update == saved().updates() && !job.weights().equals(saved().weights())) {
             throw different(update, job.weights());
@@ -79,7 +79,7 @@ record ReplayJob(Path file, Session session, int run, String name, OutputNames o
         if (saved().diverged()
                 && update >= saved().updates()
                 && !rerun.run().trainer().hasDiverged()) {
-            throw new DifferentReplay("the run " + Plain.quote(name()) + " differs from " + file
+            throw new DifferentReplay(name.theRun() + " differs from " + file
                     + ": in the file it diverged after update " + saved().updates() + ", but repeated it does not");
         }
         if (!rerun.isFaithful()) {
@@ -93,8 +93,8 @@ record ReplayJob(Path file, Session session, int run, String name, OutputNames o
         String recorded = update == saved().updates()
                 ? "but in the file they are " + words(saved().weights())
                 : "and there are no more updates to make, but the file has " + saved().updates();
-        return new DifferentReplay("the run " + Plain.quote(name()) + " differs from " + file + ": after update "
-                + update + " its weights are " + words(weights) + ", " + recorded);
+        return new DifferentReplay(name.theRun() + " differs from " + file + ": after update " + update
+                + " its weights are " + words(weights) + ", " + recorded);
     }
 
     private static String words(Weights w) {

@@ -103,14 +103,15 @@ final class Report {
                     + ", or coordinates on a smaller scale (the largest here is "
                     + Plain.number(largestCoordinate(result.points())) + ").";
         }
-        if (result.outcome() == Outcome.INTERRUPTED) {
+        if (result.outcome() == Outcome.INTERRUPTED && result.isStopped()) {
             return "Interrupted after update " + result.updates()
                     + ". The figures below are for the weights at that point.";
         }
         if (result.outcome() == Outcome.NEEDS_CLASSES) {
             return "Stopped after update " + result.updates() + ": the points left are of one class only.";
         }
-        if (result.settings().epochs().isEmpty()) {
+        if (result.outcome() == Outcome.INTERRUPTED
+                || result.settings().epochs().isEmpty()) {
             return "Reached update " + result.updates() + ", the last one of the session.";
         }
         int epochs = result.settings().epochs().getAsInt();

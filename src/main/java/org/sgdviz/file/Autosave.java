@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.session.Session;
@@ -233,19 +234,30 @@ public final class Autosave implements Closeable {
         }
     }
 
+    /** The same, of which only what can be read is of interest. */
+    public static List<Leftover> leftBehind(Path state) throws BadFileException {
+        return leftBehind(state, unreadable -> {});
+    }
+
     /**
      * What windows that did not end as they should have left behind. Nobody else is offered it until it is closed.
      *
+     * @param unreadable receives what there is but cannot be read
      * @throws BadFileException if the folder cannot be read
      */
-    public static List<Leftover> leftBehind(Path state) throws BadFileException {
+    public static List<Leftover> leftBehind(Path state, Consumer<UnreadableLeftover> unreadable)
+            throws BadFileException {
         Path slots = state.resolve(FOLDER);
         try {
             List<Leftover> found = new ArrayList<>();
             for (AutosaveSlot slot : AutosaveSlot.leftBehind(slots)) {
-                Leftover leftover = Leftover.in(slot);
-                if (leftover != null) {
-                    found.add(leftover);
+                try {
+                    Leftover leftover = Leftover.in(slot);
+                    if (leftover != null) {
+                        found.add(leftover);
+                    }
+                } catch (BadFileException e) {
+                    unreadable.accept(new UnreadableLeftover(slot.folder(), String.valueOf(e.getMessage())));
                 }
             }
             return found;

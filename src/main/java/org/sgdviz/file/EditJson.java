@@ -17,6 +17,8 @@ import org.sgdviz.sgd.Weights;
  */
 final class EditJson {
 
+    private static final int MOST_ROWS = Integer.MAX_VALUE - 1;
+
     private static final int BYTES_PER_EDIT = 100;
 
     private static final String CONTINUED = "continued";
@@ -156,9 +158,15 @@ final class EditJson {
     }
 
     static BatchSize readBatchSize(JsonCursor cursor) throws IOException {
-        return cursor.isText()
-                ? cursor.choice(new BatchSize[] {BatchSize.ALL}, BatchSize::toString)
-                : new BatchSize(cursor.whole(1, Integer.MAX_VALUE - 1));
+        String all = BatchSize.ALL.toString();
+        String right = "a whole number from 1 to " + MOST_ROWS + ", or \"" + all + '"';
+        if (!cursor.isText()) {
+            return new BatchSize(cursor.whole(1, MOST_ROWS, right));
+        }
+        if (!cursor.text().equals(all)) {
+            throw cursor.wrong(right);
+        }
+        return BatchSize.ALL;
     }
 
     /** Reads an edit. */
@@ -169,6 +177,9 @@ final class EditJson {
         long update = cursor.whole(0, Long.MAX_VALUE);
         cursor.nextElement(any);
         Kind kind = cursor.choice(Kind.values(), Kind::id);
+        if (kind == Kind.WEIGHTS) {
+            cursor.requireVersion(FormatVersion.TWO);
+        }
         cursor.nextElement(kind.form);
         try {
             Change change = readChange(kind, cursor);
@@ -203,7 +214,6 @@ final class EditJson {
     }
 
     private static Change readWeights(String form, JsonCursor cursor) throws IOException {
-        cursor.requireVersion(FormatVersion.TWO);
         double w0 = cursor.number();
         cursor.nextElement(form);
         double w1 = cursor.number();

@@ -170,6 +170,10 @@ final class JsonCursor {
 
     /** A whole number within bounds. */
     long whole(long least, long most) throws IOException {
+        return whole(least, most, "a whole number from " + least + " to " + most);
+    }
+
+    private long whole(long least, long most, String right) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             long value = parser.getLongValue();
@@ -177,12 +181,17 @@ final class JsonCursor {
                 return value;
             }
         }
-        throw wrong("a whole number from " + least + " to " + most);
+        throw wrong(right);
     }
 
     /** A whole number within bounds. */
     int whole(int least, int most) throws IOException {
         return (int) whole((long) least, most);
+    }
+
+    /** A whole number within bounds, where something else would be right too. */
+    int whole(int least, int most, String right) throws IOException {
+        return (int) whole((long) least, most, right);
     }
 
     /** A finite number. */

@@ -25,8 +25,13 @@ public final class Leftover implements Closeable {
         this.time = time;
     }
 
-    /** What is in a slot; null if nothing is, and then the slot is deleted unless there is something unreadable. */
+    /**
+     * What is in a slot; null if nothing is, and then the slot is deleted unless there is something unreadable.
+     *
+     * @throws BadFileException if nothing of what is there can be read; the slot is then closed
+     */
     static @Nullable Leftover in(AutosaveSlot slot) throws IOException {
+        BadFileException why = null;
         List<Path> snapshots;
         try (Stream<Path> all = Files.list(slot.folder())) {
             snapshots = all.filter(path -> path.toString().endsWith(SessionFile.SUFFIX))
@@ -42,14 +47,15 @@ public final class Leftover implements Closeable {
                         session, AutosaveProgress.read(slot.folder(), Long.toString(number(snapshot)), session));
                 return new Leftover(slot, stored, Files.getLastModifiedTime(last), SavedAs.read(slot.folder()));
             } catch (BadFileException e) {
-                // The one before it is whole: it is deleted only after this one was.
+                why = e; // of the oldest: the one before one that was not finished is whole, and deleted only after
+                // that was
             }
         }
-        if (snapshots.isEmpty()) {
-            slot.delete();
-        } else {
+        if (why != null) {
             slot.close();
+            throw why;
         }
+        slot.delete();
         return null;
     }
 

@@ -84,8 +84,14 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress, 
 
     /** What the file calls a run; where it does not say, its place in the list does. */
     public String nameOf(int run) {
-        String name = numbered.get(run);
+        String name = givenNameOf(run);
         return name == null ? session.nameOf(run) : name;
+    }
+
+    /** What the file calls a run; null where it does not say. */
+    public @Nullable String givenNameOf(int run) {
+        String name = numbered.get(run);
+        return name == null ? session.runs().get(run).name() : name;
     }
 
     /** The progress of a run; null if it has none. */

@@ -68,7 +68,7 @@ public final class Numbers {
      * @param largest the largest absolute value on the axis
      */
     public static String tick(double value, double unit, double largest) {
-        if (Math.abs(value) < unit * 1e-6) {
+        if (value == 0 || Math.abs(value) < unit * 1e-6) {
             return "0";
         }
         int unitExponent = exponent(unit);

@@ -101,13 +101,13 @@ class ReplayAtTest {
             assertThat(at.get(none).isNull()).as(none).isTrue();
         }
         assertThat(SessionShell.ran(0, "replay", file.toString(), "--at", "0").out())
-                .contains("The start of \"Run 1\"");
+                .contains("The start of run 1, ");
     }
 
     @Test
     void anUpdateIsShownInWordsToo() {
         assertThat(SessionShell.ran(0, "replay", shell.trained(), "--at", "14").out())
-                .contains("Update 14 of 1300 of \"Run 1\": epoch 2, batch 1, of 32 points; alpha 0.01")
+                .contains("Update 14 of 1300 of run 1: epoch 2, batch 1, of 32 points; alpha 0.01")
                 .contains("Gradient:", "Weights:", "Line:");
         assertThat(SessionShell.ran(0, "replay", file.toString(), "--at", "14", "-q")
                         .out())
@@ -131,8 +131,7 @@ class ReplayAtTest {
         String session = shell.trained("-e", "1");
 
         assertThat(SessionShell.ran(2, "replay", session, "--at", "14").err())
-                .isEqualToIgnoringNewLines(
-                        "sgd-visualizer: --at must be 0 to 13, the updates of the run \"Run 1\", but is 14");
+                .isEqualToIgnoringNewLines("sgd-visualizer: --at must be 0 to 13, the updates of run 1, but is 14");
         for (String wrong : List.of("-1", "x", "1.5", "9223372036854775808", "")) {
             assertThat(SessionShell.ran(2, "replay", session, "--at=" + wrong).err())
                     .contains("--at must be the number of an update")

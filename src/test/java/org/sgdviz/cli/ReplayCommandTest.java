@@ -118,7 +118,7 @@ class ReplayCommandTest {
         assertThat(replay.out()).contains(": without an end, alpha 0.01");
         assertThat(SessionShell.json(json).get("epochs").isNull()).isTrue();
         assertThat(SessionShell.ran(0, "replay", file.toString(), "--at", "20").out())
-                .contains("of \"Run 1\"");
+                .contains("Update 20 of 20 of run 1: ");
     }
 
     @Test
@@ -136,7 +136,7 @@ class ReplayCommandTest {
                 .contains(
                         "with 6 edits along the way",
                         "minimized: the objective",
-                        "Interrupted after update 56",
+                        "Reached update 56, the last one of the session.",
                         "same 56 updates");
         JsonNode json =
                 SessionShell.ran(0, "replay", file.toString(), "--json", "-").json();
@@ -203,7 +203,7 @@ class ReplayCommandTest {
         Shell replay = SessionShell.ran(3, "replay", session, "--json", json.toString());
 
         assertThat(replay.err())
-                .startsWith("sgd-visualizer: the run \"Run 1\" differs from")
+                .startsWith("sgd-visualizer: run 1 differs from")
                 .contains("after update 26 its weights are", "but in the file they are 0.5, ")
                 .hasLineCount(1);
         assertThat(json).exists();

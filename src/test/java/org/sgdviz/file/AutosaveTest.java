@@ -110,6 +110,35 @@ class AutosaveTest {
     }
 
     @Test
+    void aSnapshotThatCannotBeReadIsToldWithItsFolderAndStays() throws IOException {
+        Session session = RandomSession.of(5);
+        try (Autosave autosave = Autosave.begin(state)) {
+            autosave.save(LiveSession.plain(session));
+        }
+        Path slot = journal().getParent();
+        Path snapshot = slot.resolve("1.sgd.json");
+        String text = Files.readString(snapshot);
+        for (String bad : List.of(
+                "",
+                text.substring(0, text.length() / 2),
+                text.replaceFirst("\"weights\": \\[", "\"weights\": [x"),
+                text.replaceFirst("\"version\": [0-9]+", "\"version\": 99"),
+                "\u0000\u0001garbage")) {
+            Files.writeString(snapshot, bad);
+            List<UnreadableLeftover> unreadable = new ArrayList<>();
+
+            assertThat(Autosave.leftBehind(state, unreadable::add)).isEmpty();
+
+            assertThat(unreadable).hasSize(1);
+            assertThat(unreadable.get(0).folder()).isEqualTo(slot);
+            assertThat(unreadable.get(0).why()).startsWith(snapshot.toString());
+            assertThat(snapshot).hasContent(bad);
+        }
+        Files.writeString(snapshot, text);
+        assertThat(found()).containsExactly(session);
+    }
+
+    @Test
     void aWindowThatIsOpenIsNotOfferedToAnother() throws IOException {
         try (Autosave first = Autosave.begin(state)) {
             first.save(LiveSession.plain(RandomSession.of(6)));

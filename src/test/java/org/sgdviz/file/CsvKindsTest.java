@@ -82,7 +82,28 @@ class CsvKindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "NA", "n/a", "NaN", "?", "null", "None", "<NA>", "#N/A", ".", " NA ", "\u00A0"})
+    @ValueSource(
+            strings = {
+                "",
+                "NA",
+                "n/a",
+                "NaN",
+                "-nan",
+                "?",
+                "null",
+                "None",
+                "<NA>",
+                "#N/A",
+                ".",
+                " NA ",
+                "\u00A0",
+                "inf",
+                "-Inf",
+                "Infinity",
+                "-infinity",
+                "1e999",
+                "-1e999"
+            })
     void whateverProgramsWriteForAMissingLabelIsLeftOut(String missing) throws IOException {
         PointTable table = read("1,2,a\n3,4," + missing + "\n5,6,b\nx,," + missing + "\n7,8,a\n");
         assertThat(rows(table.points())).containsExactly("1.0 2.0 0", "5.0 6.0 1", "7.0 8.0 0");

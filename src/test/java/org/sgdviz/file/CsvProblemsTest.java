@@ -121,7 +121,7 @@ class CsvProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "NA", "?", " ", "\u00A0", "nan"})
+    @ValueSource(strings = {"", "NA", "?", " ", "\u00A0", "nan", "inf", "-inf"})
     void aFileWithoutAnyLabelIsRefused(String missing) throws IOException {
         assertThat(problem("1,2," + missing + "\n3,4," + missing + "\n"))
                 .isEqualTo("FILE has no row with a label, but each point needs one");

@@ -164,6 +164,10 @@ class FormatVersionTest {
                         "[3, \"alpha\", 0.3]",
                         "[3, \"alpha\", 0.3, \"continued\"]",
                         "FILE, line 21: runs[0].edits[0][3]" + later),
+                arguments(
+                        "[3, \"alpha\", 0.3]",
+                        "[3, \"weights\", 1, 2, 3]",
+                        "FILE, line 21: runs[0].edits[0][1]" + later),
                 arguments("[3, \"alpha\", 0.3]", "[3, \"epochs\", null]", "FILE, line 21: runs[0].edits[0][2]" + later),
                 arguments(
                         "\"shown_loss\": \"objective\"",

@@ -77,7 +77,11 @@ class SessionProblemsTest {
                 change(
                         "\"batch_size\": 32",
                         "\"batch_size\": \"some\"",
-                        "settings.batch_size must be \"all\", but is \"some\""),
+                        "settings.batch_size must be a whole number from 1 to 2147483646, or \"all\", but is \"some\""),
+                change(
+                        "\"batch_size\": 32",
+                        "\"batch_size\": null",
+                        "settings.batch_size must be a whole number from 1 to 2147483646, or \"all\", but is null"),
                 change(
                         "\"epochs\": 100",
                         "\"epochs\": null",

@@ -169,6 +169,12 @@ public final class MainWindow implements Commands, AutoCloseable {
                                 : String.valueOf(problem.getMessage()));
             }
         });
+        PictureMemory.watch(
+                stage.widthProperty(),
+                stage.heightProperty(),
+                stage.outputScaleXProperty(),
+                Runtime.getRuntime().maxMemory(),
+                heap -> problems.tell(messages.text("problem.tooLarge", heap >> 20)));
         prepare(scene);
     }
 
@@ -186,6 +192,10 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     private NoticeBar remarkBar(String sentence) {
         return new NoticeBar("remark", sentence).button(messages.text("notice.read"), () -> notices.show(null));
+    }
+
+    private void tellOfUnreadable(String sentence) {
+        notices.tellBeside("unreadable", sentence, messages.text("notice.read"));
     }
 
     /** What the autosave saves: nothing before something has been done. */
@@ -228,7 +238,7 @@ public final class MainWindow implements Commands, AutoCloseable {
             scatter.requestFocus();
             if (autosaver != null) {
                 autosaver.start();
-                frames.onceDrawn(() -> autosaver.find(left -> offer.offer(left, autosaver)));
+                frames.onceDrawn(() -> autosaver.find(left -> offer.offer(left, autosaver), this::tellOfUnreadable));
             }
         });
     }

@@ -41,6 +41,7 @@ public final class WindowApp extends Application {
         opened = file;
         ToolkitLog.acceptClassPath();
         ToolkitLog.acceptClosedPopups();
+        QuietEnding.listen();
         try {
             Application.launch(WindowApp.class);
             return null;

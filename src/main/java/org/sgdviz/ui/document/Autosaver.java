@@ -1,6 +1,7 @@
 package org.sgdviz.ui.document;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.sgdviz.file.Autosave;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.file.LiveSession;
+import org.sgdviz.file.UnreadableLeftover;
 import org.sgdviz.text.Messages;
 
 /**
@@ -99,21 +101,33 @@ public final class Autosaver implements AutoCloseable {
      * Looks for what was left behind. That takes a while, and is not for before the window is seen.
      *
      * @param found receives it, the oldest first, on the FX thread; each is to be closed or discarded
+     * @param unreadable receives a sentence if some of it cannot be read, before that, on the FX thread
      */
-    public void find(Consumer<List<Leftover>> found) {
+    public void find(Consumer<List<Leftover>> found, Consumer<String> unreadable) {
         if (thread.isShutdown()) {
             return;
         }
         thread.execute(() -> {
             try {
-                List<Leftover> all = Autosave.leftBehind(state);
-                Platform.runLater(() -> found.accept(all));
+                List<UnreadableLeftover> bad = new ArrayList<>();
+                List<Leftover> all = Autosave.leftBehind(state, bad::add);
+                Platform.runLater(() -> {
+                    if (!bad.isEmpty()) {
+                        unreadable.accept(sentence(bad));
+                    }
+                    found.accept(all);
+                });
             } catch (BadFileException e) {
                 fail(String.valueOf(e.getMessage()));
             } catch (RuntimeException | Error e) {
                 fail(e);
             }
         });
+    }
+
+    private String sentence(List<UnreadableLeftover> unreadable) {
+        UnreadableLeftover first = unreadable.get(0);
+        return messages.text("autosave.unreadable", unreadable.size(), first.why(), first.folder());
     }
 
     /** Saves what there is now; where nothing is worth it, what was saved before is deleted. */

@@ -231,6 +231,52 @@ class AutosaveWindowTest {
     }
 
     @Test
+    void whatCannotBeReadIsToldBesideTheOfferOfWhatCan() throws Exception {
+        window.close();
+        try (Autosave autosave = Autosave.begin(state())) {
+            autosave.save(LiveSession.plain(SavedSessions.branched()));
+        }
+        Path slot = unreadable("1", "{\"format\": \"sgd-visualizer session\", \"version\": 1x}");
+        window.open();
+
+        window.until("it is told", () -> window.isShown("#unreadable"));
+        window.until("the other is offered", () -> window.isShown("#left"));
+        assertThat(isSaid("A session that was saved by itself cannot be read: " + slot.resolve("1.sgd.json")
+                        + ", line 1"))
+                .isTrue();
+        assertThat(isSaid("delete the folder " + slot + ".")).isTrue();
+        window.answer("#unreadable", "OK");
+        assertThat(window.isShown("#unreadable")).isFalse();
+        window.answer("#left", "Throw it away");
+        window.until("only that stays", () -> slots().equals(List.of(slot)));
+        assertThat(slot.resolve("1.sgd.json")).exists();
+    }
+
+    @Test
+    void severalThatCannotBeReadAreToldInOneSentence() throws Exception {
+        window.close();
+        unreadable("1", "");
+        unreadable("2", "{\"format\": \"sgd-visualizer session\", \"version\": 99}");
+        window.open();
+
+        window.until("it is told", () -> isSaid("2 sessions that were saved by themselves cannot be read: "));
+        window.close();
+        window.open();
+        window.until("it is told again", () -> window.isShown("#unreadable"));
+        assertThat(slots()).hasSize(2);
+    }
+
+    /** Like a slot of a window that was killed, but with another text as its session. */
+    private Path unreadable(String name, String text) throws IOException {
+        Path slot = Files.createDirectories(state().resolve("autosave").resolve(name));
+        Files.createFile(slot.resolve("lock"));
+        Files.writeString(slot.resolve("1.runs"), "1");
+        Files.createFile(slot.resolve("1.journal"));
+        Files.writeString(slot.resolve("1.sgd.json"), text);
+        return slot;
+    }
+
+    @Test
     void anOfferStaysWhileAnotherSessionIsOpened() throws Exception {
         Path file = folder.resolve("lesson.sgd.json");
         SessionFile.write(SavedSessions.endless(), file);

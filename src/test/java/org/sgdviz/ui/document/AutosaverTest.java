@@ -116,7 +116,7 @@ class AutosaverTest {
             until("it is told", () -> !problems.isEmpty());
             broken.saveNow();
             CountDownLatch tried = new CountDownLatch(1);
-            broken.find(found -> tried.countDown());
+            broken.find(found -> tried.countDown(), unreadable -> {});
             assertThat(tried.await(30, TimeUnit.SECONDS)).isTrue();
         } finally {
             broken.close();
@@ -201,7 +201,7 @@ class AutosaverTest {
         present = null;
         saver.saveNow();
         CountDownLatch tried = new CountDownLatch(1);
-        saver.find(found -> tried.countDown()); // in the same thread, thus after that
+        saver.find(found -> tried.countDown(), unreadable -> {}); // in the same thread, thus after that
         assertThat(tried.await(30, TimeUnit.SECONDS)).isTrue();
         return slot;
     }

@@ -42,6 +42,15 @@ public final class Notices {
         ofData = null;
     }
 
+    /** Tells something beside whatever else is shown, until it has been read. */
+    public void tellBeside(String id, String sentence, String read) {
+        WindowController window = frame;
+        if (window != null) {
+            NoticeBar bar = new NoticeBar(id, sentence);
+            window.showAbove(bar.button(read, () -> window.takeAway(bar)));
+        }
+    }
+
     /** Offers something as soon as nothing else is shown; null withdraws what was offered. */
     void offer(@Nullable NoticeBar next) {
         offer = next;

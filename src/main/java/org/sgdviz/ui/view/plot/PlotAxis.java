@@ -101,9 +101,9 @@ public final class PlotAxis extends ValueAxis<Number> {
 
     /** Pixels from the start of an axis of that length, present or not, to each of its ticks. */
     public double[] tickPositions(double length) {
-        double perValue = length / (getUpperBound() - getLowerBound());
+        double span = getUpperBound() - getLowerBound(); // of which not even the inverse may be a number
         return calculateTickValues(length, getRange()).stream()
-                .mapToDouble(value -> (value.doubleValue() - getLowerBound()) * perValue)
+                .mapToDouble(value -> (value.doubleValue() - getLowerBound()) / span * length)
                 .map(position -> getSide().isVertical() ? length - position : position)
                 .toArray();
     }

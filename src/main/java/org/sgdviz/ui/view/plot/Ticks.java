@@ -68,10 +68,12 @@ public final class Ticks {
     static List<Number> linear(double lower, double upper, double unit) {
         List<Number> ticks = new ArrayList<>();
         double slack = unit * 1e-6;
+        double inverse = 1 / unit;
+        boolean isInverted = unit < 1 && Double.isFinite(inverse);
         double first = Math.ceil((lower - slack) / unit) + 0.0; // never −0
         double last = Math.floor((upper + slack) / unit);
         for (double k = first; k <= last && ticks.size() < 1000; k++) {
-            ticks.add(unit < 1 ? k / Math.rint(1 / unit) : k * unit);
+            ticks.add(isInverted ? k / Math.rint(inverse) : k * unit);
         }
         return ticks;
     }

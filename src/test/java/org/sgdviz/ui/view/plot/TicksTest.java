@@ -30,6 +30,7 @@ class TicksTest {
     @Test
     void ticksAreMultiplesOfTheUnitWhereverTheBoundsAre() {
         assertThat(Ticks.linear(-0.37, 0.41, 0.2)).containsExactly(-0.2, 0.0, 0.2, 0.4);
+        assertThat(Ticks.linear(-1e-320, 1e-320, 1e-320)).containsExactly(-1e-320, 0.0, 1e-320);
         assertThat(Ticks.linear(0, 2000, 500)).containsExactly(0.0, 500.0, 1000.0, 1500.0, 2000.0);
     }
 
@@ -56,6 +57,7 @@ class TicksTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0.1, 1, 0",
+        "0, 5e-321, 2e-320, 0",
         "2000, 500, 2000, '2,000'",
         "1.5, 0.5, 2.5, 1.5",
         "-3, 1, 5, −3",
