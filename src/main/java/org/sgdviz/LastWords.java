@@ -8,9 +8,9 @@ import org.sgdviz.cli.Terminal;
 import org.sgdviz.file.OpenFiles;
 
 /**
- * What the process says when it fails in a way that it can do nothing about any more, in one sentence, on the standard error
- * that there was at its start: a part of it cannot be loaded, for instance what says such things otherwise. Made at the
- * start, so that nothing is to be loaded for it. For the main thread.
+ * What the process says when it fails in a way that it can do nothing about any more, in one sentence, on the standard
+ * error that there was at its start: a part of it cannot be loaded, for instance what says such things otherwise. Made
+ * at the start, so that nothing is to be loaded for it. For the main thread.
  */
 final class LastWords implements UncaughtExceptionHandler {
 
@@ -71,7 +71,10 @@ final class LastWords implements UncaughtExceptionHandler {
         return false;
     }
 
-    /** A class that an initializer has not found is missing nevertheless: then what the initializer throws is no exception. */
+    /**
+     * A class that an initializer has not found is missing nevertheless: then what the initializer throws is no
+     * exception.
+     */
     private static boolean isOfInitializer(Throwable failure) {
         if (failure instanceof ExceptionInInitializerError) {
             return true;

@@ -25,8 +25,8 @@ import org.sgdviz.ui.document.Ending;
 import org.sgdviz.ui.model.Preset;
 
 /**
- * Entry point: with no sub-command the window, with a sub-command the terminal. The only place that knows both, and that
- * ends the process. Not an {@code Application} itself, which could not be started from the class path.
+ * Entry point: with no sub-command the window, with a sub-command the terminal. The only place that knows both, and
+ * that ends the process. Not an {@code Application} itself, which could not be started from the class path.
  */
 public final class Main {
 
@@ -59,8 +59,8 @@ public final class Main {
     }
 
     /**
-     * Bounds how long ending takes, by itself or by a signal: what is done then, JavaFX's part of it above all, may wait for
-     * a thread that has failed, and a process that ends listens to no signal any more.
+     * Bounds how long ending takes, by itself or by a signal: what is done then, JavaFX's part of it above all, may
+     * wait for a thread that has failed, and a process that ends listens to no signal any more.
      */
     private static void boundTheEnd() {
         Thread bound = new Thread(Main::endSoon, "end");
@@ -86,7 +86,9 @@ public final class Main {
         return name.toLowerCase(Locale.ROOT).endsWith(SessionFile.SUFFIX);
     }
 
-    /** What reads arguments takes a while to load, which the window need not wait for where there are none to speak of. */
+    /**
+     * What reads arguments takes a while to load, which the window need not wait for where there are none to speak of.
+     */
     private static int openWindowAtOnce(String[] files) {
         try {
             if (files.length == 0) {

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Figures where there is little of something: memory, above all, without which JavaFX's own threads fail. There is a picture of
- * all that it shows, or one sentence and no file. With the profile {@code stress} heaps of many sizes and several collectors
- * are tried.
+ * Figures where there is little of something: memory, above all, without which JavaFX's own threads fail. There is a
+ * picture of all that it shows, or one sentence and no file. With the profile {@code stress} heaps of many sizes and
+ * several collectors are tried.
  */
 @DisabledOnOs(OS.WINDOWS)
 class FigureProcessTest {

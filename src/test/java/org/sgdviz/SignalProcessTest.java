@@ -16,8 +16,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Signals at any moment of a run in the terminal: the program ends within two seconds, and leaves no half of a file. With the
- * profile {@code stress} there are many moments, and it is printed how long it took at most.
+ * Signals at any moment of a run in the terminal: the program ends within two seconds, and leaves no half of a file.
+ * With the profile {@code stress} there are many moments, and it is printed how long it took at most.
  */
 @DisabledOnOs(OS.WINDOWS)
 class SignalProcessTest {

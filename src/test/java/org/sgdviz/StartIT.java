@@ -110,7 +110,9 @@ class StartIT {
         return classes;
     }
 
-    /** The classes that the window loads until it loads the one that draws points, which it does for its first frame. */
+    /**
+     * The classes that the window loads until it loads the one that draws points, which it does for its first frame.
+     */
     private List<String> classesUntil(String last) throws IOException, InterruptedException {
         Process process = start(NO_DISPLAY);
         List<String> classes = new ArrayList<>();

@@ -15,9 +15,9 @@ import org.sgdviz.file.Autosave;
 import org.sgdviz.file.Leftover;
 
 /**
- * What the whole build, which this is the last test of, leaves of its user's home: all of it, as it was. The user of all
- * tests is one whose home has the state of a program that was killed, wherever a platform keeps it; a process of the build
- * that looks at it changes it, as it locks what it finds.
+ * What the whole build, which this is the last test of, leaves of its user's home: all of it, as it was. The user of
+ * all tests is one whose home has the state of a program that was killed, wherever a platform keeps it; a process of
+ * the build that looks at it changes it, as it locks what it finds.
  */
 class UntouchedHome {
 

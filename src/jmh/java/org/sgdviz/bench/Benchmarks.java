@@ -17,9 +17,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * How fast is the trainer, beside the tutorial's rule in NumPy and scikit-learn's SGDClassifier? All are timed in turn, in
- * several rounds, after their results have been compared; a table shows the medians in million examples a second, and the
- * ratio to NumPy. With the argument {@code short}: one round of short measurements.
+ * How fast is the trainer, beside the tutorial's rule in NumPy and scikit-learn's SGDClassifier? All are timed in turn,
+ * in several rounds, after their results have been compared; a table shows the medians in million examples a second,
+ * and the ratio to NumPy. With the argument {@code short}: one round of short measurements.
  */
 public final class Benchmarks {
 

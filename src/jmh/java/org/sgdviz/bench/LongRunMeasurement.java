@@ -17,8 +17,9 @@ import org.sgdviz.sgd.Hyperparameters;
 
 /**
  * How much memory does a run of a billion updates keep, does its loss curve still show every spike, and how long does a
- * branch take at the update that is farthest from a checkpoint? The run is really made, an epoch an update, with spikes of
- * one update each at random, made by edits of a point. Prints the memory of the heap after the run less that before it.
+ * branch take at the update that is farthest from a checkpoint? The run is really made, an epoch an update, with spikes
+ * of one update each at random, made by edits of a point. Prints the memory of the heap after the run less that before
+ * it.
  *
  * <p>Argument: updates (1000000000).
  */
@@ -86,7 +87,10 @@ public final class LongRunMeasurement {
         return spikes;
     }
 
-    /** How many spikes are no higher than the column into which they fall, or the one that their bucket fills, next to it. */
+    /**
+     * How many spikes are no higher than the column into which they fall, or the one that their bucket fills, next to
+     * it.
+     */
     private static long seen(LossPyramid.View curve, List<Spike> spikes) {
         double[] min = new double[COLUMNS];
         double[] max = new double[COLUMNS];

@@ -12,12 +12,12 @@ import org.sgdviz.bench.start.Launch;
 import org.sgdviz.bench.start.Programs;
 
 /**
- * How long does it take from a command to the window's first frame, beside the least window that JavaFX can make, and to
- * the end of {@code train}, beside the tutorial's program in Python? And how much memory does the window hold?
+ * How long does it take from a command to the window's first frame, beside the least window that JavaFX can make, and
+ * to the end of {@code train}, beside the tutorial's program in Python? And how much memory does the window hold?
  *
  * <p>Takes the number of rounds (7 unless given); wants a display, the packaged jar, and for the second question NumPy,
- * scikit-learn and matplotlib: {@code xvfb-run mvn -q -Pbench -DskipTests package exec:exec
- * -Dbench.main=org.sgdviz.bench.StartMeasurement}.
+ * scikit-learn and matplotlib:
+ * {@code xvfb-run mvn -q -Pbench -DskipTests package exec:exec -Dbench.main=org.sgdviz.bench.StartMeasurement}.
  */
 public final class StartMeasurement {
 

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Hyperparameters;
 
 /**
- * A number of epochs as it was asked for. In the tutorial it may be broken, and a broken epoch is run whole: 2.5 runs 3.
+ * A number of epochs as it was asked for. In the tutorial it may be broken, and a broken epoch is run whole: 2.5 runs
+ * 3.
  *
  * @param asked 0 … 2147483647
  */

@@ -11,12 +11,12 @@ public interface FigureWriter {
     default void prepare() {}
 
     /**
-     * Draws a figure and writes it as PNG; does not close the stream. It takes no longer than a time that suits the figure,
-     * and ends soon when its thread is interrupted.
+     * Draws a figure and writes it as PNG; does not close the stream. It takes no longer than a time that suits the
+     * figure, and ends soon when its thread is interrupted.
      *
      * @throws java.io.InterruptedIOException if the thread was interrupted before the figure was drawn
-     * @throws IOException if the stream cannot be written, or the figure cannot be drawn, wherever that failed; the message
-     *     is part of a sentence that says why
+     * @throws IOException if the stream cannot be written, or the figure cannot be drawn, wherever that failed; the
+     *     message is part of a sentence that says why
      */
     void write(Figure figure, OutputStream to) throws IOException;
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 
 /**
- * A list of numbers in bounded memory, since a run may have thousands of millions of epochs: the first ones are kept here,
- * and those after them in a temporary file, until it is closed. For one thread, which must not be
- * interrupted while it uses this.
+ * A list of numbers in bounded memory, since a run may have thousands of millions of epochs: the first ones are kept
+ * here, and those after them in a temporary file, until it is closed. For one thread, which must not be interrupted
+ * while it uses this.
  */
 final class LossLog implements Closeable {
 

@@ -101,8 +101,8 @@ record OutputNames(
     }
 
     /**
-     * Something equal for two names of one file, device or pipe, through links too, hard ones included; for what goes nowhere,
-     * something equal to nothing else.
+     * Something equal for two names of one file, device or pipe, through links too, hard ones included; for what goes
+     * nowhere, something equal to nothing else.
      */
     private static Object identity(Path path) {
         try {

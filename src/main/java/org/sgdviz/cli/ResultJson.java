@@ -14,8 +14,8 @@ import org.sgdviz.sgd.Weights;
 
 /**
  * Writes the figures of a run, by the names of the reference files. Numbers read back exactly; a number that is not
- * finite, such as the slope of a vertical line, is null. The settings are those at the start; where there were edits their
- * number says so.
+ * finite, such as the slope of a vertical line, is null. The settings are those at the start; where there were edits
+ * their number says so.
  */
 final class ResultJson {
 

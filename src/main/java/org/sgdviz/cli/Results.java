@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outputs of a run, opened before its first update, so that what cannot be written is known before anything is computed;
- * each becomes final by itself, as soon as it is whole. Used by one thread, but for {@link #written}.
+ * The outputs of a run, opened before its first update, so that what cannot be written is known before anything is
+ * computed; each becomes final by itself, as soon as it is whole. Used by one thread, but for {@link #written}.
  */
 final class Results implements Closeable {
 

@@ -23,8 +23,8 @@ import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 
 /**
- * Carries a run out in the terminal, from its start to its printed and written results. The outputs are opened before the
- * first update; each is committed as soon as it is whole.
+ * Carries a run out in the terminal, from its start to its printed and written results. The outputs are opened before
+ * the first update; each is committed as soon as it is whole.
  *
  * @param course the run
  * @param outputs where the results go

@@ -31,8 +31,8 @@ final class SessionRuns {
     }
 
     /**
-     * The index of the run that the file calls so; where it calls none so, of the one that is called so by its place or has
-     * that number.
+     * The index of the run that the file calls so; where it calls none so, of the one that is called so by its place or
+     * has that number.
      *
      * @throws BadInput if there is none, or several: it lists them
      */

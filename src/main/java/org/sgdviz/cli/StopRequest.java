@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 
 /**
  * Ctrl-C, or a request to terminate, as something that can be asked for: while one of these is open, the first such
- * signal sets a flag instead of ending the program, which can then write what it has. It has a little more than a second for
- * that: what takes longer, or waits for something that never comes, is ended by a thread that is there from the beginning, and
- * so is a program that has no memory left for one. A second signal ends the program at once.
+ * signal sets a flag instead of ending the program, which can then write what it has. It has a little more than a
+ * second for that: what takes longer, or waits for something that never comes, is ended by a thread that is there from
+ * the beginning, and so is a program that has no memory left for one. A second signal ends the program at once.
  *
- * <p>A shutdown hook would do without {@code sun.misc.Signal}, but in it no window system can be started any more, and so
- * no figure drawn. The class is called by reflection, since the compiler warns of it and a runtime may lack it; a signal
- * then ends the program at once, as it does without any of this.
+ * <p>A shutdown hook would do without {@code sun.misc.Signal}, but in it no window system can be started any more, and
+ * so no figure drawn. The class is called by reflection, since the compiler warns of it and a runtime may lack it; a
+ * signal then ends the program at once, as it does without any of this.
  *
  * <p>To be opened, asked and closed by one thread.
  */
@@ -161,8 +161,8 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     }
 
     /**
-     * Does something that can be given up. The thread is interrupted when a signal comes meanwhile or, where one had come
-     * before, when it has taken a little more than a second.
+     * Does something that can be given up. The thread is interrupted when a signal comes meanwhile or, where one had
+     * come before, when it has taken a little more than a second.
      */
     void unlessStopped(Interruptible work) throws IOException {
         synchronized (this) {

@@ -9,8 +9,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /**
- * The program as it is called in a terminal: reads the arguments and does what they say. It never ends the process: that
- * is left to {@code Main}, with the exit code that each method returns. Used by the main thread.
+ * The program as it is called in a terminal: reads the arguments and does what they say. It never ends the process:
+ * that is left to {@code Main}, with the exit code that each method returns. Used by the main thread.
  */
 public final class Terminal {
 

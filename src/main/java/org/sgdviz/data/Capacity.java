@@ -3,7 +3,9 @@ package org.sgdviz.data;
 /** How many points this program's memory can hold: asked before arrays for them are made. */
 public final class Capacity {
 
-    /** What a point costs: two doubles and a label, twice while they are built or copied, and what is computed of it. */
+    /**
+     * What a point costs: two doubles and a label, twice while they are built or copied, and what is computed of it.
+     */
     private static final long BYTES_PER_POINT = 40;
 
     private Capacity() {}

@@ -11,7 +11,10 @@ public final class Points {
     /** No point at all, with the default names. */
     public static final Points EMPTY = new Points(new double[0], new double[0], new byte[0], Names.DEFAULT);
 
-    /** The largest size of a new coordinate: beyond it no plot shows a point where it is, but old sessions may have some. */
+    /**
+     * The largest size of a new coordinate: beyond it no plot shows a point where it is, but old sessions may have
+     * some.
+     */
     public static final double LARGEST = 1e300;
 
     private final double[] x1;
@@ -84,8 +87,8 @@ public final class Points {
     }
 
     /**
-     * Points that take the arrays as their own, unchecked: the caller has made sure of what {@link #of} checks, and never
-     * touches the arrays again.
+     * Points that take the arrays as their own, unchecked: the caller has made sure of what {@link #of} checks, and
+     * never touches the arrays again.
      */
     static Points owning(double[] x1, double[] x2, byte[] labels, Names names) {
         return new Points(x1, x2, labels, names);

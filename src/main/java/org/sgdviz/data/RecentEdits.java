@@ -3,8 +3,8 @@ package org.sgdviz.data;
 import java.util.List;
 
 /**
- * The edits that points do not show yet: where there are many, putting them together takes longer than a frame, while the
- * few that have come or gone meanwhile can be shown at once.
+ * The edits that points do not show yet: where there are many, putting them together takes longer than a frame, while
+ * the few that have come or gone meanwhile can be shown at once.
  *
  * @param included how many edits the points show; they are counted for as long as the points are edited
  * @param edits those after them, in order; copied

@@ -178,7 +178,9 @@ public final class RowList {
         }
     }
 
-    /** Throws an IllegalArgumentException unless these are {@link #requireCoordinates coordinates} and a label, 0 or 1. */
+    /**
+     * Throws an IllegalArgumentException unless these are {@link #requireCoordinates coordinates} and a label, 0 or 1.
+     */
     public static void requirePoint(double x1, double x2, int label) {
         requireCoordinates(x1, x2);
         if ((label & ~1) != 0) {
@@ -187,8 +189,8 @@ public final class RowList {
     }
 
     /**
-     * Throws an IllegalArgumentException unless both are finite. Sessions have always been free to have such points; new
-     * ones are to be {@link Points#isCoordinate in sight}.
+     * Throws an IllegalArgumentException unless both are finite. Sessions have always been free to have such points;
+     * new ones are to be {@link Points#isCoordinate in sight}.
      */
     public static void requireCoordinates(double x1, double x2) {
         if (!Double.isFinite(x1) || !Double.isFinite(x2)) {

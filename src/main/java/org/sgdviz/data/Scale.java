@@ -86,7 +86,8 @@ public record Scale(double size1, double size2, double spread1, double spread2, 
      * What makes learning hard.
      *
      * @param first whether the culprit is the first coordinate; of no account where both are
-     * @param figure of uneven ones how many times as widely it spreads, as a whole number; else the largest absolute value
+     * @param figure of uneven ones how many times as widely it spreads, as a whole number; else the largest absolute
+     *     value
      */
     public record Cause(Kind kind, boolean first, double figure) {
 
@@ -102,8 +103,8 @@ public record Scale(double size1, double size2, double spread1, double spread2, 
     }
 
     /**
-     * What makes learning hard where it {@link #isHard}; of a scale that is not, its larger coordinate. Uneven spreads are
-     * no cause where a coordinate is large because it lies far from 0, not because it spreads.
+     * What makes learning hard where it {@link #isHard}; of a scale that is not, its larger coordinate. Uneven spreads
+     * are no cause where a coordinate is large because it lies far from 0, not because it spreads.
      */
     public Cause cause() {
         boolean first = size1 > size2;

@@ -37,8 +37,8 @@ public record Synthetic(Shape shape, int samples, double spread, double factor, 
     /**
      * Computes the points.
      *
-     * @throws IllegalArgumentException if the memory does not hold so many, or the spread is so large that some number would be
-     *     no {@link Points#isCoordinate coordinate}
+     * @throws IllegalArgumentException if the memory does not hold so many, or the spread is so large that some number
+     *     would be no {@link Points#isCoordinate coordinate}
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
     @Override

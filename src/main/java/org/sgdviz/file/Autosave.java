@@ -14,9 +14,9 @@ import org.sgdviz.session.Session;
 
 /**
  * What a window saves by itself, to be offered after a crash: a snapshot of its session, and a {@link Journal} of what
- * came since. All of it is on the disk when {@link #save} returns; whenever the program ends, what was saved last is found
- * again. Beside them lies what shows long runs at once: {@link AutosaveProgress}. Each window has a slot of its own; where
- * somebody has deleted, moved or replaced that meanwhile, it begins another one. For one thread at a time.
+ * came since. All of it is on the disk when {@link #save} returns; whenever the program ends, what was saved last is
+ * found again. Beside them lies what shows long runs at once: {@link AutosaveProgress}. Each window has a slot of its
+ * own; where somebody has deleted, moved or replaced that meanwhile, it begins another one. For one thread at a time.
  */
 public final class Autosave implements Closeable {
 
@@ -79,10 +79,11 @@ public final class Autosave implements Closeable {
     }
 
     /**
-     * Saves a session: what came to it, or all of it. Nothing is written where it is as it was. The curves of its long runs
-     * follow at most once a minute.
+     * Saves a session: what came to it, or all of it. Nothing is written where it is as it was. The curves of its long
+     * runs follow at most once a minute.
      *
-     * @return whether what had been saved before was deleted, moved or replaced, so that all of it is in another place now
+     * @return whether what had been saved before was deleted, moved or replaced, so that all of it is in another place
+     *     now
      * @throws BadFileException if it cannot be written; what was saved before is then still there
      */
     public boolean save(LiveSession live) throws BadFileException {

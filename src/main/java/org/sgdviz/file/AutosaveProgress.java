@@ -24,10 +24,10 @@ import org.sgdviz.run.Run;
 import org.sgdviz.session.Session;
 
 /**
- * What lets long runs be shown at once after a crash: the {@link PastCurves} of each in a file of its own in a slot of the
- * autosave, written again at most once a minute if the run has gone on, and one of them at a time, so that the session
- * itself never waits for many. Which of them belongs to which run of a snapshot stands in a file beside that. For one
- * thread at a time.
+ * What lets long runs be shown at once after a crash: the {@link PastCurves} of each in a file of its own in a slot of
+ * the autosave, written again at most once a minute if the run has gone on, and one of them at a time, so that the
+ * session itself never waits for many. Which of them belongs to which run of a snapshot stands in a file beside that.
+ * For one thread at a time.
  */
 final class AutosaveProgress {
 

@@ -96,7 +96,9 @@ final class AutosaveSlot implements Closeable {
         return folder;
     }
 
-    /** Whether its place is still its own: not where somebody deleted, moved or replaced the folder, or the lock in it. */
+    /**
+     * Whether its place is still its own: not where somebody deleted, moved or replaced the folder, or the lock in it.
+     */
     boolean isThere() {
         return taken != null && taken.isOfSameFile(FileStamp.of(folder.resolve(LOCK)));
     }

@@ -12,8 +12,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /**
- * A file cannot be read, written or understood. The message is one plain sentence, fit to be shown as it is: which file,
- * where in it, what is wrong and what would be right.
+ * A file cannot be read, written or understood. The message is one plain sentence, fit to be shown as it is: which
+ * file, where in it, what is wrong and what would be right.
  */
 public final class BadFileException extends IOException {
 

@@ -19,8 +19,8 @@ record CsvColumns(int x1, int x2, int label, List<String> header) {
     private static final List<String> LABEL_NAMES = List.of("label", "class", "target", "y");
 
     /**
-     * A first row whose first two fields are no numbers is a header, and one that names the label in one of them; without
-     * one, the last column is the label.
+     * A first row whose first two fields are no numbers is a header, and one that names the label in one of them;
+     * without one, the last column is the label.
      */
     static CsvColumns of(CsvRow first) {
         boolean words = isWord(first, 0) && isWord(first, 1);

@@ -14,14 +14,16 @@ import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 
 /**
- * Points as CSV: three columns, two coordinates and a label. What is written is read back equal, where both classes occur.
+ * Points as CSV: three columns, two coordinates and a label. What is written is read back equal, where both classes
+ * occur.
  *
  * <p>Read are files in UTF-8, with a byte order mark or without; separated by commas, semicolons or tabs, told from the
- * first line; fields quoted or not; blank lines are skipped. A first row whose coordinates are no numbers is a header. The
- * label is the column named label, class, target or y (not beside an x), or else the last. There are at most two
+ * first line; fields quoted or not; blank lines are skipped. A first row whose coordinates are no numbers is a header.
+ * The label is the column named label, class, target or y (not beside an x), or else the last. There are at most two
  * distinct labels, of any text: class 1 is the larger, as a number if both are numbers, else by code point. A file with
- * one label is read too, since more points may be added by hand: ask {@link Points#hasBothClasses()}. Rows whose label is
- * missing (empty, NA, NaN, ? and the like) are left out. Numbers may have a real minus sign, and spaces that do not break.
+ * one label is read too, since more points may be added by hand: ask {@link Points#hasBothClasses()}. Rows whose label
+ * is missing (empty, NA, NaN, ? and the like) are left out. Numbers may have a real minus sign, and spaces that do not
+ * break.
  */
 public final class CsvPoints {
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileStamp(long size, FileTime time, @Nullable Object key) {
 
-    /** Whether a file with another stamp is the same as far as both know; one that was read from an autosave has no key. */
+    /**
+     * Whether a file with another stamp is the same as far as both know; one that was read from an autosave has no key.
+     */
     public boolean fits(FileStamp other) {
         return size == other.size
                 && time.equals(other.time)

@@ -66,7 +66,10 @@ final class Journal implements Closeable {
         return file.size();
     }
 
-    /** Whether what is appended is found again under its name: not where somebody deleted, moved, replaced or cut the file. */
+    /**
+     * Whether what is appended is found again under its name: not where somebody deleted, moved, replaced or cut the
+     * file.
+     */
     boolean isThere() throws IOException {
         FileStamp now = FileStamp.of(path);
         return now != null && begun != null && Objects.equals(now.key(), begun.key()) && now.size() == file.position();

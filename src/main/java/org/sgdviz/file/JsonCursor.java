@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON strictly, value by value, without ever holding more than one: what is not as asked for is a
- * {@link BadFileException} that says where, what stands there, and what would be right. It stands at the first token of a
- * value when that is asked for, and at its last one afterwards.
+ * {@link BadFileException} that says where, what stands there, and what would be right. It stands at the first token of
+ * a value when that is asked for, and at its last one afterwards.
  */
 final class JsonCursor {
 

@@ -6,7 +6,8 @@ import org.sgdviz.run.Run;
 import org.sgdviz.session.Session;
 
 /**
- * A session, and the runs of which it was made. They may go on meanwhile: what is saved of them is what the session says.
+ * A session, and the runs of which it was made. They may go on meanwhile: what is saved of them is what the session
+ * says.
  *
  * @param session what is to be saved
  * @param runs its runs, in its order; or none, and then nothing is saved that shows long ones at once

@@ -1,8 +1,8 @@
 package org.sgdviz.file;
 
 /**
- * How much memory what is read from a file may still take, however small the file: counted before it is taken, so that a
- * hostile file ends with a sentence and not with an exhausted heap.
+ * How much memory what is read from a file may still take, however small the file: counted before it is taken, so that
+ * a hostile file ends with a sentence and not with an exhausted heap.
  */
 final class MemoryBudget {
 

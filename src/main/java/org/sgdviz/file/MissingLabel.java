@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Which labels say that there is none: what the common programs write for a value that is missing, or for a number that is
- * not finite.
+ * Which labels say that there is none: what the common programs write for a value that is missing, or for a number that
+ * is not finite.
  */
 final class MissingLabel {
 

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a first row that can be read as a point is a header of numbers: pandas names columns 0, 1, 2 where nobody else
- * does. That is known only when the rows below it have been seen; until then it is a point. It is a header where
+ * Whether a first row that can be read as a point is a header of numbers: pandas names columns 0, 1, 2 where nobody
+ * else does. That is known only when the rows below it have been seen; until then it is a point. It is a header where
  *
  * <ul>
  *   <li>it is exactly 0, 1, 2;
  *   <li>or its numbers follow one another and no coordinate below is a whole number;
- *   <li>or its coordinates are whole numbers that rise, and its label, which no other row bears, names a label (0, 1, label);
+ *   <li>or its coordinates are whole numbers that rise, and its label, which no other row bears, names a label (0, 1,
+ *       label);
  *   <li>or is one of three, and either they are 0, 1 or no coordinate below is a whole number.
  * </ul>
  *

@@ -3,8 +3,8 @@ package org.sgdviz.file;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as people and programs write them: with a real minus sign (U+2212) or a dash for one, surrounded by spaces of any
- * kind, and grouped in thousands by spaces that do not break. Callable from any thread.
+ * Numbers as people and programs write them: with a real minus sign (U+2212) or a dash for one, surrounded by spaces of
+ * any kind, and grouped in thousands by spaces that do not break. Callable from any thread.
  */
 public final class NumberText {
 

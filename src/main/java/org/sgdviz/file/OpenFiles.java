@@ -5,8 +5,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many files the system lets this process open at once. Where they are too few, parts of Java and of the program cannot be
- * loaded, and what then fails seldom says why. Made at the start, as nothing may be loaded later. From any thread.
+ * How many files the system lets this process open at once. Where they are too few, parts of Java and of the program
+ * cannot be loaded, and what then fails seldom says why. Made at the start, as nothing may be loaded later. From any
+ * thread.
  */
 public final class OpenFiles {
 
@@ -32,7 +33,10 @@ public final class OpenFiles {
         this.readable = readable;
     }
 
-    /** Whether a failure, what caused it, or one that it tells of, is that a file could not be opened for it was one too many. */
+    /**
+     * Whether a failure, what caused it, or one that it tells of, is that a file could not be opened for it was one too
+     * many.
+     */
     public boolean wereTooFewFor(@Nullable Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (isRefusal(String.valueOf(each.getMessage()))) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a window remembers from start to start, and what belongs to no session: short texts by key, in a file of the
- * {@link StateFolder}. It is only a convenience: a file that cannot be read is as an empty one, and a value that makes no
- * sense is as none. Immutable.
+ * {@link StateFolder}. It is only a convenience: a file that cannot be read is as an empty one, and a value that makes
+ * no sense is as none. Immutable.
  *
  * @param values the texts by key
  */

@@ -12,7 +12,9 @@ import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Progression;
 import org.sgdviz.sgd.Checkpoint;
 
-/** The progress of a long run in a session file: a checkpoint, and the curves up to it. Its fields while they are read. */
+/**
+ * The progress of a long run in a session file: a checkpoint, and the curves up to it. Its fields while they are read.
+ */
 final class ProgressJson {
 
     private final JsonCursor cursor;

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The session files that were opened or saved last, newest first: a line for each in a file of the {@link StateFolder}.
- * What stands there is only a convenience, so that a file that cannot be read is as an empty one. For one thread at a time.
+ * What stands there is only a convenience, so that a file that cannot be read is as an empty one. For one thread at a
+ * time.
  */
 public final class RecentFiles {
 

@@ -8,8 +8,8 @@ import java.util.PrimitiveIterator;
 import org.sgdviz.run.Change;
 
 /**
- * Row numbers in a session file: a list in which three or more that follow one another are written as [first, last]. When
- * read, ranges are not spelled out before it is known that there is room for them.
+ * Row numbers in a session file: a list in which three or more that follow one another are written as [first, last].
+ * When read, ranges are not spelled out before it is known that there is room for them.
  */
 final class RowNumbersJson {
 

@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A target that exists and is no regular file (a device, a pipe) is written directly, since nothing can be renamed
- * over it; so are the open files of a process, such as {@code /dev/stdout}, which may be redirected to a regular
- * file. A symbolic link stays, and what it points to is replaced, or made if it is not there.
+ * over it; so are the open files of a process, such as {@code /dev/stdout}, which may be redirected to a regular file.
+ * A symbolic link stays, and what it points to is replaced, or made if it is not there.
  *
- * <p>Failures are {@link BadFileException}s, those of the stream included. For one thread at a time, but for the end of the
- * program.
+ * <p>Failures are {@link BadFileException}s, those of the stream included. For one thread at a time, but for the end of
+ * the program.
  */
 public final class SafeFile implements Closeable {
 
@@ -119,8 +119,8 @@ public final class SafeFile implements Closeable {
     }
 
     /**
-     * The file that is meant by a name: the name itself or, of a symbolic link, what it leads to in the end, which need not
-     * be there. Two names of one file give the same path, unless they are hard links.
+     * The file that is meant by a name: the name itself or, of a symbolic link, what it leads to in the end, which need
+     * not be there. Two names of one file give the same path, unless they are hard links.
      *
      * @throws BadFileException if the link leads nowhere, but back to itself
      */
@@ -143,8 +143,8 @@ public final class SafeFile implements Closeable {
     }
 
     /**
-     * Discards whatever this process has not written whole, and commits what only waits for the disk: for one that is ended
-     * at once, without any {@link #close}. From any thread; nothing may be begun any more.
+     * Discards whatever this process has not written whole, and commits what only waits for the disk: for one that is
+     * ended at once, without any {@link #close}. From any thread; nothing may be begun any more.
      */
     public static void discardUnfinished() {
         for (SafeFile each : UNFINISHED) {
@@ -188,8 +188,8 @@ public final class SafeFile implements Closeable {
     }
 
     /**
-     * Where all is written and {@link #commit} is only waiting for the disk, makes it the file without waiting: for a process
-     * that has no more time. What the system has it keeps when a process ends. From any thread.
+     * Where all is written and {@link #commit} is only waiting for the disk, makes it the file without waiting: for a
+     * process that has no more time. What the system has it keeps when a process ends. From any thread.
      *
      * @return whether it is the file now
      */

@@ -27,7 +27,8 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
      * What has come to a run.
      *
      * @param run its index
-     * @param kept how many of its edits stay; the same setting changed again at the same update takes the former's place
+     * @param kept how many of its edits stay; the same setting changed again at the same update takes the former's
+     *     place
      * @param added the edits behind those
      * @param updates its number of updates
      * @param weights the weights after them

@@ -11,13 +11,13 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 
 /**
- * What stands in a session file: a session, which decides all numbers, and what lets its long runs be shown at once. That
- * is no part of the session's value: it can be left out, and made again. Immutable.
+ * What stands in a session file: a session, which decides all numbers, and what lets its long runs be shown at once.
+ * That is no part of the session's value: it can be left out, and made again. Immutable.
  *
  * @param session the session
  * @param progress for the indices of some of its runs, their curves up to some update before the last
- * @param numbered for the indices of some of its runs that have no name of their own, what the file calls them: by a number
- *     that is not that of their place, as older windows left when a run had been deleted
+ * @param numbered for the indices of some of its runs that have no name of their own, what the file calls them: by a
+ *     number that is not that of their place, as older windows left when a run had been deleted
  */
 public record StoredSession(Session session, Map<Integer, PastCurves> progress, Map<Integer, String> numbered) {
 
@@ -58,8 +58,8 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress, 
     }
 
     /**
-     * A session and the progress of its long runs. Copies up to four megabytes for each. Callable from any thread while the
-     * runs go on.
+     * A session and the progress of its long runs. Copies up to four megabytes for each. Callable from any thread while
+     * the runs go on.
      */
     public static StoredSession of(LiveSession live) {
         return of(live.session(), live.runs());

@@ -1,8 +1,8 @@
 package org.sgdviz.run;
 
 /**
- * What the checkpoints of a run, and of all that branch off it, have in common: where they go on from. That is believed,
- * if it comes from a file, until somebody finds out otherwise. Any thread.
+ * What the checkpoints of a run, and of all that branch off it, have in common: where they go on from. That is
+ * believed, if it comes from a file, until somebody finds out otherwise. Any thread.
  */
 final class Belief {
 

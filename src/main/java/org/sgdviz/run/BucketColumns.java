@@ -51,8 +51,8 @@ final class BucketColumns {
     }
 
     /**
-     * Whether some updates, which are more than a bucket of the finest level has, may be taken together: where they are all
-     * of one column, or of none. They are not before those asked for last.
+     * Whether some updates, which are more than a bucket of the finest level has, may be taken together: where they are
+     * all of one column, or of none. They are not before those asked for last.
      */
     boolean mayTake(long before, long width) {
         if (edges == null) {

@@ -206,8 +206,8 @@ public sealed interface Change {
     }
 
     /**
-     * Other weights, from the next update: the history keeps those that were computed. Not at the start, where the weights
-     * are the experiment's own.
+     * Other weights, from the next update: the history keeps those that were computed. Not at the start, where the
+     * weights are the experiment's own.
      */
     record SetWeights(Weights weights) implements Change {
         public SetWeights {

@@ -6,8 +6,9 @@ import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
 /**
- * The checkpoints of a run, in bounded memory: one after every update until there are {@value #CAPACITY}, then one after
- * every second, every fourth and so on, beside the start. One thread appends; any thread may take a {@link #view}.
+ * The checkpoints of a run, in bounded memory: one after every update until there are {@value #CAPACITY}, then one
+ * after every second, every fourth and so on, beside the start. One thread appends; any thread may take a
+ * {@link #view}.
  *
  * <p>At most as many updates as two checkpoints are apart have to be made again to come to any update: of 10,000,000
  * updates 4,096, of a billion 262,144.
@@ -136,8 +137,8 @@ public final class Checkpoints {
     }
 
     /**
-     * From now on there is none but the start, also of those that come, here and wherever one goes on from the same one of
-     * a file. Callable from any thread; the room becomes free with the next publication.
+     * From now on there is none but the start, also of those that come, here and wherever one goes on from the same one
+     * of a file. Callable from any thread; the room becomes free with the next publication.
      */
     void drop() {
         belief.refute();

@@ -35,13 +35,13 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
         /** The learning rate is beyond all that these data bear. */
         RATE_TOO_LARGE,
         /**
-         * The coordinates are large or unevenly spread, and at the ends of the last epochs the objective was above what a
-         * classifier has that never looks at them.
+         * The coordinates are large or unevenly spread, and at the ends of the last epochs the objective was above what
+         * a classifier has that never looks at them.
          */
         NOTHING_LEARNED,
         /**
-         * At the ends of the last epochs since the last edit of points or objective, the objective was above its values at
-         * the start's weights and at those of the edit.
+         * At the ends of the last epochs since the last edit of points or objective, the objective was above its values
+         * at the start's weights and at those of the edit.
          */
         UNSTABLE
     }

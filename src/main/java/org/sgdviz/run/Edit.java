@@ -1,8 +1,8 @@
 package org.sgdviz.run;
 
 /**
- * A change made while a run was under way. Two edits are equal where they decide the same numbers, whatever gestures they
- * were made by.
+ * A change made while a run was under way. Two edits are equal where they decide the same numbers, whatever gestures
+ * they were made by.
  *
  * @param update the number of updates done when it was made, at least 0; it acts from the update after that
  * @param change what changed

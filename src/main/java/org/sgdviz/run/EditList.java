@@ -55,9 +55,11 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
     }
 
     /**
-     * This list and one more edit. Takes a constant time, on average, where this is the longest of the lists that share.
+     * This list and one more edit. Takes a constant time, on average, where this is the longest of the lists that
+     * share.
      *
-     * @throws IllegalArgumentException if its update is before that of the last one, or it sets the weights of the start
+     * @throws IllegalArgumentException if its update is before that of the last one, or it sets the weights of the
+     *     start
      */
     EditList plus(Edit edit) {
         if (size > 0 && edit.update() < edits[size - 1].update()) {

@@ -6,8 +6,8 @@ import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
 
 /**
- * Which of a recording's edits touch the rows, and the rows as they were last asked for: most edits leave them alone, and
- * then nothing of their size has to be made. For one thread.
+ * Which of a recording's edits touch the rows, and the rows as they were last asked for: most edits leave them alone,
+ * and then nothing of their size has to be made. For one thread.
  */
 final class EditedRows {
 
@@ -36,7 +36,9 @@ final class EditedRows {
         editsOfLatest = former.editsOfLatest;
     }
 
-    /** Whether a list that has had so many edits has had changes of rows that are not among the first {@code wanted}. */
+    /**
+     * Whether a list that has had so many edits has had changes of rows that are not among the first {@code wanted}.
+     */
     boolean isAhead(int had, int wanted) {
         return among[had] > among[Math.min(had, wanted)];
     }

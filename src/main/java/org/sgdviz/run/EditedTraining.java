@@ -8,8 +8,9 @@ import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
 
 /**
- * A trainer that makes an experiment's updates again, and the edits that it has had: each comes after so many updates as
- * it is stamped with. It starts at the beginning and can be resumed at any checkpoint of the same run. For one thread.
+ * A trainer that makes an experiment's updates again, and the edits that it has had: each comes after so many updates
+ * as it is stamped with. It starts at the beginning and can be resumed at any checkpoint of the same run. For one
+ * thread.
  */
 final class EditedTraining {
 
@@ -61,8 +62,8 @@ final class EditedTraining {
     /**
      * Stands where the run stood directly after an update, in this order: rows and settings as they were when the
      * checkpoint's epoch began; the pass up to its position; the edits stamped below its update; and only then its sums
-     * and weights, so that no edit undoes what was restored. The rows are made anew only where they have had changes that
-     * were not yet made when the epoch began.
+     * and weights, so that no edit undoes what was restored. The rows are made anew only where they have had changes
+     * that were not yet made when the epoch began.
      *
      * @param rows which edits touch the rows
      * @throws IllegalArgumentException if it is no checkpoint of this experiment

@@ -59,8 +59,8 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
 
     /**
      * This experiment with one more edit, stamped no earlier than the last. The same setting, or the weights, changed
-     * twice at the same update count once: the last wins. It is no edit where the setting gets back the value that it had
-     * before that update. Rows take a constant time, on average, however many edits there are.
+     * twice at the same update count once: the last wins. It is no edit where the setting gets back the value that it
+     * had before that update. Rows take a constant time, on average, however many edits there are.
      */
     public Experiment withEdit(Edit edit) {
         EditList all = list();
@@ -74,7 +74,9 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
         return at == all.size() ? with(all.plus(edit)) : withReplaced(at, edit);
     }
 
-    /** With an edit in the place of another one that was made at the same update; it is none where it changes nothing. */
+    /**
+     * With an edit in the place of another one that was made at the same update; it is none where it changes nothing.
+     */
     private Experiment withReplaced(int at, Edit edit) {
         EditList all = list();
         boolean continued = edit.continued() && all.get(at).continued();
@@ -96,8 +98,9 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
     }
 
     /**
-     * What a branch at the given update begins with: this experiment as far as it decided that update, as {@link #before}
-     * has it, and edits of its own later. The start, update 0, is as it was set up: with the edits stamped 0.
+     * What a branch at the given update begins with: this experiment as far as it decided that update, as
+     * {@link #before} has it, and edits of its own later. The start, update 0, is as it was set up: with the edits
+     * stamped 0.
      */
     public Experiment upTo(long update) {
         return before(Math.max(1, update));

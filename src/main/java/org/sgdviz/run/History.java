@@ -10,8 +10,8 @@ import org.sgdviz.sgd.Weights;
  * curves of the losses as pyramids, the epochs' figures, thinned out when there are many, and {@link Checkpoints} from
  * which a {@link Replay} computes everything else again.
  *
- * <p>One thread appends and publishes. Readers on other threads read the published size first; they never wait and never
- * make the writer wait.
+ * <p>One thread appends and publishes. Readers on other threads read the published size first; they never wait and
+ * never make the writer wait.
  */
 public final class History {
 
@@ -51,8 +51,8 @@ public final class History {
     }
 
     /**
-     * A history that goes on from another run's, or from the same run's in a file. At least one update is to be appended
-     * before it is read.
+     * A history that goes on from another run's, or from the same run's in a file. At least one update is to be
+     * appended before it is read.
      *
      * @param missing from where what those curves do not have becomes known
      */
@@ -163,8 +163,8 @@ public final class History {
 
     /**
      * The curves up to a published update shortly before the given one, published too, that has a checkpoint. At least
-     * {@value EpochLog#RECENT} epochs end between the two, or it is the start: whoever goes on from there and passes the
-     * given update knows as much as this history did.
+     * {@value EpochLog#RECENT} epochs end between the two, or it is the start: whoever goes on from there and passes
+     * the given update knows as much as this history did.
      */
     PastCurves before(long update) {
         LossPyramid.View objective = objectiveCurve();
@@ -193,7 +193,10 @@ public final class History {
                 progressed.upTo(at.update()));
     }
 
-    /** The last checkpoint that is not after an update; the start, lest one looks for ever, where that is no earlier one. */
+    /**
+     * The last checkpoint that is not after an update; the start, lest one looks for ever, where that is no earlier
+     * one.
+     */
     private static Checkpoint earlier(Checkpoints.View known, Checkpoint than, long update) {
         Checkpoint found = known.atOrBefore(update);
         return found.update() < than.update() ? found : known.atOrBefore(0);
@@ -211,9 +214,9 @@ public final class History {
     }
 
     /**
-     * Makes the curves coarser, which remain those of all updates: buckets get wider and lose no extreme. To have narrow
-     * ones again takes as long as all updates did, so there is no way back; those that are appended are no narrower.
-     * Writer only, or whoever knows that there is no writer now.
+     * Makes the curves coarser, which remain those of all updates: buckets get wider and lose no extreme. To have
+     * narrow ones again takes as long as all updates did, so there is no way back; those that are appended are no
+     * narrower. Writer only, or whoever knows that there is no writer now.
      */
     void coarsen() {
         objectiveCurve.thinTo(BUCKETS_AT_REST);
@@ -223,8 +226,8 @@ public final class History {
     }
 
     /**
-     * Goes on without its checkpoints, which have turned out not to be those of its updates, and so does whatever branched
-     * off behind the one of the file. Callable from any thread.
+     * Goes on without its checkpoints, which have turned out not to be those of its updates, and so does whatever
+     * branched off behind the one of the file. Callable from any thread.
      */
     void dropCheckpoints() {
         checkpoints.drop();
@@ -240,7 +243,9 @@ public final class History {
         return checkpoints.shareBelief(other.checkpoints);
     }
 
-    /** Takes over checkpoints of the same run, of updates before the first that it has itself. Callable from any thread. */
+    /**
+     * Takes over checkpoints of the same run, of updates before the first that it has itself. Callable from any thread.
+     */
     void adopt(Checkpoints.View earlier) {
         checkpoints.adopt(earlier);
     }

@@ -130,9 +130,9 @@ public final class LossPyramid {
     }
 
     /**
-     * Makes buckets twice as wide until there are no more than so many, a power of two of at least {@value PyramidLevels#FIRST_ROOM},
-     * and publishes that: minima, means and maxima are still those of all updates. A curve whose beginning is not known
-     * stays as it is. Writer's thread only.
+     * Makes buckets twice as wide until there are no more than so many, a power of two of at least
+     * {@value PyramidLevels#FIRST_ROOM}, and publishes that: minima, means and maxima are still those of all updates. A
+     * curve whose beginning is not known stays as it is. Writer's thread only.
      */
     void thinTo(int most) {
         while (levels.count > most && levels.from == 0) {

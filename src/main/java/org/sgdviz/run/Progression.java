@@ -9,8 +9,8 @@ import org.sgdviz.sgd.Checkpoint;
  * How far a run had come at each of its updates, in epochs, in examples seen and in seconds of computing, in bounded
  * memory: as it was at the ends of the buckets of a {@link LossPyramid} of the run, and evenly in between.
  *
- * <p>Seconds come late: whoever makes the updates reads its clock after some of them, and their time is shared out evenly.
- * They decide nothing, and are no part of what makes two runs the same.
+ * <p>Seconds come late: whoever makes the updates reads its clock after some of them, and their time is shared out
+ * evenly. They decide nothing, and are no part of what makes two runs the same.
  *
  * <p>One thread appends; any thread may take a {@link #view()} at any time.
  */
@@ -21,7 +21,9 @@ public final class Progression {
 
     private static final int FIRST_ROOM = 1 << 10;
 
-    /** The quantities at the ends of buckets; entries below a published count, or a published time, never change again. */
+    /**
+     * The quantities at the ends of buckets; entries below a published count, or a published time, never change again.
+     */
     private record Ends(long width, double[] epochs, double[] examples, double[] seconds) {
 
         int room() {
@@ -233,8 +235,8 @@ public final class Progression {
     }
 
     /**
-     * Takes over the seconds that another run took for the first updates, which both have in common, and leaves the later
-     * ones as long as they were; nothing where either does not know its own. Writer only.
+     * Takes over the seconds that another run took for the first updates, which both have in common, and leaves the
+     * later ones as long as they were; nothing where either does not know its own. Writer only.
      */
     void share(Quantity other, long updates) {
         long shared = Math.min(updates, timed);
@@ -254,8 +256,8 @@ public final class Progression {
     }
 
     /**
-     * Makes buckets twice as wide until there are no more than so many, a power of two of at least {@value #FIRST_ROOM},
-     * and publishes that. Writer only.
+     * Makes buckets twice as wide until there are no more than so many, a power of two of at least
+     * {@value #FIRST_ROOM}, and publishes that. Writer only.
      */
     void thinTo(int most) {
         while (count > most) {

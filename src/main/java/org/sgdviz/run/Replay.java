@@ -11,8 +11,9 @@ import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 
 /**
- * Computes updates of a {@link Recording} again, bit for bit, in any order: from the nearest checkpoint at or before the
- * update, with the edits that came on the way. It shares nothing that changes with the run, which may go on meanwhile.
+ * Computes updates of a {@link Recording} again, bit for bit, in any order: from the nearest checkpoint at or before
+ * the update, with the edits that came on the way. It shares nothing that changes with the run, which may go on
+ * meanwhile.
  *
  * <p>Going forwards costs the updates in between and no more. Whatever it passes it marks with a few checkpoints of its
  * own, so that going back is fast too: after the first update of a neighbourhood the others are near.
@@ -149,7 +150,8 @@ public final class Replay {
     }
 
     /**
-     * Shows the updates from number {@code from}, at least 1, to {@code to}, inclusive, one after another, and keeps none.
+     * Shows the updates from number {@code from}, at least 1, to {@code to}, inclusive, one after another, and keeps
+     * none.
      *
      * @throws IllegalArgumentException if one of them does not exist
      * @throws CancellationException if it was to stop

@@ -5,9 +5,9 @@ import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Trainer;
 
 /**
- * The curve of a loss that a run did not keep, since it minimized another, made by a {@link Replay}: what the loss of each
- * batch would have been at the weights before its update, bit for bit what the run would have kept, and the epochs' means.
- * It is as large as one curve of a {@link History}, however long the run.
+ * The curve of a loss that a run did not keep, since it minimized another, made by a {@link Replay}: what the loss of
+ * each batch would have been at the weights before its update, bit for bit what the run would have kept, and the
+ * epochs' means. It is as large as one curve of a {@link History}, however long the run.
  *
  * <p>One thread makes it; any thread may look at it meanwhile.
  */

@@ -6,8 +6,8 @@ import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 
 /**
- * Carries a {@link RunRecord} out again, to its length: makes its updates one after another, with each edit where it was
- * made. What comes of it is a {@link Run} like any other, which can go on from there.
+ * Carries a {@link RunRecord} out again, to its length: makes its updates one after another, with each edit where it
+ * was made. What comes of it is a {@link Run} like any other, which can go on from there.
  *
  * <pre>{@code
  * while (rerun.prepare()) {
@@ -51,8 +51,8 @@ public final class Rerun {
     }
 
     /**
-     * Makes the edits that come before the next update, and says whether there is one to make: not at the end, nor where
-     * the run turns out to be shorter than it was.
+     * Makes the edits that come before the next update, and says whether there is one to make: not at the end, nor
+     * where the run turns out to be shorter than it was.
      */
     public boolean prepare() {
         run.repeatEdits();
@@ -95,8 +95,8 @@ public final class Rerun {
     }
 
     /**
-     * Whether all updates are made, the weights after them are the recorded ones, bit for bit, and the next update makes
-     * them infinite or NaN if it is recorded that it does.
+     * Whether all updates are made, the weights after them are the recorded ones, bit for bit, and the next update
+     * makes them infinite or NaN if it is recorded that it does.
      */
     public boolean isFaithful() {
         return run.repeatedEdits() == recorded.experiment().edits().size()
@@ -106,8 +106,8 @@ public final class Rerun {
     }
 
     /**
-     * Gives up the rest: the run is from now on one that came only so far, without the edits that were still to come. Nothing
-     * else is to be called after it.
+     * Gives up the rest: the run is from now on one that came only so far, without the edits that were still to come.
+     * Nothing else is to be called after it.
      */
     public void endHere() {
         run.cutEdits();

@@ -35,8 +35,8 @@ public final class ResumedRun {
 
     /**
      * What is to be saved with a run, so that it can be shown up to a published update without making all its updates
-     * again; null where making them takes about a second at most, or a file would lose something of it. Copies up to four megabytes. Callable from any thread
-     * while the run goes on.
+     * again; null where making them takes about a second at most, or a file would lose something of it. Copies up to
+     * four megabytes. Callable from any thread while the run goes on.
      */
     public static @Nullable PastCurves progressOf(Run run, long update) {
         PastCurves curves = run.history().before(update);
@@ -46,8 +46,8 @@ public final class ResumedRun {
     }
 
     /**
-     * Whether making the updates of a run up to a published one takes more than about a second, so that {@link #progressOf}
-     * is worth its copy. Callable from any thread while the run goes on.
+     * Whether making the updates of a run up to a published one takes more than about a second, so that
+     * {@link #progressOf} is worth its copy. Callable from any thread while the run goes on.
      */
     public static boolean isLong(Run run, long update) {
         return isLong(run.history().checkpoints().atOrBefore(Math.max(0, update - 1)));
@@ -108,10 +108,10 @@ public final class ResumedRun {
 
     /**
      * Makes all saved updates again, from the start, on the calling thread alone, and compares: the checkpoint, bit for
-     * bit, the curves up to it, and the last weights, bit for bit. If they are the same, then the run gets the checkpoints
-     * that were passed, so that all its past is near; if not, it loses its own, and so does what branched off it behind the
-     * saved one, so that nothing more is made from them: its past, branches of it and the next time that it is opened come
-     * from its start. The run may go on meanwhile.
+     * bit, the curves up to it, and the last weights, bit for bit. If they are the same, then the run gets the
+     * checkpoints that were passed, so that all its past is near; if not, it loses its own, and so does what branched
+     * off it behind the saved one, so that nothing more is made from them: its past, branches of it and the next time
+     * that it is opened come from its start. The run may go on meanwhile.
      *
      * @param stop asked for each update, some short ones at a time
      * @return whether all is the same

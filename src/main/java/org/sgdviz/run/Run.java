@@ -11,15 +11,15 @@ import org.sgdviz.sgd.Trainer;
 /**
  * One {@link Experiment}, carried out: its trainer and its {@link History}.
  *
- * <p>One thread at a time, the worker, calls {@link #prepare}, {@link #step}, {@link #apply} and {@link #publish}; if one
- * of them throws, {@link #fail}, and none of them any more. Any thread may call {@link #experiment}, {@link #history},
- * {@link #recording}, {@link #outcome} and {@link #batchRows}, which show what was last published.
+ * <p>One thread at a time, the worker, calls {@link #prepare}, {@link #step}, {@link #apply} and {@link #publish}; if
+ * one of them throws, {@link #fail}, and none of them any more. Any thread may call {@link #experiment},
+ * {@link #history}, {@link #recording}, {@link #outcome} and {@link #batchRows}, which show what was last published.
  */
 public final class Run {
 
     /**
-     * Up to so many examples all updates of a branch are made again, in a tenth of a second: its curves are then as fine
-     * as a short run's, however long the other run is.
+     * Up to so many examples all updates of a branch are made again, in a tenth of a second: its curves are then as
+     * fine as a short run's, however long the other run is.
      */
     private static final double QUICK_EXAMPLES = 4e6;
 
@@ -172,8 +172,8 @@ public final class Run {
     }
 
     /**
-     * A run at update 0 whose experiment has its edits already, all of which are still to be made by {@link #repeatEdits}: each
-     * when so many updates are done as it is stamped with.
+     * A run at update 0 whose experiment has its edits already, all of which are still to be made by
+     * {@link #repeatEdits}: each when so many updates are done as it is stamped with.
      */
     static Run toBeRepeated(Experiment recorded, Points points, BlockRunner blocks) {
         Run run = new Run(
@@ -194,8 +194,8 @@ public final class Run {
     }
 
     /**
-     * Makes one update and appends it to the history. Where edits removed all rows that the epoch under way had still to
-     * visit, that epoch ends first and the update is the first of the next one. Worker only.
+     * Makes one update and appends it to the history. Where edits removed all rows that the epoch under way had still
+     * to visit, that epoch ends first and the update is the first of the next one. Worker only.
      *
      * @throws IllegalStateException if {@link #prepare} would say that there is no update to make
      */
@@ -217,16 +217,16 @@ public final class Run {
     }
 
     /**
-     * Notes how long the updates took that were made since the last call: by a clock that the worker reads now and then,
-     * without pauses, drawing and waiting. It decides nothing. To be called before {@link #publish}. Worker only.
+     * Notes how long the updates took that were made since the last call: by a clock that the worker reads now and
+     * then, without pauses, drawing and waiting. It decides nothing. To be called before {@link #publish}. Worker only.
      */
     public void spend(long nanos) {
         history.spend(nanos / NANOS_PER_SECOND);
     }
 
     /**
-     * Takes it that the updates which this has in common with the run that it branched off from took as long as they took
-     * there: made again from a file, both would have times of their own. Worker only.
+     * Takes it that the updates which this has in common with the run that it branched off from took as long as they
+     * took there: made again from a file, both would have times of their own. Worker only.
      *
      * @param updates the number of updates in common
      */
@@ -295,8 +295,8 @@ public final class Run {
     }
 
     /**
-     * Notes that a worker could not do what it had begun: an update may be half appended, so what is published stays, and
-     * nobody goes on with it. Worker only.
+     * Notes that a worker could not do what it had begun: an update may be half appended, so what is published stays,
+     * and nobody goes on with it. Worker only.
      */
     public void fail() {
         failed = true;
@@ -328,8 +328,8 @@ public final class Run {
     }
 
     /**
-     * Takes over the checkpoints of a run that has come out the same, so that updates before the one from which this was
-     * resumed are near too, and what this does not know of them. Callable from any thread.
+     * Takes over the checkpoints of a run that has come out the same, so that updates before the one from which this
+     * was resumed are near too, and what this does not know of them. Callable from any thread.
      */
     void adopt(Run same) {
         history.adopt(same.history.checkpoints());
@@ -338,8 +338,8 @@ public final class Run {
 
     /**
      * Gives up all that is kept of the past and can be computed again, but for the curves. The run can be continued as
-     * if nothing had happened; what is looked at of its past is computed from farther away. Only while no worker has it.
-     * One that has failed gives up nothing.
+     * if nothing had happened; what is looked at of its past is computed from farther away. Only while no worker has
+     * it. One that has failed gives up nothing.
      */
     public void slim() {
         if (!failed) {
@@ -348,8 +348,8 @@ public final class Run {
     }
 
     /**
-     * Makes the curves coarser as well: as fine as a chart as wide as a screen needs them, and still of all updates. Only
-     * while no worker has it. One that has failed gives up nothing.
+     * Makes the curves coarser as well: as fine as a chart as wide as a screen needs them, and still of all updates.
+     * Only while no worker has it. One that has failed gives up nothing.
      */
     public void coarsen() {
         if (!failed) {
@@ -358,8 +358,8 @@ public final class Run {
     }
 
     /**
-     * Whether it goes on from a checkpoint of a file that {@link ResumedRun#verify} has found wrong: its updates up to the
-     * last one that it branched off with are not those of its experiment. Any thread.
+     * Whether it goes on from a checkpoint of a file that {@link ResumedRun#verify} has found wrong: its updates up to
+     * the last one that it branched off with are not those of its experiment. Any thread.
      */
     public boolean isRefuted() {
         return history.isWithoutCheckpoints();
@@ -384,7 +384,9 @@ public final class Run {
                 + (long) BYTES_PER_EDIT * experiment.edits().size();
     }
 
-    /** About the most that such a run takes after {@link #slim} and {@link #coarsen}, however long it is. Any thread. */
+    /**
+     * About the most that such a run takes after {@link #slim} and {@link #coarsen}, however long it is. Any thread.
+     */
     public long mostBytesAtRest() {
         return failed ? bytes() : history.mostBytesAtRest() + ownBytes();
     }

@@ -45,8 +45,8 @@ public record Stretch(Weights initial, long edit, Weights[] ends, long epochs) {
     }
 
     /**
-     * The weights at the last edit: looked up, or computed again where they are kept no longer. Only for a stretch of this
-     * run in which an epoch has ended.
+     * The weights at the last edit: looked up, or computed again where they are kept no longer. Only for a stretch of
+     * this run in which an epoch has ended.
      *
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */

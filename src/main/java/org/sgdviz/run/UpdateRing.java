@@ -79,7 +79,10 @@ final class UpdateRing {
         }
     }
 
-    /** A ring that keeps nothing but the last update, of which there is one, and to which more are appended. Writer only. */
+    /**
+     * A ring that keeps nothing but the last update, of which there is one, and to which more are appended. Writer
+     * only.
+     */
     UpdateRing ofLast() {
         UpdateRing next = new UpdateRing(before + appended - 1, 1);
         int i = (int) ((appended - 1) & (columns.room() - 1));

@@ -11,7 +11,10 @@ public record Origin(Kind kind, int run, long update) {
 
     /** How a run was made of another. */
     public enum Kind {
-        /** It has the other run's past up to the update, and its own future: same data, seeds, settings and edits below it. */
+        /**
+         * It has the other run's past up to the update, and its own future: same data, seeds, settings and edits below
+         * it.
+         */
         BRANCHED,
         /** It began at update 0 with the data and the settings that the other run then had. */
         RESTARTED

@@ -11,8 +11,8 @@ import org.sgdviz.sgd.Weights;
  * A run as a {@link Session} keeps it: not its numbers but what decides them, and how far it had come. A {@link Rerun}
  * makes the run of it again. Immutable.
  *
- * @param name what it is called: 1 to {@value #LONGEST_NAME} characters, not blank, without control characters; null: it
- *     has no name of its own, and is called by what tells it from the others
+ * @param name what it is called: 1 to {@value #LONGEST_NAME} characters, not blank, without control characters; null:
+ *     it has no name of its own, and is called by what tells it from the others
  * @param colour the number of its colour, at least 0
  * @param shown when its curve is to be shown
  * @param experiment what it is, with all edits; none is stamped after the last update

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RowList;
 
 /**
- * The sums over a mini-batch, computed {@value ExampleBlock#SIZE} rows at a time and added from left to right in blocks of
- * {@value #BLOCK_ROWS} rows, then block after block: the same bits whoever does the blocks. An instance is reused from
- * update to update and belongs to one thread.
+ * The sums over a mini-batch, computed {@value ExampleBlock#SIZE} rows at a time and added from left to right in blocks
+ * of {@value #BLOCK_ROWS} rows, then block after block: the same bits whoever does the blocks. An instance is reused
+ * from update to update and belongs to one thread.
  */
 final class BatchGradient implements BlockRunner.Work {
 
@@ -67,8 +67,8 @@ final class BatchGradient implements BlockRunner.Work {
     }
 
     /**
-     * The mean of an objective over the batch of the last call, at its weights: finite where every row's loss is, though
-     * their sum may have overflowed.
+     * The mean of an objective over the batch of the last call, at its weights: finite where every row's loss is,
+     * though their sum may have overflowed.
      */
     double mean(Objective objective) {
         int n = to - from;
@@ -92,7 +92,8 @@ final class BatchGradient implements BlockRunner.Work {
     }
 
     /**
-     * A batch of one row, where each update waits for the last: the same bits as in a block without its loops and arrays.
+     * A batch of one row, where each update waits for the last: the same bits as in a block without its loops and
+     * arrays.
      *
      * @return false if the row is too far from the line for the plain case; nothing has been done then
      */

@@ -1,13 +1,14 @@
 package org.sgdviz.sgd;
 
 /**
- * Where a {@link Trainer} stood directly after an update, before anything was changed: with the data and the settings of
- * that moment it is enough to go on, bit for bit. An immutable value of about 150 bytes, however many rows there are.
+ * Where a {@link Trainer} stood directly after an update, before anything was changed: with the data and the settings
+ * of that moment it is enough to go on, bit for bit. An immutable value of about 150 bytes, however many rows there
+ * are.
  *
- * <p>The pass's order is not in it, not even where shuffling or edits made it another than the list's: at a million rows
- * it would be 4 MB. It follows from what was in force when the epoch began, which {@code epochStart} finds again: the
- * rows present then, the shuffling, the seed and the number of epochs before it. Neither are the edits: those in force are
- * the ones stamped below {@code update}.
+ * <p>The pass's order is not in it, not even where shuffling or edits made it another than the list's: at a million
+ * rows it would be 4 MB. It follows from what was in force when the epoch began, which {@code epochStart} finds again:
+ * the rows present then, the shuffling, the seed and the number of epochs before it. Neither are the edits: those in
+ * force are the ones stamped below {@code update}.
  *
  * @param update the number of updates done, at least 0; 0 is the start
  * @param epochsDone the number of whole epochs done
@@ -15,9 +16,10 @@ package org.sgdviz.sgd;
  * @param position how many places of the pass under way are behind it, those of removed rows included; 0 between epochs
  * @param squaredError sum of the squared errors of the epoch under way, or else of the last one
  * @param objective sum of the objective over the same epoch
- * @param hugeShare what {@link HugeLosses} keep of that sum, so that its mean is known where it is infinite; 0 where nothing
- *     is huge. No file has it
- * @param misclassified how many of the rows visited in the same epoch were classified wrongly; NaN where it is not known
+ * @param hugeShare what {@link HugeLosses} keep of that sum, so that its mean is known where it is infinite; 0 where
+ *     nothing is huge. No file has it
+ * @param misclassified how many of the rows visited in the same epoch were classified wrongly; NaN where it is not
+ *     known
  * @param batches batches of the same epoch so far
  * @param rows rows visited in the same epoch so far
  * @param weights the weights after the update

@@ -14,7 +14,9 @@ final class CrossEntropy {
 
     private static final int MOST_STEPS = 200;
 
-    /** Twice what a step promises to gain, below which rounding hides whether the loss is less, so no step is halved. */
+    /**
+     * Twice what a step promises to gain, below which rounding hides whether the loss is less, so no step is halved.
+     */
     private static final double NEAR = 1e-12;
 
     /** The greatest slope that may be left, in whitened coordinates. */

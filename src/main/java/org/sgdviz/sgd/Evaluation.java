@@ -7,8 +7,8 @@ import org.sgdviz.data.Points;
  * How weights do on whole data.
  *
  * @param accuracy share of the points classified rightly, 0 … 1; NaN where there is no point
- * @param misclassified number of points classified wrongly: class 1 is predicted where the score is &gt; 0, class 0 where it is
- *     at most 0, and none where it overflows to NaN, which is wrong
+ * @param misclassified number of points classified wrongly: class 1 is predicted where the score is &gt; 0, class 0
+ *     where it is at most 0, and none where it overflows to NaN, which is wrong
  * @param meanLogLoss mean cross-entropy per point
  * @param meanSquaredError mean of (σ(s) − y)² per point
  * @param meanObjective mean of the given objective per point

@@ -5,10 +5,10 @@ import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
 
 /**
- * What the losses need to know of up to {@value #SIZE} examples at given weights, example by example. The loops are over
- * arrays of one index each, without a branch or a call, so that the compiler makes vector instructions of them; the
- * margin t·s, with t = ±1, makes one exponential serve the probability and the log-loss of either class. Memory to be used
- * again and again; one thread.
+ * What the losses need to know of up to {@value #SIZE} examples at given weights, example by example. The loops are
+ * over arrays of one index each, without a branch or a call, so that the compiler makes vector instructions of them;
+ * the margin t·s, with t = ±1, makes one exponential serve the probability and the log-loss of either class. Memory to
+ * be used again and again; one thread.
  */
 final class ExampleBlock {
 
@@ -25,8 +25,8 @@ final class ExampleBlock {
     private static final double ROOM = 1e70;
 
     /**
-     * The loops go on to a multiple of this, over copies of the last example: the compiler makes vector instructions only
-     * of loops that it has never seen to be short, and short ones would take as long.
+     * The loops go on to a multiple of this, over copies of the last example: the compiler makes vector instructions
+     * only of loops that it has never seen to be short, and short ones would take as long.
      */
     private static final int STRIDE = 32;
 
@@ -156,8 +156,8 @@ final class ExampleBlock {
     }
 
     /**
-     * How many examples are classified wrongly: class 1 is predicted where the score is &gt; 0. Costs nothing after {@link
-     * #loss} of the cross-entropy, which has counted them while it waited for its products.
+     * How many examples are classified wrongly: class 1 is predicted where the score is &gt; 0. Costs nothing after
+     * {@link #loss} of the cross-entropy, which has counted them while it waited for its products.
      */
     int misclassified() {
         if (wrong < 0) {
@@ -175,8 +175,8 @@ final class ExampleBlock {
     }
 
     /**
-     * 1 where an example is classified rightly and 0 where it is not, by its sign bit, as a branch is what the processor
-     * could not foresee.
+     * 1 where an example is classified rightly and 0 where it is not, by its sign bit, as a branch is what the
+     * processor could not foresee.
      *
      * @param against the example's {@link #against}, not NaN
      */
@@ -242,8 +242,8 @@ final class ExampleBlock {
     }
 
     /**
-     * The sum of the log-losses: {@code log((1 + a)·(1 + b)·…) = log(1 + (a + b + a·b …))} of the odds, one logarithm for
-     * all as long as the product does not overflow. Loses no digit of small ones.
+     * The sum of the log-losses: {@code log((1 + a)·(1 + b)·…) = log(1 + (a + b + a·b …))} of the odds, one logarithm
+     * for all as long as the product does not overflow. Loses no digit of small ones.
      */
     private double logLoss() {
         double sum = 0;

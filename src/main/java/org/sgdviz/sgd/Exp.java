@@ -1,8 +1,8 @@
 package org.sgdviz.sgd;
 
 /**
- * The exponential function in additions, multiplications and a table: the same bits on every machine, one by one or many
- * at a time, where {@code Math.exp} promises none and {@code StrictMath.exp} is several times slower.
+ * The exponential function in additions, multiplications and a table: the same bits on every machine, one by one or
+ * many at a time, where {@code Math.exp} promises none and {@code StrictMath.exp} is several times slower.
  *
  * <p>x = (256·e + i)·ln 2/256 + r with |r| ≤ ln 2/512, so exp(x) = 2^e · 2^(i/256) · exp(r): a table for the second
  * factor and a polynomial for the third (Tang's method, ACM Transactions on Mathematical Software 15(2), 1989). The
@@ -55,8 +55,8 @@ final class Exp {
     }
 
     /**
-     * exp(sign · x) times a factor, for a calm x, a sign of ±1 and a factor of 1 or 0: the bits of {@link #exp(double)}, or
-     * 0. What is known before x is multiplied before, for whoever waits for the result.
+     * exp(sign · x) times a factor, for a calm x, a sign of ±1 and a factor of 1 or 0: the bits of
+     * {@link #exp(double)}, or 0. What is known before x is multiplied before, for whoever waits for the result.
      */
     static double calm(double x, double sign, double factor) {
         double rounded = x * (sign * STEPS_PER_UNIT) + ROUNDER;
@@ -64,7 +64,10 @@ final class Exp {
         return scale + scale * fraction(sign * x, rounded - ROUNDER);
     }
 
-    /** Two half exponents give the result in two multiplications, which may overflow, or round once more, as they should. */
+    /**
+     * Two half exponents give the result in two multiplications, which may overflow, or round once more, as they
+     * should.
+     */
     private static double extreme(double x) {
         if (!(Math.abs(x) < 800)) {
             return x > 0 ? Double.POSITIVE_INFINITY : x < 0 ? 0 : x;

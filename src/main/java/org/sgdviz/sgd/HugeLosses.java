@@ -1,8 +1,8 @@
 package org.sgdviz.sgd;
 
 /**
- * What is huge of a sum of losses, kept so that it does not overflow: from it the mean is known where the sum is infinite.
- * What is not huge does not count beside that, and need not be told.
+ * What is huge of a sum of losses, kept so that it does not overflow: from it the mean is known where the sum is
+ * infinite. What is not huge does not count beside that, and need not be told.
  */
 public final class HugeLosses {
 

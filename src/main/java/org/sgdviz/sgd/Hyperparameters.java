@@ -10,7 +10,8 @@ import org.sgdviz.data.NumberWords;
  * @param batchSize rows per update
  * @param objective what is minimized
  * @param shuffling the order of an epoch
- * @param epochs the end: passes over the data until the run is complete, at least 0; empty: it goes on until it is paused
+ * @param epochs the end: passes over the data until the run is complete, at least 0; empty: it goes on until it is
+ *     paused
  */
 public record Hyperparameters(
         double learningRate, BatchSize batchSize, Objective objective, Shuffling shuffling, OptionalInt epochs) {

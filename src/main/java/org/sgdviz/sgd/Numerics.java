@@ -1,6 +1,8 @@
 package org.sgdviz.sgd;
 
-/** Which numbers this program computes: written beside weights that are kept, so that who computes them again can tell. */
+/**
+ * Which numbers this program computes: written beside weights that are kept, so that who computes them again can tell.
+ */
 public final class Numerics {
 
     /**

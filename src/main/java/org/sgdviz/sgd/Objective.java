@@ -75,8 +75,8 @@ public enum Objective {
     public abstract double slope(double score, int label);
 
     /**
-     * The least mean of {@link #value} that one score for all examples can have: what a classifier comes to that has learned
-     * how frequent the classes are, and nothing else.
+     * The least mean of {@link #value} that one score for all examples can have: what a classifier comes to that has
+     * learned how frequent the classes are, and nothing else.
      *
      * @param share the share of label 1 among the examples, 0 … 1
      */

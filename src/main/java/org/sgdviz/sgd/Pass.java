@@ -141,7 +141,9 @@ final class Pass {
         batchEnd = n;
     }
 
-    /** Where the batch's rows are, from {@link #batchStart} to before {@link #batchEnd}; null: they are these numbers. */
+    /**
+     * Where the batch's rows are, from {@link #batchStart} to before {@link #batchEnd}; null: they are these numbers.
+     */
     int @Nullable [] batchRows() {
         return batch;
     }

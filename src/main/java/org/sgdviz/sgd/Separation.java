@@ -14,9 +14,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.sgdviz.data.Points;
 
 /**
- * Whether a line separates the classes, where points of either class may lie on the line, but not all points: the case in
- * which the cross-entropy has no minimum (Albert and Anderson 1984, "On the existence of maximum likelihood estimates in
- * logistic regression models").
+ * Whether a line separates the classes, where points of either class may lie on the line, but not all points: the case
+ * in which the cross-entropy has no minimum (Albert and Anderson 1984, "On the existence of maximum likelihood
+ * estimates in logistic regression models").
  *
  * <p>A linear programme decides: with t = ±1 for the classes, find weights of at most 1 with t·score ≥ 0 at every point
  * that maximize the sum of t·score; it is 0 where there is no such line. Only the points in the way matter, a dozen of
@@ -38,7 +38,9 @@ final class Separation {
         this.coordinates = coordinates;
     }
 
-    /** Whether there is such a line; overlaps of less than a ten thousand millionth of the data's extent do not count. */
+    /**
+     * Whether there is such a line; overlaps of less than a ten thousand millionth of the data's extent do not count.
+     */
     boolean exists() {
         LinearObjectiveFunction sum = new LinearObjectiveFunction(meanOfSigned(), 0);
         List<LinearConstraint> constraints = bounds();
@@ -70,7 +72,9 @@ final class Separation {
         return false;
     }
 
-    /** Bounds of the weights. Like all constraints here they hold at 0, so the solver has no first point to look for. */
+    /**
+     * Bounds of the weights. Like all constraints here they hold at 0, so the solver has no first point to look for.
+     */
     private List<LinearConstraint> bounds() {
         List<LinearConstraint> bounds = new ArrayList<>();
         for (int k = 0; k < coordinates.rank; k++) {

@@ -6,9 +6,9 @@ public final class Sigmoid {
     private Sigmoid() {}
 
     /**
-     * σ(s) as training computes it. For label 1 it is the tutorial's form 1/(1 + exp(−s)), literally, whose cancellation
-     * in σ(s) − 1 the reference numbers contain; for label 0, where nothing is subtracted, it is exp(s)/(1 + exp(s)), the
-     * same to the last digits, so that the margin's one exponential serves both. NaN for NaN.
+     * σ(s) as training computes it. For label 1 it is the tutorial's form 1/(1 + exp(−s)), literally, whose
+     * cancellation in σ(s) − 1 the reference numbers contain; for label 0, where nothing is subtracted, it is exp(s)/(1
+     * + exp(s)), the same to the last digits, so that the margin's one exponential serves both. NaN for NaN.
      */
     public static double literal(double score, int label) {
         double odds = Math.min(Exp.exp(label == 1 ? -score : score), ExampleBlock.LARGEST);

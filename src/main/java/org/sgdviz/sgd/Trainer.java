@@ -7,9 +7,10 @@ import org.sgdviz.data.RowList;
  * Mini-batch stochastic gradient descent of a linear classifier, one update at a time: {@code w ← w − α·g/b} with the
  * sum g of the gradients of the batch's b rows, as in the tutorial that the reference numbers come from.
  *
- * <p>Updates, epochs and batches count from 1; update 0 is the start. An epoch is one {@link Pass} over the rows present
- * when it began. The figures of an update are taken at the weights before it. Settings and rows may change between
- * updates, by the verbs of this class and of {@link #rows()}. The same calls in the same order give the same bits.
+ * <p>Updates, epochs and batches count from 1; update 0 is the start. An epoch is one {@link Pass} over the rows
+ * present when it began. The figures of an update are taken at the weights before it. Settings and rows may change
+ * between updates, by the verbs of this class and of {@link #rows()}. The same calls in the same order give the same
+ * bits.
  *
  * <p>Belongs to one thread. No update allocates memory, except where the rows or the batches have become more than ever
  * before.
@@ -71,9 +72,9 @@ public final class Trainer {
     }
 
     /**
-     * Ends the epoch under way if all rows that it had still to visit were removed, and says whether it did; its figures
-     * are then {@link #sums()}. To be called directly before {@link #step}, which leaves nothing to settle itself, and
-     * not before all edits made meanwhile are in: a row that returns in time is still visited.
+     * Ends the epoch under way if all rows that it had still to visit were removed, and says whether it did; its
+     * figures are then {@link #sums()}. To be called directly before {@link #step}, which leaves nothing to settle
+     * itself, and not before all edits made meanwhile are in: a row that returns in time is still visited.
      */
     public boolean settle() {
         if (pass.isUnderWay() && pass.isExhausted()) {
@@ -133,7 +134,9 @@ public final class Trainer {
         return rows == 1 ? sum : sum / rows; // the next update would wait for a division that changes nothing
     }
 
-    /** Where training stands. To be called directly after {@link #step}, before anything is changed, or at the start. */
+    /**
+     * Where training stands. To be called directly after {@link #step}, before anything is changed, or at the start.
+     */
     public Checkpoint checkpoint() {
         return new Checkpoint(
                 update,
@@ -151,9 +154,9 @@ public final class Trainer {
 
     /**
      * The first half of going on from where another trainer of the same shuffle seed stood, forgetting its own updates:
-     * stands at the same place of the same pass. The rows and settings must be those that the other had when it began the
-     * epoch under way. Next, what was changed there until the checkpoint is to be changed here, and then, as nothing that
-     * was changed may come after it, the rest is to be {@linkplain #restore restored}.
+     * stands at the same place of the same pass. The rows and settings must be those that the other had when it began
+     * the epoch under way. Next, what was changed there until the checkpoint is to be changed here, and then, as
+     * nothing that was changed may come after it, the rest is to be {@linkplain #restore restored}.
      *
      * @throws IllegalArgumentException if the epoch was longer than the rows allow; this trainer is not to be used then
      */
@@ -166,8 +169,8 @@ public final class Trainer {
     }
 
     /**
-     * The second half, after {@link #resumePass}: weights, sums and counts. The figures of the last batch are not those of
-     * the checkpoint.
+     * The second half, after {@link #resumePass}: weights, sums and counts. The figures of the last batch are not those
+     * of the checkpoint.
      */
     public void restore(Checkpoint checkpoint) {
         sums.resume(checkpoint);
@@ -277,8 +280,8 @@ public final class Trainer {
     }
 
     /**
-     * Sum of some objective over the last update's batch, at the weights before it: {@link #lastObjective} where it is the
-     * one that was minimized, and else what that would have been. To be called directly after {@link #step}, before
+     * Sum of some objective over the last update's batch, at the weights before it: {@link #lastObjective} where it is
+     * the one that was minimized, and else what that would have been. To be called directly after {@link #step}, before
      * anything is changed.
      */
     public double lastLoss(Objective kind) {

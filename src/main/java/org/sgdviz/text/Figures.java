@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.sgdviz.data.NumberWords;
 
-/** How the numbers of the window are written, each kind of figure with its digits, all in the style of {@link Numbers}. */
+/**
+ * How the numbers of the window are written, each kind of figure with its digits, all in the style of {@link Numbers}.
+ */
 public final class Figures {
 
     private static final double LONG_NUMBER = 1e9;

@@ -3,8 +3,8 @@ package org.sgdviz.text;
 import java.util.Locale;
 
 /**
- * Numbers as text for people, in one style everywhere in the window: thousands separators, a true minus sign, and powers of
- * ten as in 6.9e-6, where a number is below a thousandth or from a million on.
+ * Numbers as text for people, in one style everywhere in the window: thousands separators, a true minus sign, and
+ * powers of ten as in 6.9e-6, where a number is below a thousandth or from a million on.
  */
 public final class Numbers {
 

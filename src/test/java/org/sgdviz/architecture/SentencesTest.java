@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the program says is for people who do not know its classes: an exception or a class becomes no part of a text. The
- * sources are searched for that, since in class files {@code "cannot read: " + exception} has lost its types.
+ * What the program says is for people who do not know its classes: an exception or a class becomes no part of a text.
+ * The sources are searched for that, since in class files {@code "cannot read: " + exception} has lost its types.
  */
 class SentencesTest {
 

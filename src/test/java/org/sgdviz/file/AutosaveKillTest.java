@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.session.Session;
 
 /**
- * A program that saves as fast as it can is killed at random moments, again and again among what the ones before it left
- * behind: whatever it had saved when it was killed is there, whole. A few times in every build, and 200 times beside
- * threads that keep the processors busy with the profile {@code stress}.
+ * A program that saves as fast as it can is killed at random moments, again and again among what the ones before it
+ * left behind: whatever it had saved when it was killed is there, whole. A few times in every build, and 200 times
+ * beside threads that keep the processors busy with the profile {@code stress}.
  */
 class AutosaveKillTest {
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Starts the processes of tests and benchmarks, all of them: each has a home of its own, and in it whatever a program finds
- * by the user's home: the program's state, preferences, settings of the desktop, caches. So no test reads or changes what
- * belongs to whoever runs it.
+ * Starts the processes of tests and benchmarks, all of them: each has a home of its own, and in it whatever a program
+ * finds by the user's home: the program's state, preferences, settings of the desktop, caches. So no test reads or
+ * changes what belongs to whoever runs it.
  */
 public final class Launcher {
 

@@ -31,9 +31,9 @@ import org.sgdviz.session.Session;
 import org.sgdviz.sgd.BatchSize;
 
 /**
- * Each number in the progress of a long run is made another one, alone and together with a second one: the file is refused
- * in one sentence; or the run is made from its start; or it is shown, can be gone back to, branched and saved, and its
- * verification finds it out. Nothing goes on for ever.
+ * Each number in the progress of a long run is made another one, alone and together with a second one: the file is
+ * refused in one sentence; or the run is made from its start; or it is shown, can be gone back to, branched and saved,
+ * and its verification finds it out. Nothing goes on for ever.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ProgressMutationTest {

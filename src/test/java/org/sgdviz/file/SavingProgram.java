@@ -12,8 +12,9 @@ import java.util.Random;
 import org.sgdviz.session.Session;
 
 /**
- * A program that saves without end, until it is killed: a {@link GrowingSession} by an {@link Autosave}, and another one
- * to a session file; or ever larger ones, until there is no more room. It prints a letter and the number of each session once it is saved; or what went wrong.
+ * A program that saves without end, until it is killed: a {@link GrowingSession} by an {@link Autosave}, and another
+ * one to a session file; or ever larger ones, until there is no more room. It prints a letter and the number of each
+ * session once it is saved; or what went wrong.
  */
 final class SavingProgram {
 

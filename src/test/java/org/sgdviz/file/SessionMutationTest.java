@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Session files that something has happened to: cut, garbled, or made to harm. Each is a session after all, or one plain
- * sentence; none hangs, ends in another exception or takes more memory than a bound. Some hundred in every build, and
- * thousands with the profile {@code stress}.
+ * Session files that something has happened to: cut, garbled, or made to harm. Each is a session after all, or one
+ * plain sentence; none hangs, ends in another exception or takes more memory than a bound. Some hundred in every build,
+ * and thousands with the profile {@code stress}.
  */
 class SessionMutationTest {
 

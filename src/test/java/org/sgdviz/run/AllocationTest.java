@@ -31,7 +31,10 @@ class AllocationTest {
     /** The epochs, thinned out. */
     private static final long THINNING = 5L * Double.BYTES * EpochLog.CAPACITY;
 
-    /** Room for the pyramids, the progression, the ring of the latest updates and the epochs, doubled until there is enough. */
+    /**
+     * Room for the pyramids, the progression, the ring of the latest updates and the epochs, doubled until there is
+     * enough.
+     */
     private static final long GROWTH =
             2 * DOUBLING + 2L * (5 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES) * History.RING + 2 * THINNING;
 

@@ -13,8 +13,8 @@ import org.sgdviz.sgd.Weights;
 
 /**
  * Training as the design words it, with a list of rows, no index arithmetic and no reuse of memory: the oracle that
- * {@link Run} is compared with. Only the probability of an example and the order of the sums of batches of up to 4,096 rows
- * are the same, so that the bits can be.
+ * {@link Run} is compared with. Only the probability of an example and the order of the sums of batches of up to 4,096
+ * rows are the same, so that the bits can be.
  */
 final class NaiveRun {
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How many bytes everything takes that can be reached from an object, counted by walking there. Of the JDK's classes only
- * maps and lists are looked into; constants are nobody's.
+ * How many bytes everything takes that can be reached from an object, counted by walking there. Of the JDK's classes
+ * only maps and lists are looked into; constants are nobody's.
  */
 public final class RetainedSize {
 

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.sgd.Weights;
 
-/** {@link Run} against {@link NaiveRun}, bit for bit but for the objective's last digits, on random experiments with edits in the middle of epochs. */
+/**
+ * {@link Run} against {@link NaiveRun}, bit for bit but for the objective's last digits, on random experiments with
+ * edits in the middle of epochs.
+ */
 class RunOracleTest {
 
     private static final int TURNS = 120;

@@ -122,7 +122,9 @@ class BatchGradientTest {
         assertThat(sums.objective).isCloseTo(32 * StrictMath.exp(-50), withPercentage(1e-12));
     }
 
-    /** A score of 0, of whichever sign, predicts class 0; so do the smallest negative ones, and the smallest positive 1. */
+    /**
+     * A score of 0, of whichever sign, predicts class 0; so do the smallest negative ones, and the smallest positive 1.
+     */
     @ParameterizedTest
     @EnumSource
     void aPointOnTheLineIsOfClassZero(Objective kind) {

@@ -189,7 +189,10 @@ class OptimumTest {
         assertThat(existing).as("both answers are tried").isBetween(1, 99);
     }
 
-    /** Small whole coordinates, so that every product is exact: tries each line through two points, moved and turned a little. */
+    /**
+     * Small whole coordinates, so that every product is exact: tries each line through two points, moved and turned a
+     * little.
+     */
     private static boolean isSeparable(Points p) {
         for (int i = 0; i < p.size(); i++) {
             for (int j = 0; j < p.size(); j++) {

@@ -6,8 +6,8 @@ import javafx.animation.AnimationTimer;
 
 /**
  * What frames cost: the processor time of the FX thread and of the render thread from one pulse to the next, so that
- * events, layout, painting and presenting are all in it. A pulse waits until the one before it has been rendered, so the
- * pulses count the frames.
+ * events, layout, painting and presenting are all in it. A pulse waits until the one before it has been rendered, so
+ * the pulses count the frames.
  */
 public final class FrameRecorder extends AnimationTimer {
 

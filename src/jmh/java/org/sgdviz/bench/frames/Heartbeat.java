@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 
 /**
- * How long the FX thread keeps others waiting: a thread asks it something about every millisecond and notes how long the
- * answer takes, and how much of that the FX thread spent computing rather than waiting for a core.
+ * How long the FX thread keeps others waiting: a thread asks it something about every millisecond and notes how long
+ * the answer takes, and how much of that the FX thread spent computing rather than waiting for a core.
  */
 public final class Heartbeat {
 

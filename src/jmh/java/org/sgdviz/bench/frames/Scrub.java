@@ -13,9 +13,9 @@ import javafx.util.Subscription;
 import org.sgdviz.ui.model.Moment;
 
 /**
- * What does it cost to go through a run of 10,000,000 updates with the mouse, along the timeline and along the loss: the
- * frames while the pointer moves, and how long it takes from the pointer's coming to a place until the window shows the
- * exact update that belongs there, which the same frame draws?
+ * What does it cost to go through a run of 10,000,000 updates with the mouse, along the timeline and along the loss:
+ * the frames while the pointer moves, and how long it takes from the pointer's coming to a place until the window shows
+ * the exact update that belongs there, which the same frame draws?
  */
 public final class Scrub {
 

@@ -9,7 +9,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
-/** The least that a window of JavaFX with FXML can be, of the size of ours: a label and a button, JavaFX's own theme. */
+/**
+ * The least that a window of JavaFX with FXML can be, of the size of ours: a label and a button, JavaFX's own theme.
+ */
 public final class BareWindow {
 
     private static final String FXML =

@@ -8,8 +8,8 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /**
- * Runs a JavaFX program unchanged and prints a line when its first frame is on the screen: when the first pulse after the
- * window was shown has been laid out and its rendering has come to an end.
+ * Runs a JavaFX program unchanged and prints a line when its first frame is on the screen: when the first pulse after
+ * the window was shown has been laid out and its rendering has come to an end.
  */
 public final class FirstFrame {
 

@@ -23,9 +23,9 @@ import org.sgdviz.ui.view.figure.TutorialFigure;
 import org.sgdviz.ui.view.scatter.ShadingMeaning;
 
 /**
- * Draws the tutorial's two plots to a PNG without a window and without a display. Whatever fails on one of JavaFX's threads
- * fails here, and no wait is without a bound. JavaFX is not ended, which would have to wait for its threads: the process is
- * expected to end soon.
+ * Draws the tutorial's two plots to a PNG without a window and without a display. Whatever fails on one of JavaFX's
+ * threads fails here, and no wait is without a bound. JavaFX is not ended, which would have to wait for its threads:
+ * the process is expected to end soon.
  */
 public final class FigureDrawing {
 

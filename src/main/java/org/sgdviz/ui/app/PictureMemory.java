@@ -4,8 +4,8 @@ import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
 
 /**
- * Whether JavaFX has the memory for the picture of a whole window. Where it draws by itself, without a graphics card, that is
- * on the heap; where the picture does not fit, JavaFX says nothing, and the window stays white. FX thread only.
+ * Whether JavaFX has the memory for the picture of a whole window. Where it draws by itself, without a graphics card,
+ * that is on the heap; where the picture does not fit, JavaFX says nothing, and the window stays white. FX thread only.
  */
 final class PictureMemory {
 

@@ -8,9 +8,10 @@ import javafx.application.Platform;
 import org.sgdviz.ui.document.Ending;
 
 /**
- * Standard error without what JavaFX's own thread prints there when a signal ends the program: JavaFX then stops its renderer
- * beside a frame that is still being made, which hands it one more picture and prints the trace of the refusal. Nothing is wrong
- * with that frame, and nobody would see it. What other threads print passes, and so does all before the end.
+ * Standard error without what JavaFX's own thread prints there when a signal ends the program: JavaFX then stops its
+ * renderer beside a frame that is still being made, which hands it one more picture and prints the trace of the
+ * refusal. Nothing is wrong with that frame, and nobody would see it. What other threads print passes, and so does all
+ * before the end.
  */
 final class QuietEnding extends OutputStream {
 

@@ -32,8 +32,8 @@ final class Theme {
     private Theme() {}
 
     /**
-     * Names the theme before any control exists: the first one would otherwise have JavaFX load its own theme, which the
-     * window never shows.
+     * Names the theme before any control exists: the first one would otherwise have JavaFX load its own theme, which
+     * the window never shows.
      */
     static void prepare() {
         Application.setUserAgentStylesheet(LIGHT);
@@ -58,8 +58,8 @@ final class Theme {
     }
 
     /**
-     * A style sheet that sets the size of texts, and of what does not follow it by itself: icons; and of what is as small
-     * as it can be.
+     * A style sheet that sets the size of texts, and of what does not follow it by itself: icons; and of what is as
+     * small as it can be.
      */
     private static String sizes(int text) {
         double times = plotText(text) / ViewSettings.USUAL_TEXT;

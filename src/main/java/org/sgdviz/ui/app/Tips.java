@@ -10,9 +10,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
 /**
- * Shows what a control's {@code accessibleHelp} says as its tooltip, too, and all of a text that there is no room for. A
- * tooltip is a window with styles of its own, so that it is made when the mouse first comes to its control, and not for
- * each of them before anything can be seen.
+ * Shows what a control's {@code accessibleHelp} says as its tooltip, too, and all of a text that there is no room for.
+ * A tooltip is a window with styles of its own, so that it is made when the mouse first comes to its control, and not
+ * for each of them before anything can be seen.
  */
 final class Tips {
 

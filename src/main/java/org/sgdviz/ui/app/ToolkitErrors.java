@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What JavaFX prints on standard error while it starts and while it draws without a window. An error on one of its own threads
- * it catches, prints and forgets, and goes on with an empty picture: what is printed is the only sign of it. At all other
- * times standard error is as it was, but for JavaFX's threads after a failure. Any thread writes; it takes no memory when it does, since that may be what there is none
- * of.
+ * What JavaFX prints on standard error while it starts and while it draws without a window. An error on one of its own
+ * threads it catches, prints and forgets, and goes on with an empty picture: what is printed is the only sign of it. At
+ * all other times standard error is as it was, but for JavaFX's threads after a failure. Any thread writes; it takes no
+ * memory when it does, since that may be what there is none of.
  */
 final class ToolkitErrors extends OutputStream {
 

@@ -14,8 +14,8 @@ import org.sgdviz.ui.model.Worker;
 
 /**
  * Carries out one run on a background thread: takes changes from a mailbox, makes updates at the pace asked for,
- * publishes, and parks while there is nothing to do. It lives as long as its run is in front, and the next one starts only
- * after it has ended. What was sent to it is done before it ends, since its run may come to the front again.
+ * publishes, and parks while there is nothing to do. It lives as long as its run is in front, and the next one starts
+ * only after it has ended. What was sent to it is done before it ends, since its run may come to the front again.
  */
 public final class TrainingTask extends Task<Outcome> implements Worker {
 

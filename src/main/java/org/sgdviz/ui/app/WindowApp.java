@@ -65,8 +65,8 @@ public final class WindowApp extends Application {
     }
 
     /**
-     * Gives the program its name, by which a desktop groups windows and finds their icon (WM_CLASS). JavaFX takes the name of
-     * this class, has no public way to change that, and its own setter only fills in a missing name.
+     * Gives the program its name, by which a desktop groups windows and finds their icon (WM_CLASS). JavaFX takes the
+     * name of this class, has no public way to change that, and its own setter only fills in a missing name.
      */
     private static void nameProgram() {
         try {

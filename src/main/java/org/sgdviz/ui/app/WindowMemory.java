@@ -25,9 +25,9 @@ import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.ViewSettings;
 
 /**
- * Keeps a window on the screen, and remembers from start to start where it was, how large, dark or light, its text size and
- * what was folded. A session that is opened brings its own colours and text size, which are then the window's. FX thread;
- * files are written by a thread of its own.
+ * Keeps a window on the screen, and remembers from start to start where it was, how large, dark or light, its text size
+ * and what was folded. A session that is opened brings its own colours and text size, which are then the window's. FX
+ * thread; files are written by a thread of its own.
  */
 final class WindowMemory implements AutoCloseable {
 
@@ -108,8 +108,8 @@ final class WindowMemory implements AutoCloseable {
     }
 
     /**
-     * Sets the least size, which no screen is too small for; to be called once the window is shown. Some window managers make
-     * a window as small as it may be as soon as they know, so that its size has to be said again.
+     * Sets the least size, which no screen is too small for; to be called once the window is shown. Some window
+     * managers make a window as small as it may be as soon as they know, so that its size has to be said again.
      */
     void setLeastSize() {
         double width = stage.getWidth();

@@ -116,7 +116,9 @@ final class Banner {
         return messages.text("situation." + situation.name() + (tutorial ? ".tutorial" : ""), epochs);
     }
 
-    /** That a setting has got its value back, as long as nothing more important is to be said; null if there is nothing. */
+    /**
+     * That a setting has got its value back, as long as nothing more important is to be said; null if there is nothing.
+     */
     private @Nullable String whatReturned(Situation situation) {
         UndoHistory.Returned returned = model.undo().returned().get();
         boolean ordinary = situation == Situation.READY

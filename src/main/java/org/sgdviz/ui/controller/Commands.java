@@ -16,8 +16,8 @@ public interface Commands {
     void toggleFullScreen();
 
     /**
-     * Data, settings and speed as at the start of the program, as one more run, and what the plots show and how; not dark
-     * or light and the text size, which suit the room.
+     * Data, settings and speed as at the start of the program, as one more run, and what the plots show and how; not
+     * dark or light and the text size, which suit the room.
      */
     void reset();
 

@@ -12,9 +12,10 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves buttons of a bar with their icons alone while there is no room for their texts: one group of them after another.
- * The room is what the bar's parent has, since a bar is never made smaller than it must be. It looks after each layout of
- * the scene, when all sizes are those of one moment, and lays out again what it changes before that is seen. FX thread.
+ * Leaves buttons of a bar with their icons alone while there is no room for their texts: one group of them after
+ * another. The room is what the bar's parent has, since a bar is never made smaller than it must be. It looks after
+ * each layout of the scene, when all sizes are those of one moment, and lays out again what it changes before that is
+ * seen. FX thread.
  */
 final class CompactBar {
 
@@ -26,15 +27,18 @@ final class CompactBar {
     private final Region bar;
     private final List<List<Labeled>> groups;
 
-    /** How much each group saves that is without its texts, in text sizes, which may have changed since; the last one first. */
+    /**
+     * How much each group saves that is without its texts, in text sizes, which may have changed since; the last one
+     * first.
+     */
     private final Deque<Double> saved = new ArrayDeque<>();
 
     private final Runnable fit = this::fit;
     private Consumer<Boolean> onTight = tight -> {};
 
     /**
-     * Watches a bar, for good; all buttons have an icon and a tooltip. With the second group everything in the bar moves
-     * together (pseudo-class {@code tight}).
+     * Watches a bar, for good; all buttons have an icon and a tooltip. With the second group everything in the bar
+     * moves together (pseudo-class {@code tight}).
      *
      * @param groups the buttons that lose their texts first, those that lose them where that is not enough, and so on
      */

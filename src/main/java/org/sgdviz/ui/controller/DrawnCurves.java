@@ -17,7 +17,10 @@ import org.sgdviz.ui.view.loss.EpochFigures;
 import org.sgdviz.ui.view.loss.LossCurve;
 import org.sgdviz.ui.view.plot.Abscissa;
 
-/** The curves of the runs that are shown, by one loss and along one axis, and what is to be said of them. FX thread only. */
+/**
+ * The curves of the runs that are shown, by one loss and along one axis, and what is to be said of them. FX thread
+ * only.
+ */
 final class DrawnCurves {
 
     private final TrainingModel model;

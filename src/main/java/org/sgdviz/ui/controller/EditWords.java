@@ -30,8 +30,8 @@ final class EditWords {
     }
 
     /**
-     * The marks of an experiment's edits; those of one gesture are one, with the first value and the last, where the last
-     * was set. A gesture that ended where it began is none.
+     * The marks of an experiment's edits; those of one gesture are one, with the first value and the last, where the
+     * last was set. A gesture that ended where it began is none.
      */
     List<EditMark> marks(Experiment experiment) {
         List<Edit> edits = experiment.edits();

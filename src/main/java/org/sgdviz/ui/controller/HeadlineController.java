@@ -9,7 +9,9 @@ import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 
-/** The figures that the last row reads: how the weights in view do on all training rows, and how far training has come. */
+/**
+ * The figures that the last row reads: how the weights in view do on all training rows, and how far training has come.
+ */
 public final class HeadlineController {
 
     private final TrainingModel model;

@@ -7,7 +7,9 @@ import org.sgdviz.run.Quantity;
 import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.ui.view.plot.Abscissa;
 
-/** The updates of a run on an axis of what it had done or used up after each. Equal to those of the same publication. */
+/**
+ * The updates of a run on an axis of what it had done or used up after each. Equal to those of the same publication.
+ */
 final class Progress implements Abscissa {
 
     private final Progression.View progression;

@@ -13,8 +13,8 @@ import org.sgdviz.ui.model.RunEntry;
 
 /**
  * What runs are called in list and chart: by the names that the user gave them, else by what tells them from the others
- * ("α 0.3", "batch 1", "α 0.03 → 0.3", "from update 140"): what differs from runs of the same data, and the data where runs
- * of others are drawn as well. No two are called alike. FX thread only.
+ * ("α 0.3", "batch 1", "α 0.03 → 0.3", "from update 140"): what differs from runs of the same data, and the data where
+ * runs of others are drawn as well. No two are called alike. FX thread only.
  */
 public final class RunNames {
 

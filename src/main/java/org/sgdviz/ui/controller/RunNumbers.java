@@ -11,8 +11,9 @@ import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.RunEntry;
 
 /**
- * Numbers for runs that would be called alike: the second is "… (2)". A run keeps its number, whatever becomes of the others,
- * and nobody else gets it as long as the run is in the list, even under a name that the user gave it. FX thread only.
+ * Numbers for runs that would be called alike: the second is "… (2)". A run keeps its number, whatever becomes of the
+ * others, and nobody else gets it as long as the run is in the list, even under a name that the user gave it. FX thread
+ * only.
  */
 final class RunNumbers {
 

@@ -58,7 +58,9 @@ public final class RunsBinding implements RunListGestures {
         verified.standings().subscribe(any -> show());
     }
 
-    /** Shows the settings of the run in front, once it has taken them over, and its name, once they act. Once a frame. */
+    /**
+     * Shows the settings of the run in front, once it has taken them over, and its name, once they act. Once a frame.
+     */
     @SuppressWarnings("ReferenceEquality") // another one with each edit; the same names while nothing has changed
     public void poll() {
         if (model.experiment() != shown

@@ -15,7 +15,9 @@ import org.sgdviz.ui.view.scatter.ScatterPlot;
 import org.sgdviz.ui.view.scatter.Shading;
 import org.sgdviz.ui.view.scatter.ShadingMeaning;
 
-/** Joins the scatter plot to the model: what the model shows goes to the plot, what is done to the points to the model. */
+/**
+ * Joins the scatter plot to the model: what the model shows goes to the plot, what is done to the points to the model.
+ */
 public final class ScatterBinding implements ScatterGestures {
 
     private final TrainingModel model;

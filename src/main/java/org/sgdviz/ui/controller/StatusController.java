@@ -128,7 +128,10 @@ public final class StatusController {
         equation.setAccessibleHelp(words.fullEquation(now.weights(), names));
     }
 
-    /** Keeps the room of each figure, whatever its digits: what depends on the data and the settings changes only with them. */
+    /**
+     * Keeps the room of each figure, whatever its digits: what depends on the data and the settings changes only with
+     * them.
+     */
     private void reserve() {
         ShownLoss shown = settings.shownLoss().get();
         Points points = model.points().points().get().points();

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.model.ViewSettings;
 
 /**
- * The keys that change the size of the text, pressed together with the platform's shortcut key. What a key writes counts
- * before its code: where digits need Shift the plus may be on a digit's key, and the key of 0 writes something else.
+ * The keys that change the size of the text, pressed together with the platform's shortcut key. What a key writes
+ * counts before its code: where digits need Shift the plus may be on a digit's key, and the key of 0 writes something
+ * else.
  */
 enum TextSizeKey {
     LARGER("+", Set.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {

@@ -4,8 +4,8 @@ import java.util.function.LongSupplier;
 
 /**
  * When texts that could change with every frame are written: each time while one can follow them, and
- * {@value #A_SECOND} times a second where they would only flicker. Writing a text lays out what is around it, which costs
- * more than drawing it.
+ * {@value #A_SECOND} times a second where they would only flicker. Writing a text lays out what is around it, which
+ * costs more than drawing it.
  */
 final class WritingPace {
 

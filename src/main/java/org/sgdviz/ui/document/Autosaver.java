@@ -24,16 +24,19 @@ import org.sgdviz.file.UnreadableLeftover;
 import org.sgdviz.text.Messages;
 
 /**
- * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something has
- * come to it, and when the program is told to end, by a signal for instance; and finds what a window left behind that did
- * not end as it should. FX thread only.
+ * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something
+ * has come to it, and when the program is told to end, by a signal for instance; and finds what a window left behind
+ * that did not end as it should. FX thread only.
  */
 public final class Autosaver implements AutoCloseable {
 
     /** So that the end of the program loses less than five seconds. */
     private static final int EVERY_MILLIS = 2000;
 
-    /** How long the end of the program waits for the disk, after that for the FX thread: all is to be over in two seconds. */
+    /**
+     * How long the end of the program waits for the disk, after that for the FX thread: all is to be over in two
+     * seconds.
+     */
     private static final int AT_THE_END_MILLIS = 900;
 
     /** How long it waits for the FX thread, and how often it looks whether there still is one. */
@@ -192,8 +195,8 @@ public final class Autosaver implements AutoCloseable {
     }
 
     /**
-     * Saves what there is now, and returns when that is done, or not in time. Deletes nothing: the next window offers it.
-     * Of a thread that runs while the program ends.
+     * Saves what there is now, and returns when that is done, or not in time. Deletes nothing: the next window offers
+     * it. Of a thread that runs while the program ends.
      */
     void saveAtTheEnd() {
         try {
@@ -209,8 +212,8 @@ public final class Autosaver implements AutoCloseable {
     }
 
     /**
-     * The toolkit ends as well, and its thread perhaps before it has answered: then nobody changes anything any more. While it
-     * lives it may be in the middle of a change, and what was saved last is better than half of one.
+     * The toolkit ends as well, and its thread perhaps before it has answered: then nobody changes anything any more.
+     * While it lives it may be in the middle of a change, and what was saved last is better than half of one.
      */
     private @Nullable LiveSession sessionAtTheEnd() throws InterruptedException, ExecutionException {
         FutureTask<@Nullable LiveSession> asked = new FutureTask<>(sessions::get);
@@ -242,8 +245,8 @@ public final class Autosaver implements AutoCloseable {
     }
 
     /**
-     * Ends, and deletes what was saved: for a window that is closed as it should be. Where it is closed because the program
-     * was told to end, nobody was asked, and all is saved instead.
+     * Ends, and deletes what was saved: for a window that is closed as it should be. Where it is closed because the
+     * program was told to end, nobody was asked, and all is saved instead.
      */
     @Override
     public void close() {

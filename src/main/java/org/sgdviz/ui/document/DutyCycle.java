@@ -5,8 +5,8 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps a thread that works beside the window to a share of one core: after a slice of work it sleeps for so long that the
- * share is right. For that thread only.
+ * Keeps a thread that works beside the window to a share of one core: after a slice of work it sleeps for so long that
+ * the share is right. For that thread only.
  */
 final class DutyCycle {
 

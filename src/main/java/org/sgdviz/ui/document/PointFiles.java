@@ -14,8 +14,8 @@ import org.sgdviz.file.PointTable;
 import org.sgdviz.ui.model.TrainingModel;
 
 /**
- * Opens and saves points as CSV beside the FX thread. A file that cannot be read or written leaves everything as it was,
- * and its problem is told as one sentence.
+ * Opens and saves points as CSV beside the FX thread. A file that cannot be read or written leaves everything as it
+ * was, and its problem is told as one sentence.
  */
 public final class PointFiles implements AutoCloseable {
 

@@ -27,9 +27,9 @@ import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.Verification;
 
 /**
- * The session of a window and the file in which it is saved. Files are read and written beside the window, and a session
- * takes the place of the present one only when all of it is there: whatever goes wrong before that changes nothing. FX
- * thread only.
+ * The session of a window and the file in which it is saved. Files are read and written beside the window, and a
+ * session takes the place of the present one only when all of it is there: whatever goes wrong before that changes
+ * nothing. FX thread only.
  */
 public final class SessionDocument implements AutoCloseable {
 

@@ -57,8 +57,8 @@ public final class UnsavedWork {
     }
 
     /**
-     * Brings {@link #shown} up to date. Called once a frame, and cheap: what was done to a run is hardly ever taken back, so
-     * that work stays unsaved until that happens or another list of runs is there.
+     * Brings {@link #shown} up to date. Called once a frame, and cheap: what was done to a run is hardly ever taken
+     * back, so that work stays unsaved until that happens or another list of runs is there.
      */
     @SuppressWarnings("ReferenceEquality") // another list with each change of it
     public void poll() {

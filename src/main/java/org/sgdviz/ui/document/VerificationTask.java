@@ -15,9 +15,9 @@ import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 
 /**
- * Makes the runs again that are shown by their progress, one after another, while they are looked at and trained further, in
- * a quarter of a core at most. Its value are the indices of those that did not come out as they were saved, its progress is
- * the share of the updates made.
+ * Makes the runs again that are shown by their progress, one after another, while they are looked at and trained
+ * further, in a quarter of a core at most. Its value are the indices of those that did not come out as they were saved,
+ * its progress is the share of the updates made.
  */
 final class VerificationTask extends Task<List<Integer>> {
 
@@ -44,8 +44,8 @@ final class VerificationTask extends Task<List<Integer>> {
     }
 
     /**
-     * Sets who is told of each run as soon as it is made: its index and whether it came out the same. On the FX thread; to be
-     * set before the task begins.
+     * Sets who is told of each run as soon as it is made: its index and whether it came out the same. On the FX thread;
+     * to be set before the task begins.
      */
     void setOnRun(BiConsumer<Integer, Boolean> listener) {
         onRun = listener;

@@ -17,8 +17,9 @@ import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.Verification;
 
 /**
- * Makes the runs of an opened session again that are shown by their progress, beside the window, and tells which come out
- * otherwise. It can be stopped and begun again; runs that were verified by then are not made once more. FX thread only.
+ * Makes the runs of an opened session again that are shown by their progress, beside the window, and tells which come
+ * out otherwise. It can be stopped and begun again; runs that were verified by then are not made once more. FX thread
+ * only.
  */
 final class Verifier implements AutoCloseable {
 

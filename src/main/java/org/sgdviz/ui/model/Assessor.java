@@ -21,8 +21,9 @@ import org.sgdviz.sgd.Weights;
 
 /**
  * Assesses weights on whole data beside the FX thread: what takes time in proportion to the points. The latest request
- * wins; the result is polled. It rests between two assessments, so that with many points the core is left to the trainer
- * and to drawing, and with few ones nobody is woken for more figures than can be read. Requests come from one thread.
+ * wins; the result is polled. It rests between two assessments, so that with many points the core is left to the
+ * trainer and to drawing, and with few ones nobody is woken for more figures than can be read. Requests come from one
+ * thread.
  */
 final class Assessor implements AutoCloseable {
 

@@ -57,7 +57,9 @@ final class AutomaticPace {
         return Math.min(Transport.ONE_A_FRAME, Math.floor(FIRST * Math.pow(2, seconds) + 1e-9));
     }
 
-    /** How many seconds of quickening a run of so many updates has behind it: the integral of the pace is the updates. */
+    /**
+     * How many seconds of quickening a run of so many updates has behind it: the integral of the pace is the updates.
+     */
     private static double secondsFor(long updates) {
         return Math.log1p((updates - SLOW_UPDATES) * Math.log(2) / FIRST) / Math.log(2);
     }

@@ -4,8 +4,8 @@ import java.util.Map;
 import org.sgdviz.session.Visibility;
 
 /**
- * How a run came to stand beside the one that was in front, so that it can be undone; a restarted run came to stand there as
- * the run before it did. Immutable.
+ * How a run came to stand beside the one that was in front, so that it can be undone; a restarted run came to stand
+ * there as the run before it did. Immutable.
  *
  * @param number the number of the gesture; {@link UndoStack#NONE} where it cannot be undone
  * @param from the id of the run that was in front

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
 
 /**
- * Makes edits to the run in front as it is shown: in the present at once, in the past to a branch that begins there. The
- * branch is made beside the window, mostly within a frame; where the nearest checkpoint is far it takes longer, and the
- * edits wait for it, in their order. Whoever shows anything else meanwhile gives branch and edits up. FX thread only.
+ * Makes edits to the run in front as it is shown: in the present at once, in the past to a branch that begins there.
+ * The branch is made beside the window, mostly within a frame; where the nearest checkpoint is far it takes longer, and
+ * the edits wait for it, in their order. Whoever shows anything else meanwhile gives branch and edits up. FX thread
+ * only.
  */
 final class Branching implements Edits, AutoCloseable {
 
@@ -119,8 +120,8 @@ final class Branching implements Edits, AutoCloseable {
     }
 
     /**
-     * Brings the branch to the front when it is there, and makes the edits to it. One that is still under way begins again
-     * from a checkpoint that has become known and is nearer: of an opened session that has been verified.
+     * Brings the branch to the front when it is there, and makes the edits to it. One that is still under way begins
+     * again from a checkpoint that has become known and is nearer: of an opened session that has been verified.
      *
      * @return whether it is to be trained on at once
      */

@@ -88,8 +88,8 @@ final class Changeover {
     }
 
     /**
-     * Whether nothing is lost when the run in front gives way to one with the given settings: it has made no update, and
-     * nothing has been done to its points, its name or, unless the other has them too, its settings.
+     * Whether nothing is lost when the run in front gives way to one with the given settings: it has made no update,
+     * and nothing has been done to its points, its name or, unless the other has them too, its settings.
      */
     boolean isUntouched(RunEntry inFront, Hyperparameters settingsOfNext) {
         Run run = inFront.run();

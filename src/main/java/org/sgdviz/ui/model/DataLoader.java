@@ -11,8 +11,8 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 
 /**
- * Makes the data of an experiment: at once where that is quick, beside the FX thread where it is not. The latest request
- * wins, and ends the making of what was asked for before. FX thread only.
+ * Makes the data of an experiment: at once where that is quick, beside the FX thread where it is not. The latest
+ * request wins, and ends the making of what was asked for before. FX thread only.
  */
 final class DataLoader implements AutoCloseable {
 

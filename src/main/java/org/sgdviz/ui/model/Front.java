@@ -150,7 +150,10 @@ final class Front {
         return !isCaughtUp() || !ending.isEmpty();
     }
 
-    /** How the run stands: UNDER_WAY while something that was asked for is still to be done, INTERRUPTED after a failure. */
+    /**
+     * How the run stands: UNDER_WAY while something that was asked for is still to be done, INTERRUPTED after a
+     * failure.
+     */
     Outcome outcome() {
         if (hasFailed()) {
             return Outcome.INTERRUPTED;

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectPropertyBase;
 
 /**
- * The list of runs and which of them is in front. Both change together: whoever is told of one sees both as they are. FX
- * thread only.
+ * The list of runs and which of them is in front. Both change together: whoever is told of one sees both as they are.
+ * FX thread only.
  */
 final class Lineup {
 

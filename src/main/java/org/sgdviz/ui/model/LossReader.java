@@ -14,8 +14,8 @@ import org.sgdviz.sgd.Objective;
 
 /**
  * Computes the curves of a loss that runs did not keep, by replay on a thread of its own, one run after another, and
- * follows those that go on. The latest request wins: of runs that are no longer asked for nothing is kept. Requests come
- * from one thread, at any rate; the curves are polled.
+ * follows those that go on. The latest request wins: of runs that are no longer asked for nothing is kept. Requests
+ * come from one thread, at any rate; the curves are polled.
  */
 final class LossReader implements AutoCloseable {
 

@@ -11,7 +11,9 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Objective;
 
-/** Which objectives runs have minimized. The edits of a run are looked through once for each of them. FX thread only. */
+/**
+ * Which objectives runs have minimized. The edits of a run are looked through once for each of them. FX thread only.
+ */
 final class MinimizedLosses {
 
     private final Map<Run, Known> known = new WeakHashMap<>();
@@ -19,8 +21,8 @@ final class MinimizedLosses {
     /**
      * What an experiment says.
      *
-     * @param first the number of updates done when each objective was first minimized, by its ordinal; the largest number
-     *     if it never was
+     * @param first the number of updates done when each objective was first minimized, by its ordinal; the largest
+     *     number if it never was
      */
     private record Known(Experiment experiment, long[] first) {}
 

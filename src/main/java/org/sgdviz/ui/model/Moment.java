@@ -5,15 +5,15 @@ import org.sgdviz.run.Update;
 import org.sgdviz.sgd.Gradient;
 
 /**
- * What the window shows of a run: its latest update, or one of the past. Immutable. The points and the settings in force
- * there are shown by {@link PointsModel} and {@link SettingsModel}.
+ * What the window shows of a run: its latest update, or one of the past. Immutable. The points and the settings in
+ * force there are shown by {@link PointsModel} and {@link SettingsModel}.
  *
  * @param update the update: its number, its figures (NaN while they are not known) and the weights after it
  * @param batch the row numbers of its batch, not to be changed; null where none are known
  * @param gradient the gradient that it subtracted alpha times; null where it is not known, as in the present
  * @param past whether it is of the past
- * @param exact whether the weights and the points are exactly those of the update; until then the weights may be those of
- *     the nearest checkpoint before, and the points those of the moment that was shown before
+ * @param exact whether the weights and the points are exactly those of the update; until then the weights may be those
+ *     of the nearest checkpoint before, and the points those of the moment that was shown before
  */
 public record Moment(
         Update update, int @Nullable [] batch, @Nullable Gradient gradient, boolean past, boolean exact) {

@@ -8,8 +8,8 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 
 /**
- * Opens experiments: has their data made and then begins their runs, which join the others or take the place of all. The
- * latest request wins. FX thread only.
+ * Opens experiments: has their data made and then begins their runs, which join the others or take the place of all.
+ * The latest request wins. FX thread only.
  */
 final class Opening implements AutoCloseable {
 
@@ -32,7 +32,8 @@ final class Opening implements AutoCloseable {
     /**
      * Asks for a run, which {@link #poll} begins when its data are there.
      *
-     * @param takesAll whether it takes the place of all runs; whatever is asked for before it is there then does so instead
+     * @param takesAll whether it takes the place of all runs; whatever is asked for before it is there then does so
+     *     instead
      * @param hidesOthers whether the curves of the other runs are hidden, so that it is seen by itself
      * @param changedBeside what else has changed with it: undoes that, and does it again
      */
@@ -73,8 +74,8 @@ final class Opening implements AutoCloseable {
     }
 
     /**
-     * Why the data last asked for could not be made: an {@link OutOfMemoryError}, or what says it in a sentence; null if they
-     * could.
+     * Why the data last asked for could not be made: an {@link OutOfMemoryError}, or what says it in a sentence; null
+     * if they could.
      */
     ReadOnlyObjectProperty<@Nullable Throwable> problem() {
         return problem.getReadOnlyProperty();

@@ -1,8 +1,8 @@
 package org.sgdviz.ui.model;
 
 /**
- * Says how many updates are due at a given pace. Falls behind rather than catching up in a burst when updates take longer
- * than their share of time. Times are in nanoseconds; one thread only.
+ * Says how many updates are due at a given pace. Falls behind rather than catching up in a burst when updates take
+ * longer than their share of time. Times are in nanoseconds; one thread only.
  */
 public final class Pacer {
 

@@ -28,8 +28,8 @@ public record Preset(String key, Experiment experiment, ShownLoss shown) {
     private static final Synthetic OVERLAPPING = blobs(1.0, 0);
 
     /**
-     * Two clusters close to one another and far from the origin, where the bias has to follow the slopes: beyond a learning
-     * rate of about 0.1 the line swings from one side of both to the other.
+     * Two clusters close to one another and far from the origin, where the bias has to follow the slopes: beyond a
+     * learning rate of about 0.1 the line swings from one side of both to the other.
      */
     private static final Synthetic OFF_CENTRE = blobs(1.5, 65);
 
@@ -37,8 +37,8 @@ public record Preset(String key, Experiment experiment, ShownLoss shown) {
     public static final Preset TUTORIAL = new Preset("tutorial", Experiment.TUTORIAL, ShownLoss.SQUARED_ERROR);
 
     /**
-     * The first screen. Seed 42 begins with a line below both clusters, so that half the points are wrong; it turns by 80
-     * degrees within the first five seconds, 10 of them in the first, and ends between the clusters.
+     * The first screen. Seed 42 begins with a line below both clusters, so that half the points are wrong; it turns by
+     * 80 degrees within the first five seconds, 10 of them in the first, and ends between the clusters.
      */
     public static final Preset OVERLAP = new Preset("overlap", OVERLAPPING, USUAL.withLearningRate(0.03));
 

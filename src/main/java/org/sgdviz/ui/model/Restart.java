@@ -9,8 +9,8 @@ import org.sgdviz.run.Recording;
 import org.sgdviz.run.Run;
 
 /**
- * Begins a run anew with the points and settings that are shown, as soon as those are known: many edited points have to be
- * put together first, and points of the past to be computed. FX thread only.
+ * Begins a run anew with the points and settings that are shown, as soon as those are known: many edited points have to
+ * be put together first, and points of the past to be computed. FX thread only.
  */
 final class Restart {
 

@@ -67,8 +67,8 @@ public record RunEntry(
     // ---- what would be lost with it ----
 
     /**
-     * Whether it is nowhere else even if it has made no update: the user named it, edited the points that it began with, or
-     * branched it off. All that asks whether a run may go, or must be kept, begins with this.
+     * Whether it is nowhere else even if it has made no update: the user named it, edited the points that it began
+     * with, or branched it off. All that asks whether a run may go, or must be kept, begins with this.
      */
     boolean isOwn() {
         return name != null || origin instanceof Edited || origin instanceof Branched;

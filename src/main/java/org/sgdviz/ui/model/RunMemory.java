@@ -8,9 +8,9 @@ import java.util.function.LongSupplier;
 import org.sgdviz.run.Run;
 
 /**
- * Keeps all runs together within a bound, however long they become: where it gets tight, runs that are not in front give
- * up what can be computed again, deleted and hidden ones first, and where that is not enough fine curves. For one more run the list is as short as it must be for
- * each to become as long as it likes. FX thread only.
+ * Keeps all runs together within a bound, however long they become: where it gets tight, runs that are not in front
+ * give up what can be computed again, deleted and hidden ones first, and where that is not enough fine curves. For one
+ * more run the list is as short as it must be for each to become as long as it likes. FX thread only.
  */
 final class RunMemory {
 

@@ -34,8 +34,8 @@ final class RunSteps {
     private record Unborn(RunEntry entry, int place) implements Step {}
 
     /**
-     * A run that has made no update gave its place to another of other data or seeds, and curves were perhaps hidden. One
-     * of the two is kept here, with when those curves are drawn beside it.
+     * A run that has made no update gave its place to another of other data or seeds, and curves were perhaps hidden.
+     * One of the two is kept here, with when those curves are drawn beside it.
      */
     private static final class Replaced implements Step {
         private RunEntry absent;

@@ -20,13 +20,13 @@ import org.sgdviz.ui.model.RunEntry.Origin;
 import org.sgdviz.ui.model.RunEntry.Restarted;
 
 /**
- * The runs, to be compared. One is in front: its points and settings are shown, and it is the one that is trained; any other
- * can be brought to the front and gone on with. Other data join the list as one more run. Curves of other data
- * than those of the run in front, which could be compared only by those who mean to, are hidden unless the user asks for
- * them. FX thread only.
+ * The runs, to be compared. One is in front: its points and settings are shown, and it is the one that is trained; any
+ * other can be brought to the front and gone on with. Other data join the list as one more run. Curves of other data
+ * than those of the run in front, which could be compared only by those who mean to, are hidden unless the user asks
+ * for them. FX thread only.
  *
- * <p>At most {@value RunList#MOST} runs are kept, of {@value RunList#MOST_POINTS} points together, and within a bound of
- * {@link RunMemory}: for one more the oldest leaves that is not in front, hidden ones first.
+ * <p>At most {@value RunList#MOST} runs are kept, of {@value RunList#MOST_POINTS} points together, and within a bound
+ * of {@link RunMemory}: for one more the oldest leaves that is not in front, hidden ones first.
  */
 public final class Runs {
 
@@ -101,7 +101,8 @@ public final class Runs {
     }
 
     /**
-     * Adds a run of other data and brings it to the front, or puts it in the place of the one in front if nothing is lost.
+     * Adds a run of other data and brings it to the front, or puts it in the place of the one in front if nothing is
+     * lost.
      *
      * @param alone whether the curves of the other runs are hidden
      * @param beside what else has changed with it: undoes that, and does it again
@@ -252,7 +253,9 @@ public final class Runs {
         find(id).ifPresent(entry -> show(RunList.replaced(list(), entry.withName(name))));
     }
 
-    /** Sets whether a run's curve is drawn when it is not in front; one of other data than those in front then stays. */
+    /**
+     * Sets whether a run's curve is drawn when it is not in front; one of other data than those in front then stays.
+     */
     public void setShown(int id, boolean shown) {
         find(id).filter(entry -> entry.shown() != shown)
                 .ifPresent(entry -> show(RunList.replaced(list(), entry.withWish(curves.wish(id, shown, frontId())))));

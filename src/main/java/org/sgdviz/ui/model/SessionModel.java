@@ -16,7 +16,8 @@ import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Numerics;
 
 /**
- * What the window shows, as a {@link Session}: the present one, to be saved, and a saved one, to be shown. FX thread only.
+ * What the window shows, as a {@link Session}: the present one, to be saved, and a saved one, to be shown. FX thread
+ * only.
  */
 public final class SessionModel {
 

@@ -16,8 +16,8 @@ import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 
 /**
- * The settings of training as last set: shown at once, while the same changes are sent to the run, which takes them over
- * at its next update. While the window shows the past they are those that were in force there.
+ * The settings of training as last set: shown at once, while the same changes are sent to the run, which takes them
+ * over at its next update. While the window shows the past they are those that were in force there.
  *
  * <p>Each change is a gesture that can be undone; all changes while a setting is held, as by a slider's thumb, are one.
  * FX thread only.
@@ -74,8 +74,8 @@ public final class SettingsModel {
      * The settings of a run.
      *
      * @param run receives the changes
-     * @param edits makes each edit: at once, or later, when {@link #take} has been given the settings of another run, as
-     *     they are shown without it
+     * @param edits makes each edit: at once, or later, when {@link #take} has been given the settings of another run,
+     *     as they are shown without it
      * @param gestureNumbers gives each gesture that can be undone a number, larger than all before it
      */
     SettingsModel(Hyperparameters settings, Receiver run, Edits edits, LongSupplier gestureNumbers) {
@@ -185,8 +185,8 @@ public final class SettingsModel {
     // ---- gestures ----
 
     /**
-     * A setting is held, as by the thumb of its slider: all changes until it is released are one gesture, and at most one
-     * update is made a frame.
+     * A setting is held, as by the thumb of its slider: all changes until it is released are one gesture, and at most
+     * one update is made a frame.
      */
     public void hold() {
         beginGesture();

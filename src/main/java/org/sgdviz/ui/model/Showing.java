@@ -1,8 +1,8 @@
 package org.sgdviz.ui.model;
 
 /**
- * With what loss and at what speed runs are shown, kept while another showing takes its place: each {@link #run} swaps the
- * two, so that undo brings back what a preset had changed. FX thread only.
+ * With what loss and at what speed runs are shown, kept while another showing takes its place: each {@link #run} swaps
+ * the two, so that undo brings back what a preset had changed. FX thread only.
  */
 public final class Showing implements Runnable {
 

@@ -9,9 +9,9 @@ import org.sgdviz.data.DataSource;
 import org.sgdviz.session.Visibility;
 
 /**
- * Which curves are drawn: what the user wishes of each run, and which data set is in front, decide it, and nothing else. Of
- * one data set are the runs that were opened with equal data, and all that come from them, though the points were edited on
- * the way and the run that one comes from may have left the list. FX thread only.
+ * Which curves are drawn: what the user wishes of each run, and which data set is in front, decide it, and nothing
+ * else. Of one data set are the runs that were opened with equal data, and all that come from them, though the points
+ * were edited on the way and the run that one comes from may have left the list. FX thread only.
  */
 final class ShownCurves {
 

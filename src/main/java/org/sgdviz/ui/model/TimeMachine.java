@@ -204,7 +204,9 @@ public final class TimeMachine implements AutoCloseable {
         follow();
     }
 
-    /** Begins again from a checkpoint that has become known and is nearer: of an opened session that has been verified. */
+    /**
+     * Begins again from a checkpoint that has become known and is nearer: of an opened session that has been verified.
+     */
     private void approach() {
         if (isPast()
                 && !shown.get().exact()

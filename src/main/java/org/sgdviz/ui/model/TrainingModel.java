@@ -101,14 +101,16 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * One more run, paused at its start, in the place of the one in front if that is untouched. Where making the data takes
-     * long it is done beside the window, which goes on with the present run until then; the latest request wins.
+     * One more run, paused at its start, in the place of the one in front if that is untouched. Where making the data
+     * takes long it is done beside the window, which goes on with the present run until then; the latest request wins.
      */
     public void open(Experiment experiment) {
         open(experiment, false, false, () -> {});
     }
 
-    /** As {@link #open(Experiment)}, on a clean chart: the curves of all other runs are hidden until they are asked for. */
+    /**
+     * As {@link #open(Experiment)}, on a clean chart: the curves of all other runs are hidden until they are asked for.
+     */
     public void openAlone(Experiment experiment) {
         openAlone(experiment, () -> {});
     }
@@ -147,8 +149,8 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * Replaces everything by runs that were made elsewhere. (What to keep of the present ones: the {@link Runs#entries},
-     * the one in front, and where {@link #time} is.)
+     * Replaces everything by runs that were made elsewhere. (What to keep of the present ones: the
+     * {@link Runs#entries}, the one in front, and where {@link #time} is.)
      *
      * @param entries at least one, each with an id of its own and standing behind the one that it comes from
      * @param frontId the id of the one to bring to the front
@@ -175,8 +177,8 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * A new run from update 0: same initial weights and shuffles, the points and settings that are shown. The run before
-     * it stays in the list, unless it has made no update yet.
+     * A new run from update 0: same initial weights and shuffles, the points and settings that are shown. The run
+     * before it stays in the list, unless it has made no update yet.
      */
     public void restart() {
         reseed(experiment().initSeed(), experiment().shuffleSeed());
@@ -202,8 +204,8 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * Sets who is told, on the FX thread, each time that something was asked of the run in front which it cannot do any more,
-     * since its worker has failed.
+     * Sets who is told, on the FX thread, each time that something was asked of the run in front which it cannot do any
+     * more, since its worker has failed.
      */
     public void setOnFailed(Runnable listener) {
         front.setOnFailed(listener);
@@ -356,8 +358,8 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * Why the data last asked for could not be made: an {@link OutOfMemoryError}, or what says it in a sentence; null if they
-     * could.
+     * Why the data last asked for could not be made: an {@link OutOfMemoryError}, or what says it in a sentence; null
+     * if they could.
      */
     public ReadOnlyObjectProperty<@Nullable Throwable> problem() {
         return opening.problem();

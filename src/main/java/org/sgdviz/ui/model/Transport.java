@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import org.sgdviz.run.Outcome;
 
 /**
- * Play, pause, steps and the speed. While a setting is held (its slider's thumb is dragged) at most one update is made a
- * frame, whatever the speed. FX thread only; no method waits for training.
+ * Play, pause, steps and the speed. While a setting is held (its slider's thumb is dragged) at most one update is made
+ * a frame, whatever the speed. FX thread only; no method waits for training.
  */
 public final class Transport {
 
@@ -64,10 +64,10 @@ public final class Transport {
     }
 
     /**
-     * Trains on; a run that stands at its end has it removed and goes on. Does nothing where it cannot, nor where that end
-     * came less than two seconds ago: whoever presses a key then wanted to pause; see {@link #isEndTooNear}. In the past it
-     * shows the run again from there, like a film, and goes on training when that comes to the present, unless that is its
-     * end.
+     * Trains on; a run that stands at its end has it removed and goes on. Does nothing where it cannot, nor where that
+     * end came less than two seconds ago: whoever presses a key then wanted to pause; see {@link #isEndTooNear}. In the
+     * past it shows the run again from there, like a film, and goes on training when that comes to the present, unless
+     * that is its end.
      */
     public void play() {
         if (branching.setPlaying(true)) {
@@ -191,8 +191,8 @@ public final class Transport {
     }
 
     /**
-     * A frame begins: while a setting is held, the one update that it may show is asked for. Nothing else does so, so that
-     * none is made while no frame is.
+     * A frame begins: while a setting is held, the one update that it may show is asked for. Nothing else does so, so
+     * that none is made while no frame is.
      */
     public void frame() {
         if (settings.held().get()

@@ -11,12 +11,12 @@ import org.sgdviz.sgd.Hyperparameters;
 
 /**
  * What can be undone, in one history by the number of the gesture: what was done to the points and the settings of the
- * run in front and to the list of runs, and that the run in front was branched off or set up otherwise than the one before
- * it; before all that, an edit that still waits for its branch. Each run has the history of its own points and settings; a
- * restarted run goes on with that of the run before it.
+ * run in front and to the list of runs, and that the run in front was branched off or set up otherwise than the one
+ * before it; before all that, an edit that still waits for its branch. Each run has the history of its own points and
+ * settings; a restarted run goes on with that of the run before it.
  *
- * <p>What was done to a run is undone by one more edit, in the present: a setting gets its value back, and training goes on
- * with it from there. FX thread only.
+ * <p>What was done to a run is undone by one more edit, in the present: a setting gets its value back, and training
+ * goes on with it from there. FX thread only.
  */
 public final class UndoHistory {
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps that were done, the last of which can be undone, and steps that were undone, the last of which can be done again.
- * Steps bear numbers that grow in the order in which they were first done, so that two stacks can take turns.
+ * Steps that were done, the last of which can be undone, and steps that were undone, the last of which can be done
+ * again. Steps bear numbers that grow in the order in which they were first done, so that two stacks can take turns.
  */
 final class UndoStack<T> {
 

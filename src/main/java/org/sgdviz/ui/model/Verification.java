@@ -88,7 +88,9 @@ public final class Verification {
         }
     }
 
-    /** These runs are of a file: what is to be verified of them is told, and nothing concluded from where they began. */
+    /**
+     * These runs are of a file: what is to be verified of them is told, and nothing concluded from where they began.
+     */
     public void open(List<Run> runs) {
         known.addAll(runs);
     }
@@ -109,7 +111,9 @@ public final class Verification {
         believed.values().removeIf(source -> source.equals(run));
     }
 
-    /** Other runs are listed: a branch that goes on from what is only believed is believed like the run it branched off. */
+    /**
+     * Other runs are listed: a branch that goes on from what is only believed is believed like the run it branched off.
+     */
     public void list(List<RunEntry> entries) {
         for (RunEntry entry : entries) {
             if (entry.origin() instanceof RunEntry.Branched branched && !known.contains(entry.run())) {

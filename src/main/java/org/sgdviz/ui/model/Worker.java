@@ -34,8 +34,8 @@ public interface Worker {
     boolean hasEnded();
 
     /**
-     * Whether it has ended by a failure. The run is then as it was published last, whatever is asked for is not done, and
-     * it counts as caught up.
+     * Whether it has ended by a failure. The run is then as it was published last, whatever is asked for is not done,
+     * and it counts as caught up.
      */
     boolean hasFailed();
 }

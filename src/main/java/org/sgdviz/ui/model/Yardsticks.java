@@ -12,8 +12,8 @@ import org.sgdviz.ui.model.YardstickCurve.State;
 
 /**
  * The curves of the runs by whatever loss is shown, so that runs that minimize different ones can be compared. What is
- * minimized, the squared error and the 0/1 error are kept with each run. The cross-entropy is what is minimized, or else is
- * computed beside the window while it is shown. FX thread only.
+ * minimized, the squared error and the 0/1 error are kept with each run. The cross-entropy is what is minimized, or
+ * else is computed beside the window while it is shown. FX thread only.
  */
 public final class Yardsticks implements AutoCloseable {
 

@@ -15,8 +15,8 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /**
- * The program's window, which trains while somebody adds a point twenty times a second, until it is killed. The points have
- * the coordinates x1 = 1, 2, …, and it prints each with the time in milliseconds at which it was added.
+ * The program's window, which trains while somebody adds a point twenty times a second, until it is killed. The points
+ * have the coordinates x1 = 1, 2, …, and it prints each with the time in milliseconds at which it was added.
  */
 final class EditingProgram {
 

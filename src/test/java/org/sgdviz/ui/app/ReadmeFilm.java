@@ -13,8 +13,8 @@ import org.sgdviz.ui.view.control.LadderSlider;
 import org.sgdviz.ui.view.figure.GifWriter;
 
 /**
- * The film of the README: Play is pressed, the line sweeps to where it belongs, the learning rate is dragged up and down
- * again. Its frames are taken at certain updates, whatever the time, so that a slow machine makes the same film.
+ * The film of the README: Play is pressed, the line sweeps to where it belongs, the learning rate is dragged up and
+ * down again. Its frames are taken at certain updates, whatever the time, so that a slow machine makes the same film.
  */
 final class ReadmeFilm {
 

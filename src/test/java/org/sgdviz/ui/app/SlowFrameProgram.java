@@ -12,8 +12,8 @@ import javafx.stage.Stage;
 import org.sgdviz.ui.document.Ending;
 
 /**
- * A window that is in the middle of a frame when the program is told to end, and asks for it to be shown when JavaFX has ended
- * its renderer. It prints a line when it waits for that.
+ * A window that is in the middle of a frame when the program is told to end, and asks for it to be shown when JavaFX
+ * has ended its renderer. It prints a line when it waits for that.
  */
 final class SlowFrameProgram {
 

@@ -34,9 +34,10 @@ import org.sgdviz.run.Edit;
 /**
  * What is left of a window whose process ends otherwise than by being closed.
  *
- * <p>The window is killed while somebody adds points and it trains: those that were added are there again but for the last ones.
- * With the profile {@code stress} the window is killed more often, beside threads that keep the processors busy; then it is
- * printed how old the oldest is that was lost, which is under five seconds. In every build it is killed once.
+ * <p>The window is killed while somebody adds points and it trains: those that were added are there again but for the
+ * last ones. With the profile {@code stress} the window is killed more often, beside threads that keep the processors
+ * busy; then it is printed how old the oldest is that was lost, which is under five seconds. In every build it is
+ * killed once.
  */
 class WindowKillTest {
 
@@ -89,9 +90,10 @@ class WindowKillTest {
     }
 
     /**
-     * SIGTERM, which a desktop sends at its end: all is saved that was done by then, within two seconds. It takes less than
-     * 200 ms on two processors that eight threads want; the bound is the two seconds and one more in which a loaded machine
-     * starts threads and tells of the end. What ends a program whose threads hang is in its entry point, and not tried here.
+     * SIGTERM, which a desktop sends at its end: all is saved that was done by then, within two seconds. It takes less
+     * than 200 ms on two processors that eight threads want; the bound is the two seconds and one more in which a
+     * loaded machine starts threads and tells of the end. What ends a program whose threads hang is in its entry point,
+     * and not tried here.
      */
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "which only kills")

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.Points;
 
-/** Gestures on the points at random, and the same on plain lists: every state is kept whole, undo goes back to the one before. */
+/**
+ * Gestures on the points at random, and the same on plain lists: every state is kept whole, undo goes back to the one
+ * before.
+ */
 class PointsModelOracleTest {
 
     private final PointsAndRun both = new PointsAndRun();

@@ -19,7 +19,9 @@ import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 
-/** The curves shown are those of the data in front, and those of others that were asked for, before and after saving. */
+/**
+ * The curves shown are those of the data in front, and those of others that were asked for, before and after saving.
+ */
 class ShownCurvesTest {
 
     private static final Synthetic MOONS = new Synthetic(Shape.MOONS, 50, 0.1, Synthetic.DEFAULT_FACTOR, 1);

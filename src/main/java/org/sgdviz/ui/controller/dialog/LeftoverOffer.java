@@ -13,9 +13,9 @@ import org.sgdviz.ui.document.Autosaver;
 import org.sgdviz.ui.document.SessionDocument;
 
 /**
- * Offers the sessions that windows left behind which did not end as they should, one after another, the newest first, in a
- * notice above the plots. Until one is open and saved anew, or thrown away, it stays where it is; it is offered again when
- * another opening has come to nothing. FX thread only.
+ * Offers the sessions that windows left behind which did not end as they should, one after another, the newest first,
+ * in a notice above the plots. Until one is open and saved anew, or thrown away, it stays where it is; it is offered
+ * again when another opening has come to nothing. FX thread only.
  */
 public final class LeftoverOffer {
 

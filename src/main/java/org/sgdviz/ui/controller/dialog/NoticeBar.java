@@ -9,7 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** A line above the plots that tells something, and lets one do something about it, while all else goes on. FX thread. */
+/**
+ * A line above the plots that tells something, and lets one do something about it, while all else goes on. FX thread.
+ */
 public final class NoticeBar extends HBox {
 
     private final Label text = new Label();

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.controller.WindowController;
 
 /**
- * The place above the plots, where one {@link NoticeBar} at a time is shown: what goes on now, or else an offer, which stays
- * until it is answered. FX thread only.
+ * The place above the plots, where one {@link NoticeBar} at a time is shown: what goes on now, or else an offer, which
+ * stays until it is answered. FX thread only.
  */
 public final class Notices {
 

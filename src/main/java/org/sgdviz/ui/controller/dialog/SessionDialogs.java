@@ -28,7 +28,9 @@ import org.sgdviz.ui.document.SessionDocument;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.TrainingModel;
 
-/** Sessions as the user handles them: the questions and file choosers around a {@link SessionDocument}. FX thread only. */
+/**
+ * Sessions as the user handles them: the questions and file choosers around a {@link SessionDocument}. FX thread only.
+ */
 public final class SessionDialogs implements SessionCommands {
 
     /** How often it is seen whether the last edits have been made, before they are given up on: a minute. */
@@ -233,8 +235,8 @@ public final class SessionDialogs implements SessionCommands {
     }
 
     /**
-     * Does something when all edits have been made: within a millisecond or so, but for one far in the past. There may be no
-     * frames meanwhile, where the window cannot be seen.
+     * Does something when all edits have been made: within a millisecond or so, but for one far in the past. There may
+     * be no frames meanwhile, where the window cannot be seen.
      */
     private void whenCaughtUp(int patience, Runnable then) {
         model.poll();

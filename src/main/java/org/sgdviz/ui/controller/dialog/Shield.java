@@ -12,9 +12,9 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a window from taking input, and from closing, while something is asked that must be answered first. A modal dialog
- * of JavaFX would do so by disabling the window, whose size the window manager is then told to be fixed: on Linux it is no
- * longer maximized afterwards. FX thread only.
+ * Keeps a window from taking input, and from closing, while something is asked that must be answered first. A modal
+ * dialog of JavaFX would do so by disabling the window, whose size the window manager is then told to be fixed: on
+ * Linux it is no longer maximized afterwards. FX thread only.
  */
 final class Shield {
 
@@ -42,8 +42,8 @@ final class Shield {
     /**
      * Has the user choose a file, while the window takes no input.
      *
-     * @param chooser shows a chooser of the system that belongs to the given window: on Linux to none, since it would disable
-     *     that
+     * @param chooser shows a chooser of the system that belongs to the given window: on Linux to none, since it would
+     *     disable that
      * @return the file; null if none was chosen
      */
     static @Nullable File choosing(Stage stage, Function<@Nullable Window, @Nullable File> chooser) {

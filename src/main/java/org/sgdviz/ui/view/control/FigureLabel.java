@@ -4,8 +4,8 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
 /**
- * A figure in words, as wide as the widest text that it usually shows: a number with more digits moves nothing beside it
- * and wraps no row. A wider text still gets its room. FX thread.
+ * A figure in words, as wide as the widest text that it usually shows: a number with more digits moves nothing beside
+ * it and wraps no row. A wider text still gets its room. FX thread.
  */
 public final class FigureLabel extends Label {
 

@@ -10,9 +10,9 @@ import javafx.scene.layout.Region;
 
 /**
  * Figures and a text that wraps in one row: the text is beside the figures where there is room for some words in a
- * line, else below it over the whole width. Neither is ever cut. Beside the figures the text always has its least height, and
- * below them one line, so that one of fewer lines, or none, does not move what is below. The figures are large, as long as they have room in one line.
- * FX thread.
+ * line, else below it over the whole width. Neither is ever cut. Beside the figures the text always has its least
+ * height, and below them one line, so that one of fewer lines, or none, does not move what is below. The figures are
+ * large, as long as they have room in one line. FX thread.
  */
 public final class HeadRow extends Region {
 
@@ -61,7 +61,10 @@ public final class HeadRow extends Region {
         first.setStyle("-fx-font-size: " + Math.max(em, most) + "px;");
     }
 
-    /** Whether the second thing can be done without where it would take more than one line below the first from the plots. */
+    /**
+     * Whether the second thing can be done without where it would take more than one line below the first from the
+     * plots.
+     */
     public void setDispensable(boolean now) {
         dispensable = now;
         requestLayout();

@@ -11,13 +11,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * A slider over a ladder of values: the mouse and the keys choose only its rungs, while any value can be shown. Where the
- * rungs lie along the slider is a scale of the values' own, such as their logarithm.
+ * A slider over a ladder of values: the mouse and the keys choose only its rungs, while any value can be shown. Where
+ * the rungs lie along the slider is a scale of the values' own, such as their logarithm.
  *
  * <p>Arrow keys go one rung, the Page keys three, Home and End to the ends.
  *
- * <p>It is held from the moment that the mouse or one of these keys is pressed on it until all of them are released: what
- * is chosen meanwhile is one gesture.
+ * <p>It is held from the moment that the mouse or one of these keys is pressed on it until all of them are released:
+ * what is chosen meanwhile is one gesture.
  */
 public final class LadderSlider extends Slider {
 
@@ -44,8 +44,8 @@ public final class LadderSlider extends Slider {
     }
 
     /**
-     * The last place of a fast drag comes with the release alone: the window system need not tell of every move, nor of the
-     * last one.
+     * The last place of a fast drag comes with the release alone: the window system need not tell of every move, nor of
+     * the last one.
      */
     private void released(MouseEvent event) {
         if (heldByMouse && event.getButton() == MouseButton.PRIMARY && event.getTarget() instanceof Node target) {

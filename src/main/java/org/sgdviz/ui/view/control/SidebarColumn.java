@@ -7,8 +7,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * What scrolls for itself, and below it what is never pushed out of sight by it: this has what the upper part leaves, and
- * at least its least height as long as that is no more than a share of the whole. For FXML. FX thread.
+ * What scrolls for itself, and below it what is never pushed out of sight by it: this has what the upper part leaves,
+ * and at least its least height as long as that is no more than a share of the whole. For FXML. FX thread.
  */
 @DefaultProperty("upper")
 public final class SidebarColumn extends VBox {

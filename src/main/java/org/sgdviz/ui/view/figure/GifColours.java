@@ -1,9 +1,9 @@
 package org.sgdviz.ui.view.figure;
 
 /**
- * The colours of a frame of a GIF: a limited number, chosen so that all others are near one of them, and one more that is
- * transparent. The colour cube is divided in 64 x 64 x 64 cells; the cells in use are gathered in boxes, of which the one
- * with the largest squared error is cut at its mean until there are enough (after Wu, Graphics Gems II, 1991).
+ * The colours of a frame of a GIF: a limited number, chosen so that all others are near one of them, and one more that
+ * is transparent. The colour cube is divided in 64 x 64 x 64 cells; the cells in use are gathered in boxes, of which
+ * the one with the largest squared error is cut at its mean until there are enough (after Wu, Graphics Gems II, 1991).
  */
 final class GifColours {
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Compresses the pixels of a frame of a GIF, as numbers of its colours, by the variant of LZW that the format asks for. */
+/**
+ * Compresses the pixels of a frame of a GIF, as numbers of its colours, by the variant of LZW that the format asks for.
+ */
 final class GifCompressor {
 
     private static final int MOST_BITS = 12;

@@ -7,8 +7,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
 /**
- * Writes a film as GIF (version 89a), frame by frame, in memory that does not grow with its length. A frame holds only the
- * smallest rectangle that has changed, in few colours of its own; what has not changed in it is left transparent.
+ * Writes a film as GIF (version 89a), frame by frame, in memory that does not grow with its length. A frame holds only
+ * the smallest rectangle that has changed, in few colours of its own; what has not changed in it is left transparent.
  *
  * <pre>{@code
  * try (SafeFile file = SafeFile.open(path)) {
@@ -67,8 +67,8 @@ public final class GifWriter {
      * @param width of all frames, from 1 to 65535
      * @param height of all frames, from 1 to 65535; at most 67 million pixels altogether
      * @param plays how many times it is shown, up to 65535, or {@link #FOR_EVER}
-     * @param most how many colours a frame may have, from 2 to {@link #MOST_COLOURS}: half of them save a seventh of the
-     *     file, and are seen only where colours change slowly
+     * @param most how many colours a frame may have, from 2 to {@link #MOST_COLOURS}: half of them save a seventh of
+     *     the file, and are seen only where colours change slowly
      */
     public GifWriter(OutputStream out, int width, int height, int plays, int most) throws IOException {
         if (width < 1 || height < 1 || width > MOST || height > MOST || (long) width * height > MOST_PIXELS) {
@@ -102,8 +102,8 @@ public final class GifWriter {
     }
 
     /**
-     * Adds a frame; what is translucent in it is taken as lying on black. FX thread, if the picture is still being drawn
-     * into; else any.
+     * Adds a frame; what is translucent in it is taken as lying on black. FX thread, if the picture is still being
+     * drawn into; else any.
      *
      * @param image of the film's width and height
      * @param hundredths how long it is shown, in 1/100 s, from {@link #LEAST_DELAY} to 65535

@@ -69,7 +69,8 @@ public final class TutorialFigure {
     /**
      * Draws the figure, light, at the given size in pixels. To be called once.
      *
-     * @throws IllegalStateException if what was drawn is not in the picture: JavaFX's own threads tell nobody of what fails there
+     * @throws IllegalStateException if what was drawn is not in the picture: JavaFX's own threads tell nobody of what
+     *     fails there
      */
     public WritableImage render(int width, int height) {
         HBox root = new HBox(scatter, losses);

@@ -14,8 +14,8 @@ import org.sgdviz.ui.view.plot.PlotAxis;
 import org.sgdviz.ui.view.plot.RunColour;
 
 /**
- * Arrows at the top edge of a loss chart: in the colour of its run each says that there the curve leaves the axis, and on
- * hover how far up it goes. The arrows of a run have a row of their own. FX thread.
+ * Arrows at the top edge of a loss chart: in the colour of its run each says that there the curve leaves the axis, and
+ * on hover how far up it goes. The arrows of a run have a row of their own. FX thread.
  */
 final class LossArrows {
 

@@ -16,8 +16,8 @@ import org.sgdviz.ui.view.plot.PlotAxis;
 import org.sgdviz.ui.view.plot.RunColour;
 
 /**
- * What lies below the curve in front: the marks of edits and the curves of other runs. It is a picture of its own, drawn
- * only when it changes, so that a frame of training costs as much as without it.
+ * What lies below the curve in front: the marks of edits and the curves of other runs. It is a picture of its own,
+ * drawn only when it changes, so that a frame of training costs as much as without it.
  */
 final class LossBackdrop {
 

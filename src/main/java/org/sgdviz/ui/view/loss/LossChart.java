@@ -23,10 +23,10 @@ import org.sgdviz.ui.view.plot.ScrubGestures;
 import org.sgdviz.ui.view.plot.Timescale;
 
 /**
- * The loss of every update, of one run in front: each by itself while they are few, then as a band from minimum to maximum
- * with its mean; over it the figures of whole epochs, below it those of other runs. The x axis counts updates, epochs,
- * examples or seconds; the y axis holds what is usual, and what overshoots is an arrow at its top edge. A click or a drag
- * goes to an update. FX thread; see {@link Plot} for when it draws.
+ * The loss of every update, of one run in front: each by itself while they are few, then as a band from minimum to
+ * maximum with its mean; over it the figures of whole epochs, below it those of other runs. The x axis counts updates,
+ * epochs, examples or seconds; the y axis holds what is usual, and what overshoots is an arrow at its top edge. A click
+ * or a drag goes to an update. FX thread; see {@link Plot} for when it draws.
  */
 public final class LossChart extends Plot {
 

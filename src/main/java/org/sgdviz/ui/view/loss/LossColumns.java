@@ -6,8 +6,8 @@ import org.sgdviz.run.LossPyramid;
 import org.sgdviz.ui.view.plot.Abscissa;
 
 /**
- * A loss curve reduced to columns of equal width on the axis: one per update where updates are few, else as many as serve
- * the eye. Values that are not finite are left out. The arrays are used again at each call. FX thread.
+ * A loss curve reduced to columns of equal width on the axis: one per update where updates are few, else as many as
+ * serve the eye. Values that are not finite are left out. The arrays are used again at each call. FX thread.
  */
 final class LossColumns {
 

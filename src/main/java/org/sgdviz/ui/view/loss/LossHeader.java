@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.text.Words;
 
 /**
- * The row above a loss chart's axes: what the y axis counts, and what the curves are or, while the pointer is over them,
- * what they are there. A chart that is to be used has the choice of the loss and of a logarithmic axis here as well.
- * Unmanaged, so that a new text does not lay out the chart again. FX thread.
+ * The row above a loss chart's axes: what the y axis counts, and what the curves are or, while the pointer is over
+ * them, what they are there. A chart that is to be used has the choice of the loss and of a logarithmic axis here as
+ * well. Unmanaged, so that a new text does not lay out the chart again. FX thread.
  */
 final class LossHeader extends Region {
 

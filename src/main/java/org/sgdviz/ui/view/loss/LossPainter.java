@@ -13,7 +13,9 @@ final class LossPainter {
 
     private static final int MOST_EPOCHS = 8192;
 
-    /** So far apart must epochs be, in pixels, for each to have a marker; if they are nearer, markers are farther apart. */
+    /**
+     * So far apart must epochs be, in pixels, for each to have a marker; if they are nearer, markers are farther apart.
+     */
     private static final double MARKER_ROOM = 11;
 
     private static final double MARKER_DISTANCE = 84;

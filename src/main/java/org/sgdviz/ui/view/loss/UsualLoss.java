@@ -3,8 +3,8 @@ package org.sgdviz.ui.view.loss;
 import java.util.Arrays;
 
 /**
- * Within which bounds the losses of a curve usually lie: what a chart should show of it, so that a spike or a divergence
- * does not flatten the rest. Arrays are used again. FX thread.
+ * Within which bounds the losses of a curve usually lie: what a chart should show of it, so that a spike or a
+ * divergence does not flatten the rest. Arrays are used again. FX thread.
  */
 final class UsualLoss {
 
@@ -35,7 +35,8 @@ final class UsualLoss {
     /**
      * Reads the columns of a curve.
      *
-     * @param shown up to where the axis reaches at present: a little more than usual is then left on it; 0 for a new axis
+     * @param shown up to where the axis reaches at present: a little more than usual is then left on it; 0 for a new
+     *     axis
      */
     void read(LossColumns columns, boolean logarithmic, double shown) {
         int n = 0;

@@ -2,8 +2,8 @@ package org.sgdviz.ui.view.plot;
 
 /**
  * Where the updates of a run lie on the x axis of a loss chart: by their number, or by what the run had done or used up
- * after each of them. It ascends, not necessarily strictly, from update 0 at x = 0. Two that are equal place all updates
- * alike. FX thread.
+ * after each of them. It ascends, not necessarily strictly, from update 0 at x = 0. Two that are equal place all
+ * updates alike. FX thread.
  */
 public interface Abscissa {
 

@@ -128,7 +128,9 @@ public final class PlotAxis extends ValueAxis<Number> {
         // only an axis that ranges itself is told one
     }
 
-    /** Both are as wide as the wider one needs to be from now on, so that plots above each other begin at the same x. */
+    /**
+     * Both are as wide as the wider one needs to be from now on, so that plots above each other begin at the same x.
+     */
     void shareWidthWith(PlotAxis other) {
         partner = other;
         other.partner = this;

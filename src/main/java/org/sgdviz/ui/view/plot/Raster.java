@@ -37,8 +37,8 @@ public final class Raster {
     }
 
     /**
-     * How many pixels a picture has per logical pixel: as many as the device, or as few as it takes to have no more than
-     * {@link #MOST_PIXELS}.
+     * How many pixels a picture has per logical pixel: as many as the device, or as few as it takes to have no more
+     * than {@link #MOST_PIXELS}.
      */
     public static double scale(double logicalWidth, double logicalHeight, double device) {
         return Math.min(device, Math.sqrt(MOST_PIXELS / (logicalWidth * logicalHeight)));

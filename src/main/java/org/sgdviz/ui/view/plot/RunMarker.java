@@ -4,8 +4,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /**
- * The shape of a run's markers, by the number of its colour: what tells runs apart where colours do not. The swatches in
- * plots.css show the same.
+ * The shape of a run's markers, by the number of its colour: what tells runs apart where colours do not. The swatches
+ * in plots.css show the same.
  */
 public enum RunMarker {
     CIRCLE(),

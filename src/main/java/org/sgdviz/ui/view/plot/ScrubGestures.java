@@ -1,6 +1,8 @@
 package org.sgdviz.ui.view.plot;
 
-/** What the user does to go through the updates with the mouse; the view itself shows only what it is told. FX thread. */
+/**
+ * What the user does to go through the updates with the mouse; the view itself shows only what it is told. FX thread.
+ */
 public interface ScrubGestures {
 
     /** Does nothing. */

@@ -32,7 +32,10 @@ public final class Ticks {
         return scaled(1, exponent + 1);
     }
 
-    /** A round number that is not below the value, and not far above it, for an axis to end at; 1 where it is not above 0. */
+    /**
+     * A round number that is not below the value, and not far above it, for an axis to end at; 1 where it is not above
+     * 0.
+     */
     public static double end(double value) {
         if (!(value > 0) || Double.isInfinite(value)) {
             return 1;

@@ -33,7 +33,9 @@ public record Viewport(double x1Lower, double x1Upper, double x2Lower, double x2
         return new Viewport(part.x1Lower(), part.x1Upper(), part.x2Lower(), part.x2Upper(), width, height);
     }
 
-    /** The data with a margin, between round numbers; where there are none, −10 to 10 on a plot wider than it is high. */
+    /**
+     * The data with a margin, between round numbers; where there are none, −10 to 10 on a plot wider than it is high.
+     */
     public static Extent fitted(Points points) {
         Extent extent = points.extent();
         if (extent.isEmpty()) {

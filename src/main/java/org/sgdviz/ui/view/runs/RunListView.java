@@ -14,11 +14,10 @@ import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.control.Section;
 
 /**
- * The runs, one below the other; a few are seen, the rest by scrolling, with one line each where
- * there is no room for two. A click on a row brings its run to the front, a
- * double click or F2 edits its name, Delete deletes it, Up and Down go from row to row; a menu of the row has that and what
- * is done to several. A single run needs no list: it
- * takes no room, and nothing is built, until there are two. FX thread.
+ * The runs, one below the other; a few are seen, the rest by scrolling, with one line each where there is no room for
+ * two. A click on a row brings its run to the front, a double click or F2 edits its name, Delete deletes it, Up and
+ * Down go from row to row; a menu of the row has that and what is done to several. A single run needs no list: it takes
+ * no room, and nothing is built, until there are two. FX thread.
  */
 public final class RunListView extends VBox {
 

@@ -12,7 +12,8 @@ import org.sgdviz.ui.view.loss.LossCurve;
  * @param shown whether its curve is shown
  * @param inFront whether it is the one that the window shows
  * @param summary its settings in a few words
- * @param origin where it branched off ("from update 734 of Run 1"), or its data where they tell the runs apart; empty if neither
+ * @param origin where it branched off ("from update 734 of Run 1"), or its data where they tell the runs apart; empty
+ *     if neither
  * @param remark a word or two about it that must not be missed, beside the name; empty if there is nothing to say
  * @param remarkHelp the same at length
  */

@@ -25,7 +25,9 @@ record DecisionLine(double w0, double w1, double w2) {
         return Double.isFinite(w0) && Double.isFinite(w1) && Double.isFinite(w2);
     }
 
-    /** The same line with smaller weights, if need be, so that no score in the view is infinite; the signs are the same. */
+    /**
+     * The same line with smaller weights, if need be, so that no score in the view is infinite; the signs are the same.
+     */
     DecisionLine withoutOverflow(Viewport view) {
         double x1 = Math.max(Math.abs(view.x1Lower()), Math.abs(view.x1Upper()));
         double x2 = Math.max(Math.abs(view.x2Lower()), Math.abs(view.x2Upper()));
@@ -69,7 +71,9 @@ record DecisionLine(double w0, double w1, double w2) {
                 };
     }
 
-    /** From the middle of the view to the nearest point of the line, as a unit vector of pixels, or null without one. */
+    /**
+     * From the middle of the view to the nearest point of the line, as a unit vector of pixels, or null without one.
+     */
     double @Nullable [] direction(Viewport view) {
         double[] f = corners(view);
         double perX = (f[1] - f[0]) / view.width();

@@ -12,9 +12,10 @@ import org.sgdviz.ui.view.plot.Viewport;
  * fit. FX thread.
  *
  * <p>With equal scales the part is always inside what is shown, whose shorter side is extended about its centre. While
- * the view follows the data they fill the plot at every size. A part that the user chose is changed by zooming and moving
- * alone: when the plot is resized what is shown keeps its centre and its units per pixel, and the part stays as it is.
- * One that was opened has more units per pixel while the plot is too small for it, so that it is always seen whole.
+ * the view follows the data they fill the plot at every size. A part that the user chose is changed by zooming and
+ * moving alone: when the plot is resized what is shown keeps its centre and its units per pixel, and the part stays as
+ * it is. One that was opened has more units per pixel while the plot is too small for it, so that it is always seen
+ * whole.
  */
 final class FollowingView {
 

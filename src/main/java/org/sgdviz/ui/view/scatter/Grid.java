@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.sgdviz.ui.view.plot.Raster;
 
 /**
- * The pixels of a plot's grid lines, which are as thick as a logical pixel and lie on whole device pixels. Two grids are
- * equal if they are the same.
+ * The pixels of a plot's grid lines, which are as thick as a logical pixel and lie on whole device pixels. Two grids
+ * are equal if they are the same.
  *
  * @param columns the columns of pixels that are lines; some may lie outside
  * @param rows the rows of pixels that are

@@ -5,9 +5,9 @@ import org.sgdviz.ui.view.plot.Raster;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /**
- * The decision line as pixels, with a halo in the background's colour that sets it off from points. Each pixel is covered
- * as much as the line truly covers of it, which is an area that can be written down, so that no shape has to be filled in
- * each frame. Stateless.
+ * The decision line as pixels, with a halo in the background's colour that sets it off from points. Each pixel is
+ * covered as much as the line truly covers of it, which is an area that can be written down, so that no shape has to be
+ * filled in each frame. Stateless.
  */
 final class LinePainter {
 
@@ -86,7 +86,9 @@ final class LinePainter {
             raster.blend(pixel, Argb.premultiplied(colour, line, halo, around));
         }
 
-        /** The share of a pixel, its centre at a distance from the line, that is nearer to the line than a half width. */
+        /**
+         * The share of a pixel, its centre at a distance from the line, that is nearer to the line than a half width.
+         */
         private double band(double distance, double halfWidth) {
             return halfPlane(halfWidth - distance) - halfPlane(-halfWidth - distance);
         }

@@ -10,10 +10,9 @@ import org.sgdviz.ui.view.plot.RasterLayer;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /**
- * All that a scatter plot draws of its data, in one image, for the render thread takes as long for each, however empty. It
- * is opaque, which is shown in half the time.
- * From below: the background with its grid, shading, points, marks and the decision line. It is painted again only when
- * something in it has changed. FX thread.
+ * All that a scatter plot draws of its data, in one image, for the render thread takes as long for each, however empty.
+ * It is opaque, which is shown in half the time. From below: the background with its grid, shading, points, marks and
+ * the decision line. It is painted again only when something in it has changed. FX thread.
  */
 final class ScatterImage {
 

@@ -17,8 +17,8 @@ import org.sgdviz.text.Words;
 /**
  * What the marks of a scatter plot mean; only those that are there are named, and of these as many as find room. Where
  * there is too little, first what is said of the mini-batch and then of misclassified points is said in brief; then the
- * shading is not named, the names of the classes are cut, and mini-batch, misclassified points and classes are not named,
- * one after the other.
+ * shading is not named, the names of the classes are cut, and mini-batch, misclassified points and classes are not
+ * named, one after the other.
  */
 final class ScatterLegend {
 

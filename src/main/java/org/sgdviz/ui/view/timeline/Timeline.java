@@ -27,11 +27,12 @@ import org.sgdviz.ui.view.plot.Timescale;
  * thumb at the update that is shown and the marks of edits. It changes nothing by itself: the user's wishes go to its
  * {@link TimelineGestures}, and it shows what it is told.
  *
- * <p>Its buttons stand left of its line, below the numbers of the chart's y axis, and right of it; its words in the row above.
+ * <p>Its buttons stand left of its line, below the numbers of the chart's y axis, and right of it; its words in the row
+ * above.
  *
- * <p>Below a loss chart it lies along that chart's axis, so that each update is below its loss whatever the axis counts, and
- * as long as the run is there. Arrow keys go one update, with Shift one epoch, Home and End to
- * the ends. FX thread; like a {@link Plot} it draws in {@link #draw()}, once a frame, what has become stale.
+ * <p>Below a loss chart it lies along that chart's axis, so that each update is below its loss whatever the axis
+ * counts, and as long as the run is there. Arrow keys go one update, with Shift one epoch, Home and End to the ends. FX
+ * thread; like a {@link Plot} it draws in {@link #draw()}, once a frame, what has become stale.
  */
 public final class Timeline extends Region {
 

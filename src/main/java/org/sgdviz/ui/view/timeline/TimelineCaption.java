@@ -11,9 +11,9 @@ import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Words;
 
 /**
- * Which update a timeline shows, in words, and the way back to the present. It stands in the row of the title of the axis
- * above, in what that leaves: where this is not enough for all, the words are left out, which stand elsewhere too, and at
- * last those of the button. Unmanaged, so that a new text does not lay out the window again. FX thread.
+ * Which update a timeline shows, in words, and the way back to the present. It stands in the row of the title of the
+ * axis above, in what that leaves: where this is not enough for all, the words are left out, which stand elsewhere too,
+ * and at last those of the button. Unmanaged, so that a new text does not lay out the window again. FX thread.
  */
 final class TimelineCaption extends HBox {
 

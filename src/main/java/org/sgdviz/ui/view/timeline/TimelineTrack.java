@@ -147,7 +147,9 @@ final class TimelineTrack extends Pane {
         return along.upper() > 0 ? along.width() / along.upper() : 0;
     }
 
-    /** Pixels from the beginning of the axis to an update; at the end of the axis where the run is ahead of its curve. */
+    /**
+     * Pixels from the beginning of the axis to an update; at the end of the axis where the run is ahead of its curve.
+     */
     private double place(long update) {
         double pixel = length == 0 ? 0 : along.abscissa().at(update) * perX();
         return pixel > 0 ? Math.min(along.width(), pixel) : 0;

@@ -134,7 +134,9 @@ class LossScrubTest {
         assertThat(hover(robot, 40)).isEqualTo("update 40: 0.500");
     }
 
-    /** JavaFX takes a background of several fills, or a smaller one, for translucent and draws all below it each frame. */
+    /**
+     * JavaFX takes a background of several fills, or a smaller one, for translucent and draws all below it each frame.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theBackgroundIsOneOpaqueFill(boolean past, FxRobot robot) {
