@@ -65,7 +65,7 @@ class PointsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Points.of(X1, new double[] {4, Double.NaN, 6}, LABELS))
                 .withMessageContaining("row 1")
-                .withMessageContaining("NaN");
+                .withMessageContaining("not a number");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Points.of(X1, X2, new byte[] {0, 1, 2}))
                 .withMessageContaining("row 2");
