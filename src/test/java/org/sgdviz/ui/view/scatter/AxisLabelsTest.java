@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,8 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 import org.sgdviz.ui.view.plot.Plot;
@@ -26,60 +24,54 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class AxisLabelsTest {
 
-    static Stream<Arguments> ranges() {
-        List<Arguments> all = new ArrayList<>();
-        double[][] ranges = {
-            {0, 1},
-            {18, 60, 15_000, 150_000},
-            {-3, 1e6},
-            {0, 1e9},
-            {-1e12, 1e12},
-            {0, 1e-7},
-            {1_000_000, 1_000_000.5},
-            {-1e300, 1e300},
-            {0.001, 0.0025},
-            {99_999_990, 100_000_010}
-        };
-        for (double[] range : ranges) {
-            for (int text : new int[] {10, 13, 28}) {
-                for (int width : new int[] {420, 1000}) {
-                    all.add(Arguments.of(range, text, width));
-                }
-            }
-        }
-        return all.stream();
-    }
+    private static final double[][] RANGES = {
+        {0, 1},
+        {18, 60, 15_000, 150_000},
+        {-3, 1e6},
+        {0, 1e9},
+        {-1e12, 1e12},
+        {0, 1e-7},
+        {1_000_000, 1_000_000.5},
+        {-1e300, 1e300},
+        {0.001, 0.0025},
+        {99_999_990, 100_000_010}
+    };
 
     @ParameterizedTest
-    @MethodSource("ranges")
-    void nothingIsPrintedOverAnything(double[] range, int text, int width, FxRobot robot) {
+    @CsvSource({"10, 420", "10, 1000", "13, 420", "13, 1000", "28, 420", "28, 1000"})
+    void nothingIsPrintedOverAnything(int text, int width, FxRobot robot) {
+        for (double[] range : RANGES) {
+            robot.interact(() -> {
+                ScatterPlot plot = shown(range, text, width);
+                assertApart(plot.getXAxis(), plot);
+                assertApart(plot.getYAxis(), plot);
+                plot.dispose();
+            });
+        }
+    }
+
+    private static ScatterPlot shown(double[] range, int text, int width) {
         ScatterPlot plot = new ScatterPlot();
         int last = range.length - 1;
-        robot.interact(() -> {
-            plot.setPoints(
-                    Points.of(
-                            new double[] {range[0], range[1]},
-                            new double[] {range[last - 1], range[last]},
-                            new byte[] {0, 1},
-                            new Names("EstimatedSalary", "EstimatedSalary", "0", "1")),
-                    null);
-            StackPane root = new StackPane(plot);
-            root.setStyle("-fx-font-size: " + text + "px");
-            Scene scene = new Scene(root, width, 420);
-            scene.getStylesheets().add(Plot.STYLESHEET);
-            for (int i = 0; i < 3; i++) {
-                root.applyCss();
-                root.layout();
-                plot.drawAtOnce();
-                plot.draw();
-            }
+        plot.setPoints(
+                Points.of(
+                        new double[] {range[0], range[1]},
+                        new double[] {range[last - 1], range[last]},
+                        new byte[] {0, 1},
+                        new Names("EstimatedSalary", "EstimatedSalary", "0", "1")),
+                null);
+        StackPane root = new StackPane(plot);
+        root.setStyle("-fx-font-size: " + text + "px");
+        Scene scene = new Scene(root, width, 420);
+        scene.getStylesheets().add(Plot.STYLESHEET);
+        for (int i = 0; i < 3; i++) {
+            root.applyCss();
             root.layout();
-        });
-        robot.interact(() -> {
-            assertApart(plot.getXAxis(), plot);
-            assertApart(plot.getYAxis(), plot);
-        });
-        plot.dispose();
+            plot.drawAtOnce();
+            plot.draw();
+        }
+        root.layout();
+        return plot;
     }
 
     private static void assertApart(Parent axis, ScatterPlot plot) {
