@@ -133,12 +133,11 @@ public final class StatusController {
      * them.
      */
     private void reserve() {
-        ShownLoss shown = settings.shownLoss().get();
         Points points = model.points().points().get().points();
         update.reserve(words.widestUpdate());
         long now = model.time().shown().get().update().epoch();
         epoch.reserve(words.widestEpoch(now, model.settings().get().epochs()));
-        batchLoss.reserve(words.widestBatchLoss(shown, objective()));
+        batchLoss.reserve(words.widestBatchLoss(objective()));
         wrong.reserve(words.wrong(points.size(), points.size()));
         weights.reserve(words.widestWeights());
         equation.reserve(words.widestEquation(points.names()));

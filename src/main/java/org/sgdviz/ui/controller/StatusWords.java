@@ -18,8 +18,8 @@ import org.sgdviz.ui.model.ShownLoss;
  */
 final class StatusWords {
 
-    private static final long MANY = 88_888_888;
-    private static final double WEIGHT = -88.888888;
+    private static final long MANY = 8_888_888;
+    private static final double WEIGHT = -8.888888;
 
     /** One of each way in which a loss or a coefficient is written, the one with the widest signs first. */
     private static final double[] LOSSES = {0.008888, 8.888e-8, 88.8888};
@@ -51,15 +51,19 @@ final class StatusWords {
         return ahead ? epoch(end.getAsInt(), end) : epoch(Math.max(number, MANY / 100), OptionalInt.empty());
     }
 
-    /** The name of the loss that an update has kept: that which is shown, if it is kept, else what is minimized. */
+    /** A loss that an update has kept, with its name: that which is shown, if it is kept, else what is minimized. */
     String batchLoss(ShownLoss shown, String objective, double value) {
         boolean kept = shown == ShownLoss.SQUARED_ERROR || shown == ShownLoss.ZERO_ONE;
         String name = kept ? shown.name() : "OBJECTIVE." + objective;
         return messages.text("status.batchLoss", messages.text("lossName." + name), Figures.loss(value));
     }
 
-    String widestBatchLoss(ShownLoss shown, String objective) {
-        return widest(value -> batchLoss(shown, objective, value));
+    /** Of any loss that may be shown: the choice of another one moves nothing either. */
+    String widestBatchLoss(String objective) {
+        return Arrays.stream(ShownLoss.values())
+                .map(shown -> widest(value -> batchLoss(shown, objective, value)))
+                .max(Comparator.comparingInt(String::length))
+                .orElseThrow();
     }
 
     String wrong(int misclassified, int points) {

@@ -85,6 +85,10 @@ final class SlowFrameProgram {
     /** What is to be given to a JVM that is to run it. */
     static List<String> arguments() {
         return List.of(
-                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), SlowFrameProgram.class.getName());
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED", // of which newer Java tells else
+                "-cp",
+                System.getProperty("java.class.path"),
+                SlowFrameProgram.class.getName());
     }
 }
