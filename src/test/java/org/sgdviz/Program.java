@@ -51,6 +51,7 @@ final class Program {
     /** Starts it; what it prints is to be read, or is in files with {@link #end}. */
     ProcessBuilder builder(String... args) {
         List<String> arguments = new ArrayList<>(jvmOptions);
+        arguments.add("--enable-native-access=ALL-UNNAMED"); // as the jar has it in its manifest
         arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         arguments.addAll(List.of(args));
         List<String> command = new ArrayList<>(List.of("sh", "-c", limits + "; exec \"$@\"", "sh"));
