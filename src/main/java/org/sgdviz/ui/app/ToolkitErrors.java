@@ -61,7 +61,8 @@ final class ToolkitErrors extends OutputStream {
 
     private synchronized void keep(Throwable error) {
         ended = error;
-        if (listening == 0 && told == null) {
+        boolean isTold = error instanceof OutOfMemoryError; // in a sentence, instead of the figure
+        if (listening == 0 && told == null && !isTold) {
             error.printStackTrace(before);
         }
     }

@@ -67,18 +67,31 @@ class ToolkitErrorsTest {
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("a sentence");
     }
 
+    /** Lack of memory is told in the one sentence that there is instead of the figure, without a trace before it. */
     @Test
-    void aThreadThatEndsBetweenIsToldOfAndKnown() throws InterruptedException {
-        errors.listen();
-        errors.leave();
-        Thread failing = new Thread(() -> {
-            throw new OutOfMemoryError("a texture");
-        });
-        failing.start();
-        failing.join();
+    void aThreadThatEndsBetweenForWantOfMemoryIsKnown() throws InterruptedException {
+        endAThread(new OutOfMemoryError("a texture"));
 
         assertThat(errors.tellOfFailure()).isTrue();
         assertThat(errors.tellOfMemory()).isTrue();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aThreadThatEndsBetweenIsToldOfAndKnown() throws InterruptedException {
+        endAThread(new StackOverflowError("a texture"));
+
+        assertThat(errors.tellOfFailure()).isTrue();
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("a texture");
+    }
+
+    private void endAThread(Error error) throws InterruptedException {
+        errors.listen();
+        errors.leave();
+        Thread failing = new Thread(() -> {
+            throw error;
+        });
+        failing.start();
+        failing.join();
     }
 }
