@@ -212,7 +212,7 @@ class ShownCurvesTest {
 
     private static Run again(SavedRun saved) {
         Run run = new Run(saved.experiment());
-        for (long i = 0; i < saved.updates() && run.prepare(); i++) {
+        for (long i = 0; i < saved.updates() && run.canStep(); i++) {
             run.step();
         }
         run.publish();
