@@ -140,8 +140,8 @@ public final class SessionModel {
 
     private ViewState presentView() {
         return new ViewState(
-                ViewState.Shading.valueOf(view.shading().get().name()),
-                ViewState.Loss.valueOf(view.shownLoss().get().name()),
+                view.shading().get(),
+                view.shownLoss().get(),
                 view.logarithmic().get(),
                 view.marks().get(),
                 model.transport().automatic().get()
@@ -180,8 +180,8 @@ public final class SessionModel {
     }
 
     private void show(ViewState saved) {
-        view.shading().set(ViewSettings.PlaneShading.valueOf(saved.shading().name()));
-        view.shownLoss().set(ShownLoss.valueOf(saved.shownLoss().name()));
+        view.shading().set(saved.shading());
+        view.shownLoss().set(saved.shownLoss());
         view.logarithmic().set(saved.logarithmic());
         view.marks().set(saved.marks());
         saved.speed().ifPresentOrElse(model.transport()::setSpeed, model.transport()::setAutomatic);

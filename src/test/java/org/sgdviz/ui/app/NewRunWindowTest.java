@@ -9,9 +9,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.Preset;
-import org.sgdviz.ui.model.ShownLoss;
 
 /** What begins a new run: data sets and their parameters, seeds, presets, Reset. */
 class NewRunWindowTest {

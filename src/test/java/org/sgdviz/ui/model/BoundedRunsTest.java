@@ -12,6 +12,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.RetainedSize;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;

@@ -17,6 +17,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.YardstickCurve.State;
 import org.testfx.util.WaitForAsyncUtils;
