@@ -161,7 +161,7 @@ final class RandomSession {
         long updates = random.nextInt(5) == 0 ? upTo(1L << 50) : random.nextInt(2000);
         Origin origin = runs.isEmpty() || random.nextInt(3) == 0 ? null : origin();
         Experiment experiment;
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             experiment = runs.get(origin.run()).experiment().upTo(origin.update());
             updates = origin.update() + updates;
             experiment = edited(experiment, origin.update(), updates);

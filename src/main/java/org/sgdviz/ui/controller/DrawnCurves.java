@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.sgdviz.session.Origin;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.text.Messages;
@@ -100,12 +101,8 @@ final class DrawnCurves {
 
     /** A past that is drawn as another run's is not drawn again. */
     private long drawnFrom(RunEntry entry) {
-        if (entry.origin() instanceof RunEntry.Branched branched) {
-            Optional<RunEntry> parent = drawn().stream()
-                    .filter(each -> each.id() == branched.from())
-                    .findAny();
-            return parent.isPresent() ? branched.update() : 0;
-        }
-        return 0;
+        Origin from = entry.branchedFrom();
+        boolean isDrawn = from != null && drawn().stream().anyMatch(each -> each.id() == from.run());
+        return isDrawn ? from.update() : 0;
     }
 }

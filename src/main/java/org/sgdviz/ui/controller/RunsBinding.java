@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
@@ -136,9 +137,10 @@ public final class RunsBinding implements RunListGestures {
     }
 
     private Optional<String> origin(RunEntry entry) {
-        if (entry.origin() instanceof RunEntry.Branched branched) {
-            Optional<String> parent = Optional.ofNullable(called.get(branched.from()));
-            String update = Figures.count(branched.update());
+        Origin from = entry.branchedFrom();
+        if (from != null) {
+            Optional<String> parent = Optional.ofNullable(called.get(from.run()));
+            String update = Figures.count(from.update());
             return Optional.of(parent.map(name -> messages.text("runs.branched", NameText.within(name), update))
                     .orElseGet(() -> messages.text("runs.branchedOff", update)));
         }

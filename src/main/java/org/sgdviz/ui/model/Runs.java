@@ -12,12 +12,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.Origin;
 import org.sgdviz.session.Visibility;
-import org.sgdviz.ui.model.RunEntry.Branched;
-import org.sgdviz.ui.model.RunEntry.Edited;
-import org.sgdviz.ui.model.RunEntry.Opened;
-import org.sgdviz.ui.model.RunEntry.Origin;
-import org.sgdviz.ui.model.RunEntry.Restarted;
 
 /**
  * The runs, to be compared. One is in front: its points and settings are shown, and it is the one that is trained; any
@@ -97,7 +93,7 @@ public final class Runs {
     }
 
     private static RunEntry first(Run run) {
-        return new RunEntry(1, null, 0, true, run, new Opened());
+        return new RunEntry(1, null, 0, true, run, null);
     }
 
     /**
@@ -114,9 +110,9 @@ public final class Runs {
         if (changeover.isUntouched(former, run.experiment().settings())) {
             hidden.remove(former.id());
             steps.replaced(gestureNumbers.getAsLong(), former, changeover.present(), hidden, beside);
-            swap(inPlaceOf(former, run, new Opened()), start);
+            swap(inPlaceOf(former, run, null, false), start);
         } else {
-            add(run, start, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id(), hidden, beside));
+            add(run, start, null, new Arrival(gestureNumbers.getAsLong(), former.id(), hidden, beside));
         }
         hide(hidden.keySet());
     }
@@ -127,15 +123,16 @@ public final class Runs {
      * @param setUpOtherwise whether it has other seeds, so that this is a step that can be undone
      */
     void addRestarted(Run run, PointList list, boolean setUpOtherwise) {
-        Origin origin = new Restarted(frontId(), changeover.time().number());
-        Birth birth = setUpOtherwise ? null : changeover.birth(frontId());
-        if (birth == null) {
-            birth = new Birth(setUpOtherwise ? gestureNumbers.getAsLong() : UndoStack.NONE, frontId());
+        Origin origin =
+                new Origin(Origin.Kind.RESTARTED, frontId(), changeover.time().number());
+        Arrival arrival = setUpOtherwise ? null : changeover.arrival(frontId());
+        if (arrival == null) {
+            arrival = new Arrival(setUpOtherwise ? gestureNumbers.getAsLong() : UndoStack.NONE, frontId());
         }
-        add(run, changeover.restarted(run, list), origin, birth);
+        add(run, changeover.restarted(run, list), origin, arrival);
     }
 
-    private void add(Run run, Changeover.Kept start, Origin origin, Birth birth) {
+    private void add(Run run, Changeover.Kept start, @Nullable Origin origin, Arrival arrival) {
         lastId++;
         RunEntry entry = new RunEntry(lastId, null, 0, true, run, origin);
         curves.enter(list(), entry);
@@ -148,13 +145,13 @@ public final class Runs {
                 frontId(),
                 run.points().size(),
                 listed -> memory.hasRoom(listed, steps.held(), run));
-        changeover.enter(entry.id(), start, birth);
+        changeover.enter(entry.id(), start, arrival);
         switchTo(
                 RunList.with(
                         room,
                         room.size(),
                         entry.withColour(
-                                RunList.freeColour(room, !birth.hidden().isEmpty()))),
+                                RunList.freeColour(room, !arrival.hidden().isEmpty()))),
                 entry);
         forgetThoseGone();
         memory.fit(list(), steps.held());
@@ -176,21 +173,21 @@ public final class Runs {
     void replaceFront(Run run, PointList list, boolean edited, boolean setUpOtherwise) {
         RunEntry former = front();
         Origin origin = former.origin();
-        if (origin instanceof Branched branched) {
-            origin = new Restarted(branched.from(), branched.update());
-        } else if (origin instanceof Opened && edited) {
-            origin = new Edited();
+        if (origin != null && origin.isBranch()) {
+            origin = new Origin(Origin.Kind.RESTARTED, origin.run(), origin.update());
         }
+        boolean isEdited = former.isEdited() || (edited && origin == null);
         Changeover.Kept start = changeover.restarted(run, list);
         if (setUpOtherwise) {
             steps.replaced(gestureNumbers.getAsLong(), former, changeover.present(), Map.of(), () -> {});
         }
-        show(RunList.replaced(list(), inPlaceOf(former, run, origin)));
+        show(RunList.replaced(list(), inPlaceOf(former, run, origin, isEdited)));
         changeover.begin(run, start);
     }
 
-    private static RunEntry inPlaceOf(RunEntry former, Run run, Origin origin) {
-        return new RunEntry(former.id(), former.name(), former.colour(), true, run, origin);
+    private static RunEntry inPlaceOf(RunEntry former, Run run, @Nullable Origin origin, boolean isEdited) {
+        return new RunEntry(
+                former.id(), former.name(), former.colour(), Visibility.WITH_ITS_DATA, true, run, origin, isEdited);
     }
 
     /** Puts a run in the place of the one in front, whose id it has, with what is set of it. */
@@ -215,8 +212,8 @@ public final class Runs {
         long update = time.number();
         PointList list =
                 time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
-        Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id(), update, Map.of(), () -> {});
-        add(run, Changeover.fresh(run, list), new Branched(parent.id(), update), birth);
+        Arrival arrival = new Arrival(gestureNumbers.getAsLong(), parent.id(), update, Map.of(), () -> {});
+        add(run, Changeover.fresh(run, list), new Origin(Origin.Kind.BRANCHED, parent.id(), update), arrival);
     }
 
     /** Brings a run to the front, in its present and paused. */
@@ -326,11 +323,12 @@ public final class Runs {
 
     /** The run that one was made beside and can be undone to; none if that is not in the list. */
     Optional<RunEntry> parentOf(RunEntry entry) {
-        if (entry.origin() instanceof Branched branched) {
-            return find(branched.from());
+        Origin branch = entry.branchedFrom();
+        if (branch != null) {
+            return find(branch.run());
         }
-        Birth birth = changeover.birth(entry.id());
-        return birth == null || birth.number() == UndoStack.NONE ? Optional.empty() : find(birth.from());
+        Arrival arrival = changeover.arrival(entry.id());
+        return arrival == null || arrival.number() == UndoStack.NONE ? Optional.empty() : find(arrival.from());
     }
 
     /** What can be undone of it. */

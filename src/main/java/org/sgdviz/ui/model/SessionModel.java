@@ -119,20 +119,13 @@ public final class SessionModel {
 
     /** Where a run comes from, if that run is in the list, ahead of it. */
     private static @Nullable Origin origin(RunEntry entry, List<RunEntry> entries, List<SavedRun> before) {
-        if (entry.origin() instanceof RunEntry.Branched branched) {
-            return origin(Origin.Kind.BRANCHED, branched.from(), branched.update(), entries, before);
-        }
-        if (entry.origin() instanceof RunEntry.Restarted restarted) {
-            return origin(Origin.Kind.RESTARTED, restarted.from(), restarted.update(), entries, before);
-        }
-        return null;
-    }
-
-    private static @Nullable Origin origin(
-            Origin.Kind kind, int id, long update, List<RunEntry> entries, List<SavedRun> before) {
-        for (int i = 0; i < before.size(); i++) {
-            if (entries.get(i).id() == id) {
-                return new Origin(kind, i, Math.min(update, before.get(i).updates()));
+        Origin origin = entry.origin();
+        for (int i = 0; origin != null && i < before.size(); i++) {
+            if (entries.get(i).id() == origin.run()) {
+                return new Origin(
+                        origin.kind(),
+                        i,
+                        Math.min(origin.update(), before.get(i).updates()));
             }
         }
         return null;
@@ -164,19 +157,22 @@ public final class SessionModel {
         for (int i = 0; i < runs.size(); i++) {
             SavedRun saved = session.runs().get(i);
             entries.add(new RunEntry(
-                    i + 1, saved.name(), saved.colour(), saved.shown(), true, runs.get(i), origin(saved.origin())));
+                    i + 1,
+                    saved.name(),
+                    saved.colour(),
+                    saved.shown(),
+                    true,
+                    runs.get(i),
+                    origin(saved.origin()),
+                    false));
         }
         model.restore(entries, session.front() + 1, session.lookedAt());
         show(session.view()); // last: other data are brought into view as a whole
     }
 
-    private static RunEntry.Origin origin(@Nullable Origin saved) {
-        if (saved == null) {
-            return new RunEntry.Opened();
-        }
-        return saved.kind() == Origin.Kind.BRANCHED
-                ? new RunEntry.Branched(saved.run() + 1, saved.update())
-                : new RunEntry.Restarted(saved.run() + 1, saved.update());
+    /** The ids of a session's runs count from 1. */
+    private static @Nullable Origin origin(@Nullable Origin saved) {
+        return saved == null ? null : new Origin(saved.kind(), saved.run() + 1, saved.update());
     }
 
     private void show(ViewState saved) {

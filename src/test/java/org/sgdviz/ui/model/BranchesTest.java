@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.ui.model.RunEntry.Branched;
 
 /** Edits in the past: each begins a run of its own there. */
 class BranchesTest {
@@ -32,7 +32,7 @@ class BranchesTest {
         lesson.settle();
 
         assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
-        assertThat(runs.front().origin()).isEqualTo(new Branched(1, 10));
+        assertThat(runs.front().origin()).isEqualTo(new Origin(Origin.Kind.BRANCHED, 1, 10));
         assertThat(model.time().isPast()).isFalse();
         assertThat(lesson.number()).isEqualTo(10);
         assertThat(model.time().shown().get().update().weights()).isEqualTo(tenth);

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.ui.model.RunEntry.Opened;
-import org.sgdviz.ui.model.RunEntry.Restarted;
+import org.sgdviz.session.Origin;
 
 /** Runs that begin anew. */
 class RestartsTest {
@@ -29,7 +28,7 @@ class RestartsTest {
         model.restart();
 
         assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
-        assertThat(runs.front().origin()).isEqualTo(new Restarted(1, 30));
+        assertThat(runs.front().origin()).isEqualTo(new Origin(Origin.Kind.RESTARTED, 1, 30));
         assertThat(runs.front().colour())
                 .isNotEqualTo(runs.entries().get().get(0).colour());
         assertThat(lesson.number()).isZero();
@@ -43,7 +42,7 @@ class RestartsTest {
 
         assertThat(lesson.names()).containsExactly("Run 1");
         assertThat(model.experiment().initSeed()).isEqualTo(44);
-        assertThat(runs.front().origin()).isEqualTo(new Opened());
+        assertThat(runs.front().origin()).isNull();
     }
 
     @Test

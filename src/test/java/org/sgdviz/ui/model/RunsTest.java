@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.ui.model.RunEntry.Opened;
 
 /** The list of runs, and what the user does with it. */
 class RunsTest {
@@ -253,6 +252,6 @@ class RunsTest {
     }
 
     private static RunEntry entry(int id, Run run) {
-        return new RunEntry(id, null, id, true, run, new Opened());
+        return new RunEntry(id, null, id, true, run, null);
     }
 }

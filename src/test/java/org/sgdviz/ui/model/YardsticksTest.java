@@ -39,7 +39,7 @@ class YardsticksTest {
         Run run =
                 new Run(Experiment.of(ENDLESS.data(), 42, 0, ENDLESS.settings().withObjective(objective)));
         train(run, updates);
-        return new RunEntry(id, "Run " + id, id, true, run, new RunEntry.Opened());
+        return new RunEntry(id, "Run " + id, id, true, run, null);
     }
 
     private static void train(Run run, int updates) {
