@@ -52,7 +52,7 @@ final class DrawnCurves {
         List<RunEntry> drawn = drawn();
         model.yardsticks().show(shown, drawn);
         Map<Integer, String> called =
-                names.of(model.runs().entries().get(), model.runs().inFront().get());
+                names.of(model.runs().entries(), model.runs().frontId());
         List<LossCurve> curves = new ArrayList<>();
         Remarks remarks = new Remarks(messages);
         for (RunEntry entry : drawn) {
@@ -90,13 +90,13 @@ final class DrawnCurves {
 
     /** The runs whose curves are drawn. */
     private List<RunEntry> drawn() {
-        return model.runs().entries().get().stream()
+        return model.runs().entries().stream()
                 .filter(each -> each.shown() || isFront(each))
                 .toList();
     }
 
     private boolean isFront(RunEntry entry) {
-        return entry.id() == model.runs().inFront().get();
+        return entry.id() == model.runs().frontId();
     }
 
     /** A past that is drawn as another run's is not drawn again. */

@@ -59,11 +59,10 @@ public final class LossBinding implements TimelineGestures {
         timeline.alignWith(loss);
         model.curves().subscribe(any -> showCurves());
         // Told also where a run of the list has changed and the list is equal to the one before.
-        model.runs().entries().subscribe(() -> {
+        model.runs().lineup().subscribe(() -> {
             showCurves();
             nameLoss();
         });
-        model.runs().inFront().subscribe(any -> showCurves());
         model.yardsticks().changes().subscribe(any -> showCurves());
         settings.shownLoss().subscribe(any -> showCurves());
         settings.xAxis().subscribe(x -> {

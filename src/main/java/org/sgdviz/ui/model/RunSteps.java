@@ -162,7 +162,7 @@ final class RunSteps {
 
     /** The runs that are not in the list and can come back to it. */
     List<Run> held() {
-        List<Run> listed = runs.entries().get().stream().map(RunEntry::run).toList();
+        List<Run> listed = runs.entries().stream().map(RunEntry::run).toList();
         return steps.all()
                 .flatMap(RunSteps::heldBy)
                 .filter(run -> !listed.contains(run))
@@ -210,7 +210,7 @@ final class RunSteps {
         RunEntry last = runs.front();
         Arrival arrival = changeover.arrival(last.id());
         if (arrival != null && arrivalNumber() != UndoStack.NONE) {
-            int place = runs.entries().get().indexOf(last);
+            int place = runs.entries().indexOf(last);
             runs.remove(last);
             runs.wish(arrival.hidden());
             arrival.beside().run();

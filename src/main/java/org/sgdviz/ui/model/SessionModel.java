@@ -43,18 +43,18 @@ public final class SessionModel {
         this.model = model;
         this.view = view;
         this.plane = plane;
-        model.runs().entries().subscribe(any -> changes++);
+        model.runs().lineup().subscribe(any -> changes++);
         model.latest().subscribe(any -> changes++);
     }
 
     /** The runs as they are listed: another list whenever one comes, goes, or is called otherwise. */
     public List<RunEntry> entries() {
-        return model.runs().entries().get();
+        return model.runs().entries();
     }
 
-    /** The same as a property. */
-    public ReadOnlyObjectProperty<List<RunEntry>> listed() {
-        return model.runs().entries();
+    /** The same as a property, with which of them is in front. */
+    public ReadOnlyObjectProperty<Lineup> lineup() {
+        return model.runs().lineup();
     }
 
     /** A number that grows when anything has been done to the runs since it was asked for last. Costs nothing. */
@@ -93,7 +93,7 @@ public final class SessionModel {
 
     /** The present session: all runs as far as they have come, and the view. Costs what the edits cost. */
     public Session present() {
-        List<RunEntry> entries = model.runs().entries().get();
+        List<RunEntry> entries = model.runs().entries();
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
             runs.add(
@@ -114,7 +114,7 @@ public final class SessionModel {
 
     /** The runs of which the present session is made, in its order. */
     public List<Run> presentRuns() {
-        return model.runs().entries().get().stream().map(RunEntry::run).toList();
+        return model.runs().entries().stream().map(RunEntry::run).toList();
     }
 
     /** Where a run comes from, if that run is in the list, ahead of it. */

@@ -130,7 +130,7 @@ class AwaitedBranchTest {
         elsewhere.accept(model);
         lesson.until(() -> !model.isBusy());
 
-        assertThat(runs.entries().get()).hasSizeLessThan(4).noneMatch(each -> each.isBranch());
+        assertThat(runs.entries()).hasSizeLessThan(4).noneMatch(each -> each.isBranch());
         assertThat(parent.experiment().edits()).hasSize(before);
         assertThat(lesson.alpha())
                 .isEqualTo(
@@ -242,7 +242,7 @@ class AwaitedBranchTest {
     void aRestartBeginsWithTheEdits() {
         editAt(10);
         model.restart();
-        lesson.until(() -> runs.entries().get().size() == 3);
+        lesson.until(() -> runs.entries().size() == 3);
 
         assertThat(runs.front().origin()).isEqualTo(new Origin(Origin.Kind.RESTARTED, 2, 10));
         assertThat(lesson.alpha()).isEqualTo(2);

@@ -79,7 +79,7 @@ class BelievedBranchesTest {
     }
 
     private Run listed() {
-        verification.list(model.runs().entries().get());
+        verification.list(model.runs().entries());
         return model.run().get();
     }
 

@@ -69,7 +69,7 @@ class BranchesTest {
         model.points().add(1, 1, 0);
         lesson.settle();
         assertThat(lesson.points()).isEqualTo(48);
-        assertThat(runs.entries().get()).hasSize(3);
+        assertThat(runs.entries()).hasSize(3);
         lesson.assertRunHoldsWhatIsShown();
     }
 
@@ -87,7 +87,7 @@ class BranchesTest {
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.PAST);
         lesson.until(() -> !model.isBusy());
-        assertThat(runs.entries().get()).hasSize(1);
+        assertThat(runs.entries()).hasSize(1);
         assertThat(model.time().isPast()).isTrue();
     }
 
@@ -115,7 +115,7 @@ class BranchesTest {
         model.settings().setLearningRate(2);
         lesson.settle();
 
-        assertThat(runs.entries().get()).hasSize(2);
+        assertThat(runs.entries()).hasSize(2);
         assertThat(model.experiment().edits().get(0).update()).isEqualTo(10);
         assertThat(model.transport().training().get()).isTrue();
     }
@@ -132,7 +132,7 @@ class BranchesTest {
         model.undo().undo();
         lesson.settle();
         assertThat(lesson.points()).isEqualTo(51);
-        assertThat(runs.entries().get()).hasSize(2);
+        assertThat(runs.entries()).hasSize(2);
         model.undo().undo();
         lesson.untilExact();
 

@@ -170,7 +170,7 @@ class OtherDataTest {
 
         assertThat(names()).containsExactly("Run 1", "Run 2");
         assertThat(runs.front().id()).isEqualTo(2);
-        assertThat(runs.entries().get()).allMatch(RunEntry::shown);
+        assertThat(runs.entries()).allMatch(RunEntry::shown);
         assertThat(lesson.points()).isEqualTo(50);
         model.undo().redo();
         model.poll();
@@ -245,13 +245,10 @@ class OtherDataTest {
     }
 
     private List<Integer> shown() {
-        return runs.entries().get().stream()
-                .filter(RunEntry::shown)
-                .map(RunEntry::id)
-                .toList();
+        return runs.entries().stream().filter(RunEntry::shown).map(RunEntry::id).toList();
     }
 
     private List<String> names() {
-        return runs.entries().get().stream().map(Lesson::nameOf).toList();
+        return runs.entries().stream().map(Lesson::nameOf).toList();
     }
 }

@@ -29,10 +29,9 @@ class RestartsTest {
 
         assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
         assertThat(runs.front().origin()).isEqualTo(new Origin(Origin.Kind.RESTARTED, 1, 30));
-        assertThat(runs.front().colour())
-                .isNotEqualTo(runs.entries().get().get(0).colour());
+        assertThat(runs.front().colour()).isNotEqualTo(runs.entries().get(0).colour());
         assertThat(lesson.number()).isZero();
-        assertThat(runs.entries().get().get(0).curves().objective().size()).isEqualTo(30);
+        assertThat(runs.entries().get(0).curves().objective().size()).isEqualTo(30);
     }
 
     @Test
@@ -54,7 +53,7 @@ class RestartsTest {
         lesson.show(5);
 
         model.restart();
-        lesson.until(() -> runs.entries().get().size() == 2);
+        lesson.until(() -> runs.entries().size() == 2);
 
         assertThat(lesson.alpha()).isEqualTo(0.5);
         assertThat(lesson.points()).isEqualTo(50);
