@@ -165,7 +165,7 @@ final class RunJson {
      */
     SavedRun toRun(List<DataSource> sets, List<SavedRun> before, JsonCursor budget) throws IOException {
         Experiment experiment;
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             experiment = branch(origin, before, budget);
         } else {
             if (data >= sets.size()) {

@@ -80,7 +80,7 @@ final class SessionWriter {
     }
 
     private static boolean isBranch(SavedRun run) {
-        return run.origin() != null && run.origin().kind() == Origin.Kind.BRANCHED;
+        return run.origin() != null && run.origin().isBranch();
     }
 
     private void numbers(String field, double... values) throws IOException {
@@ -107,7 +107,7 @@ final class SessionWriter {
         }
         List<Edit> edits = run.experiment().edits();
         Origin origin = run.origin();
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             // What is stamped below the branch is the other run's as well.
             long from = origin.update();
             edits = edits.stream().filter(edit -> edit.update() >= from).toList();
@@ -137,7 +137,7 @@ final class SessionWriter {
     }
 
     private void write(Origin origin) throws IOException {
-        json.writeFieldName(origin.kind() == Origin.Kind.BRANCHED ? "branched_from" : "restarted_from");
+        json.writeFieldName(origin.isBranch() ? "branched_from" : "restarted_from");
         layout.inlineNext();
         json.writeStartObject();
         json.writeNumberField("run", origin.run());

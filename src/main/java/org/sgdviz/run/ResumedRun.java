@@ -121,7 +121,7 @@ public final class ResumedRun {
         Rerun rerun = new Rerun(recorded, points, BlockRunner.CALLER, nanoTime);
         Run again = rerun.run();
         boolean passed = false;
-        while (rerun.prepare()) {
+        while (rerun.advance()) {
             int some = updatesAtATime(again);
             for (int k = 0; k < some; k++) {
                 if (stop.getAsBoolean()) { // which may take a rest
@@ -130,7 +130,7 @@ public final class ResumedRun {
                 }
             }
             long start = nanoTime.getAsLong();
-            for (int k = 0; k < some && (k == 0 || rerun.prepare()); k++) {
+            for (int k = 0; k < some && (k == 0 || rerun.advance()); k++) {
                 again.step();
                 if (again.trainer().update() == progress.checkpoint().update()) {
                     passed = progress.endsAt(again.trainer().checkpoint());

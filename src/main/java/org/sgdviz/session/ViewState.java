@@ -21,7 +21,7 @@ import org.sgdviz.data.NumberWords;
  */
 public record ViewState(
         Shading shading,
-        Loss shownLoss,
+        ShownLoss shownLoss,
         boolean logarithmic,
         boolean marks,
         OptionalDouble speed,
@@ -31,30 +31,30 @@ public record ViewState(
         XAxis xAxis,
         @Nullable Boolean equalScales) {
 
-    /** The bounds of the text size. */
+    /** The smallest, usual and largest text size, in pixels. */
     public static final int SMALLEST_TEXT = 10;
 
+    public static final int USUAL_TEXT = 13;
     public static final int LARGEST_TEXT = 28;
 
     /** The view of a session that no window has shown yet. */
     public static final ViewState DEFAULT = new ViewState(
-            Shading.SMOOTH, Loss.OBJECTIVE, false, true, OptionalDouble.of(60), false, 13, null, XAxis.UPDATES, null);
+            Shading.SMOOTH,
+            ShownLoss.OBJECTIVE,
+            false,
+            true,
+            OptionalDouble.of(60),
+            false,
+            USUAL_TEXT,
+            null,
+            XAxis.UPDATES,
+            null);
 
     /** How the plane behind the points is coloured. */
     public enum Shading {
         NONE,
         SMOOTH,
         DISCRETE
-    }
-
-    /** A loss that can be shown. */
-    public enum Loss {
-        /** What the run minimizes, whatever that is. */
-        OBJECTIVE,
-        SQUARED_ERROR,
-        /** The share of misclassified examples. */
-        ZERO_ONE,
-        CROSS_ENTROPY
     }
 
     /** What the loss chart counts along. */

@@ -27,6 +27,7 @@ import org.sgdviz.run.Progression;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
@@ -160,7 +161,7 @@ final class RandomSession {
         long updates = random.nextInt(5) == 0 ? upTo(1L << 50) : random.nextInt(2000);
         Origin origin = runs.isEmpty() || random.nextInt(3) == 0 ? null : origin();
         Experiment experiment;
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             experiment = runs.get(origin.run()).experiment().upTo(origin.update());
             updates = origin.update() + updates;
             experiment = edited(experiment, origin.update(), updates);
@@ -295,7 +296,7 @@ final class RandomSession {
         Extent scatter = random.nextBoolean() ? null : new Extent(-1, random.nextDouble(), -1e300, 0.1);
         return new ViewState(
                 anyOf(ViewState.Shading.values()),
-                anyOf(ViewState.Loss.values()),
+                anyOf(ShownLoss.values()),
                 random.nextBoolean(),
                 random.nextBoolean(),
                 speed(),

@@ -21,6 +21,7 @@ import org.sgdviz.run.PastCurves;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
@@ -74,7 +75,7 @@ final class SampleFiles {
                         null, 2, Visibility.ALWAYS, given, 8, w(3), false, new Origin(Origin.Kind.RESTARTED, 0, 20)));
         ViewState view = new ViewState(
                 ViewState.Shading.DISCRETE,
-                ViewState.Loss.SQUARED_ERROR,
+                ShownLoss.SQUARED_ERROR,
                 true,
                 false,
                 OptionalDouble.of(Double.POSITIVE_INFINITY),
@@ -97,7 +98,7 @@ final class SampleFiles {
                 new SavedRun("Run 7", 1, Visibility.HIDDEN, endless.upTo(4), 10, w(2), false, branched(0, 4)));
         ViewState view = new ViewState(
                 ViewState.Shading.NONE,
-                ViewState.Loss.ZERO_ONE,
+                ShownLoss.ZERO_ONE,
                 false,
                 true,
                 OptionalDouble.empty(),

@@ -53,7 +53,7 @@ class SessionFileTest {
 
     private static SavedRun tutorial() {
         Run run = new Run(Experiment.TUTORIAL);
-        while (run.prepare()) {
+        while (run.canStep()) {
             run.step();
         }
         run.publish();

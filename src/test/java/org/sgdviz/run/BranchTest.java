@@ -137,7 +137,7 @@ class BranchTest {
     }
 
     private static void makeUpdates(Run run, int most) {
-        for (int i = 0; i < most && run.prepare(); i++) {
+        for (int i = 0; i < most && run.canStep(); i++) {
             run.step();
         }
         run.publish();

@@ -3,6 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Moment;
@@ -44,7 +45,7 @@ public final class ScatterBinding implements ScatterGestures {
         model.points().recentEdits().subscribe(scatter::setRecentEdits);
         model.time().shown().subscribe(this::showMoment);
         settings.marks().subscribe(any -> showMarks());
-        settings.shading().subscribe(shading -> scatter.setShading(Shading.valueOf(shading.name())));
+        settings.shading().subscribe(shading -> scatter.setShading(drawn(shading)));
         model.settings()
                 .present()
                 .subscribe(now -> scatter.setShadingMeaning(
@@ -104,5 +105,13 @@ public final class ScatterBinding implements ScatterGestures {
     @Override
     public void moveEnded(int rowId) {
         model.points().endMove();
+    }
+
+    private static Shading drawn(ViewState.Shading shading) {
+        return switch (shading) {
+            case NONE -> Shading.NONE;
+            case SMOOTH -> Shading.SMOOTH;
+            case DISCRETE -> Shading.DISCRETE;
+        };
     }
 }

@@ -78,7 +78,7 @@ final class SessionTask extends Task<SessionTask.Opened> {
                     ? ResumedRun.of(saved.record(), points, progress, System::nanoTime)
                     : null; // other numerics do not go on from there as those did
             Origin origin = saved.origin();
-            Run parent = origin != null && origin.kind() == Origin.Kind.BRANCHED ? runs.get(origin.run()) : null;
+            Run parent = origin != null && origin.isBranch() ? runs.get(origin.run()) : null;
             long shared = origin == null ? 0 : origin.update();
             if (resumed != null) {
                 if (parent != null) {

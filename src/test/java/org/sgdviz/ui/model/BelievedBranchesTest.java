@@ -15,11 +15,10 @@ import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.RunRecord;
+import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.ui.model.RunEntry.Branched;
-import org.sgdviz.ui.model.RunEntry.Opened;
 
 /** Branches of a long run whose file turns out to be wrong when it is made again. */
 class BelievedBranchesTest {
@@ -36,7 +35,7 @@ class BelievedBranchesTest {
     private final Verification verification = new Verification();
 
     BelievedBranchesTest() {
-        model.restore(List.of(new RunEntry(1, "long", 0, true, run, new Opened())), 1, OptionalLong.empty());
+        model.restore(List.of(new RunEntry(1, "long", 0, true, run, null)), 1, OptionalLong.empty());
         verification.open(List.of(run));
         verification.isToVerify(run);
         lesson.step(100);
@@ -80,7 +79,7 @@ class BelievedBranchesTest {
     }
 
     private Run listed() {
-        verification.list(model.runs().entries().get());
+        verification.list(model.runs().entries());
         return model.run().get();
     }
 
@@ -115,7 +114,7 @@ class BelievedBranchesTest {
         Run branch = listed();
 
         assertThat(same).isFalse();
-        assertThat(model.runs().front().origin()).isEqualTo(new Branched(1, UPDATES + 50));
+        assertThat(model.runs().front().origin()).isEqualTo(new Origin(Origin.Kind.BRANCHED, 1, UPDATES + 50));
         assertThat(lesson.alpha()).isEqualTo(2);
         assertThat(branch.isRefuted()).isFalse();
         assertThat(verification.standings().get()).doesNotContainKey(branch);
