@@ -28,7 +28,7 @@ final class FormatVersion {
 
     /** The lowest version that can say all of it, with the progress of its long runs. */
     static int neededBy(StoredSession stored) {
-        return stored.progress().values().stream().anyMatch(ProgressJson::needsTwo) ? TWO : neededBy(stored.session());
+        return stored.curves().values().stream().anyMatch(CurvesJson::needsTwo) ? TWO : neededBy(stored.session());
     }
 
     private static boolean needsTwo(ViewState view) {

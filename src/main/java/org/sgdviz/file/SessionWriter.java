@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Edit;
-import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -73,7 +73,7 @@ final class SessionWriter {
         json.writeEndArray();
         json.writeArrayFieldStart("runs");
         for (int i = 0; i < session.runs().size(); i++) {
-            write(i, stored.progressOf(i));
+            write(i, stored.curvesOf(i));
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -93,7 +93,7 @@ final class SessionWriter {
         json.writeEndArray();
     }
 
-    private void write(int index, @Nullable PastCurves progress) throws IOException {
+    private void write(int index, @Nullable SavedCurves curves) throws IOException {
         SavedRun run = session.runs().get(index);
         json.writeStartObject();
         if (run.name() != null || version == 1) {
@@ -129,9 +129,9 @@ final class SessionWriter {
         if (run.diverged()) {
             json.writeBooleanField("diverged", true);
         }
-        if (progress != null) {
+        if (curves != null) {
             json.writeFieldName("progress");
-            ProgressJson.write(progress, json, layout);
+            CurvesJson.write(curves, json, layout);
         }
         json.writeEndObject();
     }

@@ -38,7 +38,7 @@ final class ViewJson {
         json.writeStringField("shading", id(view.shading()));
         json.writeStringField("shown_loss", id(view.shownLoss()));
         json.writeBooleanField("logarithmic", view.logarithmic());
-        json.writeBooleanField("marks", view.marks());
+        json.writeBooleanField("marks", view.outlines());
         if (view.speed().isPresent()) {
             writeSpeed(view.speed().getAsDouble(), json);
         }

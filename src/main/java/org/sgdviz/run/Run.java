@@ -101,9 +101,9 @@ public final class Run {
         }
         History parent = other.history;
         MissingPast missing = parent.isComplete() ? new MissingPast() : new MissingPast(parent);
-        PastCurves curves = parent.before(update);
+        SavedCurves curves = parent.before(update);
         if (examples(curves.checkpoint()) <= QUICK_EXAMPLES) {
-            curves = PastCurves.none(past.experiment().initialWeights());
+            curves = SavedCurves.none(past.experiment().initialWeights());
         }
         Checkpoints.View checkpoints =
                 known.checkpoints().upTo(curves.checkpoint().update());
@@ -132,7 +132,7 @@ public final class Run {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
     public static Run resume(
-            Experiment experiment, Points points, PastCurves curves, long updates, LongSupplier nanoTime) {
+            Experiment experiment, Points points, SavedCurves curves, long updates, LongSupplier nanoTime) {
         if (curves.checkpoint().update() >= updates) {
             throw new IllegalArgumentException(
                     "curves of " + curves.checkpoint().update() + " updates cannot be continued to update " + updates);
@@ -154,7 +154,7 @@ public final class Run {
         return run;
     }
 
-    private static Run goOn(Recording past, PastCurves curves, Checkpoints.View checkpoints, MissingPast missing) {
+    private static Run goOn(Recording past, SavedCurves curves, Checkpoints.View checkpoints, MissingPast missing) {
         History history = new History(curves, checkpoints, Checkpoints.CAPACITY, missing);
         Replay replay = new Replay(past);
         replay.forEach(curves.checkpoint().update() + 1, past.updates(), new UpdateVisitor<RuntimeException>() {

@@ -11,7 +11,7 @@ import org.sgdviz.data.NumberWords;
  * @param shading how the plane behind the points was coloured
  * @param shownLoss which loss was shown
  * @param logarithmic whether the loss axis was logarithmic
- * @param marks whether misclassified points were marked
+ * @param outlines whether misclassified points were outlined
  * @param speed updates a second, greater than 0; infinite: as fast as it goes; empty: automatic, it quickens by itself
  * @param dark whether the window was dark
  * @param textSize size of ordinary text in pixels, {@value #SMALLEST_TEXT} … {@value #LARGEST_TEXT}
@@ -23,7 +23,7 @@ public record ViewState(
         Shading shading,
         ShownLoss shownLoss,
         boolean logarithmic,
-        boolean marks,
+        boolean outlines,
         OptionalDouble speed,
         boolean dark,
         int textSize,

@@ -53,10 +53,10 @@ class FormatVersionTest {
         StoredSession read = SessionFile.readAll(file);
 
         assertThat(read.session()).isEqualTo(expected.session());
-        assertThat(read.progress())
+        assertThat(read.curves())
                 .usingRecursiveComparison()
                 .withComparatorForType(Double::compare, Double.class)
-                .isEqualTo(expected.progress());
+                .isEqualTo(expected.curves());
     }
 
     // ---- the lowest that can say it ----

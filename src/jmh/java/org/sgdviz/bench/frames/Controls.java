@@ -63,7 +63,7 @@ public final class Controls {
         row(round, "nothing", () -> {});
         row(round, "shading", () -> settings.shading().set(ViewState.Shading.NONE));
         row(round, "shading back", () -> settings.shading().set(ViewState.Shading.SMOOTH));
-        row(round, "marks", () -> settings.marks().set(!settings.marks().get()));
+        row(round, "marks", () -> settings.outlines().set(!settings.outlines().get()));
         row(round, "logarithmic axis", () -> settings.logarithmic().set(!settings.logarithmic().get()));
         row(round, "shown loss", () -> settings.shownLoss().set(ShownLoss.SQUARED_ERROR));
         row(round, "class", () -> settings.selectedClass().set(1 - settings.selectedClass().get()));

@@ -60,7 +60,7 @@ final class DrawnCurves {
             String name = Objects.requireNonNull(called.get(entry.id()));
             Curves kept = front ? model.curves().get() : entry.curves();
             YardstickCurve of = model.yardsticks().curveOf(entry, kept, shown);
-            Optional<Abscissa> abscissa = Progress.of(kept.progression(), axis);
+            Optional<Abscissa> abscissa = RunAbscissa.of(kept.progression(), axis);
             if (abscissa.isEmpty()) {
                 remarks.add("loss.without." + axis.name(), name);
             } else {

@@ -86,7 +86,7 @@ public final class LossBinding implements TimelineGestures {
                         .map(each -> messages.text("loss." + each.name()))
                         .toList(),
                 index -> settings.shownLoss().set(losses[index]));
-        settings.shownLoss().subscribe(shown -> loss.markLoss(shown.ordinal()));
+        settings.shownLoss().subscribe(shown -> loss.selectLoss(shown.ordinal()));
         loss.offerLogarithmic(settings.logarithmic()::set);
         loss.offerX(x -> settings.xAxis().set(chosen(x)));
     }

@@ -44,7 +44,7 @@ public final class ScatterBinding implements ScatterGestures {
         model.points().points().subscribe(this::showPoints);
         model.points().recentEdits().subscribe(scatter::setRecentEdits);
         model.time().shown().subscribe(this::showMoment);
-        settings.marks().subscribe(any -> showMarks());
+        settings.outlines().subscribe(any -> showOutlines());
         settings.shading().subscribe(shading -> scatter.setShading(drawn(shading)));
         model.settings()
                 .present()
@@ -66,21 +66,21 @@ public final class ScatterBinding implements ScatterGestures {
 
     private void showPoints(PointSet set) {
         scatter.setPoints(set.points(), set.rows());
-        showMarks();
+        showOutlines();
     }
 
     private void showMoment(Moment moment) {
         Weights w = moment.update().weights();
         scatter.setBoundary(w.w0(), w.w1(), w.w2());
         scatter.setPresent(moment.past() ? moment.number() : Double.NaN);
-        showMarks();
+        showOutlines();
     }
 
-    private void showMarks() {
-        boolean wanted = settings.marks().get();
+    private void showOutlines() {
+        boolean wanted = settings.outlines().get();
         int[] rows = wanted ? model.misclassified() : null;
         if (wanted && rows == null) {
-            scatter.leaveMisclassifiedUnmarked();
+            scatter.leaveMisclassifiedPlain();
         } else {
             scatter.setMisclassified(rows);
         }

@@ -51,7 +51,7 @@ public final class ViewMenuController {
         offer(shading, "shading", settings.shading(), ViewState.Shading.values());
         offer(loss, "loss", settings.shownLoss(), ShownLoss.values());
         logarithmic.selectedProperty().bindBidirectional(settings.logarithmic());
-        marks.selectedProperty().bindBidirectional(settings.marks());
+        marks.selectedProperty().bindBidirectional(settings.outlines());
         settings.scalesEqual().subscribe(equalScales::setSelected);
         equalScales.selectedProperty().addListener((any, before, now) -> {
             if (now != settings.scalesEqual().get()) {

@@ -136,7 +136,7 @@ public final class SessionModel {
                 view.shading().get(),
                 view.shownLoss().get(),
                 view.logarithmic().get(),
-                view.marks().get(),
+                view.outlines().get(),
                 model.transport().automatic().get()
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(model.transport().speed().get()),
@@ -179,7 +179,7 @@ public final class SessionModel {
         view.shading().set(saved.shading());
         view.shownLoss().set(saved.shownLoss());
         view.logarithmic().set(saved.logarithmic());
-        view.marks().set(saved.marks());
+        view.outlines().set(saved.outlines());
         saved.speed().ifPresentOrElse(model.transport()::setSpeed, model.transport()::setAutomatic);
         view.dark().set(saved.dark());
         view.textSize().set(saved.textSize());

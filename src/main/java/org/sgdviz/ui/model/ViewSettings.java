@@ -21,7 +21,7 @@ public final class ViewSettings {
     private final ObjectProperty<ViewState.Shading> shading = new SimpleObjectProperty<>(ViewState.Shading.SMOOTH);
     private final ObjectProperty<ViewState.XAxis> xAxis = new SimpleObjectProperty<>(ViewState.XAxis.UPDATES);
     private final ObjectProperty<@Nullable Boolean> equalScales = new SimpleObjectProperty<>();
-    private final BooleanProperty marks = new SimpleBooleanProperty(true);
+    private final BooleanProperty outlines = new SimpleBooleanProperty(true);
     private final BooleanProperty scalesEqual = new SimpleBooleanProperty(true);
     private final IntegerProperty selectedClass = new SimpleIntegerProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -44,7 +44,7 @@ public final class ViewSettings {
         shownLoss.set(ShownLoss.OBJECTIVE);
         logarithmic.set(false);
         shading.set(ViewState.Shading.SMOOTH);
-        marks.set(true);
+        outlines.set(true);
         xAxis.set(ViewState.XAxis.UPDATES);
         equalScales.set(null);
         selectedClass.set(0);
@@ -80,9 +80,9 @@ public final class ViewSettings {
         return shading;
     }
 
-    /** Whether misclassified points are marked. */
-    public BooleanProperty marks() {
-        return marks;
+    /** Whether misclassified points are outlined. */
+    public BooleanProperty outlines() {
+        return outlines;
     }
 
     /** Whether both axes of the plane have one scale now; written by who shows the plane. */

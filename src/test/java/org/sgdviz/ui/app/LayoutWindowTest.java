@@ -298,9 +298,9 @@ class LayoutWindowTest {
         window.robot().clickOn("#trainingSection .section-title");
 
         assertThat(Window.onFx(() -> isSeen(window.node("#alpha")))).isFalse();
-        assertThat(window.text("#trainingSection .section-mark")).isEqualTo("\u03b1 0.5");
-        assertThat(window.text("#methodSection .section-mark")).isEmpty();
-        window.robot().clickOn("#trainingSection .section-mark");
+        assertThat(window.text("#trainingSection .section-note")).isEqualTo("\u03b1 0.5");
+        assertThat(window.text("#methodSection .section-note")).isEmpty();
+        window.robot().clickOn("#trainingSection .section-note");
         assertThat(Window.onFx(() -> isSeen(window.node("#alpha")))).isTrue();
     }
 

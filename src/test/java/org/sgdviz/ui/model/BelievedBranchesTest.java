@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.RunRecord;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
@@ -25,7 +25,7 @@ class BelievedBranchesTest {
 
     private static final int UPDATES = 500_000;
     private static RunRecord saved;
-    private static PastCurves wrong;
+    private static SavedCurves wrong;
 
     private final ResumedRun resumed =
             ResumedRun.of(saved, saved.experiment().data().points(), wrong, () -> 0);
@@ -53,7 +53,7 @@ class BelievedBranchesTest {
         }
         live.publish();
         saved = RunRecord.of(live);
-        PastCurves right = ResumedRun.progressOf(live, UPDATES);
+        SavedCurves right = ResumedRun.curvesOf(live, UPDATES);
         Checkpoint c = right.checkpoint();
         Checkpoint sums = new Checkpoint(
                 c.update(),
@@ -65,7 +65,7 @@ class BelievedBranchesTest {
                 c.batches(),
                 c.rows(),
                 c.weights());
-        wrong = new PastCurves(sums, right.objective(), right.squaredError(), right.epochs());
+        wrong = new SavedCurves(sums, right.objective(), right.squaredError(), right.epochs());
     }
 
     @AfterEach
@@ -95,7 +95,7 @@ class BelievedBranchesTest {
         assertThat(verification.standings().get())
                 .containsEntry(run, Verification.Standing.DIFFERENT)
                 .containsEntry(branch, Verification.Standing.DIFFERENT);
-        assertThat(ResumedRun.progressOf(branch, branch.history().size())).isNull();
+        assertThat(ResumedRun.curvesOf(branch, branch.history().size())).isNull();
     }
 
     @Test

@@ -27,7 +27,7 @@ class FarPastTest {
     private static Run live;
 
     private final ResumedRun resumed =
-            ResumedRun.of(RunRecord.of(live), live.points(), ResumedRun.progressOf(live, UPDATES), () -> 0);
+            ResumedRun.of(RunRecord.of(live), live.points(), ResumedRun.curvesOf(live, UPDATES), () -> 0);
     private final Lesson lesson = Lesson.ofMoons();
     private final TrainingModel model = lesson.model;
     private final TimeMachine time = model.time();
