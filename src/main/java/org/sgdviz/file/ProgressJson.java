@@ -51,6 +51,7 @@ final class ProgressJson {
     /** Whether there is anything in it that version 1 of the format does not know. */
     static boolean needsTwo(PastCurves progress) {
         return !Double.isNaN(progress.checkpoint().misclassified())
+                || !progress.checkpoint().memory().isEmpty()
                 || progress.misclassified().isComplete()
                 || (progress.epochs().isComplete() && progress.epochs().epoch().length > 0)
                 || progress.progression().examples() != null;

@@ -40,11 +40,13 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress, 
     /** Whether there are updates in a run's progress, and updates after it. */
     static boolean isWithin(PastCurves progress, SavedRun run) {
         long at = progress.checkpoint().update();
-        return at >= 1 && at < run.updates();
+        int weights = run.experiment().features().count() + 1;
+        return at >= 1 && at < run.updates() && progress.checkpoint().weightCount() == weights;
     }
 
     /** Makes sure of that. */
     static void requireWithin(PastCurves progress, SavedRun run) {
+        run.experiment().features().requireFitting(progress.checkpoint().weights());
         if (!isWithin(progress, run)) {
             throw new IllegalArgumentException("its progress must be up to an update from 1 to below " + run.updates()
                     + ", the number of its updates, but is up to "
