@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -44,7 +44,7 @@ final class RunJson {
     private Weights weights = new Weights(0);
     private WeightLists weightLists = new WeightLists();
     private boolean diverged;
-    private @Nullable PastCurves progress;
+    private @Nullable SavedCurves curves;
 
     private RunJson(JsonCursor cursor) {
         this.cursor = cursor;
@@ -88,7 +88,7 @@ final class RunJson {
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
             case "weights" -> weights = new Weights(cursor.weights());
             case "diverged" -> diverged = cursor.flag();
-            case "progress" -> progress = ProgressJson.read(cursor);
+            case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
                         + " shuffle_seed, settings, edits, updates, weights, diverged, progress");
@@ -165,7 +165,7 @@ final class RunJson {
      */
     SavedRun toRun(List<DataSource> sets, List<SavedRun> before, JsonCursor budget) throws IOException {
         Experiment experiment;
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             experiment = branch(origin, before, budget);
         } else {
             if (data >= sets.size()) {
@@ -186,8 +186,8 @@ final class RunJson {
 
     /** What lets the run be shown at once; null if nothing does. */
     @Nullable
-    PastCurves progress() {
-        return progress;
+    SavedCurves curves() {
+        return curves;
     }
 
     private Experiment branch(Origin from, List<SavedRun> before, JsonCursor budget) throws IOException {
