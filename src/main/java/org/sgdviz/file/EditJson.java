@@ -21,6 +21,8 @@ final class EditJson {
 
     private static final int BYTES_PER_EDIT = 100;
 
+    private static final String BEFORE_WEIGHTS = "[update, \"weights\", ";
+
     private static final String CONTINUED = "continued";
 
     private enum Kind {
@@ -111,11 +113,7 @@ final class EditJson {
 
         @Override
         public Void setWeights(Change.SetWeights set) throws IOException {
-            return numbers(
-                    Kind.WEIGHTS,
-                    set.weights().w0(),
-                    set.weights().w1(),
-                    set.weights().w2());
+            return numbers(Kind.WEIGHTS, set.weights().toArray());
         }
 
         @Override
@@ -183,7 +181,10 @@ final class EditJson {
         cursor.nextElement(kind.form);
         try {
             Change change = readChange(kind, cursor);
-            return new Edit(update, change, cursor.closeArrayAfter(CONTINUED, FormatVersion.TWO, kind.form));
+            boolean continued = kind == Kind.WEIGHTS // of which one does not know how many there are
+                    ? cursor.closesArrayAfter(CONTINUED, FormatVersion.TWO, kind.form)
+                    : cursor.closeArrayAfter(CONTINUED, FormatVersion.TWO, kind.form);
+            return new Edit(update, change, continued);
         } catch (IllegalArgumentException e) {
             throw cursor.refused(e);
         }
@@ -196,7 +197,7 @@ final class EditJson {
             case OBJECTIVE -> new Change.Minimize(cursor.choice(Objective.values(), Objective::id));
             case SHUFFLING -> new Change.Order(cursor.choice(Shuffling.values(), Shuffling::id));
             case EPOCHS -> readEnd(cursor);
-            case WEIGHTS -> readWeights(kind.form, cursor);
+            case WEIGHTS -> new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, BEFORE_WEIGHTS)));
             case ADD -> readAddedRow(kind.form, cursor);
             case MOVE -> readMovedRow(kind.form, cursor);
             case REMOVE -> new Change.RemoveRows(RowNumbersJson.read(cursor));
@@ -211,14 +212,6 @@ final class EditJson {
             return Change.Epochs.none();
         }
         return new Change.Epochs(cursor.whole(0, Integer.MAX_VALUE));
-    }
-
-    private static Change readWeights(String form, JsonCursor cursor) throws IOException {
-        double w0 = cursor.number();
-        cursor.nextElement(form);
-        double w1 = cursor.number();
-        cursor.nextElement(form);
-        return new Change.SetWeights(new Weights(w0, w1, cursor.number()));
     }
 
     private static Change readAddedRow(String form, JsonCursor cursor) throws IOException {

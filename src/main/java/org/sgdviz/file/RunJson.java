@@ -41,7 +41,8 @@ final class RunJson {
     private int shuffleSeed;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
     private long updates;
-    private Weights weights = new Weights(0, 0, 0);
+    private Weights weights = new Weights(0);
+    private WeightLists weightLists = new WeightLists();
     private boolean diverged;
     private @Nullable SavedCurves curves;
 
@@ -52,7 +53,9 @@ final class RunJson {
     static RunJson read(JsonCursor cursor) throws IOException {
         cursor.take(BYTES_PER_RUN);
         RunJson run = new RunJson(cursor);
+        cursor.takeWeightLists();
         Set<String> seen = cursor.object(run::readField);
+        run.weightLists = cursor.takeWeightLists();
         if (cursor.version() < FormatVersion.TWO) {
             cursor.require(seen, "name");
         }
@@ -83,10 +86,7 @@ final class RunJson {
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
-            case "weights" -> {
-                double[] w = cursor.numbers("[w0, w1, w2]", 3);
-                weights = new Weights(w[0], w[1], w[2]);
-            }
+            case "weights" -> weights = new Weights(cursor.weights());
             case "diverged" -> diverged = cursor.flag();
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
@@ -174,6 +174,7 @@ final class RunJson {
             }
             experiment = new Experiment(sets.get(data), initSeed, shuffleSeed, settings, edits);
         }
+        weightLists.require(experiment.features());
         return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin);
     }
 

@@ -125,7 +125,7 @@ final class SessionWriter {
         }
         json.writeEndArray();
         json.writeNumberField("updates", run.updates());
-        numbers("weights", run.weights().w0(), run.weights().w1(), run.weights().w2());
+        numbers("weights", run.weights().toArray());
         if (run.diverged()) {
             json.writeBooleanField("diverged", true);
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RowList;
@@ -212,8 +213,10 @@ public sealed interface Change {
     record SetWeights(Weights weights) implements Change {
         public SetWeights {
             if (!weights.isFinite()) {
-                throw new IllegalArgumentException("the weights must be finite numbers, but are " + weights.w0() + ", "
-                        + weights.w1() + ", " + weights.w2());
+                throw new IllegalArgumentException("the weights must be finite numbers, but are "
+                        + Arrays.stream(weights.toArray())
+                                .mapToObj(String::valueOf)
+                                .collect(Collectors.joining(", ")));
             }
         }
 

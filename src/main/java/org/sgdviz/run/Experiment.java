@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 
@@ -172,6 +173,11 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
 
     /** The weights of update 0. */
     public Weights initialWeights() {
-        return Weights.initial(initSeed);
+        return Weights.initial(initSeed, features());
+    }
+
+    /** What of a point the weights are for. */
+    public FeatureMap features() {
+        return FeatureMap.PLANE;
     }
 }
