@@ -197,7 +197,8 @@ final class EditJson {
             case OBJECTIVE -> new Change.Minimize(cursor.choice(Objective.values(), Objective::id));
             case SHUFFLING -> new Change.Order(cursor.choice(Shuffling.values(), Shuffling::id));
             case EPOCHS -> readEnd(cursor);
-            case WEIGHTS -> new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, BEFORE_WEIGHTS)));
+            case WEIGHTS ->
+                new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, BEFORE_WEIGHTS)));
             case ADD -> readAddedRow(kind.form, cursor);
             case MOVE -> readMovedRow(kind.form, cursor);
             case REMOVE -> new Change.RemoveRows(RowNumbersJson.read(cursor));

@@ -144,12 +144,7 @@ public final class EpochLog {
 
     /** Appends an epoch; the weights at its end are copied. */
     void append(
-            long epoch,
-            long update,
-            double objective,
-            double squaredError,
-            double misclassified,
-            double... weights) {
+            long epoch, long update, double objective, double squaredError, double misclassified, double... weights) {
         epochs = epoch;
         int place = (int) (epoch % RECENT);
         if (recentWeights[place].length != weights.length) {

@@ -146,9 +146,8 @@ public final class MainWindow implements Commands, AutoCloseable {
         scatter.setOnStale(frames::request);
         loss.setOnStale(frames::request);
         timeline.setOnStale(frames::request);
-        Scene scene = new Scene(load(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
+        Scene scene = Theme.scene(load(), WindowPlace.WIDTH, WindowPlace.HEIGHT, settings);
         offer = new LeftoverOffer(sessions, document, notices, messages);
-        Theme.dress(scene, settings);
         settings.textSize().subscribe(pixels -> magnify(Theme.plotText(pixels.intValue()) / ViewState.USUAL_TEXT));
         Tips.showIn(scene);
         points.bind();
