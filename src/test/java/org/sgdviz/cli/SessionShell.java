@@ -2,6 +2,9 @@ package org.sgdviz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
+import org.sgdviz.run.Setting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import org.sgdviz.file.SessionFile;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.Origin;
@@ -53,20 +55,20 @@ final class SessionShell {
     String edited() throws IOException {
         Run run = new Run(Experiment.TUTORIAL);
         steps(run, 5);
-        run.apply(new Change.LearningRate(0.3));
-        run.apply(new Change.AddRow(1.5, -2, 1));
+        run.apply(Setting.LEARNING_RATE.to(0.3));
+        run.apply(new RowChange.Add(1.5, -2, 1));
         steps(run, 10);
-        run.apply(new Change.RemoveRows(Change.Rows.of(3, 1, 2)));
-        run.apply(new Change.Order(Shuffling.EACH_EPOCH));
+        run.apply(new RowChange.Remove(RowSet.of(3, 1, 2)));
+        run.apply(Setting.SHUFFLING.to(Shuffling.EACH_EPOCH));
         steps(run, 30);
-        run.apply(new Change.Minimize(Objective.HINGE));
-        run.apply(new Change.MoveRow(400, 0.1, 0.2));
+        run.apply(Setting.OBJECTIVE.to(Objective.HINGE));
+        run.apply(new RowChange.Move(400, 0.1, 0.2));
         steps(run, 11);
         SavedRun first = SavedRun.of("first", 0, run, null);
         Run other = new Run(Experiment.TUTORIAL);
         steps(other, 5);
-        other.apply(new Change.LearningRate(0.3));
-        other.apply(new Change.AddRow(1.5, -2, 1));
+        other.apply(Setting.LEARNING_RATE.to(0.3));
+        other.apply(new RowChange.Add(1.5, -2, 1));
         steps(other, 15);
         SavedRun second = SavedRun.of("second", 1, other, new Origin(Origin.Kind.BRANCHED, 0, 15));
         SessionFile.write(new Session(List.of(first, second), 0, OptionalLong.empty(), ViewState.DEFAULT, 1), file);

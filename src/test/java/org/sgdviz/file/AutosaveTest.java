@@ -3,6 +3,8 @@ package org.sgdviz.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -442,8 +444,8 @@ class AutosaveTest {
         Experiment experiment = run.experiment();
         for (int left = random.nextInt(3); left > 0; left--) {
             Change change = random.nextBoolean()
-                    ? new Change.LearningRate(random.nextDouble() + 1e-9)
-                    : new Change.AddRow(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
+                    ? Setting.LEARNING_RATE.to(random.nextDouble() + 1e-9)
+                    : new RowChange.Add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
             experiment = experiment.withEdit(new Edit(run.updates(), change, random.nextInt(4) == 0));
         }
         Weights weights = new Weights(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());

@@ -3,6 +3,8 @@ package org.sgdviz.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import org.sgdviz.run.Setting;
+import java.util.OptionalInt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,14 +77,14 @@ class FormatVersionTest {
                 Experiment.of(tutorial.data(), 1, 2, tutorial.settings().withoutEnd());
         return Stream.of(
                 session(endless, "a", ViewState.DEFAULT),
-                session(tutorial.withEdit(new Edit(3, Change.Epochs.none())), "a", ViewState.DEFAULT),
+                session(tutorial.withEdit(new Edit(3, Setting.EPOCHS.to(OptionalInt.empty()))), "a", ViewState.DEFAULT),
                 session(
                         tutorial.withEdit(new Edit(3, new Change.SetWeights(new Weights(1, -2, 0.5)))),
                         "a",
                         ViewState.DEFAULT),
                 session(
-                        tutorial.withEdit(new Edit(3, new Change.LearningRate(1)))
-                                .withEdit(new Edit(4, new Change.LearningRate(2), true)),
+                        tutorial.withEdit(new Edit(3, Setting.LEARNING_RATE.to(1.0)))
+                                .withEdit(new Edit(4, Setting.LEARNING_RATE.to(2.0), true)),
                         "a",
                         ViewState.DEFAULT),
                 session(tutorial, "Run 1", ViewState.DEFAULT),

@@ -15,16 +15,16 @@ import org.sgdviz.sgd.Shuffling;
 class RandomEditsTest {
 
     private static final String[] CHANGES = {
-        "LearningRate",
-        "Batch",
-        "Minimize",
-        "Order",
-        "Epochs",
+        "alpha",
+        "batch_size",
+        "objective",
+        "shuffling",
+        "epochs",
         "SetWeights",
-        "AddRow",
-        "MoveRow",
-        "RemoveRows",
-        "RestoreRows"
+        "Add",
+        "Move",
+        "Remove",
+        "Restore"
     };
 
     private static final Set<String> WITHIN_EPOCHS = new TreeSet<>();
@@ -40,7 +40,7 @@ class RandomEditsTest {
             for (Edit edit : live.run.experiment().edits()) {
                 int update = (int) edit.update();
                 if (update > 0 && update + 1 < live.kept.size() && epoch(live, update) == epoch(live, update + 1)) {
-                    WITHIN_EPOCHS.add(edit.change().getClass().getSimpleName());
+                    WITHIN_EPOCHS.add(RandomEdits.kind(edit.change()));
                 }
             }
             live.kept.stream().skip(1).forEach(RandomEditsTest::note);
@@ -70,7 +70,7 @@ class RandomEditsTest {
         assertThat(UNDONE)
                 .containsExactlyInAnyOrder(Arrays.stream(CHANGES)
                         .filter(kind ->
-                                !kind.equals("AddRow")) // whose inverse is a removal, and that is a return's too
+                                !kind.equals("Add")) // whose inverse is a removal, and that is a return's too
                         .toArray(String[]::new));
     }
 

@@ -2,6 +2,7 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -318,8 +319,8 @@ class AutosaveWindowTest {
     void twoWindowsSaveBesideEachOther() throws Exception {
         Window other = new Window(Experiment.TUTORIAL, this::state);
         other.open();
-        window.robot().interact(() -> window.model().settings().setLearningRate(0.5));
-        other.robot().interact(() -> other.model().settings().setLearningRate(0.25));
+        window.robot().interact(() -> window.model().settings().set(Setting.LEARNING_RATE, 0.5));
+        other.robot().interact(() -> other.model().settings().set(Setting.LEARNING_RATE, 0.25));
 
         window.until("both are saved", () -> {
             List<Session> found = found();

@@ -2,6 +2,7 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,14 +93,14 @@ class LossWindowTest {
     @Test
     void runsAreCalledByWhatDiffersInListAndLegend() {
         train(2 * EPOCH);
-        window.robot().interact(() -> window.model().settings().setLearningRate(0.3));
+        window.robot().interact(() -> window.model().settings().set(Setting.LEARNING_RATE, 0.3));
         restart();
         train(EPOCH);
 
         window.until("the legend names them", () -> legend().containsAll(List.of("α 0.3", "α 0.03")));
         assertThat(texts("#runs .run-title")).containsExactly("α 0.03", "α 0.3");
 
-        window.robot().interact(() -> window.model().settings().setLearningRate(1));
+        window.robot().interact(() -> window.model().settings().set(Setting.LEARNING_RATE, 1.0));
         train(1);
         window.until("both rates are told", () -> legend().contains("α 0.3 → 1"));
         assertThat(texts("#runs .run-title")).containsExactly("α 0.03", "α 0.3 → 1");
@@ -133,7 +134,7 @@ class LossWindowTest {
     void runsOfDifferentObjectivesAreComparedByTheSquaredError() {
         window.robot().interact(() -> window.mainWindow().settings().shownLoss().set(ShownLoss.OBJECTIVE));
         train(5);
-        window.robot().interact(() -> window.model().settings().setObjective(Objective.HINGE));
+        window.robot().interact(() -> window.model().settings().set(Setting.OBJECTIVE, Objective.HINGE));
         restart();
         train(5);
 

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.app;
 
+import org.sgdviz.run.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.application.Platform;
@@ -55,6 +56,6 @@ public final class Pictures {
     private static void branch(MainWindow window) {
         window.settings().dark().set(false);
         window.model().time().show(BRANCHED_AT);
-        window.model().settings().setLearningRate(0.3);
+        window.model().settings().set(Setting.LEARNING_RATE, 0.3);
     }
 }

@@ -2,6 +2,8 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.Setting;
+import java.util.OptionalInt;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -71,7 +73,7 @@ class RestWindowTest {
 
     @Test
     void theFiguresAreThoseOfTheLastUpdateHoweverFastItCame() {
-        window.robot().interact(() -> window.model().settings().setEpochs(Integer.MAX_VALUE));
+        window.robot().interact(() -> window.model().settings().set(Setting.EPOCHS, OptionalInt.of(Integer.MAX_VALUE)));
         window.speed(Double.POSITIVE_INFINITY);
         for (int i = 0; i < 10; i++) {
             long before = window.update();
@@ -101,7 +103,7 @@ class RestWindowTest {
 
     private void trainsOnUnseen(Runnable hide, Runnable show) {
         window.robot().interact(() -> {
-            window.model().settings().setEpochs(Integer.MAX_VALUE);
+            window.model().settings().set(Setting.EPOCHS, OptionalInt.of(Integer.MAX_VALUE));
             hide.run();
         });
         window.speed(Double.POSITIVE_INFINITY);

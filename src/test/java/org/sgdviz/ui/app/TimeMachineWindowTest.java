@@ -2,6 +2,8 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.Setting;
+import java.util.OptionalInt;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -115,7 +117,7 @@ class TimeMachineWindowTest {
 
     @Test
     void trainingGoesOnWhileThePastIsShown() {
-        window.robot().interact(() -> window.model().settings().setEpochs(Integer.MAX_VALUE));
+        window.robot().interact(() -> window.model().settings().set(Setting.EPOCHS, OptionalInt.of(Integer.MAX_VALUE)));
         window.press(KeyCode.SPACE);
         window.until("it trains", () -> window.update() > 5);
 

@@ -2,6 +2,7 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.RowChange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,6 @@ import org.sgdviz.file.Launcher;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.file.Load;
 import org.sgdviz.file.SessionFile;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 
 /**
@@ -179,7 +179,7 @@ class WindowKillTest {
         assertThat(all).hasSize(1);
         List<Integer> numbers = new ArrayList<>();
         for (Edit edit : all.get(0).session().frontRun().experiment().edits()) {
-            if (edit.change() instanceof Change.AddRow add) {
+            if (edit.change() instanceof RowChange.Add add) {
                 numbers.add((int) add.x1());
             }
         }

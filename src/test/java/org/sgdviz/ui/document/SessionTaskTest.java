@@ -3,6 +3,7 @@ package org.sgdviz.ui.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.sgdviz.run.Setting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.PastCurves;
@@ -39,7 +39,7 @@ class SessionTaskTest {
 
     private static Run train() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.Epochs(Integer.MAX_VALUE));
+        run.apply(Setting.endAfter(Integer.MAX_VALUE));
         for (int i = 0; i < UPDATES; i++) {
             run.step();
         }
@@ -89,7 +89,7 @@ class SessionTaskTest {
         }
         parent.publish();
         Run branch = Run.branch(parent, 140);
-        branch.apply(new Change.LearningRate(0.3));
+        branch.apply(Setting.LEARNING_RATE.to(0.3));
         for (int i = 0; i < 100; i++) {
             branch.step();
         }

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.Setting;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -76,7 +77,7 @@ class BelievedBranchesTest {
 
     private void branchAt(long update) {
         lesson.show(update);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
     }
 
     private Run listed() {
@@ -106,7 +107,7 @@ class BelievedBranchesTest {
         boolean same = resumed.verify(() -> {
             if (made.incrementAndGet() == UPDATES / 4) { // so that it is ready, but no frame has come
                 model.time().show(UPDATES + 50);
-                model.settings().setLearningRate(2);
+                model.settings().set(Setting.LEARNING_RATE, 2.0);
             }
             return false;
         });

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.Setting;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -92,7 +93,7 @@ class FarPastTest {
     @Test
     void anEditThereWaitsForItsBranchOrIsGivenUp() {
         time.show(2_500_000);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.BRANCHING);
         time.toPresent();
@@ -101,7 +102,7 @@ class FarPastTest {
         assertThat(lesson.alpha()).isEqualTo(0.01);
 
         time.show(1_500_000);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
         assertThat(lesson.names()).hasSize(2);
         assertThat(model.latest().get()).isEqualTo(exactly(1_500_000).update());
@@ -114,7 +115,7 @@ class FarPastTest {
         resumed.verify(() -> {
             if (made.incrementAndGet() == UPDATES) {
                 time.show(2_900_000);
-                model.settings().setLearningRate(2);
+                model.settings().set(Setting.LEARNING_RATE, 2.0);
             }
             return false;
         });

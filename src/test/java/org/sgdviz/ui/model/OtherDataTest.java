@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.Setting;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.OptionalLong;
@@ -63,7 +64,7 @@ class OtherDataTest {
     void aRunOnWhichNothingWasDoneGivesWay() {
         model.open(XOR);
         model.open(BLOBS);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         for (int samples = 21; samples < 60; samples++) {
             model.open(set(Shape.CIRCLES, samples));
         }
@@ -88,7 +89,7 @@ class OtherDataTest {
         model.open(BLOBS);
         assertThat(names()).as("it has a name").hasSize(3);
 
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.open(Experiment.of(XOR, 1, 0, SETTINGS.withLearningRate(3)));
         assertThat(names()).as("its settings were set").hasSize(4);
     }
@@ -206,7 +207,7 @@ class OtherDataTest {
         lesson.step(1);
         runs.bringToFront(1);
         lesson.show(5);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
         assertThat(runs.openings().get()).isEqualTo(first);
 

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.RowChange;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
@@ -17,7 +18,7 @@ final class PointsAndRun {
     final PointsModel model = new PointsModel(this::changes, new NoPast(), gestures::incrementAndGet);
 
     private void changes(Change change) {
-        ((Change.OfRows) change).applyTo(run);
+        ((RowChange) change).applyTo(run);
     }
 
     void replace(Points points) {

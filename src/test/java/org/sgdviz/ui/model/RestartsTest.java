@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Synthetic;
@@ -25,7 +26,7 @@ class RestartsTest {
     void aRestartKeepsTheRunBefore() {
         lesson.step(30);
 
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.restart();
 
         assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
@@ -49,7 +50,7 @@ class RestartsTest {
     @Test
     void aRestartFromThePastBeginsWithWhatIsShown() {
         lesson.step(10);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.points().add(1, 2, 0);
         lesson.step(10);
         lesson.show(5);

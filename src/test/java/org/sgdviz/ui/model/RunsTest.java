@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sgdviz.run.Setting;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -30,10 +31,10 @@ class RunsTest {
     void anyRunCanBeBroughtToTheFrontAndGoneOnWith() {
         lesson.step(10);
         model.points().add(1, 2, 0);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.restart();
         model.points().clear();
-        model.settings().setLearningRate(3);
+        model.settings().set(Setting.LEARNING_RATE, 3.0);
         model.poll();
 
         runs.bringToFront(1);
@@ -109,7 +110,7 @@ class RunsTest {
     void aBranchStaysWholeWhenItsParentIsDeletedWithOthers() {
         lesson.step(20);
         lesson.show(10);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
         int branch = runs.front().id();
         lesson.step(3);
@@ -184,7 +185,7 @@ class RunsTest {
         lesson.step(10);
         runs.bringToFront(1);
         lesson.show(5);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
 
         runs.delete(3);
@@ -198,7 +199,7 @@ class RunsTest {
         model.points().remove(3);
         lesson.step(10);
         lesson.show(12);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.step(10);
         lesson.show(15);
         Weights shown = model.time().shown().get().update().weights();
