@@ -91,7 +91,7 @@ final class SessionRuns {
     }
 
     private static String origin(@Nullable Origin origin, DataSource data) {
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             return "from " + (origin.run() + 1) + " at update " + origin.update();
         }
         if (data instanceof Synthetic made) {

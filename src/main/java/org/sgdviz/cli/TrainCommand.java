@@ -36,6 +36,7 @@ final class TrainCommand implements Callable<Integer> {
     private final TrainingOptions training = TrainingOptions.all();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private final CommandSpec settings = training.mixin();
 
     @Spec

@@ -16,9 +16,8 @@ final class TrainingOptions {
 
     /** Those that the window takes as well. */
     static TrainingOptions basic() {
-        return new TrainingOptions(SettingOption.ALL.rows().stream()
-                .filter(SettingOption::isBasic)
-                .toList());
+        return new TrainingOptions(
+                SettingOption.ALL.rows().stream().filter(SettingOption::isBasic).toList());
     }
 
     /** Those of all settings. */

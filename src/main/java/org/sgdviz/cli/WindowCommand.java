@@ -41,6 +41,7 @@ final class WindowCommand implements Callable<Integer> {
     private final TrainingOptions training = TrainingOptions.basic();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private final CommandSpec settings = training.mixin();
 
     WindowCommand(WindowOpener window) {
@@ -51,9 +52,8 @@ final class WindowCommand implements Callable<Integer> {
     public Integer call() {
         ParseResult parsed = spec.commandLine().getParseResult();
         @Nullable
-        Experiment preset = parsed.matchedOptions().isEmpty()
-                ? null
-                : Experiment.TUTORIAL.withSettings(training.settings(parsed));
+        Experiment preset =
+                parsed.matchedOptions().isEmpty() ? null : Experiment.TUTORIAL.withSettings(training.settings(parsed));
         return window.open(preset);
     }
 }

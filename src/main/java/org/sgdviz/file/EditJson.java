@@ -97,7 +97,10 @@ final class EditJson {
         @Override
         public Void setWeights(Change.SetWeights set) throws IOException {
             return numbers(
-                    WEIGHTS, set.weights().w0(), set.weights().w1(), set.weights().w2());
+                    WEIGHTS,
+                    set.weights().w0(),
+                    set.weights().w1(),
+                    set.weights().w2());
         }
 
         @Override

@@ -1,11 +1,11 @@
 package org.sgdviz.file;
 
-import org.sgdviz.run.RowSet;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PrimitiveIterator;
+import org.sgdviz.run.RowSet;
 
 /**
  * Row numbers in a session file: a list in which three or more that follow one another are written as [first, last].

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
@@ -44,7 +44,7 @@ final class RunJson {
     private long updates;
     private Weights weights = new Weights(0, 0, 0);
     private boolean diverged;
-    private @Nullable PastCurves progress;
+    private @Nullable SavedCurves curves;
 
     private RunJson(JsonCursor cursor) {
         this.cursor = cursor;
@@ -96,7 +96,7 @@ final class RunJson {
             }
             case "weights" -> weights = readWeights();
             case "diverged" -> diverged = cursor.flag();
-            case "progress" -> progress = ProgressJson.read(cursor);
+            case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
                         + " shuffle_seed, start_weights, settings, edits, updates, weights, diverged, progress");
@@ -184,7 +184,7 @@ final class RunJson {
      */
     SavedRun toRun(List<DataSource> sets, List<SavedRun> before, JsonCursor budget) throws IOException {
         Experiment experiment;
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             experiment = branch(origin, before, budget);
         } else {
             if (data >= sets.size()) {
@@ -205,8 +205,8 @@ final class RunJson {
 
     /** What lets the run be shown at once; null if nothing does. */
     @Nullable
-    PastCurves progress() {
-        return progress;
+    SavedCurves curves() {
+        return curves;
     }
 
     private Experiment branch(Origin from, List<SavedRun> before, JsonCursor budget) throws IOException {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sgdviz.data.DataSource;
-import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
@@ -92,7 +92,7 @@ final class SessionReader {
 
     private StoredSession session() throws IOException {
         List<SavedRun> saved = new ArrayList<>();
-        Map<Integer, PastCurves> progress = new TreeMap<>();
+        Map<Integer, SavedCurves> curves = new TreeMap<>();
         Map<Integer, String> numbered = new TreeMap<>();
         for (int i = 0; i < runs.size(); i++) {
             try {
@@ -101,17 +101,17 @@ final class SessionReader {
                 if (called != null && !called.equals(Session.numberedName(i + 1))) {
                     numbered.put(i, called);
                 }
-                PastCurves curves = runs.get(i).progress();
-                if (curves != null) {
-                    StoredSession.requireWithin(curves, saved.get(i));
-                    progress.put(i, curves);
+                SavedCurves found = runs.get(i).curves();
+                if (found != null) {
+                    StoredSession.requireWithin(found, saved.get(i));
+                    curves.put(i, found);
                 }
             } catch (IllegalArgumentException e) {
                 throw refused("runs[" + i + "]: ", e);
             }
         }
         try {
-            return new StoredSession(new Session(saved, front, lookedAt, view, numerics), progress, numbered);
+            return new StoredSession(new Session(saved, front, lookedAt, view, numerics), curves, numbered);
         } catch (IllegalArgumentException e) {
             throw refused("", e);
         }

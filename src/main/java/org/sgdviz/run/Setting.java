@@ -29,8 +29,8 @@ public final class Setting<T> {
     }
 
     /** Alpha, a finite number &gt; 0. */
-    public static final Setting<Double> LEARNING_RATE = new Setting<>(
-            "alpha", Acts.NEXT_UPDATE, Hyperparameters::learningRate, Hyperparameters::withLearningRate);
+    public static final Setting<Double> LEARNING_RATE =
+            new Setting<>("alpha", Acts.NEXT_UPDATE, Hyperparameters::learningRate, Hyperparameters::withLearningRate);
 
     /** Rows per update. */
     public static final Setting<BatchSize> BATCH_SIZE =

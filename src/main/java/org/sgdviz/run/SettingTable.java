@@ -1,7 +1,7 @@
 package org.sgdviz.run;
 
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +26,7 @@ public final class SettingTable<R extends SettingTable.Row<?>> {
     }
 
     private final List<R> rows;
-    private final Map<Setting<?>, R> bySetting = new IdentityHashMap<>();
+    private final Map<Setting<?>, R> bySetting = new HashMap<>();
 
     private SettingTable(List<R> rows) {
         this.rows = rows;
@@ -52,6 +52,7 @@ public final class SettingTable<R extends SettingTable.Row<?>> {
      * @throws IllegalArgumentException if a setting has no row, or several
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // it is only copied
     public static <R extends Row<?>> SettingTable<R> of(R... rows) {
         return of(List.of(rows));
     }

@@ -13,7 +13,11 @@ import org.sgdviz.sgd.Weights;
  * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
  * @param start the weights of update 0, finite, where they are not those of the seed; else null
  */
-public record Setup(DataSource data, int initSeed, int shuffleSeed, @Nullable Weights start) {
+public record Setup(
+        DataSource data,
+        int initSeed,
+        int shuffleSeed,
+        @Nullable Weights start) {
 
     /** The seed of initial weights unless another is asked for. */
     public static final int DEFAULT_INIT_SEED = 42;

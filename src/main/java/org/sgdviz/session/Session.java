@@ -87,7 +87,7 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Vie
             throw new IllegalArgumentException("run " + index + " comes from update " + origin.update() + " of run "
                     + origin.run() + ", which has only " + parent.updates() + " updates");
         }
-        if (origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin.isBranch()) {
             if (run.updates() < origin.update()) {
                 throw new IllegalArgumentException("run " + index + " has " + run.updates()
                         + " updates, but branched off at update " + origin.update());

@@ -2,12 +2,11 @@ package org.sgdviz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
-import java.util.OptionalInt;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +18,7 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.golden.Golden;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Weights;

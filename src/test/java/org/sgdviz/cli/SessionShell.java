@@ -2,9 +2,6 @@ package org.sgdviz.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.RowChange;
-import org.sgdviz.run.RowSet;
-import org.sgdviz.run.Setting;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +11,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;

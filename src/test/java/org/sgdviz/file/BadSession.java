@@ -2,9 +2,6 @@ package org.sgdviz.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.RowChange;
-import org.sgdviz.run.RowSet;
-import org.sgdviz.run.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +12,9 @@ import java.util.OptionalLong;
 import org.assertj.core.api.Assertions;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;

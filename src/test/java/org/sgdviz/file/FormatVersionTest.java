@@ -3,13 +3,12 @@ package org.sgdviz.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import org.sgdviz.run.Setting;
-import java.util.OptionalInt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,10 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
-import org.sgdviz.session.ViewState.Loss;
 import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Weights;
@@ -55,10 +56,10 @@ class FormatVersionTest {
         StoredSession read = SessionFile.readAll(file);
 
         assertThat(read.session()).isEqualTo(expected.session());
-        assertThat(read.progress())
+        assertThat(read.curves())
                 .usingRecursiveComparison()
                 .withComparatorForType(Double::compare, Double.class)
-                .isEqualTo(expected.progress());
+                .isEqualTo(expected.curves());
     }
 
     // ---- the lowest that can say it ----
@@ -82,17 +83,18 @@ class FormatVersionTest {
                         tutorial.withEdit(new Edit(3, new Change.SetWeights(new Weights(1, -2, 0.5)))),
                         "a",
                         ViewState.DEFAULT),
+                session(tutorial.withSetup(Setup.TUTORIAL.withStart(new Weights(1, -2, 0.5))), "a", ViewState.DEFAULT),
                 session(
                         tutorial.withEdit(new Edit(3, Setting.LEARNING_RATE.to(1.0)))
                                 .withEdit(new Edit(4, Setting.LEARNING_RATE.to(2.0), true)),
                         "a",
                         ViewState.DEFAULT),
                 session(tutorial, "Run 1", ViewState.DEFAULT),
-                session(tutorial, "a", view(OptionalDouble.empty(), Loss.OBJECTIVE, XAxis.UPDATES, null)),
-                session(tutorial, "a", view(OptionalDouble.of(60), Loss.ZERO_ONE, XAxis.UPDATES, null)),
-                session(tutorial, "a", view(OptionalDouble.of(60), Loss.CROSS_ENTROPY, XAxis.UPDATES, null)),
-                session(tutorial, "a", view(OptionalDouble.of(60), Loss.OBJECTIVE, XAxis.EPOCHS, null)),
-                session(tutorial, "a", view(OptionalDouble.of(60), Loss.OBJECTIVE, XAxis.UPDATES, false)));
+                session(tutorial, "a", view(OptionalDouble.empty(), ShownLoss.OBJECTIVE, XAxis.UPDATES, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), ShownLoss.ZERO_ONE, XAxis.UPDATES, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), ShownLoss.CROSS_ENTROPY, XAxis.UPDATES, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), ShownLoss.OBJECTIVE, XAxis.EPOCHS, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), ShownLoss.OBJECTIVE, XAxis.UPDATES, false)));
     }
 
     @ParameterizedTest
@@ -111,7 +113,7 @@ class FormatVersionTest {
         return new Session(List.of(run), 0, OptionalLong.empty(), view, 1);
     }
 
-    private static ViewState view(OptionalDouble speed, Loss loss, XAxis xAxis, Boolean equalScales) {
+    private static ViewState view(OptionalDouble speed, ShownLoss loss, XAxis xAxis, Boolean equalScales) {
         return new ViewState(ViewState.Shading.SMOOTH, loss, false, true, speed, false, 13, null, xAxis, equalScales);
     }
 
@@ -170,6 +172,8 @@ class FormatVersionTest {
                         "[3, \"alpha\", 0.3]",
                         "[3, \"weights\", 1, 2, 3]",
                         "FILE, line 21: runs[0].edits[0][1]" + later),
+                arguments(
+                        "\"settings\"", "\"start_weights\": [1, 2, 3], \"settings\"", "runs[0].start_weights" + later),
                 arguments("[3, \"alpha\", 0.3]", "[3, \"epochs\", null]", "FILE, line 21: runs[0].edits[0][2]" + later),
                 arguments(
                         "\"shown_loss\": \"objective\"",

@@ -1,8 +1,5 @@
 package org.sgdviz.file;
 
-import org.sgdviz.run.RowChange;
-import org.sgdviz.run.RowSet;
-import org.sgdviz.run.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,11 +22,15 @@ import org.sgdviz.run.Edit;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Progression;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
+import org.sgdviz.run.SavedCurves;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
@@ -59,7 +60,7 @@ final class RandomSession {
     static StoredSession withProgress(long seed) {
         Session session = of(seed);
         RandomSession more = new RandomSession(~seed);
-        Map<Integer, PastCurves> progress = new HashMap<>();
+        Map<Integer, SavedCurves> progress = new HashMap<>();
         for (int i = 0; i < session.runs().size(); i++) {
             if (session.runs().get(i).updates() > 1 && more.random.nextBoolean()) {
                 progress.put(i, more.curves(session.runs().get(i).updates() - 1));
@@ -68,7 +69,7 @@ final class RandomSession {
         return new StoredSession(session, progress);
     }
 
-    private PastCurves curves(long mostUpdates) {
+    private SavedCurves curves(long mostUpdates) {
         long width = Math.min(1L << random.nextInt(40), Long.highestOneBit(mostUpdates));
         int buckets = (int) Math.min(1 + random.nextInt(100), mostUpdates / width);
         long updates = width * buckets;
@@ -100,12 +101,12 @@ final class RandomSession {
                 rows,
                 new Weights(number(), number(), number()));
         EpochLog.State ends = new EpochLog.State(stride, epochs, log[0], log[1], log[2], log[3]);
-        PastCurves old = new PastCurves(checkpoint, curve(width, buckets), curve(width, buckets), ends);
+        SavedCurves old = new SavedCurves(checkpoint, curve(width, buckets), curve(width, buckets), ends);
         return random.nextInt(4) == 0 ? old : newer(old, width, buckets);
     }
 
     /** With what version 2 of the format adds, or some of it. */
-    private PastCurves newer(PastCurves old, long width, int buckets) {
+    private SavedCurves newer(SavedCurves old, long width, int buckets) {
         Checkpoint c = old.checkpoint();
         Checkpoint counted = new Checkpoint(
                 c.update(),
@@ -125,7 +126,7 @@ final class RandomSession {
             columns[1][i] = (c.rows() + (c.epochStart() == 0 ? 0 : 7 * c.update())) * (i + 1.0) / buckets;
             columns[2][i] = (i + 1.0) * 0.1;
         }
-        return new PastCurves(
+        return new SavedCurves(
                 random.nextBoolean() ? counted : c,
                 old.objective(),
                 old.squaredError(),
@@ -163,7 +164,7 @@ final class RandomSession {
         long updates = random.nextInt(5) == 0 ? upTo(1L << 50) : random.nextInt(2000);
         Origin origin = runs.isEmpty() || random.nextInt(3) == 0 ? null : origin();
         Experiment experiment;
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             experiment = runs.get(origin.run()).experiment().upTo(origin.update());
             updates = origin.update() + updates;
             experiment = edited(experiment, origin.update(), updates);
@@ -229,15 +230,15 @@ final class RandomSession {
         int rows = (int) rows(plain);
         for (int left = random.nextInt(30); left > 0; left--) {
             update += random.nextInt(3) == 0 ? upTo((to - update) / 3) : 0;
-            Change change = rows == 0 || random.nextBoolean() ? setting(update) : rows(rows);
+            Change change = rows == 0 || random.nextBoolean() ? setting() : rows(rows);
             rows += change instanceof RowChange.Add ? 1 : 0;
             experiment = experiment.withEdit(new Edit(update, change, random.nextInt(4) == 0));
         }
         return experiment;
     }
 
-    private Change setting(long update) {
-        return switch (random.nextInt(update > 0 ? 7 : 6)) {
+    private Change setting() {
+        return switch (random.nextInt(7)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
@@ -266,9 +267,7 @@ final class RandomSession {
             int from = random.nextInt(rows);
             set.set(from, from + random.nextInt(rows - from) + 1);
         }
-        return random.nextBoolean()
-                ? RowSet.of(set)
-                : RowSet.of(set.stream().toArray());
+        return random.nextBoolean() ? RowSet.of(set) : RowSet.of(set.stream().toArray());
     }
 
     private Hyperparameters settings() {
@@ -298,7 +297,7 @@ final class RandomSession {
         Extent scatter = random.nextBoolean() ? null : new Extent(-1, random.nextDouble(), -1e300, 0.1);
         return new ViewState(
                 anyOf(ViewState.Shading.values()),
-                anyOf(ViewState.Loss.values()),
+                anyOf(ShownLoss.values()),
                 random.nextBoolean(),
                 random.nextBoolean(),
                 speed(),

@@ -1,14 +1,11 @@
 package org.sgdviz.file;
 
-import org.sgdviz.run.RowChange;
-import org.sgdviz.run.RowSet;
-import org.sgdviz.run.Setting;
-import java.util.OptionalInt;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
@@ -20,10 +17,14 @@ import org.sgdviz.run.Edit;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
-import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
+import org.sgdviz.run.SavedCurves;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
@@ -77,7 +78,7 @@ final class SampleFiles {
                         null, 2, Visibility.ALWAYS, given, 8, w(3), false, new Origin(Origin.Kind.RESTARTED, 0, 20)));
         ViewState view = new ViewState(
                 ViewState.Shading.DISCRETE,
-                ViewState.Loss.SQUARED_ERROR,
+                ShownLoss.SQUARED_ERROR,
                 true,
                 false,
                 OptionalDouble.of(Double.POSITIVE_INFINITY),
@@ -100,7 +101,7 @@ final class SampleFiles {
                 new SavedRun("Run 7", 1, Visibility.HIDDEN, endless.upTo(4), 10, w(2), false, branched(0, 4)));
         ViewState view = new ViewState(
                 ViewState.Shading.NONE,
-                ViewState.Loss.ZERO_ONE,
+                ShownLoss.ZERO_ONE,
                 false,
                 true,
                 OptionalDouble.empty(),
@@ -120,11 +121,11 @@ final class SampleFiles {
         return Weights.initial(seed);
     }
 
-    private static PastCurves progress() {
+    private static SavedCurves progress() {
         LossPyramid.State curve = new LossPyramid.State(
                 2, new double[] {0.5, 0.25, 0.1}, new double[] {0.6, 0.3, 0.2}, new double[] {0.75, 0.4, 1e9});
         EpochLog.State epochs = new EpochLog.State(
                 1, 2, new double[] {1, 2}, new double[] {2, 4}, new double[] {0.5, 0.25}, new double[] {0.1, 0.2});
-        return new PastCurves(new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 2, 15, w(9)), curve, curve, epochs);
+        return new SavedCurves(new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 2, 15, w(9)), curve, curve, epochs);
     }
 }

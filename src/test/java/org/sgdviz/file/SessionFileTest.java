@@ -2,9 +2,6 @@ package org.sgdviz.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.RowChange;
-import org.sgdviz.run.RowSet;
-import org.sgdviz.run.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +19,10 @@ import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -55,7 +55,7 @@ class SessionFileTest {
 
     private static SavedRun tutorial() {
         Run run = new Run(Experiment.TUTORIAL);
-        while (run.prepare()) {
+        while (run.canStep()) {
             run.step();
         }
         run.publish();
@@ -72,10 +72,10 @@ class SessionFileTest {
         StoredSession again = SessionFile.readAll(file);
 
         assertThat(again.session()).isEqualTo(stored.session());
-        assertThat(again.progress())
+        assertThat(again.curves())
                 .usingRecursiveComparison()
                 .withComparatorForType(Double::compare, Double.class)
-                .isEqualTo(stored.progress());
+                .isEqualTo(stored.curves());
         assertThat(SessionFile.read(file)).isEqualTo(stored.session());
     }
 

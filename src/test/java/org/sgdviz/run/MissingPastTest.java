@@ -3,8 +3,8 @@ package org.sgdviz.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.OptionalInt;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +30,9 @@ class MissingPastTest {
         run.publish();
     }
 
-    private static PastCurves ofFormat1(PastCurves now) {
+    private static SavedCurves ofFormat1(SavedCurves now) {
         EpochLog.State epochs = now.epochs();
-        return new PastCurves(
+        return new SavedCurves(
                 now.checkpoint().withoutMisclassified(),
                 now.objective(),
                 now.squaredError(),
@@ -45,7 +45,7 @@ class MissingPastTest {
                         epochs.squaredError()));
     }
 
-    private static ResumedRun resumed(Run run, PastCurves progress) {
+    private static ResumedRun resumed(Run run, SavedCurves progress) {
         ResumedRun resumed = ResumedRun.of(RunRecord.of(run), POINTS, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
         return resumed;

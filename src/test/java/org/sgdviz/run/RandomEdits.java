@@ -1,12 +1,12 @@
 package org.sgdviz.run;
 
-import java.util.OptionalInt;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,7 +80,7 @@ final class RandomEdits {
     }
 
     private Change made(NaiveRun naive) {
-        if (naive.updates() > 0 && random.nextInt(8) == 0) {
+        if (random.nextInt(8) == 0) {
             return new Change.SetWeights(new Weights(coordinate(), coordinate(), coordinate()));
         }
         return random.nextInt(3) == 0 ? setting(naive) : rows(naive);

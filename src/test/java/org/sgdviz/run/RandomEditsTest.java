@@ -15,16 +15,7 @@ import org.sgdviz.sgd.Shuffling;
 class RandomEditsTest {
 
     private static final String[] CHANGES = {
-        "alpha",
-        "batch_size",
-        "objective",
-        "shuffling",
-        "epochs",
-        "SetWeights",
-        "Add",
-        "Move",
-        "Remove",
-        "Restore"
+        "alpha", "batch_size", "objective", "shuffling", "epochs", "SetWeights", "Add", "Move", "Remove", "Restore"
     };
 
     private static final Set<String> WITHIN_EPOCHS = new TreeSet<>();
@@ -69,8 +60,7 @@ class RandomEditsTest {
     void everyKindOfInverseUndoesAChange() {
         assertThat(UNDONE)
                 .containsExactlyInAnyOrder(Arrays.stream(CHANGES)
-                        .filter(kind ->
-                                !kind.equals("Add")) // whose inverse is a removal, and that is a return's too
+                        .filter(kind -> !kind.equals("Add")) // whose inverse is a removal, and that is a return's too
                         .toArray(String[]::new));
     }
 

@@ -3,9 +3,6 @@ package org.sgdviz.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.sgdviz.run.RowChange;
-import org.sgdviz.run.RowSet;
-import org.sgdviz.run.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -17,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Extent;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Weights;
 
 /** What a session may be. */
@@ -115,7 +115,7 @@ class SessionTest {
     private static ViewState view(double speed, int textSize, Extent scatter) {
         return new ViewState(
                 ViewState.Shading.NONE,
-                ViewState.Loss.OBJECTIVE,
+                ShownLoss.OBJECTIVE,
                 false,
                 true,
                 OptionalDouble.of(speed),

@@ -1,12 +1,12 @@
 package org.sgdviz.ui.controller;
 
-import org.sgdviz.run.RowChange;
-import org.sgdviz.run.SettingTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;

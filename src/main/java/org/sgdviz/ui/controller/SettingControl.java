@@ -20,8 +20,7 @@ import org.sgdviz.ui.view.control.LadderSlider;
  * @param model where it is set
  * @param display shows a value
  */
-record SettingControl<T>(Setting<T> setting, SettingsModel model, Consumer<T> display)
-        implements SettingTable.Row<T> {
+record SettingControl<T>(Setting<T> setting, SettingsModel model, Consumer<T> display) implements SettingTable.Row<T> {
 
     /** A field for its values, which reads and writes them as a {@link Field} does. */
     static <T> SettingControl<T> field(
@@ -65,8 +64,7 @@ record SettingControl<T>(Setting<T> setting, SettingsModel model, Consumer<T> di
                 model.release();
             }
         });
-        return new SettingControl<>(
-                setting, model, display.andThen(shown -> slider.show(number.applyAsDouble(shown))));
+        return new SettingControl<>(setting, model, display.andThen(shown -> slider.show(number.applyAsDouble(shown))));
     }
 
     /** Shows its value among others. */

@@ -90,7 +90,8 @@ record SettingWords<T>(
 
     /** A change of the setting, made to settings. */
     @SuppressWarnings("unchecked") // a row's values are those of its setting
-    static <T> String change(SettingTable<SettingWords<?>> all, Change.Set<T> change, Hyperparameters before, Messages messages) {
+    static <T> String change(
+            SettingTable<SettingWords<?>> all, Change.Set<T> change, Hyperparameters before, Messages messages) {
         SettingWords<T> words = (SettingWords<T>) all.of(change.setting());
         return messages.text(
                 "edit." + words.change,

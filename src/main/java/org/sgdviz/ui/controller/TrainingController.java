@@ -84,8 +84,8 @@ public final class TrainingController {
         initialiseSeeds(parse);
         trainingSection.openProperty().bindBidirectional(view.open(Panel.TRAINING));
         methodSection.openProperty().bindBidirectional(view.open(Panel.METHOD));
-        model.settings().present().subscribe(any -> markUnusual());
-        model.run().subscribe(any -> markUnusual());
+        model.settings().present().subscribe(any -> noteUnusual());
+        model.run().subscribe(any -> noteUnusual());
     }
 
     private SettingTable<SettingControl<?>> controls(Parse parse) {
@@ -96,15 +96,23 @@ public final class TrainingController {
                 SettingControl.field(settings, Setting.BATCH_SIZE, batch, parse::batchSize, BatchSize::toString)
                         .with(batchSlider, BatchSize::rows, rows -> new BatchSize((int) rows)),
                 SettingControl.choice(
-                        settings, Setting.OBJECTIVE, objective, Objective.values(), new Choices<>(messages, "objective")),
+                        settings,
+                        Setting.OBJECTIVE,
+                        objective,
+                        Objective.values(),
+                        new Choices<>(messages, "objective")),
                 SettingControl.choice(
-                        settings, Setting.SHUFFLING, shuffling, Shuffling.values(), new Choices<>(messages, "shuffling")),
+                        settings,
+                        Setting.SHUFFLING,
+                        shuffling,
+                        Shuffling.values(),
+                        new Choices<>(messages, "shuffling")),
                 SettingControl.field(settings, Setting.EPOCHS, epochs, parse::end, TrainingController::end));
     }
 
-    private void markUnusual() {
-        trainingSection.setMark(usual.of(Panel.TRAINING, model.settings().get(), model.experiment()));
-        methodSection.setMark(usual.of(Panel.METHOD, model.settings().get(), model.experiment()));
+    private void noteUnusual() {
+        trainingSection.setNote(usual.of(Panel.TRAINING, model.settings().get(), model.experiment()));
+        methodSection.setNote(usual.of(Panel.METHOD, model.settings().get(), model.experiment()));
     }
 
     private static String end(OptionalInt epochs) {

@@ -1,7 +1,5 @@
 package org.sgdviz.ui.model;
 
-import org.sgdviz.run.RowChange;
-import org.sgdviz.run.RowSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.sgdviz.data.Points;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
 
 /**
  * The points of one run as the window edits them, with undo: a list of rows of its own, changed at once, while the same
@@ -89,28 +89,28 @@ final class PointList {
     }
 
     /** Makes the changes that a run has had, whose rows have the same numbers here. */
-    private final class Taking implements RowChange.Kinds<@Nullable Void, RuntimeException> {
+    private final class Taking implements RowChange.Kinds<Void, RuntimeException> {
 
         @Override
-        public @Nullable Void add(RowChange.Add change) {
+        public Void add(RowChange.Add change) {
             numbers.added(list.add(change.x1(), change.x2(), change.label()));
             return null;
         }
 
         @Override
-        public @Nullable Void move(RowChange.Move change) {
+        public Void move(RowChange.Move change) {
             list.move(change.row(), change.x1(), change.x2());
             return null;
         }
 
         @Override
-        public @Nullable Void remove(RowChange.Remove change) {
+        public Void remove(RowChange.Remove change) {
             list.remove(change.rows().toBitSet());
             return null;
         }
 
         @Override
-        public @Nullable Void restore(RowChange.Restore change) {
+        public Void restore(RowChange.Restore change) {
             list.restore(change.rows().toBitSet());
             return null;
         }

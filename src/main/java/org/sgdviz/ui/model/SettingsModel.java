@@ -1,6 +1,5 @@
 package org.sgdviz.ui.model;
 
-import org.sgdviz.run.Setting;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -10,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Hyperparameters;
 
 /**

@@ -2,7 +2,6 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.RowChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Numerics;
 
@@ -95,7 +96,7 @@ class FarPointsWindowTest {
     private static Session ofFormat1(SavedRun run) {
         ViewState view = new ViewState(
                 ViewState.Shading.DISCRETE,
-                ViewState.Loss.SQUARED_ERROR,
+                ShownLoss.SQUARED_ERROR,
                 true,
                 true,
                 OptionalDouble.of(Double.POSITIVE_INFINITY),

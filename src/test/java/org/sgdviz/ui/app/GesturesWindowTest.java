@@ -14,10 +14,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sgdviz.run.Setting;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 
 /** A slider that is held: one update a frame at most, one mark, one step to undo. */
@@ -123,7 +123,7 @@ class GesturesWindowTest {
         window.press(KeyCode.R);
         window.until(
                 "there is another run",
-                () -> Window.onFx(() -> window.model().runs().entries().get().size()) == 2);
+                () -> Window.onFx(() -> window.model().runs().entries().size()) == 2);
         String begun = window.text("#alpha");
         assertThat(begun).isNotEqualTo("0.01");
         window.robot().moveBy(40, 0);

@@ -2,7 +2,6 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.SessionFile;
+import org.sgdviz.run.Setting;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.Preset;
-import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.view.loss.LossChart;
 
 /** The loss chart of the window compares runs. */

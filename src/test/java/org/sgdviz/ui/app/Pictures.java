@@ -1,10 +1,10 @@
 package org.sgdviz.ui.app;
 
-import org.sgdviz.run.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import org.sgdviz.file.SessionFile;
+import org.sgdviz.run.Setting;
 
 /**
  * Makes the README's pictures: opens the real window without a display, trains to a certain update, and takes a picture

@@ -3,7 +3,6 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.sgdviz.run.RowChange;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
 
 /** Points added, moved and removed with the mouse in the scatter plot while training goes on. */
 class PointsWindowTest {

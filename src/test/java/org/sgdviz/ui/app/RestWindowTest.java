@@ -2,16 +2,16 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
-import java.util.OptionalInt;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.History;
+import org.sgdviz.run.Setting;
 import org.sgdviz.run.Update;
 
 /** A window in which nothing goes on, or that nobody can see, does nothing. */

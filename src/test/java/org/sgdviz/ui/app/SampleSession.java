@@ -1,13 +1,13 @@
 package org.sgdviz.ui.app;
 
-import org.sgdviz.run.Setting;
 import java.util.List;
 import java.util.OptionalLong;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Setup;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -43,7 +43,7 @@ final class SampleSession {
     }
 
     private static void train(Run run) {
-        while (run.trainer().update() < UPDATES && run.prepare()) {
+        while (run.trainer().update() < UPDATES && run.canStep()) {
             run.step();
         }
         run.publish();

@@ -2,7 +2,6 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +17,7 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.BatchSize;
@@ -104,7 +104,8 @@ class SessionCaptureTest {
             case 3 -> model.points().remove(random.nextInt(40));
             case 4, 5 -> model.settings().set(Setting.LEARNING_RATE, 0.001 + random.nextDouble());
             case 6 -> model.settings().set(Setting.BATCH_SIZE, new BatchSize(1 + random.nextInt(20)));
-            case 7 -> model.settings().set(Setting.OBJECTIVE, Objective.values()[random.nextInt(Objective.values().length)]);
+            case 7 ->
+                model.settings().set(Setting.OBJECTIVE, Objective.values()[random.nextInt(Objective.values().length)]);
             case 8 -> model.settings().set(Setting.SHUFFLING, Shuffling.values()[random.nextInt(2)]);
             case 9 -> model.undo().undo();
             case 10 ->
@@ -116,13 +117,11 @@ class SessionCaptureTest {
     }
 
     private void deleteOrTurnTo(Random random) {
-        RunEntry any = model.runs()
-                .entries()
-                .get()
-                .get(random.nextInt(model.runs().entries().get().size()));
+        RunEntry any =
+                model.runs().entries().get(random.nextInt(model.runs().entries().size()));
         if (random.nextInt(3) == 0) {
             model.runs().bringToFront(any.id());
-        } else if (model.runs().entries().get().size() > 1) {
+        } else if (model.runs().entries().size() > 1) {
             model.runs().delete(any.id());
         }
         model.transport().play();

@@ -2,7 +2,6 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
@@ -10,13 +9,13 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
-import org.sgdviz.ui.model.ShownLoss;
 
 /** The settings in the window act at once, while training; what cannot be is marked and changes nothing. */
 class SettingsWindowTest {
@@ -230,7 +229,8 @@ class SettingsWindowTest {
     private Edit untilEdit(Setting<?> setting) {
         window.until(
                 setting + " is in the experiment",
-                () -> window.experiment().edits().stream().anyMatch(edit -> edit.change().isOf(setting)));
+                () -> window.experiment().edits().stream()
+                        .anyMatch(edit -> edit.change().isOf(setting)));
         return window.experiment().edits().stream()
                 .filter(edit -> edit.change().isOf(setting))
                 .reduce((before, last) -> last)

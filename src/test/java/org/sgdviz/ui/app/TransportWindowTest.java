@@ -3,7 +3,6 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.sgdviz.run.Setting;
 import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -15,6 +14,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.golden.GoldenRun;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
@@ -186,7 +186,8 @@ class TransportWindowTest {
         assertThat(window.banner()).startsWith("Training.");
         assertThat(window.text("#epochs")).isEmpty();
         assertThat(window.text(".status #epoch")).matches("epoch [0-9,]+");
-        assertThat(window.experiment().edits()).containsExactly(new Edit(UPDATES, Setting.EPOCHS.to(OptionalInt.empty())));
+        assertThat(window.experiment().edits())
+                .containsExactly(new Edit(UPDATES, Setting.EPOCHS.to(OptionalInt.empty())));
     }
 
     @Test

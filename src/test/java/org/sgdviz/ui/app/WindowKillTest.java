@@ -2,7 +2,6 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.RowChange;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +29,7 @@ import org.sgdviz.file.Leftover;
 import org.sgdviz.file.Load;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Edit;
+import org.sgdviz.run.RowChange;
 
 /**
  * What is left of a window whose process ends otherwise than by being closed.

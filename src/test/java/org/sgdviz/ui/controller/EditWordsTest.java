@@ -2,17 +2,17 @@ package org.sgdviz.ui.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.RowChange;
-import org.sgdviz.run.RowSet;
-import org.sgdviz.run.Setting;
-import java.util.OptionalInt;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -119,7 +119,7 @@ class EditWordsTest {
     }
 
     private static void step(Run run, int updates) {
-        for (int k = 0; k < updates && run.prepare(); k++) {
+        for (int k = 0; k < updates && run.canStep(); k++) {
             run.step();
         }
     }

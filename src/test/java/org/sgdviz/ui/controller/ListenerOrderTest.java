@@ -2,7 +2,6 @@ package org.sgdviz.ui.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -26,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.text.Messages;
@@ -127,7 +127,7 @@ class ListenerOrderTest {
                             model.curves().get(),
                             model.settings().get(),
                             model.points().points().get(),
-                            model.runs().entries().get()))
+                            model.runs().entries()))
                     .isNotNull();
             model.run().subscribe(look);
             model.latest().subscribe(look);
@@ -135,8 +135,7 @@ class ListenerOrderTest {
             model.time().shown().subscribe(look);
             model.settings().present().subscribe(look);
             model.points().points().subscribe(look);
-            model.runs().entries().subscribe(look);
-            model.runs().inFront().subscribe(look);
+            model.runs().lineup().subscribe(look);
             model.situation().subscribe(look);
         }
 

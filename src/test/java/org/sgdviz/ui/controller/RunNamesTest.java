@@ -2,8 +2,6 @@ package org.sgdviz.ui.controller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
-import org.sgdviz.run.Setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,9 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
+import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
@@ -38,7 +39,7 @@ class RunNamesTest {
         Locale.setDefault(Locale.ENGLISH);
     }
 
-    private void add(@Nullable String name, Experiment experiment, int updates, RunEntry.Origin origin) {
+    private void add(@Nullable String name, Experiment experiment, int updates, Origin origin) {
         Run run = new Run(Experiment.of(
                 experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings()));
         int edit = 0;
@@ -58,7 +59,7 @@ class RunNamesTest {
     }
 
     private void add(Hyperparameters settings, Edit... edits) {
-        add(null, new Experiment(Setup.of(BLOBS), settings, List.of(edits)), 30, new RunEntry.Opened());
+        add(null, new Experiment(Setup.of(BLOBS), settings, List.of(edits)), 30, null);
     }
 
     private List<String> called() {
@@ -120,7 +121,7 @@ class RunNamesTest {
     @Test
     void aBranchThatDiffersInNothingElseSaysWhereItBegan() {
         add(SETTINGS);
-        add(null, Experiment.of(BLOBS, 42, 0, SETTINGS), 30, new RunEntry.Branched(1, 1140));
+        add(null, Experiment.of(BLOBS, 42, 0, SETTINGS), 30, new Origin(Origin.Kind.BRANCHED, 1, 1140));
         assertThat(called()).containsExactly("α 0.03", "α 0.03, from update 1,140");
     }
 
@@ -136,16 +137,16 @@ class RunNamesTest {
     @Test
     void bySeedAndData() {
         add(SETTINGS);
-        add(null, Experiment.of(BLOBS, 7, 0, SETTINGS), 1, new RunEntry.Opened());
+        add(null, Experiment.of(BLOBS, 7, 0, SETTINGS), 1, null);
         assertThat(called()).containsExactly("seed 42", "seed 7");
-        add(null, Experiment.of(MOONS, 7, 0, SETTINGS), 1, new RunEntry.Opened());
+        add(null, Experiment.of(MOONS, 7, 0, SETTINGS), 1, null);
         assertThat(called()).containsExactly("seed 42, Blobs", "seed 7, Blobs", "Moons");
     }
 
     @Test
     void theUsersNameIsKeptAndNoOtherIsCalledSo() {
         add(SETTINGS);
-        add("α 0.03", Experiment.of(BLOBS, 42, 0, SETTINGS.withLearningRate(1)), 1, new RunEntry.Opened());
+        add("α 0.03", Experiment.of(BLOBS, 42, 0, SETTINGS.withLearningRate(1)), 1, null);
         assertThat(called()).containsExactly("α 0.03 (2)", "α 0.03");
     }
 
@@ -158,8 +159,8 @@ class RunNamesTest {
     void theDataAreToldOnlyWhereRunsOfOtherDataAreDrawn() {
         add(SETTINGS);
         add(SETTINGS.withBatchSize(BatchSize.ALL));
-        add(null, Experiment.of(MOONS, 42, 0, SETTINGS), 1, new RunEntry.Opened());
-        add(null, Experiment.of(MOONS, 42, 0, SETTINGS.withLearningRate(1)), 1, new RunEntry.Opened());
+        add(null, Experiment.of(MOONS, 42, 0, SETTINGS), 1, null);
+        add(null, Experiment.of(MOONS, 42, 0, SETTINGS.withLearningRate(1)), 1, null);
         replace(3, null, false);
         replace(4, null, false);
         assertThat(called()).containsExactly("batch 8", "batch all", "α 0.03", "α 1");
@@ -171,8 +172,8 @@ class RunNamesTest {
     @Test
     void aRunThatIsNotDrawnIsToldFromOneOfOtherDataByItsOwn() {
         for (Synthetic data : List.of(BLOBS, MOONS)) {
-            add(null, Experiment.of(data, 42, 0, SETTINGS), 1, new RunEntry.Opened());
-            add(null, Experiment.of(data, 42, 0, SETTINGS.withLearningRate(1)), 1, new RunEntry.Opened());
+            add(null, Experiment.of(data, 42, 0, SETTINGS), 1, null);
+            add(null, Experiment.of(data, 42, 0, SETTINGS.withLearningRate(1)), 1, null);
         }
         replace(3, null, false);
         replace(4, null, false);

@@ -2,11 +2,11 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 
 /** How fast a run is shown while nobody has chosen a speed, by a clock that the test sets. */
 class AutomaticPaceTest {
@@ -153,7 +153,7 @@ class AutomaticPaceTest {
         model.time().show(2);
         settle(() -> model.time().shown().get().exact());
         model.settings().set(Setting.LEARNING_RATE, 1.0);
-        settle(() -> model.runs().entries().get().size() == 2);
+        settle(() -> model.runs().entries().size() == 2);
 
         assertThat(speed()).isEqualTo(60);
         play();

@@ -2,7 +2,6 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -18,9 +17,9 @@ import org.sgdviz.run.Replay;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.RunRecord;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.ui.model.RunEntry.Opened;
 
 /** A long run of an opened session that is not verified yet: its updates are computed again from its start. */
 class FarPastTest {
@@ -29,13 +28,13 @@ class FarPastTest {
     private static Run live;
 
     private final ResumedRun resumed =
-            ResumedRun.of(RunRecord.of(live), live.points(), ResumedRun.progressOf(live, UPDATES), () -> 0);
+            ResumedRun.of(RunRecord.of(live), live.points(), ResumedRun.curvesOf(live, UPDATES), () -> 0);
     private final Lesson lesson = Lesson.ofMoons();
     private final TrainingModel model = lesson.model;
     private final TimeMachine time = model.time();
 
     FarPastTest() {
-        model.restore(List.of(new RunEntry(1, "long", 0, true, resumed.run(), new Opened())), 1, OptionalLong.empty());
+        model.restore(List.of(new RunEntry(1, "long", 0, true, resumed.run(), null)), 1, OptionalLong.empty());
     }
 
     @BeforeAll

@@ -2,13 +2,13 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.RowChange;
 import java.util.concurrent.atomic.AtomicLong;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
+import org.sgdviz.run.RowChange;
 
 /** A model of points, and the rows of a run that takes over what it sends. */
 final class PointsAndRun {

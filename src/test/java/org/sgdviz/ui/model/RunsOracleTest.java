@@ -2,7 +2,6 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Setting;
 
 /** The list of runs under random use. */
 class RunsOracleTest {
@@ -30,7 +30,7 @@ class RunsOracleTest {
     void whateverIsDoneTheRunInFrontHoldsWhatIsShown(int seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 150; i++) {
-            List<RunEntry> entries = runs.entries().get();
+            List<RunEntry> entries = runs.entries();
             int id = entries.get(random.nextInt(entries.size())).id();
             switch (random.nextInt(15)) {
                 case 0, 1 -> lesson.step(1 + random.nextInt(20));

@@ -2,7 +2,6 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Weights;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -96,7 +96,7 @@ class TrainingModelTest {
         assertThat(model.experiment().edits()).isEmpty();
         assertThat(model.experiment().settings().learningRate()).isEqualTo(0.5);
         assertThat(model.experiment().data().points().size()).isEqualTo(401);
-        assertThat(model.runs().entries().get()).hasSize(2);
+        assertThat(model.runs().entries()).hasSize(2);
     }
 
     @Test

@@ -2,10 +2,9 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.OptionalInt;
-import org.sgdviz.run.Setting;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Shape;
@@ -13,6 +12,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -59,7 +59,8 @@ class UndoSettingsTest {
         assertThat(model.run().get()).isSameAs(run);
         assertThat(lesson.number()).isEqualTo(10);
         assertThat(edits())
-                .containsExactly(new Edit(5, Setting.LEARNING_RATE.to(2.0)), new Edit(10, Setting.LEARNING_RATE.to(0.5)));
+                .containsExactly(
+                        new Edit(5, Setting.LEARNING_RATE.to(2.0)), new Edit(10, Setting.LEARNING_RATE.to(0.5)));
         redo();
         assertThat(lesson.alpha()).isEqualTo(2);
         assertThat(edits()).as("at the same update").hasSize(1);
@@ -321,7 +322,7 @@ class UndoSettingsTest {
         lesson.step(10);
         lesson.show(4);
         model.settings().set(Setting.LEARNING_RATE, 2.0);
-        lesson.until(() -> runs.front().origin() instanceof RunEntry.Branched);
+        lesson.until(() -> runs.front().isBranch());
         lesson.step(3);
         model.restart();
         lesson.step(3);

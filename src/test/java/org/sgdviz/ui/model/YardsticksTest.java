@@ -2,7 +2,6 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sgdviz.run.Setting;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.YardstickCurve.State;
 import org.testfx.util.WaitForAsyncUtils;
@@ -38,7 +39,7 @@ class YardsticksTest {
         Run run =
                 new Run(Experiment.of(ENDLESS.data(), 42, 0, ENDLESS.settings().withObjective(objective)));
         train(run, updates);
-        return new RunEntry(id, "Run " + id, id, true, run, new RunEntry.Opened());
+        return new RunEntry(id, "Run " + id, id, true, run, null);
     }
 
     private static void train(Run run, int updates) {
