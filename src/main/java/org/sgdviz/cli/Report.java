@@ -11,6 +11,7 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
+import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Shuffling;
@@ -34,7 +35,7 @@ final class Report {
         text.println("Training on " + data(experiment, points) + ": "
                 + epochs(course.epochs()) + ", alpha " + Plain.exact(settings.learningRate()) + ", "
                 + (settings.batchSize().isAll() ? "all points in one batch" : "batches of " + settings.batchSize())
-                + ", " + order(experiment) + ", initial weights from seed " + experiment.initSeed()
+                + ", " + order(experiment) + ", initial weights " + start(experiment.setup())
                 + ", minimizing " + settings.objective().id()
                 + (edits == 0 ? "" : "; with " + Plain.count(edits, "edit") + " along the way"));
     }
@@ -51,6 +52,13 @@ final class Report {
         return experiment.settings().shuffling() == Shuffling.NONE
                 ? "not shuffled"
                 : "shuffled each epoch (seed " + experiment.shuffleSeed() + ")";
+    }
+
+    private static String start(Setup setup) {
+        Weights start = setup.start();
+        return start == null
+                ? "from seed " + setup.initSeed()
+                : "(" + Plain.exact(start.w0()) + ", " + Plain.exact(start.w1()) + ", " + Plain.exact(start.w2()) + ")";
     }
 
     private static String data(Experiment experiment, Points points) {

@@ -78,9 +78,12 @@ public final class Replay {
         }
         boolean dropped =
                 later.checkpoints().isStartOnly() && !recording.checkpoints().isStartOnly();
+        boolean restarted = !later.experiment()
+                .initialWeights()
+                .equals(recording.experiment().initialWeights());
         editedRows = new EditedRows(later, editedRows);
         recording = later;
-        if (dropped) { // they were found wrong, and what was made from them
+        if (dropped || restarted) { // they were found wrong, and what was made from them; or nothing had been made
             waypoints.clear();
             training = atStart();
             last = null;

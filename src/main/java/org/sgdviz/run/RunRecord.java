@@ -37,14 +37,13 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
                 throw new IllegalArgumentException(
                         "edit " + i + " is stamped " + edit.update() + ", but there are only " + updates + " updates");
             }
-            if (edit.change() instanceof Change.SetWeights set) {
-                experiment.features().requireFitting(set.weights());
-            }
-            if (edit.change() instanceof Change.AddRow) {
-                rows++;
-            } else if (edit.change() instanceof Change.OfRows change && change.highestRow() >= rows) {
-                throw new IllegalArgumentException("edit " + i + " names row " + change.highestRow()
-                        + ", but by then there are only " + rows + ", counted from 0");
+            edit.change().requireFitting(experiment.features());
+            if (edit.change() instanceof RowChange change) {
+                if (change.highestRow() >= rows) {
+                    throw new IllegalArgumentException("edit " + i + " names row " + change.highestRow()
+                            + ", but by then there are only " + rows + ", counted from 0");
+                }
+                rows += change.addedRows();
             }
         }
     }
