@@ -1,6 +1,8 @@
 package org.sgdviz.cli;
 
 import java.io.PrintStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
@@ -9,6 +11,7 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
+import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Shuffling;
@@ -32,7 +35,7 @@ final class Report {
         text.println("Training on " + data(experiment, points) + ": "
                 + epochs(course.epochs()) + ", alpha " + Plain.exact(settings.learningRate()) + ", "
                 + (settings.batchSize().isAll() ? "all points in one batch" : "batches of " + settings.batchSize())
-                + ", " + order(experiment) + ", initial weights from seed " + experiment.initSeed()
+                + ", " + order(experiment) + ", initial weights " + start(experiment.setup())
                 + ", minimizing " + settings.objective().id()
                 + (edits == 0 ? "" : "; with " + Plain.count(edits, "edit") + " along the way"));
     }
@@ -49,6 +52,13 @@ final class Report {
         return experiment.settings().shuffling() == Shuffling.NONE
                 ? "not shuffled"
                 : "shuffled each epoch (seed " + experiment.shuffleSeed() + ")";
+    }
+
+    private static String start(Setup setup) {
+        Weights start = setup.start();
+        return start == null
+                ? "from seed " + setup.initSeed()
+                : "(" + Plain.exact(start.w0()) + ", " + Plain.exact(start.w1()) + ", " + Plain.exact(start.w2()) + ")";
     }
 
     private static String data(Experiment experiment, Points points) {
@@ -72,8 +82,7 @@ final class Report {
         Weights w = result.weights();
         text.println(outcome(result));
         text.println("Line: " + line(w));
-        text.println("Weights: w0 = " + Plain.number(w.w0()) + ", w1 = " + Plain.number(w.w1()) + ", w2 = "
-                + Plain.number(w.w2()));
+        text.println("Weights: " + weights(w));
         if (result.points().size() == 0) {
             text.println("Accuracy and mean losses: undefined, as there are no points");
             return;
@@ -126,6 +135,13 @@ final class Report {
             largest = Math.max(largest, Math.max(Math.abs(points.x1(i)), Math.abs(points.x2(i))));
         }
         return largest;
+    }
+
+    /** Weights by their numbers. */
+    static String weights(Weights w) {
+        return IntStream.range(0, w.count())
+                .mapToObj(j -> "w" + j + " = " + Plain.number(w.get(j)))
+                .collect(Collectors.joining(", "));
     }
 
     /** The equation of the decision line. */

@@ -58,11 +58,9 @@ public final class Terminal {
             OutputNames outputs = new OutputNames(null, null, figure.toString(), null);
             Epochs asked = Epochs.of(experiment.settings());
             Epochs epochs = asked != null ? asked : Epochs.USUAL; // nobody is there to pause it
-            Experiment ending = Experiment.of(
-                    experiment.data(),
-                    experiment.initSeed(),
-                    experiment.shuffleSeed(),
-                    experiment.settings().withEpochs(epochs.count()));
+            Experiment ending = experiment
+                    .withSettings(experiment.settings().withEpochs(epochs.count()))
+                    .withoutEdits();
             TrainJob job = new TrainJob(ending, epochs, outputs, null, null, false);
             return errors.afterWriting(job.run(streams, figures));
         } catch (Throwable e) {

@@ -68,7 +68,7 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
         }
         if (edit.update() == 0 && edit.change() instanceof Change.SetWeights) {
             throw new IllegalArgumentException(
-                    "edit " + size + " sets the weights of update 0, which are those of the seed");
+                    "edit " + size + " sets the weights of update 0, which are no edit: the run is set up with them");
         }
         synchronized (shared) {
             Shared extended = shared.used == size ? shared : copied();

@@ -22,6 +22,7 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
         if (!weights.isFinite()) {
             throw new IllegalArgumentException("the weights must be finite numbers");
         }
+        experiment.features().requireFitting(weights);
         requireEdits(experiment, updates);
     }
 
@@ -36,11 +37,13 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
                 throw new IllegalArgumentException(
                         "edit " + i + " is stamped " + edit.update() + ", but there are only " + updates + " updates");
             }
-            if (edit.change() instanceof Change.AddRow) {
-                rows++;
-            } else if (edit.change() instanceof Change.OfRows change && change.highestRow() >= rows) {
-                throw new IllegalArgumentException("edit " + i + " names row " + change.highestRow()
-                        + ", but by then there are only " + rows + ", counted from 0");
+            edit.change().requireFitting(experiment.features());
+            if (edit.change() instanceof RowChange change) {
+                if (change.highestRow() >= rows) {
+                    throw new IllegalArgumentException("edit " + i + " names row " + change.highestRow()
+                            + ", but by then there are only " + rows + ", counted from 0");
+                }
+                rows += change.addedRows();
             }
         }
     }

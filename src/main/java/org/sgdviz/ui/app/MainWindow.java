@@ -111,8 +111,7 @@ public final class MainWindow implements AutoCloseable {
         notices.bind(seen.frame());
         sessions.bind();
         seen.addTo(parts, frames::request);
-        Scene scene = new Scene(seen.root(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
-        Theme.dress(scene, settings);
+        Scene scene = Theme.scene(seen.root(), WindowPlace.WIDTH, WindowPlace.HEIGHT, settings);
         Tips.showIn(scene);
         new Keys(model, settings, commands, sessions, scatter).listenTo(scene);
         return scene;

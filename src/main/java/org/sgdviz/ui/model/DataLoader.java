@@ -21,7 +21,9 @@ final class DataLoader implements AutoCloseable {
 
     /** An experiment's points, or why there are none: too little memory, or something that its message says. */
     record Loaded(
-            Experiment experiment, @Nullable Points points, @Nullable Throwable problem) {}
+            Experiment experiment,
+            @Nullable Points points,
+            @Nullable Throwable problem) {}
 
     void load(Experiment experiment) {
         if (isQuick(experiment)) {

@@ -19,8 +19,7 @@ import org.sgdviz.ui.background.LatestRequest;
 final class LossReader implements AutoCloseable {
 
     private final Objective loss;
-    private final LatestRequest<List<Run>, List<Run>> requests =
-            LatestRequest.finishing("yardstick", this::work);
+    private final LatestRequest<List<Run>, List<Run>> requests = LatestRequest.finishing("yardstick", this::work);
     private volatile List<Run> wanted = List.of();
     private volatile IdentityHashMap<Run, ReplayedLoss> curves = new IdentityHashMap<>();
 

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.ui.controller.RunsBinding;
 
 /** What cannot be seen in the window costs nothing. */
@@ -65,7 +66,7 @@ class PartsWindowTest {
         assertThat(shownParts()).doesNotContain(RunsBinding.class.getSimpleName());
 
         makeRun();
-        window.robot().interact(() -> window.model().settings().setLearningRate(0.3));
+        window.robot().interact(() -> window.model().settings().set(Setting.LEARNING_RATE, 0.3));
         window.press(KeyCode.RIGHT);
         window.until("it acts", () -> window.update() > 0);
         window.until("it rests", () -> !window.mainWindow().isDrawing());

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.ViewState;
 
 /** How the window looks is remembered from start to start. */
@@ -66,13 +67,13 @@ class RememberedWindowTest {
         window.press(KeyCode.F9);
         window.close();
         window.open();
-        window.robot().interact(() -> window.model().settings().setLearningRate(0.3));
+        window.robot().interact(() -> window.model().settings().set(Setting.LEARNING_RATE, 0.3));
 
         window.press(KeyCode.F9);
 
         assertThat(Window.onFx(() -> ((TextField) window.node("#alpha")).getText())).isEqualTo("0.3");
         window.robot().clickOn("#trainingSection .section-title");
-        assertThat(window.text("#trainingSection .section-mark")).contains("0.3");
+        assertThat(window.text("#trainingSection .section-note")).contains("0.3");
     }
 
     @Test

@@ -46,8 +46,7 @@ class ThreadsTest {
     }
 
     @Test
-    void anIdleThreadEndsAndIsThereAgainWhenItIsNeeded()
-            throws InterruptedException, ExecutionException {
+    void anIdleThreadEndsAndIsThereAgainWhenItIsNeeded() throws InterruptedException, ExecutionException {
         ExecutorService thread = Threads.single("idle");
         Thread first = thread.submit(Thread::currentThread).get();
 
