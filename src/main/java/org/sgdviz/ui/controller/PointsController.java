@@ -23,8 +23,8 @@ public final class PointsController {
 
     @FXML
     private void initialize() {
-        undo.disableProperty().bind(model.undo().canUndo().not());
-        redo.disableProperty().bind(model.undo().canRedo().not());
+        undo.disableProperty().bind(model.undo().undoable().not());
+        redo.disableProperty().bind(model.undo().redoable().not());
     }
 
     @FXML

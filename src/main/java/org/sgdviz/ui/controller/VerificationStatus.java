@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Verification;
 
-/** How the verification of an opened session stands, and the button that stops it or goes on with it. FX thread only. */
+/** How the verification of an opened session stands, and the button that stops or resumes it. FX thread only. */
 final class VerificationStatus {
 
     private final Verification verified;
