@@ -2,7 +2,9 @@ package org.sgdviz.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Checkpoints;
@@ -97,11 +99,10 @@ final class PastJob {
                     + Plain.number(past.update().squaredErrorMean()) + ", "
                     + past.settings().objective().id() + " (minimized) "
                     + Plain.number(past.update().objectiveMean()));
-            text.println("Gradient: " + Plain.number(gradient.g0()) + ", " + Plain.number(gradient.g1()) + ", "
-                    + Plain.number(gradient.g2()));
+            text.println("Gradient: "
+                    + Arrays.stream(gradient.toArray()).mapToObj(Plain::number).collect(Collectors.joining(", ")));
         }
-        text.println("Weights: w0 = " + Plain.number(w.w0()) + ", w1 = " + Plain.number(w.w1()) + ", w2 = "
-                + Plain.number(w.w2()));
+        text.println("Weights: " + Report.weights(w));
         text.println("Line: " + Report.line(w));
     }
 }

@@ -1,6 +1,9 @@
 package org.sgdviz.cli;
 
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
@@ -56,7 +59,7 @@ final class Report {
         Weights start = setup.start();
         return start == null
                 ? "from seed " + setup.initSeed()
-                : "(" + Plain.exact(start.w0()) + ", " + Plain.exact(start.w1()) + ", " + Plain.exact(start.w2()) + ")";
+                : Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String data(Experiment experiment, Points points) {
@@ -80,8 +83,7 @@ final class Report {
         Weights w = result.weights();
         text.println(outcome(result));
         text.println("Line: " + line(w));
-        text.println("Weights: w0 = " + Plain.number(w.w0()) + ", w1 = " + Plain.number(w.w1()) + ", w2 = "
-                + Plain.number(w.w2()));
+        text.println("Weights: " + weights(w));
         if (result.points().size() == 0) {
             text.println("Accuracy and mean losses: undefined, as there are no points");
             return;
@@ -134,6 +136,13 @@ final class Report {
             largest = Math.max(largest, Math.max(Math.abs(points.x1(i)), Math.abs(points.x2(i))));
         }
         return largest;
+    }
+
+    /** Weights by their numbers. */
+    static String weights(Weights w) {
+        return IntStream.range(0, w.count())
+                .mapToObj(j -> "w" + j + " = " + Plain.number(w.get(j)))
+                .collect(Collectors.joining(", "));
     }
 
     /** The equation of the decision line. */

@@ -17,6 +17,8 @@ final class EditJson {
 
     private static final int BYTES_PER_EDIT = 100;
 
+    private static final String BEFORE_WEIGHTS = "[update, \"weights\", ";
+
     private static final String CONTINUED = "continued";
 
     private static final Kind WEIGHTS =
@@ -96,11 +98,7 @@ final class EditJson {
 
         @Override
         public Void setWeights(Change.SetWeights set) throws IOException {
-            return numbers(
-                    WEIGHTS,
-                    set.weights().w0(),
-                    set.weights().w1(),
-                    set.weights().w2());
+            return numbers(WEIGHTS, set.weights().toArray());
         }
 
         @Override
@@ -146,7 +144,10 @@ final class EditJson {
         cursor.nextElement(kind.form);
         try {
             Change change = kind.reader.read(cursor, kind.form);
-            return new Edit(update, change, cursor.closeArrayAfter(CONTINUED, FormatVersion.TWO, kind.form));
+            boolean continued = kind.equals(WEIGHTS) // of which one does not know how many there are
+                    ? cursor.closesArrayAfter(CONTINUED, FormatVersion.TWO, kind.form)
+                    : cursor.closeArrayAfter(CONTINUED, FormatVersion.TWO, kind.form);
+            return new Edit(update, change, continued);
         } catch (IllegalArgumentException e) {
             throw cursor.refused(e);
         }
@@ -191,11 +192,7 @@ final class EditJson {
     }
 
     private static Change readWeights(JsonCursor cursor, String form) throws IOException {
-        double w0 = cursor.number();
-        cursor.nextElement(form);
-        double w1 = cursor.number();
-        cursor.nextElement(form);
-        return new Change.SetWeights(new Weights(w0, w1, cursor.number()));
+        return new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, BEFORE_WEIGHTS)));
     }
 
     private static Change readAddedRow(JsonCursor cursor, String form) throws IOException {

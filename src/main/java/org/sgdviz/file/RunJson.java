@@ -42,7 +42,8 @@ final class RunJson {
     private @Nullable Weights start;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
     private long updates;
-    private Weights weights = new Weights(0, 0, 0);
+    private Weights weights = new Weights(0);
+    private WeightLists weightLists = new WeightLists();
     private boolean diverged;
     private @Nullable SavedCurves curves;
 
@@ -53,7 +54,9 @@ final class RunJson {
     static RunJson read(JsonCursor cursor) throws IOException {
         cursor.take(BYTES_PER_RUN);
         RunJson run = new RunJson(cursor);
+        cursor.takeWeightLists();
         Set<String> seen = cursor.object(run::readField);
+        run.weightLists = cursor.takeWeightLists();
         if (cursor.version() < FormatVersion.TWO) {
             cursor.require(seen, "name");
         }
@@ -92,20 +95,15 @@ final class RunJson {
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
             case "start_weights" -> {
                 cursor.requireVersion(FormatVersion.TWO);
-                start = readWeights();
+                start = new Weights(cursor.weights());
             }
-            case "weights" -> weights = readWeights();
+            case "weights" -> weights = new Weights(cursor.weights());
             case "diverged" -> diverged = cursor.flag();
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
                         + " shuffle_seed, start_weights, settings, edits, updates, weights, diverged, progress");
         }
-    }
-
-    private Weights readWeights() throws IOException {
-        double[] w = cursor.numbers("[w0, w1, w2]", 3);
-        return new Weights(w[0], w[1], w[2]);
     }
 
     /** Before version 2 a run whose name nobody had given was called by its number. */
@@ -191,8 +189,11 @@ final class RunJson {
                 throw new IllegalArgumentException("data must be the number of one of the " + sets.size()
                         + " data sets, counted from 0, but is " + data);
             }
-            Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed, start);
-            experiment = new Experiment(setup, settings, edits);
+            experiment = new Experiment(new Setup(sets.get(data), initSeed, shuffleSeed), settings, edits);
+        }
+        weightLists.require(experiment.features());
+        if (start != null) {
+            experiment = experiment.withSetup(experiment.setup().withStart(start));
         }
         return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin);
     }
@@ -228,7 +229,6 @@ final class RunJson {
         List<Edit> all = new ArrayList<>((int) count);
         all.addAll(past.edits());
         all.addAll(edits);
-        Experiment branch = past.withEdits(all);
-        return start == null ? branch : branch.withSetup(past.setup().withStart(start));
+        return past.withEdits(all);
     }
 }

@@ -134,7 +134,7 @@ final class SessionWriter {
         }
         json.writeEndArray();
         json.writeNumberField("updates", run.updates());
-        numbers("weights", run.weights().w0(), run.weights().w1(), run.weights().w2());
+        numbers("weights", run.weights().toArray());
         if (run.diverged()) {
             json.writeBooleanField("diverged", true);
         }
@@ -146,7 +146,7 @@ final class SessionWriter {
     }
 
     private void writeStart(Weights start) throws IOException {
-        numbers("start_weights", start.w0(), start.w1(), start.w2());
+        numbers("start_weights", start.toArray());
     }
 
     private void write(Origin origin) throws IOException {

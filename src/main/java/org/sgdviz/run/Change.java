@@ -1,5 +1,7 @@
 package org.sgdviz.run;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
@@ -100,8 +102,10 @@ public sealed interface Change permits Change.Set, Change.SetWeights, RowChange 
     record SetWeights(Weights weights) implements Change {
         public SetWeights {
             if (!weights.isFinite()) {
-                throw new IllegalArgumentException("the weights must be finite numbers, but are " + weights.w0() + ", "
-                        + weights.w1() + ", " + weights.w2());
+                throw new IllegalArgumentException("the weights must be finite numbers, but are "
+                        + Arrays.stream(weights.toArray())
+                                .mapToObj(String::valueOf)
+                                .collect(Collectors.joining(", ")));
             }
         }
 

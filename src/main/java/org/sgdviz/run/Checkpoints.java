@@ -21,8 +21,8 @@ public final class Checkpoints {
     /** How many there is room for at first: most runs are short, and there may be many. */
     private static final int FIRST_ROOM = 64;
 
-    /** A checkpoint with its weights. */
-    private static final long BYTES_EACH = 152;
+    /** A checkpoint with its weights, but for each of these. */
+    private static final long BYTES_EACH = 128;
 
     private Checkpoint start;
 
@@ -241,7 +241,14 @@ public final class Checkpoints {
 
         /** How many bytes they keep. */
         long bytes() {
-            return BYTES_EACH * count + (long) Long.BYTES * kept.length + (earlier == null ? 0 : earlier.bytes());
+            return bytesEach() * count + (long) Long.BYTES * kept.length + (earlier == null ? 0 : earlier.bytes());
+        }
+
+        /** All are of one run, and so of as many numbers as the last one. */
+        private long bytesEach() {
+            Checkpoint last = count == 0 ? base : kept[count - 1];
+            int numbers = last.weightCount() * (1 + last.memory().numbersPerWeight());
+            return BYTES_EACH + (long) Double.BYTES * numbers;
         }
 
         /** Whether there is none but the start. */

@@ -5,6 +5,7 @@ import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Stepper;
 import org.sgdviz.sgd.Trainer;
 
 /**
@@ -31,8 +32,10 @@ final class EditedTraining {
     private Trainer atStart(Experiment experiment) {
         return new Trainer(
                 new RowList(points),
+                experiment.features(),
                 experiment.initialWeights(),
                 experiment.settings(),
+                Stepper.SGD,
                 experiment.shuffleSeed(),
                 blocks);
     }

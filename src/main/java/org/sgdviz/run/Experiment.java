@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import java.util.Collections;
 import java.util.List;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 
@@ -57,6 +58,11 @@ public record Experiment(Setup setup, Hyperparameters settings, List<Edit> edits
     /** Seed of the order of shuffled epochs, 0 … 2147483647. */
     public int shuffleSeed() {
         return setup.shuffleSeed();
+    }
+
+    /** What of a point the weights are for. */
+    public FeatureMap features() {
+        return setup.features();
     }
 
     /** The weights of update 0. */

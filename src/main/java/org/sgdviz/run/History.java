@@ -33,6 +33,7 @@ public final class History {
     /** A reader is overtaken by the writer once, if ever: the next publication is far from being overwritten. */
     private static final int MOST_TRIES = 1 << 20;
 
+    private final double[] lastWeights;
     private volatile Weights initial;
     private volatile UpdateRing ring;
     private final LossPyramid objectiveCurve;
@@ -58,7 +59,8 @@ public final class History {
      */
     History(SavedCurves past, Checkpoints.View checkpoints, int checkpointCapacity, MissingPast missing) {
         this.initial = checkpoints.atOrBefore(0).weights();
-        this.ring = new UpdateRing(past.checkpoint().update());
+        this.lastWeights = new double[initial.count()];
+        this.ring = new UpdateRing(past.checkpoint().update(), initial.count());
         this.objectiveCurve = new LossPyramid(past.objective());
         this.squaredErrorCurve = new LossPyramid(past.squaredError());
         this.misclassifiedCurve = new LossPyramid(past.misclassified(), missing);
@@ -97,15 +99,14 @@ public final class History {
 
     /** Notes the figures of the epoch that has just ended. Writer only. */
     void endEpoch(Trainer trainer) {
+        trainer.copyWeights(lastWeights, 0);
         epochs.append(
                 trainer.epochsDone(),
                 trainer.update(),
                 trainer.sums().objectiveMean(),
                 trainer.sums().squaredErrorMean(),
                 trainer.sums().misclassifiedMean(),
-                trainer.w0(),
-                trainer.w1(),
-                trainer.w2());
+                lastWeights);
     }
 
     /** Notes how long the updates took that were appended since the last call, in seconds. Writer only. */

@@ -30,7 +30,6 @@ public final class Replay {
     /** How many waypoints are kept at most; with them, half a megabyte. */
     private static final int MOST_WAYPOINTS = 4096;
 
-    private static final Gradient NONE = new Gradient(Double.NaN, Double.NaN, Double.NaN);
     private static final int[] NO_ROWS = {};
 
     private final BooleanSupplier stop;
@@ -122,7 +121,7 @@ public final class Replay {
         return new PastUpdate(
                 Update.start(initial),
                 initial,
-                NONE,
+                Gradient.unknown(initial.count()),
                 trainer.settings(),
                 NO_ROWS,
                 editedRows.after(setUp.applied(), trainer.rows()));

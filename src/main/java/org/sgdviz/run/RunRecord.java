@@ -22,6 +22,7 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
         if (!weights.isFinite()) {
             throw new IllegalArgumentException("the weights must be finite numbers");
         }
+        experiment.features().requireFitting(weights);
         requireEdits(experiment, updates);
     }
 
@@ -35,6 +36,9 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
             if (edit.update() > updates) {
                 throw new IllegalArgumentException(
                         "edit " + i + " is stamped " + edit.update() + ", but there are only " + updates + " updates");
+            }
+            if (edit.change() instanceof Change.SetWeights set) {
+                experiment.features().requireFitting(set.weights());
             }
             if (edit.change() instanceof RowChange change) {
                 if (change.highestRow() >= rows) {

@@ -3,18 +3,21 @@ package org.sgdviz.run;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Weights;
 
 /**
  * What a new run fixes, for as long as it lasts: another setup is another run. An immutable value.
  *
  * @param data where the points come from
+ * @param features what of a point the weights are for
  * @param initSeed seed of the initial weights, 0 … 2147483647
  * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
  * @param start the weights of update 0, finite, where they are not those of the seed; else null
  */
 public record Setup(
         DataSource data,
+        FeatureMap features,
         int initSeed,
         int shuffleSeed,
         @Nullable Weights start) {
@@ -35,7 +38,8 @@ public record Setup(
             if (!start.isFinite()) {
                 throw new IllegalArgumentException("the weights at the start must be finite numbers");
             }
-            start = start.equals(Weights.initial(initSeed)) ? null : start;
+            features.requireFitting(start);
+            start = start.equals(Weights.initial(initSeed, features)) ? null : start;
         }
     }
 
@@ -45,9 +49,9 @@ public record Setup(
         }
     }
 
-    /** One that begins with the weights of the seed. */
+    /** One for the plane that begins with the weights of the seed. */
     public Setup(DataSource data, int initSeed, int shuffleSeed) {
-        this(data, initSeed, shuffleSeed, null);
+        this(data, FeatureMap.PLANE, initSeed, shuffleSeed, null);
     }
 
     /** One with the usual seeds. */
@@ -57,21 +61,21 @@ public record Setup(
 
     /** The weights of update 0. */
     public Weights initialWeights() {
-        return start != null ? start : Weights.initial(initSeed);
+        return start != null ? start : Weights.initial(initSeed, features);
     }
 
     /** The same with other data. */
     public Setup withData(DataSource other) {
-        return new Setup(other, initSeed, shuffleSeed, start);
+        return new Setup(other, features, initSeed, shuffleSeed, start);
     }
 
     /** The same with other seeds; another one of the initial weights begins with its own. */
     public Setup withSeeds(int newInitSeed, int newShuffleSeed) {
-        return new Setup(data, newInitSeed, newShuffleSeed, newInitSeed == initSeed ? start : null);
+        return new Setup(data, features, newInitSeed, newShuffleSeed, newInitSeed == initSeed ? start : null);
     }
 
     /** The same with other weights of update 0, finite; null: those of the seed. */
     public Setup withStart(@Nullable Weights weights) {
-        return new Setup(data, initSeed, shuffleSeed, weights);
+        return new Setup(data, features, initSeed, shuffleSeed, weights);
     }
 }

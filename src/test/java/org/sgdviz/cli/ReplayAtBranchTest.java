@@ -102,7 +102,7 @@ class ReplayAtBranchTest {
                     list(before),
                     list(trainer.weights()),
                     List.of(trainer.lastSquaredError(), trainer.lastSquaredError() / b, trainer.lastObjective() / b),
-                    List.of(gradient.g0(), gradient.g1(), gradient.g2())));
+                    List.of(gradient.get(0), gradient.get(1), gradient.get(2))));
         }
         run.publish();
         return made;

@@ -57,9 +57,9 @@ class ReplayTest {
         double alpha = past.settings().learningRate();
         assertThat(past.update().weights())
                 .isEqualTo(new Weights(
-                        past.before().w0() - alpha * past.gradient().g0(),
-                        past.before().w1() - alpha * past.gradient().g1(),
-                        past.before().w2() - alpha * past.gradient().g2()));
+                        past.before().w0() - alpha * past.gradient().get(0),
+                        past.before().w1() - alpha * past.gradient().get(1),
+                        past.before().w2() - alpha * past.gradient().get(2)));
     }
 
     @Test

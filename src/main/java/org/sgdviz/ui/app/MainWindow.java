@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -20,6 +19,7 @@ import org.sgdviz.session.Session;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.DataController;
 import org.sgdviz.ui.controller.FileController;
@@ -69,11 +69,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final LossChart loss = new LossChart();
     private final Timeline timeline = new Timeline();
     private final RunListView runs = new RunListView();
-    private final ExecutorService trainers = Executors.newSingleThreadExecutor(task -> {
-        Thread created = new Thread(task, "trainer");
-        created.setDaemon(true);
-        return created;
-    });
+    private final ExecutorService trainers = Threads.single("trainer");
     private final TrainingModel model;
     private final PointFiles files;
     private final FileChoosers choosers;
