@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
@@ -21,6 +22,13 @@ public sealed interface Change permits Change.Set, Change.SetWeights, RowChange 
 
     /** The weights in force after this change. */
     Weights weightsAfter(Weights before);
+
+    /**
+     * Makes sure that this change can be made in a run with the given features.
+     *
+     * @throws IllegalArgumentException if it sets more or fewer weights than these need
+     */
+    default void requireFitting(FeatureMap features) {}
 
     /** Whether rows are added, moved, removed or brought back. */
     boolean isOfRows();
@@ -122,6 +130,11 @@ public sealed interface Change permits Change.Set, Change.SetWeights, RowChange 
         @Override
         public Weights weightsAfter(Weights before) {
             return weights;
+        }
+
+        @Override
+        public void requireFitting(FeatureMap features) {
+            features.requireFitting(weights);
         }
 
         @Override

@@ -37,9 +37,7 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
                 throw new IllegalArgumentException(
                         "edit " + i + " is stamped " + edit.update() + ", but there are only " + updates + " updates");
             }
-            if (edit.change() instanceof Change.SetWeights set) {
-                experiment.features().requireFitting(set.weights());
-            }
+            edit.change().requireFitting(experiment.features());
             if (edit.change() instanceof RowChange change) {
                 if (change.highestRow() >= rows) {
                     throw new IllegalArgumentException("edit " + i + " names row " + change.highestRow()

@@ -49,9 +49,14 @@ public record Setup(
         }
     }
 
-    /** One for the plane that begins with the weights of the seed. */
+    /** One of the coordinates themselves. */
+    public Setup(DataSource data, int initSeed, int shuffleSeed, @Nullable Weights start) {
+        this(data, FeatureMap.PLANE, initSeed, shuffleSeed, start);
+    }
+
+    /** The same that begins with the weights of the seed. */
     public Setup(DataSource data, int initSeed, int shuffleSeed) {
-        this(data, FeatureMap.PLANE, initSeed, shuffleSeed, null);
+        this(data, initSeed, shuffleSeed, null);
     }
 
     /** One with the usual seeds. */

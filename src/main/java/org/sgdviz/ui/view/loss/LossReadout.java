@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.MarkGroups;
+import org.sgdviz.ui.view.plot.Scrubber;
 import org.sgdviz.ui.view.plot.PlotAxis;
 
 /** A hairline under the pointer, and the values of the loss there, told in the chart's header. */
@@ -39,7 +40,7 @@ final class LossReadout {
      *
      * @param arrow what the arrow under the pointer says, if it is on one
      */
-    void draw(LossMouse mouse, LossLayer front, MarkGroups marks, double scale, @Nullable String arrow) {
+    void draw(Scrubber mouse, LossLayer front, MarkGroups marks, double scale, @Nullable String arrow) {
         LossColumns columns = front.columns();
         boolean over = !Double.isNaN(mouse.x());
         int column = over ? columns.at(xAxis.value(mouse.x())) : -1;
