@@ -1,6 +1,7 @@
 package org.sgdviz.cli;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class Report {
         Weights start = setup.start();
         return start == null
                 ? "from seed " + setup.initSeed()
-                : "(" + Plain.exact(start.w0()) + ", " + Plain.exact(start.w1()) + ", " + Plain.exact(start.w2()) + ")";
+                : Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String data(Experiment experiment, Points points) {
