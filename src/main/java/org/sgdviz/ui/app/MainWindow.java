@@ -105,9 +105,12 @@ public final class MainWindow implements AutoCloseable {
 
     private Scene scene() {
         Commands commands = new WindowCommands(
-                stage, messages, new PointsChooser(choosers, files), scatter, () -> first.reset(model, settings, scatter));
-        WindowScene seen =
-                new WindowScene(model, settings, messages, document.verified(), scatter, commands, sessions);
+                stage,
+                messages,
+                new PointsChooser(choosers, files),
+                scatter,
+                () -> first.reset(model, settings, scatter));
+        WindowScene seen = new WindowScene(model, settings, messages, document.verified(), scatter, commands, sessions);
         notices.bind(seen.frame());
         sessions.bind();
         seen.addTo(parts, frames::request);

@@ -81,12 +81,7 @@ public final class LossChart extends Plot {
         readout = new LossReadout(xAxis, yAxis, header);
         surface.setManaged(false);
         mouse = new Scrubber(
-                surface,
-                this,
-                x -> Math.round(updateAt(x)),
-                () -> frontCurve().size(),
-                this::hover,
-                this::hold);
+                surface, this, x -> Math.round(updateAt(x)), () -> frontCurve().size(), this::hover, this::hold);
         getPlotChildren().addAll(backdrop.node(), canvas, readout.hairline(), surface);
         hint.getStyleClass().add("plot-hint");
         StackPane.setAlignment(hint, Pos.CENTER);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.MarkGroups;
-import org.sgdviz.ui.view.plot.Scrubber;
 import org.sgdviz.ui.view.plot.PlotAxis;
+import org.sgdviz.ui.view.plot.Scrubber;
 
 /** A hairline under the pointer, and the values of the loss there, told in the chart's header. */
 final class LossReadout {
