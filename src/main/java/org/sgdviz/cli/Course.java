@@ -59,6 +59,8 @@ record Course(
     /** What is minimized, in a word. */
     String minimized() {
         boolean changes = experiment.edits().stream().anyMatch(edit -> edit.change() instanceof Change.Minimize);
-        return changes ? "the objective" : experiment.settings().objective().id();
+        return changes
+                ? Plain.text("terminal.theObjective")
+                : experiment.settings().objective().id();
     }
 }

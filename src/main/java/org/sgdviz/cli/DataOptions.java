@@ -11,6 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
@@ -79,7 +81,7 @@ final class DataOptions {
             description = "Seed of the random points, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
     private int seed = Synthetic.TUTORIAL.seed();
 
-    private @Nullable String remark;
+    private @Nullable Message remark;
 
     /**
      * The data asked for; a file is read.
@@ -96,16 +98,16 @@ final class DataOptions {
         Path file = file();
         String useless = firstGiven(ORDER);
         if (useless != null) {
-            throw new BadInput(useless + " applies to generated data only, but the points come from the file " + data);
+            throw new BadInput("terminal.data.onlyGenerated", useless, data);
         }
         PointTable table = CsvPoints.readTable(file);
         remark = table.remark();
         return new Given(String.valueOf(file.getFileName()), table.points());
     }
 
-    /** What the file that was read holds besides the points that were taken, as a sentence; null if nothing. */
+    /** What the file that was read holds besides the points that were taken; null if nothing. */
     @Nullable
-    String remark() {
+    Message remark() {
         return remark;
     }
 
@@ -117,8 +119,8 @@ final class DataOptions {
     static Points points(DataSource source) {
         try {
             return source.points();
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(String.valueOf(e.getMessage()), e);
+        } catch (IllegalValueException e) {
+            throw new BadInput(e.explanation(), e);
         }
     }
 
@@ -138,7 +140,7 @@ final class DataOptions {
             List<String> fitting = ONLY_FOR.getOrDefault(given, List.of()).stream()
                     .map(DataOptions::name)
                     .toList();
-            throw new BadInput(given + " applies to " + Plain.choice(fitting) + ", but the data are " + name(shape));
+            throw new BadInput("terminal.data.onlyFor", given, Plain.choice(fitting), name(shape));
         }
         double spread = shape == Shape.BLOBS ? std : noise == null ? shape.defaultSpread() : noise;
         return new Synthetic(shape, samples, spread, factor, seed);
@@ -153,10 +155,9 @@ final class DataOptions {
         } catch (InvalidPathException e) {
             // Cannot exist either.
         }
-        throw new BadInput("--data must be "
-                + Plain.choice(
-                        Arrays.stream(Shape.values()).map(DataOptions::name).toList())
-                + ", or the name of a CSV file, but there is no file " + Plain.quote(data));
+        String generators = Plain.choice(
+                Arrays.stream(Shape.values()).map(DataOptions::name).toList());
+        throw new BadInput("terminal.data.none", generators, Plain.quote(data));
     }
 
     private @Nullable String firstGiven(List<String> options) {

@@ -14,10 +14,6 @@ import picocli.CommandLine.RunLast;
  */
 public final class Terminal {
 
-    /** What to say of an error in the program. */
-    public static final String INTERNAL_ERROR = "an error in the program itself, which is not your fault; java -D"
-            + PlainErrors.TRACE_PROPERTY + "=true shows what and where";
-
     private static final int HELP_WIDTH = 100;
 
     private final StandardStreams streams;
@@ -104,10 +100,10 @@ public final class Terminal {
         boolean isHelp = parsed.asCommandLineList().stream()
                 .anyMatch(command -> command.isUsageHelpRequested() || command.isVersionHelpRequested());
         if (parsed.hasSubcommand() && !isHelp && !parsed.matchedOptions().isEmpty()) {
+            String option = parsed.matchedOptions().get(0).longestName();
+            String command = parsed.subcommand().commandSpec().name();
             throw new ParameterException(
-                    parsed.commandSpec().commandLine(),
-                    parsed.matchedOptions().get(0).longestName() + " comes before the command "
-                            + parsed.subcommand().commandSpec().name() + "; a command's options go after its name");
+                    parsed.commandSpec().commandLine(), Plain.text("terminal.option.beforeCommand", option, command));
         }
         return new RunLast().execute(parsed);
     }

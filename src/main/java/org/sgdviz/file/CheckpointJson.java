@@ -3,6 +3,7 @@ package org.sgdviz.file;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Set;
+import org.sgdviz.data.Message;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
@@ -89,7 +90,7 @@ final class CheckpointJson {
             }
             case "batches" -> batches = cursor.whole(0, Integer.MAX_VALUE);
             case "rows" -> rows = cursor.whole(0, Long.MAX_VALUE);
-            case "weights" -> weights = cursor.numbers("[w0, w1, w2]", 3);
+            case "weights" -> weights = cursor.numbers(Message.of("json.form.w"), 3);
             default ->
                 throw cursor.unknownField("update, epochs_done, epoch_start, position, squared_error, objective,"
                         + " misclassified, batches, rows, weights");

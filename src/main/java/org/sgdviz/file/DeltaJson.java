@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.sgdviz.data.Message;
 import org.sgdviz.run.Edit;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Weights;
@@ -111,7 +112,7 @@ final class DeltaJson {
                 case "kept" -> kept = cursor.whole(0, Integer.MAX_VALUE);
                 case "added" -> cursor.array(() -> added.add(EditJson.read(cursor)));
                 case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
-                case "weights" -> weights = cursor.numbers("[w0, w1, w2]", 3);
+                case "weights" -> weights = cursor.numbers(Message.of("json.form.w"), 3);
                 case "diverged" -> diverged = cursor.flag();
                 default -> throw cursor.unknownField("run, kept, added, updates, weights, diverged");
             }

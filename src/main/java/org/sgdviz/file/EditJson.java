@@ -3,6 +3,7 @@ package org.sgdviz.file;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import org.sgdviz.data.Message;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.sgd.BatchSize;
@@ -24,20 +25,20 @@ final class EditJson {
     private static final String CONTINUED = "continued";
 
     private enum Kind {
-        ALPHA("[update, \"alpha\", number]"),
-        BATCH_SIZE("[update, \"batch_size\", rows or \"all\"]"),
-        OBJECTIVE("[update, \"objective\", name]"),
-        SHUFFLING("[update, \"shuffling\", name]"),
-        EPOCHS("[update, \"epochs\", number or null]"),
-        WEIGHTS("[update, \"weights\", w0, w1, w2]"),
-        ADD("[update, \"add\", x1, x2, label]"),
-        MOVE("[update, \"move\", row, x1, x2]"),
-        REMOVE("[update, \"remove\", rows]"),
-        RESTORE("[update, \"restore\", rows]");
+        ALPHA(Message.of("json.form.alpha")),
+        BATCH_SIZE(Message.of("json.form.batchSize")),
+        OBJECTIVE(Message.of("json.form.objective")),
+        SHUFFLING(Message.of("json.form.shuffling")),
+        EPOCHS(Message.of("json.form.epochs")),
+        WEIGHTS(Message.of("json.form.weights")),
+        ADD(Message.of("json.form.add")),
+        MOVE(Message.of("json.form.move")),
+        REMOVE(Message.of("json.form.remove")),
+        RESTORE(Message.of("json.form.restore"));
 
-        private final String form;
+        private final Message form;
 
-        Kind(String form) {
+        Kind(Message form) {
             this.form = form;
         }
 
@@ -159,7 +160,7 @@ final class EditJson {
 
     static BatchSize readBatchSize(JsonCursor cursor) throws IOException {
         String all = BatchSize.ALL.toString();
-        String right = "a whole number from 1 to " + MOST_ROWS + ", or \"" + all + '"';
+        Message right = Message.of("json.right.batchSize", MOST_ROWS, all);
         if (!cursor.isText()) {
             return new BatchSize(cursor.whole(1, MOST_ROWS, right));
         }
@@ -172,7 +173,7 @@ final class EditJson {
     /** Reads an edit. */
     static Edit read(JsonCursor cursor) throws IOException {
         cursor.take(BYTES_PER_EDIT);
-        String any = "an edit as [update, what, to what ...]";
+        Message any = Message.of("json.form.edit");
         cursor.openArray(any);
         long update = cursor.whole(0, Long.MAX_VALUE);
         cursor.nextElement(any);
@@ -213,7 +214,7 @@ final class EditJson {
         return new Change.Epochs(cursor.whole(0, Integer.MAX_VALUE));
     }
 
-    private static Change readWeights(String form, JsonCursor cursor) throws IOException {
+    private static Change readWeights(Message form, JsonCursor cursor) throws IOException {
         double w0 = cursor.number();
         cursor.nextElement(form);
         double w1 = cursor.number();
@@ -221,7 +222,7 @@ final class EditJson {
         return new Change.SetWeights(new Weights(w0, w1, cursor.number()));
     }
 
-    private static Change readAddedRow(String form, JsonCursor cursor) throws IOException {
+    private static Change readAddedRow(Message form, JsonCursor cursor) throws IOException {
         double x1 = cursor.number();
         cursor.nextElement(form);
         double x2 = cursor.number();
@@ -229,7 +230,7 @@ final class EditJson {
         return new Change.AddRow(x1, x2, cursor.whole(0, 1));
     }
 
-    private static Change readMovedRow(String form, JsonCursor cursor) throws IOException {
+    private static Change readMovedRow(Message form, JsonCursor cursor) throws IOException {
         int row = cursor.whole(0, Integer.MAX_VALUE - 1);
         cursor.nextElement(form);
         double x1 = cursor.number();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
@@ -31,7 +32,7 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress, 
         numbered = Map.copyOf(numbered);
         progress.forEach((run, curves) -> {
             if (run < 0 || run >= session.runs().size()) {
-                throw new IllegalArgumentException("there is no run " + run + " to be shown by its progress");
+                throw new IllegalValueException("illegal.progressOfRun", run);
             }
             requireWithin(curves, session.runs().get(run));
         });
@@ -46,9 +47,10 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress, 
     /** Makes sure of that. */
     static void requireWithin(PastCurves progress, SavedRun run) {
         if (!isWithin(progress, run)) {
-            throw new IllegalArgumentException("its progress must be up to an update from 1 to below " + run.updates()
-                    + ", the number of its updates, but is up to "
-                    + progress.checkpoint().update());
+            throw new IllegalValueException(
+                    "illegal.progressUpdate",
+                    run.updates(),
+                    progress.checkpoint().update());
         }
     }
 

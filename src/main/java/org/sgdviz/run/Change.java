@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
@@ -212,8 +213,11 @@ public sealed interface Change {
     record SetWeights(Weights weights) implements Change {
         public SetWeights {
             if (!weights.isFinite()) {
-                throw new IllegalArgumentException("the weights must be finite numbers, but are " + weights.w0() + ", "
-                        + weights.w1() + ", " + weights.w2());
+                throw new IllegalValueException(
+                        "illegal.weights.given",
+                        Double.toString(weights.w0()),
+                        Double.toString(weights.w1()),
+                        Double.toString(weights.w2()));
             }
         }
 
@@ -341,7 +345,7 @@ public sealed interface Change {
 
         private static void requireNumber(int row) {
             if (row < 0) {
-                throw new IllegalArgumentException("a row number must be at least 0, but is " + row);
+                throw new IllegalValueException("illegal.rowNumber", row);
             }
         }
 

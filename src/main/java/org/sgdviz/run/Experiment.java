@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import java.util.Collections;
 import java.util.List;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
@@ -31,8 +32,8 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
             of(Synthetic.TUTORIAL, DEFAULT_INIT_SEED, DEFAULT_SHUFFLE_SEED, Hyperparameters.TUTORIAL);
 
     public Experiment {
-        checkSeed("initial weights", initSeed);
-        checkSeed("shuffling", shuffleSeed);
+        checkSeed("illegal.initSeed", initSeed);
+        checkSeed("illegal.shuffleSeed", shuffleSeed);
         edits = EditList.of(edits);
     }
 
@@ -46,9 +47,9 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
         return (EditList) edits;
     }
 
-    private static void checkSeed(String of, int seed) {
+    private static void checkSeed(String key, int seed) {
         if (seed < 0) {
-            throw new IllegalArgumentException("the seed of the " + of + " must be 0 to 2147483647, but is " + seed);
+            throw new IllegalValueException(key, seed);
         }
     }
 

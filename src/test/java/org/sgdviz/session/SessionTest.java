@@ -16,6 +16,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.InWords;
 
 /** What a session may be. */
 class SessionTest {
@@ -39,7 +40,7 @@ class SessionTest {
     }
 
     private static void assertRefused(String message, ThrowingCallable made) {
-        assertThatThrownBy(made).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(message);
+        assertThatThrownBy(made).isInstanceOf(IllegalArgumentException.class).satisfies(InWords.mentions(message));
     }
 
     @Test

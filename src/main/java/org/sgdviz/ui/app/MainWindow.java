@@ -12,12 +12,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Explained;
 import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.RecentFiles;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.DataController;
 import org.sgdviz.ui.controller.FileController;
@@ -110,7 +112,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         memory = new WindowMemory(stage, settings, state);
         memory.recallSettings();
         model = new TrainingModel(first, this::train, nanoTime);
-        files = new PointFiles(model, problems::tell, sentence -> notices.showOfData(remarkBar(sentence)));
+        files = new PointFiles(model, messages, problems::tell, sentence -> notices.showOfData(remarkBar(sentence)));
         model.run().addListener(any -> notices.forgetData());
         choosers = new FileChoosers(stage, messages, memory.folder());
         chooser = new PointsChooser(choosers, files);
@@ -164,9 +166,9 @@ public final class MainWindow implements Commands, AutoCloseable {
         model.problem().subscribe(problem -> {
             if (problem != null) {
                 problems.tell(
-                        problem instanceof OutOfMemoryError
-                                ? messages.text("data.noMemory")
-                                : String.valueOf(problem.getMessage()));
+                        problem instanceof Explained explained
+                                ? messages.text(explained)
+                                : messages.text("data.noMemory"));
             }
         });
         PictureMemory.watch(
@@ -174,7 +176,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                 stage.heightProperty(),
                 stage.outputScaleXProperty(),
                 Runtime.getRuntime().maxMemory(),
-                heap -> problems.tell(messages.text("problem.tooLarge", heap >> 20)));
+                heap -> problems.tell(messages.text("problem.tooLarge", Numbers.count(heap >> 20))));
         prepare(scene);
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.RunEntry;
 
 /**
@@ -79,7 +79,7 @@ public final class RunNames {
         Map<Integer, String> names = differences(runs, front);
         for (RunEntry run : runs) {
             if (run.origin() instanceof RunEntry.Branched branched && isTaken(names, runs, run)) {
-                String from = messages.text("runs.fromUpdate", Figures.count(branched.update()));
+                String from = messages.text("runs.fromUpdate", Numbers.count(branched.update()));
                 names.computeIfPresent(run.id(), (id, name) -> join(name, from));
             }
         }

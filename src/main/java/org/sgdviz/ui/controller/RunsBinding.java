@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.Runs;
 import org.sgdviz.ui.model.TrainingModel;
@@ -115,7 +115,7 @@ public final class RunsBinding implements RunListGestures {
             Experiment experiment, Hyperparameters settings, boolean objectives, boolean orders, boolean starts) {
         String text = messages.text(
                 "runs.summary",
-                Figures.setting(settings.learningRate()),
+                Numbers.setting(settings.learningRate()),
                 settings.batchSize().toString());
         if (objectives) {
             text += ", "
@@ -138,7 +138,7 @@ public final class RunsBinding implements RunListGestures {
     private Optional<String> origin(RunEntry entry) {
         if (entry.origin() instanceof RunEntry.Branched branched) {
             Optional<String> parent = Optional.ofNullable(called.get(branched.from()));
-            String update = Figures.count(branched.update());
+            String update = Numbers.count(branched.update());
             return Optional.of(parent.map(name -> messages.text("runs.branched", NameText.within(name), update))
                     .orElseGet(() -> messages.text("runs.branchedOff", update)));
         }

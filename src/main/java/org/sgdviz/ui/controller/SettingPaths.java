@@ -7,8 +7,8 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 
 /** The settings of a run in a few words each, with what they were before where they were changed on the way. */
 final class SettingPaths {
@@ -22,7 +22,7 @@ final class SettingPaths {
     SettingPaths(Messages messages) {
         this.messages = messages;
         this.settings = List.of(
-                each -> Figures.setting(each.learningRate()),
+                each -> Numbers.setting(each.learningRate()),
                 each -> each.batchSize().toString(),
                 each -> messages.text("runs.objective." + each.objective().name()),
                 each -> messages.text("runs." + each.shuffling().name()));

@@ -9,8 +9,8 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Parse;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
@@ -71,9 +71,9 @@ public final class TrainingController {
 
     @FXML
     private void initialize() {
-        Parse parse = new Parse(messages);
+        Parse parse = new Parse();
         Field<Double> alphaField =
-                new Field<>(alpha, parse::positive, Figures::setting, model.settings()::setLearningRate);
+                new Field<>(alpha, parse::positive, Numbers::setting, model.settings()::setLearningRate);
         Field<BatchSize> batchField =
                 new Field<>(batch, parse::batchSize, BatchSize::toString, model.settings()::setBatchSize);
         Field<OptionalInt> epochsField =

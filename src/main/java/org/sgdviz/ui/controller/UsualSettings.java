@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 
 /**
  * What is not as the window opened with it, in a few words for the title of a folded section. Immutable.
@@ -30,7 +30,7 @@ final class UsualSettings {
     String training(Hyperparameters now) {
         List<String> words = new ArrayList<>();
         if (now.learningRate() != usual.settings().learningRate()) {
-            words.add(messages.text("unusual.alpha", Figures.setting(now.learningRate())));
+            words.add(messages.text("unusual.alpha", Numbers.setting(now.learningRate())));
         }
         if (!now.batchSize().equals(usual.settings().batchSize())) {
             words.add(messages.text("unusual.batch", now.batchSize().toString()));

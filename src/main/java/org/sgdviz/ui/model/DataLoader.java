@@ -6,6 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
@@ -71,7 +72,7 @@ final class DataLoader implements AutoCloseable {
     private static Loaded make(long request, Experiment experiment) {
         try {
             return new Loaded(request, experiment, experiment.data().points(), null);
-        } catch (IllegalArgumentException | OutOfMemoryError e) {
+        } catch (IllegalValueException | OutOfMemoryError e) {
             return new Loaded(request, experiment, null, e);
         }
     }
