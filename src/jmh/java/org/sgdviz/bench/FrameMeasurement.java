@@ -16,6 +16,7 @@ import org.sgdviz.bench.frames.ShownWindow;
 import org.sgdviz.bench.frames.StockCharts;
 import org.sgdviz.bench.frames.TrainerLoad;
 import org.sgdviz.data.Points;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.ui.app.ToolkitLog;
 import org.sgdviz.ui.model.ViewSettings;
 
@@ -179,7 +180,7 @@ public final class FrameMeasurement {
         int times = isShort ? 30 : 100;
         for (int points : POINTS) {
             try (ShownWindow shown = ShownWindow.open(points, "32")) {
-                Fx.run(() -> shown.window().settings().shading().set(ViewSettings.PlaneShading.NONE));
+                Fx.run(() -> shown.window().settings().shading().set(ViewState.Shading.NONE));
                 shown.play(Double.POSITIVE_INFINITY);
                 Fx.pause(1000);
                 Latency latency = new Latency(shown);

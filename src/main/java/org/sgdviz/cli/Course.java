@@ -32,14 +32,14 @@ record Course(
     static Course of(Experiment experiment, Epochs epochs, Points points) {
         Run run = new Run(experiment, points);
         long updates = updatesPerEpoch(experiment, points) * epochs.count();
-        return new Course(run, run::prepare, experiment, points, epochs, updates);
+        return new Course(run, run::canStep, experiment, points, epochs, updates);
     }
 
     /** A run that was saved, with its edits, as far as it had come. */
     static Course of(SavedRun saved, Rerun rerun, Points points) {
         Experiment experiment = saved.experiment();
         Epochs epochs = Epochs.of(experiment.settings());
-        return new Course(rerun.run(), rerun::prepare, experiment, points, epochs, saved.updates());
+        return new Course(rerun.run(), rerun::advance, experiment, points, epochs, saved.updates());
     }
 
     private static long updatesPerEpoch(Experiment experiment, Points points) {

@@ -98,7 +98,7 @@ final class SessionRuns {
     }
 
     private static String origin(@Nullable Origin origin, DataSource data) {
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             return Plain.text("terminal.runs.branched", origin.run() + 1, origin.update());
         }
         if (data instanceof Synthetic made) {

@@ -15,7 +15,7 @@ import org.sgdviz.session.Session;
 /**
  * What a window saves by itself, to be offered after a crash: a snapshot of its session, and a {@link Journal} of what
  * came since. All of it is on the disk when {@link #save} returns; whenever the program ends, what was saved last is
- * found again. Beside them lies what shows long runs at once: {@link AutosaveProgress}. Each window has a slot of its
+ * found again. Beside them lies what shows long runs at once: {@link AutosavedCurves}. Each window has a slot of its
  * own; where somebody has deleted, moved or replaced that meanwhile, it begins another one. For one thread at a time.
  */
 public final class Autosave implements Closeable {
@@ -33,7 +33,7 @@ public final class Autosave implements Closeable {
     private final long longestJournal;
     private final LongSupplier nanoTime;
     private AutosaveSlot slot;
-    private AutosaveProgress progress;
+    private AutosavedCurves curves;
 
     /** Slots in which something is not as it was left there. */
     private final List<AutosaveSlot> former = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class Autosave implements Closeable {
         this.longestJournal = longestJournal;
         this.nanoTime = nanoTime;
         slot = AutosaveSlot.begin(slots);
-        progress = new AutosaveProgress(slot.folder(), nanoTime);
+        curves = new AutosavedCurves(slot.folder(), nanoTime);
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Autosave implements Closeable {
             throw BadFileException.writing(slot.folder(), e);
         }
         saveFile(live.savedAs());
-        saveProgress(live); // last: its updates are then in what was saved
+        saveCurves(live); // last: its updates are then in what was saved
         return anew;
     }
 
@@ -133,7 +133,7 @@ public final class Autosave implements Closeable {
         AutosaveSlot next = AutosaveSlot.begin(slots);
         former.add(slot);
         slot = next;
-        progress = new AutosaveProgress(slot.folder(), nanoTime);
+        curves = new AutosavedCurves(slot.folder(), nanoTime);
         number = 0;
         oldest = 1;
         saved = null;
@@ -153,10 +153,10 @@ public final class Autosave implements Closeable {
         }
     }
 
-    private void saveProgress(LiveSession live) {
+    private void saveCurves(LiveSession live) {
         noteRuns(live);
         try {
-            progress.save(live);
+            curves.save(live);
         } catch (IOException e) {
             // as in noteRuns
         }
@@ -164,7 +164,7 @@ public final class Autosave implements Closeable {
 
     private void noteRuns(LiveSession live) {
         try {
-            progress.note(number, live.runs());
+            curves.note(number, live.runs());
         } catch (IOException e) {
             // the session is saved nevertheless: without this, its long runs are made again after a crash
         }
@@ -188,7 +188,7 @@ public final class Autosave implements Closeable {
         for (; oldest < last; oldest++) {
             Files.deleteIfExists(journal(oldest));
             Files.deleteIfExists(snapshot(oldest));
-            progress.forget(oldest);
+            curves.forget(oldest);
         }
     }
 

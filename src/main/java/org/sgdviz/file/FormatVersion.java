@@ -4,8 +4,8 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
-import org.sgdviz.session.ViewState.Loss;
 import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.sgd.Hyperparameters;
 
@@ -28,7 +28,7 @@ final class FormatVersion {
 
     /** The lowest version that can say all of it, with the progress of its long runs. */
     static int neededBy(StoredSession stored) {
-        return stored.progress().values().stream().anyMatch(ProgressJson::needsTwo) ? TWO : neededBy(stored.session());
+        return stored.curves().values().stream().anyMatch(CurvesJson::needsTwo) ? TWO : neededBy(stored.session());
     }
 
     private static boolean needsTwo(ViewState view) {
@@ -39,8 +39,8 @@ final class FormatVersion {
     }
 
     /** Whether version 1 does not know this loss. */
-    static boolean needsTwo(Loss loss) {
-        return loss != Loss.OBJECTIVE && loss != Loss.SQUARED_ERROR;
+    static boolean needsTwo(ShownLoss loss) {
+        return loss != ShownLoss.OBJECTIVE && loss != ShownLoss.SQUARED_ERROR;
     }
 
     /** In version 1 a run that is called by its number has no name of its own. */

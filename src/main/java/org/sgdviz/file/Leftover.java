@@ -44,7 +44,7 @@ public final class Leftover implements Closeable {
                 Session session = Journal.replay(SessionFile.read(snapshot), journal);
                 Path last = Files.exists(journal) ? journal : snapshot;
                 StoredSession stored = new StoredSession(
-                        session, AutosaveProgress.read(slot.folder(), Long.toString(number(snapshot)), session));
+                        session, AutosavedCurves.read(slot.folder(), Long.toString(number(snapshot)), session));
                 return new Leftover(slot, stored, Files.getLastModifiedTime(last), SavedAs.read(slot.folder()));
             } catch (BadFileException e) {
                 why = e; // of the oldest: the one before one that was not finished is whole, and deleted only after

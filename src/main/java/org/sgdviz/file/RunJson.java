@@ -11,7 +11,7 @@ import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -45,7 +45,7 @@ final class RunJson {
     private long updates;
     private Weights weights = new Weights(0, 0, 0);
     private boolean diverged;
-    private @Nullable PastCurves progress;
+    private @Nullable SavedCurves curves;
 
     private RunJson(JsonCursor cursor) {
         this.cursor = cursor;
@@ -89,7 +89,7 @@ final class RunJson {
                 weights = new Weights(w[0], w[1], w[2]);
             }
             case "diverged" -> diverged = cursor.flag();
-            case "progress" -> progress = ProgressJson.read(cursor);
+            case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
                         + " shuffle_seed, settings, edits, updates, weights, diverged, progress");
@@ -166,7 +166,7 @@ final class RunJson {
      */
     SavedRun toRun(List<DataSource> sets, List<SavedRun> before, JsonCursor budget) throws IOException {
         Experiment experiment;
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             experiment = branch(origin, before, budget);
         } else {
             if (data >= sets.size()) {
@@ -185,8 +185,8 @@ final class RunJson {
 
     /** What lets the run be shown at once; null if nothing does. */
     @Nullable
-    PastCurves progress() {
-        return progress;
+    SavedCurves curves() {
+        return curves;
     }
 
     private Experiment branch(Origin from, List<SavedRun> before, JsonCursor budget) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Message;
-import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
@@ -90,7 +90,7 @@ final class SessionReader {
 
     private StoredSession session() throws IOException {
         List<SavedRun> saved = new ArrayList<>();
-        Map<Integer, PastCurves> progress = new TreeMap<>();
+        Map<Integer, SavedCurves> curves = new TreeMap<>();
         Map<Integer, String> numbered = new TreeMap<>();
         for (int i = 0; i < runs.size(); i++) {
             try {
@@ -99,17 +99,17 @@ final class SessionReader {
                 if (called != null && !called.equals(Session.numberedName(i + 1))) {
                     numbered.put(i, called);
                 }
-                PastCurves curves = runs.get(i).progress();
-                if (curves != null) {
-                    StoredSession.requireWithin(curves, saved.get(i));
-                    progress.put(i, curves);
+                SavedCurves found = runs.get(i).curves();
+                if (found != null) {
+                    StoredSession.requireWithin(found, saved.get(i));
+                    curves.put(i, found);
                 }
             } catch (IllegalArgumentException e) {
                 throw new BadFileException(Message.of("json.refusedRun", file, i, JsonPlace.refusal(e)), e);
             }
         }
         try {
-            return new StoredSession(new Session(saved, front, lookedAt, view, numerics), progress, numbered);
+            return new StoredSession(new Session(saved, front, lookedAt, view, numerics), curves, numbered);
         } catch (IllegalArgumentException e) {
             throw new BadFileException(Message.of("json.refusedSession", file, JsonPlace.refusal(e)), e);
         }

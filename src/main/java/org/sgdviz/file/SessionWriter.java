@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Edit;
-import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -73,14 +73,14 @@ final class SessionWriter {
         json.writeEndArray();
         json.writeArrayFieldStart("runs");
         for (int i = 0; i < session.runs().size(); i++) {
-            write(i, stored.progressOf(i));
+            write(i, stored.curvesOf(i));
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
     private static boolean isBranch(SavedRun run) {
-        return run.origin() != null && run.origin().kind() == Origin.Kind.BRANCHED;
+        return run.origin() != null && run.origin().isBranch();
     }
 
     private void numbers(String field, double... values) throws IOException {
@@ -93,7 +93,7 @@ final class SessionWriter {
         json.writeEndArray();
     }
 
-    private void write(int index, @Nullable PastCurves progress) throws IOException {
+    private void write(int index, @Nullable SavedCurves curves) throws IOException {
         SavedRun run = session.runs().get(index);
         json.writeStartObject();
         if (run.name() != null || version == 1) {
@@ -107,7 +107,7 @@ final class SessionWriter {
         }
         List<Edit> edits = run.experiment().edits();
         Origin origin = run.origin();
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             // What is stamped below the branch is the other run's as well.
             long from = origin.update();
             edits = edits.stream().filter(edit -> edit.update() >= from).toList();
@@ -129,15 +129,15 @@ final class SessionWriter {
         if (run.diverged()) {
             json.writeBooleanField("diverged", true);
         }
-        if (progress != null) {
+        if (curves != null) {
             json.writeFieldName("progress");
-            ProgressJson.write(progress, json, layout);
+            CurvesJson.write(curves, json, layout);
         }
         json.writeEndObject();
     }
 
     private void write(Origin origin) throws IOException {
-        json.writeFieldName(origin.kind() == Origin.Kind.BRANCHED ? "branched_from" : "restarted_from");
+        json.writeFieldName(origin.isBranch() ? "branched_from" : "restarted_from");
         layout.inlineNext();
         json.writeStartObject();
         json.writeNumberField("run", origin.run());

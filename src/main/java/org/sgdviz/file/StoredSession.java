@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 
@@ -16,41 +16,39 @@ import org.sgdviz.session.Session;
  * That is no part of the session's value: it can be left out, and made again. Immutable.
  *
  * @param session the session
- * @param progress for the indices of some of its runs, their curves up to some update before the last
+ * @param curves for the indices of some of its runs, their curves up to some update before the last
  * @param numbered for the indices of some of its runs that have no name of their own, what the file calls them: by a
  *     number that is not that of their place, as older windows left when a run had been deleted
  */
-public record StoredSession(Session session, Map<Integer, PastCurves> progress, Map<Integer, String> numbered) {
+public record StoredSession(Session session, Map<Integer, SavedCurves> curves, Map<Integer, String> numbered) {
 
     /** One whose runs are called by their names and places. */
-    public StoredSession(Session session, Map<Integer, PastCurves> progress) {
-        this(session, progress, Map.of());
+    public StoredSession(Session session, Map<Integer, SavedCurves> curves) {
+        this(session, curves, Map.of());
     }
 
     public StoredSession {
-        progress = Map.copyOf(progress);
+        curves = Map.copyOf(curves);
         numbered = Map.copyOf(numbered);
-        progress.forEach((run, curves) -> {
+        curves.forEach((run, saved) -> {
             if (run < 0 || run >= session.runs().size()) {
                 throw new IllegalValueException("illegal.progressOfRun", run);
             }
-            requireWithin(curves, session.runs().get(run));
+            requireWithin(saved, session.runs().get(run));
         });
     }
 
-    /** Whether there are updates in a run's progress, and updates after it. */
-    static boolean isWithin(PastCurves progress, SavedRun run) {
-        long at = progress.checkpoint().update();
+    /** Whether there are updates in the curves of a run, and updates after it. */
+    static boolean isWithin(SavedCurves curves, SavedRun run) {
+        long at = curves.checkpoint().update();
         return at >= 1 && at < run.updates();
     }
 
     /** Makes sure of that. */
-    static void requireWithin(PastCurves progress, SavedRun run) {
-        if (!isWithin(progress, run)) {
+    static void requireWithin(SavedCurves curves, SavedRun run) {
+        if (!isWithin(curves, run)) {
             throw new IllegalValueException(
-                    "illegal.progressUpdate",
-                    run.updates(),
-                    progress.checkpoint().update());
+                    "illegal.progressUpdate", run.updates(), curves.checkpoint().update());
         }
     }
 
@@ -60,7 +58,7 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress, 
     }
 
     /**
-     * A session and the progress of its long runs. Copies up to four megabytes for each. Callable from any thread while
+     * A session and the curves of its long runs. Copies up to four megabytes for each. Callable from any thread while
      * the runs go on.
      */
     public static StoredSession of(LiveSession live) {
@@ -73,15 +71,15 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress, 
      * @param runs the runs of which the session was made, in its order
      */
     public static StoredSession of(Session session, List<Run> runs) {
-        Map<Integer, PastCurves> progress = new TreeMap<>();
+        Map<Integer, SavedCurves> curves = new TreeMap<>();
         for (int i = 0; i < runs.size(); i++) {
-            PastCurves curves =
-                    ResumedRun.progressOf(runs.get(i), session.runs().get(i).updates());
-            if (curves != null) {
-                progress.put(i, curves);
+            SavedCurves saved =
+                    ResumedRun.curvesOf(runs.get(i), session.runs().get(i).updates());
+            if (saved != null) {
+                curves.put(i, saved);
             }
         }
-        return new StoredSession(session, progress);
+        return new StoredSession(session, curves);
     }
 
     /** What the file calls a run; where it does not say, its place in the list does. */
@@ -96,8 +94,8 @@ public record StoredSession(Session session, Map<Integer, PastCurves> progress, 
         return name == null ? session.runs().get(run).name() : name;
     }
 
-    /** The progress of a run; null if it has none. */
-    public @Nullable PastCurves progressOf(int run) {
-        return progress.get(run);
+    /** The curves of a run; null if it has none. */
+    public @Nullable SavedCurves curvesOf(int run) {
+        return curves.get(run);
     }
 }

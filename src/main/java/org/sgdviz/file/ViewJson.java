@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Message;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 
 /** The view of a session file. Its fields while they are read. */
@@ -18,7 +19,7 @@ final class ViewJson {
 
     private final JsonCursor cursor;
     private ViewState.Shading shading = ViewState.DEFAULT.shading();
-    private ViewState.Loss shownLoss = ViewState.DEFAULT.shownLoss();
+    private ShownLoss shownLoss = ViewState.DEFAULT.shownLoss();
     private boolean logarithmic;
     private boolean marks;
     private OptionalDouble speed = OptionalDouble.empty();
@@ -38,7 +39,7 @@ final class ViewJson {
         json.writeStringField("shading", id(view.shading()));
         json.writeStringField("shown_loss", id(view.shownLoss()));
         json.writeBooleanField("logarithmic", view.logarithmic());
-        json.writeBooleanField("marks", view.marks());
+        json.writeBooleanField("marks", view.outlines());
         if (view.speed().isPresent()) {
             writeSpeed(view.speed().getAsDouble(), json);
         }
@@ -123,8 +124,8 @@ final class ViewJson {
         }
     }
 
-    private ViewState.Loss readLoss() throws IOException {
-        ViewState.Loss loss = cursor.choice(ViewState.Loss.values(), ViewJson::id);
+    private ShownLoss readLoss() throws IOException {
+        ShownLoss loss = cursor.choice(ShownLoss.values(), ViewJson::id);
         if (FormatVersion.needsTwo(loss)) {
             cursor.requireVersion(FormatVersion.TWO);
         }

@@ -48,7 +48,7 @@ public final class History {
 
     /** A history without updates that keeps so many checkpoints, at least 2. */
     History(Weights initial, int checkpointCapacity) {
-        this(PastCurves.none(initial), Checkpoints.View.ofStart(initial), checkpointCapacity, new MissingPast());
+        this(SavedCurves.none(initial), Checkpoints.View.ofStart(initial), checkpointCapacity, new MissingPast());
     }
 
     /**
@@ -57,7 +57,7 @@ public final class History {
      *
      * @param missing from where what those curves do not have becomes known
      */
-    History(PastCurves past, Checkpoints.View checkpoints, int checkpointCapacity, MissingPast missing) {
+    History(SavedCurves past, Checkpoints.View checkpoints, int checkpointCapacity, MissingPast missing) {
         this.initial = checkpoints.atOrBefore(0).weights();
         this.ring = new UpdateRing(past.checkpoint().update());
         this.objectiveCurve = new LossPyramid(past.objective());
@@ -167,7 +167,7 @@ public final class History {
      * {@value EpochLog#RECENT} epochs end between the two, or it is the start: whoever goes on from there and passes
      * the given update knows as much as this history did.
      */
-    PastCurves before(long update) {
+    SavedCurves before(long update) {
         LossPyramid.View objective = objectiveCurve();
         LossPyramid.View squaredError = squaredErrorCurve();
         LossPyramid.View misclassified = misclassifiedCurve();
@@ -185,7 +185,7 @@ public final class History {
         while (at.update() % width != 0) {
             at = earlier(known, at, at.update() - at.update() % width);
         }
-        return new PastCurves(
+        return new SavedCurves(
                 at,
                 objective.upTo(at.update()),
                 squaredError.upTo(at.update()),

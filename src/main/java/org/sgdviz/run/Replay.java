@@ -16,26 +16,27 @@ import org.sgdviz.sgd.Weights;
  * the update, with the edits that came on the way. It shares nothing that changes with the run, which may go on
  * meanwhile.
  *
- * <p>Going forwards costs the updates in between and no more. Whatever it passes it marks with a few checkpoints of its
- * own, so that going back is fast too: after the first update of a neighbourhood the others are near.
+ * <p>Going forwards costs the updates in between and no more. Whatever it passes it remembers by a few waypoints:
+ * checkpoints of its own, so that going back is fast too: after the first update of a neighbourhood the others are
+ * near.
  *
  * <p>For one thread at a time. A replay asks before each update whether to stop, and then throws a
  * {@link CancellationException}; what it has done is not lost, and it can be asked again.
  */
 public final class Replay {
 
-    /** How many marks a way gets. */
-    private static final int MARKS_PER_WAY = 64;
+    /** How many waypoints a way gets. */
+    private static final int WAYPOINTS_PER_WAY = 64;
 
-    /** How many marks are kept at most; with them, half a megabyte. */
-    private static final int MOST_MARKS = 4096;
+    /** How many waypoints are kept at most; with them, half a megabyte. */
+    private static final int MOST_WAYPOINTS = 4096;
 
     private static final Gradient NONE = new Gradient(Double.NaN, Double.NaN, Double.NaN);
     private static final int[] NO_ROWS = {};
 
     private final BooleanSupplier stop;
     private final ParallelBlocks blocks = new ParallelBlocks();
-    private final TreeMap<Long, Checkpoint> marks = new TreeMap<>();
+    private final TreeMap<Long, Checkpoint> waypoints = new TreeMap<>();
     private Recording recording;
     private EditedRows editedRows;
     private EditedTraining training;
@@ -82,7 +83,7 @@ public final class Replay {
         editedRows = new EditedRows(later, editedRows);
         recording = later;
         if (dropped) { // they were found wrong, and what was made from them
-            marks.clear();
+            waypoints.clear();
             training = atStart();
             last = null;
         }
@@ -188,26 +189,26 @@ public final class Replay {
             training.resume(recording.experiment(), nearest, editedRows);
         }
         Trainer trainer = training.trainer();
-        long every = Math.max(1, (update - trainer.update()) / MARKS_PER_WAY);
+        long every = Math.max(1, (update - trainer.update()) / WAYPOINTS_PER_WAY);
         for (long done = 1; trainer.update() < update; done++) {
             advance();
             if (done % every == 0) {
-                mark(trainer.checkpoint());
+                remember(trainer.checkpoint());
             }
         }
     }
 
     private Checkpoint nearest(long update) {
         Checkpoint kept = recording.checkpoints().atOrBefore(update);
-        Map.Entry<Long, Checkpoint> mark = marks.floorEntry(update);
-        return mark != null && mark.getKey() > kept.update() ? mark.getValue() : kept;
+        Map.Entry<Long, Checkpoint> waypoint = waypoints.floorEntry(update);
+        return waypoint != null && waypoint.getKey() > kept.update() ? waypoint.getValue() : kept;
     }
 
-    private void mark(Checkpoint checkpoint) {
-        if (marks.size() == MOST_MARKS) {
-            marks.clear();
+    private void remember(Checkpoint checkpoint) {
+        if (waypoints.size() == MOST_WAYPOINTS) {
+            waypoints.clear();
         }
-        marks.put(checkpoint.update(), checkpoint);
+        waypoints.put(checkpoint.update(), checkpoint);
     }
 
     private void advance() {

@@ -10,7 +10,7 @@ import org.sgdviz.sgd.BlockRunner;
  * was made. What comes of it is a {@link Run} like any other, which can go on from there.
  *
  * <pre>{@code
- * while (rerun.prepare()) {
+ * while (rerun.advance()) {
  *     rerun.run().step();
  * }
  * rerun.run().publish();
@@ -54,16 +54,16 @@ public final class Rerun {
      * Makes the edits that come before the next update, and says whether there is one to make: not at the end, nor
      * where the run turns out to be shorter than it was.
      */
-    public boolean prepare() {
+    public boolean advance() {
         run.repeatEdits();
         long update = run.trainer().update();
         if (update >= recorded.updates()) {
-            if (recorded.diverged() && update == recorded.updates() && run.prepare()) {
+            if (recorded.diverged() && update == recorded.updates() && run.canStep()) {
                 run.step(); // which finds that it would diverge, as it did before; if it does not, the file is wrong
             }
             return false;
         }
-        return run.prepare();
+        return run.canStep();
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Rerun {
     public boolean carryOut(BooleanSupplier stop) {
         long start = nanoTime.getAsLong();
         try {
-            for (int made = 1; prepare(); made++) {
+            for (int made = 1; advance(); made++) {
                 if (stop.getAsBoolean()) {
                     return false;
                 }

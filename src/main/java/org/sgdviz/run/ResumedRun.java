@@ -19,17 +19,17 @@ public final class ResumedRun {
 
     private final RunRecord recorded;
     private final Points points;
-    private final PastCurves progress;
+    private final SavedCurves curves;
     private final Run run;
     private final LongSupplier nanoTime;
     private @Nullable Run parent;
     private long shared;
 
-    private ResumedRun(RunRecord recorded, Points points, PastCurves progress, Run run, LongSupplier nanoTime) {
+    private ResumedRun(RunRecord recorded, Points points, SavedCurves curves, Run run, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.recorded = recorded;
         this.points = points;
-        this.progress = progress;
+        this.curves = curves;
         this.run = run;
     }
 
@@ -38,8 +38,8 @@ public final class ResumedRun {
      * again; null where making them takes about a second at most, or a file would lose something of it. Copies up to
      * four megabytes. Callable from any thread while the run goes on.
      */
-    public static @Nullable PastCurves progressOf(Run run, long update) {
-        PastCurves curves = run.history().before(update);
+    public static @Nullable SavedCurves curvesOf(Run run, long update) {
+        SavedCurves curves = run.history().before(update);
         boolean isFinite = Double.isFinite(curves.checkpoint().objective())
                 && Double.isFinite(curves.checkpoint().squaredError());
         return isFinite && curves.checkpoint().isWholeInFile() && isLong(curves.checkpoint()) ? curves : null;
@@ -47,7 +47,7 @@ public final class ResumedRun {
 
     /**
      * Whether making the updates of a run up to a published one takes more than about a second, so that
-     * {@link #progressOf} is worth its copy. Callable from any thread while the run goes on.
+     * {@link #curvesOf} is worth its copy. Callable from any thread while the run goes on.
      */
     public static boolean isLong(Run run, long update) {
         return isLong(run.history().checkpoints().atOrBefore(Math.max(0, update - 1)));
@@ -61,16 +61,16 @@ public final class ResumedRun {
      * Shows a run by its curves. Takes a few epochs.
      *
      * @param points the points that its experiment's source gives
-     * @param progress the curves that were saved with it
+     * @param curves the curves that were saved with it
      * @param nanoTime a clock, in nanoseconds from any time
      * @return null where the curves cannot be those of this run, because going on from them is not possible or leads to
      *     other last weights than the saved ones
      * @throws CancellationException if the thread is interrupted meanwhile
      */
     public static @Nullable ResumedRun of(
-            RunRecord recorded, Points points, PastCurves progress, LongSupplier nanoTime) {
+            RunRecord recorded, Points points, SavedCurves curves, LongSupplier nanoTime) {
         try {
-            Run run = Run.resume(recorded.experiment(), points, progress, recorded.updates(), nanoTime);
+            Run run = Run.resume(recorded.experiment(), points, curves, recorded.updates(), nanoTime);
             if (!run.trainer().weights().equals(recorded.weights())) {
                 return null;
             }
@@ -78,7 +78,7 @@ public final class ResumedRun {
                 run.trainer().markDiverged();
                 run.publish();
             }
-            return new ResumedRun(recorded, points, progress, run, nanoTime);
+            return new ResumedRun(recorded, points, curves, run, nanoTime);
         } catch (CancellationException e) {
             throw e;
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -121,7 +121,7 @@ public final class ResumedRun {
         Rerun rerun = new Rerun(recorded, points, BlockRunner.CALLER, nanoTime);
         Run again = rerun.run();
         boolean passed = false;
-        while (rerun.prepare()) {
+        while (rerun.advance()) {
             int some = updatesAtATime(again);
             for (int k = 0; k < some; k++) {
                 if (stop.getAsBoolean()) { // which may take a rest
@@ -130,16 +130,16 @@ public final class ResumedRun {
                 }
             }
             long start = nanoTime.getAsLong();
-            for (int k = 0; k < some && (k == 0 || rerun.prepare()); k++) {
+            for (int k = 0; k < some && (k == 0 || rerun.advance()); k++) {
                 again.step();
-                if (again.trainer().update() == progress.checkpoint().update()) {
-                    passed = progress.endsAt(again.trainer().checkpoint());
+                if (again.trainer().update() == curves.checkpoint().update()) {
+                    passed = curves.endsAt(again.trainer().checkpoint());
                 }
             }
             again.spend(nanoTime.getAsLong() - start);
         }
         again.publish();
-        if (!passed || !rerun.isFaithful() || !progress.areThoseOf(again.history())) {
+        if (!passed || !rerun.isFaithful() || !curves.areThoseOf(again.history())) {
             run.history().dropCheckpoints();
             return false;
         }

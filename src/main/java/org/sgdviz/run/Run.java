@@ -12,7 +12,7 @@ import org.sgdviz.sgd.Trainer;
 /**
  * One {@link Experiment}, carried out: its trainer and its {@link History}.
  *
- * <p>One thread at a time, the worker, calls {@link #prepare}, {@link #step}, {@link #apply} and {@link #publish}; if
+ * <p>One thread at a time, the worker, calls {@link #canStep}, {@link #step}, {@link #apply} and {@link #publish}; if
  * one of them throws, {@link #fail}, and none of them any more. Any thread may call {@link #experiment},
  * {@link #history}, {@link #recording}, {@link #outcome} and {@link #batchRows}, which show what was last published.
  */
@@ -102,9 +102,9 @@ public final class Run {
         }
         History parent = other.history;
         MissingPast missing = parent.isComplete() ? new MissingPast() : new MissingPast(parent);
-        PastCurves curves = parent.before(update);
+        SavedCurves curves = parent.before(update);
         if (examples(curves.checkpoint()) <= QUICK_EXAMPLES) {
-            curves = PastCurves.none(past.experiment().initialWeights());
+            curves = SavedCurves.none(past.experiment().initialWeights());
         }
         Checkpoints.View checkpoints =
                 known.checkpoints().upTo(curves.checkpoint().update());
@@ -133,7 +133,7 @@ public final class Run {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
     public static Run resume(
-            Experiment experiment, Points points, PastCurves curves, long updates, LongSupplier nanoTime) {
+            Experiment experiment, Points points, SavedCurves curves, long updates, LongSupplier nanoTime) {
         if (curves.checkpoint().update() >= updates) {
             throw new IllegalValueException(
                     "illegal.run.curvesTooLong", curves.checkpoint().update(), updates);
@@ -154,7 +154,7 @@ public final class Run {
         return run;
     }
 
-    private static Run goOn(Recording past, PastCurves curves, Checkpoints.View checkpoints, MissingPast missing) {
+    private static Run goOn(Recording past, SavedCurves curves, Checkpoints.View checkpoints, MissingPast missing) {
         History history = new History(curves, checkpoints, Checkpoints.CAPACITY, missing);
         Replay replay = new Replay(past);
         replay.forEach(curves.checkpoint().update() + 1, past.updates(), new UpdateVisitor<RuntimeException>() {
@@ -189,7 +189,7 @@ public final class Run {
      * Whether there is an update to make. Only a question, so that the numbers do not depend on how often it is asked
      * between edits. Worker only.
      */
-    public boolean prepare() {
+    public boolean canStep() {
         return trainer.canStep();
     }
 
@@ -197,7 +197,7 @@ public final class Run {
      * Makes one update and appends it to the history. Where edits removed all rows that the epoch under way had still
      * to visit, that epoch ends first and the update is the first of the next one. Worker only.
      *
-     * @throws IllegalStateException if {@link #prepare} would say that there is no update to make
+     * @throws IllegalStateException if {@link #canStep} would say that there is no update to make
      */
     public void step() {
         if (!trainer.canStep()) {

@@ -20,7 +20,7 @@
  * <p><b>Records.</b> A {@link org.sgdviz.run.RunRecord} keeps what decides a run's numbers, and how far it had come,
  * and a {@link org.sgdviz.run.Rerun} makes the run of it again, with each edit where it was made. Neither the weights
  * on the way nor the curves are kept; the last weights are, so that a repetition that differs is noticed. Beside that
- * value a file keeps the {@link org.sgdviz.run.PastCurves} of long runs: a {@link org.sgdviz.run.ResumedRun} is shown
+ * value a file keeps the {@link org.sgdviz.run.SavedCurves} of long runs: a {@link org.sgdviz.run.ResumedRun} is shown
  * by them at once, and made again from its start while it is looked at.
  *
  * <p><b>Comparing.</b> Of each update are kept the objective, the squared error and the 0/1 error; another loss is made

@@ -3,10 +3,11 @@ package org.sgdviz.session;
 import org.sgdviz.data.IllegalValueException;
 
 /**
- * Where a run of a {@link Session} comes from.
+ * Where a run comes from that was made of another one: of a {@link Session}, or of a list of runs.
  *
  * @param kind how it was made of the other run
- * @param run index of the other run in the session, which stands before this one
+ * @param run the other run: its index in the session, where it stands before this one, or its id in the list; at least
+ *     0
  * @param update the number of updates that the other run had done, at least 0
  */
 public record Origin(Kind kind, int run, long update) {
@@ -20,6 +21,11 @@ public record Origin(Kind kind, int run, long update) {
         BRANCHED,
         /** It began at update 0 with the data and the settings that the other run then had. */
         RESTARTED
+    }
+
+    /** Whether the run has the past of the other one. */
+    public boolean isBranch() {
+        return kind == Kind.BRANCHED;
     }
 
     public Origin {

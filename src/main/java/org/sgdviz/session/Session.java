@@ -85,7 +85,7 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Vie
             throw new IllegalValueException(
                     "illegal.session.originUpdate", index, origin.update(), origin.run(), parent.updates());
         }
-        if (origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin.isBranch()) {
             if (run.updates() < origin.update()) {
                 throw new IllegalValueException("illegal.session.originEdits", index, run.updates(), origin.update());
             }

@@ -11,7 +11,7 @@ import org.sgdviz.data.IllegalValueException;
  * @param shading how the plane behind the points was coloured
  * @param shownLoss which loss was shown
  * @param logarithmic whether the loss axis was logarithmic
- * @param marks whether misclassified points were marked
+ * @param outlines whether misclassified points were outlined
  * @param speed updates a second, greater than 0; infinite: as fast as it goes; empty: automatic, it quickens by itself
  * @param dark whether the window was dark
  * @param textSize size of ordinary text in pixels, {@value #SMALLEST_TEXT} … {@value #LARGEST_TEXT}
@@ -21,9 +21,9 @@ import org.sgdviz.data.IllegalValueException;
  */
 public record ViewState(
         Shading shading,
-        Loss shownLoss,
+        ShownLoss shownLoss,
         boolean logarithmic,
-        boolean marks,
+        boolean outlines,
         OptionalDouble speed,
         boolean dark,
         int textSize,
@@ -31,30 +31,30 @@ public record ViewState(
         XAxis xAxis,
         @Nullable Boolean equalScales) {
 
-    /** The bounds of the text size. */
+    /** The smallest, usual and largest text size, in pixels. */
     public static final int SMALLEST_TEXT = 10;
 
+    public static final int USUAL_TEXT = 13;
     public static final int LARGEST_TEXT = 28;
 
     /** The view of a session that no window has shown yet. */
     public static final ViewState DEFAULT = new ViewState(
-            Shading.SMOOTH, Loss.OBJECTIVE, false, true, OptionalDouble.of(60), false, 13, null, XAxis.UPDATES, null);
+            Shading.SMOOTH,
+            ShownLoss.OBJECTIVE,
+            false,
+            true,
+            OptionalDouble.of(60),
+            false,
+            USUAL_TEXT,
+            null,
+            XAxis.UPDATES,
+            null);
 
     /** How the plane behind the points is coloured. */
     public enum Shading {
         NONE,
         SMOOTH,
         DISCRETE
-    }
-
-    /** A loss that can be shown. */
-    public enum Loss {
-        /** What the run minimizes, whatever that is. */
-        OBJECTIVE,
-        SQUARED_ERROR,
-        /** The share of misclassified examples. */
-        ZERO_ONE,
-        CROSS_ENTROPY
     }
 
     /** What the loss chart counts along. */

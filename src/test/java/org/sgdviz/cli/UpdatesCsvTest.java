@@ -49,7 +49,7 @@ class UpdatesCsvTest {
         Hyperparameters settings =
                 new Hyperparameters(0.3, new BatchSize(batch), Objective.HINGE, Shuffling.EACH_EPOCH, 3);
         Run run = new Run(Experiment.of(Synthetic.TUTORIAL, 1, 5, settings));
-        while (run.prepare()) {
+        while (run.canStep()) {
             run.step();
         }
         run.publish();
@@ -85,7 +85,7 @@ class UpdatesCsvTest {
         Hyperparameters settings =
                 Hyperparameters.TUTORIAL.withShuffling(Shuffling.EACH_EPOCH).withEpochs(9);
         Run run = new Run(Experiment.of(Synthetic.TUTORIAL, 42, 0, settings));
-        while (run.prepare()) {
+        while (run.canStep()) {
             run.step();
         }
         run.publish();

@@ -22,8 +22,8 @@ import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
-import org.sgdviz.session.ViewState.Loss;
 import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Weights;
@@ -53,10 +53,10 @@ class FormatVersionTest {
         StoredSession read = SessionFile.readAll(file);
 
         assertThat(read.session()).isEqualTo(expected.session());
-        assertThat(read.progress())
+        assertThat(read.curves())
                 .usingRecursiveComparison()
                 .withComparatorForType(Double::compare, Double.class)
-                .isEqualTo(expected.progress());
+                .isEqualTo(expected.curves());
     }
 
     // ---- the lowest that can say it ----
@@ -86,11 +86,11 @@ class FormatVersionTest {
                         "a",
                         ViewState.DEFAULT),
                 session(tutorial, "Run 1", ViewState.DEFAULT),
-                session(tutorial, "a", view(OptionalDouble.empty(), Loss.OBJECTIVE, XAxis.UPDATES, null)),
-                session(tutorial, "a", view(OptionalDouble.of(60), Loss.ZERO_ONE, XAxis.UPDATES, null)),
-                session(tutorial, "a", view(OptionalDouble.of(60), Loss.CROSS_ENTROPY, XAxis.UPDATES, null)),
-                session(tutorial, "a", view(OptionalDouble.of(60), Loss.OBJECTIVE, XAxis.EPOCHS, null)),
-                session(tutorial, "a", view(OptionalDouble.of(60), Loss.OBJECTIVE, XAxis.UPDATES, false)));
+                session(tutorial, "a", view(OptionalDouble.empty(), ShownLoss.OBJECTIVE, XAxis.UPDATES, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), ShownLoss.ZERO_ONE, XAxis.UPDATES, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), ShownLoss.CROSS_ENTROPY, XAxis.UPDATES, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), ShownLoss.OBJECTIVE, XAxis.EPOCHS, null)),
+                session(tutorial, "a", view(OptionalDouble.of(60), ShownLoss.OBJECTIVE, XAxis.UPDATES, false)));
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class FormatVersionTest {
         return new Session(List.of(run), 0, OptionalLong.empty(), view, 1);
     }
 
-    private static ViewState view(OptionalDouble speed, Loss loss, XAxis xAxis, Boolean equalScales) {
+    private static ViewState view(OptionalDouble speed, ShownLoss loss, XAxis xAxis, Boolean equalScales) {
         return new ViewState(ViewState.Shading.SMOOTH, loss, false, true, speed, false, 13, null, xAxis, equalScales);
     }
 

@@ -22,11 +22,12 @@ import org.sgdviz.run.Edit;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Progression;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
@@ -56,7 +57,7 @@ final class RandomSession {
     static StoredSession withProgress(long seed) {
         Session session = of(seed);
         RandomSession more = new RandomSession(~seed);
-        Map<Integer, PastCurves> progress = new HashMap<>();
+        Map<Integer, SavedCurves> progress = new HashMap<>();
         for (int i = 0; i < session.runs().size(); i++) {
             if (session.runs().get(i).updates() > 1 && more.random.nextBoolean()) {
                 progress.put(i, more.curves(session.runs().get(i).updates() - 1));
@@ -65,7 +66,7 @@ final class RandomSession {
         return new StoredSession(session, progress);
     }
 
-    private PastCurves curves(long mostUpdates) {
+    private SavedCurves curves(long mostUpdates) {
         long width = Math.min(1L << random.nextInt(40), Long.highestOneBit(mostUpdates));
         int buckets = (int) Math.min(1 + random.nextInt(100), mostUpdates / width);
         long updates = width * buckets;
@@ -97,12 +98,12 @@ final class RandomSession {
                 rows,
                 new Weights(number(), number(), number()));
         EpochLog.State ends = new EpochLog.State(stride, epochs, log[0], log[1], log[2], log[3]);
-        PastCurves old = new PastCurves(checkpoint, curve(width, buckets), curve(width, buckets), ends);
+        SavedCurves old = new SavedCurves(checkpoint, curve(width, buckets), curve(width, buckets), ends);
         return random.nextInt(4) == 0 ? old : newer(old, width, buckets);
     }
 
     /** With what version 2 of the format adds, or some of it. */
-    private PastCurves newer(PastCurves old, long width, int buckets) {
+    private SavedCurves newer(SavedCurves old, long width, int buckets) {
         Checkpoint c = old.checkpoint();
         Checkpoint counted = new Checkpoint(
                 c.update(),
@@ -122,7 +123,7 @@ final class RandomSession {
             columns[1][i] = (c.rows() + (c.epochStart() == 0 ? 0 : 7 * c.update())) * (i + 1.0) / buckets;
             columns[2][i] = (i + 1.0) * 0.1;
         }
-        return new PastCurves(
+        return new SavedCurves(
                 random.nextBoolean() ? counted : c,
                 old.objective(),
                 old.squaredError(),
@@ -160,7 +161,7 @@ final class RandomSession {
         long updates = random.nextInt(5) == 0 ? upTo(1L << 50) : random.nextInt(2000);
         Origin origin = runs.isEmpty() || random.nextInt(3) == 0 ? null : origin();
         Experiment experiment;
-        if (origin != null && origin.kind() == Origin.Kind.BRANCHED) {
+        if (origin != null && origin.isBranch()) {
             experiment = runs.get(origin.run()).experiment().upTo(origin.update());
             updates = origin.update() + updates;
             experiment = edited(experiment, origin.update(), updates);
@@ -295,7 +296,7 @@ final class RandomSession {
         Extent scatter = random.nextBoolean() ? null : new Extent(-1, random.nextDouble(), -1e300, 0.1);
         return new ViewState(
                 anyOf(ViewState.Shading.values()),
-                anyOf(ViewState.Loss.values()),
+                anyOf(ShownLoss.values()),
                 random.nextBoolean(),
                 random.nextBoolean(),
                 speed(),

@@ -17,10 +17,11 @@ import org.sgdviz.run.Edit;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
-import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
@@ -74,7 +75,7 @@ final class SampleFiles {
                         null, 2, Visibility.ALWAYS, given, 8, w(3), false, new Origin(Origin.Kind.RESTARTED, 0, 20)));
         ViewState view = new ViewState(
                 ViewState.Shading.DISCRETE,
-                ViewState.Loss.SQUARED_ERROR,
+                ShownLoss.SQUARED_ERROR,
                 true,
                 false,
                 OptionalDouble.of(Double.POSITIVE_INFINITY),
@@ -97,7 +98,7 @@ final class SampleFiles {
                 new SavedRun("Run 7", 1, Visibility.HIDDEN, endless.upTo(4), 10, w(2), false, branched(0, 4)));
         ViewState view = new ViewState(
                 ViewState.Shading.NONE,
-                ViewState.Loss.ZERO_ONE,
+                ShownLoss.ZERO_ONE,
                 false,
                 true,
                 OptionalDouble.empty(),
@@ -117,11 +118,11 @@ final class SampleFiles {
         return Weights.initial(seed);
     }
 
-    private static PastCurves progress() {
+    private static SavedCurves progress() {
         LossPyramid.State curve = new LossPyramid.State(
                 2, new double[] {0.5, 0.25, 0.1}, new double[] {0.6, 0.3, 0.2}, new double[] {0.75, 0.4, 1e9});
         EpochLog.State epochs = new EpochLog.State(
                 1, 2, new double[] {1, 2}, new double[] {2, 4}, new double[] {0.5, 0.25}, new double[] {0.1, 0.2});
-        return new PastCurves(new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 2, 15, w(9)), curve, curve, epochs);
+        return new SavedCurves(new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 2, 15, w(9)), curve, curve, epochs);
     }
 }

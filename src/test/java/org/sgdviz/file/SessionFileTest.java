@@ -53,7 +53,7 @@ class SessionFileTest {
 
     private static SavedRun tutorial() {
         Run run = new Run(Experiment.TUTORIAL);
-        while (run.prepare()) {
+        while (run.canStep()) {
             run.step();
         }
         run.publish();
@@ -70,10 +70,10 @@ class SessionFileTest {
         StoredSession again = SessionFile.readAll(file);
 
         assertThat(again.session()).isEqualTo(stored.session());
-        assertThat(again.progress())
+        assertThat(again.curves())
                 .usingRecursiveComparison()
                 .withComparatorForType(Double::compare, Double.class)
-                .isEqualTo(stored.progress());
+                .isEqualTo(stored.curves());
         assertThat(SessionFile.read(file)).isEqualTo(stored.session());
     }
 

@@ -130,11 +130,11 @@ class SessionMutationTest {
             SessionFile.write(session, file);
             StoredSession again = SessionFile.readAll(file);
             assertThat(again.session()).as(name).isEqualTo(session.session());
-            assertThat(again.progress())
+            assertThat(again.curves())
                     .as(name)
                     .usingRecursiveComparison()
                     .withComparatorForType(Double::compare, Double.class)
-                    .isEqualTo(session.progress());
+                    .isEqualTo(session.curves());
         }
         return session != null;
     }

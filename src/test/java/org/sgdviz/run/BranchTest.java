@@ -114,7 +114,7 @@ class BranchTest {
     void theCurvesOfAnotherLengthAreRefused() {
         Run run = new Run(Experiment.TUTORIAL);
         makeUpdates(run, 60);
-        PastCurves curves = run.history().before(60);
+        SavedCurves curves = run.history().before(60);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         Run.resume(run.experiment(), run.experiment().data().points(), curves, 2, () -> 0));
@@ -138,7 +138,7 @@ class BranchTest {
     }
 
     private static void makeUpdates(Run run, int most) {
-        for (int i = 0; i < most && run.prepare(); i++) {
+        for (int i = 0; i < most && run.canStep(); i++) {
             run.step();
         }
         run.publish();

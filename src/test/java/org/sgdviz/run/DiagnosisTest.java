@@ -207,7 +207,7 @@ class DiagnosisTest {
     private static void epochs(Run run, int count) {
         for (int i = 0; i < count; i++) {
             do {
-                assertThat(run.prepare()).isTrue();
+                assertThat(run.canStep()).isTrue();
                 run.step();
             } while (!run.epochEnded());
         }

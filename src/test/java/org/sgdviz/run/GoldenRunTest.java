@@ -20,7 +20,7 @@ class GoldenRunTest {
     @MethodSource("runs")
     void theHistoryHoldsTheReferencesEpochsAndBatches(GoldenRun golden) {
         Run run = new Run(golden.experiment());
-        while (run.prepare()) {
+        while (run.canStep()) {
             run.step();
         }
         run.publish();

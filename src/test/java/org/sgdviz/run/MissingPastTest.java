@@ -29,9 +29,9 @@ class MissingPastTest {
         run.publish();
     }
 
-    private static PastCurves ofFormat1(PastCurves now) {
+    private static SavedCurves ofFormat1(SavedCurves now) {
         EpochLog.State epochs = now.epochs();
-        return new PastCurves(
+        return new SavedCurves(
                 now.checkpoint().withoutMisclassified(),
                 now.objective(),
                 now.squaredError(),
@@ -44,7 +44,7 @@ class MissingPastTest {
                         epochs.squaredError()));
     }
 
-    private static ResumedRun resumed(Run run, PastCurves progress) {
+    private static ResumedRun resumed(Run run, SavedCurves progress) {
         ResumedRun resumed = ResumedRun.of(RunRecord.of(run), POINTS, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
         return resumed;

@@ -82,7 +82,7 @@ class RerunTest {
         KeptRun live = new KeptRun(seed, 4).turns(TURNS / 2);
         Rerun rerun = rerun(saved(live.run));
         rerun.carryOut(() -> false);
-        for (int i = 0; i < 30 && live.run.prepare(); i++) {
+        for (int i = 0; i < 30 && live.run.canStep(); i++) {
             live.run.step();
             rerun.run().step();
         }

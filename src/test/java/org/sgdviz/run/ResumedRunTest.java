@@ -42,7 +42,7 @@ class ResumedRunTest {
         return SavedRun.of("run", 0, run, null);
     }
 
-    private static ResumedRun resumed(Run run, PastCurves progress) {
+    private static ResumedRun resumed(Run run, SavedCurves progress) {
         ResumedRun resumed = ResumedRun.of(saved(run).record(), POINTS, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
         return resumed;
@@ -56,7 +56,7 @@ class ResumedRunTest {
         if (updates < 2) {
             return;
         }
-        PastCurves progress = live.run.history().before(updates);
+        SavedCurves progress = live.run.history().before(updates);
         Points points = live.run.experiment().data().points();
         ResumedRun resumed = ResumedRun.of(saved(live.run).record(), points, progress, System::nanoTime);
         assertThat(resumed).isNotNull();
@@ -75,25 +75,25 @@ class ResumedRunTest {
         }
     }
 
-    static Stream<PastCurves> doctored() {
-        PastCurves right = tutorial(60_000).history().before(60_000);
+    static Stream<SavedCurves> doctored() {
+        SavedCurves right = tutorial(60_000).history().before(60_000);
         Checkpoint c = right.checkpoint();
         LossPyramid.State o = right.objective();
         EpochLog.State e = right.epochs();
         return Stream.of(
                 doctored(right),
-                new PastCurves(c, right.squaredError(), right.squaredError(), e),
-                new PastCurves(
+                new SavedCurves(c, right.squaredError(), right.squaredError(), e),
+                new SavedCurves(
                         c,
                         new LossPyramid.State(o.width(), o.min(), changed(o.mean(), 1e-6), o.max()),
                         right.squaredError(),
                         e),
-                new PastCurves(
+                new SavedCurves(
                         c,
                         new LossPyramid.State(o.width(), o.min(), o.mean(), changed(o.max(), 1e-15)),
                         right.squaredError(),
                         e),
-                new PastCurves(
+                new SavedCurves(
                         c,
                         o,
                         right.squaredError(),
@@ -115,7 +115,7 @@ class ResumedRunTest {
 
     @ParameterizedTest
     @MethodSource("doctored")
-    void whatWasDoctoredIsFoundOut(PastCurves progress) {
+    void whatWasDoctoredIsFoundOut(SavedCurves progress) {
         Run run = tutorial(60_000);
 
         assertThat(resumed(run, run.history().before(60_000)).verify(() -> false))
@@ -132,8 +132,9 @@ class ResumedRunTest {
         makeUpdates(run, 20_002);
         run.apply(new Change.Batch(new BatchSize(150)));
         makeUpdates(run, 20_000);
-        PastCurves right = run.history().before(60_003);
-        PastCurves older = new PastCurves(right.checkpoint(), right.objective(), right.squaredError(), right.epochs());
+        SavedCurves right = run.history().before(60_003);
+        SavedCurves older =
+                new SavedCurves(right.checkpoint(), right.objective(), right.squaredError(), right.epochs());
         ResumedRun resumed = resumed(run, older);
         assertThat(resumed.verify(() -> false)).isTrue();
 
@@ -141,7 +142,7 @@ class ResumedRunTest {
             assertThat(resumed.run().history().before(update).checkpoint().update())
                     .isLessThan(update);
         }
-        PastCurves again = resumed.run().history().before(60_003);
+        SavedCurves again = resumed.run().history().before(60_003);
         assertThat(again.progression().examples()).isNotNull();
         assertThat(resumed(run, again).verify(() -> false)).as("saved again").isTrue();
         Run branch = Run.branch(resumed.run(), 50_000);
@@ -153,7 +154,7 @@ class ResumedRunTest {
 
     @ParameterizedTest
     @MethodSource("doctored")
-    void whatWasFoundOutIsNotBuiltOn(PastCurves progress) {
+    void whatWasFoundOutIsNotBuiltOn(SavedCurves progress) {
         Run run = tutorial(60_000);
         ResumedRun resumed = resumed(run, progress);
         Replay replay = new Replay(resumed.run().recording());
@@ -204,7 +205,7 @@ class ResumedRunTest {
     @Test
     void whatWasFoundOutTakesNoRoom() throws IllegalAccessException {
         Run run = tutorial(60_000);
-        PastCurves progress = doctored(run.history().before(60_000));
+        SavedCurves progress = doctored(run.history().before(60_000));
         Run found = resumed(run, progress).run();
         makeUpdates(found, 3000);
         ResumedRun other = resumed(run, progress);
@@ -222,7 +223,7 @@ class ResumedRunTest {
         assertThat(other.run().history().checkpoints().isStartOnly()).isTrue();
     }
 
-    private static PastCurves doctored(PastCurves right) {
+    private static SavedCurves doctored(SavedCurves right) {
         Checkpoint c = right.checkpoint();
         Checkpoint sums = new Checkpoint(
                 c.update(),
@@ -234,13 +235,13 @@ class ResumedRunTest {
                 c.batches(),
                 c.rows(),
                 c.weights());
-        return new PastCurves(sums, right.objective(), right.squaredError(), right.epochs());
+        return new SavedCurves(sums, right.objective(), right.squaredError(), right.epochs());
     }
 
     @Test
     void curvesThatLeadToOtherWeightsAreNotShown() {
         Run run = tutorial(60_000);
-        PastCurves right = run.history().before(60_000);
+        SavedCurves right = run.history().before(60_000);
         Checkpoint c = right.checkpoint();
         Checkpoint elsewhere = new Checkpoint(
                 c.update(),
@@ -259,7 +260,7 @@ class ResumedRunTest {
                 c.update(), c.epochsDone(), c.epochStart(), 401, 1, 1, c.batches(), c.rows(), c.weights());
 
         for (Checkpoint wrong : new Checkpoint[] {elsewhere, beyond}) {
-            PastCurves curves = new PastCurves(wrong, right.objective(), right.squaredError(), right.epochs());
+            SavedCurves curves = new SavedCurves(wrong, right.objective(), right.squaredError(), right.epochs());
             assertThat(ResumedRun.of(saved(run).record(), POINTS, curves, System::nanoTime))
                     .isNull();
         }
@@ -274,7 +275,7 @@ class ResumedRunTest {
             makeUpdates(live, later);
             makeUpdates(run, later);
             long update = run.history().size();
-            PastCurves again = run.history().before(update);
+            SavedCurves again = run.history().before(update);
             assertThat(again.checkpoint().update()).isGreaterThan(290_000);
             assertThat(resumed(run, again).verify(() -> false)).isTrue();
             assertThat(Run.branch(run, update).history().latest())
@@ -285,12 +286,12 @@ class ResumedRunTest {
     @Test
     void progressIsSavedOfLongRunsOnly() {
         Run run = tutorial(600_000);
-        assertThat(ResumedRun.progressOf(run, 600_000)).isNull();
+        assertThat(ResumedRun.curvesOf(run, 600_000)).isNull();
 
         makeUpdates(run, 100_000);
 
-        assertThat(ResumedRun.progressOf(run, 700_000)).isNotNull();
-        assertThat(ResumedRun.progressOf(run, 0)).isNull();
+        assertThat(ResumedRun.curvesOf(run, 700_000)).isNotNull();
+        assertThat(ResumedRun.curvesOf(run, 0)).isNull();
     }
 
     @Test

@@ -31,7 +31,7 @@ class RunOracleTest {
         Pair pair = new Pair(seed);
         for (int turn = 0; turn < TURNS; turn++) {
             pair.edit();
-            assertThat(pair.run.prepare()).isEqualTo(pair.naive.canUpdate());
+            assertThat(pair.run.canStep()).isEqualTo(pair.naive.canUpdate());
             if (pair.naive.canUpdate()) {
                 pair.updateBoth();
             }
@@ -47,7 +47,7 @@ class RunOracleTest {
         Pair pair = new Pair(seed);
         for (int turn = 0; turn < TURNS; turn++) {
             pair.edit();
-            if (pair.run.prepare()) {
+            if (pair.run.canStep()) {
                 pair.run.step();
                 pair.naive.update();
             }
@@ -101,7 +101,7 @@ class RunOracleTest {
             for (int left = random.count(); left > 0; left--) {
                 run.apply(random.next(naive));
                 for (int ask = random.questions(); ask > 0; ask--) {
-                    run.prepare();
+                    run.canStep();
                     run.publish();
                 }
             }

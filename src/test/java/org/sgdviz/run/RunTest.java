@@ -29,7 +29,7 @@ class RunTest {
         steps(6);
         run.publish();
         assertThat(run.outcome()).isEqualTo(Outcome.COMPLETED);
-        assertThat(run.prepare()).isFalse();
+        assertThat(run.canStep()).isFalse();
         assertThatIllegalStateException().isThrownBy(run::step).withMessage("there is no update to make");
     }
 
@@ -37,9 +37,9 @@ class RunTest {
     void moreEpochsTakeACompletedRunUpAgain() {
         steps(6);
         run.apply(new Change.Epochs(4));
-        assertThat(run.prepare()).isTrue();
+        assertThat(run.canStep()).isTrue();
         steps(2);
-        assertThat(run.prepare()).isFalse();
+        assertThat(run.canStep()).isFalse();
         assertThat(run.trainer().epochsDone()).isEqualTo(4);
     }
 
@@ -48,14 +48,14 @@ class RunTest {
         steps(3);
         run.apply(new Change.Epochs(0));
         steps(1);
-        assertThat(run.prepare()).isFalse();
+        assertThat(run.canStep()).isFalse();
     }
 
     @Test
     void noEpochsMakeACompletedRunWithoutUpdates() {
         Run none = new Run(Experiment.of(FOUR.data(), 1, 1, FOUR.settings().withEpochs(0)));
         assertThat(none.outcome()).isEqualTo(Outcome.COMPLETED);
-        assertThat(none.prepare()).isFalse();
+        assertThat(none.canStep()).isFalse();
     }
 
     @Test
@@ -64,9 +64,9 @@ class RunTest {
         run.apply(new Change.RemoveRows(Change.Rows.of(1, 3)));
         run.publish();
         assertThat(run.outcome()).isEqualTo(Outcome.NEEDS_CLASSES);
-        assertThat(run.prepare()).isFalse();
+        assertThat(run.canStep()).isFalse();
         run.apply(new Change.AddRow(5, 5, 1));
-        assertThat(run.prepare()).isTrue();
+        assertThat(run.canStep()).isTrue();
         steps(1);
         assertThat(run.trainer().lastBatchRows()).as("the epoch's rest").containsExactly(2);
         steps(1);
@@ -79,10 +79,10 @@ class RunTest {
     void rowsThatReturnInTimeAreStillVisitedHoweverOftenTheWorkerAsked() {
         steps(1);
         run.apply(new Change.RemoveRows(Change.Rows.of(2, 3)));
-        assertThat(run.prepare()).as("the next epoch's first").isTrue();
+        assertThat(run.canStep()).as("the next epoch's first").isTrue();
         run.publish();
         run.apply(new Change.RestoreRows(Change.Rows.of(2, 3)));
-        assertThat(run.prepare()).isTrue();
+        assertThat(run.canStep()).isTrue();
         steps(1);
         assertThat(run.trainer().lastBatchRows()).containsExactly(2, 3);
         assertThat(run.epochEnded()).isTrue();
@@ -106,7 +106,7 @@ class RunTest {
         steps(5);
         run.apply(new Change.RemoveRows(Change.Rows.of(2, 3)));
         run.publish();
-        assertThat(run.prepare()).isFalse();
+        assertThat(run.canStep()).isFalse();
         assertThat(run.outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
@@ -120,11 +120,11 @@ class RunTest {
         run.step();
         run.publish();
         assertThat(run.outcome()).isEqualTo(Outcome.DIVERGED);
-        assertThat(run.prepare()).isFalse();
+        assertThat(run.canStep()).isFalse();
         assertThat(run.trainer().weights()).isEqualTo(before);
         assertThat(run.history().size()).isEqualTo(1);
         run.apply(new Change.LearningRate(0.01));
-        assertThat(run.prepare()).as("there is no way back").isFalse();
+        assertThat(run.canStep()).as("there is no way back").isFalse();
     }
 
     @Test
@@ -134,7 +134,7 @@ class RunTest {
             Hyperparameters settings = new Hyperparameters(
                     1e9, BatchSize.ALL, objective, FOUR.settings().shuffling(), 9);
             Run far = new Run(Experiment.of(new Given("far", points), 3, 0, settings));
-            while (far.prepare()) {
+            while (far.canStep()) {
                 far.step();
                 assertThat(far.trainer().hasDiverged()
                                 || !Double.isNaN(far.trainer().lastObjective()))
@@ -157,7 +157,7 @@ class RunTest {
 
     private void steps(int n) {
         for (int i = 0; i < n; i++) {
-            assertThat(run.prepare()).isTrue();
+            assertThat(run.canStep()).isTrue();
             run.step();
         }
     }

@@ -114,7 +114,7 @@ class SessionTest {
     private static ViewState view(double speed, int textSize, Extent scatter) {
         return new ViewState(
                 ViewState.Shading.NONE,
-                ViewState.Loss.OBJECTIVE,
+                ShownLoss.OBJECTIVE,
                 false,
                 true,
                 OptionalDouble.of(speed),

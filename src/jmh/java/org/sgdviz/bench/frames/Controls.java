@@ -14,10 +14,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.sgdviz.data.Given;
 import org.sgdviz.file.CsvPoints;
+import org.sgdviz.session.ShownLoss;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.ui.document.PointFiles;
 import org.sgdviz.ui.model.PointsModel;
 import org.sgdviz.ui.model.Preset;
-import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
@@ -60,9 +61,9 @@ public final class Controls {
 
     private void plot(String round) {
         row(round, "nothing", () -> {});
-        row(round, "shading", () -> settings.shading().set(ViewSettings.PlaneShading.NONE));
-        row(round, "shading back", () -> settings.shading().set(ViewSettings.PlaneShading.SMOOTH));
-        row(round, "marks", () -> settings.marks().set(!settings.marks().get()));
+        row(round, "shading", () -> settings.shading().set(ViewState.Shading.NONE));
+        row(round, "shading back", () -> settings.shading().set(ViewState.Shading.SMOOTH));
+        row(round, "marks", () -> settings.outlines().set(!settings.outlines().get()));
         row(round, "logarithmic axis", () -> settings.logarithmic().set(!settings.logarithmic().get()));
         row(round, "shown loss", () -> settings.shownLoss().set(ShownLoss.SQUARED_ERROR));
         row(round, "class", () -> settings.selectedClass().set(1 - settings.selectedClass().get()));

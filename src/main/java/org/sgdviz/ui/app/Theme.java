@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.plot.Plot;
 
@@ -62,7 +63,7 @@ final class Theme {
      * small as it can be.
      */
     private static String sizes(int text) {
-        double times = plotText(text) / ViewSettings.USUAL_TEXT;
+        double times = plotText(text) / ViewState.USUAL_TEXT;
         String css = ".root { -fx-font-size: " + text + "px; }"
                 + " .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }"
                 + " .timeline, .banner { -fx-font-size: " + slower(text, 0.4) + "px; }"
@@ -82,8 +83,7 @@ final class Theme {
 
     /** How high it is, in pixels, what is as low as it can be and is pressed: a finger is not as exact as a mouse. */
     private static double target(int text) {
-        double share =
-                (text - ViewSettings.USUAL_TEXT) / (double) (ViewSettings.LARGEST_TEXT - ViewSettings.USUAL_TEXT);
+        double share = (text - ViewState.USUAL_TEXT) / (double) (ViewState.LARGEST_TEXT - ViewState.USUAL_TEXT);
         return SMALL_TARGET + Math.max(0, share) * (LARGE_TARGET - SMALL_TARGET);
     }
 
@@ -99,8 +99,6 @@ final class Theme {
 
     /** Of what grows less than the texts: it would leave too little of the plots. */
     private static double slower(int text, double share) {
-        return text <= ViewSettings.USUAL_TEXT
-                ? text
-                : ViewSettings.USUAL_TEXT + share * (text - ViewSettings.USUAL_TEXT);
+        return text <= ViewState.USUAL_TEXT ? text : ViewState.USUAL_TEXT + share * (text - ViewState.USUAL_TEXT);
     }
 }

@@ -92,7 +92,7 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
         boolean unfinished = epochs.get() > 0;
         answered = unfinished ? answered : request;
         if (paced == 0 && !unfinished && request == asked.get() && !stopped) {
-            long wait = run.prepare() ? pacer.nanosToNext(clock.getAsLong()) : IDLE_NANOS;
+            long wait = run.canStep() ? pacer.nanosToNext(clock.getAsLong()) : IDLE_NANOS;
             LockSupport.parkNanos(this, Math.min(IDLE_NANOS, wait));
         }
     }
@@ -111,16 +111,16 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
         }
         int made = 0;
         long start = clock.getAsLong();
-        for (; left > 0 && run.prepare(); left--) {
+        for (; left > 0 && run.canStep(); left--) {
             run.step();
             made++;
         }
         while (epochs.get() > 0 && clock.getAsLong() - start < SLICE_NANOS) {
-            if (run.prepare()) {
+            if (run.canStep()) {
                 run.step();
                 made++;
             }
-            if (run.epochEnded() || !run.prepare()) {
+            if (run.epochEnded() || !run.canStep()) {
                 epochs.decrementAndGet();
             }
         }
@@ -132,9 +132,9 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
     private int stepAtPace() {
         long before = asked.get();
         long start = clock.getAsLong();
-        long due = run.prepare() ? pacer.due(start, pace) : 0;
+        long due = run.canStep() ? pacer.due(start, pace) : 0;
         int made = 0;
-        while (made < due && asked.get() == before && !stopped && run.prepare()) {
+        while (made < due && asked.get() == before && !stopped && run.canStep()) {
             run.step();
             made++;
             if ((made & 15) == 0 && clock.getAsLong() - start > SLICE_NANOS) {

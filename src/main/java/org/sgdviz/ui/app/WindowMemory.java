@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Preferences;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.ViewSettings;
 
@@ -76,7 +77,7 @@ final class WindowMemory implements AutoCloseable {
         if (dark != null) {
             settings.dark().set(dark);
         }
-        Integer text = found.whole("text_size", ViewSettings.SMALLEST_TEXT, ViewSettings.LARGEST_TEXT);
+        Integer text = found.whole("text_size", ViewState.SMALLEST_TEXT, ViewState.LARGEST_TEXT);
         if (text != null) {
             settings.textSize().set(text);
         }

@@ -109,7 +109,7 @@ final class Banner {
         }
         if (situation == Situation.READY
                 && model.isReset()
-                && model.runs().entries().get().size() > 1) {
+                && model.runs().entries().size() > 1) {
             return messages.text("situation.READY.reset");
         }
         boolean tutorial = situation == Situation.READY && model.experiment().equals(Experiment.TUTORIAL);

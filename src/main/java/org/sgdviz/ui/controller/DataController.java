@@ -113,7 +113,7 @@ public final class DataController {
                         synthetic.shape(), synthetic.samples(), synthetic.spread(), synthetic.factor(), s)));
         section.openProperty().bindBidirectional(view.open(Panel.DATA));
         UsualSettings usual = new UsualSettings(model.experiment(), messages);
-        model.run().subscribe(run -> section.setMark(usual.data(run.experiment())));
+        model.run().subscribe(run -> section.setNote(usual.data(run.experiment())));
         source.setConverter(names());
         source.setOnAction(event -> choose(source.getValue()));
         Runnable showPresent = () -> {

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Curves;
 import org.sgdviz.ui.model.RunEntry;
-import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.model.YardstickCurve;
@@ -51,7 +52,7 @@ final class DrawnCurves {
         List<RunEntry> drawn = drawn();
         model.yardsticks().show(shown, drawn);
         Map<Integer, String> called =
-                names.of(model.runs().entries().get(), model.runs().inFront().get());
+                names.of(model.runs().entries(), model.runs().frontId());
         List<LossCurve> curves = new ArrayList<>();
         Remarks remarks = new Remarks(messages);
         for (RunEntry entry : drawn) {
@@ -59,7 +60,7 @@ final class DrawnCurves {
             String name = Objects.requireNonNull(called.get(entry.id()));
             Curves kept = front ? model.curves().get() : entry.curves();
             YardstickCurve of = model.yardsticks().curveOf(entry, kept, shown);
-            Optional<Abscissa> abscissa = Progress.of(kept.progression(), axis);
+            Optional<Abscissa> abscissa = RunAbscissa.of(kept.progression(), axis);
             if (abscissa.isEmpty()) {
                 remarks.add("loss.without." + axis.name(), name);
             } else {
@@ -89,23 +90,19 @@ final class DrawnCurves {
 
     /** The runs whose curves are drawn. */
     private List<RunEntry> drawn() {
-        return model.runs().entries().get().stream()
+        return model.runs().entries().stream()
                 .filter(each -> each.shown() || isFront(each))
                 .toList();
     }
 
     private boolean isFront(RunEntry entry) {
-        return entry.id() == model.runs().inFront().get();
+        return entry.id() == model.runs().frontId();
     }
 
     /** A past that is drawn as another run's is not drawn again. */
     private long drawnFrom(RunEntry entry) {
-        if (entry.origin() instanceof RunEntry.Branched branched) {
-            Optional<RunEntry> parent = drawn().stream()
-                    .filter(each -> each.id() == branched.from())
-                    .findAny();
-            return parent.isPresent() ? branched.update() : 0;
-        }
-        return 0;
+        Origin from = entry.branchedFrom();
+        boolean isDrawn = from != null && drawn().stream().anyMatch(each -> each.id() == from.run());
+        return isDrawn ? from.update() : 0;
     }
 }

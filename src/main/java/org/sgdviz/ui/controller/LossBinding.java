@@ -3,10 +3,10 @@ package org.sgdviz.ui.controller;
 import java.util.List;
 import java.util.stream.Stream;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Moment;
-import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TimeMachine;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
@@ -59,15 +59,14 @@ public final class LossBinding implements TimelineGestures {
         timeline.alignWith(loss);
         model.curves().subscribe(any -> showCurves());
         // Told also where a run of the list has changed and the list is equal to the one before.
-        model.runs().entries().subscribe(() -> {
+        model.runs().lineup().subscribe(() -> {
             showCurves();
             nameLoss();
         });
-        model.runs().inFront().subscribe(any -> showCurves());
         model.yardsticks().changes().subscribe(any -> showCurves());
         settings.shownLoss().subscribe(any -> showCurves());
         settings.xAxis().subscribe(x -> {
-            loss.setX(LossX.valueOf(x.name()));
+            loss.setX(drawn(x));
             showCurves();
         });
         model.settings().present().subscribe(any -> nameLoss());
@@ -87,9 +86,27 @@ public final class LossBinding implements TimelineGestures {
                         .map(each -> messages.text("loss." + each.name()))
                         .toList(),
                 index -> settings.shownLoss().set(losses[index]));
-        settings.shownLoss().subscribe(shown -> loss.markLoss(shown.ordinal()));
+        settings.shownLoss().subscribe(shown -> loss.selectLoss(shown.ordinal()));
         loss.offerLogarithmic(settings.logarithmic()::set);
-        loss.offerX(x -> settings.xAxis().set(ViewState.XAxis.valueOf(x.name())));
+        loss.offerX(x -> settings.xAxis().set(chosen(x)));
+    }
+
+    private static LossX drawn(ViewState.XAxis x) {
+        return switch (x) {
+            case UPDATES -> LossX.UPDATES;
+            case EPOCHS -> LossX.EPOCHS;
+            case EXAMPLES -> LossX.EXAMPLES;
+            case SECONDS -> LossX.SECONDS;
+        };
+    }
+
+    private static ViewState.XAxis chosen(LossX x) {
+        return switch (x) {
+            case UPDATES -> ViewState.XAxis.UPDATES;
+            case EPOCHS -> ViewState.XAxis.EPOCHS;
+            case EXAMPLES -> ViewState.XAxis.EXAMPLES;
+            case SECONDS -> ViewState.XAxis.SECONDS;
+        };
     }
 
     /** Marks the edits, which become part of the experiment when the run has taken them over. Called once a frame. */

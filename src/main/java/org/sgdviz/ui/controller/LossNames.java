@@ -1,7 +1,7 @@
 package org.sgdviz.ui.controller;
 
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.text.Messages;
-import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.session.Origin;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.RunEntry;
@@ -78,9 +79,10 @@ public final class RunNames {
     private Map<Integer, String> make(List<RunEntry> runs, int front) {
         Map<Integer, String> names = differences(runs, front);
         for (RunEntry run : runs) {
-            if (run.origin() instanceof RunEntry.Branched branched && isTaken(names, runs, run)) {
-                String from = messages.text("runs.fromUpdate", Numbers.count(branched.update()));
-                names.computeIfPresent(run.id(), (id, name) -> join(name, from));
+            Origin from = run.branchedFrom();
+            if (from != null && isTaken(names, runs, run)) {
+                String words = messages.text("runs.fromUpdate", Numbers.count(from.update()));
+                names.computeIfPresent(run.id(), (id, name) -> join(name, words));
             }
         }
         return numbers.tellApart(runs, names);

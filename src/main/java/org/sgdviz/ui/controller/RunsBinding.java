@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
@@ -53,8 +54,7 @@ public final class RunsBinding implements RunListGestures {
     /** Joins them, for good. */
     public void bind() {
         list.setGestures(this);
-        runs.entries().subscribe(any -> show());
-        runs.inFront().subscribe(any -> show());
+        runs.lineup().subscribe(any -> show());
         verified.standings().subscribe(any -> show());
     }
 
@@ -63,15 +63,14 @@ public final class RunsBinding implements RunListGestures {
      */
     @SuppressWarnings("ReferenceEquality") // another one with each edit; the same names while nothing has changed
     public void poll() {
-        if (model.experiment() != shown
-                || names.of(runs.entries().get(), runs.inFront().get()) != called) {
+        if (model.experiment() != shown || names.of(runs.entries(), runs.frontId()) != called) {
             show();
         }
     }
 
     private void show() {
         shown = model.experiment();
-        List<RunEntry> entries = runs.entries().get();
+        List<RunEntry> entries = runs.entries();
         List<Experiment> experiments =
                 entries.stream().map(entry -> entry.run().experiment()).toList();
         boolean objectives = differ(experiments, each -> each.presentSettings().objective());
@@ -79,11 +78,11 @@ public final class RunsBinding implements RunListGestures {
         boolean starts = differ(experiments, Experiment::initSeed);
         List<DataSource> sets = experiments.stream().map(Experiment::data).toList();
         boolean ofOtherData = sets.stream().anyMatch(each -> !each.equals(sets.get(0)));
-        called = names.of(entries, runs.inFront().get());
+        called = names.of(entries, runs.frontId());
         List<RunRow> rows = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             RunEntry entry = entries.get(i);
-            boolean inFront = entry.id() == runs.inFront().get();
+            boolean inFront = entry.id() == runs.frontId();
             boolean named = entry.name() != null; // else its name tells what differs
             Experiment experiment = experiments.get(i);
             Hyperparameters settings = inFront
@@ -136,9 +135,10 @@ public final class RunsBinding implements RunListGestures {
     }
 
     private Optional<String> origin(RunEntry entry) {
-        if (entry.origin() instanceof RunEntry.Branched branched) {
-            Optional<String> parent = Optional.ofNullable(called.get(branched.from()));
-            String update = Numbers.count(branched.update());
+        Origin from = entry.branchedFrom();
+        if (from != null) {
+            Optional<String> parent = Optional.ofNullable(called.get(from.run()));
+            String update = Numbers.count(from.update());
             return Optional.of(parent.map(name -> messages.text("runs.branched", NameText.within(name), update))
                     .orElseGet(() -> messages.text("runs.branchedOff", update)));
         }

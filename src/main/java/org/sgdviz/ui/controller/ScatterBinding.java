@@ -3,6 +3,7 @@ package org.sgdviz.ui.controller;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Moment;
@@ -43,8 +44,8 @@ public final class ScatterBinding implements ScatterGestures {
         model.points().points().subscribe(this::showPoints);
         model.points().recentEdits().subscribe(scatter::setRecentEdits);
         model.time().shown().subscribe(this::showMoment);
-        settings.marks().subscribe(any -> showMarks());
-        settings.shading().subscribe(shading -> scatter.setShading(Shading.valueOf(shading.name())));
+        settings.outlines().subscribe(any -> showOutlines());
+        settings.shading().subscribe(shading -> scatter.setShading(drawn(shading)));
         model.settings()
                 .present()
                 .subscribe(now -> scatter.setShadingMeaning(
@@ -65,21 +66,21 @@ public final class ScatterBinding implements ScatterGestures {
 
     private void showPoints(PointSet set) {
         scatter.setPoints(set.points(), set.rows());
-        showMarks();
+        showOutlines();
     }
 
     private void showMoment(Moment moment) {
         Weights w = moment.update().weights();
         scatter.setBoundary(w.w0(), w.w1(), w.w2());
         scatter.setPresent(moment.past() ? moment.number() : Double.NaN);
-        showMarks();
+        showOutlines();
     }
 
-    private void showMarks() {
-        boolean wanted = settings.marks().get();
+    private void showOutlines() {
+        boolean wanted = settings.outlines().get();
         int[] rows = wanted ? model.misclassified() : null;
         if (wanted && rows == null) {
-            scatter.leaveMisclassifiedUnmarked();
+            scatter.leaveMisclassifiedPlain();
         } else {
             scatter.setMisclassified(rows);
         }
@@ -104,5 +105,13 @@ public final class ScatterBinding implements ScatterGestures {
     @Override
     public void moveEnded(int rowId) {
         model.points().endMove();
+    }
+
+    private static Shading drawn(ViewState.Shading shading) {
+        return switch (shading) {
+            case NONE -> Shading.NONE;
+            case SMOOTH -> Shading.SMOOTH;
+            case DISCRETE -> Shading.DISCRETE;
+        };
     }
 }

@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.sgdviz.data.Names;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.ui.model.ShownLoss;
 
 /**
  * The figures of the status line in words, and for each the widest text that it usually shows: its room does not change

@@ -4,6 +4,7 @@ import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.ui.model.ViewSettings;
 
 /**
@@ -27,7 +28,7 @@ enum TextSizeKey {
     USUAL("0", Set.of(KeyCode.DIGIT0, KeyCode.NUMPAD0)) {
         @Override
         void applyTo(ViewSettings settings) {
-            settings.textSize().set(ViewSettings.USUAL_TEXT);
+            settings.textSize().set(ViewState.USUAL_TEXT);
         }
     };
 

@@ -104,13 +104,13 @@ public final class TrainingController {
         initialiseSeeds(parse);
         trainingSection.openProperty().bindBidirectional(view.open(Panel.TRAINING));
         methodSection.openProperty().bindBidirectional(view.open(Panel.METHOD));
-        model.settings().present().subscribe(any -> markUnusual());
-        model.run().subscribe(any -> markUnusual());
+        model.settings().present().subscribe(any -> noteUnusual());
+        model.run().subscribe(any -> noteUnusual());
     }
 
-    private void markUnusual() {
-        trainingSection.setMark(usual.training(model.settings().get()));
-        methodSection.setMark(usual.method(model.settings().get(), model.experiment()));
+    private void noteUnusual() {
+        trainingSection.setNote(usual.training(model.settings().get()));
+        methodSection.setNote(usual.method(model.settings().get(), model.experiment()));
     }
 
     private void choosing(boolean open) {

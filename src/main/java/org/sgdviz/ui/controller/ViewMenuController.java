@@ -6,11 +6,11 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
+import org.sgdviz.session.ShownLoss;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Panel;
-import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.model.ViewSettings;
-import org.sgdviz.ui.model.ViewSettings.PlaneShading;
 
 /** The menu of what the plots show and how. */
 public final class ViewMenuController {
@@ -48,10 +48,10 @@ public final class ViewMenuController {
 
     @FXML
     private void initialize() {
-        offer(shading, "shading", settings.shading(), PlaneShading.values());
+        offer(shading, "shading", settings.shading(), ViewState.Shading.values());
         offer(loss, "loss", settings.shownLoss(), ShownLoss.values());
         logarithmic.selectedProperty().bindBidirectional(settings.logarithmic());
-        marks.selectedProperty().bindBidirectional(settings.marks());
+        marks.selectedProperty().bindBidirectional(settings.outlines());
         settings.scalesEqual().subscribe(equalScales::setSelected);
         equalScales.selectedProperty().addListener((any, before, now) -> {
             if (now != settings.scalesEqual().get()) {
@@ -90,7 +90,7 @@ public final class ViewMenuController {
 
     @FXML
     private void usual() {
-        settings.textSize().set(ViewSettings.USUAL_TEXT);
+        settings.textSize().set(ViewState.USUAL_TEXT);
     }
 
     @FXML

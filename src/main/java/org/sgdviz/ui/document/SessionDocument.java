@@ -69,7 +69,7 @@ public final class SessionDocument implements AutoCloseable {
         this.problems = problems;
         this.work = new UnsavedWork(model);
         this.verifier = new Verifier(model::runsAreVerified, this::tellDiffering, problems, messages);
-        model.listed().subscribe(verifier::list);
+        model.lineup().subscribe(lineup -> verifier.list(lineup.runs()));
     }
 
     static ExecutorService thread(String name) {

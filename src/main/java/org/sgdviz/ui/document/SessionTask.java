@@ -13,10 +13,10 @@ import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -73,12 +73,12 @@ final class SessionTask extends Task<SessionTask.Opened> {
         for (int i = 0; i < read.runs().size(); i++) {
             SavedRun saved = read.runs().get(i);
             Points points = data.computeIfAbsent(saved.experiment().data(), DataSource::points);
-            PastCurves progress = contents.progressOf(i);
+            SavedCurves progress = contents.curvesOf(i);
             ResumedRun resumed = progress != null && read.isOfTheseNumerics()
                     ? ResumedRun.of(saved.record(), points, progress, System::nanoTime)
                     : null; // other numerics do not go on from there as those did
             Origin origin = saved.origin();
-            Run parent = origin != null && origin.kind() == Origin.Kind.BRANCHED ? runs.get(origin.run()) : null;
+            Run parent = origin != null && origin.isBranch() ? runs.get(origin.run()) : null;
             long shared = origin == null ? 0 : origin.update();
             if (resumed != null) {
                 if (parent != null) {

@@ -18,7 +18,7 @@ final class Changeover {
     private final PointsModel points;
     private final TimeMachine time;
     private final Map<Integer, Kept> kept = new HashMap<>();
-    private final Map<Integer, Birth> births = new HashMap<>();
+    private final Map<Integer, Arrival> arrivals = new HashMap<>();
     private int lastRestored;
 
     /** What was last set of a run that is not in front. */
@@ -46,14 +46,14 @@ final class Changeover {
     /** Forgets all runs for others, of which those up to an id were made elsewhere. */
     void clear(int lastMadeElsewhere) {
         kept.clear();
-        births.clear();
+        arrivals.clear();
         lastRestored = lastMadeElsewhere;
     }
 
     /** Takes note of a new run. */
-    void enter(int id, Kept set, Birth birth) {
+    void enter(int id, Kept set, Arrival arrival) {
         kept.put(id, set);
-        births.put(id, birth);
+        arrivals.put(id, arrival);
     }
 
     /** What is set of the run in front. */
@@ -78,13 +78,13 @@ final class Changeover {
     /** Forgets the runs whose ids are not to be kept. */
     void retain(IntPredicate ids) {
         kept.keySet().removeIf(id -> !ids.test(id));
-        births.keySet().removeIf(id -> !ids.test(id));
+        arrivals.keySet().removeIf(id -> !ids.test(id));
     }
 
     /** How a run came to be; null for the first of a list, and those made elsewhere. */
     @Nullable
-    Birth birth(int id) {
-        return births.get(id);
+    Arrival arrival(int id) {
+        return arrivals.get(id);
     }
 
     /**

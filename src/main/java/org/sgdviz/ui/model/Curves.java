@@ -4,6 +4,7 @@ import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.History;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Progression;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.ui.model.YardstickCurve.State;
 
 /**

@@ -11,8 +11,8 @@ import org.sgdviz.sgd.Weights;
 /** How the weights that are shown do on the points that are shown. FX thread only. */
 final class Judge implements AutoCloseable {
 
-    /** Above so many points misclassified ones are not marked; up to it finding them takes a few microseconds. */
-    private static final int MOST_MARKED = 5000;
+    /** Above so many points misclassified ones are not outlined; up to it finding them takes a few microseconds. */
+    private static final int MOST_OUTLINED = 5000;
 
     private final Front front;
     private final SettingsModel settings;
@@ -50,10 +50,10 @@ final class Judge implements AutoCloseable {
         return time.shown().get().update().weights();
     }
 
-    /** The indices of the points that are classified wrongly; null where there are too many points to mark any. */
+    /** The indices of the points that are classified wrongly; null where there are too many points to outline any. */
     int @Nullable [] misclassified() {
         Points shown = points.points().get().points();
-        return shown.size() > MOST_MARKED ? null : Evaluation.misclassified(shown, weights());
+        return shown.size() > MOST_OUTLINED ? null : Evaluation.misclassified(shown, weights());
     }
 
     /** The last assessment; null until there is one. */

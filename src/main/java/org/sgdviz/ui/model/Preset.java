@@ -6,6 +6,7 @@ import org.sgdviz.data.Given;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Shuffling;

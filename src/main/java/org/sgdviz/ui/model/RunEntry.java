@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.Origin;
 import org.sgdviz.session.Visibility;
 
 /**
@@ -15,48 +16,51 @@ import org.sgdviz.session.Visibility;
  * @param wish when its curve is to be drawn
  * @param shown whether its curve is drawn now; that of the run in front is in any case
  * @param run the run
- * @param origin where it came from
+ * @param origin the run, by its id, that it was made of; null if of none
+ * @param isEdited whether it began with points that were edited here, and took the place of the run in which they were
  */
 public record RunEntry(
-        int id, @Nullable String name, int colour, Visibility wish, boolean shown, Run run, Origin origin) {
-
-    /** How a run came about. */
-    public sealed interface Origin {}
-
-    /** It began with a data set. */
-    public record Opened() implements Origin {}
-
-    /** It began with points that were edited here, and took the place of the run in which they were. */
-    public record Edited() implements Origin {}
-
-    /** It branched off another run after an update, and has its past up to there. */
-    public record Branched(int from, long update) implements Origin {}
-
-    /** It began anew with the points and settings that another run had after an update. */
-    public record Restarted(int from, long update) implements Origin {}
+        int id,
+        @Nullable String name,
+        int colour,
+        Visibility wish,
+        boolean shown,
+        Run run,
+        @Nullable Origin origin,
+        boolean isEdited) {
 
     /** What was done to a run, however far it is trained; to be compared. */
-    public record Done(@Nullable String name, Origin origin, Experiment experiment) {}
+    public record Done(@Nullable String name, @Nullable Origin origin, boolean isEdited, Experiment experiment) {}
 
     /** One whose curve is to be drawn beside those of its data, or not. */
-    public RunEntry(int id, @Nullable String name, int colour, boolean shown, Run run, Origin origin) {
-        this(id, name, colour, shown ? Visibility.WITH_ITS_DATA : Visibility.HIDDEN, shown, run, origin);
+    public RunEntry(int id, @Nullable String name, int colour, boolean shown, Run run, @Nullable Origin origin) {
+        this(id, name, colour, shown ? Visibility.WITH_ITS_DATA : Visibility.HIDDEN, shown, run, origin, false);
     }
 
     RunEntry withName(@Nullable String newName) {
-        return new RunEntry(id, newName, colour, wish, shown, run, origin);
+        return new RunEntry(id, newName, colour, wish, shown, run, origin, isEdited);
     }
 
     RunEntry withColour(int newColour) {
-        return new RunEntry(id, name, newColour, wish, shown, run, origin);
+        return new RunEntry(id, name, newColour, wish, shown, run, origin, isEdited);
     }
 
     RunEntry withWish(Visibility newWish) {
-        return new RunEntry(id, name, colour, newWish, shown, run, origin);
+        return new RunEntry(id, name, colour, newWish, shown, run, origin, isEdited);
     }
 
     RunEntry withShown(boolean nowShown) {
-        return nowShown == shown ? this : new RunEntry(id, name, colour, wish, nowShown, run, origin);
+        return nowShown == shown ? this : new RunEntry(id, name, colour, wish, nowShown, run, origin, isEdited);
+    }
+
+    /** Whether it has the past of another run. */
+    public boolean isBranch() {
+        return origin != null && origin.isBranch();
+    }
+
+    /** Where it branched off; null where it did not. */
+    public @Nullable Origin branchedFrom() {
+        return isBranch() ? origin : null;
     }
 
     /** Its curves as far as they are published. */
@@ -71,7 +75,7 @@ public record RunEntry(
      * with, or branched it off. All that asks whether a run may go, or must be kept, begins with this.
      */
     boolean isOwn() {
-        return name != null || origin instanceof Edited || origin instanceof Branched;
+        return name != null || isEdited || isBranch();
     }
 
     /**
@@ -80,7 +84,7 @@ public record RunEntry(
      */
     boolean isWork() {
         return isOwn()
-                || origin instanceof Restarted
+                || origin != null
                 || run.experiment().edits().stream().anyMatch(edit -> !(edit.change() instanceof Change.Epochs));
     }
 
@@ -91,6 +95,6 @@ public record RunEntry(
 
     /** What was done to it. */
     Done done() {
-        return new Done(name, origin, run.experiment());
+        return new Done(name, origin, isEdited, run.experiment());
     }
 }

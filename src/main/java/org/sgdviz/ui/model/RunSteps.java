@@ -30,8 +30,8 @@ final class RunSteps {
 
     private record Renamed(int id, @Nullable String from, String to) implements Step {}
 
-    /** A run whose {@link Birth} was undone. That is no step: it is undone after all that was done on the run. */
-    private record Unborn(RunEntry entry, int place) implements Step {}
+    /** A run whose {@link Arrival} was undone. That is no step: it is undone after all that was done on the run. */
+    private record Departed(RunEntry entry, int place) implements Step {}
 
     /**
      * A run that has made no update gave its place to another of other data or seeds, and curves were perhaps hidden.
@@ -98,7 +98,14 @@ final class RunSteps {
             Changeover.Kept now = changeover.present();
             RunEntry absent = step.absent;
             RunEntry next = new RunEntry(
-                    present.id(), absent.name(), present.colour(), present.wish(), true, absent.run(), absent.origin());
+                    present.id(),
+                    absent.name(),
+                    present.colour(),
+                    present.wish(),
+                    true,
+                    absent.run(),
+                    absent.origin(),
+                    absent.isEdited());
             runs.swap(next, step.kept);
             step.wishes = runs.wish(step.wishes);
             step.absent = present;
@@ -132,9 +139,9 @@ final class RunSteps {
     }
 
     void redo() {
-        if (steps.nextUndone() instanceof Unborn undone) {
+        if (steps.nextUndone() instanceof Departed undone) {
             steps.takeUndone();
-            redoBirth(undone);
+            redoArrival(undone);
             return;
         }
         Step step = steps.redo();
@@ -150,12 +157,12 @@ final class RunSteps {
     /** Whether a run that is not in the list can come back to it. */
     boolean canBringBack(int id) {
         return steps.anyMatch(step -> (step instanceof Deleted deleted && deleted.has(id))
-                || (step instanceof Unborn unborn && unborn.entry.id() == id));
+                || (step instanceof Departed departed && departed.entry.id() == id));
     }
 
     /** The runs that are not in the list and can come back to it. */
     List<Run> held() {
-        List<Run> listed = runs.entries().get().stream().map(RunEntry::run).toList();
+        List<Run> listed = runs.entries().stream().map(RunEntry::run).toList();
         return steps.all()
                 .flatMap(RunSteps::heldBy)
                 .filter(run -> !listed.contains(run))
@@ -167,8 +174,8 @@ final class RunSteps {
         if (step instanceof Deleted deleted) {
             return deleted.gone.stream().map(each -> each.entry.run());
         }
-        if (step instanceof Unborn unborn) {
-            return Stream.of(unborn.entry.run());
+        if (step instanceof Departed departed) {
+            return Stream.of(departed.entry.run());
         }
         return step instanceof Replaced replaced ? Stream.of(replaced.absent.run()) : Stream.empty();
     }
@@ -191,36 +198,36 @@ final class RunSteps {
 
     // ---- that there is a run ----
 
-    /** The number at which the run in front was made beside one that is still in the list, for {@link #undoBirth}. */
-    long birthNumber() {
+    /** The number at which the run in front was made beside one that is still in the list, for {@link #undoArrival}. */
+    long arrivalNumber() {
         RunEntry front = runs.front();
-        Birth birth = changeover.birth(front.id());
-        return birth != null && runs.parentOf(front).isPresent() ? birth.number() : UndoStack.NONE;
+        Arrival arrival = changeover.arrival(front.id());
+        return arrival != null && runs.parentOf(front).isPresent() ? arrival.number() : UndoStack.NONE;
     }
 
     /** Removes the branch in front, or the run of other data, and goes back to where it began. */
-    void undoBirth() {
+    void undoArrival() {
         RunEntry last = runs.front();
-        Birth birth = changeover.birth(last.id());
-        if (birth != null && birthNumber() != UndoStack.NONE) {
-            int place = runs.entries().get().indexOf(last);
+        Arrival arrival = changeover.arrival(last.id());
+        if (arrival != null && arrivalNumber() != UndoStack.NONE) {
+            int place = runs.entries().indexOf(last);
             runs.remove(last);
-            runs.wish(birth.hidden());
-            birth.beside().run();
-            steps.pushUndone(birth.number(), new Unborn(last, place));
-            if (birth.update() != Birth.NO_UPDATE) {
-                changeover.time().show(birth.update());
+            runs.wish(arrival.hidden());
+            arrival.beside().run();
+            steps.pushUndone(arrival.number(), new Departed(last, place));
+            if (arrival.update() != Arrival.NO_UPDATE) {
+                changeover.time().show(arrival.update());
             }
         }
     }
 
-    private void redoBirth(Unborn undone) {
+    private void redoArrival(Departed undone) {
         runs.insert(undone.entry, undone.place);
         runs.bringToFront(undone.entry.id());
-        Birth birth = changeover.birth(undone.entry.id());
-        if (birth != null) {
-            runs.hide(birth.hidden().keySet());
-            birth.beside().run();
+        Arrival arrival = changeover.arrival(undone.entry.id());
+        if (arrival != null) {
+            runs.hide(arrival.hidden().keySet());
+            arrival.beside().run();
         }
     }
 }

@@ -10,14 +10,11 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.Origin;
 import org.sgdviz.session.Visibility;
-import org.sgdviz.ui.model.RunEntry.Branched;
-import org.sgdviz.ui.model.RunEntry.Edited;
-import org.sgdviz.ui.model.RunEntry.Opened;
-import org.sgdviz.ui.model.RunEntry.Origin;
-import org.sgdviz.ui.model.RunEntry.Restarted;
 
 /**
  * The runs, to be compared. One is in front: its points and settings are shown, and it is the one that is trained; any
@@ -37,7 +34,7 @@ public final class Runs {
     private final RunSteps steps;
     private final RunMemory memory;
     private final ShownCurves curves = new ShownCurves();
-    private final Lineup lineup;
+    private final ReadOnlyObjectWrapper<Lineup> lineup;
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private int lastId;
 
@@ -54,7 +51,7 @@ public final class Runs {
         this.steps = new RunSteps(this, changeover);
         this.memory = new RunMemory(memoryBound, beside, changeover.front());
         List<RunEntry> only = List.of(first(changeover.front().run().get()));
-        this.lineup = new Lineup(only, 1);
+        this.lineup = new ReadOnlyObjectWrapper<>(new Lineup(only, 1));
         start(only, 1, 0);
     }
 
@@ -71,7 +68,7 @@ public final class Runs {
         Run run = RunList.find(list, frontId).orElseThrow().run();
         changeover.begin(run, Changeover.fresh(run, changeover.points().listOf(run)));
         start(list, frontId, Integer.MAX_VALUE);
-        memory.fit(list(), steps.held());
+        memory.fit(entries(), steps.held());
     }
 
     private void start(List<RunEntry> list, int frontId, int lastMadeElsewhere) {
@@ -88,7 +85,7 @@ public final class Runs {
 
     /** Sets the list and which run is in front. */
     private void show(List<RunEntry> list, int frontId) {
-        lineup.set(curves.with(frontId, list), frontId);
+        lineup.set(new Lineup(curves.with(frontId, list), frontId));
     }
 
     /** Sets the list; the same run stays in front. */
@@ -97,7 +94,7 @@ public final class Runs {
     }
 
     private static RunEntry first(Run run) {
-        return new RunEntry(1, null, 0, true, run, new Opened());
+        return new RunEntry(1, null, 0, true, run, null);
     }
 
     /**
@@ -114,9 +111,9 @@ public final class Runs {
         if (changeover.isUntouched(former, run.experiment().settings())) {
             hidden.remove(former.id());
             steps.replaced(gestureNumbers.getAsLong(), former, changeover.present(), hidden, beside);
-            swap(inPlaceOf(former, run, new Opened()), start);
+            swap(inPlaceOf(former, run, null, false), start);
         } else {
-            add(run, start, new Opened(), new Birth(gestureNumbers.getAsLong(), former.id(), hidden, beside));
+            add(run, start, null, new Arrival(gestureNumbers.getAsLong(), former.id(), hidden, beside));
         }
         hide(hidden.keySet());
     }
@@ -127,37 +124,38 @@ public final class Runs {
      * @param setUpOtherwise whether it has other seeds, so that this is a step that can be undone
      */
     void addRestarted(Run run, PointList list, boolean setUpOtherwise) {
-        Origin origin = new Restarted(frontId(), changeover.time().number());
-        Birth birth = setUpOtherwise ? null : changeover.birth(frontId());
-        if (birth == null) {
-            birth = new Birth(setUpOtherwise ? gestureNumbers.getAsLong() : UndoStack.NONE, frontId());
+        Origin origin =
+                new Origin(Origin.Kind.RESTARTED, frontId(), changeover.time().number());
+        Arrival arrival = setUpOtherwise ? null : changeover.arrival(frontId());
+        if (arrival == null) {
+            arrival = new Arrival(setUpOtherwise ? gestureNumbers.getAsLong() : UndoStack.NONE, frontId());
         }
-        add(run, changeover.restarted(run, list), origin, birth);
+        add(run, changeover.restarted(run, list), origin, arrival);
     }
 
-    private void add(Run run, Changeover.Kept start, Origin origin, Birth birth) {
+    private void add(Run run, Changeover.Kept start, @Nullable Origin origin, Arrival arrival) {
         lastId++;
         RunEntry entry = new RunEntry(lastId, null, 0, true, run, origin);
-        curves.enter(list(), entry);
+        curves.enter(entries(), entry);
         boolean more = true; // what was deleted goes before what is listed
-        while (more && !steps.held().isEmpty() && !memory.hasRoom(list(), steps.held(), run)) {
+        while (more && !steps.held().isEmpty() && !memory.hasRoom(entries(), steps.held(), run)) {
             more = steps.forgetOldest();
         }
         List<RunEntry> room = RunList.withRoom(
-                curves.with(lastId, list()),
+                curves.with(lastId, entries()),
                 frontId(),
                 run.points().size(),
                 listed -> memory.hasRoom(listed, steps.held(), run));
-        changeover.enter(entry.id(), start, birth);
+        changeover.enter(entry.id(), start, arrival);
         switchTo(
                 RunList.with(
                         room,
                         room.size(),
                         entry.withColour(
-                                RunList.freeColour(room, !birth.hidden().isEmpty()))),
+                                RunList.freeColour(room, !arrival.hidden().isEmpty()))),
                 entry);
         forgetThoseGone();
-        memory.fit(list(), steps.held());
+        memory.fit(entries(), steps.held());
     }
 
     /** Of the runs that have left for good nothing is kept, as their points may be many. */
@@ -176,21 +174,21 @@ public final class Runs {
     void replaceFront(Run run, PointList list, boolean edited, boolean setUpOtherwise) {
         RunEntry former = front();
         Origin origin = former.origin();
-        if (origin instanceof Branched branched) {
-            origin = new Restarted(branched.from(), branched.update());
-        } else if (origin instanceof Opened && edited) {
-            origin = new Edited();
+        if (origin != null && origin.isBranch()) {
+            origin = new Origin(Origin.Kind.RESTARTED, origin.run(), origin.update());
         }
+        boolean isEdited = former.isEdited() || (edited && origin == null);
         Changeover.Kept start = changeover.restarted(run, list);
         if (setUpOtherwise) {
             steps.replaced(gestureNumbers.getAsLong(), former, changeover.present(), Map.of(), () -> {});
         }
-        show(RunList.replaced(list(), inPlaceOf(former, run, origin)));
+        show(RunList.replaced(entries(), inPlaceOf(former, run, origin, isEdited)));
         changeover.begin(run, start);
     }
 
-    private static RunEntry inPlaceOf(RunEntry former, Run run, Origin origin) {
-        return new RunEntry(former.id(), former.name(), former.colour(), true, run, origin);
+    private static RunEntry inPlaceOf(RunEntry former, Run run, @Nullable Origin origin, boolean isEdited) {
+        return new RunEntry(
+                former.id(), former.name(), former.colour(), Visibility.WITH_ITS_DATA, true, run, origin, isEdited);
     }
 
     /** Puts a run in the place of the one in front, whose id it has, with what is set of it. */
@@ -199,8 +197,8 @@ public final class Runs {
                 .experiment()
                 .data()
                 .equals(front().run().experiment().data());
-        curves.enter(RunList.without(list(), entry.id()), entry);
-        show(RunList.replaced(list(), entry));
+        curves.enter(RunList.without(entries(), entry.id()), entry);
+        show(RunList.replaced(entries(), entry));
         changeover.begin(entry.run(), set);
         if (otherData) {
             openings.set(openings.get() + 1);
@@ -215,14 +213,14 @@ public final class Runs {
         long update = time.number();
         PointList list =
                 time.shown().get().exact() ? points.listOfShown(run.points(), run.experiment()) : points.listOf(run);
-        Birth birth = new Birth(gestureNumbers.getAsLong(), parent.id(), update, Map.of(), () -> {});
-        add(run, Changeover.fresh(run, list), new Branched(parent.id(), update), birth);
+        Arrival arrival = new Arrival(gestureNumbers.getAsLong(), parent.id(), update, Map.of(), () -> {});
+        add(run, Changeover.fresh(run, list), new Origin(Origin.Kind.BRANCHED, parent.id(), update), arrival);
     }
 
     /** Brings a run to the front, in its present and paused. */
     public void bringToFront(int id) {
         if (id != frontId()) {
-            find(id).ifPresent(next -> switchTo(list(), next));
+            find(id).ifPresent(next -> switchTo(entries(), next));
         }
     }
 
@@ -250,7 +248,7 @@ public final class Runs {
     }
 
     void name(int id, @Nullable String name) {
-        find(id).ifPresent(entry -> show(RunList.replaced(list(), entry.withName(name))));
+        find(id).ifPresent(entry -> show(RunList.replaced(entries(), entry.withName(name))));
     }
 
     /**
@@ -258,12 +256,13 @@ public final class Runs {
      */
     public void setShown(int id, boolean shown) {
         find(id).filter(entry -> entry.shown() != shown)
-                .ifPresent(entry -> show(RunList.replaced(list(), entry.withWish(curves.wish(id, shown, frontId())))));
+                .ifPresent(
+                        entry -> show(RunList.replaced(entries(), entry.withWish(curves.wish(id, shown, frontId())))));
     }
 
     private Map<Integer, Visibility> wishes() {
         Map<Integer, Visibility> wishes = new HashMap<>();
-        list().forEach(each -> wishes.put(each.id(), each.wish()));
+        entries().forEach(each -> wishes.put(each.id(), each.wish()));
         return wishes;
     }
 
@@ -279,7 +278,7 @@ public final class Runs {
         Map<Integer, Visibility> before = wishes();
         before.keySet().retainAll(wishes.keySet());
         if (!before.isEmpty()) {
-            show(list().stream()
+            show(entries().stream()
                     .map(each -> each.withWish(wishes.getOrDefault(each.id(), each.wish())))
                     .toList());
         }
@@ -288,12 +287,12 @@ public final class Runs {
 
     /** Deletes a run; not the last one, without which there would be nothing to show. */
     public void delete(int id) {
-        find(id).filter(entry -> list().size() > 1).ifPresent(entry -> delete(List.of(entry)));
+        find(id).filter(entry -> entries().size() > 1).ifPresent(entry -> delete(List.of(entry)));
     }
 
     /** Deletes several runs in one step, but never the one in front; runs that branched off them stay as they are. */
     public void deleteAll(Set<Integer> ids) {
-        List<RunEntry> those = list().stream()
+        List<RunEntry> those = entries().stream()
                 .filter(each -> ids.contains(each.id()) && each.id() != frontId())
                 .toList();
         if (!those.isEmpty()) {
@@ -303,7 +302,7 @@ public final class Runs {
 
     private void delete(List<RunEntry> those) {
         List<RunSteps.Placed> gone = those.stream()
-                .map(each -> new RunSteps.Placed(each, list().indexOf(each)))
+                .map(each -> new RunSteps.Placed(each, entries().indexOf(each)))
                 .toList();
         boolean withFront = those.stream().anyMatch(each -> each.id() == frontId());
         steps.deleted(gestureNumbers.getAsLong(), gone, withFront);
@@ -313,24 +312,25 @@ public final class Runs {
     /** If it is in front, what it was made beside, or else its neighbour, takes its place. */
     void remove(RunEntry entry) {
         if (entry.id() == frontId()) {
-            int place = list().indexOf(entry);
-            RunEntry neighbour = list().get(place > 0 ? place - 1 : 1);
-            switchTo(list(), parentOf(entry).orElse(neighbour));
+            int place = entries().indexOf(entry);
+            RunEntry neighbour = entries().get(place > 0 ? place - 1 : 1);
+            switchTo(entries(), parentOf(entry).orElse(neighbour));
         }
-        show(RunList.without(list(), entry.id()));
+        show(RunList.without(entries(), entry.id()));
     }
 
     void insert(RunEntry entry, int place) {
-        show(RunList.with(list(), place, entry));
+        show(RunList.with(entries(), place, entry));
     }
 
     /** The run that one was made beside and can be undone to; none if that is not in the list. */
     Optional<RunEntry> parentOf(RunEntry entry) {
-        if (entry.origin() instanceof Branched branched) {
-            return find(branched.from());
+        Origin branch = entry.branchedFrom();
+        if (branch != null) {
+            return find(branch.run());
         }
-        Birth birth = changeover.birth(entry.id());
-        return birth == null || birth.number() == UndoStack.NONE ? Optional.empty() : find(birth.from());
+        Arrival arrival = changeover.arrival(entry.id());
+        return arrival == null || arrival.number() == UndoStack.NONE ? Optional.empty() : find(arrival.from());
     }
 
     /** What can be undone of it. */
@@ -340,27 +340,19 @@ public final class Runs {
 
     /** Something has come to what is kept beside the runs. */
     void fit() {
-        memory.fit(list(), steps.held());
+        memory.fit(entries(), steps.held());
     }
 
     /** A run that is not in front has changed for the last time. */
     void touch() {
-        memory.fit(list(), steps.held());
-        show(list());
+        memory.fit(entries(), steps.held());
+        show(entries());
     }
 
     // ---- properties ----
 
-    private List<RunEntry> list() {
-        return lineup.entries().get();
-    }
-
-    private int frontId() {
-        return lineup.inFront().get();
-    }
-
     Optional<RunEntry> find(int id) {
-        return RunList.find(list(), id);
+        return RunList.find(entries(), id);
     }
 
     /** The run in front. */
@@ -368,17 +360,19 @@ public final class Runs {
         return find(frontId()).orElseThrow();
     }
 
-    /**
-     * The runs, in the order in which they were made; another list whenever anything of it changes, together with
-     * {@link #inFront}.
-     */
-    public ReadOnlyObjectProperty<List<RunEntry>> entries() {
-        return lineup.entries();
+    /** The list of runs and which is in front; another one whenever anything of it changes. */
+    public ReadOnlyObjectProperty<Lineup> lineup() {
+        return lineup.getReadOnlyProperty();
+    }
+
+    /** The runs, in the order in which they were made. */
+    public List<RunEntry> entries() {
+        return lineup.get().runs();
     }
 
     /** The id of the run in front. */
-    public ReadOnlyIntegerProperty inFront() {
-        return lineup.inFront();
+    public int frontId() {
+        return lineup.get().frontId();
     }
 
     /** How many times other data came to the front. */

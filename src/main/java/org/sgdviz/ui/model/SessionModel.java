@@ -43,18 +43,18 @@ public final class SessionModel {
         this.model = model;
         this.view = view;
         this.plane = plane;
-        model.runs().entries().subscribe(any -> changes++);
+        model.runs().lineup().subscribe(any -> changes++);
         model.latest().subscribe(any -> changes++);
     }
 
     /** The runs as they are listed: another list whenever one comes, goes, or is called otherwise. */
     public List<RunEntry> entries() {
-        return model.runs().entries().get();
+        return model.runs().entries();
     }
 
-    /** The same as a property. */
-    public ReadOnlyObjectProperty<List<RunEntry>> listed() {
-        return model.runs().entries();
+    /** The same as a property, with which of them is in front. */
+    public ReadOnlyObjectProperty<Lineup> lineup() {
+        return model.runs().lineup();
     }
 
     /** A number that grows when anything has been done to the runs since it was asked for last. Costs nothing. */
@@ -93,7 +93,7 @@ public final class SessionModel {
 
     /** The present session: all runs as far as they have come, and the view. Costs what the edits cost. */
     public Session present() {
-        List<RunEntry> entries = model.runs().entries().get();
+        List<RunEntry> entries = model.runs().entries();
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
             runs.add(
@@ -114,25 +114,18 @@ public final class SessionModel {
 
     /** The runs of which the present session is made, in its order. */
     public List<Run> presentRuns() {
-        return model.runs().entries().get().stream().map(RunEntry::run).toList();
+        return model.runs().entries().stream().map(RunEntry::run).toList();
     }
 
     /** Where a run comes from, if that run is in the list, ahead of it. */
     private static @Nullable Origin origin(RunEntry entry, List<RunEntry> entries, List<SavedRun> before) {
-        if (entry.origin() instanceof RunEntry.Branched branched) {
-            return origin(Origin.Kind.BRANCHED, branched.from(), branched.update(), entries, before);
-        }
-        if (entry.origin() instanceof RunEntry.Restarted restarted) {
-            return origin(Origin.Kind.RESTARTED, restarted.from(), restarted.update(), entries, before);
-        }
-        return null;
-    }
-
-    private static @Nullable Origin origin(
-            Origin.Kind kind, int id, long update, List<RunEntry> entries, List<SavedRun> before) {
-        for (int i = 0; i < before.size(); i++) {
-            if (entries.get(i).id() == id) {
-                return new Origin(kind, i, Math.min(update, before.get(i).updates()));
+        Origin origin = entry.origin();
+        for (int i = 0; origin != null && i < before.size(); i++) {
+            if (entries.get(i).id() == origin.run()) {
+                return new Origin(
+                        origin.kind(),
+                        i,
+                        Math.min(origin.update(), before.get(i).updates()));
             }
         }
         return null;
@@ -140,10 +133,10 @@ public final class SessionModel {
 
     private ViewState presentView() {
         return new ViewState(
-                ViewState.Shading.valueOf(view.shading().get().name()),
-                ViewState.Loss.valueOf(view.shownLoss().get().name()),
+                view.shading().get(),
+                view.shownLoss().get(),
                 view.logarithmic().get(),
-                view.marks().get(),
+                view.outlines().get(),
                 model.transport().automatic().get()
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(model.transport().speed().get()),
@@ -164,26 +157,29 @@ public final class SessionModel {
         for (int i = 0; i < runs.size(); i++) {
             SavedRun saved = session.runs().get(i);
             entries.add(new RunEntry(
-                    i + 1, saved.name(), saved.colour(), saved.shown(), true, runs.get(i), origin(saved.origin())));
+                    i + 1,
+                    saved.name(),
+                    saved.colour(),
+                    saved.shown(),
+                    true,
+                    runs.get(i),
+                    origin(saved.origin()),
+                    false));
         }
         model.restore(entries, session.front() + 1, session.lookedAt());
         show(session.view()); // last: other data are brought into view as a whole
     }
 
-    private static RunEntry.Origin origin(@Nullable Origin saved) {
-        if (saved == null) {
-            return new RunEntry.Opened();
-        }
-        return saved.kind() == Origin.Kind.BRANCHED
-                ? new RunEntry.Branched(saved.run() + 1, saved.update())
-                : new RunEntry.Restarted(saved.run() + 1, saved.update());
+    /** The ids of a session's runs count from 1. */
+    private static @Nullable Origin origin(@Nullable Origin saved) {
+        return saved == null ? null : new Origin(saved.kind(), saved.run() + 1, saved.update());
     }
 
     private void show(ViewState saved) {
-        view.shading().set(ViewSettings.PlaneShading.valueOf(saved.shading().name()));
-        view.shownLoss().set(ShownLoss.valueOf(saved.shownLoss().name()));
+        view.shading().set(saved.shading());
+        view.shownLoss().set(saved.shownLoss());
         view.logarithmic().set(saved.logarithmic());
-        view.marks().set(saved.marks());
+        view.outlines().set(saved.outlines());
         saved.speed().ifPresentOrElse(model.transport()::setSpeed, model.transport()::setAutomatic);
         view.dark().set(saved.dark());
         view.textSize().set(saved.textSize());

@@ -1,5 +1,7 @@
 package org.sgdviz.ui.model;
 
+import org.sgdviz.session.ShownLoss;
+
 /**
  * With what loss and at what speed runs are shown, kept while another showing takes its place: each {@link #run} swaps
  * the two, so that undo brings back what a preset had changed. FX thread only.

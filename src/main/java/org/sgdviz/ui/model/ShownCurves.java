@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.session.Origin;
 import org.sgdviz.session.Visibility;
 
 /**
@@ -34,11 +35,8 @@ final class ShownCurves {
         dataSets.put(run.id(), number == null ? ++lastDataSet : number);
     }
 
-    private static int parent(RunEntry.Origin origin) {
-        if (origin instanceof RunEntry.Branched branched) {
-            return branched.from();
-        }
-        return origin instanceof RunEntry.Restarted restarted ? restarted.from() : 0;
+    private static int parent(@Nullable Origin origin) {
+        return origin == null ? 0 : origin.run();
     }
 
     private @Nullable Integer numberOf(List<RunEntry> runs, DataSource data) {

@@ -90,7 +90,7 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     private boolean isBranch() {
-        return runs.front().origin() instanceof RunEntry.Branched;
+        return runs.front().isBranch();
     }
 
     // ---- experiments ----

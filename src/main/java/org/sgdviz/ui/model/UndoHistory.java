@@ -62,8 +62,8 @@ public final class UndoHistory {
             time.toPresent();
             Hyperparameters before = settings.get();
             returned.set(new Returned(settings.undo().from(), before, true));
-        } else if (last != UndoStack.NONE && last == steps.birthNumber()) {
-            steps.undoBirth();
+        } else if (last != UndoStack.NONE && last == steps.arrivalNumber()) {
+            steps.undoArrival();
         } else {
             steps.undo();
         }
@@ -104,7 +104,7 @@ public final class UndoHistory {
                         points.list().gestures().doneNumber(),
                         settings.state().steps().doneNumber(),
                         steps.doneNumber(),
-                        steps.birthNumber())
+                        steps.arrivalNumber())
                 .max()
                 .orElse(UndoStack.NONE);
     }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.Origin;
 
 /** Whether the runs of an opened session that are shown as they were saved come out the same again. FX thread only. */
 public final class Verification {
@@ -116,8 +117,9 @@ public final class Verification {
      */
     public void list(List<RunEntry> entries) {
         for (RunEntry entry : entries) {
-            if (entry.origin() instanceof RunEntry.Branched branched && !known.contains(entry.run())) {
-                Run source = RunList.find(entries, branched.from())
+            Origin from = entry.branchedFrom();
+            if (from != null && !known.contains(entry.run())) {
+                Run source = RunList.find(entries, from.run())
                         .map(parent -> believed.get(parent.run()))
                         .orElse(null);
                 if (source != null && entry.run().goesOnLike(source)) {

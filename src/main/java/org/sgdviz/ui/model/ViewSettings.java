@@ -10,34 +10,22 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 
 /** What the window shows and how: nothing of it touches a run. FX thread only. */
 public final class ViewSettings {
 
-    /** The smallest, usual and largest text size, in pixels. */
-    public static final int SMALLEST_TEXT = 10;
-
-    public static final int USUAL_TEXT = 13;
-    public static final int LARGEST_TEXT = 28;
-
-    /** How the plane is shaded. */
-    public enum PlaneShading {
-        NONE,
-        SMOOTH,
-        DISCRETE
-    }
-
     private final ObjectProperty<ShownLoss> shownLoss = new SimpleObjectProperty<>(ShownLoss.OBJECTIVE);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
-    private final ObjectProperty<PlaneShading> shading = new SimpleObjectProperty<>(PlaneShading.SMOOTH);
+    private final ObjectProperty<ViewState.Shading> shading = new SimpleObjectProperty<>(ViewState.Shading.SMOOTH);
     private final ObjectProperty<ViewState.XAxis> xAxis = new SimpleObjectProperty<>(ViewState.XAxis.UPDATES);
     private final ObjectProperty<@Nullable Boolean> equalScales = new SimpleObjectProperty<>();
-    private final BooleanProperty marks = new SimpleBooleanProperty(true);
+    private final BooleanProperty outlines = new SimpleBooleanProperty(true);
     private final BooleanProperty scalesEqual = new SimpleBooleanProperty(true);
     private final IntegerProperty selectedClass = new SimpleIntegerProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty();
-    private final IntegerProperty textSize = new SimpleIntegerProperty(USUAL_TEXT);
+    private final IntegerProperty textSize = new SimpleIntegerProperty(ViewState.USUAL_TEXT);
 
     private final Map<Panel, BooleanProperty> open = new EnumMap<>(Panel.class);
 
@@ -55,8 +43,8 @@ public final class ViewSettings {
     public void reset() {
         shownLoss.set(ShownLoss.OBJECTIVE);
         logarithmic.set(false);
-        shading.set(PlaneShading.SMOOTH);
-        marks.set(true);
+        shading.set(ViewState.Shading.SMOOTH);
+        outlines.set(true);
         xAxis.set(ViewState.XAxis.UPDATES);
         equalScales.set(null);
         selectedClass.set(0);
@@ -64,7 +52,7 @@ public final class ViewSettings {
 
     /** Makes the text larger (positive) or smaller (negative) by so many steps, within bounds. */
     public void enlargeText(int steps) {
-        textSize.set(Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, textSize.get() + steps)));
+        textSize.set(Math.max(ViewState.SMALLEST_TEXT, Math.min(ViewState.LARGEST_TEXT, textSize.get() + steps)));
     }
 
     /** Which loss the chart and the status line show. */
@@ -87,13 +75,14 @@ public final class ViewSettings {
         return equalScales;
     }
 
-    public ObjectProperty<PlaneShading> shading() {
+    /** How the plane is shaded. */
+    public ObjectProperty<ViewState.Shading> shading() {
         return shading;
     }
 
-    /** Whether misclassified points are marked. */
-    public BooleanProperty marks() {
-        return marks;
+    /** Whether misclassified points are outlined. */
+    public BooleanProperty outlines() {
+        return outlines;
     }
 
     /** Whether both axes of the plane have one scale now; written by who shows the plane. */

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import org.sgdviz.run.ReplayedLoss;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.YardstickCurve.State;
 

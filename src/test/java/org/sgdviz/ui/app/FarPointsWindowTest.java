@@ -21,6 +21,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Numerics;
 
@@ -95,7 +96,7 @@ class FarPointsWindowTest {
     private static Session ofFormat1(SavedRun run) {
         ViewState view = new ViewState(
                 ViewState.Shading.DISCRETE,
-                ViewState.Loss.SQUARED_ERROR,
+                ShownLoss.SQUARED_ERROR,
                 true,
                 true,
                 OptionalDouble.of(Double.POSITIVE_INFINITY),

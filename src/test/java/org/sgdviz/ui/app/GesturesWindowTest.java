@@ -123,7 +123,7 @@ class GesturesWindowTest {
         window.press(KeyCode.R);
         window.until(
                 "there is another run",
-                () -> Window.onFx(() -> window.model().runs().entries().get().size()) == 2);
+                () -> Window.onFx(() -> window.model().runs().entries().size()) == 2);
         String begun = window.text("#alpha");
         assertThat(begun).isNotEqualTo("0.01");
         window.robot().moveBy(40, 0);

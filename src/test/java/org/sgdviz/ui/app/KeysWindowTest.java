@@ -15,7 +15,7 @@ import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.session.ViewState;
 
 /** Which keys act where: the mouse leaves the focus on the plots, a text being edited keeps its keys. */
 class KeysWindowTest {
@@ -167,7 +167,7 @@ class KeysWindowTest {
 
     @Test
     void helpIsReadableAndOnTheScreenInTheLargestText() {
-        window.robot().interact(() -> window.mainWindow().settings().textSize().set(ViewSettings.LARGEST_TEXT));
+        window.robot().interact(() -> window.mainWindow().settings().textSize().set(ViewState.LARGEST_TEXT));
         window.press(KeyCode.F1);
         window.until("help is open", () -> window.isShown(".help-rows"));
 
@@ -179,7 +179,7 @@ class KeysWindowTest {
         assertThat(help.getHeight()).isLessThanOrEqualTo(screen.getHeight());
         for (Node text : window.robot().lookup(".help-rows .label").queryAll()) {
             Label label = (Label) text;
-            assertThat(label.getHeight()).as(label.getText()).isLessThan(4 * 1.5 * ViewSettings.LARGEST_TEXT);
+            assertThat(label.getHeight()).as(label.getText()).isLessThan(4 * 1.5 * ViewState.LARGEST_TEXT);
             assertThat(label.getHeight() + 1)
                     .as(label.getText())
                     .isGreaterThanOrEqualTo(Window.onFx(() -> label.prefHeight(label.getWidth())));

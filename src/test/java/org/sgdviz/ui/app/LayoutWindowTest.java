@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.ui.model.ShownLoss;
-import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.session.ShownLoss;
+import org.sgdviz.session.ViewState;
 
 /** What the window has room for: the plots first, all texts whole, and every control on the window. */
 class LayoutWindowTest {
@@ -137,7 +137,7 @@ class LayoutWindowTest {
     @ParameterizedTest
     @CsvSource({"OBJECTIVE", "SQUARED_ERROR"})
     void theHeadlineIsOneLineInTheLargestText(ShownLoss shown) {
-        text(ViewSettings.LARGEST_TEXT);
+        text(ViewState.LARGEST_TEXT);
         lossShown(shown);
         window.press(KeyCode.RIGHT);
         window.until(
@@ -150,7 +150,7 @@ class LayoutWindowTest {
 
     @Test
     void theLargestTextLeavesTheLossChartAThirdOfThePlots() {
-        text(ViewSettings.LARGEST_TEXT);
+        text(ViewState.LARGEST_TEXT);
 
         double loss = bounds(window.node("#loss")).getHeight();
         double scatter = bounds(window.node("#scatter")).getHeight();
@@ -204,7 +204,7 @@ class LayoutWindowTest {
 
     @Test
     void inPresenterSizeEverythingThatIsPressedIsLarge() {
-        text(ViewSettings.LARGEST_TEXT);
+        text(ViewState.LARGEST_TEXT);
         window.press(KeyCode.RIGHT);
         window.until("an update is made", () -> window.update() == 1);
         window.press(KeyCode.R);
@@ -249,7 +249,7 @@ class LayoutWindowTest {
         assertThat(window.text(".status #batchLoss")).startsWith("batch: squared error 0.");
         double headline = size(window.node("#headlineLoss"));
         assertThat(headline).isGreaterThan(1.5 * size(window.node(".status #update")));
-        text(ViewSettings.LARGEST_TEXT);
+        text(ViewState.LARGEST_TEXT);
         assertThat(size(window.node("#headlineLoss"))).isGreaterThan(headline);
     }
 
@@ -298,9 +298,9 @@ class LayoutWindowTest {
         window.robot().clickOn("#trainingSection .section-title");
 
         assertThat(Window.onFx(() -> isSeen(window.node("#alpha")))).isFalse();
-        assertThat(window.text("#trainingSection .section-mark")).isEqualTo("\u03b1 0.5");
-        assertThat(window.text("#methodSection .section-mark")).isEmpty();
-        window.robot().clickOn("#trainingSection .section-mark");
+        assertThat(window.text("#trainingSection .section-note")).isEqualTo("\u03b1 0.5");
+        assertThat(window.text("#methodSection .section-note")).isEmpty();
+        window.robot().clickOn("#trainingSection .section-note");
         assertThat(Window.onFx(() -> isSeen(window.node("#alpha")))).isTrue();
     }
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.SessionFile;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.Preset;
-import org.sgdviz.ui.model.ShownLoss;
 import org.sgdviz.ui.view.loss.LossChart;
 
 /** The loss chart of the window compares runs. */

@@ -155,7 +155,7 @@ class MonkeyWindowTest {
     }
 
     private List<RunEntry> entries() {
-        return Window.onFx(() -> window.model().runs().entries().get());
+        return Window.onFx(() -> window.model().runs().entries());
     }
 
     /** Whether it is saved or not is asked only where there is something to lose. */

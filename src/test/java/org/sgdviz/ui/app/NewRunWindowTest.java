@@ -9,9 +9,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.Preset;
-import org.sgdviz.ui.model.ShownLoss;
 
 /** What begins a new run: data sets and their parameters, seeds, presets, Reset. */
 class NewRunWindowTest {
@@ -60,8 +60,7 @@ class NewRunWindowTest {
         window.until("an update is made", () -> window.update() == 1);
         ChoiceList.choose(window, "#source", "Moons");
         window.until("moons are shown", () -> window.update() == 0);
-        int first =
-                Window.onFx(() -> window.model().runs().entries().get().get(0).id());
+        int first = Window.onFx(() -> window.model().runs().entries().get(0).id());
         Window.onFx(() -> {
             window.model().runs().setShown(first, true);
             window.model().runs().setShown(first, false);
@@ -229,8 +228,7 @@ class NewRunWindowTest {
         window.until("it is at its start", () -> window.update() == 0);
         assertThat(window.text("#alpha")).isEqualTo("0.01");
         window.until("it says so", () -> window.banner().startsWith("Everything is as at the start"));
-        assertThat(Window.onFx(
-                        () -> window.model().runs().entries().get().get(0).shown()))
+        assertThat(Window.onFx(() -> window.model().runs().entries().get(0).shown()))
                 .as("the curve of the run before")
                 .isFalse();
         window.press(KeyCode.CONTROL, KeyCode.Z);

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.session.ViewState;
 
 /** How the window looks is remembered from start to start. */
 class RememberedWindowTest {
@@ -37,7 +37,7 @@ class RememberedWindowTest {
         assertThat(Window.onFx(() -> window.mainWindow().settings().dark().get()))
                 .isTrue();
         assertThat(Window.onFx(() -> window.mainWindow().settings().textSize().get()))
-                .isEqualTo(ViewSettings.USUAL_TEXT + 2);
+                .isEqualTo(ViewState.USUAL_TEXT + 2);
         assertThat(window.node("#objective").localToScene(0, 0).getY()).isPositive();
         assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#objective"))))
                 .isTrue();
@@ -89,7 +89,7 @@ class RememberedWindowTest {
         window.open();
 
         assertThat(Window.onFx(() -> window.mainWindow().settings().textSize().get()))
-                .isEqualTo(ViewSettings.USUAL_TEXT);
+                .isEqualTo(ViewState.USUAL_TEXT);
         assertThat(window.stage().getWidth()).isLessThanOrEqualTo(1280);
     }
 }

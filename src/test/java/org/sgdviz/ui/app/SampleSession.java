@@ -42,7 +42,7 @@ final class SampleSession {
     }
 
     private static void train(Run run) {
-        while (run.trainer().update() < UPDATES && run.prepare()) {
+        while (run.trainer().update() < UPDATES && run.canStep()) {
             run.step();
         }
         run.publish();

@@ -11,6 +11,7 @@ import org.sgdviz.run.Run;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
@@ -59,7 +60,7 @@ public final class SavedSessions {
                 OptionalLong.of(17),
                 new ViewState(
                         ViewState.Shading.DISCRETE,
-                        ViewState.Loss.SQUARED_ERROR,
+                        ShownLoss.SQUARED_ERROR,
                         true,
                         false,
                         OptionalDouble.of(240),
@@ -100,7 +101,7 @@ public final class SavedSessions {
     }
 
     private static void train(Run run, int updates) {
-        for (int i = 0; i < updates && run.prepare(); i++) {
+        for (int i = 0; i < updates && run.canStep(); i++) {
             run.step();
         }
         run.publish();

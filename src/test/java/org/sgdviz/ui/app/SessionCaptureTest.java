@@ -115,13 +115,11 @@ class SessionCaptureTest {
     }
 
     private void deleteOrTurnTo(Random random) {
-        RunEntry any = model.runs()
-                .entries()
-                .get()
-                .get(random.nextInt(model.runs().entries().get().size()));
+        RunEntry any =
+                model.runs().entries().get(random.nextInt(model.runs().entries().size()));
         if (random.nextInt(3) == 0) {
             model.runs().bringToFront(any.id());
-        } else if (model.runs().entries().get().size() > 1) {
+        } else if (model.runs().entries().size() > 1) {
             model.runs().delete(any.id());
         }
         model.transport().play();

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
-import org.sgdviz.ui.model.ShownLoss;
 
 /** The settings in the window act at once, while training; what cannot be is marked and changes nothing. */
 class SettingsWindowTest {

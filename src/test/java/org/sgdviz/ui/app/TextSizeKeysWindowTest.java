@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sgdviz.session.ViewState;
 import org.sgdviz.ui.model.ViewSettings;
 
 /** The keys of the text's size, as keyboards of several countries send them. */
@@ -27,7 +28,7 @@ class TextSizeKeysWindowTest {
         }) {
             window.robot().interact(() -> settings().textSize().set(28));
             press(press);
-            assertThat(settings().textSize().get()).as(press.toString()).isEqualTo(ViewSettings.USUAL_TEXT);
+            assertThat(settings().textSize().get()).as(press.toString()).isEqualTo(ViewState.USUAL_TEXT);
         }
     }
 

@@ -115,7 +115,7 @@ class EditWordsTest {
     }
 
     private static void step(Run run, int updates) {
-        for (int k = 0; k < updates && run.prepare(); k++) {
+        for (int k = 0; k < updates && run.canStep(); k++) {
             run.step();
         }
     }

@@ -126,7 +126,7 @@ class ListenerOrderTest {
                             model.curves().get(),
                             model.settings().get(),
                             model.points().points().get(),
-                            model.runs().entries().get()))
+                            model.runs().entries()))
                     .isNotNull();
             model.run().subscribe(look);
             model.latest().subscribe(look);
@@ -134,8 +134,7 @@ class ListenerOrderTest {
             model.time().shown().subscribe(look);
             model.settings().present().subscribe(look);
             model.points().points().subscribe(look);
-            model.runs().entries().subscribe(look);
-            model.runs().inFront().subscribe(look);
+            model.runs().lineup().subscribe(look);
             model.situation().subscribe(look);
         }
 

@@ -14,6 +14,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
@@ -37,7 +38,7 @@ class RunNamesTest {
         Locale.setDefault(Locale.ENGLISH);
     }
 
-    private void add(@Nullable String name, Experiment experiment, int updates, RunEntry.Origin origin) {
+    private void add(@Nullable String name, Experiment experiment, int updates, Origin origin) {
         Run run = new Run(Experiment.of(
                 experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings()));
         int edit = 0;
@@ -57,7 +58,7 @@ class RunNamesTest {
     }
 
     private void add(Hyperparameters settings, Edit... edits) {
-        add(null, new Experiment(BLOBS, 42, 0, settings, List.of(edits)), 30, new RunEntry.Opened());
+        add(null, new Experiment(BLOBS, 42, 0, settings, List.of(edits)), 30, null);
     }
 
     private List<String> called() {
@@ -119,7 +120,7 @@ class RunNamesTest {
     @Test
     void aBranchThatDiffersInNothingElseSaysWhereItBegan() {
         add(SETTINGS);
-        add(null, Experiment.of(BLOBS, 42, 0, SETTINGS), 30, new RunEntry.Branched(1, 1140));
+        add(null, Experiment.of(BLOBS, 42, 0, SETTINGS), 30, new Origin(Origin.Kind.BRANCHED, 1, 1140));
         assertThat(called()).containsExactly("α 0.03", "α 0.03, from update 1,140");
     }
 
@@ -135,16 +136,16 @@ class RunNamesTest {
     @Test
     void bySeedAndData() {
         add(SETTINGS);
-        add(null, Experiment.of(BLOBS, 7, 0, SETTINGS), 1, new RunEntry.Opened());
+        add(null, Experiment.of(BLOBS, 7, 0, SETTINGS), 1, null);
         assertThat(called()).containsExactly("seed 42", "seed 7");
-        add(null, Experiment.of(MOONS, 7, 0, SETTINGS), 1, new RunEntry.Opened());
+        add(null, Experiment.of(MOONS, 7, 0, SETTINGS), 1, null);
         assertThat(called()).containsExactly("seed 42, Blobs", "seed 7, Blobs", "Moons");
     }
 
     @Test
     void theUsersNameIsKeptAndNoOtherIsCalledSo() {
         add(SETTINGS);
-        add("α 0.03", Experiment.of(BLOBS, 42, 0, SETTINGS.withLearningRate(1)), 1, new RunEntry.Opened());
+        add("α 0.03", Experiment.of(BLOBS, 42, 0, SETTINGS.withLearningRate(1)), 1, null);
         assertThat(called()).containsExactly("α 0.03 (2)", "α 0.03");
     }
 
@@ -157,8 +158,8 @@ class RunNamesTest {
     void theDataAreToldOnlyWhereRunsOfOtherDataAreDrawn() {
         add(SETTINGS);
         add(SETTINGS.withBatchSize(BatchSize.ALL));
-        add(null, Experiment.of(MOONS, 42, 0, SETTINGS), 1, new RunEntry.Opened());
-        add(null, Experiment.of(MOONS, 42, 0, SETTINGS.withLearningRate(1)), 1, new RunEntry.Opened());
+        add(null, Experiment.of(MOONS, 42, 0, SETTINGS), 1, null);
+        add(null, Experiment.of(MOONS, 42, 0, SETTINGS.withLearningRate(1)), 1, null);
         replace(3, null, false);
         replace(4, null, false);
         assertThat(called()).containsExactly("batch 8", "batch all", "α 0.03", "α 1");
@@ -170,8 +171,8 @@ class RunNamesTest {
     @Test
     void aRunThatIsNotDrawnIsToldFromOneOfOtherDataByItsOwn() {
         for (Synthetic data : List.of(BLOBS, MOONS)) {
-            add(null, Experiment.of(data, 42, 0, SETTINGS), 1, new RunEntry.Opened());
-            add(null, Experiment.of(data, 42, 0, SETTINGS.withLearningRate(1)), 1, new RunEntry.Opened());
+            add(null, Experiment.of(data, 42, 0, SETTINGS), 1, null);
+            add(null, Experiment.of(data, 42, 0, SETTINGS.withLearningRate(1)), 1, null);
         }
         replace(3, null, false);
         replace(4, null, false);

@@ -24,7 +24,7 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.PastCurves;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.app.SavedSessions;
@@ -211,13 +211,13 @@ class SessionDocumentTest {
     @Test
     void aRunThatIsNotAsItsProgressShowsItIsTold() throws Exception {
         StoredSession right = SavedSessions.longRun();
-        PastCurves curves = right.progress().get(0);
+        SavedCurves curves = right.curves().get(0);
         EpochLog.State epochs = curves.epochs();
         double[] figures = epochs.objective().clone();
         figures[5] += 1;
         EpochLog.State changed = new EpochLog.State(
                 epochs.stride(), epochs.epochs(), epochs.epoch(), epochs.update(), figures, epochs.squaredError());
-        PastCurves doctored = new PastCurves(curves.checkpoint(), curves.objective(), curves.squaredError(), changed);
+        SavedCurves doctored = new SavedCurves(curves.checkpoint(), curves.objective(), curves.squaredError(), changed);
         Path file = folder.resolve("doctored.sgd.json");
         SessionFile.write(new StoredSession(right.session(), Map.of(0, doctored)), file);
 
@@ -248,7 +248,7 @@ class SessionDocumentTest {
 
         StoredSession again = SessionFile.readAll(second);
         assertThat(again.session().runs()).isEqualTo(right.session().runs());
-        assertThat(again.progress()).hasSize(1);
+        assertThat(again.curves()).hasSize(1);
         assertThat(onFxThread(document.work()::isAny)).isFalse();
         assertThat(told).isEmpty();
     }

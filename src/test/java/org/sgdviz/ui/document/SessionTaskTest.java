@@ -16,9 +16,9 @@ import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Quantity;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -55,7 +55,7 @@ class SessionTaskTest {
 
     private static StoredSession stored() {
         StoredSession stored = StoredSession.of(Session.of(SavedRun.of("long", 0, RUN, null)), List.of(RUN));
-        assertThat(stored.progress()).hasSize(1);
+        assertThat(stored.curves()).hasSize(1);
         return stored;
     }
 
@@ -116,11 +116,11 @@ class SessionTaskTest {
     @Test
     void doctoredProgressIsFoundOut() throws Exception {
         StoredSession right = stored();
-        PastCurves curves = right.progress().get(0);
+        SavedCurves curves = right.curves().get(0);
         LossPyramid.State objective = curves.objective();
         double[] max = objective.max().clone();
         max[100] *= 2;
-        PastCurves doctored = new PastCurves(
+        SavedCurves doctored = new SavedCurves(
                 curves.checkpoint(),
                 new LossPyramid.State(objective.width(), objective.min(), objective.mean(), max),
                 curves.squaredError(),
@@ -135,11 +135,11 @@ class SessionTaskTest {
     @Test
     void progressThatCannotBeGoneOnWithIsLeftAside() throws Exception {
         StoredSession right = stored();
-        PastCurves curves = right.progress().get(0);
+        SavedCurves curves = right.curves().get(0);
         Checkpoint c = curves.checkpoint();
         Checkpoint elsewhere = new Checkpoint(
                 c.update(), c.epochsDone(), c.epochStart(), 401, 1, 1, c.batches(), c.rows(), c.weights());
-        PastCurves damaged = new PastCurves(elsewhere, curves.objective(), curves.squaredError(), curves.epochs());
+        SavedCurves damaged = new SavedCurves(elsewhere, curves.objective(), curves.squaredError(), curves.epochs());
 
         SessionTask.Opened opened = opened(new StoredSession(right.session(), Map.of(0, damaged)));
 

@@ -37,7 +37,7 @@ public class AtOnce implements Worker {
 
     @Override
     public void stepBatch() {
-        if (run.prepare()) {
+        if (run.canStep()) {
             run.step();
             run.publishBatch();
             run.publish();
@@ -47,7 +47,7 @@ public class AtOnce implements Worker {
     @Override
     public void stepEpoch() {
         boolean ended = false;
-        while (!ended && run.prepare()) {
+        while (!ended && run.canStep()) {
             run.step();
             ended = run.epochEnded();
         }

@@ -152,7 +152,7 @@ class AutomaticPaceTest {
         model.time().show(2);
         settle(() -> model.time().shown().get().exact());
         model.settings().setLearningRate(1);
-        settle(() -> model.runs().entries().get().size() == 2);
+        settle(() -> model.runs().entries().size() == 2);
 
         assertThat(speed()).isEqualTo(60);
         play();

@@ -17,9 +17,8 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.Objective;
-import org.sgdviz.ui.model.RunEntry.Branched;
-import org.sgdviz.ui.model.RunEntry.Restarted;
 
 /** Edits in the past until their branch is there: nothing waits for it, and nothing is lost or made twice. */
 class AwaitedBranchTest {
@@ -49,7 +48,7 @@ class AwaitedBranchTest {
         assertThat(model.isBusy()).isTrue();
 
         lesson.settle();
-        assertThat(runs.front().origin()).isEqualTo(new Branched(1, 10));
+        assertThat(runs.front().origin()).isEqualTo(new Origin(Origin.Kind.BRANCHED, 1, 10));
         assertThat(lesson.alpha()).isEqualTo(2);
         assertThat(model.experiment().edits()).containsExactly(new Edit(10, new Change.LearningRate(2)));
     }
@@ -131,7 +130,7 @@ class AwaitedBranchTest {
         elsewhere.accept(model);
         lesson.until(() -> !model.isBusy());
 
-        assertThat(runs.entries().get()).hasSizeLessThan(4).noneMatch(each -> each.origin() instanceof Branched);
+        assertThat(runs.entries()).hasSizeLessThan(4).noneMatch(each -> each.isBranch());
         assertThat(parent.experiment().edits()).hasSize(before);
         assertThat(lesson.alpha())
                 .isEqualTo(
@@ -243,9 +242,9 @@ class AwaitedBranchTest {
     void aRestartBeginsWithTheEdits() {
         editAt(10);
         model.restart();
-        lesson.until(() -> runs.entries().get().size() == 3);
+        lesson.until(() -> runs.entries().size() == 3);
 
-        assertThat(runs.front().origin()).isEqualTo(new Restarted(2, 10));
+        assertThat(runs.front().origin()).isEqualTo(new Origin(Origin.Kind.RESTARTED, 2, 10));
         assertThat(lesson.alpha()).isEqualTo(2);
     }
 

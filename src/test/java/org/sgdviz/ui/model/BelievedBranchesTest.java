@@ -11,22 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.RunRecord;
+import org.sgdviz.run.SavedCurves;
+import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.ui.model.RunEntry.Branched;
-import org.sgdviz.ui.model.RunEntry.Opened;
 
 /** Branches of a long run whose file turns out to be wrong when it is made again. */
 class BelievedBranchesTest {
 
     private static final int UPDATES = 500_000;
     private static RunRecord saved;
-    private static PastCurves wrong;
+    private static SavedCurves wrong;
 
     private final ResumedRun resumed =
             ResumedRun.of(saved, saved.experiment().data().points(), wrong, () -> 0);
@@ -36,7 +35,7 @@ class BelievedBranchesTest {
     private final Verification verification = new Verification();
 
     BelievedBranchesTest() {
-        model.restore(List.of(new RunEntry(1, "long", 0, true, run, new Opened())), 1, OptionalLong.empty());
+        model.restore(List.of(new RunEntry(1, "long", 0, true, run, null)), 1, OptionalLong.empty());
         verification.open(List.of(run));
         verification.isToVerify(run);
         lesson.step(100);
@@ -54,7 +53,7 @@ class BelievedBranchesTest {
         }
         live.publish();
         saved = RunRecord.of(live);
-        PastCurves right = ResumedRun.progressOf(live, UPDATES);
+        SavedCurves right = ResumedRun.curvesOf(live, UPDATES);
         Checkpoint c = right.checkpoint();
         Checkpoint sums = new Checkpoint(
                 c.update(),
@@ -66,7 +65,7 @@ class BelievedBranchesTest {
                 c.batches(),
                 c.rows(),
                 c.weights());
-        wrong = new PastCurves(sums, right.objective(), right.squaredError(), right.epochs());
+        wrong = new SavedCurves(sums, right.objective(), right.squaredError(), right.epochs());
     }
 
     @AfterEach
@@ -80,7 +79,7 @@ class BelievedBranchesTest {
     }
 
     private Run listed() {
-        verification.list(model.runs().entries().get());
+        verification.list(model.runs().entries());
         return model.run().get();
     }
 
@@ -96,7 +95,7 @@ class BelievedBranchesTest {
         assertThat(verification.standings().get())
                 .containsEntry(run, Verification.Standing.DIFFERENT)
                 .containsEntry(branch, Verification.Standing.DIFFERENT);
-        assertThat(ResumedRun.progressOf(branch, branch.history().size())).isNull();
+        assertThat(ResumedRun.curvesOf(branch, branch.history().size())).isNull();
     }
 
     @Test
@@ -115,7 +114,7 @@ class BelievedBranchesTest {
         Run branch = listed();
 
         assertThat(same).isFalse();
-        assertThat(model.runs().front().origin()).isEqualTo(new Branched(1, UPDATES + 50));
+        assertThat(model.runs().front().origin()).isEqualTo(new Origin(Origin.Kind.BRANCHED, 1, UPDATES + 50));
         assertThat(lesson.alpha()).isEqualTo(2);
         assertThat(branch.isRefuted()).isFalse();
         assertThat(verification.standings().get()).doesNotContainKey(branch);

@@ -12,6 +12,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.RetainedSize;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
@@ -66,12 +67,12 @@ class BoundedRunsTest {
         for (int i = 0; i < 20; i++) {
             train();
             assertThat(bytes())
-                    .as("bytes of %s runs", model.runs().entries().get().size())
+                    .as("bytes of %s runs", model.runs().entries().size())
                     .isLessThanOrEqualTo(TIGHT);
             model.restart();
             model.poll();
         }
-        assertThat(model.runs().entries().get().size()).as("runs").isBetween(9, 12);
+        assertThat(model.runs().entries().size()).as("runs").isBetween(9, 12);
     }
 
     @Test
@@ -85,12 +86,12 @@ class BoundedRunsTest {
             model.poll();
         }
 
-        model.yardsticks().show(ShownLoss.CROSS_ENTROPY, model.runs().entries().get());
+        model.yardsticks().show(ShownLoss.CROSS_ENTROPY, model.runs().entries());
         lesson.until(() -> !model.yardsticks().isBusy());
         model.poll();
 
         long computed = model.yardsticks().bytes();
-        long runs = model.runs().entries().get().stream()
+        long runs = model.runs().entries().stream()
                 .mapToLong(entry -> entry.run().bytes())
                 .sum();
         assertThat(computed).isGreaterThan(10_000_000);
@@ -102,7 +103,7 @@ class BoundedRunsTest {
         begin(QUICK, TIGHT);
         for (int i = 0; i < 20; i++) {
             train();
-            int trained = model.runs().inFront().get();
+            int trained = model.runs().frontId();
             model.restart();
             model.poll();
             if (i % 2 == 0) {
@@ -110,7 +111,7 @@ class BoundedRunsTest {
             }
             assertThat(bytes()).isLessThanOrEqualTo(TIGHT);
         }
-        assertThat(model.runs().entries().get().size()).as("runs").isBetween(9, 12);
+        assertThat(model.runs().entries().size()).as("runs").isBetween(9, 12);
     }
 
     @Test
@@ -123,7 +124,7 @@ class BoundedRunsTest {
         }
         train();
 
-        assertThat(model.runs().entries().get()).hasSize(RunList.MOST);
+        assertThat(model.runs().entries()).hasSize(RunList.MOST);
         assertThat(bytes()).isLessThanOrEqualTo(OF_SMALL_HEAP);
     }
 
@@ -217,7 +218,7 @@ class BoundedRunsTest {
     /** Of all runs that are kept, those that can be brought back by undoing included. */
     private long bytes() throws IllegalAccessException {
         List<Run> all = new ArrayList<>(model.runs().steps().held());
-        model.runs().entries().get().forEach(entry -> all.add(entry.run()));
+        model.runs().entries().forEach(entry -> all.add(entry.run()));
         return RetainedSize.of(all);
     }
 }

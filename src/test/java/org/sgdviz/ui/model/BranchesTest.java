@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.ui.model.RunEntry.Branched;
 
 /** Edits in the past: each begins a run of its own there. */
 class BranchesTest {
@@ -32,7 +32,7 @@ class BranchesTest {
         lesson.settle();
 
         assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
-        assertThat(runs.front().origin()).isEqualTo(new Branched(1, 10));
+        assertThat(runs.front().origin()).isEqualTo(new Origin(Origin.Kind.BRANCHED, 1, 10));
         assertThat(model.time().isPast()).isFalse();
         assertThat(lesson.number()).isEqualTo(10);
         assertThat(model.time().shown().get().update().weights()).isEqualTo(tenth);
@@ -69,7 +69,7 @@ class BranchesTest {
         model.points().add(1, 1, 0);
         lesson.settle();
         assertThat(lesson.points()).isEqualTo(48);
-        assertThat(runs.entries().get()).hasSize(3);
+        assertThat(runs.entries()).hasSize(3);
         lesson.assertRunHoldsWhatIsShown();
     }
 
@@ -87,7 +87,7 @@ class BranchesTest {
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.PAST);
         lesson.until(() -> !model.isBusy());
-        assertThat(runs.entries().get()).hasSize(1);
+        assertThat(runs.entries()).hasSize(1);
         assertThat(model.time().isPast()).isTrue();
     }
 
@@ -115,7 +115,7 @@ class BranchesTest {
         model.settings().setLearningRate(2);
         lesson.settle();
 
-        assertThat(runs.entries().get()).hasSize(2);
+        assertThat(runs.entries()).hasSize(2);
         assertThat(model.experiment().edits().get(0).update()).isEqualTo(10);
         assertThat(model.transport().training().get()).isTrue();
     }
@@ -132,7 +132,7 @@ class BranchesTest {
         model.undo().undo();
         lesson.settle();
         assertThat(lesson.points()).isEqualTo(51);
-        assertThat(runs.entries().get()).hasSize(2);
+        assertThat(runs.entries()).hasSize(2);
         model.undo().undo();
         lesson.untilExact();
 

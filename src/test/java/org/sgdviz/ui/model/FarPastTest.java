@@ -19,7 +19,6 @@ import org.sgdviz.run.Run;
 import org.sgdviz.run.RunRecord;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.ui.model.RunEntry.Opened;
 
 /** A long run of an opened session that is not verified yet: its updates are computed again from its start. */
 class FarPastTest {
@@ -28,13 +27,13 @@ class FarPastTest {
     private static Run live;
 
     private final ResumedRun resumed =
-            ResumedRun.of(RunRecord.of(live), live.points(), ResumedRun.progressOf(live, UPDATES), () -> 0);
+            ResumedRun.of(RunRecord.of(live), live.points(), ResumedRun.curvesOf(live, UPDATES), () -> 0);
     private final Lesson lesson = Lesson.ofMoons();
     private final TrainingModel model = lesson.model;
     private final TimeMachine time = model.time();
 
     FarPastTest() {
-        model.restore(List.of(new RunEntry(1, "long", 0, true, resumed.run(), new Opened())), 1, OptionalLong.empty());
+        model.restore(List.of(new RunEntry(1, "long", 0, true, resumed.run(), null)), 1, OptionalLong.empty());
     }
 
     @BeforeAll

@@ -103,7 +103,7 @@ final class Lesson implements AutoCloseable {
 
     /** The names of the runs; those that have none of their own by their ids. */
     List<String> names() {
-        return model.runs().entries().get().stream().map(Lesson::nameOf).toList();
+        return model.runs().entries().stream().map(Lesson::nameOf).toList();
     }
 
     static String nameOf(RunEntry run) {

@@ -14,7 +14,6 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.ui.model.RunEntry.Opened;
 
 /** Other data join the list of runs, so that nothing is lost. */
 class OtherDataTest {
@@ -48,7 +47,7 @@ class OtherDataTest {
         model.open(XOR);
 
         assertThat(names()).containsExactly("Run 1", "Run 2", "Run 3");
-        assertThat(runs.front().origin()).isEqualTo(new Opened());
+        assertThat(runs.front().origin()).isNull();
         assertThat(lesson.number()).isZero();
         assertThat(lesson.points()).isEqualTo(20);
         assertThat(lesson.alpha()).isEqualTo(0.5);
@@ -146,7 +145,7 @@ class OtherDataTest {
     void aRunOfASessionGivesNoWay() {
         lesson.step(1);
         List<RunEntry> saved =
-                List.of(new RunEntry(1, null, 0, true, new Run(Experiment.of(BLOBS, 1, 0, SETTINGS)), new Opened()));
+                List.of(new RunEntry(1, null, 0, true, new Run(Experiment.of(BLOBS, 1, 0, SETTINGS)), null));
         model.restore(saved, 1, OptionalLong.empty());
 
         model.open(XOR);
@@ -171,7 +170,7 @@ class OtherDataTest {
 
         assertThat(names()).containsExactly("Run 1", "Run 2");
         assertThat(runs.front().id()).isEqualTo(2);
-        assertThat(runs.entries().get()).allMatch(RunEntry::shown);
+        assertThat(runs.entries()).allMatch(RunEntry::shown);
         assertThat(lesson.points()).isEqualTo(50);
         model.undo().redo();
         model.poll();
@@ -246,13 +245,10 @@ class OtherDataTest {
     }
 
     private List<Integer> shown() {
-        return runs.entries().get().stream()
-                .filter(RunEntry::shown)
-                .map(RunEntry::id)
-                .toList();
+        return runs.entries().stream().filter(RunEntry::shown).map(RunEntry::id).toList();
     }
 
     private List<String> names() {
-        return runs.entries().get().stream().map(Lesson::nameOf).toList();
+        return runs.entries().stream().map(Lesson::nameOf).toList();
     }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.ui.model.RunEntry.Opened;
-import org.sgdviz.ui.model.RunEntry.Restarted;
+import org.sgdviz.session.Origin;
 
 /** Runs that begin anew. */
 class RestartsTest {
@@ -29,11 +28,10 @@ class RestartsTest {
         model.restart();
 
         assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
-        assertThat(runs.front().origin()).isEqualTo(new Restarted(1, 30));
-        assertThat(runs.front().colour())
-                .isNotEqualTo(runs.entries().get().get(0).colour());
+        assertThat(runs.front().origin()).isEqualTo(new Origin(Origin.Kind.RESTARTED, 1, 30));
+        assertThat(runs.front().colour()).isNotEqualTo(runs.entries().get(0).colour());
         assertThat(lesson.number()).isZero();
-        assertThat(runs.entries().get().get(0).curves().objective().size()).isEqualTo(30);
+        assertThat(runs.entries().get(0).curves().objective().size()).isEqualTo(30);
     }
 
     @Test
@@ -43,7 +41,7 @@ class RestartsTest {
 
         assertThat(lesson.names()).containsExactly("Run 1");
         assertThat(model.experiment().initSeed()).isEqualTo(44);
-        assertThat(runs.front().origin()).isEqualTo(new Opened());
+        assertThat(runs.front().origin()).isNull();
     }
 
     @Test
@@ -55,7 +53,7 @@ class RestartsTest {
         lesson.show(5);
 
         model.restart();
-        lesson.until(() -> runs.entries().get().size() == 2);
+        lesson.until(() -> runs.entries().size() == 2);
 
         assertThat(lesson.alpha()).isEqualTo(0.5);
         assertThat(lesson.points()).isEqualTo(50);

@@ -29,7 +29,7 @@ class RunsOracleTest {
     void whateverIsDoneTheRunInFrontHoldsWhatIsShown(int seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 150; i++) {
-            List<RunEntry> entries = runs.entries().get();
+            List<RunEntry> entries = runs.entries();
             int id = entries.get(random.nextInt(entries.size())).id();
             switch (random.nextInt(15)) {
                 case 0, 1 -> lesson.step(1 + random.nextInt(20));

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.ui.model.RunEntry.Opened;
 
 /** The list of runs, and what the user does with it. */
 class RunsTest {
@@ -82,13 +81,13 @@ class RunsTest {
 
         runs.deleteAll(Set.of(1, 2, 3, 4));
 
-        assertThat(runs.entries().get()).extracting(RunEntry::id).containsExactly(3);
+        assertThat(runs.entries()).extracting(RunEntry::id).containsExactly(3);
         model.undo().undo();
         assertThat(lesson.names()).isEqualTo(before);
-        assertThat(runs.entries().get()).extracting(RunEntry::id).containsExactly(1, 2, 3, 4);
+        assertThat(runs.entries()).extracting(RunEntry::id).containsExactly(1, 2, 3, 4);
         assertThat(runs.front().id()).isEqualTo(3);
         model.undo().redo();
-        assertThat(runs.entries().get()).extracting(RunEntry::id).containsExactly(3);
+        assertThat(runs.entries()).extracting(RunEntry::id).containsExactly(3);
         model.undo().undo();
         runs.bringToFront(4);
         assertThat(lesson.number()).isEqualTo(5);
@@ -116,14 +115,14 @@ class RunsTest {
 
         runs.deleteAll(Set.of(1, branch));
 
-        assertThat(runs.entries().get()).extracting(RunEntry::id).containsExactly(branch);
+        assertThat(runs.entries()).extracting(RunEntry::id).containsExactly(branch);
         assertThat(lesson.number()).isEqualTo(13);
         lesson.show(4);
         assertThat(model.time().number()).isEqualTo(4);
         model.time().toPresent();
         lesson.assertRunHoldsWhatIsShown();
         model.undo().undo();
-        assertThat(runs.entries().get()).extracting(RunEntry::id).containsExactly(1, branch);
+        assertThat(runs.entries()).extracting(RunEntry::id).containsExactly(1, branch);
     }
 
     @Test
@@ -202,13 +201,13 @@ class RunsTest {
         lesson.step(10);
         lesson.show(15);
         Weights shown = model.time().shown().get().update().weights();
-        List<RunEntry> saved = runs.entries().get();
+        List<RunEntry> saved = runs.entries();
 
         try (Lesson other = new Lesson(Experiment.TUTORIAL)) {
             other.model.restore(saved, 2, OptionalLong.of(15));
             other.untilExact();
 
-            assertThat(other.model.runs().entries().get()).isEqualTo(saved);
+            assertThat(other.model.runs().entries()).isEqualTo(saved);
             assertThat(other.model.time().shown().get().update().weights()).isEqualTo(shown);
             assertThat(other.alpha()).isEqualTo(2);
             other.model.runs().bringToFront(1);
@@ -227,13 +226,13 @@ class RunsTest {
             lesson.step(1);
             model.restart();
             colours.clear();
-            runs.entries().get().stream()
+            runs.entries().stream()
                     .filter(RunEntry::shown)
                     .forEach(each -> assertThat(colours.add(each.colour())).isTrue());
         }
 
         assertThat(colours).hasSize(RunList.COLOURS);
-        assertThat(runs.entries().get()).hasSize(RunList.MOST);
+        assertThat(runs.entries()).hasSize(RunList.MOST);
         assertThat(runs.front().id()).isEqualTo(RunList.MOST + 11);
     }
 
@@ -253,6 +252,6 @@ class RunsTest {
     }
 
     private static RunEntry entry(int id, Run run) {
-        return new RunEntry(id, null, id, true, run, new Opened());
+        return new RunEntry(id, null, id, true, run, null);
     }
 }

@@ -51,7 +51,7 @@ class ShownCurvesTest {
 
         assertThat(shown()).containsExactly(3);
         runs.setShown(1, true);
-        assertThat(runs.entries().get()).extracting(RunEntry::colour).doesNotHaveDuplicates();
+        assertThat(runs.entries()).extracting(RunEntry::colour).doesNotHaveDuplicates();
         lesson.step(1);
         model.restart();
         assertThat(shown()).containsExactly(1, 3, 4);
@@ -91,8 +91,8 @@ class ShownCurvesTest {
 
     private void openAlone(Synthetic data, int id) {
         model.openAlone(Experiment.of(data, 7, 0, SETTINGS));
-        lesson.until(() ->
-                runs.inFront().get() == id && model.run().get().experiment().initSeed() == 7);
+        lesson.until(
+                () -> runs.frontId() == id && model.run().get().experiment().initSeed() == 7);
     }
 
     @Test
@@ -126,7 +126,7 @@ class ShownCurvesTest {
         model.open(MOONS);
 
         assertThat(shown()).containsExactly(1, 3);
-        assertThat(runs.entries().get()).extracting(RunEntry::colour).doesNotHaveDuplicates();
+        assertThat(runs.entries()).extracting(RunEntry::colour).doesNotHaveDuplicates();
     }
 
     @Test
@@ -212,7 +212,7 @@ class ShownCurvesTest {
 
     private static Run again(SavedRun saved) {
         Run run = new Run(saved.experiment());
-        for (long i = 0; i < saved.updates() && run.prepare(); i++) {
+        for (long i = 0; i < saved.updates() && run.canStep(); i++) {
             run.step();
         }
         run.publish();
@@ -232,9 +232,6 @@ class ShownCurvesTest {
     }
 
     private List<Integer> shown() {
-        return runs.entries().get().stream()
-                .filter(RunEntry::shown)
-                .map(RunEntry::id)
-                .toList();
+        return runs.entries().stream().filter(RunEntry::shown).map(RunEntry::id).toList();
     }
 }

@@ -94,7 +94,7 @@ class TrainingModelTest {
         assertThat(model.experiment().edits()).isEmpty();
         assertThat(model.experiment().settings().learningRate()).isEqualTo(0.5);
         assertThat(model.experiment().data().points().size()).isEqualTo(401);
-        assertThat(model.runs().entries().get()).hasSize(2);
+        assertThat(model.runs().entries()).hasSize(2);
     }
 
     @Test

@@ -319,7 +319,7 @@ class UndoSettingsTest {
         lesson.step(10);
         lesson.show(4);
         model.settings().setLearningRate(2);
-        lesson.until(() -> runs.front().origin() instanceof RunEntry.Branched);
+        lesson.until(() -> runs.front().isBranch());
         lesson.step(3);
         model.restart();
         lesson.step(3);

@@ -11,7 +11,6 @@ import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.ui.model.RunEntry.Edited;
 
 /** What is asked for before it is given up, and what is kept through a crash. */
 class WorkTest {
@@ -61,7 +60,7 @@ class WorkTest {
             again.run();
 
             assertThat(session.entries()).hasSize(1);
-            assertThat(model.runs().front().origin()).isEqualTo(new Edited());
+            assertThat(model.runs().front().isEdited()).isTrue();
             assertThat(session.hasWork()).isTrue();
             assertThat(session.isBegun()).isTrue();
         }

@@ -17,6 +17,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Run;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.YardstickCurve.State;
 import org.testfx.util.WaitForAsyncUtils;
@@ -38,7 +39,7 @@ class YardsticksTest {
         Run run =
                 new Run(Experiment.of(ENDLESS.data(), 42, 0, ENDLESS.settings().withObjective(objective)));
         train(run, updates);
-        return new RunEntry(id, "Run " + id, id, true, run, new RunEntry.Opened());
+        return new RunEntry(id, "Run " + id, id, true, run, null);
     }
 
     private static void train(Run run, int updates) {

@@ -79,7 +79,7 @@ public final class SessionDialogs implements SessionCommands {
     public void bind() {
         document.file().subscribe(any -> showTitle());
         document.work().shown().subscribe(any -> showTitle());
-        model.runs().entries().subscribe(any -> document.work().poll());
+        model.runs().lineup().subscribe(any -> document.work().poll());
         document.progress().subscribe(now -> {
             if (now.doubleValue() == SessionDocument.NONE) {
                 notices.show(null);

@@ -22,7 +22,7 @@ public final class Section extends VBox {
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", true);
     private final FontIcon arrow = new FontIcon("fth-chevron-down");
     private final Button title = new Button("", arrow);
-    private final Label mark = new Label();
+    private final Label note = new Label();
     private final HBox head = new HBox();
     private final VBox content = new VBox();
 
@@ -35,19 +35,19 @@ public final class Section extends VBox {
         title.setMnemonicParsing(false);
         title.setMinWidth(USE_PREF_SIZE);
         title.setOnAction(event -> open.set(!open.get()));
-        mark.getStyleClass().add("section-mark");
-        mark.setMinWidth(0);
-        mark.setMaxWidth(Double.MAX_VALUE);
-        mark.setOnMouseClicked(event -> open.set(true));
-        HBox.setHgrow(mark, Priority.ALWAYS);
-        head.getChildren().addAll(title, mark);
+        note.getStyleClass().add("section-note");
+        note.setMinWidth(0);
+        note.setMaxWidth(Double.MAX_VALUE);
+        note.setOnMouseClicked(event -> open.set(true));
+        HBox.setHgrow(note, Priority.ALWAYS);
+        head.getChildren().addAll(title, note);
         head.getStyleClass().add("section-head");
         head.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head, content);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.visibleProperty().bind(open);
         content.managedProperty().bind(open);
-        mark.visibleProperty().bind(open.not());
+        note.visibleProperty().bind(open.not());
         open.subscribe(now -> arrow.setIconLiteral(now ? "fth-chevron-down" : "fth-chevron-right"));
     }
 
@@ -82,9 +82,9 @@ public final class Section extends VBox {
     }
 
     /** Names what is not as usual among the controls; nothing if all is. */
-    public void setMark(String unusual) {
-        mark.setText(unusual);
-        mark.setAccessibleHelp(unusual.isEmpty() ? null : unusual);
+    public void setNote(String unusual) {
+        note.setText(unusual);
+        note.setAccessibleHelp(unusual.isEmpty() ? null : unusual);
     }
 
     /** Whether the controls are shown. */

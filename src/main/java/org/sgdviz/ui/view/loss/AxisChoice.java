@@ -20,7 +20,7 @@ final class AxisChoice extends HBox {
     private static final double SHARE = 0.55;
 
     private final Map<LossX, ToggleButton> buttons = new EnumMap<>(LossX.class);
-    private LossX marked = LossX.UPDATES;
+    private LossX selected = LossX.UPDATES;
 
     AxisChoice(Consumer<LossX> chosen) {
         getStyleClass().add("axis-choice");
@@ -32,13 +32,13 @@ final class AxisChoice extends HBox {
             button.getStyleClass().addAll("flat", "loss-choice");
             button.setAccessibleHelp(each.help());
             button.setOnAction(event -> {
-                mark(marked); // until it is told another one
+                select(selected); // until it is told another one
                 chosen.accept(each);
             });
             buttons.put(each, button);
             getChildren().add(button);
         }
-        mark(marked);
+        select(selected);
     }
 
     /** Writes the words short where the long ones do not leave enough of a width to what stands beside them. */
@@ -61,8 +61,8 @@ final class AxisChoice extends HBox {
     }
 
     /** Says which one it counts. */
-    void mark(LossX now) {
-        marked = now;
+    void select(LossX now) {
+        selected = now;
         buttons.forEach((each, button) -> button.setSelected(each == now));
     }
 }

@@ -106,7 +106,7 @@ public final class LossChart extends Plot {
         curves = List.copyOf(next);
         front.layer().show(newFront);
         backdrop.setCurves(curves.stream().filter(curve -> !curve.front()).toList());
-        mark();
+        goStale();
     }
 
     private LossCurve frontCurve() {
@@ -129,16 +129,16 @@ public final class LossChart extends Plot {
     }
 
     /** Says which of the losses on offer is shown. */
-    public void markLoss(int index) {
-        header.mark(index);
+    public void selectLoss(int index) {
+        header.select(index);
     }
 
     /** Chooses a logarithmic or a linear y axis. Losses of 0 lie on the lower edge of a logarithmic one. */
     public void setLogarithmic(boolean logarithmic) {
-        header.markLogarithmic(logarithmic);
+        header.selectLogarithmic(logarithmic);
         if (logarithmic != this.logarithmic) {
             this.logarithmic = logarithmic;
-            mark();
+            goStale();
         }
     }
 
@@ -150,27 +150,27 @@ public final class LossChart extends Plot {
     /** Says what the x axis counts: the unit of all curves' {@link LossCurve#abscissa}. */
     public void setX(LossX next) {
         if (axisChoice != null) {
-            axisChoice.mark(next);
+            axisChoice.select(next);
         }
         if (next != counted) {
             counted = next;
             bounds.count(next);
             xAxis.setLabel(next.word());
-            mark();
+            goStale();
         }
     }
 
     /** Offers other things to count on the x axis: who is told which one then sets it. */
     public void offerX(Consumer<LossX> chosen) {
         axisChoice = new AxisChoice(chosen);
-        axisChoice.mark(counted);
+        axisChoice.select(counted);
         xAxis.setTitle(axisChoice);
     }
 
     /** Marks where settings or points were changed, ascending by update; the list is kept and must not change. */
     public void setMarks(List<EditMark> marks) {
         if (backdrop.setMarks(marks)) {
-            mark();
+            goStale();
         }
     }
 
@@ -179,7 +179,7 @@ public final class LossChart extends Plot {
         if (Double.compare(update, present) != 0) {
             present = update;
             framePast(!Double.isNaN(update));
-            mark();
+            goStale();
         }
     }
 
@@ -197,7 +197,7 @@ public final class LossChart extends Plot {
     public void countEpochs(String name) {
         xAxis.setLabel(name);
         bounds.fixUpper(Math.max(1, frontCurve().epochs().end()));
-        mark();
+        goStale();
     }
 
     /** Where the updates of the run in front are on the screen. */
@@ -218,14 +218,14 @@ public final class LossChart extends Plot {
     /** Keeps the end of the x axis where it is as long as this holds, for a drag along it. */
     public void hold(boolean now) {
         bounds.hold(now);
-        mark();
+        goStale();
     }
 
     private double updateAt(double pixel) {
         return frontCurve().abscissa().updateAt(Math.max(0, xAxis.value(pixel)));
     }
 
-    private void mark() {
+    private void goStale() {
         stale = true;
         tellStale();
     }
@@ -250,7 +250,7 @@ public final class LossChart extends Plot {
     protected void refresh() {
         hoverStale = true;
         backdrop.refresh();
-        mark();
+        goStale();
     }
 
     @Override

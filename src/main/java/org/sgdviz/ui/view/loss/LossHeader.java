@@ -91,7 +91,7 @@ final class LossHeader extends Region {
     }
 
     /** Says which of the losses on offer is shown. */
-    void mark(int index) {
+    void select(int index) {
         if (choice != null) {
             for (int i = 0; i < choice.getItems().size(); i++) {
                 ((RadioMenuItem) choice.getItems().get(i)).setSelected(i == index);
@@ -112,7 +112,7 @@ final class LossHeader extends Region {
         logarithmic = button;
     }
 
-    void markLogarithmic(boolean is) {
+    void selectLogarithmic(boolean is) {
         if (logarithmic != null) {
             logarithmic.setSelected(is);
         }

@@ -27,7 +27,8 @@ final class ScatterImage {
     private @Nullable Picture painted;
 
     /** What the image is a picture of; the points' pixels are looked after by their layer. */
-    private record Picture(Rows rows, Classifier classifier, Marks marks, Viewport view, Grid grid, Palette palette) {}
+    private record Picture(
+            Rows rows, Classifier classifier, Highlights highlights, Viewport view, Grid grid, Palette palette) {}
 
     Node node() {
         return layer.node();
@@ -58,14 +59,14 @@ final class ScatterImage {
     void paint(
             Rows rows,
             Classifier classifier,
-            Marks marks,
+            Highlights highlights,
             Viewport view,
             Grid grid,
             Palette palette,
             boolean atOnce,
             double device) {
         boolean newPoints = points.draw(rows, view, palette.points(), atOnce);
-        Picture picture = new Picture(rows, classifier, marks, view, grid, palette);
+        Picture picture = new Picture(rows, classifier, highlights, view, grid, palette);
         if (newPoints || !Objects.equals(picture, painted)) {
             paint(picture);
             layer.place(palette.scale(), device);
@@ -80,9 +81,9 @@ final class ScatterImage {
         double scale = palette.points().scale();
         Raster raster = layer.spare((int) view.width(), (int) view.height());
         shadingPainter.paint(raster, picture.classifier, view, picture.grid, palette);
-        boolean ringed = picture.marks.isRinged(picture.rows.points().size());
+        boolean ringed = picture.highlights.isRinged(picture.rows.points().size());
         points.paint(raster, view, ringed ? DIMMED : OPAQUE);
-        MarkPainter.paint(raster, picture.rows, view, palette.points(), picture.marks, palette.foreground());
+        HighlightPainter.paint(raster, picture.rows, view, palette.points(), picture.highlights, palette.foreground());
         LinePainter.paint(
                 raster, boundary, view, palette.foreground(), palette.points().rim(), scale);
         layer.show(raster);

@@ -15,7 +15,7 @@ import org.sgdviz.text.NameText;
 import org.sgdviz.text.Numbers;
 
 /**
- * What the marks of a scatter plot mean; only those that are there are named, and of these as many as find room. Where
+ * What the signs of a scatter plot mean; only those that are there are named, and of these as many as find room. Where
  * there is too little, first what is said of the mini-batch and then of misclassified points is said in brief; then the
  * shading is not named, the names of the classes are cut, and mini-batch, misclassified points and classes are not
  * named, one after the other.
@@ -38,7 +38,7 @@ final class ScatterLegend {
 
     ScatterLegend() {
         setShading(Shading.SMOOTH, ShadingMeaning.PROBABILITY);
-        setMarks(Marks.NONE, 0);
+        setHighlights(Highlights.NONE, 0);
     }
 
     /** How many points of which class there are, for those who cannot see them. */
@@ -68,10 +68,10 @@ final class ScatterLegend {
     }
 
     /** Says what the rings and the outlines are, or why there are none. */
-    void setMarks(Marks marks, int points) {
-        int[] rows = marks.batch();
+    void setHighlights(Highlights highlights, int points) {
+        int[] rows = highlights.batch();
         int size = rows == null ? 0 : rows.length;
-        boolean ringed = marks.isRinged(points);
+        boolean ringed = highlights.isRinged(points);
         String many = size < points ? "scatter.batch.many" : "scatter.batch.all";
         if (ringed) {
             say(batch, Messages.plot("scatter.batch"));
@@ -80,14 +80,13 @@ final class ScatterLegend {
         }
         showSwatch(batch, ringed);
         show(batch, size > 0);
-        if (marks.tooMany()) {
-            misclassified.say(
-                    Messages.plot("scatter.misclassified.many"), Messages.plot("scatter.misclassified.many.brief"));
+        if (highlights.tooMany()) {
+            misclassified.say(Messages.plot("scatter.misclassified.many"), Messages.plot("scatter.misclassified.many.brief"));
         } else {
             say(misclassified, Messages.plot("scatter.misclassified"));
         }
-        showSwatch(misclassified, !marks.tooMany());
-        show(misclassified, marks.tooMany() || marks.misclassified() != null);
+        showSwatch(misclassified, !highlights.tooMany());
+        show(misclassified, highlights.tooMany() || highlights.misclassified() != null);
     }
 
     private static void say(LegendEntry entry, String text) {

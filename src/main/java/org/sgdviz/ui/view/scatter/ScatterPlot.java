@@ -40,7 +40,7 @@ public final class ScatterPlot extends Plot {
 
     private Rows rows = Rows.EMPTY;
     private Classifier classifier = Classifier.NONE;
-    private Marks marks = Marks.NONE;
+    private Highlights highlights = Highlights.NONE;
     private Grid grid = Grid.NONE;
     private ScatterGestures gestures = ScatterGestures.NONE;
     private double hoverX = Double.NaN;
@@ -137,25 +137,25 @@ public final class ScatterPlot extends Plot {
      * points is ringed: the legend says how large it is. The array is kept.
      */
     public void setBatch(int @Nullable [] rowIds) {
-        mark(marks.withBatch(rowIds));
+        highlight(highlights.withBatch(rowIds));
     }
 
-    /** Marks the rows with these indexes (not ids) until the points change; null for none. The array is kept. */
+    /** Highlights the rows with these indexes (not ids) until the points change; null for none. The array is kept. */
     public void setMisclassified(int @Nullable [] rowIndexes) {
-        mark(marks.withMisclassified(rowIndexes, false));
+        highlight(highlights.withMisclassified(rowIndexes, false));
     }
 
-    /** Says that misclassified rows are not marked, because there are too many points, until the points change. */
-    public void leaveMisclassifiedUnmarked() {
-        mark(marks.withMisclassified(null, true));
+    /** Says that misclassified rows are not outlined, because there are too many points, until the points change. */
+    public void leaveMisclassifiedPlain() {
+        highlight(highlights.withMisclassified(null, true));
     }
 
-    private void mark(Marks next) {
-        if (!next.equals(marks)) {
-            marks = next;
+    private void highlight(Highlights next) {
+        if (!next.equals(highlights)) {
+            highlights = next;
             change();
         }
-        header.legend().setMarks(marks, rows.points().size());
+        header.legend().setHighlights(highlights, rows.points().size());
     }
 
     /** Says which update of the past is shown, in a badge; NaN, the default, for the present. */
@@ -319,7 +319,7 @@ public final class ScatterPlot extends Plot {
             grid = Grid.of(xAxis.tickPositions(plotWidth()), yAxis.tickPositions(plotHeight()), imageScale());
         }
         Viewport pixels = device(view(), imageScale());
-        image.paint(rows, classifier, marks, pixels, grid, Palette.of(this, imageScale()), drawnAtOnce, scale());
+        image.paint(rows, classifier, highlights, pixels, grid, Palette.of(this, imageScale()), drawnAtOnce, scale());
         if (stale) {
             stale = false;
             header.lineHint().update(classifier.boundary(), view());

@@ -22,6 +22,7 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.ui.app.RecentMenu;
 import org.sgdviz.ui.app.SavedSessions;
@@ -60,20 +61,20 @@ class SessionDialogsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsShownAndHowIsAsItWasSaved(ViewState.Loss loss) throws IOException {
+    void whatIsShownAndHowIsAsItWasSaved(ShownLoss loss) throws IOException {
         ViewState.XAxis[] axes = ViewState.XAxis.values();
-        Extent part = loss == ViewState.Loss.OBJECTIVE ? null : new Extent(-3, 5, -1, 2);
+        Extent part = loss == ShownLoss.OBJECTIVE ? null : new Extent(-3, 5, -1, 2);
         ViewState view = new ViewState(
                 ViewState.Shading.DISCRETE,
                 loss,
                 true,
                 false,
-                loss == ViewState.Loss.ZERO_ONE ? OptionalDouble.empty() : OptionalDouble.of(7),
+                loss == ShownLoss.ZERO_ONE ? OptionalDouble.empty() : OptionalDouble.of(7),
                 true,
                 17,
                 part,
                 axes[loss.ordinal() % axes.length],
-                loss == ViewState.Loss.CROSS_ENTROPY ? Boolean.FALSE : Boolean.TRUE);
+                loss == ShownLoss.CROSS_ENTROPY ? Boolean.FALSE : Boolean.TRUE);
         Session saved = SavedSessions.branched();
         Session session = new Session(saved.runs(), saved.front(), saved.lookedAt(), view, saved.numerics());
         SessionFile.write(session, file);

@@ -98,7 +98,7 @@ class ScatterHeaderTest {
         robot.interact(() -> {
             shown.root.setStyle("-fx-font-size: " + textSize + "px;");
             plot.setBatch(new int[] {10, 11, 12, 13});
-            plot.leaveMisclassifiedUnmarked();
+            plot.leaveMisclassifiedPlain();
         });
         List<String> seen = new ArrayList<>();
         for (int width = 1600; width > 340; width -= 30) {
@@ -163,7 +163,7 @@ class ScatterHeaderTest {
     @Test
     void whereThereAreTooManyPointsToMarkTheLegendSaysSo(FxRobot robot) {
         assertThat(texts(robot)).noneMatch(text -> text.startsWith("misclassified"));
-        robot.interact(plot::leaveMisclassifiedUnmarked);
+        robot.interact(plot::leaveMisclassifiedPlain);
         assertThat(texts(robot)).contains("misclassified: too many points to mark");
         robot.interact(() -> plot.setMisclassified(new int[] {2}));
         assertThat(texts(robot)).contains("misclassified");

@@ -163,7 +163,7 @@ class ScatterPlotTest {
 
     private Color pixelBeside(FxRobot robot) {
         double perPixel = (plot.view().x1Upper() - plot.view().x1Lower()) / plot.plotWidth();
-        return shown.pixel(robot, 3 + MarkPainter.ringRadius(ShownScatter.FOUR.size()) * perPixel, 2);
+        return shown.pixel(robot, 3 + HighlightPainter.ringRadius(ShownScatter.FOUR.size()) * perPixel, 2);
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Progression;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.Visibility;
@@ -28,7 +28,7 @@ import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.InWords;
 
 /** Whatever is wrong with the progress of a run in a session file: one sentence that says what and where. */
-class ProgressProblemsTest {
+class CurvesProblemsTest {
 
     @TempDir
     private Path folder;
@@ -42,7 +42,7 @@ class ProgressProblemsTest {
         double[] figures = {7, 8};
         EpochLog.State epochs = new EpochLog.State(1, 2, new double[] {1, 2}, new double[] {13, 26}, figures, figures);
         Checkpoint checkpoint = new Checkpoint(32, 2, 26, 192, 5, 6, 6, 192, w);
-        return text(run, new PastCurves(checkpoint, curve, curve, epochs));
+        return text(run, new SavedCurves(checkpoint, curve, curve, epochs));
     }
 
     /** The same with what version 2 of the format adds. */
@@ -57,10 +57,10 @@ class ProgressProblemsTest {
         Checkpoint checkpoint = new Checkpoint(32, 2, 26, 192, 5, 6, 77, 6, 192, w);
         Progression.State progression = new Progression.State(
                 8, new double[] {0.5, 1, 1.5, 2.5}, new double[] {250, 500, 750, 1000}, new double[] {1, 1, 2, 3});
-        return text(run, new PastCurves(checkpoint, curve, curve, curve, epochs, progression));
+        return text(run, new SavedCurves(checkpoint, curve, curve, curve, epochs, progression));
     }
 
-    private static String text(SavedRun run, PastCurves progress) throws IOException {
+    private static String text(SavedRun run, SavedCurves progress) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         SessionFile.write(new StoredSession(Session.of(run), Map.of(0, progress)), bytes);
         return bytes.toString(StandardCharsets.UTF_8);
@@ -147,7 +147,7 @@ class ProgressProblemsTest {
         int at = good.indexOf(from);
         Path file = folder.resolve("x.sgd.json");
         Files.writeString(file, good);
-        assertThat(SessionFile.readAll(file).progress()).hasSize(1);
+        assertThat(SessionFile.readAll(file).curves()).hasSize(1);
         Files.writeString(file, good.substring(0, at) + to + good.substring(at + from.length()));
 
         BadFileException bad = Assertions.catchThrowableOfType(BadFileException.class, () -> SessionFile.readAll(file));

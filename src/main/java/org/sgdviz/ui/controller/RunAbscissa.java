@@ -10,13 +10,13 @@ import org.sgdviz.ui.view.plot.Abscissa;
 /**
  * The updates of a run on an axis of what it had done or used up after each. Equal to those of the same publication.
  */
-final class Progress implements Abscissa {
+final class RunAbscissa implements Abscissa {
 
     private final Progression.View progression;
     private final XAxis axis;
     private final Quantity quantity;
 
-    private Progress(Progression.View progression, XAxis axis, Quantity quantity) {
+    private RunAbscissa(Progression.View progression, XAxis axis, Quantity quantity) {
         this.progression = progression;
         this.axis = axis;
         this.quantity = quantity;
@@ -33,7 +33,7 @@ final class Progress implements Abscissa {
     }
 
     private static Optional<Abscissa> along(Progression.View progression, XAxis axis, Quantity quantity) {
-        return quantity.isKnown() ? Optional.of(new Progress(progression, axis, quantity)) : Optional.empty();
+        return quantity.isKnown() ? Optional.of(new RunAbscissa(progression, axis, quantity)) : Optional.empty();
     }
 
     @Override
@@ -49,7 +49,7 @@ final class Progress implements Abscissa {
     @Override
     @SuppressWarnings("ReferenceEquality") // each publication has one view
     public boolean equals(Object other) {
-        return other instanceof Progress that && progression == that.progression && axis == that.axis;
+        return other instanceof RunAbscissa that && progression == that.progression && axis == that.axis;
     }
 
     @Override

@@ -4,13 +4,13 @@ import org.sgdviz.ui.view.plot.Raster;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /**
- * Marks over the points: rings around the rows of the mini-batch, and an outline of its own shape around each
+ * Highlights over the points: rings around the rows of the mini-batch, and an outline of its own shape around each
  * misclassified one. Stateless.
  */
-final class MarkPainter {
+final class HighlightPainter {
 
-    /** More marks than this would cost more than a frame may. */
-    private static final int MOST_MARKS = 5000;
+    /** More outlines than this would cost more than a frame may. */
+    private static final int MOST_HIGHLIGHTED = 5000;
 
     /** Radius of a misclassified point within its outline, as a share of a point's: its size is like that of others. */
     private static final double WITHIN = 0.85;
@@ -24,21 +24,22 @@ final class MarkPainter {
     /** Where more are misclassified, rims would hide outlines, and cost time. */
     private static final int MOST_RIMS = 1000;
 
-    private MarkPainter() {}
+    private HighlightPainter() {}
 
     /**
-     * Draws the marks.
+     * Draws the highlights.
      *
      * @param raster what to draw them on
      * @param view the raster's, in its pixels
-     * @param neutral colour of the marks, 0xAARRGGBB
+     * @param neutral colour of rings and outlines, 0xAARRGGBB
      */
-    static void paint(Raster raster, Rows rows, Viewport view, PointRaster.Style style, Marks marks, int neutral) {
-        int[] batch = marks.batch();
-        if (batch != null && marks.isRinged(rows.points().size())) {
+    static void paint(
+            Raster raster, Rows rows, Viewport view, PointRaster.Style style, Highlights highlights, int neutral) {
+        int[] batch = highlights.batch();
+        if (batch != null && highlights.isRinged(rows.points().size())) {
             ring(raster, rows, view, style, batch, neutral);
         }
-        int[] misclassified = marks.misclassified();
+        int[] misclassified = highlights.misclassified();
         if (misclassified != null) {
             outline(raster, rows, view, style, misclassified, neutral);
         }
@@ -71,7 +72,7 @@ final class MarkPainter {
         double width = Math.max(1, OUTLINE * PointRaster.radius(rows.points().size()));
         Sprite[] outlined = style.rimmed(radius, width, neutral);
         Sprite[] rims = style.rimmed(radius, width + RIM, style.rim());
-        for (int i = 0; i < Math.min(MOST_MARKS, misclassified.length); i++) {
+        for (int i = 0; i < Math.min(MOST_HIGHLIGHTED, misclassified.length); i++) {
             int row = misclassified[i];
             if (row < rows.points().size()) {
                 int label = rows.points().label(row);

@@ -18,18 +18,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.Session;
 
 /**
- * What lets long runs be shown at once after a crash: the {@link PastCurves} of each in a file of its own in a slot of
+ * What lets long runs be shown at once after a crash: the {@link SavedCurves} of each in a file of its own in a slot of
  * the autosave, written again at most once a minute if the run has gone on, and one of them at a time, so that the
  * session itself never waits for many. Which of them belongs to which run of a snapshot stands in a file beside that.
  * For one thread at a time.
  */
-final class AutosaveProgress {
+final class AutosavedCurves {
 
     private static final String OF_RUN = ".progress";
     private static final String NUMBERS = ".runs";
@@ -58,7 +58,7 @@ final class AutosaveProgress {
     }
 
     /** None yet, in a slot; with a clock. */
-    AutosaveProgress(Path slot, LongSupplier nanoTime) {
+    AutosavedCurves(Path slot, LongSupplier nanoTime) {
         this.slot = slot;
         this.nanoTime = nanoTime;
     }
@@ -120,9 +120,9 @@ final class AutosaveProgress {
 
     private void save(Run run, int number, long updates, long now) throws IOException {
         known.put(run, new Known(number, updates, ++files, now)); // even if it fails: then the next try is in a minute
-        PastCurves progress = ResumedRun.progressOf(run, updates);
-        if (progress != null) {
-            SafeFile.write(file(slot, number), to -> write(progress, to));
+        SavedCurves curves = ResumedRun.curvesOf(run, updates);
+        if (curves != null) {
+            SafeFile.write(file(slot, number), to -> write(curves, to));
         }
     }
 
@@ -135,13 +135,13 @@ final class AutosaveProgress {
         return slot.resolve(number + OF_RUN);
     }
 
-    private static void write(PastCurves progress, OutputStream to) throws IOException {
+    private static void write(SavedCurves curves, OutputStream to) throws IOException {
         OutputStreamWriter text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             SessionLayout layout = new SessionLayout();
             json.setPrettyPrinter(layout);
-            ProgressJson.write(progress, json, layout);
+            CurvesJson.write(curves, json, layout);
         }
         text.flush();
     }
@@ -149,15 +149,15 @@ final class AutosaveProgress {
     // ---- after a crash ----
 
     /** The progress of the runs of a session, which a snapshot has become, as far as it is there and fits. */
-    static Map<Integer, PastCurves> read(Path slot, String snapshot, Session session) {
-        Map<Integer, PastCurves> found = new TreeMap<>();
+    static Map<Integer, SavedCurves> read(Path slot, String snapshot, Session session) {
+        Map<Integer, SavedCurves> found = new TreeMap<>();
         List<Integer> numbers = numbers(slot.resolve(snapshot + NUMBERS));
         if (numbers.size() == session.runs().size()) {
             for (int i = 0; i < numbers.size(); i++) {
-                PastCurves progress = read(file(slot, numbers.get(i)));
-                if (progress != null
-                        && StoredSession.isWithin(progress, session.runs().get(i))) {
-                    found.put(i, progress);
+                SavedCurves curves = read(file(slot, numbers.get(i)));
+                if (curves != null
+                        && StoredSession.isWithin(curves, session.runs().get(i))) {
+                    found.put(i, curves);
                 }
             }
         }
@@ -177,7 +177,7 @@ final class AutosaveProgress {
         }
     }
 
-    private static @Nullable PastCurves read(Path file) {
+    private static @Nullable SavedCurves read(Path file) {
         if (!Files.exists(file)) {
             return null;
         }
@@ -186,7 +186,7 @@ final class AutosaveProgress {
                 JsonParser parser = SessionFile.factory().createParser(text)) {
             JsonCursor cursor = new JsonCursor(name, parser, MemoryBudget.of(name));
             cursor.next();
-            return ProgressJson.read(cursor);
+            return CurvesJson.read(cursor);
         } catch (IOException | IllegalArgumentException e) {
             return null; // as above
         }

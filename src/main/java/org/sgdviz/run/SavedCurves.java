@@ -15,7 +15,7 @@ import org.sgdviz.sgd.Weights;
  * @param epochs the figures of the epochs
  * @param progression how far the run had come in epochs, examples and seconds
  */
-public record PastCurves(
+public record SavedCurves(
         Checkpoint checkpoint,
         LossPyramid.State objective,
         LossPyramid.State squaredError,
@@ -26,7 +26,7 @@ public record PastCurves(
     /** Means of the same updates differ by rounding: wide buckets may be made of narrow ones, or of the updates. */
     private static final double ROUNDING = 1e-8;
 
-    public PastCurves {
+    public SavedCurves {
         requireSame("illegal.curves.objective", objective.updates(), checkpoint.update());
         requireSame("illegal.curves.squaredError", squaredError.updates(), checkpoint.update());
         requireSame("illegal.curves.misclassified", misclassified.updates(), checkpoint.update());
@@ -53,7 +53,7 @@ public record PastCurves(
     }
 
     /** Those of a file of format 1, in which nothing else is known. */
-    public PastCurves(
+    public SavedCurves(
             Checkpoint checkpoint, LossPyramid.State objective, LossPyramid.State squaredError, EpochLog.State epochs) {
         this(
                 checkpoint,
@@ -71,8 +71,8 @@ public record PastCurves(
     }
 
     /** Those of a run at its start. */
-    static PastCurves none(Weights initial) {
-        return new PastCurves(
+    static SavedCurves none(Weights initial) {
+        return new SavedCurves(
                 Checkpoint.start(initial),
                 LossPyramid.State.EMPTY,
                 LossPyramid.State.EMPTY,

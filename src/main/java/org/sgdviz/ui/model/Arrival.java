@@ -13,18 +13,18 @@ import org.sgdviz.session.Visibility;
  * @param hidden the runs whose curves were hidden then, by id, with when they were drawn before
  * @param beside what else changed then: undoes it, and does it again
  */
-record Birth(long number, int from, long update, Map<Integer, Visibility> hidden, Runnable beside) {
+record Arrival(long number, int from, long update, Map<Integer, Visibility> hidden, Runnable beside) {
 
     /** That of a run which did not branch off. */
     static final long NO_UPDATE = -1;
 
     /** One that did not branch off. */
-    Birth(long number, int from, Map<Integer, Visibility> hidden, Runnable beside) {
+    Arrival(long number, int from, Map<Integer, Visibility> hidden, Runnable beside) {
         this(number, from, NO_UPDATE, hidden, beside);
     }
 
     /** One for which no curve was hidden. */
-    Birth(long number, int from) {
+    Arrival(long number, int from) {
         this(number, from, Map.of(), () -> {});
     }
 }

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.BatchSize;
@@ -37,7 +37,7 @@ import org.sgdviz.text.InWords;
  * and its verification finds it out. Nothing goes on for ever.
  */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class ProgressMutationTest {
+class CurvesMutationTest {
 
     /** All of them in profile stress, where each takes half a second; else some of each number. */
     private static final boolean ALL = Boolean.getBoolean("sgdviz.progressMutations");
@@ -114,8 +114,8 @@ class ProgressMutationTest {
         run.publish();
         Session session = Session.of(SavedRun.of("long", 0, run, null));
         StoredSession stored = StoredSession.of(session, List.of(run));
-        assertThat(stored.progress()).hasSize(1);
-        assertThat(stored.progress().get(0).checkpoint().isWithinEpoch()).isTrue();
+        assertThat(stored.curves()).hasSize(1);
+        assertThat(stored.curves().get(0).checkpoint().isWithinEpoch()).isTrue();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         SessionFile.write(stored, bytes);
         return bytes.toString(StandardCharsets.UTF_8);
@@ -168,7 +168,7 @@ class ProgressMutationTest {
         }
         for (int i = 0; i < stored.session().runs().size(); i++) {
             SavedRun saved = stored.session().runs().get(i);
-            PastCurves progress = stored.progressOf(i);
+            SavedCurves progress = stored.curvesOf(i);
             if (progress != null && saved.experiment().equals(EXPERIMENT)) {
                 show(saved, progress);
             } else if (progress != null) {
@@ -179,7 +179,7 @@ class ProgressMutationTest {
         }
     }
 
-    private void show(SavedRun saved, PastCurves progress) {
+    private void show(SavedRun saved, SavedCurves progress) {
         ResumedRun resumed = ResumedRun.of(saved.record(), POINTS, progress, () -> 0);
         if (resumed == null) {
             count("made from the start");
@@ -189,13 +189,13 @@ class ProgressMutationTest {
         long size = run.history().size();
         Run branch = Run.branch(run, size - 3);
         branch.step();
-        ResumedRun.progressOf(run, size);
+        ResumedRun.curvesOf(run, size);
         Run.branch(run, progress.checkpoint().update()).history().latest();
         if (resumed.verify(() -> false)) {
             count("harmless");
         } else {
             count("found out");
-            assertThat(ResumedRun.progressOf(run, size))
+            assertThat(ResumedRun.curvesOf(run, size))
                     .as("kept as if it were right")
                     .isNull();
             assertThat(Run.branch(run, size).history().latest().weights()).isEqualTo(saved.weights());

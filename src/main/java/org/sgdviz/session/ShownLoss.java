@@ -1,4 +1,4 @@
-package org.sgdviz.ui.model;
+package org.sgdviz.session;
 
 import org.sgdviz.sgd.Evaluation;
 

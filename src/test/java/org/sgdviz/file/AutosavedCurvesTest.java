@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
@@ -26,7 +26,7 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Numerics;
 
 /** What the autosave keeps of long runs, so that they are shown at once after a crash. */
-class AutosaveProgressTest {
+class AutosavedCurvesTest {
 
     private static final Experiment ENDLESS = Experiment.of(
             Experiment.TUTORIAL.data(),
@@ -157,7 +157,7 @@ class AutosaveProgressTest {
         StoredSession left = left();
 
         assertThat(left.session()).isEqualTo(last);
-        assertThat(left.progress()).containsOnlyKeys(1);
+        assertThat(left.curves()).containsOnlyKeys(1);
         ResumedRun resumed = resumed(left, 1);
         assertThat(resumed).isNotNull();
         assertThat(resumed.run().history().latest()).isEqualTo(run.history().latest());
@@ -175,7 +175,7 @@ class AutosaveProgressTest {
         StoredSession left = left();
 
         assertThat(left.session().runs()).hasSize(1);
-        assertThat(left.progress()).containsOnlyKeys(0);
+        assertThat(left.curves()).containsOnlyKeys(0);
         assertThat(resumed(left, 0)).isNotNull();
     }
 
@@ -240,7 +240,7 @@ class AutosaveProgressTest {
     }
 
     private static ResumedRun resumed(StoredSession left, int run) {
-        PastCurves progress = left.progressOf(run);
+        SavedCurves progress = left.curvesOf(run);
         return ResumedRun.of(
                 left.session().runs().get(run).record(), ENDLESS.data().points(), progress, () -> 0);
     }

@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.LossPyramid;
-import org.sgdviz.run.PastCurves;
 import org.sgdviz.run.Progression;
+import org.sgdviz.run.SavedCurves;
 import org.sgdviz.sgd.Checkpoint;
 
 /**
  * The progress of a long run in a session file: a checkpoint, and the curves up to it. Its fields while they are read.
  */
-final class ProgressJson {
+final class CurvesJson {
 
     private final JsonCursor cursor;
     private @Nullable Checkpoint checkpoint;
@@ -25,35 +25,35 @@ final class ProgressJson {
     private EpochLog.@Nullable State epochs;
     private Progression.@Nullable State progression;
 
-    private ProgressJson(JsonCursor cursor) {
+    private CurvesJson(JsonCursor cursor) {
         this.cursor = cursor;
     }
 
     // ---- writing ----
 
-    static void write(PastCurves progress, JsonGenerator json, SessionLayout layout) throws IOException {
+    static void write(SavedCurves curves, JsonGenerator json, SessionLayout layout) throws IOException {
         json.writeStartObject();
         json.writeFieldName("checkpoint");
         layout.inlineNext();
-        CheckpointJson.write(progress.checkpoint(), json);
-        write("objective", progress.objective(), json);
-        write("squared_error", progress.squaredError(), json);
-        if (progress.misclassified().isComplete()) {
-            write("misclassified", progress.misclassified(), json);
+        CheckpointJson.write(curves.checkpoint(), json);
+        write("objective", curves.objective(), json);
+        write("squared_error", curves.squaredError(), json);
+        if (curves.misclassified().isComplete()) {
+            write("misclassified", curves.misclassified(), json);
         }
-        write(progress.epochs(), json);
-        if (progress.progression().examples() != null) {
-            write(progress.progression(), progress.progression().examples(), json);
+        write(curves.epochs(), json);
+        if (curves.progression().examples() != null) {
+            write(curves.progression(), curves.progression().examples(), json);
         }
         json.writeEndObject();
     }
 
     /** Whether there is anything in it that version 1 of the format does not know. */
-    static boolean needsTwo(PastCurves progress) {
-        return !Double.isNaN(progress.checkpoint().misclassified())
-                || progress.misclassified().isComplete()
-                || (progress.epochs().isComplete() && progress.epochs().epoch().length > 0)
-                || progress.progression().examples() != null;
+    static boolean needsTwo(SavedCurves curves) {
+        return !Double.isNaN(curves.checkpoint().misclassified())
+                || curves.misclassified().isComplete()
+                || (curves.epochs().isComplete() && curves.epochs().epoch().length > 0)
+                || curves.progression().examples() != null;
     }
 
     private static void write(Progression.State progression, double[] examples, JsonGenerator json) throws IOException {
@@ -95,20 +95,20 @@ final class ProgressJson {
 
     // ---- reading ----
 
-    static PastCurves read(JsonCursor cursor) throws IOException {
-        return new ProgressJson(cursor).read();
+    static SavedCurves read(JsonCursor cursor) throws IOException {
+        return new CurvesJson(cursor).read();
     }
 
-    private PastCurves read() throws IOException {
+    private SavedCurves read() throws IOException {
         Set<String> seen = cursor.object(this::readField);
         cursor.require(seen, "checkpoint", "objective", "squared_error", "epochs");
         try {
-            PastCurves older = new PastCurves(
+            SavedCurves older = new SavedCurves(
                     Objects.requireNonNull(checkpoint),
                     Objects.requireNonNull(objective),
                     Objects.requireNonNull(squaredError),
                     Objects.requireNonNull(epochs));
-            return new PastCurves(
+            return new SavedCurves(
                     older.checkpoint(),
                     older.objective(),
                     older.squaredError(),
