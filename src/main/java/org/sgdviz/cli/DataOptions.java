@@ -38,47 +38,22 @@ final class DataOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    @Option(
-            names = "--data",
-            paramLabel = "NAME|FILE.csv",
-            description = "blobs, moons, circles, xor, spiral, or a file with two coordinates and a label in each row"
-                    + " (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--data", paramLabel = "NAME|FILE.csv")
     private String data = name(Synthetic.TUTORIAL.shape());
 
-    @Option(
-            names = {"-n", "--samples"},
-            paramLabel = "COUNT",
-            converter = Values.Samples.class,
-            description = "Number of generated points (default: ${DEFAULT-VALUE}).")
+    @Option(names = {"-n", "--samples"}, paramLabel = "COUNT", converter = Values.Samples.class)
     private int samples = Synthetic.TUTORIAL.samples();
 
-    @Option(
-            names = "--std",
-            paramLabel = "NUMBER",
-            converter = Values.Spread.class,
-            description = "Standard deviation of the blobs (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--std", paramLabel = "NUMBER", converter = Values.Spread.class)
     private double std = Synthetic.TUTORIAL.spread();
 
-    @Option(
-            names = "--noise",
-            paramLabel = "NUMBER",
-            converter = Values.Spread.class,
-            description = "Standard deviation of the noise added to the other shapes"
-                    + " (default: 0.1 for moons, circles and spiral, 0 for xor).")
+    @Option(names = "--noise", paramLabel = "NUMBER", converter = Values.Spread.class)
     private @Nullable Double noise;
 
-    @Option(
-            names = "--factor",
-            paramLabel = "NUMBER",
-            converter = Values.Factor.class,
-            description = "Radius of the inner circle; the outer one has radius 1 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--factor", paramLabel = "NUMBER", converter = Values.Factor.class)
     private double factor = Synthetic.DEFAULT_FACTOR;
 
-    @Option(
-            names = "--data-seed",
-            paramLabel = "SEED",
-            converter = Values.Seed.class,
-            description = "Seed of the random points, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--data-seed", paramLabel = "SEED", converter = Values.Seed.class)
     private int seed = Synthetic.TUTORIAL.seed();
 
     private @Nullable Message remark;

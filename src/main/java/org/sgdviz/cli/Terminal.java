@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.sgdviz.run.Experiment;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -78,6 +79,7 @@ public final class Terminal {
                 .addSubcommand(new DataCommand(streams));
         configure(root);
         root.getSubcommands().values().forEach(Terminal::configure);
+        root.setResourceBundle(new HelpTexts());
         return root.setExpandAtFiles(false)
                 .setOut(new PrintWriter(streams.text(), true, streams.charset()))
                 .setErr(new PrintWriter(streams.errors(), true, streams.charset()))
@@ -92,7 +94,28 @@ public final class Terminal {
                 .usageMessage()
                 .width(HELP_WIDTH)
                 .sortOptions(false)
-                .abbreviateSynopsis(true);
+                .abbreviateSynopsis(true)
+                .exitCodeListHeading(Plain.text("help.exit"))
+                .exitCodeList(exitCodes(command));
+    }
+
+    private static Map<String, String> exitCodes(CommandLine command) {
+        Object kind = command.getCommand();
+        if (kind instanceof DataCommand) {
+            Map<String, String> codes =
+                    ExitCode.explained(ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.BAD_INPUT);
+            codes.put(Integer.toString(ExitCode.OK), Plain.text("help.exit.done"));
+            return codes;
+        }
+        return kind instanceof TrainCommand
+                ? ExitCode.explained(
+                        ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.BAD_INPUT, ExitCode.INTERRUPTED)
+                : ExitCode.explained(
+                        ExitCode.OK,
+                        ExitCode.INTERNAL_ERROR,
+                        ExitCode.BAD_INPUT,
+                        ExitCode.DIFFERENT,
+                        ExitCode.INTERRUPTED);
     }
 
     /** The window's options mean nothing to a command, so that they are not to be ignored silently before one. */

@@ -7,25 +7,13 @@ import picocli.CommandLine.Option;
 /** The tutorial's three options, which the window takes as well. */
 final class TrainingOptions {
 
-    @Option(
-            names = {"-e", "--epochs"},
-            paramLabel = "NUMBER",
-            converter = Values.EpochCount.class,
-            description = "Passes over the data; 2.5 is rounded up to 3 (default: ${DEFAULT-VALUE}).")
+    @Option(names = {"-e", "--epochs"}, paramLabel = "NUMBER", converter = Values.EpochCount.class)
     private Epochs epochs = Epochs.USUAL;
 
-    @Option(
-            names = {"-a", "--alpha"},
-            paramLabel = "NUMBER",
-            converter = Values.LearningRate.class,
-            description = "Learning rate, greater than 0 (default: ${DEFAULT-VALUE}).")
+    @Option(names = {"-a", "--alpha"}, paramLabel = "NUMBER", converter = Values.LearningRate.class)
     private double alpha = Hyperparameters.TUTORIAL.learningRate();
 
-    @Option(
-            names = {"-b", "--batch-size"},
-            paramLabel = "ROWS",
-            converter = Values.Batch.class,
-            description = "Points per update, or all (default: ${DEFAULT-VALUE}).")
+    @Option(names = {"-b", "--batch-size"}, paramLabel = "ROWS", converter = Values.Batch.class)
     private BatchSize batchSize = Hyperparameters.TUTORIAL.batchSize();
 
     Epochs epochs() {
