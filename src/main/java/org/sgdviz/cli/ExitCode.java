@@ -23,11 +23,11 @@ public final class ExitCode {
     public static final int INTERRUPTED = 130;
 
     private static final Map<Integer, String> KEYS = Map.of(
-            OK, "help.exit.success",
-            INTERNAL_ERROR, "help.exit.internalError",
-            BAD_INPUT, "help.exit.badInput",
-            DIFFERENT, "help.exit.different",
-            INTERRUPTED, "help.exit.interrupted");
+            OK, "terminal.help.exit.success",
+            INTERNAL_ERROR, "terminal.help.exit.internalError",
+            BAD_INPUT, "terminal.help.exit.badInput",
+            DIFFERENT, "terminal.help.exit.different",
+            INTERRUPTED, "terminal.help.exit.interrupted");
 
     private ExitCode() {}
 

@@ -7,10 +7,10 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.text.Messages;
 
-/** The terminal's texts as picocli looks for them: under its own keys, which the bundle has behind "help.". */
+/** The terminal's texts as picocli looks for them: under its own keys, which the bundle has behind "terminal.help.". */
 final class HelpTexts extends ResourceBundle {
 
-    private static final String PREFIX = "help.";
+    private static final String PREFIX = "terminal.help.";
 
     private final ResourceBundle texts = Messages.ENGLISH.bundle();
     private final List<String> keys = texts.keySet().stream()

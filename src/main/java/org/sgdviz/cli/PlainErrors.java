@@ -72,7 +72,7 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         return ExitCode.INTERNAL_ERROR;
     }
 
-    /** That there is not the memory for something, and how to have more; the key has a placeholder for the megabytes. */
+    /** That there is not the memory for something, and how to have more; the key has a place for the megabytes. */
     static Message memory(String key) {
         return Message.of(key, Runtime.getRuntime().maxMemory() / (1 << 20));
     }

@@ -90,7 +90,7 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
             }
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> number;
-            default -> "signal " + number;
+            default -> Integer.toString(number);
         };
     }
 

@@ -72,7 +72,7 @@ public final class Terminal {
         return errors.handle(error);
     }
 
-    private CommandLine commandLine() {
+    CommandLine commandLine() {
         CommandLine root = new CommandLine(new WindowCommand(window))
                 .addSubcommand(new TrainCommand(streams, figures))
                 .addSubcommand(new ReplayCommand(streams, figures))
@@ -95,7 +95,7 @@ public final class Terminal {
                 .width(HELP_WIDTH)
                 .sortOptions(false)
                 .abbreviateSynopsis(true)
-                .exitCodeListHeading(Plain.text("help.exit"))
+                .exitCodeListHeading(Plain.text("terminal.help.exit"))
                 .exitCodeList(exitCodes(command));
     }
 
@@ -104,7 +104,7 @@ public final class Terminal {
         if (kind instanceof DataCommand) {
             Map<String, String> codes =
                     ExitCode.explained(ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.BAD_INPUT);
-            codes.put(Integer.toString(ExitCode.OK), Plain.text("help.exit.done"));
+            codes.put(Integer.toString(ExitCode.OK), Plain.text("terminal.help.exit.done"));
             return codes;
         }
         return kind instanceof TrainCommand

@@ -53,14 +53,14 @@ final class Bundles extends ResourceBundle {
 
     private synchronized ResourceBundle bundle(int i) {
         while (read.size() <= i) {
-            read.add(read(NAMES.get(read.size()), language));
+            read.add(read("org.sgdviz.text." + NAMES.get(read.size()), language));
         }
         return read.get(i);
     }
 
-    /** Without a fallback to the system's language: the terminal is English also where there is another. */
+    /** Reads one. Without a fallback to the system's language: the terminal is English also where there is another. */
     static ResourceBundle read(String name, Locale language) {
         Control control = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-        return getBundle("org.sgdviz.text." + name, language, control);
+        return getBundle(name, language, control);
     }
 }

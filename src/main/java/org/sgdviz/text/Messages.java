@@ -111,7 +111,7 @@ public final class Messages {
         return text(failure.explanation());
     }
 
-    /** A message in words that stand alone: with a capital, unless it begins with the name of a file, and a full stop. */
+    /** A message as a sentence that stands alone, as the other method. */
     public String sentence(Message message) {
         return sentence(text(message));
     }

@@ -7,8 +7,8 @@ import java.util.Locale;
 /**
  * Every number that a person reads, each kind of figure with its digits. In the window all have one style: thousands
  * separators, a true minus sign, and powers of ten as in 6.9e-6 where a number is below a thousandth or from a million
- * on. {@link #exact}, {@link #roundly} and {@link #significant} are for sentences about files and for the terminal: they
- * use nothing but ASCII and no separators, so that what they give can be typed in again.
+ * on. {@link #exact}, {@link #roundly} and {@link #significant} are for sentences about files and for the terminal:
+ * they use nothing but ASCII and no separators, so that what they give can be typed in again.
  */
 public final class Numbers {
 

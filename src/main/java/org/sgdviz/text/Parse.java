@@ -9,8 +9,8 @@ import org.sgdviz.file.NumberText;
 import org.sgdviz.sgd.BatchSize;
 
 /**
- * Reads the texts of the window's fields; each method throws {@link IllegalValueException} where one is not legal. A comma
- * is taken where it can be meant: before decimals (0,5) or between thousands (1,000 points), and nowhere else.
+ * Reads the texts of the window's fields; each method throws {@link IllegalValueException} where one is not legal. A
+ * comma is taken where it can be meant: before decimals (0,5) or between thousands (1,000 points), and nowhere else.
  */
 public final class Parse {
 
