@@ -23,7 +23,7 @@ import org.sgdviz.text.Messages;
 import org.sgdviz.ui.app.FigureDrawing;
 import org.sgdviz.ui.app.Toolkit;
 import org.sgdviz.ui.app.WindowApp;
-import org.sgdviz.ui.document.Ending;
+import org.sgdviz.ui.background.Ending;
 import org.sgdviz.ui.model.Preset;
 
 /**

@@ -73,7 +73,7 @@ final class Contenders {
         for (int updates = 0; updates < CHECKED_UPDATES && trainer.epochsDone() == 0; updates++) {
             trainer.step();
         }
-        double[] ours = {trainer.w0(), trainer.w1(), trainer.w2()};
+        double[] ours = trainer.weights().toArray();
         for (int k = 0; k < ours.length; k++) {
             double theirs = Double.parseDouble(words[4 + k]);
             if (!(Math.abs(theirs - ours[k]) <= SAME * Math.abs(ours[k]))) {

@@ -52,7 +52,7 @@ public class TrainerBenchmark {
         while (!bare.step()) {
             // until the epoch ends
         }
-        return bare.w0();
+        return bare.weight(0);
     }
 
     @Benchmark
@@ -60,7 +60,7 @@ public class TrainerBenchmark {
         while (!reshuffled.step()) {
             // until the epoch ends
         }
-        return reshuffled.w0();
+        return reshuffled.weight(0);
     }
 
     @Benchmark
@@ -69,6 +69,6 @@ public class TrainerBenchmark {
             run.step();
         } while (!run.epochEnded());
         run.publish();
-        return run.trainer().w0();
+        return run.trainer().weight(0);
     }
 }

@@ -19,7 +19,9 @@ final class DataCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Option(names = {"-o", "--out"}, paramLabel = "FILE")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE")
     private String out = OutputNames.STANDARD_OUTPUT;
 
     DataCommand(StandardStreams streams) {

@@ -41,7 +41,10 @@ final class DataOptions {
     @Option(names = "--data", paramLabel = "NAME|FILE.csv")
     private String data = name(Synthetic.TUTORIAL.shape());
 
-    @Option(names = {"-n", "--samples"}, paramLabel = "COUNT", converter = Values.Samples.class)
+    @Option(
+            names = {"-n", "--samples"},
+            paramLabel = "COUNT",
+            converter = Values.Samples.class)
     private int samples = Synthetic.TUTORIAL.samples();
 
     @Option(names = "--std", paramLabel = "NUMBER", converter = Values.Spread.class)

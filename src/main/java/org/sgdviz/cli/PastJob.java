@@ -2,7 +2,9 @@ package org.sgdviz.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Checkpoints;
@@ -105,11 +107,9 @@ final class PastJob {
                     Plain.number(past.update().objectiveMean())));
             text.println(Plain.text(
                     "terminal.past.gradient",
-                    Plain.number(gradient.g0()),
-                    Plain.number(gradient.g1()),
-                    Plain.number(gradient.g2())));
+                    Arrays.stream(gradient.toArray()).mapToObj(Plain::number).collect(Collectors.joining(", "))));
         }
-        text.println(Report.weights(w));
+        text.println(Plain.text("terminal.weights", Report.weights(w)));
         text.println(Plain.text("terminal.line", Report.line(w)));
     }
 }

@@ -30,11 +30,7 @@ final class PastJson {
         if (update.number() == 0) {
             json.writeNullField("gradient");
         } else {
-            json.writeArrayFieldStart("gradient");
-            json.writeNumber(past.gradient().g0());
-            json.writeNumber(past.gradient().g1());
-            json.writeNumber(past.gradient().g2());
-            json.writeEndArray();
+            ResultJson.numbers(json, "gradient", past.gradient().toArray());
         }
         json.writeEndObject();
         json.writeRaw('\n');

@@ -3,6 +3,8 @@ package org.sgdviz.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Rerun;
@@ -97,6 +99,6 @@ record ReplayJob(Path file, Session session, int run, RunName name, OutputNames 
     }
 
     private static String words(Weights w) {
-        return Plain.exact(w.w0()) + ", " + Plain.exact(w.w1()) + ", " + Plain.exact(w.w2());
+        return Arrays.stream(w.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,8 @@
 package org.sgdviz.cli;
 
 import java.io.PrintStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
@@ -9,6 +11,7 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
+import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Shuffling;
@@ -36,7 +39,7 @@ final class Report {
                 settings.learningRate(),
                 batches(settings),
                 order(experiment),
-                experiment.initSeed(),
+                start(experiment.setup()),
                 settings.objective().id(),
                 Plain.count(edits, Plain.Counted.EDIT)));
     }
@@ -60,6 +63,13 @@ final class Report {
         return experiment.settings().shuffling() == Shuffling.NONE
                 ? Plain.text("terminal.report.inOrder")
                 : Plain.text("terminal.report.shuffled", experiment.shuffleSeed());
+    }
+
+    private static String start(Setup setup) {
+        Weights start = setup.start();
+        return start == null
+                ? Plain.text("terminal.report.fromSeed", setup.initSeed())
+                : Plain.text("terminal.report.fromWeights", start.w0(), start.w1(), start.w2());
     }
 
     private static String data(Experiment experiment, Points points) {
@@ -89,7 +99,7 @@ final class Report {
         Weights w = result.weights();
         text.println(outcome(result));
         text.println(Plain.text("terminal.line", line(w)));
-        text.println(weights(w));
+        text.println(Plain.text("terminal.weights", weights(w)));
         if (result.points().size() == 0) {
             text.println(Plain.text("terminal.report.noPoints"));
             return;
@@ -144,9 +154,11 @@ final class Report {
         return largest;
     }
 
-    /** The weights. */
+    /** Weights by their numbers. */
     static String weights(Weights w) {
-        return Plain.text("terminal.weights", Plain.number(w.w0()), Plain.number(w.w1()), Plain.number(w.w2()));
+        return IntStream.range(0, w.count())
+                .mapToObj(j -> "w" + j + " = " + Plain.number(w.get(j)))
+                .collect(Collectors.joining(", "));
     }
 
     /** The equation of the decision line. */

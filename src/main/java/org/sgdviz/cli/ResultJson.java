@@ -72,10 +72,14 @@ final class ResultJson {
     }
 
     static void weights(JsonGenerator json, String name, Weights weights) throws IOException {
+        numbers(json, name, weights.toArray());
+    }
+
+    static void numbers(JsonGenerator json, String name, double[] numbers) throws IOException {
         json.writeArrayFieldStart(name);
-        json.writeNumber(weights.w0());
-        json.writeNumber(weights.w1());
-        json.writeNumber(weights.w2());
+        for (double number : numbers) {
+            json.writeNumber(number);
+        }
         json.writeEndArray();
     }
 

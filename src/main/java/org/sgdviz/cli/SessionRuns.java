@@ -11,8 +11,6 @@ import org.sgdviz.data.Given;
 import org.sgdviz.data.Message;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Change;
-import org.sgdviz.run.Edit;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.sgd.Hyperparameters;
@@ -85,7 +83,7 @@ final class SessionRuns {
 
     private String describe(int run) {
         SavedRun saved = runs.get(run);
-        Hyperparameters last = lastSettings(saved);
+        Hyperparameters last = saved.experiment().presentSettings();
         return Plain.text(
                 "terminal.runs.run",
                 run + 1,
@@ -105,16 +103,5 @@ final class SessionRuns {
             return DataOptions.name(made.shape());
         }
         return data instanceof Given given ? Plain.visible(given.name()) : Plain.text("terminal.points");
-    }
-
-    /** The settings with which a run ended. */
-    private static Hyperparameters lastSettings(SavedRun run) {
-        Hyperparameters settings = run.experiment().settings();
-        for (Edit edit : run.experiment().edits()) {
-            if (edit.change() instanceof Change.OfSetting change) {
-                settings = change.applyTo(settings);
-            }
-        }
-        return settings;
     }
 }

@@ -55,11 +55,9 @@ public final class Terminal {
             OutputNames outputs = new OutputNames(null, null, figure.toString(), null);
             Epochs asked = Epochs.of(experiment.settings());
             Epochs epochs = asked != null ? asked : Epochs.USUAL; // nobody is there to pause it
-            Experiment ending = Experiment.of(
-                    experiment.data(),
-                    experiment.initSeed(),
-                    experiment.shuffleSeed(),
-                    experiment.settings().withEpochs(epochs.count()));
+            Experiment ending = experiment
+                    .withSettings(experiment.settings().withEpochs(epochs.count()))
+                    .withoutEdits();
             TrainJob job = new TrainJob(ending, epochs, outputs, null, null, false);
             return errors.afterWriting(job.run(streams, figures));
         } catch (Throwable e) {
@@ -102,14 +100,12 @@ public final class Terminal {
     private static Map<String, String> exitCodes(CommandLine command) {
         Object kind = command.getCommand();
         if (kind instanceof DataCommand) {
-            Map<String, String> codes =
-                    ExitCode.explained(ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.BAD_INPUT);
+            Map<String, String> codes = ExitCode.explained(ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.BAD_INPUT);
             codes.put(Integer.toString(ExitCode.OK), Plain.text("terminal.help.exit.done"));
             return codes;
         }
         return kind instanceof TrainCommand
-                ? ExitCode.explained(
-                        ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.BAD_INPUT, ExitCode.INTERRUPTED)
+                ? ExitCode.explained(ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.BAD_INPUT, ExitCode.INTERRUPTED)
                 : ExitCode.explained(
                         ExitCode.OK,
                         ExitCode.INTERNAL_ERROR,

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.run.Setup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** {@code train}: trains in the terminal. */
 @Command(name = "train")
@@ -18,20 +19,21 @@ final class TrainCommand implements Callable<Integer> {
     private final StandardStreams streams;
     private final FigureWriter figures;
 
+    private final TrainingOptions training = TrainingOptions.all();
+
     @Mixin
-    private final TrainingOptions training = new TrainingOptions();
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private final CommandSpec settings = training.mixin();
 
-    @Option(names = "--objective", paramLabel = "NAME", converter = Values.Minimized.class)
-    private Objective objective = Hyperparameters.TUTORIAL.objective();
-
-    @Option(names = "--shuffle", paramLabel = "WHEN", converter = Values.Order.class)
-    private Shuffling shuffling = Hyperparameters.TUTORIAL.shuffling();
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(names = "--shuffle-seed", paramLabel = "SEED", converter = Values.Seed.class)
-    private int shuffleSeed = Experiment.DEFAULT_SHUFFLE_SEED;
+    private int shuffleSeed = Setup.DEFAULT_SHUFFLE_SEED;
 
     @Option(names = "--init-seed", paramLabel = "SEED", converter = Values.Seed.class)
-    private int initSeed = Experiment.DEFAULT_INIT_SEED;
+    private int initSeed = Setup.DEFAULT_INIT_SEED;
 
     @Mixin
     private final DataOptions data = new DataOptions();
@@ -58,10 +60,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Hyperparameters settings = training.settings().withObjective(objective).withShuffling(shuffling);
+        ParseResult parsed = spec.commandLine().getParseResult();
+        Epochs epochs = SettingOption.EPOCHS.asked(parsed);
         OutputNames outputs = new OutputNames(json, updates, figure, session);
-        Experiment experiment = Experiment.of(data.source(), initSeed, shuffleSeed, settings);
-        return new TrainJob(experiment, training.epochs(), outputs, data.inputFile(), data.remark(), quiet)
-                .run(streams, figures);
+        Setup setup = new Setup(data.source(), initSeed, shuffleSeed);
+        Experiment experiment = new Experiment(setup, training.settings(parsed));
+        return new TrainJob(experiment, epochs, outputs, data.inputFile(), data.remark(), quiet).run(streams, figures);
     }
 }

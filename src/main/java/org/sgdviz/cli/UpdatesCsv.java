@@ -28,9 +28,10 @@ final class UpdatesCsv {
         text.append(trainer.lastSquaredError()).append(',');
         text.append(trainer.lastSquaredError() / b).append(',');
         text.append(trainer.lastObjectiveMean()).append(',');
-        text.append(trainer.w0()).append(',');
-        text.append(trainer.w1()).append(',');
-        text.append(trainer.w2()).append('\n');
+        for (int j = 0; j < trainer.weightCount(); j++) {
+            text.append(j == 0 ? "" : ",").append(trainer.weight(j));
+        }
+        text.append('\n');
         if (text.length() >= BLOCK) {
             finish();
         }

@@ -6,6 +6,7 @@ import org.sgdviz.run.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program without a command: opens the window. */
@@ -21,8 +22,11 @@ final class WindowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final TrainingOptions training = TrainingOptions.basic();
+
     @Mixin
-    private final TrainingOptions training = new TrainingOptions();
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private final CommandSpec settings = training.mixin();
 
     WindowCommand(WindowOpener window) {
         this.window = window;
@@ -30,12 +34,10 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean isDefault = spec.commandLine().getParseResult().matchedOptions().isEmpty();
-        Experiment tutorial = Experiment.TUTORIAL;
+        ParseResult parsed = spec.commandLine().getParseResult();
         @Nullable
-        Experiment preset = isDefault
-                ? null
-                : Experiment.of(tutorial.data(), tutorial.initSeed(), tutorial.shuffleSeed(), training.settings());
+        Experiment preset =
+                parsed.matchedOptions().isEmpty() ? null : Experiment.TUTORIAL.withSettings(training.settings(parsed));
         return window.open(preset);
     }
 }

@@ -3,8 +3,8 @@ package org.sgdviz.file;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Set;
-import org.sgdviz.data.Message;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Memory;
 import org.sgdviz.sgd.Weights;
 
 /** A checkpoint in a session file, as plain numbers. Its fields while they are read. */
@@ -24,6 +24,7 @@ final class CheckpointJson {
     private int batches;
     private long rows;
     private double[] weights = {};
+    private Memory memory = Memory.EMPTY;
 
     private CheckpointJson(JsonCursor cursor) {
         this.cursor = cursor;
@@ -42,11 +43,13 @@ final class CheckpointJson {
         }
         json.writeNumberField("batches", at.batches());
         json.writeNumberField("rows", at.rows());
-        json.writeArrayFieldStart("weights");
-        json.writeNumber(at.weights().w0());
-        json.writeNumber(at.weights().w1());
-        json.writeNumber(at.weights().w2());
-        json.writeEndArray();
+        json.writeFieldName("weights");
+        double[] weights = at.weights().toArray();
+        json.writeArray(weights, 0, weights.length);
+        if (!at.memory().isEmpty()) {
+            json.writeFieldName("memory");
+            MemoryJson.write(at.memory(), json);
+        }
         json.writeEndObject();
     }
 
@@ -59,8 +62,7 @@ final class CheckpointJson {
         cursor.require(seen, "update", "epochs_done", "epoch_start", "position", "squared_error", "objective");
         cursor.require(seen, "batches", "rows", "weights");
         try {
-            Weights after = new Weights(weights[0], weights[1], weights[2]);
-            return new Checkpoint(
+            Checkpoint plain = new Checkpoint(
                     update,
                     epochsDone,
                     epochStart,
@@ -70,7 +72,8 @@ final class CheckpointJson {
                     misclassified,
                     batches,
                     rows,
-                    after);
+                    new Weights(weights));
+            return plain.withMemory(memory);
         } catch (IllegalArgumentException e) {
             throw cursor.refused(e);
         }
@@ -90,10 +93,14 @@ final class CheckpointJson {
             }
             case "batches" -> batches = cursor.whole(0, Integer.MAX_VALUE);
             case "rows" -> rows = cursor.whole(0, Long.MAX_VALUE);
-            case "weights" -> weights = cursor.numbers(Message.of("json.form.w"), 3);
+            case "weights" -> weights = cursor.weights();
+            case "memory" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                memory = MemoryJson.read(cursor);
+            }
             default ->
                 throw cursor.unknownField("update, epochs_done, epoch_start, position, squared_error, objective,"
-                        + " misclassified, batches, rows, weights");
+                        + " misclassified, batches, rows, weights, memory");
         }
     }
 }

@@ -51,6 +51,7 @@ final class CurvesJson {
     /** Whether there is anything in it that version 1 of the format does not know. */
     static boolean needsTwo(SavedCurves curves) {
         return !Double.isNaN(curves.checkpoint().misclassified())
+                || !curves.checkpoint().memory().isEmpty()
                 || curves.misclassified().isComplete()
                 || (curves.epochs().isComplete() && curves.epochs().epoch().length > 0)
                 || curves.progression().examples() != null;

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.sgdviz.data.Message;
 import org.sgdviz.run.Edit;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Weights;
@@ -59,11 +58,9 @@ final class DeltaJson {
         }
         json.writeEndArray();
         json.writeNumberField("updates", run.updates());
-        json.writeArrayFieldStart("weights");
-        json.writeNumber(run.weights().w0());
-        json.writeNumber(run.weights().w1());
-        json.writeNumber(run.weights().w2());
-        json.writeEndArray();
+        json.writeFieldName("weights");
+        double[] weights = run.weights().toArray();
+        json.writeArray(weights, 0, weights.length);
         json.writeBooleanField("diverged", run.diverged());
         json.writeEndObject();
     }
@@ -102,8 +99,7 @@ final class DeltaJson {
 
         SessionDelta.OfRun read() throws IOException {
             cursor.require(cursor.object(this::readField), "run", "kept", "added", "updates", "weights", "diverged");
-            Weights w = new Weights(weights[0], weights[1], weights[2]);
-            return new SessionDelta.OfRun(run, kept, added, updates, w, diverged);
+            return new SessionDelta.OfRun(run, kept, added, updates, new Weights(weights), diverged);
         }
 
         private void readField(String field) throws IOException {
@@ -112,7 +108,7 @@ final class DeltaJson {
                 case "kept" -> kept = cursor.whole(0, Integer.MAX_VALUE);
                 case "added" -> cursor.array(() -> added.add(EditJson.read(cursor)));
                 case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
-                case "weights" -> weights = cursor.numbers(Message.of("json.form.w"), 3);
+                case "weights" -> weights = cursor.weights();
                 case "diverged" -> diverged = cursor.flag();
                 default -> throw cursor.unknownField("run, kept, added, updates, weights, diverged");
             }

@@ -2,6 +2,7 @@ package org.sgdviz.file;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +26,7 @@ final class JsonCursor {
     private final JsonProblems problems;
     private final MemoryBudget budget;
     private int version = SessionFile.VERSION;
+    private WeightLists weightLists = new WeightLists();
 
     JsonCursor(String file, JsonParser parser, MemoryBudget budget) {
         this.parser = parser;
@@ -135,7 +137,13 @@ final class JsonCursor {
      * @return whether it was there
      */
     boolean closeArrayAfter(String word, int since, Message right) throws IOException {
-        if (next() == JsonToken.END_ARRAY) {
+        next();
+        return closesArrayAfter(word, since, right);
+    }
+
+    /** The same, where the cursor stands at the last word or at the end already. */
+    boolean closesArrayAfter(String word, int since, Message right) throws IOException {
+        if (isAtEndOfArray()) {
             return false;
         }
         if (!isText() || !parser.getText().equals(word)) {
@@ -159,6 +167,16 @@ final class JsonCursor {
 
     boolean isArray() {
         return parser.hasToken(JsonToken.START_ARRAY);
+    }
+
+    boolean isAtEndOfArray() {
+        return parser.hasToken(JsonToken.END_ARRAY);
+    }
+
+    /** The place of the array at whose end, or at an element of which, the cursor stands. */
+    Message whereInArray() {
+        JsonStreamContext context = parser.getParsingContext();
+        return problems.where(isAtEndOfArray() ? context : context.getParent());
     }
 
     boolean isNull() {
@@ -218,6 +236,27 @@ final class JsonCursor {
         }
         closeArray(right);
         return values;
+    }
+
+    /** A list of weights, the bias first: of one finite number at least, and to be {@linkplain #weightLists checked}. */
+    double[] weights() throws IOException {
+        double[] numbers = weightLists.read(this);
+        if (!isAtEndOfArray()) {
+            throw wrong(Message.of("json.right.finite"));
+        }
+        return numbers;
+    }
+
+    /** The lists of weights that have been read since the last {@link #takeWeightLists}. */
+    WeightLists weightLists() {
+        return weightLists;
+    }
+
+    /** The same, and begins anew. */
+    WeightLists takeWeightLists() {
+        WeightLists read = weightLists;
+        weightLists = new WeightLists();
+        return read;
     }
 
     boolean flag() throws IOException {

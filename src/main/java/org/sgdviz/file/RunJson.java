@@ -5,20 +5,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.IllegalValueException;
-import org.sgdviz.data.Message;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SavedCurves;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
 
 /** The fields of a run in a session file, as far as they can be understood without the others. */
@@ -41,9 +40,11 @@ final class RunJson {
     private int data;
     private int initSeed;
     private int shuffleSeed;
+    private @Nullable Weights start;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
     private long updates;
-    private Weights weights = new Weights(0, 0, 0);
+    private Weights weights = new Weights(0);
+    private WeightLists weightLists = new WeightLists();
     private boolean diverged;
     private @Nullable SavedCurves curves;
 
@@ -54,12 +55,18 @@ final class RunJson {
     static RunJson read(JsonCursor cursor) throws IOException {
         cursor.take(BYTES_PER_RUN);
         RunJson run = new RunJson(cursor);
+        cursor.takeWeightLists();
         Set<String> seen = cursor.object(run::readField);
+        run.weightLists = cursor.takeWeightLists();
         if (cursor.version() < FormatVersion.TWO) {
             cursor.require(seen, "name");
         }
         cursor.require(seen, "colour", "shown", "edits", "updates", "weights");
-        if (seen.contains("branched_from")) {
+        Origin from = run.origin;
+        if (from != null && seen.contains("branched_from")) {
+            if (run.start != null && from.update() > 0) {
+                throw cursor.refused(new IllegalValueException("json.startOfBranch"));
+            }
             for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings")) {
                 if (seen.contains(of)) {
                     throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
@@ -84,15 +91,16 @@ final class RunJson {
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
-            case "weights" -> {
-                double[] w = cursor.numbers(Message.of("json.form.w"), 3);
-                weights = new Weights(w[0], w[1], w[2]);
+            case "start_weights" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                start = new Weights(cursor.weights());
             }
+            case "weights" -> weights = new Weights(cursor.weights());
             case "diverged" -> diverged = cursor.flag();
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, settings, edits, updates, weights, diverged, progress");
+                        + " shuffle_seed, start_weights, settings, edits, updates, weights, diverged, progress");
         }
     }
 
@@ -136,27 +144,33 @@ final class RunJson {
     }
 
     private void readSettings() throws IOException {
-        Hyperparameters[] read = {Hyperparameters.TUTORIAL.withoutEnd()};
+        Hyperparameters[] read = {Hyperparameters.TUTORIAL};
+        for (SettingJson<?> row : SettingJson.ALL.rows()) {
+            read[0] = row.withoutField(read[0]);
+        }
         Set<String> seen = cursor.object(field -> {
-            Hyperparameters so = read[0];
             try {
-                read[0] = switch (field) {
-                    case "alpha" -> so.withLearningRate(cursor.number());
-                    case "batch_size" -> so.withBatchSize(EditJson.readBatchSize(cursor));
-                    case "objective" -> so.withObjective(cursor.choice(Objective.values(), Objective::id));
-                    case "shuffling" -> so.withShuffling(cursor.choice(Shuffling.values(), Shuffling::id));
-                    case "epochs" -> EditJson.readEnd(cursor).applyTo(so);
-                    default -> throw cursor.unknownField("alpha, batch_size, objective, shuffling, epochs");
-                };
+                read[0] = setting(field).readField(cursor, read[0]);
             } catch (IllegalArgumentException e) {
                 throw cursor.refused(e);
             }
         });
-        if (cursor.version() < FormatVersion.TWO) {
-            cursor.require(seen, "epochs");
+        for (SettingJson<?> row : SettingJson.ALL.rows()) {
+            if (row.isRequired(cursor.version())) {
+                cursor.require(seen, row.id());
+            }
         }
-        cursor.require(seen, "alpha", "batch_size", "objective", "shuffling");
         settings = read[0];
+    }
+
+    private SettingJson<?> setting(String field) throws IOException {
+        for (SettingJson<?> row : SettingJson.ALL.rows()) {
+            if (row.id().equals(field)) {
+                return row;
+            }
+        }
+        throw cursor.unknownField(
+                SettingJson.ALL.rows().stream().map(SettingJson::id).collect(Collectors.joining(", ")));
     }
 
     /**
@@ -172,8 +186,10 @@ final class RunJson {
             if (data >= sets.size()) {
                 throw new IllegalValueException("json.dataNumber", sets.size(), data);
             }
-            experiment = new Experiment(sets.get(data), initSeed, shuffleSeed, settings, edits);
+            Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed, start);
+            experiment = new Experiment(setup, settings, edits);
         }
+        weightLists.require(experiment.features());
         return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin);
     }
 
@@ -206,6 +222,7 @@ final class RunJson {
         List<Edit> all = new ArrayList<>((int) count);
         all.addAll(past.edits());
         all.addAll(edits);
-        return new Experiment(past.data(), past.initSeed(), past.shuffleSeed(), past.settings(), all);
+        Experiment branch = past.withEdits(all);
+        return start == null ? branch : branch.withSetup(past.setup().withStart(start));
     }
 }

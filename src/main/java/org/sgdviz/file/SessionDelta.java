@@ -65,8 +65,7 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
     @SuppressWarnings("ReferenceEquality") // sources of data may be large; equal ones that are two make a snapshot
     private static boolean isSame(SavedRun was, SavedRun is) {
         return was.experiment().data() == is.experiment().data()
-                && was.experiment().initSeed() == is.experiment().initSeed()
-                && was.experiment().shuffleSeed() == is.experiment().shuffleSeed()
+                && was.experiment().setup().equals(is.experiment().setup())
                 && was.experiment().settings().equals(is.experiment().settings())
                 && Objects.equals(was.name(), is.name())
                 && was.colour() == is.colour()
@@ -109,8 +108,7 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
             }
             List<Edit> edits = new ArrayList<>(experiment.edits().subList(0, of.kept));
             edits.addAll(of.added);
-            Experiment further = new Experiment(
-                    experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings(), edits);
+            Experiment further = experiment.withEdits(edits);
             after.set(
                     of.run,
                     new SavedRun(

@@ -41,11 +41,13 @@ public record StoredSession(Session session, Map<Integer, SavedCurves> curves, M
     /** Whether there are updates in the curves of a run, and updates after it. */
     static boolean isWithin(SavedCurves curves, SavedRun run) {
         long at = curves.checkpoint().update();
-        return at >= 1 && at < run.updates();
+        int weights = run.experiment().features().count() + 1;
+        return at >= 1 && at < run.updates() && curves.checkpoint().weightCount() == weights;
     }
 
     /** Makes sure of that. */
     static void requireWithin(SavedCurves curves, SavedRun run) {
+        run.experiment().features().requireFitting(curves.checkpoint().weights());
         if (!isWithin(curves, run)) {
             throw new IllegalValueException(
                     "illegal.progressUpdate", run.updates(), curves.checkpoint().update());

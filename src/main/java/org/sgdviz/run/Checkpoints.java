@@ -22,13 +22,13 @@ public final class Checkpoints {
     /** How many there is room for at first: most runs are short, and there may be many. */
     private static final int FIRST_ROOM = 64;
 
-    /** A checkpoint with its weights. */
-    private static final long BYTES_EACH = 152;
+    /** A checkpoint with its weights, but for each of these. */
+    private static final long BYTES_EACH = 128;
 
-    private final Checkpoint start;
+    private Checkpoint start;
 
     /** What the others come after: the start, or where the run was resumed. */
-    private final Checkpoint base;
+    private Checkpoint base;
 
     private final int capacity;
     private Checkpoint[] kept;
@@ -54,6 +54,16 @@ public final class Checkpoints {
         spacing = past.spacing;
         earlier = past.earlier;
         view = new View(start, base, kept, count, spacing, earlier, belief);
+    }
+
+    /** Takes other weights at the start, before there is any other checkpoint, and publishes that. Writer only. */
+    void startFrom(Weights initial) {
+        if (!view.isStartOnly()) {
+            throw new IllegalStateException("the run has begun");
+        }
+        start = Checkpoint.start(initial);
+        base = start;
+        view = new View(start, base, kept, count, spacing, null, belief);
     }
 
     /** Whether the checkpoint after the given update is to be appended. Writer only. */
@@ -172,7 +182,7 @@ public final class Checkpoints {
 
     /** The checkpoints up to one publication; safe to read from any thread. */
     public static final class View {
-        private final Checkpoint start;
+        private Checkpoint start;
         private final Checkpoint base;
         private final Checkpoint[] kept;
         private final int count;
@@ -232,7 +242,14 @@ public final class Checkpoints {
 
         /** How many bytes they keep. */
         long bytes() {
-            return BYTES_EACH * count + (long) Long.BYTES * kept.length + (earlier == null ? 0 : earlier.bytes());
+            return bytesEach() * count + (long) Long.BYTES * kept.length + (earlier == null ? 0 : earlier.bytes());
+        }
+
+        /** All are of one run, and so of as many numbers as the last one. */
+        private long bytesEach() {
+            Checkpoint last = count == 0 ? base : kept[count - 1];
+            int numbers = last.weightCount() * (1 + last.memory().numbersPerWeight());
+            return BYTES_EACH + (long) Double.BYTES * numbers;
         }
 
         /** Whether there is none but the start. */

@@ -117,7 +117,7 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
      * them back in a million: only a new start helps.
      */
     public boolean isWithoutReturn(Weights weights, double learningRate) {
-        double largest = Math.max(Math.abs(weights.w0()), Math.max(Math.abs(weights.w1()), Math.abs(weights.w2())));
+        double largest = weights.largest();
         return largest / Math.sqrt(scale.meanSquare()) > FAR_OUT * learningRate;
     }
 

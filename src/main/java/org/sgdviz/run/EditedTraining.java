@@ -5,6 +5,7 @@ import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Stepper;
 import org.sgdviz.sgd.Trainer;
 
 /**
@@ -31,8 +32,10 @@ final class EditedTraining {
     private Trainer atStart(Experiment experiment) {
         return new Trainer(
                 new RowList(points),
+                experiment.features(),
                 experiment.initialWeights(),
                 experiment.settings(),
+                Stepper.SGD,
                 experiment.shuffleSeed(),
                 blocks);
     }
@@ -78,9 +81,8 @@ final class EditedTraining {
         Hyperparameters settings = experiment.settings();
         for (int i = 0; i < began; i++) {
             Change change = experiment.list().get(i).change();
-            if (change instanceof Change.OfSetting setting) {
-                settings = setting.applyTo(settings);
-            } else if (i >= applied) {
+            settings = change.settingsAfter(settings);
+            if (change.isOfRows() && i >= applied) {
                 change.applyTo(trainer);
             }
         }

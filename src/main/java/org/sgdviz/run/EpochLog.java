@@ -26,7 +26,8 @@ public final class EpochLog {
     private int count;
     private long stride;
     private long epochs;
-    private final double[][] recent = new double[RECENT][4];
+    private final double[][] recentWeights = new double[RECENT][0];
+    private final long[] recentUpdates = new long[RECENT];
 
     /** How many epochs there were before the first whose weights are known. */
     private final long unknown;
@@ -143,21 +144,16 @@ public final class EpochLog {
         }
     }
 
+    /** Appends an epoch; the weights at its end are copied. */
     void append(
-            long epoch,
-            long update,
-            double objective,
-            double squaredError,
-            double misclassified,
-            double w0,
-            double w1,
-            double w2) {
+            long epoch, long update, double objective, double squaredError, double misclassified, double... weights) {
         epochs = epoch;
-        double[] latest = recent[(int) (epoch % RECENT)];
-        latest[0] = w0;
-        latest[1] = w1;
-        latest[2] = w2;
-        latest[3] = update;
+        int place = (int) (epoch % RECENT);
+        if (recentWeights[place].length != weights.length) {
+            recentWeights[place] = new double[weights.length];
+        }
+        System.arraycopy(weights, 0, recentWeights[place], 0, weights.length);
+        recentUpdates[place] = update;
         if (epoch % stride != 0) {
             return;
         }
@@ -210,9 +206,9 @@ public final class EpochLog {
         Weights[] last = new Weights[n];
         long[] at = new long[n];
         for (int k = 0; k < n; k++) {
-            double[] w = recent[(int) ((epochs - n + 1 + k) % RECENT)];
-            last[k] = new Weights(w[0], w[1], w[2]);
-            at[k] = (long) w[3];
+            int place = (int) ((epochs - n + 1 + k) % RECENT);
+            last[k] = new Weights(recentWeights[place]);
+            at[k] = recentUpdates[place];
         }
         view = new View(kept, count, stride, epochs, last, at, missing);
     }

@@ -34,7 +34,8 @@ public final class History {
     /** A reader is overtaken by the writer once, if ever: the next publication is far from being overwritten. */
     private static final int MOST_TRIES = 1 << 20;
 
-    private final Weights initial;
+    private final double[] lastWeights;
+    private volatile Weights initial;
     private volatile UpdateRing ring;
     private final LossPyramid objectiveCurve;
     private final LossPyramid squaredErrorCurve;
@@ -59,7 +60,8 @@ public final class History {
      */
     History(SavedCurves past, Checkpoints.View checkpoints, int checkpointCapacity, MissingPast missing) {
         this.initial = checkpoints.atOrBefore(0).weights();
-        this.ring = new UpdateRing(past.checkpoint().update());
+        this.lastWeights = new double[initial.count()];
+        this.ring = new UpdateRing(past.checkpoint().update(), initial.count());
         this.objectiveCurve = new LossPyramid(past.objective());
         this.squaredErrorCurve = new LossPyramid(past.squaredError());
         this.misclassifiedCurve = new LossPyramid(past.misclassified(), missing);
@@ -69,6 +71,14 @@ public final class History {
         this.checkpoints = new Checkpoints(checkpoints, checkpointCapacity);
         this.appended = past.checkpoint().update();
         this.size = appended;
+    }
+
+    /** Takes other weights of update 0, before the first update. Writer only; visible to others at once. */
+    void startFrom(Weights weights) {
+        if (!weights.equals(initial)) {
+            checkpoints.startFrom(weights);
+            initial = weights;
+        }
     }
 
     /** Appends the trainer's last update. Writer only; visible to others after {@link #publish} at the latest. */
@@ -90,15 +100,14 @@ public final class History {
 
     /** Notes the figures of the epoch that has just ended. Writer only. */
     void endEpoch(Trainer trainer) {
+        trainer.copyWeights(lastWeights, 0);
         epochs.append(
                 trainer.epochsDone(),
                 trainer.update(),
                 trainer.sums().objectiveMean(),
                 trainer.sums().squaredErrorMean(),
                 trainer.sums().misclassifiedMean(),
-                trainer.w0(),
-                trainer.w1(),
-                trainer.w2());
+                lastWeights);
     }
 
     /** Notes how long the updates took that were appended since the last call, in seconds. Writer only. */

@@ -31,7 +31,6 @@ public final class Replay {
     /** How many waypoints are kept at most; with them, half a megabyte. */
     private static final int MOST_WAYPOINTS = 4096;
 
-    private static final Gradient NONE = new Gradient(Double.NaN, Double.NaN, Double.NaN);
     private static final int[] NO_ROWS = {};
 
     private final BooleanSupplier stop;
@@ -80,9 +79,12 @@ public final class Replay {
         }
         boolean dropped =
                 later.checkpoints().isStartOnly() && !recording.checkpoints().isStartOnly();
+        boolean restarted = !later.experiment()
+                .initialWeights()
+                .equals(recording.experiment().initialWeights());
         editedRows = new EditedRows(later, editedRows);
         recording = later;
-        if (dropped) { // they were found wrong, and what was made from them
+        if (dropped || restarted) { // they were found wrong, and what was made from them; or nothing had been made
             waypoints.clear();
             training = atStart();
             last = null;
@@ -120,7 +122,7 @@ public final class Replay {
         return new PastUpdate(
                 Update.start(initial),
                 initial,
-                NONE,
+                Gradient.unknown(initial.count()),
                 trainer.settings(),
                 NO_ROWS,
                 editedRows.after(setUp.applied(), trainer.rows()));

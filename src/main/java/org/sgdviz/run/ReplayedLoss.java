@@ -19,6 +19,7 @@ public final class ReplayedLoss {
     private final Objective loss;
     private final LossPyramid curve = new LossPyramid();
     private final EpochLog epochs = new EpochLog(EpochLog.State.EMPTY);
+    private double[] weights = {};
     private long updates;
     private double epochSum;
     private final HugeLosses huge = new HugeLosses();
@@ -73,15 +74,17 @@ public final class ReplayedLoss {
     }
 
     private void endEpoch(Trainer trainer) {
+        if (weights.length != trainer.weightCount()) {
+            weights = new double[trainer.weightCount()];
+        }
+        trainer.copyWeights(weights, 0);
         epochs.append(
                 trainer.epochsDone(),
                 trainer.update(),
                 Double.isInfinite(epochSum) ? huge.mean(epochRows) : epochSum / epochRows,
                 Double.NaN,
                 Double.NaN,
-                trainer.w0(),
-                trainer.w1(),
-                trainer.w2());
+                weights);
         epochSum = 0;
         huge.clear();
         epochRows = 0;

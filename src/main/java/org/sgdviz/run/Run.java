@@ -59,8 +59,7 @@ public final class Run {
 
     private Run(Experiment experiment, Points points, int checkpointCapacity, BlockRunner blocks) {
         this.points = points;
-        Experiment plain = Experiment.of(
-                experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings());
+        Experiment plain = experiment.withoutEdits();
         this.experiment = plain;
         this.training = new EditedTraining(plain, points, blocks);
         this.trainer = training.trainer();
@@ -176,11 +175,7 @@ public final class Run {
      * {@link #repeatEdits}: each when so many updates are done as it is stamped with.
      */
     static Run toBeRepeated(Experiment recorded, Points points, BlockRunner blocks) {
-        Run run = new Run(
-                Experiment.of(recorded.data(), recorded.initSeed(), recorded.shuffleSeed(), recorded.settings()),
-                points,
-                Checkpoints.CAPACITY,
-                blocks);
+        Run run = new Run(recorded.withoutEdits(), points, Checkpoints.CAPACITY, blocks);
         run.experiment = recorded;
         return run;
     }
@@ -253,6 +248,9 @@ public final class Run {
         Experiment changed = gestures.add(experiment, new Edit(trainer.update(), change, continued));
         change.applyTo(trainer); // unless one of both refuses it
         experiment = changed;
+        if (trainer.update() == 0) {
+            history.startFrom(changed.initialWeights());
+        }
     }
 
     /** Makes the edits of an experiment to be repeated that come before the next update. Worker only. */

@@ -23,6 +23,7 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
         if (!weights.isFinite()) {
             throw new IllegalValueException("illegal.weights");
         }
+        experiment.features().requireFitting(weights);
         requireEdits(experiment, updates);
     }
 
@@ -36,10 +37,12 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
             if (edit.update() > updates) {
                 throw new IllegalValueException("illegal.edit.afterEnd", i, edit.update(), updates);
             }
-            if (edit.change() instanceof Change.AddRow) {
-                rows++;
-            } else if (edit.change() instanceof Change.OfRows change && change.highestRow() >= rows) {
-                throw new IllegalValueException("illegal.edit.row", i, change.highestRow(), rows);
+            edit.change().requireFitting(experiment.features());
+            if (edit.change() instanceof RowChange change) {
+                if (change.highestRow() >= rows) {
+                    throw new IllegalValueException("illegal.edit.row", i, change.highestRow(), rows);
+                }
+                rows += change.addedRows();
             }
         }
     }

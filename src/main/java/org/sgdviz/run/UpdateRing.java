@@ -22,25 +22,31 @@ final class UpdateRing {
     /** The number of the last update before the first that was appended. */
     private final long before;
 
+    /** How many weights each update has. */
+    private final int weights;
+
     private Columns columns;
     private long appended;
     private volatile long overwritten;
 
-    /** A ring whose first update will have the number after the given one. */
-    UpdateRing(long before) {
-        this(before, FIRST_ROOM);
+    /** A ring whose first update will have the number after the given one; so many weights each. */
+    UpdateRing(long before, int weights) {
+        this(before, weights, FIRST_ROOM);
     }
 
-    private UpdateRing(long before, int room) {
+    private UpdateRing(long before, int weights, int room) {
         this.before = before;
-        this.columns = new Columns(room);
+        this.weights = weights;
+        this.columns = new Columns(weights, room);
     }
 
-    /** Some updates in a row; none is written again before the room is as large as it gets. */
+    /**
+     * Some updates in a row; none is written again before the room is as large as it gets.
+     *
+     * @param weights those of one update after those of another, as they are written and read together
+     */
     private record Columns(
-            double[] w0,
-            double[] w1,
-            double[] w2,
+            double[] weights,
             double[] squaredError,
             double[] loss,
             int[] misclassified,
@@ -48,11 +54,9 @@ final class UpdateRing {
             int[] batch,
             long[] epoch) {
 
-        Columns(int room) {
+        Columns(int weights, int room) {
             this(
-                    new double[room],
-                    new double[room],
-                    new double[room],
+                    new double[weights * room],
                     new double[room],
                     new double[room],
                     new int[room],
@@ -62,14 +66,13 @@ final class UpdateRing {
         }
 
         int room() {
-            return w0.length;
+            return loss.length;
         }
 
-        Columns withRoom(int room) {
+        Columns withDoubleRoom() {
+            int room = 2 * room();
             return new Columns(
-                    Arrays.copyOf(w0, room),
-                    Arrays.copyOf(w1, room),
-                    Arrays.copyOf(w2, room),
+                    Arrays.copyOf(weights, 2 * weights.length),
                     Arrays.copyOf(squaredError, room),
                     Arrays.copyOf(loss, room),
                     Arrays.copyOf(misclassified, room),
@@ -84,11 +87,9 @@ final class UpdateRing {
      * only.
      */
     UpdateRing ofLast() {
-        UpdateRing next = new UpdateRing(before + appended - 1, 1);
+        UpdateRing next = new UpdateRing(before + appended - 1, weights, 1);
         int i = (int) ((appended - 1) & (columns.room() - 1));
-        next.columns.w0[0] = columns.w0[i];
-        next.columns.w1[0] = columns.w1[i];
-        next.columns.w2[0] = columns.w2[i];
+        System.arraycopy(columns.weights, i * weights, next.columns.weights, 0, weights);
         next.columns.squaredError[0] = columns.squaredError[i];
         next.columns.loss[0] = columns.loss[i];
         next.columns.misclassified[0] = columns.misclassified[i];
@@ -108,7 +109,7 @@ final class UpdateRing {
     void append(Trainer trainer) {
         Columns to = columns;
         if (appended == to.room() && appended < CAPACITY) {
-            to = to.withRoom(2 * to.room());
+            to = to.withDoubleRoom();
             columns = to;
         }
         if (appended >= CAPACITY) {
@@ -116,9 +117,7 @@ final class UpdateRing {
             VarHandle.storeStoreFence();
         }
         int i = (int) (appended & (to.room() - 1));
-        to.w0[i] = trainer.w0();
-        to.w1[i] = trainer.w1();
-        to.w2[i] = trainer.w2();
+        trainer.copyWeights(to.weights, i * weights);
         to.squaredError[i] = trainer.lastSquaredError();
         to.loss[i] = loss(trainer);
         to.misclassified[i] = trainer.lastMisclassified();
@@ -134,9 +133,14 @@ final class UpdateRing {
         return Double.isInfinite(sum) ? -trainer.lastObjectiveMean() : sum;
     }
 
+    /** How many bytes an update takes that has so many weights. */
+    static long bytesPerUpdate(int weights) {
+        return (long) weights * Double.BYTES + 2 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES;
+    }
+
     /** How many bytes it keeps. */
     long bytes() {
-        return (long) (5 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES) * columns.room();
+        return bytesPerUpdate(weights) * columns.room();
     }
 
     /** An update that was appended and published; null where it is kept no longer, or never was. */
@@ -158,7 +162,7 @@ final class UpdateRing {
                 loss < 0 ? Double.POSITIVE_INFINITY : loss,
                 loss < 0 ? -loss : loss / from.batchSize[i],
                 from.misclassified[i],
-                new Weights(from.w0[i], from.w1[i], from.w2[i]));
+                new Weights(from.weights, i * weights, weights));
         VarHandle.loadLoadFence();
         return k >= overwritten ? update : null;
     }

@@ -15,43 +15,52 @@ final class BatchGradient implements BlockRunner.Work {
     static final int BLOCK_ROWS = 4096;
 
     private final RowList list;
+    private final FeatureMap features;
+    private final boolean inPlane;
     private final BlockRunner runner;
     private final @Nullable ExampleBlock[] examples;
-    private GradientSums[] sums = {new GradientSums()};
+    private GradientSums[] sums;
 
     private Objective kind = Objective.CROSS_ENTROPY;
     private int @Nullable [] rows;
     private int from;
     private int to;
-    private double w0;
-    private double w1;
-    private double w2;
 
-    /** Gradients of rows of a list, those of large batches by a runner of blocks. */
-    BatchGradient(RowList list, BlockRunner runner) {
+    /** The weights of the last call. */
+    private final double[] at;
+
+    /** Gradients of rows of a list with some features, those of large batches by a runner of blocks. */
+    BatchGradient(RowList list, FeatureMap features, BlockRunner runner) {
         this.list = list;
+        this.features = features;
+        this.inPlane = features.equals(FeatureMap.PLANE);
         this.runner = runner;
         this.examples = new ExampleBlock[runner.workers()];
-        examples[0] = new ExampleBlock();
+        this.at = new double[features.count() + 1];
+        this.sums = new GradientSums[] {new GradientSums(at.length)};
+        examples[0] = new ExampleBlock(features);
     }
 
     /**
      * Computes the sums over {@code batch[start] … batch[end − 1]}, or over these numbers themselves where there is no
-     * array, at the weights (u0, u1, u2).
+     * array, at some weights, the bias first.
      *
      * @return {@link #sums}
      */
-    GradientSums compute(
-            Objective objective, int @Nullable [] batch, int start, int end, double u0, double u1, double u2) {
+    GradientSums compute(Objective objective, int @Nullable [] batch, int start, int end, double[] weights) {
         kind = objective;
         rows = batch;
         from = start;
         to = end;
-        w0 = u0;
-        w1 = u1;
-        w2 = u2;
-        if (end - start == 1 && one(batch == null ? start : batch[start])) {
-            return sums();
+        if (inPlane) {
+            at[0] = weights[0];
+            at[1] = weights[1];
+            at[2] = weights[2];
+            if (end - start == 1 && one(batch == null ? start : batch[start])) {
+                return sums();
+            }
+        } else {
+            System.arraycopy(weights, 0, at, 0, at.length);
         }
         int blocks = (end - start + BLOCK_ROWS - 1) / BLOCK_ROWS;
         if (blocks == 1) {
@@ -73,12 +82,19 @@ final class BatchGradient implements BlockRunner.Work {
     double mean(Objective objective) {
         int n = to - from;
         double mean = 0;
-        for (int k = from; k < to; k++) {
-            int row = rows == null ? k : rows[k];
-            double score = w0 + w1 * list.x1(row) + w2 * list.x2(row);
-            mean += objective.value(score, list.label(row)) / n;
+        ExampleBlock block = block(0);
+        for (int start = from; start < to; start += ExampleBlock.SIZE) {
+            block.load(list, rows, start, Math.min(ExampleBlock.SIZE, to - start));
+            for (int k = 0; k < block.size; k++) {
+                mean += objective.value(block.score(at, k), (int) block.y[k]) / n;
+            }
         }
         return mean;
+    }
+
+    /** The weights of the last call; not to be changed. */
+    double[] weights() {
+        return at;
     }
 
     /** Who does the blocks. */
@@ -92,8 +108,8 @@ final class BatchGradient implements BlockRunner.Work {
     }
 
     /**
-     * A batch of one row, where each update waits for the last: the same bits as in a block without its loops and
-     * arrays.
+     * A batch of one row of the plane, where each update waits for the last: the same bits as in a block without its
+     * loops and arrays.
      *
      * @return false if the row is too far from the line for the plain case; nothing has been done then
      */
@@ -102,7 +118,7 @@ final class BatchGradient implements BlockRunner.Work {
         double x2 = list.x2Array()[row];
         int label = list.labelArray()[row];
         double y = label;
-        double score = w0 + w1 * x1 + w2 * x2;
+        double score = at[0] + at[1] * x1 + at[2] * x2;
         if (!(Math.abs(score) < Exp.CALM)) {
             return false;
         }
@@ -113,12 +129,8 @@ final class BatchGradient implements BlockRunner.Work {
         double error = probability - y;
         double square = error * error;
         int wrong = label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63); // 1 is predicted where score > 0
-        switch (kind) {
-            case CROSS_ENTROPY -> sums().set(error, x1, x2, square, Log1p.log1p(odds), wrong);
-            case SQUARED_ERROR ->
-                sums().set(2 * error * probability * (1 - probability), x1, x2, square, square, wrong);
-            case HINGE -> sums().set(against > -1 ? 1 - 2 * y : 0, x1, x2, square, Math.max(0, 1 + against), wrong);
-        }
+        double slope = kind.slope(against, probability, error, y);
+        sums().set(slope, x1, x2, square, kind.loss(against, odds, square), wrong);
         return true;
     }
 
@@ -127,26 +139,31 @@ final class BatchGradient implements BlockRunner.Work {
         if (known < blocks) {
             sums = Arrays.copyOf(sums, blocks);
             for (int block = known; block < blocks; block++) {
-                sums[block] = new GradientSums();
+                sums[block] = new GradientSums(at.length);
             }
         }
     }
 
     @Override
     public void run(int block, int worker) {
-        ExampleBlock mine = examples[worker];
-        if (mine == null) {
-            mine = new ExampleBlock();
-            examples[worker] = mine;
-        }
+        ExampleBlock mine = block(worker);
         GradientSums sum = sums[block];
         sum.clear();
         int start = from + block * BLOCK_ROWS;
         int end = Math.min(to, start + BLOCK_ROWS);
         for (int k = start; k < end; k += ExampleBlock.SIZE) {
             mine.load(list, rows, k, Math.min(ExampleBlock.SIZE, end - k));
-            mine.compute(w0, w1, w2);
+            mine.compute(at);
             sum.add(kind, mine);
         }
+    }
+
+    private ExampleBlock block(int worker) {
+        ExampleBlock mine = examples[worker];
+        if (mine == null) {
+            mine = new ExampleBlock(features);
+            examples[worker] = mine;
+        }
+        return mine;
     }
 }

@@ -16,53 +16,75 @@ import org.sgdviz.data.Points;
 public record Evaluation(
         double accuracy, int misclassified, double meanLogLoss, double meanSquaredError, double meanObjective) {
 
-    /** Evaluates; takes time proportional to the number of points. Callable from any thread. */
+    /** Evaluates in the plane; takes time proportional to the number of points. Callable from any thread. */
     public static Evaluation of(Points points, Weights weights, Objective objective) {
+        return of(points, FeatureMap.PLANE, weights, objective);
+    }
+
+    /** Evaluates; takes time proportional to the number of points. Callable from any thread. */
+    public static Evaluation of(Points points, FeatureMap features, Weights weights, Objective objective) {
+        features.requireFitting(weights);
         int n = points.size();
+        double[] w = weights.toArray();
         double logLoss = 0;
-        GradientSums sums = new GradientSums();
-        ExampleBlock block = new ExampleBlock();
+        GradientSums sums = new GradientSums(w.length);
+        ExampleBlock block = new ExampleBlock(features);
         for (int i = 0; i < n; i += ExampleBlock.SIZE) {
             block.load(points, i, Math.min(ExampleBlock.SIZE, n - i));
-            block.compute(weights.w0(), weights.w1(), weights.w2());
-            logLoss += block.loss(Objective.CROSS_ENTROPY);
+            block.compute(w);
+            logLoss += block.logLoss();
             sums.add(objective, block);
         }
         int wrong = sums.misclassified;
         return new Evaluation(
                 (n - wrong) / (double) n,
                 wrong,
-                mean(logLoss, Objective.CROSS_ENTROPY, points, weights),
+                isOverflown(logLoss) ? mean(Objective.CROSS_ENTROPY, points, block, w) : logLoss / n,
                 sums.squaredError / n,
-                mean(sums.objective, objective, points, weights));
+                isOverflown(sums.objective) ? mean(objective, points, block, w) : sums.objective / n);
     }
 
-    /** The mean of losses whose sum is known, or has overflowed although each is finite. */
-    private static double mean(double sum, Objective objective, Points points, Weights weights) {
+    /** Whether a sum is infinite, though each of what was added may be finite. */
+    private static boolean isOverflown(double sum) {
+        return Double.isInfinite(sum);
+    }
+
+    private static double mean(Objective objective, Points points, ExampleBlock block, double[] weights) {
         int n = points.size();
-        if (!Double.isInfinite(sum)) {
-            return sum / n;
-        }
         double mean = 0;
-        for (int i = 0; i < n; i++) {
-            mean += objective.value(weights.score(points.x1(i), points.x2(i)), points.label(i)) / n;
+        for (int i = 0; i < n; i += ExampleBlock.SIZE) {
+            block.load(points, i, Math.min(ExampleBlock.SIZE, n - i));
+            for (int k = 0; k < block.size; k++) {
+                mean += objective.value(block.score(weights, k), (int) block.y[k]) / n;
+            }
         }
         return mean;
     }
 
-    /** The indices of the points that the weights classify wrongly, ascending. */
+    /** The indices of the points that the weights classify wrongly in the plane, ascending. */
     public static int[] misclassified(Points points, Weights weights) {
+        return misclassified(points, FeatureMap.PLANE, weights);
+    }
+
+    /** The indices of the points that the weights classify wrongly, ascending. */
+    public static int[] misclassified(Points points, FeatureMap features, Weights weights) {
+        features.requireFitting(weights);
+        double[] w = weights.toArray();
+        ExampleBlock block = new ExampleBlock(features);
         int[] found = new int[points.size()];
         int count = 0;
-        for (int i = 0; i < found.length; i++) {
-            if (isWrong(weights.score(points.x1(i), points.x2(i)), points.label(i))) {
-                found[count++] = i;
+        for (int i = 0; i < found.length; i += ExampleBlock.SIZE) {
+            block.load(points, i, Math.min(ExampleBlock.SIZE, found.length - i));
+            for (int k = 0; k < block.size; k++) {
+                if (isWrong(block.score(w, k), block.y[k])) {
+                    found[count++] = i + k;
+                }
             }
         }
         return Arrays.copyOf(found, count);
     }
 
-    private static boolean isWrong(double score, int label) {
+    private static boolean isWrong(double score, double label) {
         return label == 1 ? !(score > 0) : !(score <= 0);
     }
 }

@@ -1,14 +1,16 @@
 package org.sgdviz.sgd;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
 
 /**
- * What the losses need to know of up to {@value #SIZE} examples at given weights, example by example. The loops are
- * over arrays of one index each, without a branch or a call, so that the compiler makes vector instructions of them;
- * the margin t·s, with t = ±1, makes one exponential serve the probability and the log-loss of either class. Memory to
- * be used again and again; one thread.
+ * What the losses need to know of up to {@value #SIZE} examples at given weights, example by example: a column for each
+ * feature, and one for the labels. The loops are over arrays of one index each, without a branch or a call, so that the
+ * compiler makes vector instructions of them; the margin t·s, with t = ±1, makes one exponential serve the probability
+ * and the log-loss of either class. Where the features are the plane's two, the loops over them are one. Memory to be
+ * used again and again; one thread.
  */
 final class ExampleBlock {
 
@@ -33,10 +35,21 @@ final class ExampleBlock {
     /** Blocks up to this size are computed one by one. */
     private static final int SHORT = 15;
 
+    private final FeatureMap features;
+
+    /** Whether the features are x1 and x2 themselves. */
+    final boolean inPlane;
+
     int size;
     private int padded;
-    final double[] x1 = new double[SIZE];
-    final double[] x2 = new double[SIZE];
+
+    /** The features: {@code columns[j − 1][k]} is feature j of example k. */
+    final double[][] columns;
+
+    /** Coordinates; in the plane they are the columns. */
+    private final double[] x1;
+
+    private final double[] x2;
 
     /** Labels, 0 or 1. */
     final double[] y = new double[SIZE];
@@ -54,11 +67,24 @@ final class ExampleBlock {
     final double[] error = new double[SIZE];
 
     private final double[] slope = new double[SIZE];
+
+    /** The weights' negatives. */
+    private final double[] negative;
+
     private final double[] scratch = new double[SIZE];
     private boolean calm;
 
     /** How many are classified wrongly; negative where that has not been counted. */
     private int wrong;
+
+    ExampleBlock(FeatureMap features) {
+        this.features = features;
+        inPlane = features.equals(FeatureMap.PLANE);
+        columns = new double[features.count()][SIZE];
+        negative = new double[features.count() + 1];
+        x1 = inPlane ? columns[0] : new double[SIZE];
+        x2 = inPlane ? columns[1] : new double[SIZE];
+    }
 
     /** Takes {@code rows[from] … rows[from + n − 1]}, or these numbers themselves where there is no array. */
     void load(RowList list, int @Nullable [] rows, int from, int n) {
@@ -94,6 +120,9 @@ final class ExampleBlock {
 
     private void pad(int n) {
         size = n;
+        if (!inPlane) {
+            features.fill(x1, x2, n, columns);
+        }
         if (n <= SHORT) {
             return;
         }
@@ -103,33 +132,43 @@ final class ExampleBlock {
             x2[k] = x2[n - 1];
             y[k] = y[n - 1];
         }
+        if (!inPlane) {
+            for (double[] column : columns) {
+                Arrays.fill(column, n, padded, column[n - 1]);
+            }
+        }
     }
 
-    /** Computes everything at the weights (w0, w1, w2). */
-    void compute(double w0, double w1, double w2) {
+    /** Computes everything at some weights, the bias first. */
+    void compute(double[] weights) {
         // The score's negative is to the last digit the score of the negative weights; from a w0 that is not −0 it is
         // not.
-        double n0 = 0.0 - w0;
-        double n1 = -w1;
-        double n2 = -w2;
+        negative[0] = 0.0 - weights[0];
+        for (int j = 1; j < negative.length; j++) {
+            negative[j] = -weights[j];
+        }
         wrong = -1;
         if (size > SHORT) {
-            margins(x1, x2, y, n0, n1, n2, against, padded);
+            if (inPlane) {
+                margins(x1, x2, y, negative[0], negative[1], negative[2], against, padded);
+            } else {
+                margins();
+            }
             calm = Exp.exp(against, odds, scratch, padded);
             if (calm) {
                 errors(odds, y, probability, error, padded);
                 return;
             }
         }
-        oneByOne(n0, n1, n2);
+        oneByOne();
     }
 
     /** The same bits: for blocks so short that vectors do not pay, and for examples far away from the line. */
-    private void oneByOne(double n0, double n1, double n2) {
+    private void oneByOne() {
         calm = true;
         for (int k = 0; k < size; k++) {
             double label = y[k];
-            double exponent = (label + label - 1) * (n0 + n1 * x1[k] + n2 * x2[k]);
+            double exponent = (label + label - 1) * score(negative, k);
             double power = Math.min(Exp.exp(exponent), LARGEST);
             double p = ((1 - label) * power + label) / (1 + power);
             calm &= Math.abs(exponent) < Exp.CALM;
@@ -140,10 +179,43 @@ final class ExampleBlock {
         }
     }
 
+    /** The score of an example at some weights, summed from left to right. */
+    double score(double[] weights, int k) {
+        if (inPlane) {
+            return weights[0] + weights[1] * x1[k] + weights[2] * x2[k];
+        }
+        double score = weights[0];
+        for (int j = 0; j < columns.length; j++) {
+            score += weights[j + 1] * columns[j][k];
+        }
+        return score;
+    }
+
     private static void margins(
             double[] x1, double[] x2, double[] y, double n0, double n1, double n2, double[] out, int n) {
         for (int k = 0; k < n; k++) {
             out[k] = (y[k] + y[k] - 1) * (n0 + n1 * x1[k] + n2 * x2[k]);
+        }
+    }
+
+    /** The same of any features: a loop for each, which add in the same order. */
+    private void margins() {
+        Arrays.fill(against, 0, padded, negative[0]);
+        for (int j = 0; j < columns.length; j++) {
+            addMultiple(negative[j + 1], columns[j], against, padded);
+        }
+        sign(y, against, padded);
+    }
+
+    private static void addMultiple(double factor, double[] x, double[] to, int n) {
+        for (int k = 0; k < n; k++) {
+            to[k] += factor * x[k];
+        }
+    }
+
+    private static void sign(double[] y, double[] out, int n) {
+        for (int k = 0; k < n; k++) {
+            out[k] = (y[k] + y[k] - 1) * out[k];
         }
     }
 
@@ -157,7 +229,7 @@ final class ExampleBlock {
 
     /**
      * How many examples are classified wrongly: class 1 is predicted where the score is &gt; 0. Costs nothing after
-     * {@link #loss} of the cross-entropy, which has counted them while it waited for its products.
+     * {@link #logLoss}, which has counted them while it waited for its products.
      */
     int misclassified() {
         if (wrong < 0) {
@@ -193,59 +265,16 @@ final class ExampleBlock {
         return count;
     }
 
-    /** The slopes of the loss by the scores; an array of this block's, valid until the next {@link #compute}. */
-    double[] slopes(Objective kind) {
-        return switch (kind) {
-            case CROSS_ENTROPY -> error;
-            case SQUARED_ERROR -> squaredErrorSlopes();
-            case HINGE -> hingeSlopes();
-        };
-    }
-
-    private double[] squaredErrorSlopes() {
-        for (int k = 0; k < size; k++) {
-            slope[k] = 2 * error[k] * probability[k] * (1 - probability[k]);
-        }
+    /** An array for slopes of the loss by the scores, valid until the next {@link #compute}. */
+    double[] slopes() {
         return slope;
-    }
-
-    private double[] hingeSlopes() {
-        for (int k = 0; k < size; k++) {
-            slope[k] = against[k] > -1 ? 1 - 2 * y[k] : 0;
-        }
-        return slope;
-    }
-
-    /** The sum of the losses. */
-    double loss(Objective kind) {
-        return switch (kind) {
-            case CROSS_ENTROPY -> logLoss();
-            case SQUARED_ERROR -> squaredError();
-            case HINGE -> hingeLoss();
-        };
-    }
-
-    private double squaredError() {
-        double sum = 0;
-        for (int k = 0; k < size; k++) {
-            sum += error[k] * error[k];
-        }
-        return sum;
-    }
-
-    private double hingeLoss() {
-        double sum = 0;
-        for (int k = 0; k < size; k++) {
-            sum += Math.max(0, 1 + against[k]);
-        }
-        return sum;
     }
 
     /**
      * The sum of the log-losses: {@code log((1 + a)·(1 + b)·…) = log(1 + (a + b + a·b …))} of the odds, one logarithm
      * for all as long as the product does not overflow. Loses no digit of small ones.
      */
-    private double logLoss() {
+    double logLoss() {
         double sum = 0;
         double a = 0;
         double b = 0;

@@ -1,41 +1,46 @@
 package org.sgdviz.sgd;
 
+import java.util.Arrays;
+
 /**
- * Sums over examples that an update needs: the loss's slope times (1, x1, x2), the squared errors (which the tutorial
+ * Sums over examples that an update needs: the loss's slope times (1, φ_1 … φ_d), the squared errors (which the tutorial
  * reports), the objective, and how many are classified wrongly. One thread.
  */
 final class GradientSums {
 
-    double g0;
-    double g1;
-    double g2;
+    /** By the bias, then by the weights of the features. */
+    final double[] g;
+
     double squaredError;
     double objective;
     int misclassified;
 
+    /** Sums for so many weights. */
+    GradientSums(int weights) {
+        g = new double[weights];
+    }
+
     void clear() {
-        g0 = 0;
-        g1 = 0;
-        g2 = 0;
+        Arrays.fill(g, 0);
         squaredError = 0;
         objective = 0;
         misclassified = 0;
     }
 
-    /** Makes them the sums over one example. */
+    /** Makes them the sums over one example of the plane. */
     void set(double slope, double x1, double x2, double squared, double loss, int wrong) {
-        g0 = slope;
-        g1 = slope * x1;
-        g2 = slope * x2;
+        g[0] = slope;
+        g[1] = slope * x1;
+        g[2] = slope * x2;
         squaredError = squared;
         objective = loss;
         misclassified = wrong;
     }
 
     void add(GradientSums other) {
-        g0 += other.g0;
-        g1 += other.g1;
-        g2 += other.g2;
+        for (int j = 0; j < g.length; j++) {
+            g[j] += other.g[j];
+        }
         squaredError += other.squaredError;
         objective += other.objective;
         misclassified += other.misclassified;
@@ -43,13 +48,31 @@ final class GradientSums {
 
     /** Adds computed examples, from left to right. */
     void add(Objective kind, ExampleBlock examples) {
-        double[] slope = examples.slopes(kind);
+        double[] slope = kind.slopes(examples);
+        if (examples.inPlane) {
+            addInPlane(slope, examples);
+        } else {
+            g[0] = sum(g[0], slope, examples.size);
+            for (int j = 1; j < g.length; j++) {
+                g[j] = sumOfProducts(g[j], slope, examples.columns[j - 1], examples.size);
+            }
+            squaredError = sumOfProducts(squaredError, examples.error, examples.error, examples.size);
+        }
+        objective = kind.addLosses(objective, squaredError, examples);
+        misclassified += examples.misclassified();
+        if (Double.isNaN(objective)) {
+            g[0] = Double.NaN; // a score overflowed; where only its sign matters to the slope, that would not show
+        }
+    }
+
+    /** The same in one loop, whose sums do not wait for one another. */
+    private void addInPlane(double[] slope, ExampleBlock examples) {
         double[] error = examples.error;
-        double[] x1 = examples.x1;
-        double[] x2 = examples.x2;
-        double s0 = g0;
-        double s1 = g1;
-        double s2 = g2;
+        double[] x1 = examples.columns[0];
+        double[] x2 = examples.columns[1];
+        double s0 = g[0];
+        double s1 = g[1];
+        double s2 = g[2];
         double squares = squaredError;
         for (int k = 0; k < examples.size; k++) {
             squares += error[k] * error[k];
@@ -57,14 +80,25 @@ final class GradientSums {
             s1 += slope[k] * x1[k];
             s2 += slope[k] * x2[k];
         }
-        g0 = s0;
-        g1 = s1;
-        g2 = s2;
+        g[0] = s0;
+        g[1] = s1;
+        g[2] = s2;
         squaredError = squares;
-        objective = kind == Objective.SQUARED_ERROR ? squares : objective + examples.loss(kind);
-        misclassified += examples.misclassified();
-        if (Double.isNaN(objective)) {
-            g0 = Double.NaN; // a score overflowed; where only its sign matters to the slope, that would not show
+    }
+
+    private static double sum(double before, double[] a, int n) {
+        double sum = before;
+        for (int k = 0; k < n; k++) {
+            sum += a[k];
         }
+        return sum;
+    }
+
+    private static double sumOfProducts(double before, double[] a, double[] b, int n) {
+        double sum = before;
+        for (int k = 0; k < n; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
     }
 }

@@ -5,7 +5,8 @@ import org.sgdviz.data.RowList;
 
 /**
  * Mini-batch stochastic gradient descent of a linear classifier, one update at a time: {@code w ← w − α·g/b} with the
- * sum g of the gradients of the batch's b rows, as in the tutorial that the reference numbers come from.
+ * sum g of the gradients of the batch's b rows, as in the tutorial that the reference numbers come from, or what another
+ * {@link Stepper} makes of that gradient.
  *
  * <p>Updates, epochs and batches count from 1; update 0 is the start. An epoch is one {@link Pass} over the rows
  * present when it began. The figures of an update are taken at the weights before it. Settings and rows may change
@@ -21,13 +22,16 @@ public final class Trainer {
     private final Pass pass;
     private final BatchGradient gradient;
     private final EpochSums sums = new EpochSums();
+    private final FeatureMap features;
+    private final LiveMemory memory;
+
+    /** The present weights, the bias first. */
+    private final double[] w;
+
+    private final double[] next;
+    private final double[] mean;
+    private Stepper stepper;
     private Hyperparameters settings;
-    private double w0;
-    private double w1;
-    private double w2;
-    private double before0;
-    private double before1;
-    private double before2;
     private @Nullable BatchGradient other;
     private long update;
     private long epochsDone;
@@ -36,25 +40,46 @@ public final class Trainer {
     private int batchInEpoch;
     private long epochOfLastUpdate;
 
-    /** A trainer before its first update whose batches are all summed by the caller. */
+    /** A trainer of the plane before its first update, by plain SGD, whose batches are all summed by the caller. */
     public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed) {
         this(rows, initial, settings, shuffleSeed, BlockRunner.CALLER);
+    }
+
+    /** A trainer of the plane before its first update, by plain SGD. */
+    public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed, BlockRunner runner) {
+        this(rows, FeatureMap.PLANE, initial, settings, Stepper.SGD, shuffleSeed, runner);
     }
 
     /**
      * A trainer before its first update.
      *
      * @param rows the data; the trainer's own from now on, to be changed only between updates and by its thread
+     * @param features what of a row the weights are for
      * @param initial the weights to start from
      * @param settings the settings to start with
+     * @param stepper how a gradient changes the weights
      * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
      * @param runner who sums large batches; shows in the speed only
+     * @throws IllegalArgumentException if the weights are not as many as the features need
      */
-    public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed, BlockRunner runner) {
+    public Trainer(
+            RowList rows,
+            FeatureMap features,
+            Weights initial,
+            Hyperparameters settings,
+            Stepper stepper,
+            int shuffleSeed,
+            BlockRunner runner) {
         this.rows = rows;
+        this.features = features;
         this.pass = new Pass(rows, shuffleSeed);
-        this.gradient = new BatchGradient(rows, runner);
+        this.gradient = new BatchGradient(rows, features, runner);
         this.settings = settings;
+        this.stepper = stepper;
+        this.w = new double[features.count() + 1];
+        this.next = new double[w.length];
+        this.mean = new double[w.length];
+        this.memory = new LiveMemory(w.length);
         set(initial);
     }
 
@@ -104,22 +129,12 @@ public final class Trainer {
         }
         pass.nextBatch(settings.batchSize());
         int b = pass.batchEnd() - pass.batchStart();
-        GradientSums batch = gradient.compute(
-                settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), w0, w1, w2);
-        double alpha = settings.learningRate();
-        double next0 = w0 - alpha * mean(batch.g0, b);
-        double next1 = w1 - alpha * mean(batch.g1, b);
-        double next2 = w2 - alpha * mean(batch.g2, b);
-        if (!(Double.isFinite(next0) && Double.isFinite(next1) && Double.isFinite(next2))) {
+        GradientSums batch =
+                gradient.compute(settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), w);
+        if (!descend(batch.g, b)) {
             diverged = true;
             return false;
         }
-        before0 = w0;
-        before1 = w1;
-        before2 = w2;
-        w0 = next0;
-        w1 = next1;
-        w2 = next2;
         update++;
         batchInEpoch++;
         epochOfLastUpdate = epochsDone + 1;
@@ -128,6 +143,54 @@ public final class Trainer {
             sums.noteMean(lastObjectiveMean(), b);
         }
         return settle();
+    }
+
+    /** Changes the weights, or says that they would not be finite. */
+    private boolean descend(double[] sums, int rows) {
+        double alpha = settings.learningRate();
+        if (stepper == Stepper.SGD) {
+            if (!memory.isEmpty()) {
+                memory.clear();
+            }
+            return w.length == 3 ? descendInPlane(sums, rows, alpha) : descendPlainly(sums, rows, alpha);
+        }
+        for (int j = 0; j < w.length; j++) {
+            mean[j] = mean(sums[j], rows);
+            next[j] = w[j];
+        }
+        memory.step(stepper, next, mean, alpha);
+        return takeNext();
+    }
+
+    /** Three weights without a loop: with batches of one row each update waits for the last. */
+    private boolean descendInPlane(double[] sums, int rows, double alpha) {
+        double next0 = w[0] - alpha * mean(sums[0], rows);
+        double next1 = w[1] - alpha * mean(sums[1], rows);
+        double next2 = w[2] - alpha * mean(sums[2], rows);
+        if (!(Double.isFinite(next0) && Double.isFinite(next1) && Double.isFinite(next2))) {
+            return false;
+        }
+        w[0] = next0;
+        w[1] = next1;
+        w[2] = next2;
+        return true;
+    }
+
+    private boolean descendPlainly(double[] sums, int rows, double alpha) {
+        for (int j = 0; j < w.length; j++) {
+            next[j] = w[j] - alpha * mean(sums[j], rows);
+        }
+        return takeNext();
+    }
+
+    private boolean takeNext() {
+        for (double weight : next) {
+            if (!Double.isFinite(weight)) {
+                return false;
+            }
+        }
+        System.arraycopy(next, 0, w, 0, w.length);
+        return true;
     }
 
     private static double mean(double sum, int rows) {
@@ -149,7 +212,8 @@ public final class Trainer {
                 sums.misclassified(),
                 batchInEpoch,
                 sums.rows(),
-                weights());
+                w.clone(),
+                memory.toMemory());
     }
 
     /**
@@ -169,12 +233,14 @@ public final class Trainer {
     }
 
     /**
-     * The second half, after {@link #resumePass}: weights, sums and counts. The figures of the last batch are not those
+     * The second half, after {@link #resumePass}: weights, memory, sums and counts. The figures of the last batch are not those
      * of the checkpoint.
      */
     public void restore(Checkpoint checkpoint) {
+        features.requireFitting(checkpoint.weights());
         sums.resume(checkpoint);
-        set(checkpoint.weights());
+        System.arraycopy(checkpoint.values(), 0, w, 0, w.length);
+        memory.restore(checkpoint.memory());
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
@@ -183,11 +249,19 @@ public final class Trainer {
         diverged = false;
     }
 
-    /** Replaces the weights, from the next update on. Where training had diverged it stays so. */
+    /**
+     * Replaces the weights, from the next update on; the memory stays. Where training had diverged it stays so.
+     *
+     * @throws IllegalArgumentException if they are not as many as the features need
+     */
     public void set(Weights weights) {
-        w0 = weights.w0();
-        w1 = weights.w1();
-        w2 = weights.w2();
+        features.requireFitting(weights);
+        weights.copyTo(w, 0);
+    }
+
+    /** Replaces the rule of updates, from the next one on, which begins with zeros where its family is another. */
+    public void set(Stepper newStepper) {
+        stepper = newStepper;
     }
 
     /** Replaces the settings; each acts from when its definition says: most at the next update. */
@@ -302,34 +376,50 @@ public final class Trainer {
         }
         BatchGradient computer = other;
         if (computer == null) {
-            computer = new BatchGradient(rows, gradient.runner());
+            computer = new BatchGradient(rows, features, gradient.runner());
             other = computer;
         }
-        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), before0, before1, before2);
+        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
         return computer;
     }
 
-    /** The gradient that the last update subtracted alpha times: the mean over its batch, at the weights before it. */
+    /** The mean gradient over the last update's batch, at the weights before it: plain SGD subtracted alpha times it. */
     public Gradient lastGradient() {
-        GradientSums batch = gradient.sums();
-        int b = lastBatchSize();
-        return new Gradient(mean(batch.g0, b), mean(batch.g1, b), mean(batch.g2, b));
+        double[] slopes = gradient.sums().g.clone();
+        for (int j = 0; j < slopes.length; j++) {
+            slopes[j] = mean(slopes[j], lastBatchSize());
+        }
+        return new Gradient(slopes);
     }
 
-    public double w0() {
-        return w0;
+    /** What of a row the weights are for. */
+    public FeatureMap features() {
+        return features;
     }
 
-    public double w1() {
-        return w1;
+    /** The number of weights: one more than there are features. */
+    public int weightCount() {
+        return w.length;
     }
 
-    public double w2() {
-        return w2;
+    /** The present weight number j: 0 is the bias, j that of feature j. */
+    public double weight(int j) {
+        return w[j];
+    }
+
+    /** Writes the present weights into an array, from an index on; allocates nothing. */
+    public void copyWeights(double[] to, int start) {
+        if (w.length == 3) { // a call for so few takes longer
+            to[start] = w[0];
+            to[start + 1] = w[1];
+            to[start + 2] = w[2];
+        } else {
+            System.arraycopy(w, 0, to, start, w.length);
+        }
     }
 
     /** The present weights. */
     public Weights weights() {
-        return new Weights(w0, w1, w2);
+        return new Weights(w);
     }
 }

@@ -1,39 +1,149 @@
 package org.sgdviz.sgd;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RandomState;
 
 /**
- * The weights of the linear classifier: score s = w0 + w1·x1 + w2·x2, class 1 where s &gt; 0.
+ * The weights of the linear classifier: the bias, which is that of a constant 1, and one of each of the d features.
+ * Score s = w0 + Σ w_j·φ_j, class 1 where s &gt; 0. An immutable value, equal where every bit is.
  *
- * @param w0 the bias, the weight of a constant 1
- * @param w1 weight of the first coordinate
- * @param w2 weight of the second coordinate
+ * <p>What is said of lines and of the coordinates x1 and x2, and {@link #w1} and {@link #w2} themselves, is for
+ * {@link FeatureMap#PLANE}.
  */
-public record Weights(double w0, double w1, double w2) {
+public final class Weights {
 
-    /** The initial weights of a seed (0 … 2147483647): three uniform numbers in [0, 1), as NumPy draws them. */
-    public static Weights initial(int seed) {
-        RandomState random = new RandomState(seed);
-        return new Weights(random.nextDouble(), random.nextDouble(), random.nextDouble());
+    private final double[] values;
+
+    /** The bias, then the weights of the features in their order; copied. At least one number. */
+    public Weights(double... weights) {
+        this(weights, 0, weights.length);
     }
 
-    /** The score of a point. */
+    /** So many numbers of an array, from an index on: the bias and the weights of the features; copied. */
+    public Weights(double[] from, int start, int count) {
+        if (count < 1) {
+            throw new IllegalValueException("illegal.weights.none");
+        }
+        values = Arrays.copyOfRange(from, start, start + count);
+    }
+
+    /** The initial weights of a seed (0 … 2147483647) for the plane. */
+    public static Weights initial(int seed) {
+        return initial(seed, FeatureMap.PLANE);
+    }
+
+    /**
+     * The initial weights of a seed (0 … 2147483647) for some features: uniform numbers in [0, 1), as NumPy draws them.
+     */
+    public static Weights initial(int seed, FeatureMap features) {
+        RandomState random = new RandomState(seed);
+        double[] drawn = new double[features.count() + 1];
+        for (int j = 0; j < drawn.length; j++) {
+            drawn[j] = random.nextDouble();
+        }
+        return new Weights(drawn);
+    }
+
+    /** How many weights there are, the bias included: d + 1. */
+    public int count() {
+        return values.length;
+    }
+
+    /** How many features they are for: d. */
+    public int features() {
+        return values.length - 1;
+    }
+
+    /** Weight number j, 0 … d: 0 is the bias, j the weight of the feature j. */
+    public double get(int j) {
+        return values[j];
+    }
+
+    /** The weight of a constant 1. */
+    public double bias() {
+        return values[0];
+    }
+
+    /** All of them, the bias first; the caller's own. */
+    public double[] toArray() {
+        return values.clone();
+    }
+
+    /** Writes all of them into an array, from an index on. */
+    void copyTo(double[] to, int start) {
+        System.arraycopy(values, 0, to, start, values.length);
+    }
+
+    /** The bias. */
+    public double w0() {
+        return values[0];
+    }
+
+    /** The weight of x1, in the plane. */
+    public double w1() {
+        return inPlane(1);
+    }
+
+    /** The weight of x2, in the plane. */
+    public double w2() {
+        return inPlane(2);
+    }
+
+    private double inPlane(int j) {
+        if (values.length != 3) {
+            throw new IllegalStateException("the plane has 3 weights, but these are " + values.length);
+        }
+        return values[j];
+    }
+
+    /** The score of a point, in the plane. */
     public double score(double x1, double x2) {
-        return w0 + w1 * x1 + w2 * x2;
+        return w0() + w1() * x1 + w2() * x2;
     }
 
     /** Slope of the decision line x2 = slope·x1 + intercept; not finite where the line is vertical or there is none. */
     public double lineSlope() {
-        return -w1 / w2;
+        return -w1() / w2();
     }
 
     /** Intercept of the decision line x2 = slope·x1 + intercept; not finite where it is vertical or there is none. */
     public double lineIntercept() {
-        return -w0 / w2;
+        return -w0() / w2();
     }
 
-    /** Whether all three are finite numbers. */
+    /** Whether all are finite numbers. */
     public boolean isFinite() {
-        return Double.isFinite(w0) && Double.isFinite(w1) && Double.isFinite(w2);
+        for (double weight : values) {
+            if (!Double.isFinite(weight)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The size of the largest; NaN where one is. */
+    public double largest() {
+        double largest = 0;
+        for (double weight : values) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        return largest;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Weights weights && Bits.areEqual(values, weights.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Bits.hash(values);
+    }
+
+    @Override
+    public String toString() {
+        return Bits.text("Weights", "w", values);
     }
 }

@@ -198,10 +198,14 @@ class KeysTest {
                     || OTHER_KEYS.contains(fileName())) {
                 return;
             }
-            for (int i = 0; i < Math.min(arguments.size(), called.getParameters().size()); i++) {
+            for (int i = 0;
+                    i < Math.min(arguments.size(), called.getParameters().size());
+                    i++) {
                 if (called.getParameters().get(i).getSimpleName().contentEquals("key")) {
-                    boolean tells = called.isVarArgs() && i == called.getParameters().size() - 2;
-                    boolean hasPlace = called.getEnclosingElement().getSimpleName().contentEquals("JsonCursor");
+                    boolean tells =
+                            called.isVarArgs() && i == called.getParameters().size() - 2;
+                    boolean hasPlace =
+                            called.getEnclosingElement().getSimpleName().contentEquals("JsonCursor");
                     int passed = arguments.size() - i - 1 + (hasPlace ? 1 : 0);
                     for (String key : texts(arguments.get(i))) {
                         check(call, key, tells && !isArray(arguments) ? passed : Integer.MAX_VALUE);

@@ -55,8 +55,8 @@ final class Sources {
         return search(List.of(file), searching);
     }
 
-    private static List<String> search(
-            Iterable<? extends JavaFileObject> sources, Function<Search, Search> searching) throws IOException {
+    private static List<String> search(Iterable<? extends JavaFileObject> sources, Function<Search, Search> searching)
+            throws IOException {
         List<String> options =
                 List.of("-proc:none", "-implicit:none", "-nowarn", "-cp", System.getProperty("java.class.path"));
         JavacTask task = (JavacTask) COMPILER.getTask(null, null, null, options, null, sources);

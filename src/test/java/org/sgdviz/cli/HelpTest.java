@@ -42,10 +42,14 @@ class HelpTest {
     void everyCommandAndOptionIsExplained() {
         for (CommandLine command : commands()) {
             CommandSpec spec = command.getCommandSpec();
-            assertThat(String.join("", spec.usageMessage().description())).as(spec.name()).isNotBlank();
+            assertThat(String.join("", spec.usageMessage().description()))
+                    .as(spec.name())
+                    .isNotBlank();
             assertThat(spec.usageMessage().exitCodeList()).as(spec.name()).isNotEmpty();
             for (ArgSpec each : spec.args()) {
-                assertThat(String.join("", each.description())).as(spec.name() + " " + each).isNotBlank();
+                assertThat(String.join("", each.description()))
+                        .as(spec.name() + " " + each)
+                        .isNotBlank();
             }
         }
     }

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.golden.Golden;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -51,26 +53,26 @@ class ReplayAtBranchTest {
     void save() throws IOException {
         file = folder.resolve("x.sgd.json");
         Run parent = new Run(Experiment.TUTORIAL);
-        parent.apply(new Change.Order(Shuffling.EACH_EPOCH));
+        parent.apply(Setting.SHUFFLING.to(Shuffling.EACH_EPOCH));
         List<Live> first = steps(parent, 5);
-        parent.apply(new Change.RemoveRows(Change.Rows.of(0, 7, 399)));
-        parent.apply(new Change.Batch(new BatchSize(7)));
+        parent.apply(new RowChange.Remove(RowSet.of(0, 7, 399)));
+        parent.apply(Setting.BATCH_SIZE.to(new BatchSize(7)));
         first.addAll(steps(parent, 20));
         Run child = Run.branch(parent, 15);
         List<Live> second = new ArrayList<>(first.subList(0, 15));
         steps(parent, 9);
-        child.apply(new Change.LearningRate(0.3));
-        child.apply(new Change.AddRow(1.5, -2, 1));
-        child.apply(new Change.Minimize(Objective.SQUARED_ERROR));
+        child.apply(Setting.LEARNING_RATE.to(0.3));
+        child.apply(new RowChange.Add(1.5, -2, 1));
+        child.apply(Setting.OBJECTIVE.to(Objective.SQUARED_ERROR));
         second.addAll(steps(child, 50));
         Run last = Run.branch(child, 40);
         grandchild.addAll(second.subList(0, 40));
-        last.apply(new Change.RestoreRows(Change.Rows.of(7)));
-        last.apply(new Change.Batch(BatchSize.ALL));
+        last.apply(new RowChange.Restore(RowSet.of(7)));
+        last.apply(Setting.BATCH_SIZE.to(BatchSize.ALL));
         grandchild.addAll(steps(last, 3));
-        last.apply(new Change.Batch(new BatchSize(9)));
-        last.apply(new Change.Minimize(Objective.HINGE));
-        last.apply(new Change.MoveRow(400, 0.1, 0.2));
+        last.apply(Setting.BATCH_SIZE.to(new BatchSize(9)));
+        last.apply(Setting.OBJECTIVE.to(Objective.HINGE));
+        last.apply(new RowChange.Move(400, 0.1, 0.2));
         grandchild.addAll(steps(last, 60));
         SessionFile.write(
                 new Session(
@@ -100,7 +102,7 @@ class ReplayAtBranchTest {
                     list(before),
                     list(trainer.weights()),
                     List.of(trainer.lastSquaredError(), trainer.lastSquaredError() / b, trainer.lastObjective() / b),
-                    List.of(gradient.g0(), gradient.g1(), gradient.g2())));
+                    List.of(gradient.get(0), gradient.get(1), gradient.get(2))));
         }
         run.publish();
         return made;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.golden.Golden;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Weights;
@@ -87,7 +88,7 @@ class ReplayCommandTest {
     @Test
     void theEndOfARunWithoutOneIsItsLastRecordedUpdate() throws IOException {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(Change.Epochs.none());
+        run.apply(Setting.EPOCHS.to(OptionalInt.empty()));
         SessionShell.steps(run, 2000);
         SessionFile.write(Session.of(SavedRun.of(null, 0, run, null)), file);
         Path json = folder.resolve("replay.json");

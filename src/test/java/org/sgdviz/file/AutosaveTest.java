@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Weights;
@@ -444,8 +446,8 @@ class AutosaveTest {
         Experiment experiment = run.experiment();
         for (int left = random.nextInt(3); left > 0; left--) {
             Change change = random.nextBoolean()
-                    ? new Change.LearningRate(random.nextDouble() + 1e-9)
-                    : new Change.AddRow(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
+                    ? Setting.LEARNING_RATE.to(random.nextDouble() + 1e-9)
+                    : new RowChange.Add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
             experiment = experiment.withEdit(new Edit(run.updates(), change, random.nextInt(4) == 0));
         }
         Weights weights = new Weights(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());

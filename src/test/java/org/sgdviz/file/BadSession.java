@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import org.assertj.core.api.Assertions;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -34,9 +36,9 @@ final class BadSession {
     /** A session of a run and a branch of it. */
     static String good() {
         Experiment first = Experiment.TUTORIAL
-                .withEdit(new Edit(3, new Change.LearningRate(0.3)))
-                .withEdit(new Edit(9, new Change.RemoveRows(Change.Rows.of(2, 3, 4))));
-        Experiment second = first.upTo(9).withEdit(new Edit(12, new Change.MoveRow(5, 0.1, 0)));
+                .withEdit(new Edit(3, Setting.LEARNING_RATE.to(0.3)))
+                .withEdit(new Edit(9, new RowChange.Remove(RowSet.of(2, 3, 4))));
+        Experiment second = first.upTo(9).withEdit(new Edit(12, new RowChange.Move(5, 0.1, 0)));
         SavedRun parent =
                 new SavedRun("a", 0, Visibility.WITH_ITS_DATA, first, 20, first.initialWeights(), false, null);
         Origin origin = new Origin(Origin.Kind.BRANCHED, 0, 9);

@@ -33,7 +33,7 @@ class BranchTest {
         Run branch = Run.branch(live.run, at);
         assertThat(branch.experiment()).isEqualTo(live.run.experiment().upTo(at));
         assertSameCurves(branch, ofItsOwn(branch.experiment(), at));
-        branch.apply(new Change.LearningRate(0.123));
+        branch.apply(Setting.LEARNING_RATE.to(0.123));
         makeUpdates(branch, 40);
         Run again = ofItsOwn(branch.experiment(), branch.history().size());
         assertSameCurves(branch, again);
@@ -71,7 +71,7 @@ class BranchTest {
     @Test
     void aBranchOfALongRunKnowsItsCurves() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.Epochs(Integer.MAX_VALUE));
+        run.apply(Setting.endAfter(Integer.MAX_VALUE));
         makeUpdates(run, 500_000);
         for (long at : new long[] {1, 4_097, 70_000, 123_456}) {
             assertSameFuture(run, at, 1);
@@ -91,9 +91,9 @@ class BranchTest {
     @Test
     void aBranchAtTheStartIsAsItWasSetUp() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.Batch(BatchSize.ALL));
+        run.apply(Setting.BATCH_SIZE.to(BatchSize.ALL));
         makeUpdates(run, 5);
-        run.apply(new Change.LearningRate(3));
+        run.apply(Setting.LEARNING_RATE.to(3.0));
         makeUpdates(run, 5);
         Run branch = Run.branch(run, 0);
         assertThat(branch.history().size()).isZero();

@@ -15,7 +15,7 @@ import org.sgdviz.text.InWords;
 class EditListTest {
 
     private static Edit edit(long update, double alpha) {
-        return new Edit(update, new Change.LearningRate(alpha));
+        return new Edit(update, Setting.LEARNING_RATE.to(alpha));
     }
 
     static LongStream seeds() {
@@ -53,11 +53,11 @@ class EditListTest {
     @Test
     void aMillionPointsAddedInOneRunAreKeptOnce() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.AddRow(0, 0, 0));
+        run.apply(new RowChange.Add(0, 0, 0));
         EditList first = run.experiment().list();
 
         for (int i = 1; i < 1_000_000; i++) {
-            run.apply(new Change.AddRow(i, -i, i % 2));
+            run.apply(new RowChange.Add(i, -i, i % 2));
         }
 
         EditList last = run.experiment().list();

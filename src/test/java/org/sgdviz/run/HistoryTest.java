@@ -85,7 +85,7 @@ class HistoryTest {
         Run first = new Run(ENDLESS);
         for (int n = 1; n <= updates; n++) {
             advance(first, 1);
-            w0[n] = first.trainer().w0();
+            w0[n] = first.trainer().weight(0);
             squaredError[n] = first.trainer().lastSquaredError();
         }
         Run run = new Run(ENDLESS);

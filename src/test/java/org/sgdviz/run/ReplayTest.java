@@ -39,8 +39,8 @@ class ReplayTest {
 
     @Test
     void updateZeroIsTheStartAsItWasSetUp() {
-        run.apply(new Change.LearningRate(0.5));
-        run.apply(new Change.AddRow(1, 1, 1));
+        run.apply(Setting.LEARNING_RATE.to(0.5));
+        run.apply(new RowChange.Add(1, 1, 1));
         steps(3);
         PastUpdate start = new Replay(run.recording()).at(0);
         assertThat(start.update()).isEqualTo(run.history().at(0));
@@ -58,9 +58,9 @@ class ReplayTest {
         double alpha = past.settings().learningRate();
         assertThat(past.update().weights())
                 .isEqualTo(new Weights(
-                        past.before().w0() - alpha * past.gradient().g0(),
-                        past.before().w1() - alpha * past.gradient().g1(),
-                        past.before().w2() - alpha * past.gradient().g2()));
+                        past.before().w0() - alpha * past.gradient().get(0),
+                        past.before().w1() - alpha * past.gradient().get(1),
+                        past.before().w2() - alpha * past.gradient().get(2)));
     }
 
     @Test
@@ -90,7 +90,7 @@ class ReplayTest {
     @Test
     void aReplayIsExtendedByItsOwnRunOnly() {
         steps(10);
-        run.apply(new Change.LearningRate(0.5));
+        run.apply(Setting.LEARNING_RATE.to(0.5));
         steps(10);
         Replay replay = new Replay(run.recording());
         Run other = new Run(EXPERIMENT, EXPERIMENT.data().points());
@@ -154,9 +154,9 @@ class ReplayTest {
     @Test
     void theDataAreTheSameObjectBetweenEditsOfRows() {
         steps(10);
-        run.apply(new Change.LearningRate(0.5));
+        run.apply(Setting.LEARNING_RATE.to(0.5));
         steps(10);
-        run.apply(new Change.RemoveRows(Change.Rows.of(3)));
+        run.apply(new RowChange.Remove(RowSet.of(3)));
         steps(10);
         Replay replay = new Replay(run.recording());
         assertThat(replay.at(1).data().points()).isSameAs(run.recording().points());
@@ -172,9 +172,9 @@ class ReplayTest {
     @Test
     void aRecordingThatGoesOnWhereTheNumbersDivergeIsNotReplayedSilently() {
         Experiment wild = Experiment.of(EXPERIMENT.data(), 1, 1, EXPERIMENT.settings())
-                .withEdit(new Edit(2, new Change.LearningRate(1e300)))
-                .withEdit(new Edit(2, new Change.MoveRow(0, 1e200, 1e200)))
-                .withEdit(new Edit(2, new Change.Batch(BatchSize.ALL)));
+                .withEdit(new Edit(2, Setting.LEARNING_RATE.to(1e300)))
+                .withEdit(new Edit(2, new RowChange.Move(0, 1e200, 1e200)))
+                .withEdit(new Edit(2, Setting.BATCH_SIZE.to(BatchSize.ALL)));
         Checkpoints.View none = Checkpoints.View.ofStart(wild.initialWeights());
         Replay replay = new Replay(new Recording(wild, wild.data().points(), none, 500));
         assertThatIllegalStateException().isThrownBy(() -> replay.at(400)).satisfies(InWords.mentions("diverges"));
@@ -203,8 +203,8 @@ class ReplayTest {
             for (int i = 0; i < updates; i++) {
                 run.step();
                 if (i % 50 == 0) {
-                    run.apply(new Change.LearningRate(0.01 + i * 1e-7));
-                    run.apply(new Change.MoveRow(i % 400, 1 + i * 1e-5, 2));
+                    run.apply(Setting.LEARNING_RATE.to(0.01 + i * 1e-7));
+                    run.apply(new RowChange.Move(i % 400, 1 + i * 1e-5, 2));
                 }
                 run.publish();
             }

@@ -62,11 +62,11 @@ class BatchGradientTest {
         for (int size : new int[] {1, 2, 40}) {
             double[] far = random.doubles(size, 1e299, 1e300).toArray();
             RowList list = new RowList(Points.of(far, far, new byte[size]));
-            BatchGradient gradient = new BatchGradient(list, BlockRunner.CALLER);
+            BatchGradient gradient = new BatchGradient(list, FeatureMap.PLANE, BlockRunner.CALLER);
 
-            GradientSums sums = gradient.compute(kind, null, 0, size, 0, 1e300, -1e300);
+            GradientSums sums = gradient.compute(kind, null, 0, size, new double[] {0, 1e300, -1e300});
 
-            assertThat(Double.isFinite(sums.g0) && Double.isFinite(sums.g1)).isFalse();
+            assertThat(Double.isFinite(sums.g[0]) && Double.isFinite(sums.g[1])).isFalse();
         }
     }
 
@@ -83,8 +83,8 @@ class BatchGradientTest {
                 Arrays.fill(labels, (byte) label);
                 Points points = Points.of(far, far, labels);
 
-                GradientSums sums = new BatchGradient(new RowList(points), BlockRunner.CALLER)
-                        .compute(kind, null, 0, size, weights.w0(), weights.w1(), weights.w2());
+                GradientSums sums = new BatchGradient(new RowList(points), FeatureMap.PLANE, BlockRunner.CALLER)
+                        .compute(kind, null, 0, size, weights.toArray());
 
                 assertThat(sums.misclassified).isEqualTo(size);
                 assertThat(Evaluation.of(points, weights, kind).accuracy()).isZero();
@@ -116,8 +116,8 @@ class BatchGradientTest {
         Arrays.fill(ones, (byte) 1);
         RowList list = new RowList(Points.of(far, far, ones));
 
-        GradientSums sums =
-                new BatchGradient(list, BlockRunner.CALLER).compute(Objective.CROSS_ENTROPY, null, 0, 32, 0, 1, 0);
+        GradientSums sums = new BatchGradient(list, FeatureMap.PLANE, BlockRunner.CALLER)
+                .compute(Objective.CROSS_ENTROPY, null, 0, 32, new double[] {0, 1, 0});
 
         assertThat(sums.objective).isCloseTo(32 * StrictMath.exp(-50), withPercentage(1e-12));
     }
@@ -139,8 +139,8 @@ class BatchGradientTest {
                     Points points = Points.of(all, new double[size], labels);
                     Weights weights = new Weights(-0.0, 1, -0.0);
 
-                    GradientSums sums = new BatchGradient(new RowList(points), BlockRunner.CALLER)
-                            .compute(kind, null, 0, size, weights.w0(), weights.w1(), weights.w2());
+                    GradientSums sums = new BatchGradient(new RowList(points), FeatureMap.PLANE, BlockRunner.CALLER)
+                            .compute(kind, null, 0, size, weights.toArray());
 
                     int wrong = (score > 0 ? 1 : 0) == label ? 0 : size;
                     assertThat(sums.misclassified)
@@ -166,7 +166,7 @@ class BatchGradientTest {
 
     private static GradientSums sums(
             Objective kind, RowList list, int @Nullable [] rows, int from, int to, BlockRunner runner) {
-        return new BatchGradient(list, runner).compute(kind, rows, from, to, W[0], W[1], W[2]);
+        return new BatchGradient(list, FeatureMap.PLANE, runner).compute(kind, rows, from, to, W);
     }
 
     private static final double[] W = {0.3, -0.7, 0.9};
@@ -191,7 +191,7 @@ class BatchGradientTest {
             g2 += slope * list.x2(row);
             value += kind.value(score, list.label(row));
         }
-        assertThat(new double[] {sums.g0 + 0.0, sums.g1 + 0.0, sums.g2 + 0.0, sums.squaredError})
+        assertThat(new double[] {sums.g[0] + 0.0, sums.g[1] + 0.0, sums.g[2] + 0.0, sums.squaredError})
                 .as("the same bits, but for the sign of a zero")
                 .containsExactly(g0 + 0.0, g1 + 0.0, g2 + 0.0, squares);
         assertThat(sums.objective).isCloseTo(value, withPercentage(1e-9));

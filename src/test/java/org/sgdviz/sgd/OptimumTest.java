@@ -45,9 +45,9 @@ class OptimumTest {
             last = loss;
         }
         assertThat(last).isCloseTo(optimum.meanLogLoss(), within(1e-13));
-        assertThat(trainer.w0()).isCloseTo(optimum.weights().w0(), within(1e-5));
-        assertThat(trainer.w1()).isCloseTo(optimum.weights().w1(), within(1e-5));
-        assertThat(trainer.w2()).isCloseTo(optimum.weights().w2(), within(1e-5));
+        assertThat(trainer.weight(0)).isCloseTo(optimum.weights().w0(), within(1e-5));
+        assertThat(trainer.weight(1)).isCloseTo(optimum.weights().w1(), within(1e-5));
+        assertThat(trainer.weight(2)).isCloseTo(optimum.weights().w2(), within(1e-5));
     }
 
     @Test

@@ -85,7 +85,8 @@ class BundlesTest {
                 .isEqualTo("cannot write a b.csv: permission denied");
         assertThat(Messages.ENGLISH.text(Message.of("illegal.points.coordinates", 1234567, 1e6, Double.NaN)))
                 .isEqualTo("the coordinates of row 1234567 must be finite numbers, but are 1000000, not a number");
-        assertThat(Messages.ENGLISH.text(Message.of("disk.notText", "{0} 'n'"))).isEqualTo("{0} 'n' is not a text file in UTF-8");
+        assertThat(Messages.ENGLISH.text(Message.of("disk.notText", "{0} 'n'")))
+                .isEqualTo("{0} 'n' is not a text file in UTF-8");
     }
 
     @Test
@@ -161,7 +162,8 @@ class BundlesTest {
     private static Map<String, Map<String, Properties>> languages(Path folder) throws IOException {
         Map<String, Map<String, Properties>> bundles = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".properties")).toList()) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".properties"))
+                    .toList()) {
                 String name = file.getFileName().toString().replace(".properties", "");
                 int end = name.indexOf('_') < 0 ? name.length() : name.indexOf('_');
                 Properties texts = new Properties();

@@ -20,6 +20,7 @@ import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.OpenFiles;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.view.figure.PngWriter;
 import org.sgdviz.ui.view.figure.TutorialFigure;
 import org.sgdviz.ui.view.scatter.ShadingMeaning;
@@ -54,9 +55,7 @@ public final class FigureDrawing {
     /** Starts JavaFX beside the caller, which need not wait for it when it then draws. From any thread. */
     public static void prepare() {
         if (PREPARED.compareAndSet(false, true)) {
-            Thread starter = new Thread(FigureDrawing::startToolkit, "toolkit");
-            starter.setDaemon(true);
-            starter.start();
+            Threads.start("toolkit", FigureDrawing::startToolkit);
         }
     }
 

@@ -2,7 +2,6 @@ package org.sgdviz.ui.document;
 
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -12,6 +11,7 @@ import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.CsvPoints;
 import org.sgdviz.file.PointTable;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.model.TrainingModel;
 
 /**
@@ -24,11 +24,7 @@ public final class PointFiles implements AutoCloseable {
     private final Messages messages;
     private final Consumer<String> problems;
     private final Consumer<String> remarks;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread created = new Thread(task, "files");
-        created.setDaemon(true);
-        return created;
-    });
+    private final ExecutorService thread = Threads.single("files");
 
     /**
      * Files for a model's points.

@@ -3,7 +3,6 @@ package org.sgdviz.ui.document;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +23,7 @@ import org.sgdviz.file.StoredSession;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
+import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.Verification;
@@ -43,10 +43,10 @@ public final class SessionDocument implements AutoCloseable {
     private final SessionModel model;
     private final Messages messages;
     private final Consumer<String> problems;
-    private final ExecutorService reading = thread("sessions");
+    private final ExecutorService reading = Threads.single("sessions");
 
     /** Another one, so that what is saved does not wait until a session is open. */
-    private final ExecutorService writing = thread("saving");
+    private final ExecutorService writing = Threads.single("saving");
 
     private final Verifier verifier;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
@@ -70,14 +70,6 @@ public final class SessionDocument implements AutoCloseable {
         this.work = new UnsavedWork(model);
         this.verifier = new Verifier(model::runsAreVerified, this::tellDiffering, problems, messages);
         model.lineup().subscribe(lineup -> verifier.list(lineup.runs()));
-    }
-
-    static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread created = new Thread(task, name);
-            created.setDaemon(true);
-            return created;
-        });
     }
 
     /** The session as it is now. */
@@ -180,17 +172,11 @@ public final class SessionDocument implements AutoCloseable {
             } else if (why instanceof Explained explained) {
                 problems.accept(messages.text(explained));
             } else {
-                unexpected(why);
+                Threads.unexpected(why);
             }
         });
         task.setOnCancelled(event -> end(task));
         reading.execute(task);
-    }
-
-    /** An error of this program, which nobody can mend who uses it: told by the one place for that. FX thread. */
-    static void unexpected(Throwable error) {
-        Thread here = Thread.currentThread();
-        here.getUncaughtExceptionHandler().uncaughtException(here, error);
     }
 
     private void show(SessionTask.Opened opened, Consumer<SessionTask.Opened> then) {

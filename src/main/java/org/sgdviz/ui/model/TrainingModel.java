@@ -144,8 +144,7 @@ public final class TrainingModel implements AutoCloseable {
 
     /** The same seeds and settings with other data. */
     public void open(DataSource data) {
-        Experiment present = experiment();
-        open(Experiment.of(data, present.initSeed(), present.shuffleSeed(), settings.get()));
+        open(new Experiment(experiment().setup().withData(data), settings.get()));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.view.loss.LossChart;
 
@@ -115,7 +117,7 @@ class TimeMachineWindowTest {
 
     @Test
     void trainingGoesOnWhileThePastIsShown() {
-        window.robot().interact(() -> window.model().settings().setEpochs(Integer.MAX_VALUE));
+        window.robot().interact(() -> window.model().settings().set(Setting.EPOCHS, OptionalInt.of(Integer.MAX_VALUE)));
         window.press(KeyCode.SPACE);
         window.until("it trains", () -> window.update() > 5);
 

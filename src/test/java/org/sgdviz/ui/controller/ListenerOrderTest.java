@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.text.Messages;
@@ -61,11 +62,11 @@ class ListenerOrderTest {
     private static Map<String, Consumer<TrainingModel>> steps() {
         Map<String, Consumer<TrainingModel>> steps = new LinkedHashMap<>();
         steps.put("30 updates", model -> step(model, 30));
-        steps.put("a learning rate", model -> model.settings().setLearningRate(0.1));
+        steps.put("a learning rate", model -> model.settings().set(Setting.LEARNING_RATE, 0.1));
         steps.put("a point", model -> model.points().add(0.5, 0.5, 1));
         steps.put("10 updates more", model -> step(model, 10));
         steps.put("the past", model -> model.time().show(12));
-        steps.put("a branch", model -> model.settings().setBatchSize(new BatchSize(3)));
+        steps.put("a branch", model -> model.settings().set(Setting.BATCH_SIZE, new BatchSize(3)));
         steps.put("updates of the branch", model -> step(model, 9));
         steps.put("the latest is undone", model -> model.undo().undo());
         steps.put("and redone", model -> model.undo().redo());

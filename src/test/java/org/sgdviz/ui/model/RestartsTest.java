@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 
 /** Runs that begin anew. */
@@ -24,7 +25,7 @@ class RestartsTest {
     void aRestartKeepsTheRunBefore() {
         lesson.step(30);
 
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.restart();
 
         assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
@@ -47,7 +48,7 @@ class RestartsTest {
     @Test
     void aRestartFromThePastBeginsWithWhatIsShown() {
         lesson.step(10);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.points().add(1, 2, 0);
         lesson.step(10);
         lesson.show(5);

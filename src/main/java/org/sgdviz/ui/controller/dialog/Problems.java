@@ -20,7 +20,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.ui.document.Ending;
+import org.sgdviz.ui.background.Ending;
 
 /** The one place that tells the user of errors: once, in plain words, with the details to copy; the trace is logged. */
 public final class Problems {

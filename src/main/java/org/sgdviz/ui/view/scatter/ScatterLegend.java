@@ -81,7 +81,8 @@ final class ScatterLegend {
         showSwatch(batch, ringed);
         show(batch, size > 0);
         if (highlights.tooMany()) {
-            misclassified.say(Messages.plot("scatter.misclassified.many"), Messages.plot("scatter.misclassified.many.brief"));
+            misclassified.say(
+                    Messages.plot("scatter.misclassified.many"), Messages.plot("scatter.misclassified.many.brief"));
         } else {
             say(misclassified, Messages.plot("scatter.misclassified"));
         }
