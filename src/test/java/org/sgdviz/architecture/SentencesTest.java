@@ -185,6 +185,9 @@ class SentencesTest {
                 Map.entry("WindowApp", "the program's name"),
                 Map.entry("Session", "how runs are called in files of format 1, and by the terminal"));
 
+        /** Methods whose texts are names of fields in files, or what an illegal state is said to be. */
+        private static final Set<String> FOR_NOBODY = Set.of("unknownField", "orThrow");
+
         English(Sources.Search sources) {
             super(sources);
         }
@@ -210,7 +213,7 @@ class SentencesTest {
                         && call.getMethodSelect() instanceof MemberSelectTree method
                         && (isOf(typeOf(method.getExpression()), "java.util.logging.Logger")
                                 || isOf(typeOf(method.getExpression()), "java.util.regex.Pattern")
-                                || method.getIdentifier().contentEquals("unknownField"))) {
+                                || FOR_NOBODY.contains(method.getIdentifier().toString()))) {
                     return true;
                 }
                 if (around instanceof MethodTree method && method.getName().contentEquals("toString")) {
@@ -223,6 +226,7 @@ class SentencesTest {
         /** An illegal argument is a fault of the program in a view alone, which is given no value that a user typed. */
         private boolean isInternal(@Nullable TypeMirror type) {
             return isOf(type, "java.lang.Thread")
+                    || isOf(type, "org.sgdviz.ui.background.Ending") // which has a thread of that name
                     || OF_FAULTS.stream().anyMatch(fault -> isOf(type, fault))
                     || (isOf(type, "java.lang.IllegalArgumentException")
                             && packageName().startsWith("org.sgdviz.ui.view"));
