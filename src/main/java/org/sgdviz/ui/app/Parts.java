@@ -64,10 +64,7 @@ final class Parts implements Iterable<Part>, AutoCloseable {
         if (now && place.part == null) {
             place.part = place.maker.get();
         }
-        shown = places.stream()
-                .filter(Place::isShown)
-                .map(each -> each.part)
-                .toList();
+        shown = places.stream().filter(Place::isShown).map(each -> each.part).toList();
         if (now) {
             onShown.run();
         }

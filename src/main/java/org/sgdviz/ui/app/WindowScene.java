@@ -81,10 +81,14 @@ final class WindowScene {
     void addTo(Parts parts, Runnable frames) {
         DrawingHost host = new DrawingHost(frames, settings.textSize().map(Theme::magnification));
         RunNames names = new RunNames(messages);
-        parts.add(settings.open(Panel.SIDEBAR), () -> FxmlFile.part("sidebar.fxml", messages.bundle(), ofSidebar, frame::placeSettings));
+        parts.add(
+                settings.open(Panel.SIDEBAR),
+                () -> FxmlFile.part("sidebar.fxml", messages.bundle(), ofSidebar, frame::placeSettings));
         parts.add(new ScatterBinding(model, settings, scatter, host).bind());
         parts.add(new LossBinding(model, settings, messages, names, named, loss, timeline, host).bind());
-        parts.add(RunsBinding.isShown(model, settings), () -> new RunsBinding(model, verified, settings, messages, names, frame::placeRuns).bind());
+        parts.add(
+                RunsBinding.isShown(model, settings),
+                () -> new RunsBinding(model, verified, settings, messages, names, frame::placeRuns).bind());
     }
 
     /** The frame, in which notices are shown. */

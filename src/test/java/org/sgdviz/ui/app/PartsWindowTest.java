@@ -26,10 +26,11 @@ class PartsWindowTest {
 
     /** Which parts are polled and drawn. */
     private List<String> shownParts() {
-        return Window.onFx(() -> StreamSupport.stream(window.mainWindow().parts().spliterator(), false)
-                .map(part -> part.getClass().getSimpleName())
-                .filter(name -> !name.isEmpty())
-                .toList());
+        return Window.onFx(
+                () -> StreamSupport.stream(window.mainWindow().parts().spliterator(), false)
+                        .map(part -> part.getClass().getSimpleName())
+                        .filter(name -> !name.isEmpty())
+                        .toList());
     }
 
     private List<String> titles() {
@@ -44,7 +45,8 @@ class PartsWindowTest {
         window.press(KeyCode.RIGHT);
         window.until("an update is made", () -> window.update() > 0);
         window.press(KeyCode.R);
-        window.until("another run is there", () -> window.model().runs().entries().size() == runs + 1);
+        window.until(
+                "another run is there", () -> window.model().runs().entries().size() == runs + 1);
     }
 
     @Test
@@ -98,7 +100,8 @@ class PartsWindowTest {
         window.press(KeyCode.F1);
 
         assertThat(all(".help-rows")).hasSize(1);
-        window.robot().interact(() -> all(".help-rows").forEach(
-                help -> help.getScene().getWindow().hide()));
+        window.robot()
+                .interact(() -> all(".help-rows")
+                        .forEach(help -> help.getScene().getWindow().hide()));
     }
 }

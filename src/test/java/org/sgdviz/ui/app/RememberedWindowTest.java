@@ -71,7 +71,8 @@ class RememberedWindowTest {
 
         window.press(KeyCode.F9);
 
-        assertThat(Window.onFx(() -> ((TextField) window.node("#alpha")).getText())).isEqualTo("0.3");
+        assertThat(Window.onFx(() -> ((TextField) window.node("#alpha")).getText()))
+                .isEqualTo("0.3");
         window.robot().clickOn("#trainingSection .section-title");
         assertThat(window.text("#trainingSection .section-note")).contains("0.3");
     }
