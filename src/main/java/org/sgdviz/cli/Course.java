@@ -60,6 +60,8 @@ record Course(
     String minimized() {
         boolean changes =
                 experiment.edits().stream().anyMatch(edit -> edit.change().isOf(Setting.OBJECTIVE));
-        return changes ? "the objective" : experiment.settings().objective().id();
+        return changes
+                ? Plain.text("terminal.theObjective")
+                : experiment.settings().objective().id();
     }
 }

@@ -33,7 +33,7 @@ record SettingOption<T, O>(
             Setting.EPOCHS,
             "--epochs",
             spec("NUMBER", Epochs.class, new Values.EpochCount(), "-e", "--epochs")
-                    .description("Passes over the data; 2.5 is rounded up to 3 (default: " + Epochs.USUAL + ")."),
+                    .description(Plain.text("terminal.setting.epochs", Epochs.USUAL)),
             Epochs.USUAL,
             Epochs::end,
             true);
@@ -44,22 +44,22 @@ record SettingOption<T, O>(
             of(
                     Setting.LEARNING_RATE,
                     spec("NUMBER", Double.class, new Values.LearningRate(), "-a", "--alpha"),
-                    "Learning rate, greater than 0",
+                    "terminal.setting.alpha",
                     true),
             of(
                     Setting.BATCH_SIZE,
                     spec("ROWS", BatchSize.class, new Values.Batch(), "-b", "--batch-size"),
-                    "Points per update, or all",
+                    "terminal.setting.batchSize",
                     true),
             of(
                     Setting.OBJECTIVE,
                     spec("NAME", Objective.class, new Values.Minimized(), "--objective"),
-                    "What to minimize: cross-entropy, squared-error or hinge",
+                    "terminal.setting.objective",
                     false),
             of(
                     Setting.SHUFFLING,
                     spec("WHEN", Shuffling.class, new Values.Order(), "--shuffle"),
-                    "Order of the points: none (as listed) or epoch (reshuffled for each epoch)",
+                    "terminal.setting.shuffle",
                     false));
 
     private static <O> OptionSpec.Builder spec(
@@ -69,10 +69,10 @@ record SettingOption<T, O>(
 
     /** An option that asks for the setting's value, which is the tutorial's without. */
     private static <T> SettingOption<T, T> of(
-            Setting<T> setting, OptionSpec.Builder spec, String description, boolean isBasic) {
+            Setting<T> setting, OptionSpec.Builder spec, String key, boolean isBasic) {
         T usual = setting.of(Hyperparameters.TUTORIAL);
         String name = spec.names()[spec.names().length - 1];
-        spec.description(description + " (default: " + usual + ").");
+        spec.description(Plain.text(key, String.valueOf(usual)));
         return new SettingOption<>(setting, name, spec, usual, Function.identity(), isBasic);
     }
 

@@ -13,21 +13,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code train}: trains in the terminal. */
-@Command(
-        name = "train",
-        description = {
-            "Trains a linear classifier by mini-batch stochastic gradient descent and prints the result.",
-            "",
-            "Without options it repeats the tutorial's run. The losses of an epoch are averages over its batches, each"
-                    + " taken just before the batch's update.%n"
-        },
-        exitCodeListHeading = ExitCode.HEADING,
-        exitCodeList = {
-            ExitCode.OK_TEXT,
-            ExitCode.INTERNAL_ERROR_TEXT,
-            ExitCode.BAD_INPUT_TEXT,
-            ExitCode.INTERRUPTED_TEXT
-        })
+@Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
 
     private final StandardStreams streams;
@@ -43,48 +29,28 @@ final class TrainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--shuffle-seed",
-            paramLabel = "SEED",
-            converter = Values.Seed.class,
-            description = "Seed for --shuffle epoch, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--shuffle-seed", paramLabel = "SEED", converter = Values.Seed.class)
     private int shuffleSeed = Setup.DEFAULT_SHUFFLE_SEED;
 
-    @Option(
-            names = "--init-seed",
-            paramLabel = "SEED",
-            converter = Values.Seed.class,
-            description = "Seed of the initial weights, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--init-seed", paramLabel = "SEED", converter = Values.Seed.class)
     private int initSeed = Setup.DEFAULT_INIT_SEED;
 
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write all results as JSON; numbers that are not finite become null.")
+    @Option(names = "--json", paramLabel = "FILE")
     private @Nullable String json;
 
-    @Option(names = "--updates", paramLabel = "FILE.csv", description = "Write a table with one row per update.")
+    @Option(names = "--updates", paramLabel = "FILE.csv")
     private @Nullable String updates;
 
-    @Option(
-            names = "--figure",
-            paramLabel = "FILE.png",
-            description = "Draw the points with the decision boundary, and the loss of each epoch. FILE may be - for"
-                    + " standard output, here and above; nothing else is printed then.")
+    @Option(names = "--figure", paramLabel = "FILE.png")
     private @Nullable String figure;
 
-    @Option(
-            names = "--session",
-            paramLabel = "FILE.sgd.json",
-            description = "Save the run as a session, for the window and for \"replay\".")
+    @Option(names = "--session", paramLabel = "FILE.sgd.json")
     private @Nullable String session;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print nothing but errors.")
+    @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
     TrainCommand(StandardStreams streams, FigureWriter figures) {

@@ -10,23 +10,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program without a command: opens the window. */
-@Command(
-        name = WindowCommand.NAME,
-        description = {
-            "Shows how stochastic gradient descent learns a linear classifier, batch by batch.",
-            "",
-            "Without a command the window opens; any of the options below starts it with the tutorial's experiment. Given"
-                    + " only a file, a session (*.sgd.json) or points (*.csv), it opens that in the window.%n"
-        },
-        commandListHeading = "%nCommands:%n",
-        exitCodeListHeading = ExitCode.HEADING,
-        exitCodeList = {
-            ExitCode.OK_TEXT,
-            ExitCode.INTERNAL_ERROR_TEXT,
-            ExitCode.BAD_INPUT_TEXT,
-            ExitCode.DIFFERENT_TEXT,
-            ExitCode.INTERRUPTED_TEXT
-        })
+@Command(name = WindowCommand.NAME)
 final class WindowCommand implements Callable<Integer> {
 
     /** What the program is called. */

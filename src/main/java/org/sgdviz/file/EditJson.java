@@ -3,9 +3,11 @@ package org.sgdviz.file;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.sgdviz.data.Message;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.RowChange;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -17,22 +19,22 @@ final class EditJson {
 
     private static final int BYTES_PER_EDIT = 100;
 
-    private static final String BEFORE_WEIGHTS = "[update, \"weights\", ";
+    private static final String WEIGHTS_FORM = "json.form.weights";
 
     private static final String CONTINUED = "continued";
 
-    private static final Kind WEIGHTS =
-            new Kind("weights", "[update, \"weights\", w0, w1, w2]", FormatVersion.TWO, EditJson::readWeights);
-    private static final Kind ADD = new Kind("add", "[update, \"add\", x1, x2, label]", 1, EditJson::readAddedRow);
-    private static final Kind MOVE = new Kind("move", "[update, \"move\", row, x1, x2]", 1, EditJson::readMovedRow);
+    private static final Kind WEIGHTS = new Kind(
+            "weights", WeightLists.form(WEIGHTS_FORM, FeatureMap.PLANE), FormatVersion.TWO, EditJson::readWeights);
+    private static final Kind ADD = new Kind("add", Message.of("json.form.add"), 1, EditJson::readAddedRow);
+    private static final Kind MOVE = new Kind("move", Message.of("json.form.move"), 1, EditJson::readMovedRow);
     private static final Kind REMOVE = new Kind(
             "remove",
-            "[update, \"remove\", rows]",
+            Message.of("json.form.remove"),
             1,
             (cursor, form) -> new RowChange.Remove(RowNumbersJson.read(cursor)));
     private static final Kind RESTORE = new Kind(
             "restore",
-            "[update, \"restore\", rows]",
+            Message.of("json.form.restore"),
             1,
             (cursor, form) -> new RowChange.Restore(RowNumbersJson.read(cursor)));
 
@@ -43,7 +45,7 @@ final class EditJson {
     /** Reads what follows the name of a kind. */
     @FunctionalInterface
     private interface Reader {
-        Change read(JsonCursor cursor, String form) throws IOException;
+        Change read(JsonCursor cursor, Message form) throws IOException;
     }
 
     /**
@@ -54,12 +56,12 @@ final class EditJson {
      * @param since the version of the format that knows it
      * @param reader reads to what it is changed
      */
-    private record Kind(String id, String form, int since, Reader reader) {
+    private record Kind(String id, Message form, int since, Reader reader) {
 
         static Kind of(SettingJson<?> setting) {
             return new Kind(
                     setting.id(),
-                    "[update, \"" + setting.id() + "\", " + setting.form() + "]",
+                    Message.of("json.form.set", setting.id(), setting.form()),
                     setting.since(),
                     (cursor, form) -> setting.readChange(cursor));
         }
@@ -135,7 +137,7 @@ final class EditJson {
     /** Reads an edit. */
     static Edit read(JsonCursor cursor) throws IOException {
         cursor.take(BYTES_PER_EDIT);
-        String any = "an edit as [update, what, to what ...]";
+        Message any = Message.of("json.form.edit");
         cursor.openArray(any);
         long update = cursor.whole(0, Long.MAX_VALUE);
         cursor.nextElement(any);
@@ -191,11 +193,11 @@ final class EditJson {
         }
     }
 
-    private static Change readWeights(JsonCursor cursor, String form) throws IOException {
-        return new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, BEFORE_WEIGHTS)));
+    private static Change readWeights(JsonCursor cursor, Message form) throws IOException {
+        return new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, WEIGHTS_FORM)));
     }
 
-    private static Change readAddedRow(JsonCursor cursor, String form) throws IOException {
+    private static Change readAddedRow(JsonCursor cursor, Message form) throws IOException {
         double x1 = cursor.number();
         cursor.nextElement(form);
         double x2 = cursor.number();
@@ -203,7 +205,7 @@ final class EditJson {
         return new RowChange.Add(x1, x2, cursor.whole(0, 1));
     }
 
-    private static Change readMovedRow(JsonCursor cursor, String form) throws IOException {
+    private static Change readMovedRow(JsonCursor cursor, Message form) throws IOException {
         int row = cursor.whole(0, Integer.MAX_VALUE - 1);
         cursor.nextElement(form);
         double x1 = cursor.number();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PrimitiveIterator;
+import org.sgdviz.data.Message;
 import org.sgdviz.run.RowSet;
 
 /**
@@ -17,7 +18,7 @@ final class RowNumbersJson {
     private static final int MANY_ROWS = 64;
 
     private static final int MOST_LISTED = Integer.MAX_VALUE - 8;
-    private static final String RANGE = "a range of rows as [first, last]";
+    private static final Message RANGE = Message.of("json.form.range");
 
     private final JsonCursor cursor;
     private int[] ranges = new int[8];
@@ -70,7 +71,7 @@ final class RowNumbersJson {
         }
         cursor.take(numbers);
         if (count > MOST_LISTED) {
-            throw cursor.problem(" lists more rows than any list can hold");
+            throw cursor.problem("json.tooManyRows");
         }
         int[] all = new int[(int) count];
         int n = 0;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SavedCurves;
@@ -64,14 +65,11 @@ final class RunJson {
         Origin from = run.origin;
         if (from != null && seen.contains("branched_from")) {
             if (run.start != null && from.update() > 0) {
-                throw cursor.refused(new IllegalArgumentException("a branch begins with the weights of the run that it"
-                        + " comes from, so the field start_weights is not allowed here, unless it branched off at"
-                        + " update 0"));
+                throw cursor.refused(new IllegalValueException("json.startOfBranch"));
             }
             for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings")) {
                 if (seen.contains(of)) {
-                    throw cursor.refused(new IllegalArgumentException("a branch has the data, seeds and settings of the"
-                            + " run that it comes from, so the field " + of + " is not allowed here"));
+                    throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
                 }
             }
         } else {
@@ -186,8 +184,7 @@ final class RunJson {
             experiment = branch(origin, before, budget);
         } else {
             if (data >= sets.size()) {
-                throw new IllegalArgumentException("data must be the number of one of the " + sets.size()
-                        + " data sets, counted from 0, but is " + data);
+                throw new IllegalValueException("json.dataNumber", sets.size(), data);
             }
             experiment = new Experiment(new Setup(sets.get(data), initSeed, shuffleSeed), settings, edits);
         }
@@ -212,18 +209,16 @@ final class RunJson {
 
     private Experiment branch(Origin from, List<SavedRun> before, JsonCursor budget) throws IOException {
         if (from.run() >= before.size()) {
-            throw new IllegalArgumentException("branched_from must be a run that stands before this one, but is run "
-                    + from.run() + ", counted from 0");
+            throw new IllegalValueException("json.branchedFrom", from.run());
         }
         if (!edits.isEmpty() && edits.get(0).update() < from.update()) {
-            throw new IllegalArgumentException("its edits must be stamped " + from.update()
-                    + " or later, as it branched off there, but the first is stamped "
-                    + edits.get(0).update());
+            throw new IllegalValueException(
+                    "json.editsOfBranch", from.update(), edits.get(0).update());
         }
         Experiment past = before.get(from.run()).experiment().before(from.update());
         long count = (long) past.edits().size() + edits.size();
         if (count > MOST_EDITS) {
-            throw new IllegalArgumentException("there are more edits than any list can hold");
+            throw new IllegalValueException("json.tooManyEdits");
         }
         budget.take(BYTES_PER_REFERENCE * count);
         List<Edit> all = new ArrayList<>((int) count);

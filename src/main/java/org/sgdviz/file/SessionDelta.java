@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.SavedRun;
@@ -98,12 +99,12 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
         List<SavedRun> after = new ArrayList<>(before.runs());
         for (OfRun of : runs) {
             if (of.run >= after.size()) {
-                throw new IllegalArgumentException("there is no run " + of.run);
+                throw new IllegalValueException("json.noRun", of.run);
             }
             SavedRun was = after.get(of.run);
             Experiment experiment = was.experiment();
             if (of.kept > experiment.edits().size()) {
-                throw new IllegalArgumentException("run " + of.run + " has not " + of.kept + " edits to keep");
+                throw new IllegalValueException("json.editsKept", of.run, of.kept);
             }
             List<Edit> edits = new ArrayList<>(experiment.edits().subList(0, of.kept));
             edits.addAll(of.added);

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Message;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Setting;
 import org.sgdviz.run.SettingTable;
@@ -28,7 +29,7 @@ import org.sgdviz.sgd.Shuffling;
  */
 record SettingJson<T>(
         Setting<T> setting,
-        String form,
+        Message form,
         Writer<T> writer,
         Reader<T> reader,
         Optional<T> absent,
@@ -52,13 +53,21 @@ record SettingJson<T>(
 
     /** All settings, in the order in which they are written. */
     static final SettingTable<SettingJson<?>> ALL = SettingTable.of(
-            always(Setting.LEARNING_RATE, "number", (json, alpha) -> json.writeNumber(alpha), JsonCursor::number),
-            always(Setting.BATCH_SIZE, "rows or \"all\"", SettingJson::writeBatchSize, SettingJson::readBatchSize),
+            always(
+                    Setting.LEARNING_RATE,
+                    Message.of("json.form.number"),
+                    (json, alpha) -> json.writeNumber(alpha),
+                    JsonCursor::number),
+            always(
+                    Setting.BATCH_SIZE,
+                    Message.of("json.form.batchSize"),
+                    SettingJson::writeBatchSize,
+                    SettingJson::readBatchSize),
             named(Setting.OBJECTIVE, Objective.values(), Objective::id),
             named(Setting.SHUFFLING, Shuffling.values(), Shuffling::id),
             new SettingJson<>(
                     Setting.EPOCHS,
-                    "number or null",
+                    Message.of("json.form.epochs"),
                     SettingJson::writeEnd,
                     SettingJson::readEnd,
                     Optional.of(OptionalInt.empty()),
@@ -66,7 +75,7 @@ record SettingJson<T>(
                     OptionalInt::isEmpty));
 
     /** A setting that all runs of all versions have. */
-    private static <T> SettingJson<T> always(Setting<T> setting, String form, Writer<T> writer, Reader<T> reader) {
+    private static <T> SettingJson<T> always(Setting<T> setting, Message form, Writer<T> writer, Reader<T> reader) {
         return new SettingJson<>(setting, form, writer, reader, Optional.empty(), 1, value -> false);
     }
 
@@ -74,7 +83,7 @@ record SettingJson<T>(
     private static <E extends Enum<E>> SettingJson<E> named(Setting<E> setting, E[] values, Function<E, String> id) {
         return always(
                 setting,
-                "name",
+                Message.of("json.form.name"),
                 (json, value) -> json.writeString(id.apply(value)),
                 cursor -> cursor.choice(values, id));
     }
@@ -149,7 +158,7 @@ record SettingJson<T>(
 
     private static BatchSize readBatchSize(JsonCursor cursor) throws IOException {
         String all = BatchSize.ALL.toString();
-        String right = "a whole number from 1 to " + MOST_ROWS + ", or \"" + all + '"';
+        Message right = Message.of("json.right.batchSize", MOST_ROWS, all);
         if (!cursor.isText()) {
             return new BatchSize(cursor.whole(1, MOST_ROWS, right));
         }

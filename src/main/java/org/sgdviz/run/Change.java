@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
@@ -110,8 +111,9 @@ public sealed interface Change permits Change.Set, Change.SetWeights, RowChange 
     record SetWeights(Weights weights) implements Change {
         public SetWeights {
             if (!weights.isFinite()) {
-                throw new IllegalArgumentException("the weights must be finite numbers, but are "
-                        + Arrays.stream(weights.toArray())
+                throw new IllegalValueException(
+                        "illegal.weights.given",
+                        Arrays.stream(weights.toArray())
                                 .mapToObj(String::valueOf)
                                 .collect(Collectors.joining(", ")));
             }

@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
@@ -220,7 +221,7 @@ public final class Checkpoints {
         View upTo(long update) {
             Checkpoint last = atOrBefore(update);
             if (last.update() != update) {
-                throw new IllegalArgumentException("there is no checkpoint after update " + update);
+                throw new IllegalValueException("illegal.checkpoint.missing", update);
             }
             if (update < base.update()) {
                 return earlier != null ? earlier.upTo(update) : ofStart(start.weights());

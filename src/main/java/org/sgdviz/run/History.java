@@ -1,6 +1,7 @@
 package org.sgdviz.run;
 
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
@@ -154,7 +155,7 @@ public final class History {
             return Update.start(initial);
         }
         if (n < 0 || n > size) {
-            throw new IllegalArgumentException("update " + n + " is not among the " + size + " updates made");
+            throw new IllegalValueException("illegal.update.missing", n, size);
         }
         return ring.at(n);
     }

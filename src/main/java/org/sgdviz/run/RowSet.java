@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RowList;
 
 /** Some row numbers; a value. */
@@ -32,7 +33,7 @@ public final class RowSet {
 
     static void requireNumber(int row) {
         if (row < 0) {
-            throw new IllegalArgumentException("a row number must be at least 0, but is " + row);
+            throw new IllegalValueException("illegal.rowNumber", row);
         }
     }
 

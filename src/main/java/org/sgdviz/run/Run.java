@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
@@ -65,7 +66,7 @@ public final class Run {
         this.history = new History(plain.initialWeights(), checkpointCapacity);
         for (Edit edit : experiment.edits()) {
             if (edit.update() != 0) {
-                throw new IllegalArgumentException("an edit of update " + edit.update() + " lies ahead of the start");
+                throw new IllegalValueException("illegal.run.editBeforeStart", edit.update());
             }
             apply(edit.change(), edit.continued());
         }
@@ -133,8 +134,8 @@ public final class Run {
     public static Run resume(
             Experiment experiment, Points points, SavedCurves curves, long updates, LongSupplier nanoTime) {
         if (curves.checkpoint().update() >= updates) {
-            throw new IllegalArgumentException(
-                    "curves of " + curves.checkpoint().update() + " updates cannot be continued to update " + updates);
+            throw new IllegalValueException(
+                    "illegal.run.curvesTooLong", curves.checkpoint().update(), updates);
         }
         Checkpoints.View checkpoints = Checkpoints.View.from(experiment.initialWeights(), curves.checkpoint());
         long start = nanoTime.getAsLong();
@@ -144,8 +145,7 @@ public final class Run {
         List<Edit> edits = experiment.edits();
         for (Edit edit : edits.subList(experiment.editsBefore(updates), edits.size())) {
             if (edit.update() != updates) {
-                throw new IllegalArgumentException(
-                        "an edit of update " + edit.update() + " lies behind the last update, " + updates);
+                throw new IllegalValueException("illegal.run.editAfterEnd", edit.update(), updates);
             }
             run.apply(edit.change(), edit.continued());
         }

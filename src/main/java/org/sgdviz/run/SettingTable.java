@@ -32,7 +32,7 @@ public final class SettingTable<R extends SettingTable.Row<?>> {
         this.rows = rows;
         for (R row : rows) {
             if (bySetting.put(row.setting(), row) != null) {
-                throw new IllegalArgumentException("two rows for the setting " + row.setting());
+                throw new IllegalStateException("two rows for the setting " + row.setting());
             }
         }
         StringJoiner missing = new StringJoiner(", ");
@@ -42,7 +42,7 @@ public final class SettingTable<R extends SettingTable.Row<?>> {
             }
         }
         if (missing.length() > 0) {
-            throw new IllegalArgumentException("no row for the settings " + missing);
+            throw new IllegalStateException("no row for the settings " + missing);
         }
     }
 

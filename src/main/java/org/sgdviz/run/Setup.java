@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Weights;
@@ -32,20 +33,20 @@ public record Setup(
     public static final Setup TUTORIAL = of(Synthetic.TUTORIAL);
 
     public Setup {
-        checkSeed("initial weights", initSeed);
-        checkSeed("shuffling", shuffleSeed);
+        checkSeed("illegal.initSeed", initSeed);
+        checkSeed("illegal.shuffleSeed", shuffleSeed);
         if (start != null) {
             if (!start.isFinite()) {
-                throw new IllegalArgumentException("the weights at the start must be finite numbers");
+                throw new IllegalValueException("illegal.startWeights");
             }
             features.requireFitting(start);
             start = start.equals(Weights.initial(initSeed, features)) ? null : start;
         }
     }
 
-    private static void checkSeed(String of, int seed) {
+    private static void checkSeed(String key, int seed) {
         if (seed < 0) {
-            throw new IllegalArgumentException("the seed of the " + of + " must be 0 to 2147483647, but is " + seed);
+            throw new IllegalValueException(key, seed);
         }
     }
 

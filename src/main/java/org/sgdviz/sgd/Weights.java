@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RandomState;
 
 /**
@@ -23,7 +24,7 @@ public final class Weights {
     /** So many numbers of an array, from an index on: the bias and the weights of the features; copied. */
     public Weights(double[] from, int start, int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("there must be a weight at least, the bias");
+            throw new IllegalValueException("illegal.weights.none");
         }
         values = Arrays.copyOfRange(from, start, start + count);
     }

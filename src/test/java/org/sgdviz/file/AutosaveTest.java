@@ -30,6 +30,8 @@ import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.InWords;
+import org.sgdviz.text.Messages;
 
 class AutosaveTest {
 
@@ -133,7 +135,7 @@ class AutosaveTest {
 
             assertThat(unreadable).hasSize(1);
             assertThat(unreadable.get(0).folder()).isEqualTo(slot);
-            assertThat(unreadable.get(0).why()).startsWith(snapshot.toString());
+            assertThat(Messages.ENGLISH.text(unreadable.get(0).why())).startsWith(snapshot.toString());
             assertThat(snapshot).hasContent(bad);
         }
         Files.writeString(snapshot, text);
@@ -405,7 +407,7 @@ class AutosaveTest {
         Path file = Files.writeString(state.resolve("file"), "");
         assertThatExceptionOfType(BadFileException.class)
                 .isThrownBy(() -> Autosave.begin(file))
-                .withMessageStartingWith("cannot write " + file.resolve("autosave"));
+                .satisfies(InWords.begins("cannot write " + file.resolve("autosave")));
         assertThat(Autosave.leftBehind(file)).isEmpty();
     }
 

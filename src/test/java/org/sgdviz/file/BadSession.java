@@ -20,6 +20,7 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
+import org.sgdviz.text.InWords;
 
 /** A session file with something wrong in it. */
 final class BadSession {
@@ -58,8 +59,8 @@ final class BadSession {
         BadFileException bad = Assertions.catchThrowableOfType(
                 BadFileException.class, () -> SessionFile.readAll(file, new MemoryBudget("x.sgd.json", 64 * MEGABYTE)));
         assertThat(bad).isNotNull();
-        assertThat(bad.getMessage()).doesNotContain("\n").hasSizeLessThan(600);
-        return bad.getMessage().replace(file.toString(), "FILE").replace("x.sgd.json", "FILE");
+        assertThat(InWords.of(bad)).doesNotContain("\n").hasSizeLessThan(600);
+        return InWords.of(bad).replace(file.toString(), "FILE").replace("x.sgd.json", "FILE");
     }
 
     /** The sentence for a file of such a text. */

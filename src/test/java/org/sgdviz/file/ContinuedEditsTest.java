@@ -17,6 +17,7 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
+import org.sgdviz.text.InWords;
 
 /** That edits were made by one gesture is kept in files and journals. */
 class ContinuedEditsTest {
@@ -64,7 +65,7 @@ class ContinuedEditsTest {
 
             assertThatExceptionOfType(BadFileException.class)
                     .isThrownBy(() -> SessionFile.read(file))
-                    .withMessageContaining("runs[0].edits[1] must be [update, \"alpha\", number], but is longer");
+                    .satisfies(InWords.mentions("runs[0].edits[1] must be [update, \"alpha\", number], but is longer"));
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.text.InWords;
 
 /** Runs that go on from the past of another, or from a file's, against runs that made all updates themselves. */
 class BranchTest {
@@ -106,7 +107,7 @@ class BranchTest {
         makeUpdates(run, 5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Run.branch(run, 6))
-                .withMessage("update 6 is not among the 5 updates made");
+                .satisfies(InWords.says("update 6 is not among the 5 updates made"));
     }
 
     @Test

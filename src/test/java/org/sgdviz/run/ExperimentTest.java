@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.sgdviz.data.NumberWords;
 import org.sgdviz.data.RowList;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.session.SavedRun;
@@ -17,6 +16,8 @@ import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.InWords;
+import org.sgdviz.text.Messages;
 
 class ExperimentTest {
 
@@ -130,7 +131,7 @@ class ExperimentTest {
         refused(() -> seeds(0, -7), "the seed of the shuffling must be 0 to 2147483647, but is -7");
         for (double alpha : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             String message = "the learning rate alpha must be a finite number greater than 0, but is "
-                    + NumberWords.exact(alpha);
+                    + Messages.ENGLISH.exact(alpha);
             refused(() -> Setting.LEARNING_RATE.to(alpha), message);
             refused(() -> Hyperparameters.TUTORIAL.withLearningRate(alpha), message);
         }
@@ -192,7 +193,7 @@ class ExperimentTest {
     }
 
     private static void refused(ThrowingCallable call, String message) {
-        assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+        assertThatIllegalArgumentException().isThrownBy(call).satisfies(InWords.says(message));
     }
 
     @Test
@@ -203,7 +204,7 @@ class ExperimentTest {
         assertThat(Experiment.TUTORIAL.withEdit(first).withEdit(second).edits()).containsExactly(second);
         assertThatThrownBy(() -> new Change.SetWeights(new Weights(1, Double.NaN, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("finite");
+                .satisfies(InWords.mentions("finite"));
     }
 
     @Test

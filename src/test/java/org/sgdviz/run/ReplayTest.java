@@ -22,6 +22,7 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.InWords;
 
 class ReplayTest {
 
@@ -69,12 +70,12 @@ class ReplayTest {
         steps(10);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay.at(11))
-                .withMessage("update 11 is not among the 10 updates made");
+                .satisfies(InWords.says("update 11 is not among the 10 updates made"));
         assertThatIllegalArgumentException().isThrownBy(() -> replay.at(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> replay.forEach(1, 11, trainer -> {}));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay.forEach(0, 3, trainer -> {}))
-                .withMessage("updates count from 1, but the first is to be 0");
+                .satisfies(InWords.says("updates count from 1, but the first is to be 0"));
         replay.extend(run.recording());
         assertThat(replay.at(20).update()).isEqualTo(run.history().at(20));
     }
@@ -99,7 +100,7 @@ class ReplayTest {
         other.publish();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay.extend(other.recording()))
-                .withMessage("this is not a later recording of the same run");
+                .satisfies(InWords.says("this is not a later recording of the same run"));
     }
 
     @Test
@@ -176,7 +177,7 @@ class ReplayTest {
                 .withEdit(new Edit(2, Setting.BATCH_SIZE.to(BatchSize.ALL)));
         Checkpoints.View none = Checkpoints.View.ofStart(wild.initialWeights());
         Replay replay = new Replay(new Recording(wild, wild.data().points(), none, 500));
-        assertThatIllegalStateException().isThrownBy(() -> replay.at(400)).withMessageContaining("diverges");
+        assertThatIllegalStateException().isThrownBy(() -> replay.at(400)).satisfies(InWords.mentions("diverges"));
         assertThat(replay.at(2).update().number()).isEqualTo(2);
     }
 

@@ -18,6 +18,7 @@ import org.sgdviz.run.RowChange;
 import org.sgdviz.run.RowSet;
 import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.InWords;
 
 /** What a session may be. */
 class SessionTest {
@@ -41,7 +42,7 @@ class SessionTest {
     }
 
     private static void assertRefused(String message, ThrowingCallable made) {
-        assertThatThrownBy(made).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(message);
+        assertThatThrownBy(made).isInstanceOf(IllegalArgumentException.class).satisfies(InWords.mentions(message));
     }
 
     @Test

@@ -6,10 +6,12 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Explained;
 import org.sgdviz.file.RecentFiles;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.Keys;
 import org.sgdviz.ui.controller.dialog.FileChoosers;
@@ -69,7 +71,10 @@ public final class MainWindow implements AutoCloseable {
         memory.recallSettings();
         model = new TrainingModel(first.experiment(), trainers, nanoTime);
         files = new PointFiles(
-                model, problems::tell, sentence -> notices.remarkOfData(sentence, messages.text("notice.read")));
+                model,
+                messages,
+                problems::tell,
+                sentence -> notices.remarkOfData(sentence, messages.text("notice.read")));
         choosers = new FileChoosers(stage, messages, memory.folder());
         document = new SessionDocument(
                 new SessionModel(model, settings, new PlaneInView(scatter)), messages, problems::tell);
@@ -96,9 +101,9 @@ public final class MainWindow implements AutoCloseable {
         model.problem().subscribe(problem -> {
             if (problem != null) {
                 problems.tell(
-                        problem instanceof OutOfMemoryError
-                                ? messages.text("data.noMemory")
-                                : String.valueOf(problem.getMessage()));
+                        problem instanceof Explained explained
+                                ? messages.text(explained)
+                                : messages.text("data.noMemory"));
             }
         });
     }
@@ -130,7 +135,7 @@ public final class MainWindow implements AutoCloseable {
                 stage.heightProperty(),
                 stage.outputScaleXProperty(),
                 Runtime.getRuntime().maxMemory(),
-                heap -> problems.tell(messages.text("problem.tooLarge", heap >> 20)));
+                heap -> problems.tell(messages.text("problem.tooLarge", Numbers.count(heap >> 20))));
         stage.iconifiedProperty().subscribe(this::drawOnlyWhenSeen);
         stage.showingProperty().subscribe(this::drawOnlyWhenSeen);
         stage.outputScaleXProperty().subscribe(frames::request);

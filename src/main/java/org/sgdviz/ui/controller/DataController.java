@@ -10,8 +10,8 @@ import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
@@ -65,7 +65,7 @@ public final class DataController {
         });
         model.points().points().subscribe(set -> {
             int n = set.points().size();
-            pointCount.setText(messages.text(n == 1 ? "data.count.one" : "data.count", Figures.count(n)));
+            pointCount.setText(messages.text(n == 1 ? "data.count.one" : "data.count", Numbers.count(n)));
         });
     }
 

@@ -8,8 +8,8 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.RowChange;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.view.plot.EditMark;
 
 /**
@@ -125,19 +125,19 @@ final class EditWords {
         public String setWeights(Change.SetWeights set) {
             return messages.text(
                     "edit.weights",
-                    Figures.loss(set.weights().w0()),
-                    Figures.loss(set.weights().w1()),
-                    Figures.loss(set.weights().w2()));
+                    Numbers.loss(set.weights().w0()),
+                    Numbers.loss(set.weights().w1()),
+                    Numbers.loss(set.weights().w2()));
         }
 
         @Override
         public String add(RowChange.Add add) {
-            return messages.text("edit.add", add.label(), Figures.coordinate(add.x1()), Figures.coordinate(add.x2()));
+            return messages.text("edit.add", add.label(), Numbers.coordinate(add.x1()), Numbers.coordinate(add.x2()));
         }
 
         @Override
         public String move(RowChange.Move move) {
-            return messages.text("edit.move", Figures.coordinate(move.x1()), Figures.coordinate(move.x2()));
+            return messages.text("edit.move", Numbers.coordinate(move.x1()), Numbers.coordinate(move.x2()));
         }
 
         @Override

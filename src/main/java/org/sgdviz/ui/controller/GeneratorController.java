@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Parse;
 import org.sgdviz.ui.model.TrainingModel;
 
@@ -46,7 +46,7 @@ public final class GeneratorController {
 
     @FXML
     private void initialize() {
-        Parse parse = new Parse(messages);
+        Parse parse = new Parse();
         Field<Integer> samplesField = field(
                 samples,
                 text -> parse.whole(text, 1),
@@ -55,12 +55,12 @@ public final class GeneratorController {
         Field<Double> spreadField = field(
                 spread,
                 parse::atLeastZero,
-                Figures::setting,
+                Numbers::setting,
                 s -> new Synthetic(present.shape(), present.samples(), s, present.factor(), present.seed()));
         Field<Double> factorField = field(
                 factor,
                 parse::factor,
-                Figures::setting,
+                Numbers::setting,
                 f -> new Synthetic(present.shape(), present.samples(), present.spread(), f, present.seed()));
         Field<Integer> seedField = field(
                 seed,

@@ -12,9 +12,9 @@ import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.view.runs.RunRow;
@@ -85,7 +85,7 @@ final class RunRows {
             Experiment experiment, Hyperparameters settings, boolean objectives, boolean orders, boolean starts) {
         String text = messages.text(
                 "runs.summary",
-                Figures.setting(settings.learningRate()),
+                Numbers.setting(settings.learningRate()),
                 settings.batchSize().toString());
         if (objectives) {
             text += ", "
@@ -109,7 +109,7 @@ final class RunRows {
         Origin from = entry.branchedFrom();
         if (from != null) {
             Optional<String> parent = Optional.ofNullable(called.get(from.run()));
-            String update = Figures.count(from.update());
+            String update = Numbers.count(from.update());
             return Optional.of(parent.map(name -> messages.text("runs.branched", NameText.within(name), update))
                     .orElseGet(() -> messages.text("runs.branchedOff", update)));
         }

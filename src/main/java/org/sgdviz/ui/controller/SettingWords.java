@@ -9,8 +9,8 @@ import org.sgdviz.run.Setting;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.Panel;
 
 /**
@@ -46,10 +46,10 @@ record SettingWords<T>(
                 new SettingWords<>(
                         Setting.LEARNING_RATE,
                         "alpha",
-                        Figures::setting,
-                        new Telling<>("runs.alpha", Figures::setting),
+                        Numbers::setting,
+                        new Telling<>("runs.alpha", Numbers::setting),
                         Panel.TRAINING,
-                        alpha -> messages.text("unusual.alpha", Figures.setting(alpha))),
+                        alpha -> messages.text("unusual.alpha", Numbers.setting(alpha))),
                 new SettingWords<>(
                         Setting.BATCH_SIZE,
                         "batch",

@@ -10,8 +10,8 @@ import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Parse;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.SettingsModel;
@@ -73,7 +73,7 @@ public final class TrainingController {
 
     @FXML
     private void initialize() {
-        Parse parse = new Parse(messages);
+        Parse parse = new Parse();
         SettingTable<SettingControl<?>> controls = controls(parse);
         alphaSlider.setLadder(Math::log10, ALPHAS);
         model.points().points().subscribe(set -> {
@@ -91,7 +91,7 @@ public final class TrainingController {
     private SettingTable<SettingControl<?>> controls(Parse parse) {
         SettingsModel settings = model.settings();
         return SettingTable.of(
-                SettingControl.field(settings, Setting.LEARNING_RATE, alpha, parse::positive, Figures::setting)
+                SettingControl.field(settings, Setting.LEARNING_RATE, alpha, parse::positive, Numbers::setting)
                         .with(alphaSlider, rate -> rate, rate -> rate),
                 SettingControl.field(settings, Setting.BATCH_SIZE, batch, parse::batchSize, BatchSize::toString)
                         .with(batchSlider, BatchSize::rows, rows -> new BatchSize((int) rows)),

@@ -115,7 +115,7 @@ public final class Autosaver implements AutoCloseable {
                     found.accept(all);
                 });
             } catch (BadFileException e) {
-                fail(String.valueOf(e.getMessage()));
+                fail(messages.text(e));
             } catch (RuntimeException | Error e) {
                 fail(e);
             }
@@ -157,7 +157,7 @@ public final class Autosaver implements AutoCloseable {
             }
             return true;
         } catch (BadFileException e) {
-            fail(String.valueOf(e.getMessage()));
+            fail(messages.text(e));
         } catch (RuntimeException | Error e) { // which the executor would keep to itself
             fail(e);
         }

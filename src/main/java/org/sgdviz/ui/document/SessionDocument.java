@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Explained;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.FileStamp;
 import org.sgdviz.file.LiveSession;
@@ -21,6 +22,7 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
@@ -167,8 +169,8 @@ public final class SessionDocument implements AutoCloseable {
             Throwable why = task.getException();
             if (why instanceof OutOfMemoryError) {
                 problems.accept(messages.text("session.memory"));
-            } else if (why instanceof BadFileException || why instanceof IllegalArgumentException) {
-                problems.accept(String.valueOf(why.getMessage()));
+            } else if (why instanceof Explained explained) {
+                problems.accept(messages.text(explained));
             } else {
                 Threads.unexpected(why);
             }
@@ -206,8 +208,8 @@ public final class SessionDocument implements AutoCloseable {
         String name = session.runs().get(run).name();
         long updates = session.runs().get(run).updates();
         return name == null
-                ? messages.text("session.differs.number", run + 1, updates)
-                : messages.text("session.differs.name", name, updates);
+                ? messages.text("session.differs.number", Numbers.count(run + 1), Numbers.count(updates))
+                : messages.text("session.differs.name", name, Numbers.count(updates));
     }
 
     private void tellDiffering(List<Integer> differing, Session session) {
@@ -260,7 +262,7 @@ public final class SessionDocument implements AutoCloseable {
                     then.run();
                 });
             } catch (BadFileException e) {
-                Platform.runLater(() -> failed.accept(String.valueOf(e.getMessage())));
+                Platform.runLater(() -> failed.accept(messages.text(e)));
             } catch (RuntimeException | Error e) {
                 LOG.log(Level.SEVERE, "not saved", e);
                 Platform.runLater(() -> failed.accept(why(path, e)));

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
@@ -46,7 +47,7 @@ final class DataLoader implements AutoCloseable {
     private static Loaded make(Experiment experiment) {
         try {
             return new Loaded(experiment, experiment.data().points(), null);
-        } catch (IllegalArgumentException | OutOfMemoryError e) {
+        } catch (IllegalValueException | OutOfMemoryError e) {
             return new Loaded(experiment, null, e);
         }
     }

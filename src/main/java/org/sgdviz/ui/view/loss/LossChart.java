@@ -14,8 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.Abscissa;
 import org.sgdviz.ui.view.plot.EditMark;
 import org.sgdviz.ui.view.plot.Ink;
@@ -72,7 +72,7 @@ public final class LossChart extends Plot {
         this.yAxis = yAxis;
         getStyleClass().add("loss-chart");
         xAxis.setLabel(counted.word());
-        header.setTitle(Words.of("loss.name"));
+        header.setTitle(Messages.plot("loss.name"));
         canvas.setMouseTransparent(true);
         front = new LossFront(this, canvas, xAxis, yAxis, NOTHING);
         backdrop = new LossBackdrop(this, xAxis, yAxis);
@@ -88,7 +88,7 @@ public final class LossChart extends Plot {
         texts().getChildren().add(hint);
         getChartChildren().add(header);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleRoleDescription(Words.of("loss.role"));
+        setAccessibleRoleDescription(Messages.plot("loss.role"));
     }
 
     /**
@@ -312,7 +312,7 @@ public final class LossChart extends Plot {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.TEXT) {
-            return Words.of(
+            return Messages.plot(
                     "loss.accessible",
                     header.title(),
                     Numbers.count(frontCurve().size()));

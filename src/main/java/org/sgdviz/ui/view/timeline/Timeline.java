@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.loss.LossChart;
 import org.sgdviz.ui.view.plot.Abscissa;
 import org.sgdviz.ui.view.plot.Drawing;
@@ -288,7 +288,7 @@ public final class Timeline extends Region implements Drawing {
             case VALUE -> (double) shown();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> (double) length;
-            case TEXT -> Words.of("timeline.name", caption.text());
+            case TEXT -> Messages.plot("timeline.name", caption.text());
             case ORIENTATION -> Orientation.HORIZONTAL;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

@@ -11,8 +11,8 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.Abscissa;
 import org.sgdviz.ui.view.plot.MarkGroups;
 import org.sgdviz.ui.view.plot.ScrubGestures;
@@ -175,7 +175,7 @@ final class TimelineTrack extends Pane {
             return "";
         }
         int mark = marks.near((pointerX - along.left()) * scale, REACH * scale);
-        return mark >= 0 ? marks.text(mark) : Words.of("timeline.present", Numbers.count(at(pointerX)));
+        return mark >= 0 ? marks.text(mark) : Messages.plot("timeline.present", Numbers.count(at(pointerX)));
     }
 
     private long at(double x) {
