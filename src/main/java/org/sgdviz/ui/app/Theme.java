@@ -71,7 +71,7 @@ final class Theme {
      * small as it can be.
      */
     private static String sizes(int text) {
-        double times = plotText(text) / ViewState.USUAL_TEXT;
+        double times = magnification(text);
         String css = ".root { -fx-font-size: " + text + "px; }"
                 + " .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }"
                 + " .timeline, .banner { -fx-font-size: " + slower(text, 0.4) + "px; }"
@@ -100,8 +100,13 @@ final class Theme {
         return Math.max(LEAST_ICON, target(text));
     }
 
+    /** How many times as large as usual what is drawn in plots is, by the size of ordinary texts, in pixels. */
+    static double magnification(Number text) {
+        return plotText(text.intValue()) / ViewState.USUAL_TEXT;
+    }
+
     /** The size of the texts in plots, in pixels, by that of ordinary ones. */
-    static double plotText(int text) {
+    private static double plotText(int text) {
         return slower(text, 0.6);
     }
 

@@ -46,7 +46,7 @@ final class Assessor implements AutoCloseable {
      *
      * @param experiment the run's, as it was when its points and settings were these
      * @param epochs the number of its epochs
-     * @param settled whether the run is shown as it is, with all edits made, so that its course can be judged
+     * @param settled whether the run is shown as it is, with all edits made, so that its course can be assessed
      */
     record Request(
             Run run,

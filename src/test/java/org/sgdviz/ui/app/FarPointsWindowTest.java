@@ -79,7 +79,7 @@ class FarPointsWindowTest {
         assertThat(window.points().points().x1(400)).isEqualTo(x1);
 
         window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
-        window.robot().interact(() -> window.mainWindow().fit());
+        window.robot().interact(() -> window.scatter().fit());
         window.press(KeyCode.LEFT);
         window.until("the past is shown", () -> window.update() == 9);
         window.press(KeyCode.END);

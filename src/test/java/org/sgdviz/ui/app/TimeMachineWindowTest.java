@@ -257,11 +257,11 @@ class TimeMachineWindowTest {
 
     /** The names in the list, which is only there when there are several runs. */
     private List<String> runs() {
-        return Window.onFx(() -> window.node("#runs").isVisible()
-                ? window.robot().lookup("#runs .run-title").<Label>queryAll().stream()
-                        .map(Label::getText)
-                        .toList()
-                : List.of());
+        return Window.onFx(() -> window.robot().lookup("#runs").queryAll().stream()
+                .filter(Node::isVisible)
+                .flatMap(list -> window.robot().from(list).lookup(".run-title").<Label>queryAll().stream())
+                .map(Label::getText)
+                .toList());
     }
 
     private List<String> legend() {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -36,7 +37,6 @@ import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.loss.LossChart;
 import org.sgdviz.ui.view.plot.Plot;
-import org.sgdviz.ui.view.runs.RunListView;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 import org.sgdviz.ui.view.timeline.Timeline;
 import org.testfx.api.FxToolkit;
@@ -94,17 +94,17 @@ class ListenerOrderTest {
         final ScatterPlot scatter = new ScatterPlot();
         final LossChart loss = new LossChart();
         final Timeline timeline = new Timeline();
-        final RunListView list = new RunListView();
-        final VBox root = new VBox(scatter, loss, timeline, list);
-        final ScatterBinding points = new ScatterBinding(model, settings, scatter);
+        final VBox root = new VBox(scatter, loss, timeline);
+        final DrawingHost host = new DrawingHost(() -> {}, new SimpleObjectProperty<>(1.0));
+        final ScatterBinding points = new ScatterBinding(model, settings, scatter, host);
         final LossBinding curves;
         final RunsBinding runs;
 
         Shown(Stage stage, Random order) {
             Messages messages = new Messages();
             RunNames names = new RunNames(messages);
-            curves = new LossBinding(model, settings, messages, names, new NamedUpdate(), loss, timeline);
-            runs = new RunsBinding(model, new Verification(), messages, names, list);
+            curves = new LossBinding(model, settings, messages, names, new NamedUpdate(), loss, timeline, host);
+            runs = new RunsBinding(model, new Verification(), settings, messages, names, root.getChildren()::add);
             List<Runnable> joins = new ArrayList<>(List.of(points::bind, curves::bind, runs::bind, this::lookAtAll));
             if (order != null) {
                 Collections.shuffle(joins, order);

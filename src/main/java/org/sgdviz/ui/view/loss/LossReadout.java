@@ -9,6 +9,7 @@ import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.view.plot.MarkGroups;
 import org.sgdviz.ui.view.plot.PlotAxis;
+import org.sgdviz.ui.view.plot.Scrubber;
 
 /** A hairline under the pointer, and the values of the loss there, told in the chart's header. */
 final class LossReadout {
@@ -39,7 +40,7 @@ final class LossReadout {
      *
      * @param arrow what the arrow under the pointer says, if it is on one
      */
-    void draw(LossMouse mouse, LossLayer front, MarkGroups marks, double scale, @Nullable String arrow) {
+    void draw(Scrubber mouse, LossLayer front, MarkGroups marks, double scale, @Nullable String arrow) {
         LossColumns columns = front.columns();
         boolean over = !Double.isNaN(mouse.x());
         int column = over ? columns.at(xAxis.value(mouse.x())) : -1;
