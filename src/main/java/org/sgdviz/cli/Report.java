@@ -1,6 +1,7 @@
 package org.sgdviz.cli;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class Report {
         Weights start = setup.start();
         return start == null
                 ? Plain.text("terminal.report.fromSeed", setup.initSeed())
-                : Plain.text("terminal.report.fromWeights", start.w0(), start.w1(), start.w2());
+                : Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String data(Experiment experiment, Points points) {

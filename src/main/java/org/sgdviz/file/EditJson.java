@@ -146,7 +146,7 @@ final class EditJson {
         cursor.nextElement(kind.form);
         try {
             Change change = kind.reader.read(cursor, kind.form);
-            boolean continued = kind == WEIGHTS // of which one does not know how many there are
+            boolean continued = kind.equals(WEIGHTS) // of which one does not know how many there are
                     ? cursor.closesArrayAfter(CONTINUED, FormatVersion.TWO, kind.form)
                     : cursor.closeArrayAfter(CONTINUED, FormatVersion.TWO, kind.form);
             return new Edit(update, change, continued);

@@ -186,10 +186,12 @@ final class RunJson {
             if (data >= sets.size()) {
                 throw new IllegalValueException("json.dataNumber", sets.size(), data);
             }
-            Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed, start);
-            experiment = new Experiment(setup, settings, edits);
+            experiment = new Experiment(new Setup(sets.get(data), initSeed, shuffleSeed), settings, edits);
         }
         weightLists.require(experiment.features());
+        if (start != null) {
+            experiment = experiment.withSetup(experiment.setup().withStart(start));
+        }
         return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin);
     }
 
@@ -222,7 +224,6 @@ final class RunJson {
         List<Edit> all = new ArrayList<>((int) count);
         all.addAll(past.edits());
         all.addAll(edits);
-        Experiment branch = past.withEdits(all);
-        return start == null ? branch : branch.withSetup(past.setup().withStart(start));
+        return past.withEdits(all);
     }
 }

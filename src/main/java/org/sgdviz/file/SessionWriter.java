@@ -146,7 +146,7 @@ final class SessionWriter {
     }
 
     private void writeStart(Weights start) throws IOException {
-        numbers("start_weights", start.w0(), start.w1(), start.w2());
+        numbers("start_weights", start.toArray());
     }
 
     private void write(Origin origin) throws IOException {

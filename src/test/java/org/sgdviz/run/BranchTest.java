@@ -122,8 +122,7 @@ class BranchTest {
 
     /** The run of an experiment, all of whose updates it makes itself, with the edits where they belong. */
     private static Run ofItsOwn(Experiment experiment, long updates) {
-        Run run = new Run(Experiment.of(
-                experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings()));
+        Run run = new Run(experiment.withoutEdits());
         List<Edit> edits = new ArrayList<>(experiment.edits());
         for (long update = 0; update <= updates; update++) {
             while (!edits.isEmpty() && edits.get(0).update() == update) {

@@ -40,8 +40,7 @@ class RunNamesTest {
     }
 
     private void add(@Nullable String name, Experiment experiment, int updates, Origin origin) {
-        Run run = new Run(Experiment.of(
-                experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings()));
+        Run run = new Run(experiment.withoutEdits());
         int edit = 0;
         for (int u = 0; u <= updates; u++) {
             while (edit < experiment.edits().size()
