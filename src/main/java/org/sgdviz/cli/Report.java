@@ -70,7 +70,9 @@ final class Report {
         Weights start = setup.start();
         return start == null
                 ? Plain.text("terminal.report.fromSeed", setup.initSeed())
-                : Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ", "(", ")"));
+                : Plain.text(
+                        "terminal.report.fromWeights",
+                        Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
     }
 
     private static String data(Experiment experiment, Points points) {

@@ -238,7 +238,9 @@ final class JsonCursor {
         return values;
     }
 
-    /** A list of weights, the bias first: of one finite number at least, and to be {@linkplain #weightLists checked}. */
+    /**
+     * A list of weights, the bias first: of one finite number at least, and to be {@linkplain #weightLists checked}.
+     */
     double[] weights() throws IOException {
         double[] numbers = weightLists.read(this);
         if (!isAtEndOfArray()) {

@@ -14,7 +14,8 @@ import org.sgdviz.data.IllegalValueException;
  * the rows present then, the shuffling, the seed and the number of epochs before it. Neither are the edits: those in
  * force are the ones stamped below {@code update}.
  *
- * <p>Equal to another where every bit is, but for those of a figure that is not known. The weights are kept as bare numbers, as there are thousands of checkpoints.
+ * <p>Equal to another where every bit is, but for those of a figure that is not known. The weights are kept as bare
+ * numbers, as there are thousands of checkpoints.
  */
 public final class Checkpoint {
 

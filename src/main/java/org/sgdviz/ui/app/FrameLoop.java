@@ -8,9 +8,10 @@ import org.sgdviz.ui.controller.Part;
 
 /**
  * The one place where the window is brought up to date, once a pulse: first the model is polled, then the parts that
- * are shown, and then these draw what is stale. It runs from a {@link #request} on while anything is busy and the window can be seen; then it stops, so that a
- * window at rest costs nothing. What fails is left out of the frame and told of once; while it goes on failing, frames
- * are few, so that failing takes no processor for itself. FX thread only.
+ * are shown, and then these draw what is stale. It runs from a {@link #request} on while anything is busy and the
+ * window can be seen; then it stops, so that a window at rest costs nothing. What fails is left out of the frame and
+ * told of once; while it goes on failing, frames are few, so that failing takes no processor for itself. FX thread
+ * only.
  */
 final class FrameLoop extends AnimationTimer {
 
