@@ -7,10 +7,10 @@
  * sentence that names the file and, where there is one, the line, the column and the value.
  *
  * <p>Sessions are read as a stream, value by value ({@link org.sgdviz.file.JsonCursor}), into what they mean; there is
- * never a tree of the whole file, and what is about to take memory is counted first
- * ({@link org.sgdviz.file.MemoryBudget}), so that a small file cannot ask for much. What makes sense only together (a
- * run's data set, a branch's past) is put together at the end; domain classes refuse what does not fit, and explain why.
- * Each part of the format has one class that writes it and reads it.
+ * never a tree of the whole file, and what is about to take memory is counted first ({@link
+ * org.sgdviz.file.MemoryBudget}), so that a small file cannot ask for much. What makes sense only together (a run's
+ * data set, a branch's past) is put together at the end; domain classes refuse what does not fit, and explain why. Each
+ * part of the format has one class that writes it and reads it.
  *
  * <p>Everything here blocks: call it beside the window's thread.
  */
