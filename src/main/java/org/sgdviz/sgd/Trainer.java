@@ -130,10 +130,12 @@ public final class Trainer {
      * @throws IllegalStateException if there is something to {@link #settle} or {@link #canStep()} is false
      */
     public boolean step() {
-        if (!canStep() || (pass.isUnderWay() && pass.isExhausted())) {
+        boolean underWay = pass.isUnderWay();
+        boolean none = underWay ? pass.isExhausted() : settings.isEndAfter(epochsDone);
+        if (none || diverged || !rows.hasBothClasses()) {
             throw new IllegalStateException("there is no update to make");
         }
-        if (!pass.isUnderWay()) {
+        if (!underWay) {
             pass.begin(settings.shuffling(), epochsDone);
             sums.clear();
             epochStart = update;
