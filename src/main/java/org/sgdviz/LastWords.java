@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.lang.Thread.UncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.cli.ExitCode;
-import org.sgdviz.cli.Terminal;
 import org.sgdviz.file.OpenFiles;
 
 /**
@@ -15,6 +14,22 @@ import org.sgdviz.file.OpenFiles;
 final class LastWords implements UncaughtExceptionHandler {
 
     private static final String NAME = "sgd-visualizer: ";
+
+    // The bundles cannot be read when these are needed: they stand there too, and a test compares them.
+
+    static final String TOO_FEW_FILES =
+            "the system lets a program open too few files at once for this one; ulimit -n 256 would be enough";
+
+    static final String INTERNAL_ERROR =
+            "an error in the program itself, which is not your fault; java -Dsgdviz.trace=true shows what and where";
+
+    static final String NO_MEMORY = "there is not enough memory; java -Xmx raises the limit";
+
+    static final String FEW_FILES_OR_MISSING =
+            "a part of the program cannot be loaded: either the system lets a program open too few files at once"
+                    + " (ulimit -n 256 would be enough), or it is missing, and the program is to be installed anew";
+
+    static final String MISSING = "a part of the program is missing or cannot be read; please install it anew";
 
     /** How Java tells that an initializer has failed before. */
     private static final String NOT_INITIALIZED = "Could not initialize class";
@@ -30,25 +45,17 @@ final class LastWords implements UncaughtExceptionHandler {
     /** Says why, and returns the exit code. The process is then to be ended, and whatever fails in that is silent. */
     int say(Throwable failure) {
         if (isOfMemory(failure)) {
-            return say("there is not enough memory; java -Xmx raises the limit", ExitCode.BAD_INPUT);
+            return say(NO_MEMORY, ExitCode.BAD_INPUT);
         }
         if (openFiles.wereTooFewFor(failure) || openFiles.areUsedUp()) {
-            return say(OpenFiles.TOO_FEW, ExitCode.BAD_INPUT);
+            return say(TOO_FEW_FILES, ExitCode.BAD_INPUT);
         }
         boolean few = openFiles.areFew();
         if (isOfInitializer(failure) || !(failure instanceof LinkageError)) {
             // An initializer that has not got its file fails with whatever it makes of that.
-            return few
-                    ? say(OpenFiles.TOO_FEW, ExitCode.BAD_INPUT)
-                    : say(Terminal.INTERNAL_ERROR, ExitCode.INTERNAL_ERROR);
+            return few ? say(TOO_FEW_FILES, ExitCode.BAD_INPUT) : say(INTERNAL_ERROR, ExitCode.INTERNAL_ERROR);
         }
-        return say(
-                few
-                        ? "a part of the program cannot be loaded: either the system lets a program open too few files at"
-                                + " once (ulimit -n 256 would be enough), or it is missing, and the program is to be"
-                                + " installed anew"
-                        : "a part of the program is missing or cannot be read; please install it anew",
-                ExitCode.BAD_INPUT);
+        return say(few ? FEW_FILES_OR_MISSING : MISSING, ExitCode.BAD_INPUT);
     }
 
     /** What a thread fails with while the process ends: that it cannot be loaded either. */

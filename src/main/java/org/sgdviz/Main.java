@@ -12,16 +12,18 @@ import org.sgdviz.cli.Figure;
 import org.sgdviz.cli.FigureWriter;
 import org.sgdviz.cli.StandardStreams;
 import org.sgdviz.cli.Terminal;
+import org.sgdviz.data.Message;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.OpenFiles;
 import org.sgdviz.file.PointSuffixes;
 import org.sgdviz.file.SafeFile;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.app.FigureDrawing;
 import org.sgdviz.ui.app.Toolkit;
 import org.sgdviz.ui.app.WindowApp;
-import org.sgdviz.ui.document.Ending;
+import org.sgdviz.ui.background.Ending;
 import org.sgdviz.ui.model.Preset;
 
 /**
@@ -96,11 +98,11 @@ public final class Main {
             }
             Path file = Path.of(files[0]);
             if (!Files.exists(file)) {
-                throw new BadFileException("there is no file " + file);
+                throw new BadFileException("disk.noFile", file);
             }
             return openWindow(null, file);
         } catch (InvalidPathException e) {
-            return terminal().fail(new BadFileException("there is no file " + files[0], e));
+            return terminal().fail(new BadFileException(Message.of("disk.noFile", files[0]), e));
         } catch (Throwable e) {
             return terminal().fail(e);
         }
@@ -141,10 +143,9 @@ public final class Main {
     /** Does in the terminal what comes nearest to the window, and draws it. */
     private static int goOnWithoutDisplay(@Nullable Experiment preset, @Nullable Path file) {
         String what = file == null
-                ? "the run is trained"
-                : isSession(file.toString()) ? "the session's run is repeated" : "a run on these points is trained";
-        System.err.println("There is no display, so " + what + " here and drawn to " + FALLBACK_FIGURE
-                + "; for the window, start the program on a desktop or with DISPLAY set to an X server.");
+                ? "terminal.noDisplay"
+                : isSession(file.toString()) ? "terminal.noDisplay.session" : "terminal.noDisplay.points";
+        System.err.println(Messages.ENGLISH.text(what, FALLBACK_FIGURE));
         if (file == null) {
             return terminal().train(preset == null ? Preset.OVERLAP.experiment() : preset, FALLBACK_FIGURE);
         }

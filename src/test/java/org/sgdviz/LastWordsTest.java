@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.file.OpenFiles;
+import org.sgdviz.text.Messages;
 
 /** What is said of each kind of failure with which the process ends. */
 class LastWordsTest {
@@ -88,5 +89,15 @@ class LastWordsTest {
 
         assertThat(say(again)).isEqualTo(2);
         assertThat(sentence()).contains("memory").contains("-Xmx");
+    }
+
+    @Test
+    void theLastWordsAreThoseOfTheBundles() {
+        Messages texts = Messages.ENGLISH;
+        assertThat(LastWords.TOO_FEW_FILES).isEqualTo(texts.text("disk.tooFewFiles"));
+        assertThat(LastWords.INTERNAL_ERROR).isEqualTo(texts.text("terminal.internalError"));
+        assertThat(LastWords.NO_MEMORY).isEqualTo(texts.text("lastWords.noMemory"));
+        assertThat(LastWords.FEW_FILES_OR_MISSING).isEqualTo(texts.text("lastWords.fewFilesOrMissing"));
+        assertThat(LastWords.MISSING).isEqualTo(texts.text("lastWords.missing"));
     }
 }

@@ -1,5 +1,7 @@
 package org.sgdviz.bench;
 
+import org.sgdviz.run.Setting;
+import java.util.OptionalInt;
 import java.awt.AWTException;
 import java.util.List;
 import java.util.Locale;
@@ -217,7 +219,7 @@ public final class FrameMeasurement {
                 Fx.run(shown.model().transport()::play);
                 Fx.until("the run is complete", () -> !shown.model().transport().playing().get());
                 rest("finished", points);
-                Fx.run(() -> shown.model().settings().setEpochs(Integer.MAX_VALUE));
+                Fx.run(() -> shown.model().settings().set(Setting.EPOCHS, OptionalInt.of(Integer.MAX_VALUE)));
                 shown.play(ONE_A_FRAME);
                 Fx.run(() -> shown.stage().setIconified(true));
                 rest("iconified, an update a frame", points);

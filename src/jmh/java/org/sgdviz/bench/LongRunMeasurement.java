@@ -1,5 +1,6 @@
 package org.sgdviz.bench;
 
+import org.sgdviz.run.RowChange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Random;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Run;
@@ -72,11 +72,11 @@ public final class LongRunMeasurement {
         for (long n = 1; n <= updates; n++) {
             boolean spike = next < places.length && places[next] == n;
             if (spike) {
-                run.apply(new Change.MoveRow(0, 100 + next, 100));
+                run.apply(new RowChange.Move(0, 100 + next, 100));
             }
             run.step();
             if (spike) {
-                run.apply(new Change.MoveRow(0, 1, 1));
+                run.apply(new RowChange.Move(0, 1, 1));
                 run.publish();
                 Update made = run.history().latest();
                 spikes.add(new Spike(made.number(), made.objectiveMean()));

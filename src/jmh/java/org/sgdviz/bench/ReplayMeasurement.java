@@ -1,11 +1,12 @@
 package org.sgdviz.bench;
 
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.Setting;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.PastUpdate;
 import org.sgdviz.run.Recording;
@@ -76,8 +77,8 @@ public final class ReplayMeasurement {
                     throw new IllegalStateException("update " + n + " differs");
                 }
                 int row = (int) (n / distance % points);
-                run.apply(new Change.LearningRate(0.01 + 1e-4 * row));
-                run.apply(new Change.MoveRow(row, 1, row));
+                run.apply(Setting.LEARNING_RATE.to(0.01 + 1e-4 * row));
+                run.apply(new RowChange.Move(row, 1, row));
             }
         }
         run.publish();

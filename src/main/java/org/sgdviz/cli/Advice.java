@@ -3,11 +3,11 @@ package org.sgdviz.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.sgdviz.data.Names;
-import org.sgdviz.data.NumberWords;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Scale;
 import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Outcome;
+import org.sgdviz.text.Messages;
 
 /** What is wrong with a run, its likely cause and what helps, in the words of the terminal. */
 final class Advice {
@@ -22,43 +22,39 @@ final class Advice {
             return lines;
         }
         if (diagnosis.noBetter()) {
-            lines.add("No better than calling every point " + larger(result.points()));
+            lines.add(noBetter(result.points()));
         }
         switch (diagnosis.finding()) {
-            case UNSTABLE ->
-                lines.add("Unstable: after each of the last epochs the loss was above where it started;"
-                        + " a smaller --alpha or a larger --batch-size may help");
-            case NOTHING_LEARNED ->
-                lines.add("Nothing was learned: after each of the last epochs the loss was no lower"
-                        + " than for a classifier that ignores the coordinates");
+            case UNSTABLE -> lines.add(Plain.text("terminal.advice.unstable"));
+            case NOTHING_LEARNED -> lines.add(Plain.text("terminal.advice.nothingLearned"));
             case RATE_TOO_LARGE ->
-                lines.add("Alpha " + Plain.exact(result.settings().learningRate())
-                        + " is far too large for these points");
+                lines.add(Plain.text("terminal.advice.alpha", result.settings().learningRate()));
             case NONE -> {}
         }
         if (diagnosis.isOfScale()) {
-            lines.add("Likely cause: the scale of the columns, as "
-                    + cause(diagnosis.scale().cause(), result.points().names())
-                    + "; scale both to similar ranges around 0, or try a much smaller --alpha");
+            lines.add(Plain.text(
+                    "terminal.advice.scale",
+                    cause(diagnosis.scale().cause(), result.points().names())));
         }
         return lines;
     }
 
-    private static String larger(Points points) {
+    private static String noBetter(Points points) {
         int label = points.largerClass();
         double share = points.count(label) / (double) points.size();
-        return Plain.quote(label == 1 ? points.names().class1() : points.names().class0()) + ", which is right for "
-                + Plain.number(100 * share) + " %";
+        String name = Plain.quote(
+                label == 1 ? points.names().class1() : points.names().class0());
+        return Plain.text("terminal.advice.noBetter", name, Plain.number(100 * share));
     }
 
     private static String cause(Scale.Cause cause, Names names) {
         String culprit = Plain.quote(cause.culprit(names));
-        String figure = NumberWords.about(cause.figure());
+        String figure = Messages.ENGLISH.roundly(cause.figure());
         String other = Plain.quote(cause.other(names));
         return switch (cause.kind()) {
-            case UNEVEN -> culprit + " spreads " + figure + " times as widely as " + other;
-            case LARGE -> culprit + " has values as large as " + figure;
-            case BOTH_LARGE -> culprit + " and " + other + " have values as large as " + figure;
+            case UNEVEN -> Plain.text("terminal.advice.scale.uneven", culprit, other, figure);
+            case LARGE -> Plain.text("terminal.advice.scale.large", culprit, figure);
+            case BOTH_LARGE -> Plain.text("terminal.advice.scale.bothLarge", culprit, other, figure);
         };
     }
 }

@@ -1,15 +1,27 @@
 package org.sgdviz.cli;
 
-/** Something given to the program cannot be used. The message is one plain sentence for the user. */
-final class BadInput extends RuntimeException {
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Explained;
+import org.sgdviz.data.Message;
+
+/** Something given to the program cannot be used: the explanation is one plain sentence for the user. */
+final class BadInput extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
-    BadInput(String sentence) {
-        super(sentence);
+    private final transient Message explanation;
+
+    BadInput(String key, Object... arguments) {
+        this(Message.of(key, arguments), null);
     }
 
-    BadInput(String sentence, Throwable cause) {
-        super(sentence, cause);
+    BadInput(Message explanation, @Nullable Throwable cause) {
+        super(explanation.toString(), cause);
+        this.explanation = explanation;
+    }
+
+    @Override
+    public Message explanation() {
+        return explanation;
     }
 }

@@ -4,10 +4,10 @@ import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 
 /**
@@ -58,7 +58,10 @@ record Course(
 
     /** What is minimized, in a word. */
     String minimized() {
-        boolean changes = experiment.edits().stream().anyMatch(edit -> edit.change() instanceof Change.Minimize);
-        return changes ? "the objective" : experiment.settings().objective().id();
+        boolean changes =
+                experiment.edits().stream().anyMatch(edit -> edit.change().isOf(Setting.OBJECTIVE));
+        return changes
+                ? Plain.text("terminal.theObjective")
+                : experiment.settings().objective().id();
     }
 }

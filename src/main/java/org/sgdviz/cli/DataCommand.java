@@ -11,14 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code data}: writes points as CSV. */
-@Command(
-        name = "data",
-        description = {
-            "Writes the points that \"train\" would use with the same options, as CSV (x1,x2,label). Read from there,"
-                    + " they are exactly the same.%n"
-        },
-        exitCodeListHeading = ExitCode.HEADING,
-        exitCodeList = {"0:done", ExitCode.INTERNAL_ERROR_TEXT, ExitCode.BAD_INPUT_TEXT})
+@Command(name = "data")
 final class DataCommand implements Callable<Integer> {
 
     private final StandardStreams streams;
@@ -28,8 +21,7 @@ final class DataCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "File to write; - is standard output (default: ${DEFAULT-VALUE}).")
+            paramLabel = "FILE")
     private String out = OutputNames.STANDARD_OUTPUT;
 
     DataCommand(StandardStreams streams) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
@@ -36,50 +38,28 @@ final class DataOptions {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    @Option(
-            names = "--data",
-            paramLabel = "NAME|FILE.csv",
-            description = "blobs, moons, circles, xor, spiral, or a file with two coordinates and a label in each row"
-                    + " (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--data", paramLabel = "NAME|FILE.csv")
     private String data = name(Synthetic.TUTORIAL.shape());
 
     @Option(
             names = {"-n", "--samples"},
             paramLabel = "COUNT",
-            converter = Values.Samples.class,
-            description = "Number of generated points (default: ${DEFAULT-VALUE}).")
+            converter = Values.Samples.class)
     private int samples = Synthetic.TUTORIAL.samples();
 
-    @Option(
-            names = "--std",
-            paramLabel = "NUMBER",
-            converter = Values.Spread.class,
-            description = "Standard deviation of the blobs (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--std", paramLabel = "NUMBER", converter = Values.Spread.class)
     private double std = Synthetic.TUTORIAL.spread();
 
-    @Option(
-            names = "--noise",
-            paramLabel = "NUMBER",
-            converter = Values.Spread.class,
-            description = "Standard deviation of the noise added to the other shapes"
-                    + " (default: 0.1 for moons, circles and spiral, 0 for xor).")
+    @Option(names = "--noise", paramLabel = "NUMBER", converter = Values.Spread.class)
     private @Nullable Double noise;
 
-    @Option(
-            names = "--factor",
-            paramLabel = "NUMBER",
-            converter = Values.Factor.class,
-            description = "Radius of the inner circle; the outer one has radius 1 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--factor", paramLabel = "NUMBER", converter = Values.Factor.class)
     private double factor = Synthetic.DEFAULT_FACTOR;
 
-    @Option(
-            names = "--data-seed",
-            paramLabel = "SEED",
-            converter = Values.Seed.class,
-            description = "Seed of the random points, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--data-seed", paramLabel = "SEED", converter = Values.Seed.class)
     private int seed = Synthetic.TUTORIAL.seed();
 
-    private @Nullable String remark;
+    private @Nullable Message remark;
 
     /**
      * The data asked for; a file is read.
@@ -96,16 +76,16 @@ final class DataOptions {
         Path file = file();
         String useless = firstGiven(ORDER);
         if (useless != null) {
-            throw new BadInput(useless + " applies to generated data only, but the points come from the file " + data);
+            throw new BadInput("terminal.data.onlyGenerated", useless, data);
         }
         PointTable table = CsvPoints.readTable(file);
         remark = table.remark();
         return new Given(String.valueOf(file.getFileName()), table.points());
     }
 
-    /** What the file that was read holds besides the points that were taken, as a sentence; null if nothing. */
+    /** What the file that was read holds besides the points that were taken; null if nothing. */
     @Nullable
-    String remark() {
+    Message remark() {
         return remark;
     }
 
@@ -117,8 +97,8 @@ final class DataOptions {
     static Points points(DataSource source) {
         try {
             return source.points();
-        } catch (IllegalArgumentException e) {
-            throw new BadInput(String.valueOf(e.getMessage()), e);
+        } catch (IllegalValueException e) {
+            throw new BadInput(e.explanation(), e);
         }
     }
 
@@ -138,7 +118,7 @@ final class DataOptions {
             List<String> fitting = ONLY_FOR.getOrDefault(given, List.of()).stream()
                     .map(DataOptions::name)
                     .toList();
-            throw new BadInput(given + " applies to " + Plain.choice(fitting) + ", but the data are " + name(shape));
+            throw new BadInput("terminal.data.onlyFor", given, Plain.choice(fitting), name(shape));
         }
         double spread = shape == Shape.BLOBS ? std : noise == null ? shape.defaultSpread() : noise;
         return new Synthetic(shape, samples, spread, factor, seed);
@@ -153,10 +133,9 @@ final class DataOptions {
         } catch (InvalidPathException e) {
             // Cannot exist either.
         }
-        throw new BadInput("--data must be "
-                + Plain.choice(
-                        Arrays.stream(Shape.values()).map(DataOptions::name).toList())
-                + ", or the name of a CSV file, but there is no file " + Plain.quote(data));
+        String generators = Plain.choice(
+                Arrays.stream(Shape.values()).map(DataOptions::name).toList());
+        throw new BadInput("terminal.data.none", generators, Plain.quote(data));
     }
 
     private @Nullable String firstGiven(List<String> options) {

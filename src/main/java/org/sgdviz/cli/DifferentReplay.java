@@ -1,11 +1,26 @@
 package org.sgdviz.cli;
 
-/** A run that was repeated is not as it was recorded. The message is one plain sentence for the user. */
-final class DifferentReplay extends RuntimeException {
+import org.sgdviz.data.Explained;
+import org.sgdviz.data.Message;
+
+/** A run that was repeated is not as it was recorded: the explanation is one plain sentence for the user. */
+final class DifferentReplay extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;
 
-    DifferentReplay(String sentence) {
-        super(sentence);
+    private final transient Message explanation;
+
+    DifferentReplay(String key, Object... arguments) {
+        this.explanation = Message.of(key, arguments);
+    }
+
+    @Override
+    public String getMessage() {
+        return explanation.toString();
+    }
+
+    @Override
+    public Message explanation() {
+        return explanation;
     }
 }

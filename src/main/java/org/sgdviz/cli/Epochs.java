@@ -1,5 +1,6 @@
 package org.sgdviz.cli;
 
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Hyperparameters;
 
@@ -22,6 +23,11 @@ record Epochs(double asked) {
     /** How many epochs are run. */
     int count() {
         return (int) Math.ceil(asked);
+    }
+
+    /** The end that they are. */
+    OptionalInt end() {
+        return OptionalInt.of(count());
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.sgdviz.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
 /** How the program ends, as a number for the shell. */
 public final class ExitCode {
 
@@ -18,16 +22,21 @@ public final class ExitCode {
     /** Stopped by Ctrl-C; what could be written of the results in two seconds has been. */
     public static final int INTERRUPTED = 130;
 
-    static final String HEADING = "%nExit codes:%n";
-
-    static final String OK_TEXT = OK + ":success, also when training diverged (the output says so)";
-    static final String INTERNAL_ERROR_TEXT = INTERNAL_ERROR + ":an error in the program itself";
-    static final String BAD_INPUT_TEXT =
-            BAD_INPUT + ":bad input: an option, a file or an output that cannot be used, or too little memory";
-    static final String DIFFERENT_TEXT =
-            DIFFERENT + ":the replay differs from the recorded run; all outputs have been written";
-    static final String INTERRUPTED_TEXT =
-            INTERRUPTED + ":stopped by Ctrl-C; what could be written of the results in two seconds has been";
+    private static final Map<Integer, String> KEYS = Map.of(
+            OK, "terminal.help.exit.success",
+            INTERNAL_ERROR, "terminal.help.exit.internalError",
+            BAD_INPUT, "terminal.help.exit.badInput",
+            DIFFERENT, "terminal.help.exit.different",
+            INTERRUPTED, "terminal.help.exit.interrupted");
 
     private ExitCode() {}
+
+    /** Some of them, each with what it means, for the help. */
+    static Map<String, String> explained(int... codes) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (int code : codes) {
+            all.put(Integer.toString(code), Plain.text(Objects.requireNonNull(KEYS.get(code))));
+        }
+        return all;
+    }
 }

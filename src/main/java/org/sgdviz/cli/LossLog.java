@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Message;
 import org.sgdviz.file.BadFileException;
 
 /**
@@ -62,9 +63,7 @@ final class LossLog implements Closeable {
             try {
                 write(value);
             } catch (IOException e) {
-                throw new BadFileException(
-                        "the losses of so many epochs cannot be kept in " + folder + ": " + BadFileException.reason(e),
-                        e);
+                throw new BadFileException(Message.of("terminal.losses", folder, BadFileException.reason(e)), e);
             }
         }
         size++;

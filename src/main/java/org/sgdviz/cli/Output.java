@@ -31,7 +31,10 @@ final class Output implements Closeable {
      */
     static Output open(String option, String name, StandardStreams streams) throws IOException {
         if (name.equals(OutputNames.STANDARD_OUTPUT)) {
-            return new Output("standard output", null, new BufferedOutputStream(streams.bytes(), BUFFER_BYTES));
+            return new Output(
+                    Plain.text("terminal.standardOutput"),
+                    null,
+                    new BufferedOutputStream(streams.bytes(), BUFFER_BYTES));
         }
         SafeFile file = SafeFile.open(OutputNames.path(option, name));
         return new Output(name, file, file.stream());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Message;
 import org.sgdviz.file.SafeFile;
 
 /**
@@ -78,11 +79,9 @@ record OutputNames(
                 Object place = identity.equals(stream) ? STANDARD_OUTPUT : identity;
                 String other = taken.put(place, option);
                 if (other != null) {
-                    throw new BadInput(other + " and " + option + " name the same "
-                            + (place.equals(STANDARD_OUTPUT)
-                                    ? "place, standard output"
-                                    : "file, " + Plain.visible(name))
-                            + ": each needs its own");
+                    throw place.equals(STANDARD_OUTPUT)
+                            ? new BadInput("terminal.output.sameStream", other, option)
+                            : new BadInput("terminal.output.sameFile", other, option, Plain.visible(name));
                 }
             }
         });
@@ -91,12 +90,12 @@ record OutputNames(
     /** A file name as a path. */
     static Path path(String option, String name) {
         if (name.isEmpty()) {
-            throw new BadInput(option + " needs a file name, but it is empty");
+            throw new BadInput("terminal.output.noName", option);
         }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new BadInput(option + " " + Plain.quote(name) + " is not a valid file name", e);
+            throw new BadInput(Message.of("terminal.output.badName", option, Plain.quote(name)), e);
         }
     }
 

@@ -64,8 +64,7 @@ final class PastJob {
             } catch (CancellationException e) {
                 return stop.exitCode();
             } catch (IllegalStateException e) {
-                throw new DifferentReplay(name.theRun() + " does not reach update " + n + " here, but has "
-                        + saved.updates() + " in the file");
+                throw new DifferentReplay("terminal.differs.unreached", name.theRun(), n, saved.updates());
             }
         }
     }
@@ -88,21 +87,29 @@ final class PastJob {
         long n = past.update().number();
         Weights w = past.update().weights();
         if (n == 0) {
-            text.println("The start of " + name.alone() + ", which has " + Plain.count(saved.updates(), "update"));
+            text.println(Plain.text(
+                    "terminal.past.start", name.alone(), Plain.count(saved.updates(), Plain.Counted.UPDATE)));
         } else {
             Gradient gradient = past.gradient();
-            text.println("Update " + n + " of " + saved.updates() + " of " + name.alone() + ": epoch "
-                    + past.update().epoch() + ", batch " + past.update().batch() + ", of "
-                    + Plain.count(past.update().batchSize(), "point") + "; alpha "
-                    + Plain.exact(past.settings().learningRate()));
-            text.println("Loss before it, mean per example: squared error "
-                    + Plain.number(past.update().squaredErrorMean()) + ", "
-                    + past.settings().objective().id() + " (minimized) "
-                    + Plain.number(past.update().objectiveMean()));
-            text.println("Gradient: "
-                    + Arrays.stream(gradient.toArray()).mapToObj(Plain::number).collect(Collectors.joining(", ")));
+            text.println(Plain.text(
+                    "terminal.past.update",
+                    n,
+                    saved.updates(),
+                    name.alone(),
+                    past.update().epoch(),
+                    past.update().batch(),
+                    Plain.count(past.update().batchSize(), Plain.Counted.POINT),
+                    past.settings().learningRate()));
+            text.println(Plain.text(
+                    "terminal.past.loss",
+                    Plain.number(past.update().squaredErrorMean()),
+                    past.settings().objective().id(),
+                    Plain.number(past.update().objectiveMean())));
+            text.println(Plain.text(
+                    "terminal.past.gradient",
+                    Arrays.stream(gradient.toArray()).mapToObj(Plain::number).collect(Collectors.joining(", "))));
         }
-        text.println("Weights: " + Report.weights(w));
-        text.println("Line: " + Report.line(w));
+        text.println(Plain.text("terminal.weights", Report.weights(w)));
+        text.println(Plain.text("terminal.line", Report.line(w)));
     }
 }

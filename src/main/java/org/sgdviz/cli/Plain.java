@@ -2,7 +2,8 @@ package org.sgdviz.cli;
 
 import java.util.List;
 import java.util.Locale;
-import org.sgdviz.data.NumberWords;
+import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 
 /** Numbers and given texts as they stand in sentences. */
 final class Plain {
@@ -38,29 +39,48 @@ final class Plain {
         return visible.toString();
     }
 
+    /** The terminal's text of a key: English, in every locale. */
+    static String text(String key, Object... arguments) {
+        return arguments.length == 0 ? Messages.ENGLISH.text(key) : Messages.ENGLISH.text(key, arguments);
+    }
+
     /** A number to six significant digits; a power of ten as in {@link #exact}. */
     static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return exact(value);
-        }
-        String text = String.format(Locale.ROOT, "%.6g", value);
-        int power = text.indexOf('e');
-        return power < 0 ? text : NumberWords.power(value, 5);
+        return Double.isFinite(value) ? Numbers.significant(value) : exact(value);
     }
 
     /** A number in full, without a needless ".0". */
     static String exact(double value) {
-        return NumberWords.exact(value);
+        return Messages.ENGLISH.exact(value);
     }
 
-    /** A count with its noun: "1 point", "2 points". */
-    static String count(long n, String noun) {
-        return n + " " + noun + (n == 1 ? "" : "s");
+    /** A count with its noun, such as "1 point", "2 points". */
+    static String count(long n, Counted what) {
+        return text(n == 1 ? what.one : what.many, n);
+    }
+
+    /** What is counted in sentences. */
+    enum Counted {
+        POINT("terminal.count.point", "terminal.count.points"),
+        UPDATE("terminal.count.update", "terminal.count.updates"),
+        EPOCH("terminal.count.epoch", "terminal.count.epochs"),
+        SAMPLE("terminal.count.sample", "terminal.count.samples"),
+        EDIT("terminal.count.edit", "terminal.count.edits");
+
+        private final String one;
+        private final String many;
+
+        Counted(String one, String many) {
+            this.one = one;
+            this.many = many;
+        }
     }
 
     /** "a", "a or b", "a, b or c". */
     static String choice(List<String> words) {
         int last = words.size() - 1;
-        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+        return last == 0
+                ? words.get(0)
+                : text("terminal.or", String.join(", ", words.subList(0, last)), words.get(last));
     }
 }

@@ -3,7 +3,10 @@ package org.sgdviz.cli;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Explained;
+import org.sgdviz.data.Message;
 import org.sgdviz.file.BadFileException;
+import org.sgdviz.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -52,33 +55,32 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         if (problem instanceof IOException && streams.failure() != null) {
             return afterWriting(ExitCode.OK);
         }
-        if (problem instanceof BadInput || problem instanceof BadFileException) {
-            return badInput(message(problem));
-        }
-        if (problem instanceof DifferentReplay) {
-            say(message(problem));
+        if (problem instanceof DifferentReplay different) {
+            say(Messages.ENGLISH.text(different));
             return ExitCode.DIFFERENT;
         }
+        if (problem instanceof BadInput || problem instanceof BadFileException) {
+            return badInput(Messages.ENGLISH.text((Explained) problem));
+        }
         if (problem instanceof IOException failure) {
-            return badInput("cannot read or write: " + BadFileException.reason(failure));
+            return badInput(Plain.text("terminal.io", BadFileException.reason(failure)));
         }
         if (problem instanceof OutOfMemoryError) {
-            return badInput(memory("that many points or epochs"));
+            return badInput(Messages.ENGLISH.text(memory("terminal.memory.points")));
         }
-        say(Terminal.INTERNAL_ERROR);
+        say(Plain.text("terminal.internalError"));
         return ExitCode.INTERNAL_ERROR;
     }
 
-    /** That there is not the memory for something, and how to have more. */
-    static String memory(String what) {
-        return "there is not enough memory for " + what + ": Java may use "
-                + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB (java -Xmx raises the limit)";
+    /** That there is not the memory for something, and how to have more; the key has a place for the megabytes. */
+    static Message memory(String key) {
+        return Message.of(key, Runtime.getRuntime().maxMemory() / (1 << 20));
     }
 
     /** Says something that is no error; nothing where there is nothing to say. */
-    static void remark(@Nullable String sentence, StandardStreams streams) {
-        if (sentence != null) {
-            streams.errors().println(WindowCommand.NAME + ": " + Plain.visible(sentence));
+    static void remark(@Nullable Message remark, StandardStreams streams) {
+        if (remark != null) {
+            streams.errors().println(WindowCommand.NAME + ": " + Plain.visible(Messages.ENGLISH.text(remark)));
         }
     }
 
@@ -87,7 +89,7 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         IOException failure = streams.failure();
         return failure == null || streams.isAbandoned() || code != ExitCode.OK
                 ? code
-                : badInput("cannot write to standard output: " + BadFileException.reason(failure));
+                : badInput(Plain.text("terminal.io.standardOutput", BadFileException.reason(failure)));
     }
 
     private static String message(Throwable problem) {
@@ -114,22 +116,23 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
             return unknown(unmatched);
         }
         if (problem instanceof OverwrittenOptionException repeated && repeated.getOverwritten() != null) {
-            return name(repeated.getOverwritten()) + " is given more than once";
+            return Plain.text("terminal.option.twice", name(repeated.getOverwritten()));
         }
         if (problem instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
             ArgSpec option = missing.getMissing().get(0);
             if (option.isPositional()) {
-                return option.paramLabel() + " is missing; name one, for example run.sgd.json";
+                return Plain.text("terminal.option.noFile", option.paramLabel());
             }
-            return name(option) + " needs a value, as in " + name(option) + "=" + option.paramLabel();
+            return Plain.text("terminal.option.noValue", name(option), option.paramLabel());
         }
         ArgSpec option = problem.getArgSpec();
         if (option != null && option.arity().max() == 0) {
-            return name(option) + " takes no value, but was given " + Plain.quote(String.valueOf(problem.getValue()));
+            return Plain.text(
+                    "terminal.option.needsNone", name(option), Plain.quote(String.valueOf(problem.getValue())));
         }
         if (option != null && problem.getCause() instanceof TypeConversionException wrong) {
-            return name(option) + " " + wrong.getMessage();
+            return Plain.text("terminal.option.wrong", name(option), String.valueOf(wrong.getMessage()));
         }
         return message(problem);
     }
@@ -143,24 +146,22 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         String given = problem.getUnmatched().get(0);
         boolean isOption = given.startsWith("-") && given.length() > 1;
         boolean isRoot = command.parent() == null;
-        String noun = isOption ? "option" : "command";
+
         String option = given.contains("=") ? given.substring(0, given.indexOf('=')) : given;
         if (isRoot && isOption) {
             for (CommandLine sub : command.subcommands().values()) {
                 if (sub.getCommandSpec().findOption(option) != null) {
-                    return option + " is an option of the command " + sub.getCommandName()
-                            + ", which has to come before it: " + WindowCommand.NAME + " " + sub.getCommandName() + " "
-                            + option + " ...";
+                    return Plain.text("terminal.option.ofCommand", option, sub.getCommandName(), WindowCommand.NAME);
                 }
             }
         }
         if (!isOption && !isRoot) {
-            return "unexpected argument " + Plain.quote(given) + "; see " + command.qualifiedName() + " --help";
+            return Plain.text("terminal.argument", Plain.quote(given), command.qualifiedName());
         }
         List<String> suggestions = problem.getSuggestions();
-        String hint = suggestions.isEmpty()
-                ? "see " + command.qualifiedName() + " --help"
-                : "did you mean " + suggestions.get(0) + "?";
-        return "there is no " + noun + " " + Plain.quote(given) + "; " + hint;
+        Message hint = suggestions.isEmpty()
+                ? Message.of("terminal.see", command.qualifiedName())
+                : Message.of("terminal.didYouMean", suggestions.get(0));
+        return Plain.text(isOption ? "terminal.option.unknown" : "terminal.command.unknown", Plain.quote(given), hint);
     }
 }

@@ -111,12 +111,12 @@ final class Progress {
             hasHeading = true;
             text.printf(
                     "%n%10s  %30s  %32s%n%10s  %30s  %32s%n",
-                    "epoch",
-                    "reported: squared error,",
-                    "minimized: " + minimized + ",",
+                    Plain.text("terminal.progress.epoch"),
+                    Plain.text("terminal.progress.reported"),
+                    Plain.text("terminal.progress.minimized", minimized),
                     "",
-                    "mean of batch sums",
-                    "mean per example");
+                    Plain.text("terminal.progress.ofBatchSums"),
+                    Plain.text("terminal.progress.perExample"));
         }
         printedEpoch = epoch;
         text.printf(Locale.ROOT, "%10d  %30s  %32s%n", epoch, Plain.number(shownLoss), Plain.number(minimizedLoss));
@@ -126,18 +126,15 @@ final class Progress {
         double fraction = Math.min(1, trainer.update() / (double) updates);
         int filled = (int) (fraction * BAR_CELLS);
         long left = Math.round(seconds * (1 / fraction - 1));
-        return String.format(
-                Locale.ROOT,
-                "[%s%s] %3d %%  epoch %s  %s left",
-                "#".repeat(filled),
-                "-".repeat(BAR_CELLS - filled),
-                (int) (100 * fraction),
-                epoch(trainer.epochsDone() + 1),
-                duration(left));
+        return String.format(Locale.ROOT, "[%s%s] %3d %%  ", "#".repeat(filled), "-".repeat(BAR_CELLS - filled), (int)
+                        (100 * fraction))
+                + Plain.text("terminal.progress.left", epoch(trainer.epochsDone() + 1), duration(left));
     }
 
     private String epoch(long number) {
-        return end.isPresent() ? Math.min(number, end.getAsInt()) + " of " + end.getAsInt() : Long.toString(number);
+        return end.isPresent()
+                ? Plain.text("terminal.progress.of", Math.min(number, end.getAsInt()), end.getAsInt())
+                : Long.toString(number);
     }
 
     private static String duration(long seconds) {

@@ -12,67 +12,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code replay}: repeats a run of a session. */
-@Command(
-        name = "replay",
-        description = {
-            "Repeats a run from a session file, with all its edits, and compares the final weights with those in the"
-                    + " file, bit for bit.%n"
-        },
-        exitCodeListHeading = ExitCode.HEADING,
-        exitCodeList = {
-            ExitCode.OK_TEXT,
-            ExitCode.INTERNAL_ERROR_TEXT,
-            ExitCode.BAD_INPUT_TEXT,
-            ExitCode.DIFFERENT_TEXT,
-            ExitCode.INTERRUPTED_TEXT
-        })
+@Command(name = "replay")
 final class ReplayCommand implements Callable<Integer> {
 
     private final StandardStreams streams;
     private final FigureWriter figures;
 
-    @Parameters(paramLabel = "FILE", description = "Session file, saved by the window or by \"train --session\".")
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private String file = "";
 
-    @Option(
-            names = "--run",
-            paramLabel = "NUMBER|NAME",
-            description =
-                    "The run to repeat, by its number, from 1, or its name (default: the one in front). Without it,"
-                            + " the runs are listed if there are several.")
+    @Option(names = "--run", paramLabel = "NUMBER|NAME")
     private @Nullable String name;
 
-    @Option(
-            names = "--at",
-            paramLabel = "UPDATE",
-            converter = Values.UpdateNumber.class,
-            description = "Show this update (0 is the start) with the rows of its batch and its gradient. The run is"
-                    + " repeated only up to it, and not compared.")
+    @Option(names = "--at", paramLabel = "UPDATE", converter = Values.UpdateNumber.class)
     private @Nullable Long at;
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write all results as JSON; with --at, those of that update.")
+    @Option(names = "--json", paramLabel = "FILE")
     private @Nullable String json;
 
-    @Option(
-            names = "--updates",
-            paramLabel = "FILE.csv",
-            description = "Write a table with one row per update; with --at, up to that update.")
+    @Option(names = "--updates", paramLabel = "FILE.csv")
     private @Nullable String updates;
 
-    @Option(
-            names = "--figure",
-            paramLabel = "FILE.png",
-            description =
-                    "Draw the points with the decision boundary, and the loss of each epoch; not with --at. FILE may"
-                            + " be - for standard output, here and above; nothing else is printed then.")
+    @Option(names = "--figure", paramLabel = "FILE.png")
     private @Nullable String figure;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print nothing but errors.")
+    @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
     ReplayCommand(StandardStreams streams, FigureWriter figures) {

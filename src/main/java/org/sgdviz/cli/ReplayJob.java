@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.session.SavedRun;
@@ -50,11 +51,10 @@ record ReplayJob(Path file, Session session, int run, RunName name, OutputNames 
     int showUpdate(long update, StandardStreams streams) throws IOException {
         outputs.requireDifferent("FILE", file);
         if (outputs.figure() != null) {
-            throw new BadInput("--figure is of the whole run, and --at of one update: leave one of them out");
+            throw new BadInput("terminal.at.figure");
         }
         if (update > saved().updates()) {
-            throw new BadInput("--at must be 0 to " + saved().updates() + ", the updates of " + name.theRun()
-                    + ", but is " + update);
+            throw new BadInput("terminal.at.beyond", saved().updates(), name.theRun(), update);
         }
         Points points = DataOptions.points(saved().experiment().data());
         noteNumerics(streams);
@@ -68,11 +68,7 @@ record ReplayJob(Path file, Session session, int run, RunName name, OutputNames 
 
     private void noteNumerics(StandardStreams streams) {
         if (!session.isOfTheseNumerics() && !quiet) {
-            streams.errors()
-                    .println(WindowCommand.NAME + ": " + Plain.visible(file.toString())
-                            + " was computed by version " + session.numerics()
-                            + " of the numerics, and this program has version " + Numerics.VERSION
-                            + ": the numbers may differ");
+            PlainErrors.remark(Message.of("terminal.numerics", file, session.numerics(), Numerics.VERSION), streams);
         }
     }
 
@@ -81,22 +77,25 @@ record ReplayJob(Path file, Session session, int run, RunName name, OutputNames 
         if (saved().diverged()
                 && update >= saved().updates()
                 && !rerun.run().trainer().hasDiverged()) {
-            throw new DifferentReplay(name.theRun() + " differs from " + file
-                    + ": in the file it diverged after update " + saved().updates() + ", but repeated it does not");
+            throw new DifferentReplay("terminal.differs.divergence", name.theRun(), file, saved().updates());
         }
         if (!rerun.isFaithful()) {
             throw different(update, rerun.run().trainer().weights());
         }
-        text.println("Matches the session: the same " + Plain.count(saved().updates(), "update")
-                + " and the same final weights, bit for bit.");
+        text.println(Plain.text("terminal.matches", Plain.count(saved().updates(), Plain.Counted.UPDATE)));
     }
 
     private DifferentReplay different(long update, Weights weights) {
-        String recorded = update == saved().updates()
-                ? "but in the file they are " + words(saved().weights())
-                : "and there are no more updates to make, but the file has " + saved().updates();
-        return new DifferentReplay(name.theRun() + " differs from " + file + ": after update " + update
-                + " its weights are " + words(weights) + ", " + recorded);
+        return update == saved().updates()
+                ? new DifferentReplay(
+                        "terminal.differs.weights",
+                        name.theRun(),
+                        file,
+                        update,
+                        words(weights),
+                        words(saved().weights()))
+                : new DifferentReplay(
+                        "terminal.differs.updates", name.theRun(), file, update, words(weights), saved().updates());
     }
 
     private static String words(Weights w) {

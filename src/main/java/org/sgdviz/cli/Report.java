@@ -1,6 +1,7 @@
 package org.sgdviz.cli;
 
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
+import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Shuffling;
@@ -31,41 +33,67 @@ final class Report {
         Points points = course.points();
         int edits = experiment.edits().size();
         Hyperparameters settings = experiment.settings();
-        text.println("Training on " + data(experiment, points) + ": "
-                + epochs(course.epochs()) + ", alpha " + Plain.exact(settings.learningRate()) + ", "
-                + (settings.batchSize().isAll() ? "all points in one batch" : "batches of " + settings.batchSize())
-                + ", " + order(experiment) + ", initial weights from seed " + experiment.initSeed()
-                + ", minimizing " + settings.objective().id()
-                + (edits == 0 ? "" : "; with " + Plain.count(edits, "edit") + " along the way"));
+        text.println(Plain.text(
+                edits == 0 ? "terminal.report.start" : "terminal.report.startWithEdits",
+                data(experiment, points),
+                epochs(course.epochs()),
+                settings.learningRate(),
+                batches(settings),
+                order(experiment),
+                start(experiment.setup()),
+                settings.objective().id(),
+                Plain.count(edits, Plain.Counted.EDIT)));
+    }
+
+    /** How many points are in a batch, in words. */
+    static String batches(Hyperparameters settings) {
+        return settings.batchSize().isAll()
+                ? Plain.text("terminal.batches.all")
+                : Plain.text("terminal.batches", settings.batchSize().rows());
     }
 
     private static String epochs(@Nullable Epochs epochs) {
         if (epochs == null) {
-            return "without an end";
+            return Plain.text("terminal.report.endless");
         }
-        String run = Plain.count(epochs.count(), "epoch");
-        return epochs.asked() == epochs.count() ? run : run + " (" + epochs + " requested)";
+        String run = Plain.count(epochs.count(), Plain.Counted.EPOCH);
+        return epochs.asked() == epochs.count() ? run : Plain.text("terminal.report.requested", run, epochs.asked());
     }
 
     private static String order(Experiment experiment) {
         return experiment.settings().shuffling() == Shuffling.NONE
-                ? "not shuffled"
-                : "shuffled each epoch (seed " + experiment.shuffleSeed() + ")";
+                ? Plain.text("terminal.report.inOrder")
+                : Plain.text("terminal.report.shuffled", experiment.shuffleSeed());
+    }
+
+    private static String start(Setup setup) {
+        Weights start = setup.start();
+        return start == null
+                ? Plain.text("terminal.report.fromSeed", setup.initSeed())
+                : Plain.text(
+                        "terminal.report.fromWeights",
+                        Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
     }
 
     private static String data(Experiment experiment, Points points) {
-        String size = Plain.count(points.size(), "point");
+        String size = Plain.count(points.size(), Plain.Counted.POINT);
         if (experiment.data() instanceof Synthetic made) {
-            String factor = made.shape() == Shape.CIRCLES ? ", factor " + Plain.exact(made.factor()) : "";
-            return DataOptions.name(made.shape()) + " (" + size + ", "
-                    + (made.shape() == Shape.BLOBS ? "std " : "noise ") + Plain.exact(made.spread()) + factor
-                    + ", seed " + made.seed() + ")";
+            String key = made.shape() == Shape.BLOBS
+                    ? "terminal.report.blobs"
+                    : made.shape() == Shape.CIRCLES ? "terminal.report.circles" : "terminal.report.shape";
+            return Plain.text(key, DataOptions.name(made.shape()), size, made.spread(), made.seed(), made.factor());
         }
         Names names = points.names();
-        String name = experiment.data() instanceof Given given ? given.name() : "points";
-        return Plain.visible(name) + " (" + size + ", x1 = " + Plain.quote(names.x1()) + ", x2 = "
-                + Plain.quote(names.x2()) + ", class 0 = " + Plain.quote(names.class0()) + ", class 1 = "
-                + Plain.quote(names.class1()) + ")";
+        String name =
+                experiment.data() instanceof Given given ? Plain.visible(given.name()) : Plain.text("terminal.points");
+        return Plain.text(
+                "terminal.report.given",
+                name,
+                size,
+                Plain.quote(names.x1()),
+                Plain.quote(names.x2()),
+                Plain.quote(names.class0()),
+                Plain.quote(names.class1()));
     }
 
     /** What came of it. */
@@ -73,52 +101,52 @@ final class Report {
         Evaluation last = result.last();
         Weights w = result.weights();
         text.println(outcome(result));
-        text.println("Line: " + line(w));
-        text.println("Weights: " + weights(w));
+        text.println(Plain.text("terminal.line", line(w)));
+        text.println(Plain.text("terminal.weights", weights(w)));
         if (result.points().size() == 0) {
-            text.println("Accuracy and mean losses: undefined, as there are no points");
+            text.println(Plain.text("terminal.report.noPoints"));
             return;
         }
-        text.println("Accuracy: " + Plain.number(100 * last.accuracy()) + " % (" + last.misclassified() + " of "
-                + result.points().size() + " misclassified; " + result.initial().misclassified() + " at the start)");
+        text.println(Plain.text(
+                "terminal.report.accuracy",
+                Plain.number(100 * last.accuracy()),
+                last.misclassified(),
+                result.points().size(),
+                result.initial().misclassified()));
         Advice.on(result).forEach(text::println);
-        text.println("Mean log loss: " + Plain.number(last.meanLogLoss()) + ", mean squared error: "
-                + Plain.number(last.meanSquaredError()));
-        text.println("Training took " + Plain.number(result.seconds()) + " s: "
-                + Plain.count(result.updates(), "update") + ", " + Plain.count(result.examples(), "sample")
-                + speed(result));
-    }
-
-    private static String speed(TrainResult result) {
-        return result.examples() > 0 && result.seconds() > 0
-                ? ", " + Math.round(result.examples() / result.seconds()) + " samples per second"
-                : "";
+        text.println(Plain.text(
+                "terminal.report.losses", Plain.number(last.meanLogLoss()), Plain.number(last.meanSquaredError())));
+        boolean hasSpeed = result.examples() > 0 && result.seconds() > 0;
+        text.println(Plain.text(
+                hasSpeed ? "terminal.report.timeAndSpeed" : "terminal.report.time",
+                Plain.number(result.seconds()),
+                Plain.count(result.updates(), Plain.Counted.UPDATE),
+                Plain.count(result.examples(), Plain.Counted.SAMPLE),
+                hasSpeed ? Math.round(result.examples() / result.seconds()) : 0L));
     }
 
     private static String outcome(TrainResult result) {
         if (result.outcome() == Outcome.DIVERGED) {
-            return "Diverged: update " + (result.updates() + 1)
-                    + " would have made the weights infinite or undefined, so training stopped there."
-                    + " The figures below are for the last finite weights. Try an alpha below "
-                    + Plain.exact(result.settings().learningRate())
-                    + ", or coordinates on a smaller scale (the largest here is "
-                    + Plain.number(largestCoordinate(result.points())) + ").";
+            return Plain.text(
+                    "terminal.outcome.diverged",
+                    result.updates() + 1,
+                    result.settings().learningRate(),
+                    Plain.number(largestCoordinate(result.points())));
         }
         if (result.outcome() == Outcome.INTERRUPTED && result.isStopped()) {
-            return "Interrupted after update " + result.updates()
-                    + ". The figures below are for the weights at that point.";
+            return Plain.text("terminal.outcome.interrupted", result.updates());
         }
         if (result.outcome() == Outcome.NEEDS_CLASSES) {
-            return "Stopped after update " + result.updates() + ": the points left are of one class only.";
+            return Plain.text("terminal.outcome.oneClass", result.updates());
         }
         if (result.outcome() == Outcome.INTERRUPTED
                 || result.settings().epochs().isEmpty()) {
-            return "Reached update " + result.updates() + ", the last one of the session.";
+            return Plain.text("terminal.outcome.reached", result.updates());
         }
         int epochs = result.settings().epochs().getAsInt();
         return epochs == 0
-                ? "No epochs were requested: these are the initial weights."
-                : "Completed " + Plain.count(epochs, "epoch") + ".";
+                ? Plain.text("terminal.outcome.noEpochs")
+                : Plain.text("terminal.outcome.completed", Plain.count(epochs, Plain.Counted.EPOCH));
     }
 
     private static double largestCoordinate(Points points) {
@@ -141,13 +169,15 @@ final class Report {
         double slope = w.lineSlope();
         double intercept = w.lineIntercept();
         if (Double.isFinite(slope) && Double.isFinite(intercept)) {
-            String sign = intercept < 0 ? " - " : " + ";
-            return "x2 = " + Plain.number(slope + 0.0) + " * x1" + sign + Plain.number(Math.abs(intercept));
+            return Plain.text(
+                    intercept < 0 ? "terminal.line.minus" : "terminal.line.plus",
+                    Plain.number(slope + 0.0),
+                    Plain.number(Math.abs(intercept)));
         }
         double vertical = -w.w0() / w.w1() + 0.0;
         if (Double.isFinite(vertical)) {
-            return "x1 = " + Plain.number(vertical);
+            return Plain.text("terminal.line.vertical", Plain.number(vertical));
         }
-        return "none, every point is classified as " + (w.w0() > 0 ? 1 : 0);
+        return Plain.text("terminal.line.none", w.w0() > 0 ? 1 : 0);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Message;
 
 /**
  * The outputs of a run, opened before its first update, so that what cannot be written is known before anything is
@@ -80,8 +81,8 @@ final class Results implements Closeable {
         }
     }
 
-    /** What is final by now, in words; what only waits for the disk is made so first. Any thread. */
-    String written() {
+    /** What is final by now; what only waits for the disk is made so first. Any thread. */
+    Message written() {
         synchronized (finished) {
             for (Output each : open) {
                 if (each.commitAtOnce() && !finished.contains(each.name())) {
@@ -89,13 +90,15 @@ final class Results implements Closeable {
                 }
             }
             if (finished.isEmpty()) {
-                return "nothing has been written";
+                return Message.of("terminal.written.nothing");
             }
             int last = finished.size() - 1;
             return last == 0
-                    ? finished.get(0) + " has been written"
-                    : String.join(", ", finished.subList(0, last)) + " and " + finished.get(last)
-                            + " have been written";
+                    ? Message.of("terminal.written.one", finished.get(0))
+                    : Message.of(
+                            "terminal.written.several",
+                            String.join(", ", finished.subList(0, last)),
+                            finished.get(last));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.SessionFile;
@@ -51,7 +52,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         try (StopRequest stop = StopRequest.listen(streams);
                 Results results = Results.open(outputs, streams);
                 EpochLosses losses = new EpochLosses(outputs.json() != null || outputs.figure() != null)) {
-            stop.sayIfEnded(() -> "stopped before all was done: " + results.written());
+            stop.sayIfEnded(() -> Message.of("terminal.stopped", results.written()));
             if (results.figure() != null) {
                 figures.prepare();
             }
@@ -65,7 +66,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
             writeSession(results);
             writeJson(result, results);
             if (!draw(result, results, figures, stop)) {
-                PlainErrors.remark("stopped while the figure was being drawn: " + results.written(), streams);
+                PlainErrors.remark(Message.of("terminal.stopped.figure", results.written()), streams);
                 return stop.exitCode();
             }
             if (result.isStopped()) {
@@ -107,14 +108,17 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         } catch (InterruptedIOException e) {
             return false;
         } catch (IOException e) {
-            throw new BadInput(
-                    "the figure cannot be drawn: " + BadFileException.reason(e) + "; " + results.written(), e);
+            throw notDrawn(BadFileException.reason(e), results, e);
         } catch (OutOfMemoryError e) {
-            throw new BadInput("the figure cannot be drawn: " + PlainErrors.memory("it") + "; " + results.written(), e);
+            throw notDrawn(PlainErrors.memory("terminal.memory.figure"), results, e);
         }
         picture.writeTo(output.stream());
         results.commit(output);
         return true;
+    }
+
+    private static BadInput notDrawn(Message why, Results results, Throwable cause) {
+        return new BadInput(Message.of("terminal.figure.undrawn", why, results.written()), cause);
     }
 
     private TrainResult train(

@@ -1,6 +1,7 @@
 package org.sgdviz.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Message;
 
 /**
  * What a run of a session is called in sentences: by the name that the file gives it, else by its number.
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 record RunName(int number, @Nullable String name) {
 
     /** The subject of a sentence. */
-    String theRun() {
-        return name == null ? alone() : "the run " + alone();
+    Message theRun() {
+        return name == null ? alone() : Message.of("terminal.run.named", Plain.quote(name));
     }
 
     /** Where it is clear that a run is meant. */
-    String alone() {
-        return name == null ? "run " + number : Plain.quote(name);
+    Message alone() {
+        return name == null
+                ? Message.of("terminal.run.number", number)
+                : Message.of("terminal.run.name", Plain.quote(name));
     }
 }

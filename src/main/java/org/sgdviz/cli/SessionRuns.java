@@ -8,10 +8,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.Message;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Change;
-import org.sgdviz.run.Edit;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.sgd.Hyperparameters;
@@ -51,9 +50,10 @@ final class SessionRuns {
         if (fitting.size() == 1) {
             return fitting.get(0);
         }
-        throw new BadInput("--run must be the number or the name of a run, but "
-                + (fitting.isEmpty() ? "is " : fitting.size() + " runs are called ") + Plain.quote(text)
-                + "; there " + (runs.size() == 1 ? "is " : "are ") + list(", "));
+        Message found = fitting.isEmpty()
+                ? Message.of("terminal.runs.none", Plain.quote(text))
+                : Message.of("terminal.runs.several", fitting.size(), Plain.quote(text));
+        throw new BadInput(runs.size() == 1 ? "terminal.runs.thereIs" : "terminal.runs.thereAre", found, list(", "));
     }
 
     private List<Integer> called(String name, IntFunction<String> names) {
@@ -66,9 +66,9 @@ final class SessionRuns {
     /** Prints the runs, if there are several, and which of them is taken. */
     void print(PrintStream text, int taken) {
         if (runs.size() > 1) {
-            text.println("Runs of this session (--run takes a number or a name):");
+            text.println(Plain.text("terminal.runs.title"));
             text.println("  " + list(System.lineSeparator() + "  "));
-            text.println("Repeating " + (taken + 1) + ", " + Plain.quote(stored.nameOf(taken)) + ", the one in front.");
+            text.println(Plain.text("terminal.runs.taken", taken + 1, Plain.quote(stored.nameOf(taken))));
             text.println();
         }
     }
@@ -78,38 +78,30 @@ final class SessionRuns {
                 .mapToObj(this::describe)
                 .collect(Collectors.joining(separator));
         int more = runs.size() - MOST_LISTED;
-        return more > 0 ? listed + separator + "and " + more + " more" : listed;
+        return more > 0 ? listed + separator + Plain.text("terminal.runs.more", more) : listed;
     }
 
     private String describe(int run) {
         SavedRun saved = runs.get(run);
-        Hyperparameters last = lastSettings(saved);
-        return (run + 1) + " " + Plain.quote(stored.nameOf(run)) + " ("
-                + origin(saved.origin(), saved.experiment().data())
-                + ", alpha " + Plain.exact(last.learningRate())
-                + (last.batchSize().isAll() ? ", all points in one batch" : ", batches of " + last.batchSize())
-                + ", " + last.objective().id()
-                + ", " + Plain.count(saved.updates(), "update") + ")";
+        Hyperparameters last = saved.experiment().presentSettings();
+        return Plain.text(
+                "terminal.runs.run",
+                run + 1,
+                Plain.quote(stored.nameOf(run)),
+                origin(saved.origin(), saved.experiment().data()),
+                last.learningRate(),
+                Report.batches(last),
+                last.objective().id(),
+                Plain.count(saved.updates(), Plain.Counted.UPDATE));
     }
 
     private static String origin(@Nullable Origin origin, DataSource data) {
         if (origin != null && origin.isBranch()) {
-            return "from " + (origin.run() + 1) + " at update " + origin.update();
+            return Plain.text("terminal.runs.branched", origin.run() + 1, origin.update());
         }
         if (data instanceof Synthetic made) {
             return DataOptions.name(made.shape());
         }
-        return data instanceof Given given ? Plain.visible(given.name()) : "points";
-    }
-
-    /** The settings with which a run ended. */
-    private static Hyperparameters lastSettings(SavedRun run) {
-        Hyperparameters settings = run.experiment().settings();
-        for (Edit edit : run.experiment().edits()) {
-            if (edit.change() instanceof Change.OfSetting change) {
-                settings = change.applyTo(settings);
-            }
-        }
-        return settings;
+        return data instanceof Given given ? Plain.visible(given.name()) : Plain.text("terminal.points");
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.sgdviz.data.Message;
 
 /**
  * Ctrl-C, or a request to terminate, as something that can be asked for: while one of these is open, the first such
@@ -44,7 +45,7 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     private volatile int signal;
     private boolean interruptible;
     private boolean closed;
-    private Supplier<String> state = () -> "stopped before the results were written";
+    private Supplier<Message> state = () -> Message.of("terminal.stopped.early");
 
     private StopRequest(StandardStreams streams) {
         this.streams = streams;
@@ -89,7 +90,7 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
             }
             case "equals" -> proxy == arguments[0];
             case "hashCode" -> number;
-            default -> "signal " + number;
+            default -> Integer.toString(number);
         };
     }
 
@@ -156,7 +157,7 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     }
 
     /** Sets what is said when the program is ended in the middle of writing; asked by another thread. */
-    synchronized void sayIfEnded(Supplier<String> sentence) {
+    synchronized void sayIfEnded(Supplier<Message> sentence) {
         state = sentence;
     }
 

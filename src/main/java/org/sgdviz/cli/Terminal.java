@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.sgdviz.run.Experiment;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -13,10 +14,6 @@ import picocli.CommandLine.RunLast;
  * that is left to {@code Main}, with the exit code that each method returns. Used by the main thread.
  */
 public final class Terminal {
-
-    /** What to say of an error in the program. */
-    public static final String INTERNAL_ERROR = "an error in the program itself, which is not your fault; java -D"
-            + PlainErrors.TRACE_PROPERTY + "=true shows what and where";
 
     private static final int HELP_WIDTH = 100;
 
@@ -58,11 +55,9 @@ public final class Terminal {
             OutputNames outputs = new OutputNames(null, null, figure.toString(), null);
             Epochs asked = Epochs.of(experiment.settings());
             Epochs epochs = asked != null ? asked : Epochs.USUAL; // nobody is there to pause it
-            Experiment ending = Experiment.of(
-                    experiment.data(),
-                    experiment.initSeed(),
-                    experiment.shuffleSeed(),
-                    experiment.settings().withEpochs(epochs.count()));
+            Experiment ending = experiment
+                    .withSettings(experiment.settings().withEpochs(epochs.count()))
+                    .withoutEdits();
             TrainJob job = new TrainJob(ending, epochs, outputs, null, null, false);
             return errors.afterWriting(job.run(streams, figures));
         } catch (Throwable e) {
@@ -75,13 +70,14 @@ public final class Terminal {
         return errors.handle(error);
     }
 
-    private CommandLine commandLine() {
+    CommandLine commandLine() {
         CommandLine root = new CommandLine(new WindowCommand(window))
                 .addSubcommand(new TrainCommand(streams, figures))
                 .addSubcommand(new ReplayCommand(streams, figures))
                 .addSubcommand(new DataCommand(streams));
         configure(root);
         root.getSubcommands().values().forEach(Terminal::configure);
+        root.setResourceBundle(new HelpTexts());
         return root.setExpandAtFiles(false)
                 .setOut(new PrintWriter(streams.text(), true, streams.charset()))
                 .setErr(new PrintWriter(streams.errors(), true, streams.charset()))
@@ -96,7 +92,26 @@ public final class Terminal {
                 .usageMessage()
                 .width(HELP_WIDTH)
                 .sortOptions(false)
-                .abbreviateSynopsis(true);
+                .abbreviateSynopsis(true)
+                .exitCodeListHeading(Plain.text("terminal.help.exit"))
+                .exitCodeList(exitCodes(command));
+    }
+
+    private static Map<String, String> exitCodes(CommandLine command) {
+        Object kind = command.getCommand();
+        if (kind instanceof DataCommand) {
+            Map<String, String> codes = ExitCode.explained(ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.BAD_INPUT);
+            codes.put(Integer.toString(ExitCode.OK), Plain.text("terminal.help.exit.done"));
+            return codes;
+        }
+        return kind instanceof TrainCommand
+                ? ExitCode.explained(ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.BAD_INPUT, ExitCode.INTERRUPTED)
+                : ExitCode.explained(
+                        ExitCode.OK,
+                        ExitCode.INTERNAL_ERROR,
+                        ExitCode.BAD_INPUT,
+                        ExitCode.DIFFERENT,
+                        ExitCode.INTERRUPTED);
     }
 
     /** The window's options mean nothing to a command, so that they are not to be ignored silently before one. */
@@ -104,10 +119,10 @@ public final class Terminal {
         boolean isHelp = parsed.asCommandLineList().stream()
                 .anyMatch(command -> command.isUsageHelpRequested() || command.isVersionHelpRequested());
         if (parsed.hasSubcommand() && !isHelp && !parsed.matchedOptions().isEmpty()) {
+            String option = parsed.matchedOptions().get(0).longestName();
+            String command = parsed.subcommand().commandSpec().name();
             throw new ParameterException(
-                    parsed.commandSpec().commandLine(),
-                    parsed.matchedOptions().get(0).longestName() + " comes before the command "
-                            + parsed.subcommand().commandSpec().name() + "; a command's options go after its name");
+                    parsed.commandSpec().commandLine(), Plain.text("terminal.option.beforeCommand", option, command));
         }
         return new RunLast().execute(parsed);
     }

@@ -4,94 +4,53 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.run.Setup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** {@code train}: trains in the terminal. */
-@Command(
-        name = "train",
-        description = {
-            "Trains a linear classifier by mini-batch stochastic gradient descent and prints the result.",
-            "",
-            "Without options it repeats the tutorial's run. The losses of an epoch are averages over its batches, each"
-                    + " taken just before the batch's update.%n"
-        },
-        exitCodeListHeading = ExitCode.HEADING,
-        exitCodeList = {
-            ExitCode.OK_TEXT,
-            ExitCode.INTERNAL_ERROR_TEXT,
-            ExitCode.BAD_INPUT_TEXT,
-            ExitCode.INTERRUPTED_TEXT
-        })
+@Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
 
     private final StandardStreams streams;
     private final FigureWriter figures;
 
+    private final TrainingOptions training = TrainingOptions.all();
+
     @Mixin
-    private final TrainingOptions training = new TrainingOptions();
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private final CommandSpec settings = training.mixin();
 
-    @Option(
-            names = "--objective",
-            paramLabel = "NAME",
-            converter = Values.Minimized.class,
-            description = "What to minimize: cross-entropy, squared-error or hinge (default: ${DEFAULT-VALUE}).")
-    private Objective objective = Hyperparameters.TUTORIAL.objective();
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
-    @Option(
-            names = "--shuffle",
-            paramLabel = "WHEN",
-            converter = Values.Order.class,
-            description = "Order of the points: none (as listed) or epoch (reshuffled for each epoch)"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private Shuffling shuffling = Hyperparameters.TUTORIAL.shuffling();
+    @Option(names = "--shuffle-seed", paramLabel = "SEED", converter = Values.Seed.class)
+    private int shuffleSeed = Setup.DEFAULT_SHUFFLE_SEED;
 
-    @Option(
-            names = "--shuffle-seed",
-            paramLabel = "SEED",
-            converter = Values.Seed.class,
-            description = "Seed for --shuffle epoch, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
-    private int shuffleSeed = Experiment.DEFAULT_SHUFFLE_SEED;
-
-    @Option(
-            names = "--init-seed",
-            paramLabel = "SEED",
-            converter = Values.Seed.class,
-            description = "Seed of the initial weights, 0 to 2147483647 (default: ${DEFAULT-VALUE}).")
-    private int initSeed = Experiment.DEFAULT_INIT_SEED;
+    @Option(names = "--init-seed", paramLabel = "SEED", converter = Values.Seed.class)
+    private int initSeed = Setup.DEFAULT_INIT_SEED;
 
     @Mixin
     private final DataOptions data = new DataOptions();
 
-    @Option(
-            names = "--json",
-            paramLabel = "FILE",
-            description = "Write all results as JSON; numbers that are not finite become null.")
+    @Option(names = "--json", paramLabel = "FILE")
     private @Nullable String json;
 
-    @Option(names = "--updates", paramLabel = "FILE.csv", description = "Write a table with one row per update.")
+    @Option(names = "--updates", paramLabel = "FILE.csv")
     private @Nullable String updates;
 
-    @Option(
-            names = "--figure",
-            paramLabel = "FILE.png",
-            description = "Draw the points with the decision boundary, and the loss of each epoch. FILE may be - for"
-                    + " standard output, here and above; nothing else is printed then.")
+    @Option(names = "--figure", paramLabel = "FILE.png")
     private @Nullable String figure;
 
-    @Option(
-            names = "--session",
-            paramLabel = "FILE.sgd.json",
-            description = "Save the run as a session, for the window and for \"replay\".")
+    @Option(names = "--session", paramLabel = "FILE.sgd.json")
     private @Nullable String session;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print nothing but errors.")
+    @Option(names = {"-q", "--quiet"})
     private boolean quiet;
 
     TrainCommand(StandardStreams streams, FigureWriter figures) {
@@ -101,10 +60,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Hyperparameters settings = training.settings().withObjective(objective).withShuffling(shuffling);
+        ParseResult parsed = spec.commandLine().getParseResult();
+        Epochs epochs = SettingOption.EPOCHS.asked(parsed);
         OutputNames outputs = new OutputNames(json, updates, figure, session);
-        Experiment experiment = Experiment.of(data.source(), initSeed, shuffleSeed, settings);
-        return new TrainJob(experiment, training.epochs(), outputs, data.inputFile(), data.remark(), quiet)
-                .run(streams, figures);
+        Setup setup = new Setup(data.source(), initSeed, shuffleSeed);
+        Experiment experiment = new Experiment(setup, training.settings(parsed));
+        return new TrainJob(experiment, epochs, outputs, data.inputFile(), data.remark(), quiet).run(streams, figures);
     }
 }

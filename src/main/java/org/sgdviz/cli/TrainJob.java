@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
 
@@ -22,7 +23,7 @@ record TrainJob(
         Epochs epochs,
         OutputNames outputs,
         @Nullable Path input,
-        @Nullable String remark,
+        @Nullable Message remark,
         boolean quiet) {
 
     /**
@@ -46,10 +47,13 @@ record TrainJob(
 
     private void requireBothClasses(Points points) {
         if (!points.hasBothClasses()) {
-            String data = experiment.data() instanceof Given given ? Plain.visible(given.name()) : "this data set";
-            throw new BadInput("training needs points of two classes, but " + data + " has "
-                    + Plain.count(points.size(), "point") + ", of one class only"
-                    + (remark == null ? "" : " (" + Plain.visible(remark) + ")"));
+            Object data = experiment.data() instanceof Given given
+                    ? Plain.visible(given.name())
+                    : Message.of("terminal.oneClass.thisData");
+            String size = Plain.count(points.size(), Plain.Counted.POINT);
+            throw remark == null
+                    ? new BadInput("terminal.oneClass", data, size)
+                    : new BadInput("terminal.oneClass.remark", data, size, remark);
         }
     }
 }

@@ -1,42 +1,43 @@
 package org.sgdviz.cli;
 
-import org.sgdviz.sgd.BatchSize;
+import java.util.List;
 import org.sgdviz.sgd.Hyperparameters;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
-/** The tutorial's three options, which the window takes as well. */
+/** The options of settings, mixed into a command. */
 final class TrainingOptions {
 
-    @Option(
-            names = {"-e", "--epochs"},
-            paramLabel = "NUMBER",
-            converter = Values.EpochCount.class,
-            description = "Passes over the data; 2.5 is rounded up to 3 (default: ${DEFAULT-VALUE}).")
-    private Epochs epochs = Epochs.USUAL;
+    private final List<SettingOption<?, ?>> options;
 
-    @Option(
-            names = {"-a", "--alpha"},
-            paramLabel = "NUMBER",
-            converter = Values.LearningRate.class,
-            description = "Learning rate, greater than 0 (default: ${DEFAULT-VALUE}).")
-    private double alpha = Hyperparameters.TUTORIAL.learningRate();
-
-    @Option(
-            names = {"-b", "--batch-size"},
-            paramLabel = "ROWS",
-            converter = Values.Batch.class,
-            description = "Points per update, or all (default: ${DEFAULT-VALUE}).")
-    private BatchSize batchSize = Hyperparameters.TUTORIAL.batchSize();
-
-    Epochs epochs() {
-        return epochs;
+    private TrainingOptions(List<SettingOption<?, ?>> options) {
+        this.options = options;
     }
 
-    /** The tutorial's settings with these options. */
-    Hyperparameters settings() {
-        return Hyperparameters.TUTORIAL
-                .withEpochs(epochs.count())
-                .withLearningRate(alpha)
-                .withBatchSize(batchSize);
+    /** Those that the window takes as well. */
+    static TrainingOptions basic() {
+        return new TrainingOptions(
+                SettingOption.ALL.rows().stream().filter(SettingOption::isBasic).toList());
+    }
+
+    /** Those of all settings. */
+    static TrainingOptions all() {
+        return new TrainingOptions(SettingOption.ALL.rows());
+    }
+
+    /** What is to be mixed in. */
+    CommandSpec mixin() {
+        CommandSpec mixin = CommandSpec.create();
+        options.forEach(option -> mixin.addOption(option.spec().build()));
+        return mixin;
+    }
+
+    /** The tutorial's settings with what was asked for. */
+    Hyperparameters settings(ParseResult parsed) {
+        Hyperparameters settings = Hyperparameters.TUTORIAL;
+        for (SettingOption<?, ?> option : options) {
+            settings = option.in(settings, parsed);
+        }
+        return settings;
     }
 }

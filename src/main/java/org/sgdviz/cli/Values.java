@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.sgdviz.data.Message;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -18,8 +19,8 @@ final class Values {
 
     private Values() {}
 
-    private static TypeConversionException wrong(String rule, String value) {
-        return new TypeConversionException("must be " + rule + ", but is " + Plain.quote(value));
+    private static TypeConversionException wrong(Message rule, String value) {
+        return new TypeConversionException(Plain.text("terminal.value.wrong", rule, Plain.quote(value)));
     }
 
     /** A finite decimal number; NaN for anything else, such as "NaN", "0x1p3", "1d" or "1e999". */
@@ -31,7 +32,7 @@ final class Values {
         return Double.isFinite(number) ? number : Double.NaN;
     }
 
-    private static int whole(String value, int least, String rule) {
+    private static int whole(String value, int least, Message rule) {
         if (WHOLE.matcher(value).matches()) {
             BigInteger number = new BigInteger(value);
             if (number.bitLength() < Integer.SIZE && number.intValue() >= least) {
@@ -47,7 +48,11 @@ final class Values {
                 return one;
             }
         }
-        throw wrong(Plain.choice(Arrays.stream(all).map(id).toList()), value);
+        throw wrong(
+                Message.of(
+                        "terminal.value.choice",
+                        Plain.choice(Arrays.stream(all).map(id).toList())),
+                value);
     }
 
     /** Alpha. */
@@ -56,7 +61,7 @@ final class Values {
         public Double convert(String value) {
             double number = number(value);
             if (!(number > 0)) {
-                throw wrong("a finite number greater than 0", value);
+                throw wrong(Message.of("terminal.value.positive"), value);
             }
             return number;
         }
@@ -68,7 +73,7 @@ final class Values {
         public Epochs convert(String value) {
             double number = number(value);
             if (!(number >= 0 && number <= Integer.MAX_VALUE)) {
-                throw wrong("a number from 0 to " + Integer.MAX_VALUE, value);
+                throw wrong(Message.of("terminal.value.upTo", Integer.MAX_VALUE), value);
             }
             return new Epochs(number + 0.0);
         }
@@ -80,7 +85,7 @@ final class Values {
         public BatchSize convert(String value) {
             return value.equals("all")
                     ? BatchSize.ALL
-                    : new BatchSize(whole(value, 1, "a whole number from 1 to " + Integer.MAX_VALUE + ", or all"));
+                    : new BatchSize(whole(value, 1, Message.of("terminal.value.wholeOrAll", 1, Integer.MAX_VALUE)));
         }
     }
 
@@ -88,7 +93,7 @@ final class Values {
     static final class Samples implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String value) {
-            return whole(value, 1, "a whole number from 1 to " + Integer.MAX_VALUE);
+            return whole(value, 1, Message.of("terminal.value.whole", 1, Integer.MAX_VALUE));
         }
     }
 
@@ -102,7 +107,7 @@ final class Values {
                     return number.longValue();
                 }
             }
-            throw wrong("the number of an update, a whole number of at least 0", value);
+            throw wrong(Message.of("terminal.value.update"), value);
         }
     }
 
@@ -110,7 +115,7 @@ final class Values {
     static final class Seed implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String value) {
-            return whole(value, 0, "a whole number from 0 to " + Integer.MAX_VALUE);
+            return whole(value, 0, Message.of("terminal.value.whole", 0, Integer.MAX_VALUE));
         }
     }
 
@@ -120,7 +125,7 @@ final class Values {
         public Double convert(String value) {
             double number = number(value);
             if (!(number >= 0)) {
-                throw wrong("a finite number of at least 0", value);
+                throw wrong(Message.of("terminal.value.atLeastZero"), value);
             }
             return number + 0.0;
         }
@@ -132,7 +137,7 @@ final class Values {
         public Double convert(String value) {
             double number = number(value);
             if (!(number >= 0 && number < 1)) {
-                throw wrong("a number of at least 0 and less than 1", value);
+                throw wrong(Message.of("terminal.value.factor"), value);
             }
             return number + 0.0;
         }

@@ -6,26 +6,11 @@ import org.sgdviz.run.Experiment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The program without a command: opens the window. */
-@Command(
-        name = WindowCommand.NAME,
-        description = {
-            "Shows how stochastic gradient descent learns a linear classifier, batch by batch.",
-            "",
-            "Without a command the window opens; any of the options below starts it with the tutorial's experiment. Given"
-                    + " only a file, a session (*.sgd.json) or points (*.csv), it opens that in the window.%n"
-        },
-        commandListHeading = "%nCommands:%n",
-        exitCodeListHeading = ExitCode.HEADING,
-        exitCodeList = {
-            ExitCode.OK_TEXT,
-            ExitCode.INTERNAL_ERROR_TEXT,
-            ExitCode.BAD_INPUT_TEXT,
-            ExitCode.DIFFERENT_TEXT,
-            ExitCode.INTERRUPTED_TEXT
-        })
+@Command(name = WindowCommand.NAME)
 final class WindowCommand implements Callable<Integer> {
 
     /** What the program is called. */
@@ -37,8 +22,11 @@ final class WindowCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final TrainingOptions training = TrainingOptions.basic();
+
     @Mixin
-    private final TrainingOptions training = new TrainingOptions();
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private final CommandSpec settings = training.mixin();
 
     WindowCommand(WindowOpener window) {
         this.window = window;
@@ -46,12 +34,10 @@ final class WindowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean isDefault = spec.commandLine().getParseResult().matchedOptions().isEmpty();
-        Experiment tutorial = Experiment.TUTORIAL;
+        ParseResult parsed = spec.commandLine().getParseResult();
         @Nullable
-        Experiment preset = isDefault
-                ? null
-                : Experiment.of(tutorial.data(), tutorial.initSeed(), tutorial.shuffleSeed(), training.settings());
+        Experiment preset =
+                parsed.matchedOptions().isEmpty() ? null : Experiment.TUTORIAL.withSettings(training.settings(parsed));
         return window.open(preset);
     }
 }

@@ -24,8 +24,7 @@ public final class Capacity {
     public static void require(long n) {
         int max = maxPoints();
         if (n > max) {
-            throw new IllegalArgumentException(
-                    n + " points need more memory than there is; there is room for about " + max);
+            throw new IllegalValueException("illegal.points.tooMany", n, max);
         }
     }
 }

@@ -57,8 +57,7 @@ public final class Points {
      */
     public static Points of(double[] x1, double[] x2, byte[] labels, Names names) {
         if (x1.length != x2.length || x1.length != labels.length) {
-            throw new IllegalArgumentException("x1, x2 and labels must be of one length, but are of " + x1.length + ", "
-                    + x2.length + " and " + labels.length);
+            throw new IllegalValueException("illegal.points.lengths", x1.length, x2.length, labels.length);
         }
         return of(x1, x2, labels, x1.length, names);
     }
@@ -71,16 +70,14 @@ public final class Points {
      */
     public static Points of(double[] x1, double[] x2, byte[] labels, int n, Names names) {
         if (n > Math.min(x1.length, Math.min(x2.length, labels.length))) {
-            throw new IllegalArgumentException("x1, x2 and labels must have at least " + n + " elements, but have "
-                    + x1.length + ", " + x2.length + " and " + labels.length);
+            throw new IllegalValueException("illegal.points.elements", n, x1.length, x2.length, labels.length);
         }
         for (int i = 0; i < n; i++) {
             if (!Double.isFinite(x1[i]) || !Double.isFinite(x2[i])) {
-                throw new IllegalArgumentException("the coordinates of row " + i + " must be finite numbers, but are "
-                        + NumberWords.exact(x1[i]) + ", " + NumberWords.exact(x2[i]));
+                throw new IllegalValueException("illegal.points.coordinates", i, x1[i], x2[i]);
             }
             if ((labels[i] & ~1) != 0) {
-                throw new IllegalArgumentException("the label of row " + i + " must be 0 or 1, but is " + labels[i]);
+                throw new IllegalValueException("illegal.points.label", i, labels[i]);
             }
         }
         return new Points(Arrays.copyOf(x1, n), Arrays.copyOf(x2, n), Arrays.copyOf(labels, n), names);

@@ -143,14 +143,14 @@ public final class RandomState {
 
     private static int checked(int seed) {
         if (seed < 0) {
-            throw new IllegalArgumentException("a seed must be 0 to 2147483647, but is " + seed);
+            throw new IllegalValueException("illegal.seed", seed);
         }
         return seed;
     }
 
     private static int[] checked(int[] seed) {
         if (seed.length == 0) {
-            throw new IllegalArgumentException("a seed array must have at least one number, but is empty");
+            throw new IllegalValueException("illegal.seedArray");
         }
         for (int s : seed) {
             checked(s);

@@ -174,7 +174,7 @@ public final class RowList {
     /** Throws an IllegalArgumentException unless 0 ≤ row &lt; size. */
     public void requireRow(int row) {
         if (row < 0 || row >= size) {
-            throw new IllegalArgumentException("row " + row + " does not exist: there are " + size + " rows");
+            throw new IllegalValueException("illegal.row", row, size);
         }
     }
 
@@ -184,7 +184,7 @@ public final class RowList {
     public static void requirePoint(double x1, double x2, int label) {
         requireCoordinates(x1, x2);
         if ((label & ~1) != 0) {
-            throw new IllegalArgumentException("a label must be 0 or 1, but is " + label);
+            throw new IllegalValueException("illegal.label", label);
         }
     }
 
@@ -194,8 +194,7 @@ public final class RowList {
      */
     public static void requireCoordinates(double x1, double x2) {
         if (!Double.isFinite(x1) || !Double.isFinite(x2)) {
-            throw new IllegalArgumentException("the coordinates must be finite numbers, but are "
-                    + NumberWords.exact(x1) + ", " + NumberWords.exact(x2));
+            throw new IllegalValueException("illegal.coordinates", x1, x2);
         }
     }
 }

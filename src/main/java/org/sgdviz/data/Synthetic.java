@@ -19,18 +19,16 @@ public record Synthetic(Shape shape, int samples, double spread, double factor, 
 
     public Synthetic {
         if (samples < 1) {
-            throw new IllegalArgumentException("the number of samples must be at least 1, but is " + samples);
+            throw new IllegalValueException("illegal.samples", samples);
         }
         if (!(spread >= 0 && Double.isFinite(spread))) {
-            throw new IllegalArgumentException(
-                    "the spread must be a finite number of at least 0, but is " + NumberWords.exact(spread));
+            throw new IllegalValueException("illegal.spread", spread);
         }
         if (!(factor >= 0 && factor < 1)) {
-            throw new IllegalArgumentException(
-                    "the factor must be at least 0 and less than 1, but is " + NumberWords.exact(factor));
+            throw new IllegalValueException("illegal.factor", factor);
         }
         if (seed < 0) {
-            throw new IllegalArgumentException("the seed must be 0 to 2147483647, but is " + seed);
+            throw new IllegalValueException("illegal.generatorSeed", seed);
         }
     }
 
@@ -46,8 +44,7 @@ public record Synthetic(Shape shape, int samples, double spread, double factor, 
         Capacity.require(samples);
         Rows rows = shape.rows(this);
         if (!rows.areAllCoordinates()) {
-            throw new IllegalArgumentException("the spread " + NumberWords.exact(spread)
-                    + " is too large: coordinates would be beyond 1e300, choose a smaller one");
+            throw new IllegalValueException("illegal.spread.tooLarge", spread);
         }
         return rows.toPoints();
     }

@@ -258,7 +258,7 @@ public final class Autosave implements Closeable {
                         found.add(leftover);
                     }
                 } catch (BadFileException e) {
-                    unreadable.accept(new UnreadableLeftover(slot.folder(), String.valueOf(e.getMessage())));
+                    unreadable.accept(new UnreadableLeftover(slot.folder(), e.explanation()));
                 }
             }
             return found;

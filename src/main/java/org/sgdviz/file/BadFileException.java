@@ -10,21 +10,34 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Explained;
+import org.sgdviz.data.Message;
 
 /**
- * A file cannot be read, written or understood. The message is one plain sentence, fit to be shown as it is: which
- * file, where in it, what is wrong and what would be right.
+ * A file cannot be read, written or understood. The explanation is one plain sentence: which file, where in it, what is
+ * wrong and what would be right.
  */
-public final class BadFileException extends IOException {
+public final class BadFileException extends IOException implements Explained {
 
     private static final long serialVersionUID = 1;
 
-    public BadFileException(String sentence) {
-        super(sentence);
+    private final transient Message explanation;
+
+    /** Says what is wrong: a key, and what the sentence mentions, as in {@link Message}. */
+    public BadFileException(String key, Object... arguments) {
+        this(Message.of(key, arguments), null);
     }
 
-    public BadFileException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    /** Says what is wrong, and what it comes from. */
+    public BadFileException(Message explanation, @Nullable Throwable cause) {
+        super(explanation.toString(), cause);
+        this.explanation = explanation;
+    }
+
+    @Override
+    public Message explanation() {
+        return explanation;
     }
 
     /** Puts a failure to read into words. */
@@ -33,12 +46,12 @@ public final class BadFileException extends IOException {
             return bad;
         }
         if (failure instanceof NoSuchFileException) {
-            return new BadFileException("there is no file " + file, failure);
+            return new BadFileException(Message.of("disk.noFile", file), failure);
         }
         if (failure instanceof CharacterCodingException) {
-            return new BadFileException(file + " is not a text file in UTF-8", failure);
+            return new BadFileException(Message.of("disk.notText", file), failure);
         }
-        return new BadFileException("cannot read " + file + ": " + reason(failure), failure);
+        return new BadFileException(Message.of("disk.unreadable", file, reason(failure)), failure);
     }
 
     /** Puts a failure to write into words. */
@@ -46,37 +59,37 @@ public final class BadFileException extends IOException {
         if (failure instanceof BadFileException bad) {
             return bad;
         }
-        return new BadFileException("cannot write " + file + ": " + reason(failure), failure);
+        return new BadFileException(Message.of("disk.unwritable", file, reason(failure)), failure);
     }
 
     /** Why something could not be read or written, in words: nothing that only a programmer understands. */
-    public static String reason(IOException failure) {
-        if (failure instanceof BadFileException) {
-            return String.valueOf(failure.getMessage());
+    public static Message reason(IOException failure) {
+        if (failure instanceof BadFileException bad) {
+            return bad.explanation();
         }
         if (failure instanceof AccessDeniedException) {
-            return "permission denied";
+            return Message.of("disk.denied");
         }
         if (failure instanceof NoSuchFileException) {
-            return "the folder does not exist";
+            return Message.of("disk.noFolder");
         }
         if (failure instanceof FileAlreadyExistsException) {
-            return "a file of that name is in the way";
+            return Message.of("disk.inTheWay");
         }
         if (failure instanceof NotDirectoryException) {
-            return "a file is where a folder should be";
+            return Message.of("disk.noRoomForFolder");
         }
         if (failure instanceof DirectoryNotEmptyException) {
-            return "a folder is not empty";
+            return Message.of("disk.notEmpty");
         }
         if (failure instanceof ClosedChannelException) {
-            return "it was interrupted";
+            return Message.of("disk.interrupted");
         }
         String reason =
                 failure instanceof FileSystemException system ? system.getReason() : failure.getLocalizedMessage();
         if (reason == null) {
-            return "the system gives no reason";
+            return Message.of("disk.noReason");
         }
-        return OpenFiles.isRefusal(reason) ? OpenFiles.TOO_FEW : reason;
+        return OpenFiles.isRefusal(reason) ? Message.of("disk.tooFewFiles") : Message.of("disk.systemSays", reason);
     }
 }

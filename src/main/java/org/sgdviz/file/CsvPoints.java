@@ -47,7 +47,7 @@ public final class CsvPoints {
      */
     public static PointTable readTable(Path path) throws BadFileException {
         if (Files.isDirectory(path)) {
-            throw new BadFileException(path + " is a folder; a CSV file is needed");
+            throw new BadFileException("csv.folder", path);
         }
         try (BufferedReader text = Files.newBufferedReader(path)) {
             return new CsvPointsReader(path.toString()).read(text);

@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 
 /** One reading of points from CSV: the rows so far, and how to say what is wrong with the present one. */
@@ -51,10 +53,7 @@ final class CsvPointsReader {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException e) {
-            throw new BadFileException(
-                    where() + ": a quotation mark is out of place or not closed, or a field has more than "
-                            + MAX_FIELD_CHARS + " characters",
-                    e);
+            throw new BadFileException(Message.of("csv.quotes", file, row.line(), MAX_FIELD_CHARS), e);
         }
         return finish();
     }
@@ -65,8 +64,7 @@ final class CsvPointsReader {
         }
         if (next.count() != CsvRow.KEPT) {
             throw problem(
-                    " has " + next.count() + (next.count() == 1 ? " column" : " columns")
-                            + ", but exactly 3 are needed: two coordinates and a label, separated by commas, semicolons or tabs");
+                    Message.of(next.count() == 1 ? "csv.oneColumn" : "csv.columns", file, row.line(), next.count()));
         }
         if (columns == null) {
             columns = CsvColumns.of(next);
@@ -95,8 +93,8 @@ final class CsvPointsReader {
         }
         try {
             points.add(x1, x2, order);
-        } catch (IllegalArgumentException e) {
-            throw new BadFileException(file + " is too large: " + e.getMessage(), e);
+        } catch (IllegalValueException e) {
+            throw new BadFileException(Message.of("csv.tooLarge", file, e.explanation()), e);
         }
     }
 
@@ -105,18 +103,16 @@ final class CsvPointsReader {
         if (Points.isCoordinate(number)) {
             return number;
         }
-        String right = "; a coordinate must be a number such as -1.5";
         if (row.isEmpty(column)) {
-            throw problem(inColumn(column) + " is empty" + right);
+            throw problem("csv.coordinate.empty", column);
         }
         if (Double.isFinite(number)) {
-            throw problem(inColumn(column) + ": " + shown(column)
-                    + " is too large; a coordinate must be a number from -1e300 to 1e300");
+            throw problem("csv.coordinate.large", column);
         }
         if (Double.isInfinite(number) || CsvColumns.isNotFinite(row.text(column))) {
-            throw problem(inColumn(column) + ": " + shown(column) + " is not a finite number" + right);
+            throw problem("csv.coordinate.infinite", column);
         }
-        throw problem(inColumn(column) + ": " + shown(column) + " is not a number" + right);
+        throw problem("csv.coordinate", column);
     }
 
     private int label(int column) throws BadFileException {
@@ -126,9 +122,14 @@ final class CsvPointsReader {
             order = classes.order(row, column);
         }
         if (order < 0) {
-            throw problem(inColumn(column) + ": " + shown(column) + " is a third label besides "
-                    + quoted(classes.inOrder().get(0)) + " and "
-                    + quoted(classes.inOrder().get(1)) + ", but there can be only two classes");
+            throw problem(Message.of(
+                    "csv.thirdLabel",
+                    file,
+                    row.line(),
+                    column + 1,
+                    quoted(row.text(column)),
+                    quoted(classes.inOrder().get(0)),
+                    quoted(classes.inOrder().get(1))));
         }
         return order;
     }
@@ -145,16 +146,13 @@ final class CsvPointsReader {
 
     private PointTable finish() throws BadFileException {
         if (columns == null) {
-            throw new BadFileException(file + " is empty; a row for each point is needed");
+            throw new BadFileException("csv.empty", file);
         }
         if (numbers != null && numbers.wasHeader()) {
             dropFirst(numbers);
         }
         if (points.size() == 0) {
-            throw new BadFileException(
-                    unlabelled == 0
-                            ? file + " has a header but no points below it"
-                            : file + " has no row with a label, but each point needs one");
+            throw new BadFileException(unlabelled == 0 ? "csv.headerOnly" : "csv.noLabels", file);
         }
         if (classes.orderOfClass1() == 0) {
             points.swapLabels();
@@ -162,34 +160,25 @@ final class CsvPointsReader {
         return new PointTable(points.toPoints(columns.names(classes.text(0), classes.text(1))), remark());
     }
 
-    private @Nullable String remark() {
+    private @Nullable Message remark() {
         if (unlabelled == 0) {
             return null;
         }
         return unlabelled == 1
-                ? file + ", line " + firstUnlabelled + ": the label is missing, so this row was left out"
-                : file + ": " + unlabelled + " rows without a label were left out, the first in line "
-                        + firstUnlabelled;
+                ? Message.of("csv.unlabelled.one", file, firstUnlabelled)
+                : Message.of("csv.unlabelled", file, unlabelled, firstUnlabelled);
     }
 
-    private BadFileException problem(String what) {
-        return row.isBinary() ? binary() : new BadFileException(where() + what);
+    private BadFileException problem(String key, int column) {
+        return problem(Message.of(key, file, row.line(), column + 1, quoted(row.text(column))));
+    }
+
+    private BadFileException problem(Message what) {
+        return row.isBinary() ? binary() : new BadFileException(what, null);
     }
 
     private BadFileException binary() {
-        return new BadFileException(file + " is a binary file, not text; a CSV file is needed");
-    }
-
-    private String where() {
-        return file + ", line " + row.line();
-    }
-
-    private static String inColumn(int column) {
-        return ", column " + (column + 1);
-    }
-
-    private String shown(int column) {
-        return quoted(row.text(column));
+        return new BadFileException("csv.binary", file);
     }
 
     private static String quoted(String text) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Capacity;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.data.Message;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
@@ -19,7 +21,7 @@ final class DataJson {
     /** Up to so many points are written out, for people to read; more are packed. */
     static final int MOST_WRITTEN_OUT = 20_000;
 
-    private static final String POINT = "a point as [x1, x2, label]";
+    private static final Message POINT = Message.of("json.form.point");
 
     private final JsonCursor cursor;
     private @Nullable Shape shape;
@@ -138,9 +140,7 @@ final class DataJson {
     private void requireNone(Set<String> seen, String... excluded) throws BadFileException {
         for (String field : excluded) {
             if (seen.contains(field)) {
-                throw cursor.refused(
-                        new IllegalArgumentException("a data set has either a generator, or points, or packed"
-                                + " points, so the field " + field + " is not allowed here"));
+                throw cursor.refused(new IllegalValueException("json.fieldOfOtherData", field));
             }
         }
     }
@@ -156,8 +156,7 @@ final class DataJson {
             case "names" -> readNames();
             case "points" -> readPoints();
             case "packed" -> readPacked();
-            default ->
-                throw cursor.unknownField("generator, samples, spread, factor, seed, or name, names, points, packed");
+            default -> throw cursor.problem("json.unknownOfData");
         }
     }
 
@@ -200,7 +199,7 @@ final class DataJson {
         Set<String> all = cursor.object(field -> {
             boolean isColumn = !field.equals("count");
             if (isColumn && count == 0) {
-                throw cursor.problem(" must come after count");
+                throw cursor.problem("json.beforeCount");
             }
             switch (field) {
                 case "count" -> count = cursor.whole(1, Capacity.maxPoints());

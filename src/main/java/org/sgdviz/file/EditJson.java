@@ -2,49 +2,68 @@ package org.sgdviz.file;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.stream.Stream;
+import org.sgdviz.data.Message;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
-import org.sgdviz.sgd.BatchSize;
-import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Weights;
 
 /**
- * Edits of a session file, each a short list: the number of updates done, what is changed, and to what; rows are
- * {@link RowNumbersJson}. At the end of one that was made by the gesture that made the edit before it stands
- * {@value #CONTINUED}.
+ * Edits of a session file, each a short list: the number of updates done, what is changed, and to what; settings are
+ * {@link SettingJson}, rows {@link RowNumbersJson}. At the end of one that was made by the gesture that made the edit
+ * before it stands {@value #CONTINUED}.
  */
 final class EditJson {
 
-    private static final int MOST_ROWS = Integer.MAX_VALUE - 1;
-
     private static final int BYTES_PER_EDIT = 100;
 
-    private static final String BEFORE_WEIGHTS = "[update, \"weights\", ";
+    private static final String WEIGHTS_FORM = "json.form.weights";
 
     private static final String CONTINUED = "continued";
 
-    private enum Kind {
-        ALPHA("[update, \"alpha\", number]"),
-        BATCH_SIZE("[update, \"batch_size\", rows or \"all\"]"),
-        OBJECTIVE("[update, \"objective\", name]"),
-        SHUFFLING("[update, \"shuffling\", name]"),
-        EPOCHS("[update, \"epochs\", number or null]"),
-        WEIGHTS("[update, \"weights\", w0, w1, w2]"),
-        ADD("[update, \"add\", x1, x2, label]"),
-        MOVE("[update, \"move\", row, x1, x2]"),
-        REMOVE("[update, \"remove\", rows]"),
-        RESTORE("[update, \"restore\", rows]");
+    private static final Kind WEIGHTS = new Kind(
+            "weights", WeightLists.form(WEIGHTS_FORM, FeatureMap.PLANE), FormatVersion.TWO, EditJson::readWeights);
+    private static final Kind ADD = new Kind("add", Message.of("json.form.add"), 1, EditJson::readAddedRow);
+    private static final Kind MOVE = new Kind("move", Message.of("json.form.move"), 1, EditJson::readMovedRow);
+    private static final Kind REMOVE = new Kind(
+            "remove",
+            Message.of("json.form.remove"),
+            1,
+            (cursor, form) -> new RowChange.Remove(RowNumbersJson.read(cursor)));
+    private static final Kind RESTORE = new Kind(
+            "restore",
+            Message.of("json.form.restore"),
+            1,
+            (cursor, form) -> new RowChange.Restore(RowNumbersJson.read(cursor)));
 
-        private final String form;
+    private static final Kind[] KINDS = Stream.concat(
+                    SettingJson.ALL.rows().stream().map(Kind::of), Stream.of(WEIGHTS, ADD, MOVE, REMOVE, RESTORE))
+            .toArray(Kind[]::new);
 
-        Kind(String form) {
-            this.form = form;
-        }
+    /** Reads what follows the name of a kind. */
+    @FunctionalInterface
+    private interface Reader {
+        Change read(JsonCursor cursor, Message form) throws IOException;
+    }
 
-        String id() {
-            return name().toLowerCase(Locale.ROOT);
+    /**
+     * What is changed.
+     *
+     * @param id its name in files
+     * @param form what such an edit looks like
+     * @param since the version of the format that knows it
+     * @param reader reads to what it is changed
+     */
+    private record Kind(String id, Message form, int since, Reader reader) {
+
+        static Kind of(SettingJson<?> setting) {
+            return new Kind(
+                    setting.id(),
+                    Message.of("json.form.set", setting.id(), setting.form()),
+                    setting.since(),
+                    (cursor, form) -> setting.readChange(cursor));
         }
     }
 
@@ -72,60 +91,28 @@ final class EditJson {
             return null;
         }
 
-        private Void name(Kind kind, String name) throws IOException {
-            json.writeString(kind.id());
-            json.writeString(name);
-            return null;
-        }
-
         @Override
-        public Void learningRate(Change.LearningRate rate) throws IOException {
-            return numbers(Kind.ALPHA, rate.alpha());
-        }
-
-        @Override
-        public Void batch(Change.Batch batch) throws IOException {
-            json.writeString(Kind.BATCH_SIZE.id());
-            writeBatchSize(batch.size(), json);
-            return null;
-        }
-
-        @Override
-        public Void minimize(Change.Minimize minimized) throws IOException {
-            return name(Kind.OBJECTIVE, minimized.objective().id());
-        }
-
-        @Override
-        public Void order(Change.Order order) throws IOException {
-            return name(Kind.SHUFFLING, order.shuffling().id());
-        }
-
-        @Override
-        public Void epochs(Change.Epochs epochs) throws IOException {
-            json.writeString(Kind.EPOCHS.id());
-            if (epochs.epochs().isPresent()) {
-                json.writeNumber(epochs.epochs().getAsInt());
-            } else {
-                json.writeNull();
-            }
+        public <T> Void set(Change.Set<T> change) throws IOException {
+            json.writeString(change.setting().id());
+            SettingJson.of(change.setting()).writer().write(json, change.value());
             return null;
         }
 
         @Override
         public Void setWeights(Change.SetWeights set) throws IOException {
-            return numbers(Kind.WEIGHTS, set.weights().toArray());
+            return numbers(WEIGHTS, set.weights().toArray());
         }
 
         @Override
-        public Void addRow(Change.AddRow row) throws IOException {
-            numbers(Kind.ADD, row.x1(), row.x2());
+        public Void add(RowChange.Add row) throws IOException {
+            numbers(ADD, row.x1(), row.x2());
             json.writeNumber(row.label());
             return null;
         }
 
         @Override
-        public Void moveRow(Change.MoveRow move) throws IOException {
-            json.writeString(Kind.MOVE.id());
+        public Void move(RowChange.Move move) throws IOException {
+            json.writeString(MOVE.id());
             json.writeNumber(move.row());
             json.writeNumber(move.x1());
             json.writeNumber(move.x2());
@@ -133,55 +120,33 @@ final class EditJson {
         }
 
         @Override
-        public Void removeRows(Change.RemoveRows removal) throws IOException {
-            json.writeString(Kind.REMOVE.id());
+        public Void remove(RowChange.Remove removal) throws IOException {
+            json.writeString(REMOVE.id());
             RowNumbersJson.write(removal.rows(), json);
             return null;
         }
 
         @Override
-        public Void restoreRows(Change.RestoreRows back) throws IOException {
-            json.writeString(Kind.RESTORE.id());
+        public Void restore(RowChange.Restore back) throws IOException {
+            json.writeString(RESTORE.id());
             RowNumbersJson.write(back.rows(), json);
             return null;
         }
     }
 
-    static void writeBatchSize(BatchSize size, JsonGenerator json) throws IOException {
-        if (size.isAll()) {
-            json.writeString(size.toString());
-        } else {
-            json.writeNumber(size.rows());
-        }
-    }
-
-    static BatchSize readBatchSize(JsonCursor cursor) throws IOException {
-        String all = BatchSize.ALL.toString();
-        String right = "a whole number from 1 to " + MOST_ROWS + ", or \"" + all + '"';
-        if (!cursor.isText()) {
-            return new BatchSize(cursor.whole(1, MOST_ROWS, right));
-        }
-        if (!cursor.text().equals(all)) {
-            throw cursor.wrong(right);
-        }
-        return BatchSize.ALL;
-    }
-
     /** Reads an edit. */
     static Edit read(JsonCursor cursor) throws IOException {
         cursor.take(BYTES_PER_EDIT);
-        String any = "an edit as [update, what, to what ...]";
+        Message any = Message.of("json.form.edit");
         cursor.openArray(any);
         long update = cursor.whole(0, Long.MAX_VALUE);
         cursor.nextElement(any);
-        Kind kind = cursor.choice(Kind.values(), Kind::id);
-        if (kind == Kind.WEIGHTS) {
-            cursor.requireVersion(FormatVersion.TWO);
-        }
+        Kind kind = cursor.choice(KINDS, Kind::id);
+        cursor.requireVersion(kind.since);
         cursor.nextElement(kind.form);
         try {
-            Change change = readChange(kind, cursor);
-            boolean continued = kind == Kind.WEIGHTS // of which one does not know how many there are
+            Change change = kind.reader.read(cursor, kind.form);
+            boolean continued = kind.equals(WEIGHTS) // of which one does not know how many there are
                     ? cursor.closesArrayAfter(CONTINUED, FormatVersion.TWO, kind.form)
                     : cursor.closeArrayAfter(CONTINUED, FormatVersion.TWO, kind.form);
             return new Edit(update, change, continued);
@@ -190,43 +155,61 @@ final class EditJson {
         }
     }
 
-    private static Change readChange(Kind kind, JsonCursor cursor) throws IOException {
-        return switch (kind) {
-            case ALPHA -> new Change.LearningRate(cursor.number());
-            case BATCH_SIZE -> new Change.Batch(readBatchSize(cursor));
-            case OBJECTIVE -> new Change.Minimize(cursor.choice(Objective.values(), Objective::id));
-            case SHUFFLING -> new Change.Order(cursor.choice(Shuffling.values(), Shuffling::id));
-            case EPOCHS -> readEnd(cursor);
-            case WEIGHTS -> new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, BEFORE_WEIGHTS)));
-            case ADD -> readAddedRow(kind.form, cursor);
-            case MOVE -> readMovedRow(kind.form, cursor);
-            case REMOVE -> new Change.RemoveRows(RowNumbersJson.read(cursor));
-            case RESTORE -> new Change.RestoreRows(RowNumbersJson.read(cursor));
-        };
+    /** Whether version 1 cannot say it. */
+    static boolean needsTwo(Edit edit) {
+        return edit.continued() || edit.change().tell(new NeedsTwo());
     }
 
-    /** A number of epochs; or null, from version 2 on, for no end. */
-    static Change.Epochs readEnd(JsonCursor cursor) throws IOException {
-        if (cursor.isNull()) {
-            cursor.requireVersion(FormatVersion.TWO);
-            return Change.Epochs.none();
+    private static final class NeedsTwo implements Change.Kinds<Boolean, RuntimeException> {
+
+        @Override
+        public <T> Boolean set(Change.Set<T> change) {
+            return SettingJson.of(change.setting()).needsTwo(change.value());
         }
-        return new Change.Epochs(cursor.whole(0, Integer.MAX_VALUE));
+
+        @Override
+        public Boolean setWeights(Change.SetWeights change) {
+            return WEIGHTS.since > 1;
+        }
+
+        @Override
+        public Boolean add(RowChange.Add change) {
+            return ADD.since > 1;
+        }
+
+        @Override
+        public Boolean move(RowChange.Move change) {
+            return MOVE.since > 1;
+        }
+
+        @Override
+        public Boolean remove(RowChange.Remove change) {
+            return REMOVE.since > 1;
+        }
+
+        @Override
+        public Boolean restore(RowChange.Restore change) {
+            return RESTORE.since > 1;
+        }
     }
 
-    private static Change readAddedRow(String form, JsonCursor cursor) throws IOException {
+    private static Change readWeights(JsonCursor cursor, Message form) throws IOException {
+        return new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, WEIGHTS_FORM)));
+    }
+
+    private static Change readAddedRow(JsonCursor cursor, Message form) throws IOException {
         double x1 = cursor.number();
         cursor.nextElement(form);
         double x2 = cursor.number();
         cursor.nextElement(form);
-        return new Change.AddRow(x1, x2, cursor.whole(0, 1));
+        return new RowChange.Add(x1, x2, cursor.whole(0, 1));
     }
 
-    private static Change readMovedRow(String form, JsonCursor cursor) throws IOException {
+    private static Change readMovedRow(JsonCursor cursor, Message form) throws IOException {
         int row = cursor.whole(0, Integer.MAX_VALUE - 1);
         cursor.nextElement(form);
         double x1 = cursor.number();
         cursor.nextElement(form);
-        return new Change.MoveRow(row, x1, cursor.number());
+        return new RowChange.Move(row, x1, cursor.number());
     }
 }

@@ -1,7 +1,6 @@
 package org.sgdviz.file;
 
-import org.sgdviz.run.Change;
-import org.sgdviz.run.Edit;
+import org.sgdviz.run.Experiment;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ShownLoss;
@@ -45,18 +44,13 @@ final class FormatVersion {
 
     /** In version 1 a run that is called by its number has no name of its own. */
     private static boolean needsTwo(SavedRun run) {
-        return (run.name() != null && Session.isNumberedName(run.name()))
-                || needsTwo(run.experiment().settings())
-                || run.experiment().edits().stream().anyMatch(FormatVersion::needsTwo);
+        return (run.name() != null && Session.isNumberedName(run.name())) || needsTwo(run.experiment());
     }
 
-    private static boolean needsTwo(Hyperparameters settings) {
-        return settings.epochs().isEmpty();
-    }
-
-    private static boolean needsTwo(Edit edit) {
-        return edit.continued()
-                || edit.change() instanceof Change.SetWeights
-                || (edit.change() instanceof Change.Epochs end && end.epochs().isEmpty());
+    private static boolean needsTwo(Experiment experiment) {
+        Hyperparameters settings = experiment.settings();
+        return experiment.setup().start() != null
+                || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsTwoIn(settings))
+                || experiment.edits().stream().anyMatch(EditJson::needsTwo);
     }
 }

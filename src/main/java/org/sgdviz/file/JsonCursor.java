@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Message;
 
 /**
  * Reads JSON strictly, value by value, without ever holding more than one: what is not as asked for is a
@@ -45,8 +47,7 @@ final class JsonCursor {
     /** Makes sure that the value at which the cursor stands may be there in the version that the file says it has. */
     void requireVersion(int since) throws BadFileException {
         if (version < since) {
-            throw problem(
-                    " belongs to version " + since + " of the format, but the file says it is of version " + version);
+            throw problem("json.version", since, version);
         }
     }
 
@@ -81,7 +82,7 @@ final class JsonCursor {
     /** Reads an object's fields in whatever order they have, and returns their names; none may stand there twice. */
     Set<String> object(FieldReader reader) throws IOException {
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
-            throw wrong("an object in braces");
+            throw wrong(Message.of("json.right.object"));
         }
         return fields(new LinkedHashSet<>(), reader);
     }
@@ -91,7 +92,7 @@ final class JsonCursor {
         while (next() != JsonToken.END_OBJECT) {
             String name = fieldName();
             if (!seen.add(name)) {
-                throw problem(" is there twice");
+                throw problem("json.twice");
             }
             next();
             reader.read(name);
@@ -108,22 +109,22 @@ final class JsonCursor {
     }
 
     /** Goes into an array and to its first element. */
-    void openArray(String right) throws IOException {
+    void openArray(Message right) throws IOException {
         requireArray();
         if (next() == JsonToken.END_ARRAY) {
-            throw problemOfContainer(" must be " + right + ", but is empty");
+            throw problemOfContainer("json.empty", right);
         }
     }
 
     /** Goes to the next element, which there must be. */
-    void nextElement(String right) throws IOException {
+    void nextElement(Message right) throws IOException {
         if (next() == JsonToken.END_ARRAY) {
-            throw problemOfContainer(" must be " + right + ", but is shorter");
+            throw problemOfContainer("json.shorter", right);
         }
     }
 
     /** Goes to the end of an array, of which everything must have been read. */
-    void closeArray(String right) throws IOException {
+    void closeArray(Message right) throws IOException {
         if (next() != JsonToken.END_ARRAY) {
             throw tooLong(right);
         }
@@ -135,13 +136,13 @@ final class JsonCursor {
      * @param since the version of the format from which on it may
      * @return whether it was there
      */
-    boolean closeArrayAfter(String word, int since, String right) throws IOException {
+    boolean closeArrayAfter(String word, int since, Message right) throws IOException {
         next();
         return closesArrayAfter(word, since, right);
     }
 
     /** The same, where the cursor stands at the last word or at the end already. */
-    boolean closesArrayAfter(String word, int since, String right) throws IOException {
+    boolean closesArrayAfter(String word, int since, Message right) throws IOException {
         if (isAtEndOfArray()) {
             return false;
         }
@@ -153,14 +154,14 @@ final class JsonCursor {
         return true;
     }
 
-    private BadFileException tooLong(String right) {
+    private BadFileException tooLong(Message right) {
         return new BadFileException(
-                problems.where(parser.getParsingContext().getParent()) + " must be " + right + ", but is longer");
+                "json.longer", problems.where(parser.getParsingContext().getParent()), right);
     }
 
     private void requireArray() throws IOException {
         if (!isArray()) {
-            throw wrong("a list in brackets");
+            throw wrong(Message.of("json.right.list"));
         }
     }
 
@@ -173,7 +174,7 @@ final class JsonCursor {
     }
 
     /** The place of the array at whose end, or at an element of which, the cursor stands. */
-    String whereInArray() {
+    Message whereInArray() {
         JsonStreamContext context = parser.getParsingContext();
         return problems.where(isAtEndOfArray() ? context : context.getParent());
     }
@@ -188,10 +189,10 @@ final class JsonCursor {
 
     /** A whole number within bounds. */
     long whole(long least, long most) throws IOException {
-        return whole(least, most, "a whole number from " + least + " to " + most);
+        return whole(least, most, null);
     }
 
-    private long whole(long least, long most, String right) throws IOException {
+    private long whole(long least, long most, @Nullable Message right) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)
                 && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             long value = parser.getLongValue();
@@ -199,7 +200,7 @@ final class JsonCursor {
                 return value;
             }
         }
-        throw wrong(right);
+        throw wrong(right == null ? Message.of("json.right.whole", least, most) : right);
     }
 
     /** A whole number within bounds. */
@@ -208,7 +209,7 @@ final class JsonCursor {
     }
 
     /** A whole number within bounds, where something else would be right too. */
-    int whole(int least, int most, String right) throws IOException {
+    int whole(int least, int most, Message right) throws IOException {
         return (int) whole((long) least, most, right);
     }
 
@@ -220,11 +221,11 @@ final class JsonCursor {
                 return value;
             }
         }
-        throw wrong("a finite number");
+        throw wrong(Message.of("json.right.finite"));
     }
 
     /** A list of so many finite numbers. */
-    double[] numbers(String right, int count) throws IOException {
+    double[] numbers(Message right, int count) throws IOException {
         double[] values = new double[count];
         openArray(right);
         for (int i = 0; i < count; i++) {
@@ -237,11 +238,13 @@ final class JsonCursor {
         return values;
     }
 
-    /** A list of weights, the bias first: of one finite number at least, and to be {@linkplain #weightLists checked}. */
+    /**
+     * A list of weights, the bias first: of one finite number at least, and to be {@linkplain #weightLists checked}.
+     */
     double[] weights() throws IOException {
         double[] numbers = weightLists.read(this);
         if (!isAtEndOfArray()) {
-            throw wrong("a finite number");
+            throw wrong(Message.of("json.right.finite"));
         }
         return numbers;
     }
@@ -260,7 +263,7 @@ final class JsonCursor {
 
     boolean flag() throws IOException {
         if (!parser.hasToken(JsonToken.VALUE_TRUE) && !parser.hasToken(JsonToken.VALUE_FALSE)) {
-            throw wrong("true or false");
+            throw wrong(Message.of("json.right.flag"));
         }
         return parser.getBooleanValue();
     }
@@ -268,12 +271,12 @@ final class JsonCursor {
     /** Any text. */
     String text() throws IOException {
         if (!isText()) {
-            throw wrong("a text in quotation marks");
+            throw wrong(Message.of("json.right.text"));
         }
         String text = parser.getText();
         budget.take(2L * text.length());
         if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw problem(" has half a character in it, which is not valid text");
+            throw problem("json.halfCharacter");
         }
         return text;
     }
@@ -290,18 +293,18 @@ final class JsonCursor {
         }
         List<String> ids =
                 Arrays.stream(all).map(id).map(each -> '"' + each + '"').toList();
-        throw wrong((ids.size() == 1 ? "" : "one of ") + String.join(", ", ids));
+        throw wrong(Message.of(ids.size() == 1 ? "json.right.only" : "json.right.oneOf", String.join(", ", ids)));
     }
 
     /** Decodes a text of base64 as it is read; it is never held whole. */
     void binary(OutputStream to) throws IOException {
         if (!isText()) {
-            throw wrong("a text of base64");
+            throw wrong(Message.of("json.right.base64"));
         }
         try {
             parser.readBinaryValue(to);
         } catch (IllegalArgumentException e) {
-            throw problem(" is not base64", e);
+            throw problem(e, "json.notBase64");
         }
     }
 
@@ -311,42 +314,48 @@ final class JsonCursor {
     }
 
     /** That the value at which the cursor stands is not what it must be. */
-    BadFileException wrong(String right) throws IOException {
+    BadFileException wrong(Message right) throws IOException {
         return problems.wrong(right);
     }
 
     /** That a field is none of those that can stand there. */
     BadFileException unknownField(String... known) throws IOException {
-        return problem(" is unknown; the fields here are " + String.join(", ", known));
+        return problem("json.unknown", String.join(", ", known));
     }
 
-    /** What is wrong with the value at which the cursor stands. */
-    BadFileException problem(String what) {
-        return problems.ofValue(problems.here() + what, null);
+    /** What is wrong with the value at which the cursor stands, whose place comes before the other arguments. */
+    BadFileException problem(String key, Object... arguments) {
+        return problems.ofValue(message(key, problems.here(), arguments), null);
     }
 
     /** The same, where something else has said so. */
-    BadFileException problem(String what, Exception cause) {
-        return problems.ofValue(problems.here() + what, cause);
+    BadFileException problem(Exception cause, String key) {
+        return problems.ofValue(Message.of(key, problems.here()), cause);
+    }
+
+    private static Message message(String key, Message place, Object... arguments) {
+        List<Object> all = new ArrayList<>(List.of(arguments));
+        all.add(0, place);
+        return new Message(key, all);
     }
 
     /** What is wrong with the object or array at whose end the cursor stands. */
-    private BadFileException problemOfContainer(String what) {
-        return new BadFileException(problems.where(parser.getParsingContext()) + what);
+    private BadFileException problemOfContainer(String key, Object what) {
+        return new BadFileException(key, problems.where(parser.getParsingContext()), what);
     }
 
     /** Makes sure that an object at whose end the cursor stands has some fields. */
     void require(Set<String> seen, String... names) throws BadFileException {
         for (String name : names) {
             if (!seen.contains(name)) {
-                throw problemOfContainer(" has no field " + name);
+                throw problemOfContainer("json.noField", name);
             }
         }
     }
 
     /** Refuses a value that a domain class has refused, in its words. */
     BadFileException refused(IllegalArgumentException e) {
-        String what = JsonPlace.line(String.valueOf(e.getMessage()), 300);
-        return problems.ofValue(problems.where(parser.getParsingContext()) + ": " + what, e);
+        return problems.ofValue(
+                Message.of("json.refused", problems.where(parser.getParsingContext()), JsonPlace.refusal(e)), e);
     }
 }

@@ -2,6 +2,8 @@ package org.sgdviz.file;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Explained;
+import org.sgdviz.data.Message;
 
 /** Places in a JSON file, and texts from it, as they stand in sentences. */
 final class JsonPlace {
@@ -12,7 +14,7 @@ final class JsonPlace {
     private JsonPlace() {}
 
     /** The way from the root to a value, such as {@code runs[0].settings.alpha}. */
-    static String path(@Nullable JsonStreamContext context) {
+    static Object path(@Nullable JsonStreamContext context) {
         StringBuilder path = new StringBuilder();
         for (JsonStreamContext c = context; c != null; c = c.getParent()) {
             if (c.inObject() && c.hasCurrentName()) {
@@ -23,12 +25,17 @@ final class JsonPlace {
                 path.insert(0, path.isEmpty() || path.charAt(0) == '[' ? index : index + ".");
             }
         }
-        return path.isEmpty() ? "the session" : path.toString();
+        return path.isEmpty() ? Message.of("json.root") : path.toString();
     }
 
     /** A text as it stands in a sentence: on one line, and cut if long. */
     static String line(String text, int mostChars) {
         String cut = text.length() <= mostChars ? text : text.substring(0, mostChars) + "…";
         return cut.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]", " ");
+    }
+
+    /** Why a domain class refused a value. */
+    static Object refusal(IllegalArgumentException e) {
+        return e instanceof Explained explained ? explained.explanation() : line(String.valueOf(e.getMessage()), 300);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Message;
 
 /** Says what is wrong with JSON at the place where a parser stands, after which nothing more is read. */
 final class JsonProblems {
@@ -31,24 +32,27 @@ final class JsonProblems {
         }
         JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         return new BadFileException(
-                file + ", line " + at.getLineNr() + ", column " + at.getColumnNr() + " is not valid JSON: "
-                        + JsonFault.inWords(String.valueOf(e.getOriginalMessage())),
+                Message.of(
+                        "json.syntax",
+                        file,
+                        at.getLineNr(),
+                        at.getColumnNr(),
+                        JsonFault.of(String.valueOf(e.getOriginalMessage()))),
                 e);
     }
 
     /** That the value at which the parser stands is not what it must be. */
-    BadFileException wrong(String right) throws IOException {
-        return ofValue(here() + " must be " + right + ", but is " + shown(), null);
+    BadFileException wrong(Message right) throws IOException {
+        return ofValue(Message.of("json.wrong", here(), right, shown()), null);
     }
 
     /** That something is wrong with the value at which the parser stands, unless it may be only a part of one. */
-    BadFileException ofValue(String what, @Nullable Exception cause) {
-        String message = isCut() ? endsTooEarly() : what;
-        return cause == null ? new BadFileException(message) : new BadFileException(message, cause);
+    BadFileException ofValue(Message what, @Nullable Exception cause) {
+        return new BadFileException(isCut() ? endsTooEarly() : what, cause);
     }
 
-    private String endsTooEarly() {
-        return file + " ends too early, in line " + line() + ": a part of it is missing";
+    private Message endsTooEarly() {
+        return Message.of("json.endsTooEarly", file, line());
     }
 
     /**
@@ -75,29 +79,29 @@ final class JsonProblems {
     }
 
     /** The place of the value at which the parser stands. */
-    String here() {
+    Message here() {
         JsonStreamContext context = parser.getParsingContext();
         boolean isWithin = parser.hasToken(JsonToken.START_OBJECT) || parser.hasToken(JsonToken.START_ARRAY);
         return where(isWithin ? context.getParent() : context);
     }
 
     /** The place of a value. */
-    String where(@Nullable JsonStreamContext context) {
-        return file + ", line " + line() + ": " + JsonPlace.path(context);
+    Message where(@Nullable JsonStreamContext context) {
+        return Message.of("json.place", file, line(), JsonPlace.path(context));
     }
 
     private int line() {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    private String shown() throws IOException {
+    private Object shown() throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            return "missing";
+            return Message.of("json.missing");
         }
         return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "a list";
+            case START_OBJECT -> Message.of("json.object");
+            case START_ARRAY -> Message.of("json.list");
             case VALUE_STRING -> '"' + JsonPlace.line(parser.getText(), JsonPlace.MOST_SHOWN_CHARS) + '"';
             default -> JsonPlace.line(parser.getText(), JsonPlace.MOST_SHOWN_CHARS);
         };

@@ -2,6 +2,7 @@ package org.sgdviz.file;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.Session;
 
@@ -19,8 +20,8 @@ public record LiveSession(
     public LiveSession {
         runs = List.copyOf(runs);
         if (!runs.isEmpty() && runs.size() != session.runs().size()) {
-            throw new IllegalArgumentException("there are " + runs.size() + " runs of a session that has "
-                    + session.runs().size());
+            throw new IllegalValueException(
+                    "illegal.liveRuns", runs.size(), session.runs().size());
         }
     }
 

@@ -32,8 +32,7 @@ final class MemoryBudget {
      */
     void take(long wanted) throws BadFileException {
         if (wanted > left) {
-            throw new BadFileException(file + " needs more memory than the " + (bytes >> 20)
-                    + " MB that a session may use here; java -Xmx raises the limit");
+            throw new BadFileException("disk.memory", file, bytes >> 20);
         }
         left -= wanted;
     }

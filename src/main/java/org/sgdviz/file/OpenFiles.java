@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenFiles {
 
-    /** What to say where they are too few. */
-    public static final String TOO_FEW =
-            "the system lets a program open too few files at once for this one; ulimit -n 256 would be enough";
-
     /** As systems and Java say that a process may open no further file. */
     private static final String REFUSED = "Too many open files";
 

@@ -69,11 +69,10 @@ final class PackedColumn {
         try (InflaterOutputStream decompressed = new InflaterOutputStream(bytes, inflater)) {
             cursor.binary(decompressed);
             if (!inflater.finished() || inflater.getRemaining() > 0 || bytes.size() < size) {
-                throw cursor.problem(" must be " + size + " compressed bytes, but are " + bytes.size()
-                        + (inflater.finished() ? "" : " without an end"));
+                throw cursor.problem(inflater.finished() ? "json.bytes" : "json.bytesWithoutEnd", size, bytes.size());
             }
         } catch (ZipException e) {
-            throw cursor.problem(" cannot be decompressed", e);
+            throw cursor.problem(e, "json.notDecompressed");
         } finally {
             inflater.end();
         }
@@ -109,7 +108,7 @@ final class PackedColumn {
         @Override
         public void write(byte[] from, int offset, int length) throws IOException {
             if (length > most - size || most > Integer.MAX_VALUE - 8) {
-                throw cursor.problem(" must be " + most + " compressed bytes, but are more");
+                throw cursor.problem("json.moreBytes", most);
             }
             if (size + length > bytes.length) {
                 long capacity = Math.min(most, Math.max(size + (long) length, 2L * bytes.length + 8192));

@@ -65,7 +65,7 @@ final class PackedTable {
             known.addAll(later);
             throw cursor.unknownField(known.toArray(String[]::new));
         } else if (count < 0) {
-            throw cursor.problem(" must come after count");
+            throw cursor.problem("json.beforeCount");
         } else {
             if (later.contains(field)) {
                 cursor.requireVersion(FormatVersion.TWO);

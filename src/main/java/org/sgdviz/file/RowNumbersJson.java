@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.PrimitiveIterator;
-import org.sgdviz.run.Change;
+import org.sgdviz.data.Message;
+import org.sgdviz.run.RowSet;
 
 /**
  * Row numbers in a session file: a list in which three or more that follow one another are written as [first, last].
@@ -17,7 +18,7 @@ final class RowNumbersJson {
     private static final int MANY_ROWS = 64;
 
     private static final int MOST_LISTED = Integer.MAX_VALUE - 8;
-    private static final String RANGE = "a range of rows as [first, last]";
+    private static final Message RANGE = Message.of("json.form.range");
 
     private final JsonCursor cursor;
     private int[] ranges = new int[8];
@@ -29,7 +30,7 @@ final class RowNumbersJson {
         this.cursor = cursor;
     }
 
-    private Change.Rows read() throws IOException {
+    private RowSet read() throws IOException {
         cursor.array(() -> {
             if (!cursor.isArray()) {
                 int row = cursor.whole(0, Integer.MAX_VALUE - 1);
@@ -57,7 +58,7 @@ final class RowNumbersJson {
         count += last - first + 1L;
     }
 
-    private Change.Rows rows() throws IOException {
+    private RowSet rows() throws IOException {
         long bits = isAscending && used > 0 ? ranges[used - 1] / Byte.SIZE : Long.MAX_VALUE;
         long numbers = 2 * Integer.BYTES * count;
         if (count >= MANY_ROWS && bits < numbers) {
@@ -66,11 +67,11 @@ final class RowNumbersJson {
             for (int i = 0; i < used; i += 2) {
                 set.set(ranges[i], ranges[i + 1] + 1);
             }
-            return Change.Rows.of(set);
+            return RowSet.of(set);
         }
         cursor.take(numbers);
         if (count > MOST_LISTED) {
-            throw cursor.problem(" lists more rows than any list can hold");
+            throw cursor.problem("json.tooManyRows");
         }
         int[] all = new int[(int) count];
         int n = 0;
@@ -79,16 +80,16 @@ final class RowNumbersJson {
                 all[n++] = row;
             }
         }
-        return Change.Rows.of(all);
+        return RowSet.of(all);
     }
 
     /** Reads row numbers. */
-    static Change.Rows read(JsonCursor cursor) throws IOException {
+    static RowSet read(JsonCursor cursor) throws IOException {
         return new RowNumbersJson(cursor).read();
     }
 
     /** Writes row numbers, in their order. */
-    static void write(Change.Rows rows, JsonGenerator json) throws IOException {
+    static void write(RowSet rows, JsonGenerator json) throws IOException {
         json.writeStartArray();
         PrimitiveIterator.OfInt numbers = rows.iterator();
         if (numbers.hasNext()) {

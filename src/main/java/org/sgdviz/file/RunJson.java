@@ -5,18 +5,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SavedCurves;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
 
 /** The fields of a run in a session file, as far as they can be understood without the others. */
@@ -39,6 +40,7 @@ final class RunJson {
     private int data;
     private int initSeed;
     private int shuffleSeed;
+    private @Nullable Weights start;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
     private long updates;
     private Weights weights = new Weights(0);
@@ -60,11 +62,14 @@ final class RunJson {
             cursor.require(seen, "name");
         }
         cursor.require(seen, "colour", "shown", "edits", "updates", "weights");
-        if (seen.contains("branched_from")) {
+        Origin from = run.origin;
+        if (from != null && seen.contains("branched_from")) {
+            if (run.start != null && from.update() > 0) {
+                throw cursor.refused(new IllegalValueException("json.startOfBranch"));
+            }
             for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings")) {
                 if (seen.contains(of)) {
-                    throw cursor.refused(new IllegalArgumentException("a branch has the data, seeds and settings of the"
-                            + " run that it comes from, so the field " + of + " is not allowed here"));
+                    throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
                 }
             }
         } else {
@@ -86,12 +91,16 @@ final class RunJson {
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
+            case "start_weights" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                start = new Weights(cursor.weights());
+            }
             case "weights" -> weights = new Weights(cursor.weights());
             case "diverged" -> diverged = cursor.flag();
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, settings, edits, updates, weights, diverged, progress");
+                        + " shuffle_seed, start_weights, settings, edits, updates, weights, diverged, progress");
         }
     }
 
@@ -135,27 +144,33 @@ final class RunJson {
     }
 
     private void readSettings() throws IOException {
-        Hyperparameters[] read = {Hyperparameters.TUTORIAL.withoutEnd()};
+        Hyperparameters[] read = {Hyperparameters.TUTORIAL};
+        for (SettingJson<?> row : SettingJson.ALL.rows()) {
+            read[0] = row.withoutField(read[0]);
+        }
         Set<String> seen = cursor.object(field -> {
-            Hyperparameters so = read[0];
             try {
-                read[0] = switch (field) {
-                    case "alpha" -> so.withLearningRate(cursor.number());
-                    case "batch_size" -> so.withBatchSize(EditJson.readBatchSize(cursor));
-                    case "objective" -> so.withObjective(cursor.choice(Objective.values(), Objective::id));
-                    case "shuffling" -> so.withShuffling(cursor.choice(Shuffling.values(), Shuffling::id));
-                    case "epochs" -> EditJson.readEnd(cursor).applyTo(so);
-                    default -> throw cursor.unknownField("alpha, batch_size, objective, shuffling, epochs");
-                };
+                read[0] = setting(field).readField(cursor, read[0]);
             } catch (IllegalArgumentException e) {
                 throw cursor.refused(e);
             }
         });
-        if (cursor.version() < FormatVersion.TWO) {
-            cursor.require(seen, "epochs");
+        for (SettingJson<?> row : SettingJson.ALL.rows()) {
+            if (row.isRequired(cursor.version())) {
+                cursor.require(seen, row.id());
+            }
         }
-        cursor.require(seen, "alpha", "batch_size", "objective", "shuffling");
         settings = read[0];
+    }
+
+    private SettingJson<?> setting(String field) throws IOException {
+        for (SettingJson<?> row : SettingJson.ALL.rows()) {
+            if (row.id().equals(field)) {
+                return row;
+            }
+        }
+        throw cursor.unknownField(
+                SettingJson.ALL.rows().stream().map(SettingJson::id).collect(Collectors.joining(", ")));
     }
 
     /**
@@ -169,12 +184,14 @@ final class RunJson {
             experiment = branch(origin, before, budget);
         } else {
             if (data >= sets.size()) {
-                throw new IllegalArgumentException("data must be the number of one of the " + sets.size()
-                        + " data sets, counted from 0, but is " + data);
+                throw new IllegalValueException("json.dataNumber", sets.size(), data);
             }
-            experiment = new Experiment(sets.get(data), initSeed, shuffleSeed, settings, edits);
+            experiment = new Experiment(new Setup(sets.get(data), initSeed, shuffleSeed), settings, edits);
         }
         weightLists.require(experiment.features());
+        if (start != null) {
+            experiment = experiment.withSetup(experiment.setup().withStart(start));
+        }
         return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin);
     }
 
@@ -192,23 +209,21 @@ final class RunJson {
 
     private Experiment branch(Origin from, List<SavedRun> before, JsonCursor budget) throws IOException {
         if (from.run() >= before.size()) {
-            throw new IllegalArgumentException("branched_from must be a run that stands before this one, but is run "
-                    + from.run() + ", counted from 0");
+            throw new IllegalValueException("json.branchedFrom", from.run());
         }
         if (!edits.isEmpty() && edits.get(0).update() < from.update()) {
-            throw new IllegalArgumentException("its edits must be stamped " + from.update()
-                    + " or later, as it branched off there, but the first is stamped "
-                    + edits.get(0).update());
+            throw new IllegalValueException(
+                    "json.editsOfBranch", from.update(), edits.get(0).update());
         }
         Experiment past = before.get(from.run()).experiment().before(from.update());
         long count = (long) past.edits().size() + edits.size();
         if (count > MOST_EDITS) {
-            throw new IllegalArgumentException("there are more edits than any list can hold");
+            throw new IllegalValueException("json.tooManyEdits");
         }
         budget.take(BYTES_PER_REFERENCE * count);
         List<Edit> all = new ArrayList<>((int) count);
         all.addAll(past.edits());
         all.addAll(edits);
-        return new Experiment(past.data(), past.initSeed(), past.shuffleSeed(), past.settings(), all);
+        return past.withEdits(all);
     }
 }

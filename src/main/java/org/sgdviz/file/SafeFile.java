@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Message;
 
 /**
  * A file that appears whole or not at all. What is written goes to a temporary file in the same folder; {@link #commit}
@@ -102,7 +103,7 @@ public final class SafeFile implements Closeable {
     public static SafeFile open(Path path) throws BadFileException {
         try {
             if (Files.isDirectory(path)) {
-                throw new BadFileException("cannot write " + path + ": it is a folder");
+                throw new BadFileException("disk.isFolder", path);
             }
             if (isWrittenDirectly(path)) {
                 requireWritable(path, path);
@@ -131,7 +132,7 @@ public final class SafeFile implements Closeable {
         Path end = path.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(end); links++) {
             if (links == MOST_LINKS) {
-                throw new BadFileException("cannot write " + path + ": it is a link that leads back to itself");
+                throw new BadFileException("disk.circle", path);
             }
             end = end.resolveSibling(Files.readSymbolicLink(end));
         }
@@ -242,7 +243,7 @@ public final class SafeFile implements Closeable {
 
     private static void requireWritable(Path named, Path target) throws BadFileException {
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new BadFileException("cannot write " + named + ": permission denied");
+            throw new BadFileException("disk.unwritable", named, Message.of("disk.denied"));
         }
     }
 
@@ -251,13 +252,13 @@ public final class SafeFile implements Closeable {
         // What the user wrote is clearer than the absolute path, where it names the folder at all.
         Path shown = named.getParent() == null || Files.isSymbolicLink(named) ? folder : named.getParent();
         if (folder == null || !Files.exists(folder)) {
-            throw new BadFileException("cannot write " + named + ": there is no folder " + shown);
+            throw new BadFileException("disk.folderMissing", named, String.valueOf(shown));
         }
         if (!Files.isDirectory(folder)) {
-            throw new BadFileException("cannot write " + named + ": " + shown + " is not a folder");
+            throw new BadFileException("disk.notFolder", named, shown);
         }
         if (!Files.isWritable(folder)) {
-            throw new BadFileException("cannot write " + named + ": the folder " + shown + " is not writable");
+            throw new BadFileException("disk.folderUnwritable", named, shown);
         }
         return folder;
     }

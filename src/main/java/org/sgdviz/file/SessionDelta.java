@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.SavedRun;
@@ -64,8 +65,7 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
     @SuppressWarnings("ReferenceEquality") // sources of data may be large; equal ones that are two make a snapshot
     private static boolean isSame(SavedRun was, SavedRun is) {
         return was.experiment().data() == is.experiment().data()
-                && was.experiment().initSeed() == is.experiment().initSeed()
-                && was.experiment().shuffleSeed() == is.experiment().shuffleSeed()
+                && was.experiment().setup().equals(is.experiment().setup())
                 && was.experiment().settings().equals(is.experiment().settings())
                 && Objects.equals(was.name(), is.name())
                 && was.colour() == is.colour()
@@ -99,17 +99,16 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
         List<SavedRun> after = new ArrayList<>(before.runs());
         for (OfRun of : runs) {
             if (of.run >= after.size()) {
-                throw new IllegalArgumentException("there is no run " + of.run);
+                throw new IllegalValueException("json.noRun", of.run);
             }
             SavedRun was = after.get(of.run);
             Experiment experiment = was.experiment();
             if (of.kept > experiment.edits().size()) {
-                throw new IllegalArgumentException("run " + of.run + " has not " + of.kept + " edits to keep");
+                throw new IllegalValueException("json.editsKept", of.run, of.kept);
             }
             List<Edit> edits = new ArrayList<>(experiment.edits().subList(0, of.kept));
             edits.addAll(of.added);
-            Experiment further = new Experiment(
-                    experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings(), edits);
+            Experiment further = experiment.withEdits(edits);
             after.set(
                     of.run,
                     new SavedRun(

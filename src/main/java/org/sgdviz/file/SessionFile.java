@@ -53,7 +53,7 @@ public final class SessionFile {
     /** The same with another bound of the memory that it takes. */
     static StoredSession readAll(Path path, MemoryBudget budget) throws BadFileException {
         if (Files.isDirectory(path)) {
-            throw new BadFileException(path + " is a folder; a session file is needed");
+            throw new BadFileException("json.folder", path);
         }
         try (BufferedReader text = Files.newBufferedReader(path)) {
             text.mark(1);

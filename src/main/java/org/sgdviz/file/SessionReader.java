@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Message;
 import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -35,7 +36,7 @@ final class SessionReader {
     StoredSession read() throws IOException {
         JsonToken first = cursor.next();
         if (first == null) {
-            throw new BadFileException(file + " is empty; a session file of this program is needed");
+            throw new BadFileException("json.emptyFile", file);
         }
         if (first != JsonToken.START_OBJECT) {
             throw noSession();
@@ -45,7 +46,7 @@ final class SessionReader {
         cursor.fields(seen, this::readField);
         cursor.require(seen, "numerics", "front", "view", "data", "runs");
         if (cursor.next() != null) {
-            throw cursor.problem(" ends here, but something follows it in the file");
+            throw cursor.problem("json.follows");
         }
         return session();
     }
@@ -64,8 +65,7 @@ final class SessionReader {
         cursor.next();
         long version = cursor.whole(1, Long.MAX_VALUE);
         if (version > SessionFile.VERSION) {
-            throw new BadFileException(file + " is of version " + version + " of the format; this program reads up to "
-                    + SessionFile.VERSION + ": use a newer SGD Visualizer");
+            throw new BadFileException("json.newer", file, version, SessionFile.VERSION);
         }
         cursor.setVersion((int) version);
         seen.add("format");
@@ -73,9 +73,7 @@ final class SessionReader {
     }
 
     private BadFileException noSession() {
-        return new BadFileException(
-                file + " is not a session file of this program: it does not begin with \"format\": \""
-                        + SessionFile.FORMAT + "\" and \"version\"");
+        return new BadFileException("json.otherFile", file, SessionFile.FORMAT);
     }
 
     private void readField(String field) throws IOException {
@@ -107,17 +105,13 @@ final class SessionReader {
                     curves.put(i, found);
                 }
             } catch (IllegalArgumentException e) {
-                throw refused("runs[" + i + "]: ", e);
+                throw new BadFileException(Message.of("json.refusedRun", file, i, JsonPlace.refusal(e)), e);
             }
         }
         try {
             return new StoredSession(new Session(saved, front, lookedAt, view, numerics), curves, numbered);
         } catch (IllegalArgumentException e) {
-            throw refused("", e);
+            throw new BadFileException(Message.of("json.refusedSession", file, JsonPlace.refusal(e)), e);
         }
-    }
-
-    private BadFileException refused(String where, IllegalArgumentException e) {
-        return new BadFileException(file + ": " + where + JsonPlace.line(String.valueOf(e.getMessage()), 300), e);
     }
 }

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.SavedCurves;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Weights;
 
 /** Writes a session file. */
 final class SessionWriter {
@@ -111,11 +113,18 @@ final class SessionWriter {
             // What is stamped below the branch is the other run's as well.
             long from = origin.update();
             edits = edits.stream().filter(edit -> edit.update() >= from).toList();
+            Setup parent = session.runs().get(origin.run()).experiment().setup();
+            if (!run.experiment().setup().equals(parent)) { // which can only be where it branched off at the start
+                writeStart(run.experiment().initialWeights());
+            }
         } else {
             json.writeNumberField(
                     "data", Objects.requireNonNull(data.get(run.experiment().data())));
             json.writeNumberField("init_seed", run.experiment().initSeed());
             json.writeNumberField("shuffle_seed", run.experiment().shuffleSeed());
+            if (run.experiment().setup().start() != null) {
+                writeStart(run.experiment().initialWeights());
+            }
             json.writeFieldName("settings");
             write(run.experiment().settings());
         }
@@ -136,6 +145,10 @@ final class SessionWriter {
         json.writeEndObject();
     }
 
+    private void writeStart(Weights start) throws IOException {
+        numbers("start_weights", start.toArray());
+    }
+
     private void write(Origin origin) throws IOException {
         json.writeFieldName(origin.isBranch() ? "branched_from" : "restarted_from");
         layout.inlineNext();
@@ -148,13 +161,8 @@ final class SessionWriter {
     private void write(Hyperparameters settings) throws IOException {
         layout.inlineNext();
         json.writeStartObject();
-        json.writeNumberField("alpha", settings.learningRate());
-        json.writeFieldName("batch_size");
-        EditJson.writeBatchSize(settings.batchSize(), json);
-        json.writeStringField("objective", settings.objective().id());
-        json.writeStringField("shuffling", settings.shuffling().id());
-        if (settings.epochs().isPresent()) {
-            json.writeNumberField("epochs", settings.epochs().getAsInt());
+        for (SettingJson<?> setting : SettingJson.ALL.rows()) {
+            setting.writeField(json, settings);
         }
         json.writeEndObject();
     }

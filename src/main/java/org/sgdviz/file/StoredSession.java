@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedCurves;
@@ -31,7 +32,7 @@ public record StoredSession(Session session, Map<Integer, SavedCurves> curves, M
         numbered = Map.copyOf(numbered);
         curves.forEach((run, saved) -> {
             if (run < 0 || run >= session.runs().size()) {
-                throw new IllegalArgumentException("there is no run " + run + " to be shown by its progress");
+                throw new IllegalValueException("illegal.progressOfRun", run);
             }
             requireWithin(saved, session.runs().get(run));
         });
@@ -48,9 +49,8 @@ public record StoredSession(Session session, Map<Integer, SavedCurves> curves, M
     static void requireWithin(SavedCurves curves, SavedRun run) {
         run.experiment().features().requireFitting(curves.checkpoint().weights());
         if (!isWithin(curves, run)) {
-            throw new IllegalArgumentException("its progress must be up to an update from 1 to below " + run.updates()
-                    + ", the number of its updates, but is up to "
-                    + curves.checkpoint().update());
+            throw new IllegalValueException(
+                    "illegal.progressUpdate", run.updates(), curves.checkpoint().update());
         }
     }
 

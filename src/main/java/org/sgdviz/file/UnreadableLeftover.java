@@ -1,11 +1,12 @@
 package org.sgdviz.file;
 
 import java.nio.file.Path;
+import org.sgdviz.data.Message;
 
 /**
  * What a window left behind and nobody can read: it stays where it is.
  *
  * @param folder where that is
- * @param why a sentence without its full stop
+ * @param why why not
  */
-public record UnreadableLeftover(Path folder, String why) {}
+public record UnreadableLeftover(Path folder, Message why) {}

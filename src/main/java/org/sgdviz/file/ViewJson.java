@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
+import org.sgdviz.data.Message;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 
@@ -138,7 +139,7 @@ final class ViewJson {
     }
 
     private Extent readExtent() throws IOException {
-        double[] bounds = cursor.numbers("[lower x1, upper x1, lower x2, upper x2]", 4);
+        double[] bounds = cursor.numbers(Message.of("json.form.scatter"), 4);
         return new Extent(bounds[0], bounds[1], bounds[2], bounds[3]);
     }
 }

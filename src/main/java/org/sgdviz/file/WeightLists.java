@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.sgdviz.data.Message;
 import org.sgdviz.sgd.FeatureMap;
 
 /**
@@ -15,7 +16,7 @@ import org.sgdviz.sgd.FeatureMap;
 final class WeightLists {
 
     private static final int FIRST_ROOM = 8;
-    private static final String PLAIN = "[";
+    private static final String PLAIN = "json.form.w";
 
     /** For each number of weights, the first list that has so many. */
     private final Map<Integer, Place> places = new LinkedHashMap<>();
@@ -24,9 +25,9 @@ final class WeightLists {
      * A list in a file.
      *
      * @param where the place in a sentence
-     * @param before how such a list begins, up to its first weight
+     * @param key of the text that says what such a list looks like
      */
-    private record Place(String where, String before) {}
+    private record Place(Message where, String key) {}
 
     /** Reads a list of finite numbers, of which there is one at least. */
     double[] read(JsonCursor cursor) throws IOException {
@@ -38,9 +39,9 @@ final class WeightLists {
      * Reads the numbers of a list from that at which the cursor stands, up to its end or to a text; there the cursor
      * stands then.
      *
-     * @param before how such a list begins, up to its first weight
+     * @param key of the text that says what such a list looks like
      */
-    double[] readRest(JsonCursor cursor, String before) throws IOException {
+    double[] readRest(JsonCursor cursor, String key) throws IOException {
         double[] numbers = new double[FIRST_ROOM];
         int n = 0;
         do {
@@ -51,7 +52,7 @@ final class WeightLists {
             numbers[n++] = cursor.number();
             cursor.next();
         } while (!cursor.isAtEndOfArray() && !cursor.isText());
-        places.putIfAbsent(n, new Place(cursor.whereInArray(), before));
+        places.putIfAbsent(n, new Place(cursor.whereInArray(), key));
         return Arrays.copyOf(numbers, n);
     }
 
@@ -62,15 +63,17 @@ final class WeightLists {
             int count = each.getKey();
             if (count != right) {
                 Place place = each.getValue();
-                throw new BadFileException(place.where + " must be " + form(place.before, features) + ", but is "
-                        + (count < right ? "shorter" : "longer"));
+                throw new BadFileException(
+                        count < right ? "json.shorter" : "json.longer", place.where, form(place.key, features));
             }
         }
     }
 
-    private static String form(String before, FeatureMap features) {
-        return IntStream.rangeClosed(0, features.count())
+    /** What a list of weights for some features looks like. */
+    static Message form(String key, FeatureMap features) {
+        String weights = IntStream.rangeClosed(0, features.count())
                 .mapToObj(j -> "w" + j)
-                .collect(Collectors.joining(", ", before, "]"));
+                .collect(Collectors.joining(", "));
+        return Message.of(key, weights);
     }
 }

@@ -1,22 +1,15 @@
 package org.sgdviz.run;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.OptionalInt;
-import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.RowList;
-import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 
 /** What an {@link Edit} changes: a setting, some rows or the weights. A delta, never a copy of the data. Immutable. */
-public sealed interface Change {
+public sealed interface Change permits Change.Set, Change.SetWeights, RowChange {
 
     /**
      * Makes this change to a trainer that has had all changes before it.
@@ -25,8 +18,32 @@ public sealed interface Change {
      */
     void applyTo(Trainer trainer);
 
+    /** The settings in force after this change. */
+    Hyperparameters settingsAfter(Hyperparameters before);
+
+    /** The weights in force after this change. */
+    Weights weightsAfter(Weights before);
+
+    /**
+     * Makes sure that this change can be made in a run with the given features.
+     *
+     * @throws IllegalArgumentException if it sets more or fewer weights than these need
+     */
+    default void requireFitting(FeatureMap features) {}
+
+    /** Whether rows are added, moved, removed or brought back. */
+    boolean isOfRows();
+
+    /** Whether both are of one kind: of the same setting, of the weights, or the same done to rows. */
+    boolean isOfKindOf(Change other);
+
     /** Whether it takes the place of another one made at the same update: of the same setting, or of the weights. */
     default boolean replaces(Change other) {
+        return !isOfRows() && isOfKindOf(other);
+    }
+
+    /** Whether it is of the given setting. */
+    default boolean isOf(Setting<?> setting) {
         return false;
     }
 
@@ -36,185 +53,67 @@ public sealed interface Change {
      * @param <R> what is answered
      * @param <X> what may be thrown
      */
-    interface Kinds<R, X extends Exception> {
-        R learningRate(LearningRate change) throws X;
-
-        R batch(Batch change) throws X;
-
-        R minimize(Minimize change) throws X;
-
-        R order(Order change) throws X;
-
-        R epochs(Epochs change) throws X;
+    interface Kinds<R, X extends Exception> extends RowChange.Kinds<R, X> {
+        <T> R set(Set<T> change) throws X;
 
         R setWeights(SetWeights change) throws X;
-
-        R addRow(AddRow change) throws X;
-
-        R moveRow(MoveRow change) throws X;
-
-        R removeRows(RemoveRows change) throws X;
-
-        R restoreRows(RestoreRows change) throws X;
     }
 
     /** The answer for this kind of change. */
     <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X;
 
-    /** A setting gets another value. */
-    sealed interface OfSetting extends Change {
-        /** The settings after this change. */
-        Hyperparameters applyTo(Hyperparameters settings);
-
-        @Override
-        default void applyTo(Trainer trainer) {
-            trainer.set(applyTo(trainer.settings()));
+    /** A setting gets another value, which acts when its setting says. */
+    record Set<T>(Setting<T> setting, T value) implements Change {
+        public Set {
+            setting.require(value);
         }
 
         @Override
-        default boolean replaces(Change other) {
-            return other.getClass() == getClass();
-        }
-
-        /** The change that gives the same setting the value that it has among others. */
-        OfSetting asIn(Hyperparameters settings);
-    }
-
-    /** Rows are added, moved, removed or brought back. */
-    sealed interface OfRows extends Change {
-        /**
-         * Makes this change to a list that has had all changes before it.
-         *
-         * @throws IllegalArgumentException if it names a row that does not exist; nothing is changed then
-         */
-        void applyTo(RowList rows);
-
-        @Override
-        default void applyTo(Trainer trainer) {
-            applyTo(trainer.rows());
-        }
-
-        /** The highest number among the rows that it names; -1 if it names none. */
-        int highestRow();
-    }
-
-    /** Another learning rate, from the next update. */
-    record LearningRate(double alpha) implements OfSetting {
-        public LearningRate {
-            Hyperparameters.requireLearningRate(alpha);
+        public void applyTo(Trainer trainer) {
+            trainer.set(settingsAfter(trainer.settings()));
         }
 
         @Override
-        public Hyperparameters applyTo(Hyperparameters settings) {
-            return settings.withLearningRate(alpha);
+        public Hyperparameters settingsAfter(Hyperparameters before) {
+            return setting.in(before, value);
         }
 
         @Override
-        public OfSetting asIn(Hyperparameters settings) {
-            return new LearningRate(settings.learningRate());
+        public Weights weightsAfter(Weights before) {
+            return before;
+        }
+
+        @Override
+        public boolean isOfRows() {
+            return false;
+        }
+
+        @Override
+        public boolean isOfKindOf(Change other) {
+            return other.isOf(setting);
+        }
+
+        @Override
+        public boolean isOf(Setting<?> other) {
+            return setting.equals(other);
         }
 
         @Override
         public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
-            return kinds.learningRate(this);
-        }
-    }
-
-    /** Another batch size, from the next batch. */
-    record Batch(BatchSize size) implements OfSetting {
-        @Override
-        public Hyperparameters applyTo(Hyperparameters settings) {
-            return settings.withBatchSize(size);
-        }
-
-        @Override
-        public OfSetting asIn(Hyperparameters settings) {
-            return new Batch(settings.batchSize());
-        }
-
-        @Override
-        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
-            return kinds.batch(this);
-        }
-    }
-
-    /** Another objective, from the next update. */
-    record Minimize(Objective objective) implements OfSetting {
-        @Override
-        public Hyperparameters applyTo(Hyperparameters settings) {
-            return settings.withObjective(objective);
-        }
-
-        @Override
-        public OfSetting asIn(Hyperparameters settings) {
-            return new Minimize(settings.objective());
-        }
-
-        @Override
-        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
-            return kinds.minimize(this);
-        }
-    }
-
-    /** Another order of the rows, from the next epoch. */
-    record Order(Shuffling shuffling) implements OfSetting {
-        @Override
-        public Hyperparameters applyTo(Hyperparameters settings) {
-            return settings.withShuffling(shuffling);
-        }
-
-        @Override
-        public OfSetting asIn(Hyperparameters settings) {
-            return new Order(settings.shuffling());
-        }
-
-        @Override
-        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
-            return kinds.order(this);
-        }
-    }
-
-    /** Another number of epochs until the run is complete; empty: no end any more. */
-    record Epochs(OptionalInt epochs) implements OfSetting {
-        public Epochs {
-            Hyperparameters.requireEpochs(epochs);
-        }
-
-        /** An end after so many epochs, at least 0. */
-        public Epochs(int epochs) {
-            this(OptionalInt.of(epochs));
-        }
-
-        /** The end goes. */
-        public static Epochs none() {
-            return new Epochs(OptionalInt.empty());
-        }
-
-        @Override
-        public Hyperparameters applyTo(Hyperparameters settings) {
-            return settings.withEpochs(epochs);
-        }
-
-        @Override
-        public OfSetting asIn(Hyperparameters settings) {
-            return new Epochs(settings.epochs());
-        }
-
-        @Override
-        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
-            return kinds.epochs(this);
+            return kinds.set(this);
         }
     }
 
     /**
-     * Other weights, from the next update: the history keeps those that were computed. Not at the start, where the
-     * weights are the experiment's own.
+     * Other weights, from the next update: the history keeps those that were computed. At the start, where nothing is
+     * computed yet, they become the {@link Setup}'s.
      */
     record SetWeights(Weights weights) implements Change {
         public SetWeights {
             if (!weights.isFinite()) {
-                throw new IllegalArgumentException("the weights must be finite numbers, but are "
-                        + Arrays.stream(weights.toArray())
+                throw new IllegalValueException(
+                        "illegal.weights.given",
+                        Arrays.stream(weights.toArray())
                                 .mapToObj(String::valueOf)
                                 .collect(Collectors.joining(", ")));
             }
@@ -226,176 +125,33 @@ public sealed interface Change {
         }
 
         @Override
-        public boolean replaces(Change other) {
+        public Hyperparameters settingsAfter(Hyperparameters before) {
+            return before;
+        }
+
+        @Override
+        public Weights weightsAfter(Weights before) {
+            return weights;
+        }
+
+        @Override
+        public void requireFitting(FeatureMap features) {
+            features.requireFitting(weights);
+        }
+
+        @Override
+        public boolean isOfRows() {
+            return false;
+        }
+
+        @Override
+        public boolean isOfKindOf(Change other) {
             return other instanceof SetWeights;
         }
 
         @Override
         public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
             return kinds.setWeights(this);
-        }
-    }
-
-    /** A new row at the end of the list. */
-    record AddRow(double x1, double x2, int label) implements OfRows {
-        public AddRow {
-            RowList.requirePoint(x1, x2, label);
-        }
-
-        @Override
-        public void applyTo(RowList rows) {
-            rows.add(x1, x2, label);
-        }
-
-        @Override
-        public int highestRow() {
-            return -1;
-        }
-
-        @Override
-        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
-            return kinds.addRow(this);
-        }
-    }
-
-    /** New coordinates of a row. */
-    record MoveRow(int row, double x1, double x2) implements OfRows {
-        public MoveRow {
-            Rows.requireNumber(row);
-            RowList.requireCoordinates(x1, x2);
-        }
-
-        @Override
-        public void applyTo(RowList rows) {
-            rows.move(row, x1, x2);
-        }
-
-        @Override
-        public int highestRow() {
-            return row;
-        }
-
-        @Override
-        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
-            return kinds.moveRow(this);
-        }
-    }
-
-    /** Rows are removed; those behind them keep their numbers. */
-    record RemoveRows(Rows rows) implements OfRows {
-        @Override
-        public void applyTo(RowList list) {
-            rows.requireIn(list);
-            rows.stream().forEach(list::remove);
-        }
-
-        @Override
-        public int highestRow() {
-            return rows.highest();
-        }
-
-        @Override
-        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
-            return kinds.removeRows(this);
-        }
-    }
-
-    /** Removed rows return to their places. */
-    record RestoreRows(Rows rows) implements OfRows {
-        @Override
-        public void applyTo(RowList list) {
-            rows.requireIn(list);
-            rows.stream().forEach(list::restore);
-        }
-
-        @Override
-        public int highestRow() {
-            return rows.highest();
-        }
-
-        @Override
-        public <R, X extends Exception> R tell(Kinds<R, X> kinds) throws X {
-            return kinds.restoreRows(this);
-        }
-    }
-
-    /** Some row numbers; a value. */
-    final class Rows {
-        private final int[] listed;
-        private final @Nullable BitSet set;
-
-        private Rows(int[] listed, @Nullable BitSet set) {
-            this.listed = listed;
-            this.set = set;
-        }
-
-        /** The given numbers, each at least 0, copied. */
-        public static Rows of(int... numbers) {
-            for (int number : numbers) {
-                requireNumber(number);
-            }
-            return new Rows(numbers.clone(), null);
-        }
-
-        /** The numbers of a set, ascending, copied: for very many, of which it holds eight to a byte. */
-        public static Rows of(BitSet numbers) {
-            return new Rows(new int[0], (BitSet) numbers.clone());
-        }
-
-        private static void requireNumber(int row) {
-            if (row < 0) {
-                throw new IllegalArgumentException("a row number must be at least 0, but is " + row);
-            }
-        }
-
-        /** Before anything is changed, so that a change is made wholly or not at all. */
-        private void requireIn(RowList list) {
-            stream().forEach(list::requireRow);
-        }
-
-        private IntStream stream() {
-            return set == null ? Arrays.stream(listed) : set.stream();
-        }
-
-        /** The highest number; -1 if there is none. */
-        private int highest() {
-            return set == null ? Arrays.stream(listed).max().orElse(-1) : set.length() - 1;
-        }
-
-        /** The numbers, in their order. */
-        public PrimitiveIterator.OfInt iterator() {
-            return stream().iterator();
-        }
-
-        /** The numbers, copied. */
-        public int[] toArray() {
-            return stream().toArray();
-        }
-
-        /** The numbers as a set, copied. */
-        public BitSet toBitSet() {
-            if (set != null) {
-                return (BitSet) set.clone();
-            }
-            BitSet numbers = new BitSet();
-            Arrays.stream(listed).forEach(numbers::set);
-            return numbers;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Rows that && Arrays.equals(toArray(), that.toArray());
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(toArray());
-        }
-
-        @Override
-        public String toString() {
-            long count = stream().count();
-            return count <= 8 ? Arrays.toString(toArray()) : count + " rows";
         }
     }
 }

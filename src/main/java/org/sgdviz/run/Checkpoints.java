@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
@@ -24,10 +25,10 @@ public final class Checkpoints {
     /** A checkpoint with its weights, but for each of these. */
     private static final long BYTES_EACH = 128;
 
-    private final Checkpoint start;
+    private Checkpoint start;
 
     /** What the others come after: the start, or where the run was resumed. */
-    private final Checkpoint base;
+    private Checkpoint base;
 
     private final int capacity;
     private Checkpoint[] kept;
@@ -53,6 +54,16 @@ public final class Checkpoints {
         spacing = past.spacing;
         earlier = past.earlier;
         view = new View(start, base, kept, count, spacing, earlier, belief);
+    }
+
+    /** Takes other weights at the start, before there is any other checkpoint, and publishes that. Writer only. */
+    void startFrom(Weights initial) {
+        if (!view.isStartOnly()) {
+            throw new IllegalStateException("the run has begun");
+        }
+        start = Checkpoint.start(initial);
+        base = start;
+        view = new View(start, base, kept, count, spacing, null, belief);
     }
 
     /** Whether the checkpoint after the given update is to be appended. Writer only. */
@@ -171,7 +182,7 @@ public final class Checkpoints {
 
     /** The checkpoints up to one publication; safe to read from any thread. */
     public static final class View {
-        private final Checkpoint start;
+        private Checkpoint start;
         private final Checkpoint base;
         private final Checkpoint[] kept;
         private final int count;
@@ -210,7 +221,7 @@ public final class Checkpoints {
         View upTo(long update) {
             Checkpoint last = atOrBefore(update);
             if (last.update() != update) {
-                throw new IllegalArgumentException("there is no checkpoint after update " + update);
+                throw new IllegalValueException("illegal.checkpoint.missing", update);
             }
             if (update < base.update()) {
                 return earlier != null ? earlier.upTo(update) : ofStart(start.weights());

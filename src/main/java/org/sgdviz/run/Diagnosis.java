@@ -47,7 +47,7 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
     }
 
     /**
-     * Judges a run as it stood at its last publication.
+     * Diagnoses a run as it stood at its last publication.
      *
      * @param points its present points
      * @param evaluation how its present weights do on them
@@ -70,7 +70,7 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
     }
 
     /**
-     * Judges a run; takes time in proportion to the points. Callable from any thread.
+     * Diagnoses a run; takes time in proportion to the points. Callable from any thread.
      *
      * @param points its present points
      * @param evaluation how its present weights do on them

@@ -1,5 +1,7 @@
 package org.sgdviz.run;
 
+import org.sgdviz.data.IllegalValueException;
+
 /**
  * A change made while a run was under way. Two edits are equal where they decide the same numbers, whatever gestures
  * they were made by.
@@ -13,7 +15,7 @@ public record Edit(long update, Change change, boolean continued) {
 
     public Edit {
         if (update < 0) {
-            throw new IllegalArgumentException("an edit's update must be at least 0, but is " + update);
+            throw new IllegalValueException("illegal.edit.update", update);
         }
     }
 

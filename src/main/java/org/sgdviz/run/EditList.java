@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import org.sgdviz.data.IllegalValueException;
 
 /**
  * The edits of an experiment, in the order in which they were made; their update numbers never fall. An immutable list:
@@ -63,12 +64,10 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
      */
     EditList plus(Edit edit) {
         if (size > 0 && edit.update() < edits[size - 1].update()) {
-            throw new IllegalArgumentException("edit " + size + " is stamped " + edit.update()
-                    + ", before the one ahead of it: " + edits[size - 1].update());
+            throw new IllegalValueException("illegal.edit.order", size, edit.update(), edits[size - 1].update());
         }
         if (edit.update() == 0 && edit.change() instanceof Change.SetWeights) {
-            throw new IllegalArgumentException(
-                    "edit " + size + " sets the weights of update 0, which are those of the seed");
+            throw new IllegalValueException("illegal.edit.weightsAtStart", size);
         }
         synchronized (shared) {
             Shared extended = shared.used == size ? shared : copied();

@@ -23,7 +23,7 @@ final class EditedRows {
         List<Edit> edits = recording.experiment().edits();
         among = new int[edits.size() + 1];
         for (int i = 0; i < edits.size(); i++) {
-            among[i + 1] = among[i] + (edits.get(i).change() instanceof Change.OfRows ? 1 : 0);
+            among[i + 1] = among[i] + (edits.get(i).change().isOfRows() ? 1 : 0);
         }
         points = recording.points();
     }

@@ -81,9 +81,8 @@ final class EditedTraining {
         Hyperparameters settings = experiment.settings();
         for (int i = 0; i < began; i++) {
             Change change = experiment.list().get(i).change();
-            if (change instanceof Change.OfSetting setting) {
-                settings = setting.applyTo(settings);
-            } else if (i >= applied) {
+            settings = change.settingsAfter(settings);
+            if (change.isOfRows() && i >= applied) {
                 change.applyTo(trainer);
             }
         }

@@ -2,7 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.NumberWords;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -85,7 +85,7 @@ public final class EpochLog {
 
         public State {
             if (stride < 1 || Long.bitCount(stride) != 1) {
-                throw new IllegalArgumentException("the stride of epochs must be a power of two, but is " + stride);
+                throw new IllegalValueException("illegal.epochLog.stride", stride);
             }
             int n = epoch.length;
             if (n > CAPACITY
@@ -93,22 +93,25 @@ public final class EpochLog {
                     || objective.length != n
                     || squaredError.length != n
                     || misclassified.length != n) {
-                throw new IllegalArgumentException("the columns of epochs must be of one length, at most " + CAPACITY
-                        + ", but are of " + n + ", " + update.length + ", " + objective.length + ", "
-                        + squaredError.length + " and " + misclassified.length);
+                throw new IllegalValueException(
+                        "illegal.epochLog.lengths",
+                        CAPACITY,
+                        n,
+                        update.length,
+                        objective.length,
+                        squaredError.length,
+                        misclassified.length);
             }
             if (epochs / stride != n) {
-                throw new IllegalArgumentException("of " + epochs + " epochs, one in " + stride + ", there must be "
-                        + epochs / stride + " in the columns, but are " + n);
+                throw new IllegalValueException("illegal.epochLog.count", epochs, stride, epochs / stride, n);
             }
             for (int i = 0; i < n; i++) {
                 double least = (i == 0 ? 0 : update[i - 1]) + stride; // each epoch makes an update
                 if (epoch[i] != (double) ((i + 1) * stride) || !(update[i] >= least)) {
-                    throw new IllegalArgumentException("the columns of epochs are out of order at entry " + i);
+                    throw new IllegalValueException("illegal.epochLog.order", i);
                 }
                 if (update[i] != Math.rint(update[i]) || update[i] > Long.MAX_VALUE) {
-                    throw new IllegalArgumentException("an epoch must end at a whole number of updates, but does at "
-                            + update[i] + " at entry " + i);
+                    throw new IllegalValueException("illegal.epochLog.update", Double.toString(update[i]), i);
                 }
             }
         }
@@ -123,8 +126,7 @@ public final class EpochLog {
         public State withMisclassified(double[] shares) {
             for (double share : shares) {
                 if (!(share >= 0 && share <= 1)) {
-                    throw new IllegalArgumentException(
-                            "the share of misclassified rows must be 0 to 1, but is " + NumberWords.exact(share));
+                    throw new IllegalValueException("illegal.epochLog.misclassified", share);
                 }
             }
             return new State(stride, epochs, epoch, update, objective, squaredError, shares);
@@ -144,12 +146,7 @@ public final class EpochLog {
 
     /** Appends an epoch; the weights at its end are copied. */
     void append(
-            long epoch,
-            long update,
-            double objective,
-            double squaredError,
-            double misclassified,
-            double... weights) {
+            long epoch, long update, double objective, double squaredError, double misclassified, double... weights) {
         epochs = epoch;
         int place = (int) (epoch % RECENT);
         if (recentWeights[place].length != weights.length) {

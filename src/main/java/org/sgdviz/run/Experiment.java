@@ -3,38 +3,36 @@ package org.sgdviz.run;
 import java.util.Collections;
 import java.util.List;
 import org.sgdviz.data.DataSource;
-import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 
 /**
- * Everything that decides the numbers of a {@link Run}: data, seeds, settings, and the edits made on the way. The same
- * experiment gives the same run, bit for bit, at any speed, paused or not, with or without a window. (Elsewhere a group
- * of runs is called an experiment; here it is the description of one.) An immutable value.
+ * Everything that decides the numbers of a {@link Run}: its setup, its settings, and the edits made on the way. The
+ * same experiment gives the same run, bit for bit, at any speed, paused or not, with or without a window. (Elsewhere a
+ * group of runs is called an experiment; here it is the description of one.) An immutable value.
  *
- * @param data where the points come from
- * @param initSeed seed of the initial weights, 0 … 2147483647
- * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
+ * @param setup what stays as it is as long as the run lasts: data, seeds, the weights at the start
  * @param settings the settings at the start
  * @param edits the changes made since, in the order in which they were made; their update numbers never fall
  */
-public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperparameters settings, List<Edit> edits) {
-
-    /** The seed of initial weights unless another is asked for. */
-    public static final int DEFAULT_INIT_SEED = 42;
-
-    /** The seed of shuffles unless another is asked for. */
-    public static final int DEFAULT_SHUFFLE_SEED = 0;
+public record Experiment(Setup setup, Hyperparameters settings, List<Edit> edits) {
 
     /** The tutorial's experiment. */
-    public static final Experiment TUTORIAL =
-            of(Synthetic.TUTORIAL, DEFAULT_INIT_SEED, DEFAULT_SHUFFLE_SEED, Hyperparameters.TUTORIAL);
+    public static final Experiment TUTORIAL = new Experiment(Setup.TUTORIAL, Hyperparameters.TUTORIAL);
 
     public Experiment {
-        checkSeed("initial weights", initSeed);
-        checkSeed("shuffling", shuffleSeed);
         edits = EditList.of(edits);
+    }
+
+    /** An experiment without edits. */
+    public Experiment(Setup setup, Hyperparameters settings) {
+        this(setup, settings, EditList.none());
+    }
+
+    /** An experiment without edits that begins with the weights of the seed. */
+    public static Experiment of(DataSource data, int initSeed, int shuffleSeed, Hyperparameters settings) {
+        return new Experiment(new Setup(data, initSeed, shuffleSeed), settings);
     }
 
     @Override
@@ -47,32 +45,74 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
         return (EditList) edits;
     }
 
-    private static void checkSeed(String of, int seed) {
-        if (seed < 0) {
-            throw new IllegalArgumentException("the seed of the " + of + " must be 0 to 2147483647, but is " + seed);
-        }
+    /** Where the points come from. */
+    public DataSource data() {
+        return setup.data();
     }
 
-    /** An experiment without edits. */
-    public static Experiment of(DataSource data, int initSeed, int shuffleSeed, Hyperparameters settings) {
-        return new Experiment(data, initSeed, shuffleSeed, settings, List.of());
+    /** Seed of the initial weights, 0 … 2147483647. */
+    public int initSeed() {
+        return setup.initSeed();
+    }
+
+    /** Seed of the order of shuffled epochs, 0 … 2147483647. */
+    public int shuffleSeed() {
+        return setup.shuffleSeed();
+    }
+
+    /** What of a point the weights are for. */
+    public FeatureMap features() {
+        return setup.features();
+    }
+
+    /** The weights of update 0. */
+    public Weights initialWeights() {
+        return setup.initialWeights();
+    }
+
+    /** The same settings and edits with another setup. */
+    public Experiment withSetup(Setup other) {
+        return new Experiment(other, settings, edits);
+    }
+
+    /** The same setup and edits with other settings at the start. */
+    public Experiment withSettings(Hyperparameters other) {
+        return new Experiment(setup, other, edits);
+    }
+
+    /**
+     * The same setup and settings with other edits, in the place of all that it has.
+     *
+     * @throws IllegalArgumentException if an update number falls, or one sets the weights of the start
+     */
+    public Experiment withEdits(List<Edit> others) {
+        return new Experiment(setup, settings, others);
+    }
+
+    /** As it was set up. */
+    public Experiment withoutEdits() {
+        return withEdits(EditList.none());
     }
 
     /**
      * This experiment with one more edit, stamped no earlier than the last. The same setting, or the weights, changed
      * twice at the same update count once: the last wins. It is no edit where the setting gets back the value that it
-     * had before that update. Rows take a constant time, on average, however many edits there are.
+     * had before that update. Weights of update 0 are no edit either: they become the setup's. Rows take a constant
+     * time, on average, however many edits there are.
      */
     public Experiment withEdit(Edit edit) {
         EditList all = list();
-        if (edit.change() instanceof Change.OfRows) {
-            return with(all.plus(edit)); // each of them counts
+        if (edit.change().isOfRows()) {
+            return withEdits(all.plus(edit)); // each of them counts
+        }
+        if (edit.update() == 0 && edit.change() instanceof Change.SetWeights set) {
+            return withSetup(setup.withStart(set.weights()));
         }
         int at = all.size();
         for (int i = all.size() - 1; i >= 0 && all.get(i).update() == edit.update(); i--) {
             at = edit.change().replaces(all.get(i).change()) ? i : at;
         }
-        return at == all.size() ? with(all.plus(edit)) : withReplaced(at, edit);
+        return at == all.size() ? withEdits(all.plus(edit)) : withReplaced(at, edit);
     }
 
     /**
@@ -85,17 +125,13 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
         for (Edit other : all.subList(at + 1, all.size())) {
             rest = rest.plus(other);
         }
-        boolean changesNothing = edit.change() instanceof Change.OfSetting setting && isInForce(setting, rest);
-        return with(changesNothing ? rest : rest.plus(new Edit(edit.update(), edit.change(), continued)));
+        boolean changesNothing = edit.change() instanceof Change.Set<?> set && isInForce(set, rest);
+        return withEdits(changesNothing ? rest : rest.plus(new Edit(edit.update(), edit.change(), continued)));
     }
 
-    private Experiment with(EditList other) {
-        return new Experiment(data, initSeed, shuffleSeed, settings, other);
-    }
-
-    private boolean isInForce(Change.OfSetting change, List<Edit> after) {
+    private boolean isInForce(Change.Set<?> change, List<Edit> after) {
         Hyperparameters present = settingsAfter(after);
-        return change.applyTo(present).equals(present);
+        return change.settingsAfter(present).equals(present);
     }
 
     /**
@@ -114,14 +150,16 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
 
     /** This experiment with the first so many of its edits. */
     Experiment first(int count) {
-        return with(list().first(count));
+        return withEdits(list().first(count));
     }
 
-    /** Whether all updates up to the given one are decided by this experiment as by another. */
+    /**
+     * Whether all updates up to the given one are decided by this experiment as by another. Update 0 is: its weights
+     * may still be set.
+     */
     public boolean decides(long update, Experiment other) {
-        return data.equals(other.data)
-                && initSeed == other.initSeed
-                && shuffleSeed == other.shuffleSeed
+        Setup same = update == 0 ? other.setup.withStart(setup.start()) : other.setup;
+        return setup.equals(same)
                 && settings.equals(other.settings)
                 && before(update).list().equals(other.before(update).list());
     }
@@ -149,35 +187,22 @@ public record Experiment(DataSource data, int initSeed, int shuffleSeed, Hyperpa
     private Hyperparameters settingsAfter(List<Edit> edits) {
         Hyperparameters present = settings;
         for (Edit edit : edits) {
-            if (edit.change() instanceof Change.OfSetting setting) {
-                present = setting.applyTo(present);
-            }
+            present = edit.change().settingsAfter(present);
         }
         return present;
     }
 
     /** Whether any edit touched the rows, so that the data are no longer what the source gives. */
     public boolean hasEditedRows() {
-        return edits.stream().anyMatch(edit -> edit.change() instanceof Change.OfRows);
+        return edits.stream().anyMatch(edit -> edit.change().isOfRows());
     }
 
     /** The weights from which the next update starts: those of the last one, unless they were set since. */
     Weights weightsAfter(Update latest) {
-        for (int i = edits.size() - 1; i >= 0 && edits.get(i).update() >= latest.number(); i--) {
-            if (edits.get(i).update() == latest.number() && edits.get(i).change() instanceof Change.SetWeights set) {
-                return set.weights();
-            }
+        Weights weights = latest.number() == 0 ? initialWeights() : latest.weights();
+        for (Edit edit : edits.subList(editsBefore(latest.number()), editsBefore(latest.number() + 1))) {
+            weights = edit.change().weightsAfter(weights);
         }
-        return latest.weights();
-    }
-
-    /** The weights of update 0. */
-    public Weights initialWeights() {
-        return Weights.initial(initSeed, features());
-    }
-
-    /** What of a point the weights are for. */
-    public FeatureMap features() {
-        return FeatureMap.PLANE;
+        return weights;
     }
 }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class Gestures {
 
     /** The settings whose last gesture has left no edit so far. */
-    private final Set<Class<? extends Change>> begunInVain = new HashSet<>();
+    private final Set<Setting<?>> begunInVain = new HashSet<>();
 
     /** An experiment with one more edit, as {@link Experiment#withEdit} has it. */
     Experiment add(Experiment experiment, Edit made) {
-        if (!(made.change() instanceof Change.OfSetting)) {
+        if (!(made.change() instanceof Change.Set<?> change)) {
             return experiment.withEdit(made);
         }
-        Class<? extends Change> setting = made.change().getClass();
+        Setting<?> setting = change.setting();
         boolean continued = made.continued() && !begunInVain.contains(setting);
         Edit former = last(experiment, setting, made.update());
         Experiment next = experiment.withEdit(new Edit(made.update(), made.change(), continued));
@@ -33,10 +33,10 @@ final class Gestures {
     }
 
     /** The edit of a setting that is stamped with the last update; null where there is none. */
-    private static @Nullable Edit last(Experiment experiment, Class<? extends Change> setting, long update) {
+    private static @Nullable Edit last(Experiment experiment, Setting<?> setting, long update) {
         List<Edit> edits = experiment.edits();
         for (int i = edits.size() - 1; i >= 0 && edits.get(i).update() == update; i--) {
-            if (edits.get(i).change().getClass() == setting) {
+            if (edits.get(i).change().isOf(setting)) {
                 return edits.get(i);
             }
         }

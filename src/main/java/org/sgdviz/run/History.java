@@ -1,6 +1,7 @@
 package org.sgdviz.run;
 
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
@@ -33,8 +34,8 @@ public final class History {
     /** A reader is overtaken by the writer once, if ever: the next publication is far from being overwritten. */
     private static final int MOST_TRIES = 1 << 20;
 
-    private final Weights initial;
     private final double[] lastWeights;
+    private volatile Weights initial;
     private volatile UpdateRing ring;
     private final LossPyramid objectiveCurve;
     private final LossPyramid squaredErrorCurve;
@@ -70,6 +71,14 @@ public final class History {
         this.checkpoints = new Checkpoints(checkpoints, checkpointCapacity);
         this.appended = past.checkpoint().update();
         this.size = appended;
+    }
+
+    /** Takes other weights of update 0, before the first update. Writer only; visible to others at once. */
+    void startFrom(Weights weights) {
+        if (!weights.equals(initial)) {
+            checkpoints.startFrom(weights);
+            initial = weights;
+        }
     }
 
     /** Appends the trainer's last update. Writer only; visible to others after {@link #publish} at the latest. */
@@ -146,7 +155,7 @@ public final class History {
             return Update.start(initial);
         }
         if (n < 0 || n > size) {
-            throw new IllegalArgumentException("update " + n + " is not among the " + size + " updates made");
+            throw new IllegalValueException("illegal.update.missing", n, size);
         }
         return ring.at(n);
     }

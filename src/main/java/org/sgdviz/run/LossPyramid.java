@@ -2,7 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.NumberWords;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.HugeLosses;
 
 /**
@@ -62,21 +62,17 @@ public final class LossPyramid {
 
         public State {
             if (width < 1 || Long.bitCount(width) != 1 || width > Long.MAX_VALUE / (4L * CAPACITY)) {
-                throw new IllegalArgumentException("a bucket's width must be a power of two, but is " + width);
+                throw new IllegalValueException("illegal.bucket.width", width);
             }
             if (min.length > CAPACITY || mean.length != min.length || max.length != min.length) {
-                throw new IllegalArgumentException("the columns of a curve must be of one length, at most " + CAPACITY
-                        + ", but are of " + min.length + ", " + mean.length + " and " + max.length);
+                throw new IllegalValueException("illegal.curve.lengths", CAPACITY, min.length, mean.length, max.length);
             }
             if (from < 0 || from > width * min.length) {
-                throw new IllegalArgumentException(
-                        "of a curve of " + width * min.length + " updates, the first " + from + " cannot be missing");
+                throw new IllegalValueException("illegal.curve.from", width * min.length, from);
             }
             for (int i = (int) (from / width); i < min.length; i++) {
                 if (!(min[i] <= max[i]) || Double.isNaN(mean[i])) {
-                    throw new IllegalArgumentException("bucket " + i + " of a curve has the minimum "
-                            + NumberWords.exact(min[i]) + ", the mean " + NumberWords.exact(mean[i])
-                            + " and the maximum " + NumberWords.exact(max[i]));
+                    throw new IllegalValueException("illegal.curve.bucket", i, min[i], mean[i], max[i]);
                 }
             }
         }
@@ -224,7 +220,7 @@ public final class LossPyramid {
         /** The curve up to an update at which a bucket ends. */
         State upTo(long update) {
             if (update % levels.width != 0 || update > count * levels.width) {
-                throw new IllegalArgumentException("no bucket of " + levels.width + " updates ends at " + update);
+                throw new IllegalValueException("illegal.bucket.end", levels.width, update);
             }
             int buckets = (int) (update / levels.width);
             if (levels.from > 0 && isComplete()) {

@@ -2,7 +2,7 @@ package org.sgdviz.run;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.NumberWords;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
 
 /**
@@ -113,17 +113,16 @@ public final class Progression {
 
         public State {
             if (width < 1 || Long.bitCount(width) != 1 || width > Long.MAX_VALUE / (4L * CAPACITY)) {
-                throw new IllegalArgumentException("a bucket's width must be a power of two, but is " + width);
+                throw new IllegalValueException("illegal.bucket.width", width);
             }
             if (epochs.length > CAPACITY
                     || (examples != null && examples.length != epochs.length)
                     || (seconds != null && seconds.length != epochs.length)) {
-                throw new IllegalArgumentException(
-                        "the columns of a run's progression must be of one length, at most " + CAPACITY);
+                throw new IllegalValueException("illegal.progression.lengths", CAPACITY);
             }
-            requireRising("epochs", epochs, 0);
-            requireRising("examples", examples, width);
-            requireRising("seconds", seconds, 0);
+            requireRising("illegal.progression.epochs", epochs, 0);
+            requireRising("illegal.progression.examples", examples, width);
+            requireRising("illegal.progression.seconds", seconds, 0);
         }
 
         /**
@@ -133,8 +132,7 @@ public final class Progression {
          */
         static State of(EpochLog.State log, Checkpoint at, long width) {
             if (at.update() / width > CAPACITY) {
-                throw new IllegalArgumentException(
-                        at.update() + " updates do not fit into " + CAPACITY + " buckets of " + width);
+                throw new IllegalValueException("illegal.progression.updates", at.update(), CAPACITY, width);
             }
             int n = log.epoch().length;
             double usual = n == 0 ? 0 : log.epoch()[n - 1] / log.update()[n - 1];
@@ -158,14 +156,12 @@ public final class Progression {
         }
 
         /** Each update sees at least one example; a clock may stand still. */
-        private static void requireRising(String what, double @Nullable [] column, double least) {
+        private static void requireRising(String key, double @Nullable [] column, double least) {
             double before = 0;
             for (int i = 0; column != null && i < column.length; i++) {
                 double rise = column[i] - before;
                 if (!(rise >= least) || Double.isInfinite(column[i])) {
-                    throw new IllegalArgumentException("the " + what + " of a run's progression must rise, but are "
-                            + NumberWords.exact(column[i]) + " at entry " + i + " after "
-                            + NumberWords.exact(before));
+                    throw new IllegalValueException(key, column[i], i, before);
                 }
                 before = column[i];
             }
@@ -349,7 +345,7 @@ public final class Progression {
         /** It up to an update at which a bucket ends; without what is not known of all of that. */
         State upTo(long update) {
             if (update % ends.width != 0 || update > count * ends.width) {
-                throw new IllegalArgumentException("no bucket of " + ends.width + " updates ends at " + update);
+                throw new IllegalValueException("illegal.bucket.end", ends.width, update);
             }
             int buckets = (int) (update / ends.width);
             return new State(ends.width, epochs(buckets), column(buckets, examples()), column(buckets, seconds()));

@@ -1,5 +1,6 @@
 package org.sgdviz.run;
 
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 
 /**
@@ -15,7 +16,7 @@ public record Recording(Experiment experiment, Points points, Checkpoints.View c
 
     public Recording {
         if (updates < 0) {
-            throw new IllegalArgumentException("the number of updates must be at least 0, but is " + updates);
+            throw new IllegalValueException("illegal.run.updates", updates);
         }
     }
 
@@ -29,7 +30,7 @@ public record Recording(Experiment experiment, Points points, Checkpoints.View c
     /** Refuses a number that is no update of this recording, nor 0, the start. */
     void requireMade(long update) {
         if (update < 0 || update > updates) {
-            throw new IllegalArgumentException("update " + update + " is not among the " + updates + " updates made");
+            throw new IllegalValueException("illegal.update.missing", update, updates);
         }
     }
 }

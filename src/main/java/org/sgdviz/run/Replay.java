@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Gradient;
 import org.sgdviz.sgd.Trainer;
@@ -74,13 +75,16 @@ public final class Replay {
      */
     public void extend(Recording later) {
         if (!later.continues(recording)) {
-            throw new IllegalArgumentException("this is not a later recording of the same run");
+            throw new IllegalValueException("illegal.replay.otherRun");
         }
         boolean dropped =
                 later.checkpoints().isStartOnly() && !recording.checkpoints().isStartOnly();
+        boolean restarted = !later.experiment()
+                .initialWeights()
+                .equals(recording.experiment().initialWeights());
         editedRows = new EditedRows(later, editedRows);
         recording = later;
-        if (dropped) { // they were found wrong, and what was made from them
+        if (dropped || restarted) { // they were found wrong, and what was made from them; or nothing had been made
             waypoints.clear();
             training = atStart();
             last = null;
@@ -162,7 +166,7 @@ public final class Replay {
             return;
         }
         if (from < 1) {
-            throw new IllegalArgumentException("updates count from 1, but the first is to be " + from);
+            throw new IllegalValueException("illegal.replay.from", from);
         }
         recording.requireMade(to);
         seek(from - 1);

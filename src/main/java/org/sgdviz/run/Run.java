@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
@@ -58,15 +59,14 @@ public final class Run {
 
     private Run(Experiment experiment, Points points, int checkpointCapacity, BlockRunner blocks) {
         this.points = points;
-        Experiment plain = Experiment.of(
-                experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings());
+        Experiment plain = experiment.withoutEdits();
         this.experiment = plain;
         this.training = new EditedTraining(plain, points, blocks);
         this.trainer = training.trainer();
         this.history = new History(plain.initialWeights(), checkpointCapacity);
         for (Edit edit : experiment.edits()) {
             if (edit.update() != 0) {
-                throw new IllegalArgumentException("an edit of update " + edit.update() + " lies ahead of the start");
+                throw new IllegalValueException("illegal.run.editBeforeStart", edit.update());
             }
             apply(edit.change(), edit.continued());
         }
@@ -134,8 +134,8 @@ public final class Run {
     public static Run resume(
             Experiment experiment, Points points, SavedCurves curves, long updates, LongSupplier nanoTime) {
         if (curves.checkpoint().update() >= updates) {
-            throw new IllegalArgumentException(
-                    "curves of " + curves.checkpoint().update() + " updates cannot be continued to update " + updates);
+            throw new IllegalValueException(
+                    "illegal.run.curvesTooLong", curves.checkpoint().update(), updates);
         }
         Checkpoints.View checkpoints = Checkpoints.View.from(experiment.initialWeights(), curves.checkpoint());
         long start = nanoTime.getAsLong();
@@ -145,8 +145,7 @@ public final class Run {
         List<Edit> edits = experiment.edits();
         for (Edit edit : edits.subList(experiment.editsBefore(updates), edits.size())) {
             if (edit.update() != updates) {
-                throw new IllegalArgumentException(
-                        "an edit of update " + edit.update() + " lies behind the last update, " + updates);
+                throw new IllegalValueException("illegal.run.editAfterEnd", edit.update(), updates);
             }
             run.apply(edit.change(), edit.continued());
         }
@@ -176,11 +175,7 @@ public final class Run {
      * {@link #repeatEdits}: each when so many updates are done as it is stamped with.
      */
     static Run toBeRepeated(Experiment recorded, Points points, BlockRunner blocks) {
-        Run run = new Run(
-                Experiment.of(recorded.data(), recorded.initSeed(), recorded.shuffleSeed(), recorded.settings()),
-                points,
-                Checkpoints.CAPACITY,
-                blocks);
+        Run run = new Run(recorded.withoutEdits(), points, Checkpoints.CAPACITY, blocks);
         run.experiment = recorded;
         return run;
     }
@@ -253,6 +248,9 @@ public final class Run {
         Experiment changed = gestures.add(experiment, new Edit(trainer.update(), change, continued));
         change.applyTo(trainer); // unless one of both refuses it
         experiment = changed;
+        if (trainer.update() == 0) {
+            history.startFrom(changed.initialWeights());
+        }
     }
 
     /** Makes the edits of an experiment to be repeated that come before the next update. Worker only. */

@@ -1,6 +1,7 @@
 package org.sgdviz.run;
 
 import org.sgdviz.data.Given;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.Weights;
 
@@ -17,10 +18,10 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
 
     public RunRecord {
         if (updates < 0) {
-            throw new IllegalArgumentException("the number of updates must be at least 0, but is " + updates);
+            throw new IllegalValueException("illegal.run.updates", updates);
         }
         if (!weights.isFinite()) {
-            throw new IllegalArgumentException("the weights must be finite numbers");
+            throw new IllegalValueException("illegal.weights");
         }
         experiment.features().requireFitting(weights);
         requireEdits(experiment, updates);
@@ -34,17 +35,14 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
         for (int i = 0; i < experiment.edits().size(); i++) {
             Edit edit = experiment.edits().get(i);
             if (edit.update() > updates) {
-                throw new IllegalArgumentException(
-                        "edit " + i + " is stamped " + edit.update() + ", but there are only " + updates + " updates");
+                throw new IllegalValueException("illegal.edit.afterEnd", i, edit.update(), updates);
             }
-            if (edit.change() instanceof Change.SetWeights set) {
-                experiment.features().requireFitting(set.weights());
-            }
-            if (edit.change() instanceof Change.AddRow) {
-                rows++;
-            } else if (edit.change() instanceof Change.OfRows change && change.highestRow() >= rows) {
-                throw new IllegalArgumentException("edit " + i + " names row " + change.highestRow()
-                        + ", but by then there are only " + rows + ", counted from 0");
+            edit.change().requireFitting(experiment.features());
+            if (edit.change() instanceof RowChange change) {
+                if (change.highestRow() >= rows) {
+                    throw new IllegalValueException("illegal.edit.row", i, change.highestRow(), rows);
+                }
+                rows += change.addedRows();
             }
         }
     }

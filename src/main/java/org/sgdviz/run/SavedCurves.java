@@ -1,6 +1,6 @@
 package org.sgdviz.run;
 
-import org.sgdviz.data.NumberWords;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
 
@@ -27,16 +27,15 @@ public record SavedCurves(
     private static final double ROUNDING = 1e-8;
 
     public SavedCurves {
-        requireSame("updates of the objective", objective.updates(), checkpoint.update());
-        requireSame("updates of the squared error", squaredError.updates(), checkpoint.update());
-        requireSame("updates of the 0/1 error", misclassified.updates(), checkpoint.update());
-        requireSame("updates of the progression", progression.updates(), checkpoint.update());
-        requireSame("whole epochs", epochs.epochs(), checkpoint.epochsDone());
+        requireSame("illegal.curves.objective", objective.updates(), checkpoint.update());
+        requireSame("illegal.curves.squaredError", squaredError.updates(), checkpoint.update());
+        requireSame("illegal.curves.misclassified", misclassified.updates(), checkpoint.update());
+        requireSame("illegal.curves.updates", progression.updates(), checkpoint.update());
+        requireSame("illegal.curves.epochs", epochs.epochs(), checkpoint.epochsDone());
         if (progression.examples() != null && progression.updates() > 0) {
             double done = progression.epochs()[progression.epochs().length - 1];
             if (!(done >= checkpoint.epochsDone() && done <= checkpoint.epochsDone() + 1)) {
-                throw new IllegalArgumentException("the progression comes to " + NumberWords.exact(done)
-                        + " epochs, but the checkpoint to " + checkpoint.epochsDone());
+                throw new IllegalValueException("illegal.curves.progression", done, checkpoint.epochsDone());
             }
         }
         requireEnds(epochs, checkpoint);
@@ -49,8 +48,7 @@ public record SavedCurves(
         double later = checkpoint.epochsDone() - (n == 0 ? 0 : epochs.epoch()[n - 1]);
         long last = checkpoint.isWithinEpoch() ? checkpoint.epochStart() : checkpoint.update();
         if (later == 0 ? end != last : end + later > last) {
-            throw new IllegalArgumentException("the last of the curves' epochs, of which " + checkpoint.epochsDone()
-                    + " are done, must end at update " + last + ", but one ends at " + NumberWords.exact(end));
+            throw new IllegalValueException("illegal.curves.lastEpoch", checkpoint.epochsDone(), last, end);
         }
     }
 
@@ -66,10 +64,9 @@ public record SavedCurves(
                 Progression.State.of(epochs, checkpoint, objective.width()));
     }
 
-    private static void requireSame(String what, long curve, long checkpoint) {
+    private static void requireSame(String key, long curve, long checkpoint) {
         if (curve != checkpoint) {
-            throw new IllegalArgumentException(
-                    "the curves have " + curve + " " + what + ", but their checkpoint " + checkpoint);
+            throw new IllegalValueException(key, curve, checkpoint);
         }
     }
 

@@ -32,7 +32,7 @@ public record Stretch(Weights initial, long edit, Weights[] ends, long epochs) {
     private static long lastEdit(List<Edit> edits) {
         for (int i = edits.size() - 1; i >= 0; i--) {
             Change change = edits.get(i).change();
-            if (change instanceof Change.OfRows || change instanceof Change.Minimize) {
+            if (change.isOfRows() || change.isOf(Setting.OBJECTIVE)) {
                 return edits.get(i).update();
             }
         }

@@ -1,5 +1,7 @@
 package org.sgdviz.session;
 
+import org.sgdviz.data.IllegalValueException;
+
 /**
  * Where a run comes from that was made of another one: of a {@link Session}, or of a list of runs.
  *
@@ -28,10 +30,10 @@ public record Origin(Kind kind, int run, long update) {
 
     public Origin {
         if (run < 0) {
-            throw new IllegalArgumentException("the run that another comes from must be at least 0, but is " + run);
+            throw new IllegalValueException("illegal.origin.run", run);
         }
         if (update < 0) {
-            throw new IllegalArgumentException("the update that a run comes from must be at least 0, but is " + update);
+            throw new IllegalValueException("illegal.origin.update", update);
         }
     }
 }

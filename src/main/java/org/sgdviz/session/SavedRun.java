@@ -1,6 +1,7 @@
 package org.sgdviz.session;
 
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.Run;
@@ -36,11 +37,10 @@ public record SavedRun(
 
     public SavedRun {
         if (name != null && !isName(name)) {
-            throw new IllegalArgumentException("a run's name must have 1 to " + LONGEST_NAME
-                    + " characters, not all blank and none a control character");
+            throw new IllegalValueException("illegal.runName", LONGEST_NAME);
         }
         if (colour < 0) {
-            throw new IllegalArgumentException("the number of a colour must be at least 0, but is " + colour);
+            throw new IllegalValueException("illegal.colour", colour);
         }
         new RunRecord(experiment, updates, weights, diverged); // which checks these
     }

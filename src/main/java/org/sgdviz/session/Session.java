@@ -3,6 +3,7 @@ package org.sgdviz.session;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Numerics;
 
 /**
@@ -22,19 +23,17 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Vie
     public Session {
         runs = List.copyOf(runs);
         if (runs.isEmpty()) {
-            throw new IllegalArgumentException("a session needs at least one run");
+            throw new IllegalValueException("illegal.session.empty");
         }
         if (front < 0 || front >= runs.size()) {
-            throw new IllegalArgumentException(
-                    "the run in front must be 0 to " + (runs.size() - 1) + ", but is " + front);
+            throw new IllegalValueException("illegal.session.front", runs.size() - 1, front);
         }
         long updates = runs.get(front).updates();
         if (lookedAt.isPresent() && (lookedAt.getAsLong() < 0 || lookedAt.getAsLong() > updates)) {
-            throw new IllegalArgumentException("the update looked at must be 0 to " + updates
-                    + ", as the run in front has them, but is " + lookedAt.getAsLong());
+            throw new IllegalValueException("illegal.session.lookedAt", updates, lookedAt.getAsLong());
         }
         if (numerics < 1) {
-            throw new IllegalArgumentException("the version of the numerics must be at least 1, but is " + numerics);
+            throw new IllegalValueException("illegal.session.numerics", numerics);
         }
         for (int i = 0; i < runs.size(); i++) {
             requireOrigin(runs, i);
@@ -79,22 +78,19 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Vie
             return;
         }
         if (origin.run() >= index) {
-            throw new IllegalArgumentException(
-                    "run " + index + " comes from run " + origin.run() + ", which does not stand before it");
+            throw new IllegalValueException("illegal.session.originOrder", index, origin.run());
         }
         SavedRun parent = runs.get(origin.run());
         if (origin.update() > parent.updates()) {
-            throw new IllegalArgumentException("run " + index + " comes from update " + origin.update() + " of run "
-                    + origin.run() + ", which has only " + parent.updates() + " updates");
+            throw new IllegalValueException(
+                    "illegal.session.originUpdate", index, origin.update(), origin.run(), parent.updates());
         }
         if (origin.isBranch()) {
             if (run.updates() < origin.update()) {
-                throw new IllegalArgumentException("run " + index + " has " + run.updates()
-                        + " updates, but branched off at update " + origin.update());
+                throw new IllegalValueException("illegal.session.originEdits", index, run.updates(), origin.update());
             }
             if (!parent.experiment().decides(origin.update(), run.experiment())) {
-                throw new IllegalArgumentException(
-                        "run " + index + " has another past than run " + origin.run() + ", of which it is a branch");
+                throw new IllegalValueException("illegal.session.originPast", index, origin.run());
             }
         }
     }

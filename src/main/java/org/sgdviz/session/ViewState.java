@@ -3,7 +3,7 @@ package org.sgdviz.session;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
-import org.sgdviz.data.NumberWords;
+import org.sgdviz.data.IllegalValueException;
 
 /**
  * What the window of a {@link Session} showed and how: plain values, none of which touches a number of a run.
@@ -68,24 +68,16 @@ public record ViewState(
 
     public ViewState {
         if (speed.isPresent() && !(speed.getAsDouble() > 0)) {
-            throw new IllegalArgumentException("the speed must be a number of updates a second greater than 0, but is "
-                    + NumberWords.exact(speed.getAsDouble()));
+            throw new IllegalValueException("illegal.speed", speed.getAsDouble());
         }
         if (textSize < SMALLEST_TEXT || textSize > LARGEST_TEXT) {
-            throw new IllegalArgumentException(
-                    "the text size must be " + SMALLEST_TEXT + " to " + LARGEST_TEXT + " pixels, but is " + textSize);
+            throw new IllegalValueException("illegal.textSize", SMALLEST_TEXT, LARGEST_TEXT, textSize);
         }
         if (scatter != null
                 && !(isRange(scatter.x1Lower(), scatter.x1Upper()) && isRange(scatter.x2Lower(), scatter.x2Upper()))) {
-            throw new IllegalArgumentException(
-                    "the shown part of the plane must have finite bounds, each lower one below the upper one, but is "
-                            + range("x1", scatter.x1Lower(), scatter.x1Upper()) + ", "
-                            + range("x2", scatter.x2Lower(), scatter.x2Upper()));
+            throw new IllegalValueException(
+                    "illegal.scatter", scatter.x1Lower(), scatter.x1Upper(), scatter.x2Lower(), scatter.x2Upper());
         }
-    }
-
-    private static String range(String name, double lower, double upper) {
-        return name + " from " + NumberWords.exact(lower) + " to " + NumberWords.exact(upper);
     }
 
     private static boolean isRange(double lower, double upper) {

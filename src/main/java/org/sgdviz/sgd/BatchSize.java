@@ -1,5 +1,7 @@
 package org.sgdviz.sgd;
 
+import org.sgdviz.data.IllegalValueException;
+
 /**
  * How many rows an update uses: a number, or all rows of the epoch.
  *
@@ -12,8 +14,7 @@ public record BatchSize(int rows) {
 
     public BatchSize {
         if (rows < 1) {
-            throw new IllegalArgumentException(
-                    "the batch size must be a whole number of at least 1, or all, but is " + rows);
+            throw new IllegalValueException("illegal.batchSize", rows);
         }
     }
 
@@ -26,8 +27,7 @@ public record BatchSize(int rows) {
         try {
             return new BatchSize(Integer.parseInt(trimmed));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "the batch size must be a whole number of at least 1, or all, but is \"" + text + "\"", e);
+            throw new IllegalValueException("illegal.batchText", text);
         }
     }
 

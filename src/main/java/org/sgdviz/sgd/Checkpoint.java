@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 
 /**
  * Where a {@link Trainer} stood directly after an update, before anything was changed: with the data and the settings
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the rows present then, the shuffling, the seed and the number of epochs before it. Neither are the edits: those in
  * force are the ones stamped below {@code update}.
  *
- * <p>Equal to another where every bit is, but for those of a figure that is not known. The weights are kept as bare numbers, as there are thousands of checkpoints.
+ * <p>Equal to another where every bit is, but for those of a figure that is not known. The weights are kept as bare
+ * numbers, as there are thousands of checkpoints.
  */
 public final class Checkpoint {
 
@@ -93,34 +95,33 @@ public final class Checkpoint {
             double[] weights,
             Memory memory) {
         memory.requireFitting(weights.length);
-        requireAtLeastZero("update", update);
-        requireAtLeastZero("number of epochs", epochsDone);
-        requireAtLeastZero("position", position);
-        requireAtLeastZero("number of batches", batches);
-        requireAtLeastZero("number of rows", rows);
+        requireAtLeastZero("illegal.checkpoint.update", update);
+        requireAtLeastZero("illegal.checkpoint.epochs", epochsDone);
+        requireAtLeastZero("illegal.checkpoint.position", position);
+        requireAtLeastZero("illegal.checkpoint.batchCount", batches);
+        requireAtLeastZero("illegal.checkpoint.rowCount", rows);
         // Each epoch, the one under way included, has made an update, and each update has seen a row.
         long lastStart = Math.max(0, update - 1);
         if (epochStart < 0 || epochStart > lastStart) {
-            throw new IllegalArgumentException(
-                    "a checkpoint's epoch must begin at update 0 to " + lastStart + ", but does at " + epochStart);
+            throw new IllegalValueException("illegal.checkpoint.epochStart", lastStart, epochStart);
         }
         requireEpochs(update, epochsDone, epochStart, position);
         if (batches != update - epochStart) {
-            throw new IllegalArgumentException("a checkpoint's epoch that began at update " + epochStart + " has had "
-                    + (update - epochStart) + " batches by update " + update + ", but is to have had " + batches);
+            throw new IllegalValueException(
+                    "illegal.checkpoint.batches", epochStart, update - epochStart, update, batches);
         }
         long mostRows = position > 0 ? position : update == 0 ? 0 : Long.MAX_VALUE;
         if (rows < batches || rows > mostRows) {
-            throw new IllegalArgumentException("a checkpoint's epoch of " + batches + " batches and "
-                    + (position > 0 ? position + " places" : "any places") + " has not visited " + rows + " rows");
+            throw position > 0
+                    ? new IllegalValueException("illegal.checkpoint.rowsOfPlaces", batches, position, rows)
+                    : new IllegalValueException("illegal.checkpoint.rows", batches, rows);
         }
         if (misclassified < 0 || misclassified > rows) {
-            throw new IllegalArgumentException(
-                    "of a checkpoint's " + rows + " rows " + misclassified + " cannot have been misclassified");
+            throw new IllegalValueException("illegal.checkpoint.misclassified", rows, Double.toString(misclassified));
         }
         if (squaredError < 0 || objective < 0 || hugeShare < 0) {
-            throw new IllegalArgumentException(
-                    "a checkpoint's sums of losses must be at least 0, but are " + squaredError + " and " + objective);
+            throw new IllegalValueException(
+                    "illegal.checkpoint.sums", Double.toString(squaredError), Double.toString(objective));
         }
         this.update = update;
         this.epochsDone = epochsDone;
@@ -138,18 +139,20 @@ public final class Checkpoint {
 
     private static void requireEpochs(long update, long epochsDone, long epochStart, int position) {
         if (update == 0 && position > 0) {
-            throw new IllegalArgumentException("a checkpoint's position must be 0 before the first update");
+            throw new IllegalValueException("illegal.checkpoint.startPosition");
         }
         // The whole epochs before the one that began at epochStart: all that are done, or all but the last of them.
         long before = position > 0 ? epochsDone : Math.max(0, epochsDone - 1);
         boolean isFirst = before == 0;
         if (before > epochStart || isFirst != (epochStart == 0) || (update > 0 && position == 0 && epochsDone == 0)) {
-            throw new IllegalArgumentException("a checkpoint after update " + update + " that is "
-                    + (position > 0 ? "within" : "at the end of") + " an epoch which began at update " + epochStart
-                    + " cannot have " + epochsDone + " whole epochs behind it");
+            throw new IllegalValueException(
+                    position > 0 ? "illegal.checkpoint.epochsWithin" : "illegal.checkpoint.epochsAtEnd",
+                    update,
+                    epochStart,
+                    epochsDone);
         }
         if (update == 0 && epochsDone > 0) {
-            throw new IllegalArgumentException("there are no whole epochs before the first update");
+            throw new IllegalValueException("illegal.checkpoint.startEpochs");
         }
     }
 
@@ -221,9 +224,9 @@ public final class Checkpoint {
         this(update, epochsDone, epochStart, position, squaredError, objective, Double.NaN, batches, rows, weights);
     }
 
-    private static void requireAtLeastZero(String what, long value) {
+    private static void requireAtLeastZero(String key, long value) {
         if (value < 0) {
-            throw new IllegalArgumentException("a checkpoint's " + what + " must be at least 0, but is " + value);
+            throw new IllegalValueException(key, value);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sgdviz.sgd;
 
 import java.util.List;
+import org.sgdviz.data.IllegalValueException;
 
 /**
  * The features φ_1(x1, x2) … φ_d(x1, x2) of a point, which the weights multiply. A new run fixes them: each run has one
@@ -37,8 +38,8 @@ public interface FeatureMap {
      */
     default void requireFitting(Weights weights) {
         if (weights.count() != count() + 1) {
-            throw new IllegalArgumentException("there must be " + (count() + 1) + " weights, of the bias and of "
-                    + String.join(", ", names()) + ", but there are " + weights.count());
+            throw new IllegalValueException(
+                    "illegal.weights.count", count() + 1, String.join(", ", names()), weights.count());
         }
     }
 }

@@ -3,8 +3,8 @@ package org.sgdviz.sgd;
 import java.util.Arrays;
 
 /**
- * Sums over examples that an update needs: the loss's slope times (1, φ_1 … φ_d), the squared errors (which the tutorial
- * reports), the objective, and how many are classified wrongly. One thread.
+ * Sums over examples that an update needs: the loss's slope times (1, φ_1 … φ_d), the squared errors (which the
+ * tutorial reports), the objective, and how many are classified wrongly. One thread.
  */
 final class GradientSums {
 

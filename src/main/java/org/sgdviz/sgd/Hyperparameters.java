@@ -1,7 +1,7 @@
 package org.sgdviz.sgd;
 
 import java.util.OptionalInt;
-import org.sgdviz.data.NumberWords;
+import org.sgdviz.data.IllegalValueException;
 
 /**
  * The settings of training, all of which may change while it goes on.
@@ -34,15 +34,14 @@ public record Hyperparameters(
     /** Throws an IllegalArgumentException that says what is right, unless alpha is a finite number &gt; 0. */
     public static void requireLearningRate(double alpha) {
         if (!(alpha > 0 && Double.isFinite(alpha))) {
-            throw new IllegalArgumentException("the learning rate alpha must be a finite number greater than 0, but is "
-                    + NumberWords.exact(alpha));
+            throw new IllegalValueException("illegal.alpha", alpha);
         }
     }
 
     /** Throws an IllegalArgumentException that says what is right, unless the number, if any, is at least 0. */
     public static void requireEpochs(OptionalInt epochs) {
         if (epochs.isPresent() && epochs.getAsInt() < 0) {
-            throw new IllegalArgumentException("the number of epochs must be at least 0, but is " + epochs.getAsInt());
+            throw new IllegalValueException("illegal.epochs", epochs.getAsInt());
         }
     }
 

@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 
 /**
  * What a method remembers from one update to the next, beside the weights: so many numbers for each weight, and how
@@ -26,15 +27,14 @@ public final class Memory {
      */
     public Memory(String family, long steps, double[][] numbers) {
         if (steps < 0) {
-            throw new IllegalArgumentException("a memory must be of at least 0 updates, but is of " + steps);
+            throw new IllegalValueException("illegal.memory.steps", steps);
         }
         this.family = family;
         this.steps = steps;
         this.numbers = copy(numbers);
         for (double[] each : this.numbers) {
             if (each.length != this.numbers[0].length) {
-                throw new IllegalArgumentException("a memory must have as many numbers for each weight, but has "
-                        + this.numbers[0].length + " and " + each.length);
+                throw new IllegalValueException("illegal.memory.lengths", this.numbers[0].length, each.length);
             }
         }
     }
@@ -84,8 +84,7 @@ public final class Memory {
      */
     public void requireFitting(int weights) {
         if (numbers.length > 0 && numbers[0].length != weights) {
-            throw new IllegalArgumentException(
-                    "a memory must be of " + weights + " weights, but is of " + numbers[0].length);
+            throw new IllegalValueException("illegal.memory.weights", weights, numbers[0].length);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.sgdviz.sgd;
 
 /**
- * What training minimizes: the mean over the examples of a loss of the score s = w0 + Σ w_j·φ_j and the label. Each is a
- * value and a slope; a gradient is the mean of slope × (1, φ_1 … φ_d).
+ * What training minimizes: the mean over the examples of a loss of the score s = w0 + Σ w_j·φ_j and the label. Each is
+ * a value and a slope; a gradient is the mean of slope × (1, φ_1 … φ_d).
  *
  * <p>Each constant has them twice: of any score, one by one; and from what an {@link ExampleBlock} knows, for training,
  * in loops of its own, as only a loop without a call becomes one of vector instructions.

@@ -3,6 +3,7 @@ package org.sgdviz.sgd;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RandomState;
 import org.sgdviz.data.RowList;
 
@@ -57,7 +58,7 @@ final class Pass {
     void resume(Shuffling shuffling, long epochsDone, int places) {
         begin(shuffling, epochsDone);
         if (places >= size) {
-            throw new IllegalArgumentException("a pass of " + size + " rows has ended after " + places + " places");
+            throw new IllegalValueException("illegal.pass.places", size, places);
         }
         position = places;
     }

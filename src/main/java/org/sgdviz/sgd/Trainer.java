@@ -5,8 +5,8 @@ import org.sgdviz.data.RowList;
 
 /**
  * Mini-batch stochastic gradient descent of a linear classifier, one update at a time: {@code w ← w − α·g/b} with the
- * sum g of the gradients of the batch's b rows, as in the tutorial that the reference numbers come from, or what another
- * {@link Stepper} makes of that gradient.
+ * sum g of the gradients of the batch's b rows, as in the tutorial that the reference numbers come from, or what
+ * another {@link Stepper} makes of that gradient.
  *
  * <p>Updates, epochs and batches count from 1; update 0 is the start. An epoch is one {@link Pass} over the rows
  * present when it began. The figures of an update are taken at the weights before it. Settings and rows may change
@@ -253,8 +253,8 @@ public final class Trainer {
     }
 
     /**
-     * The second half, after {@link #resumePass}: weights, memory, sums and counts. The figures of the last batch are not those
-     * of the checkpoint.
+     * The second half, after {@link #resumePass}: weights, memory, sums and counts. The figures of the last batch are
+     * not those of the checkpoint.
      */
     public void restore(Checkpoint checkpoint) {
         features.requireFitting(checkpoint.weights());
@@ -405,7 +405,9 @@ public final class Trainer {
         return computer;
     }
 
-    /** The mean gradient over the last update's batch, at the weights before it: plain SGD subtracted alpha times it. */
+    /**
+     * The mean gradient over the last update's batch, at the weights before it: plain SGD subtracted alpha times it.
+     */
     public Gradient lastGradient() {
         double[] slopes = gradient.sums().g.clone();
         for (int j = 0; j < slopes.length; j++) {

@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RandomState;
 
 /**
@@ -27,7 +28,7 @@ public final class Weights {
 
     private Weights(double[] owned, int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("there must be a weight at least, the bias");
+            throw new IllegalValueException("illegal.weights.none");
         }
         values = owned;
     }

@@ -3,12 +3,14 @@ package org.sgdviz.text;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
+import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.data.Message;
 import org.sgdviz.file.NumberText;
 import org.sgdviz.sgd.BatchSize;
 
 /**
- * Reads the texts of the window's fields; each method throws {@link IllegalArgumentException} with a sentence. A comma
- * is taken where it can be meant: before decimals (0,5) or between thousands (1,000 points), and nowhere else.
+ * Reads the texts of the window's fields; each method throws {@link IllegalValueException} where one is not legal. A
+ * comma is taken where it can be meant: before decimals (0,5) or between thousands (1,000 points), and nowhere else.
  */
 public final class Parse {
 
@@ -26,42 +28,34 @@ public final class Parse {
     /** 1,000 is one or a thousand, where decimals are legal. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[-+]?[1-9]\\d{0,2},\\d{3}");
 
-    private final Messages messages;
-
-    /** Says what is not legal in texts of a window. */
-    public Parse(Messages messages) {
-        this.messages = messages;
-    }
-
     /** A finite number greater than 0. */
     public double positive(String text) {
-        return number(text, messages.text("parse.positive"), value -> value > 0);
+        return number(text, Message.of("parse.positive"), value -> value > 0);
     }
 
     /** A finite number of at least 0. */
     public double atLeastZero(String text) {
-        return number(text, messages.text("parse.atLeastZero"), value -> value >= 0);
+        return number(text, Message.of("parse.atLeastZero"), value -> value >= 0);
     }
 
     /** A number of at least 0 and less than 1. */
     public double factor(String text) {
-        return number(text, messages.text("parse.factor"), value -> value >= 0 && value < 1);
+        return number(text, Message.of("parse.factor"), value -> value >= 0 && value < 1);
     }
 
     /** A whole number from least to the largest int. */
     public int whole(String text, int least) {
-        return whole(
-                text, least, messages.text("parse.whole", String.valueOf(least), String.valueOf(Integer.MAX_VALUE)));
+        return whole(text, least, Message.of("parse.whole", String.valueOf(least), String.valueOf(Integer.MAX_VALUE)));
     }
 
     /** A whole number of at least 1, or "all". */
     public BatchSize batchSize(String text) {
         return text.length() <= LONGEST && text.strip().equalsIgnoreCase("all")
                 ? BatchSize.ALL
-                : new BatchSize(whole(text, 1, messages.text("parse.batchSize")));
+                : new BatchSize(whole(text, 1, Message.of("parse.batchSize")));
     }
 
-    private int whole(String text, int least, String right) {
+    private int whole(String text, int least, Message right) {
         String plain = plain(text, right);
         try {
             int value = Integer.parseInt(GROUPED.matcher(plain).matches() ? plain.replace(",", "") : plain);
@@ -81,11 +75,11 @@ public final class Parse {
                 : OptionalInt.of(whole(text, 0));
     }
 
-    private double number(String text, String right, DoublePredicate legal) {
+    private double number(String text, Message right, DoublePredicate legal) {
         String plain = plain(text, right);
         if (AMBIGUOUS.matcher(plain).matches()) {
-            throw new IllegalArgumentException(
-                    messages.text("parse.twoWays", text.strip(), plain.replace(",", ""), plain.replace(',', '.')));
+            throw new IllegalValueException(
+                    "parse.twoWays", text.strip(), plain.replace(",", ""), plain.replace(',', '.'));
         }
         if (GROUPED.matcher(plain).matches()) {
             plain = plain.replace(",", "");
@@ -101,16 +95,16 @@ public final class Parse {
         throw wrong(right, text);
     }
 
-    private String plain(String text, String right) {
+    private String plain(String text, Message right) {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(messages.text("parse.tooLong", right, start(text)));
+            throw new IllegalValueException("parse.tooLong", right, start(text));
         }
         String plain = NumberText.plain(text);
         return GROUPED_BY_SPACES.matcher(plain).matches() ? plain.replace(" ", "") : plain;
     }
 
-    private IllegalArgumentException wrong(String right, String text) {
-        return new IllegalArgumentException(messages.text("parse.wrong", right, start(text)));
+    private IllegalValueException wrong(Message right, String text) {
+        return new IllegalValueException("parse.wrong", right, start(text));
     }
 
     private static String start(String text) {

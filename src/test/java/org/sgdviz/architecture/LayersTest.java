@@ -1,5 +1,8 @@
 package org.sgdviz.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,7 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Timer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.sgdviz.Main;
+import org.sgdviz.ui.background.Threads;
 
 /** The packages of the program, and which of them may know which. */
 @AnalyzeClasses(packagesOf = Main.class, importOptions = DoNotIncludeTests.class)
@@ -85,4 +92,22 @@ class LayersTest {
             .callMethod(Runtime.class, "halt", int.class)
             .because("elsewhere it takes the decision from the caller and the files that are being written from the"
                     + " user; everybody else returns a code or throws");
+
+    @ArchTest
+    static final ArchRule threads_are_made_in_one_place = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Threads.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(Main.class.getName()) // bounds the end of the process, whatever holds it up
+            .and()
+            .haveNameNotMatching("org\\.sgdviz\\.cli\\.StopRequest(\\$.*)?") // watches a thread that may be stuck
+            .should()
+            .callConstructorWhere(target(owner(assignableTo(Thread.class).or(assignableTo(Timer.class)))))
+            .orShould()
+            .callConstructorWhere(target(owner(assignableTo(ExecutorService.class))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Executors.class)
+            .because("a thread that is made elsewhere is not named, keeps the program from ending, or tells nobody that"
+                    + " it has failed; what is computed beside the window goes by LatestRequest");
 }

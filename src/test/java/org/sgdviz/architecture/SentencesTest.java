@@ -3,43 +3,29 @@ package org.sgdviz.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
-import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
+import java.util.regex.Pattern;
 import javax.lang.model.type.TypeMirror;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the program says is for people who do not know its classes: an exception or a class becomes no part of a text.
- * The sources are searched for that, since in class files {@code "cannot read: " + exception} has lost its types.
+ * What the program says is for people who do not know its classes, and stands in the bundles: an exception or a class
+ * becomes no part of a text, and no sentence stands in code. The sources are searched for that, since in class files
+ * {@code "cannot read: " + exception} has lost its types.
  */
 class SentencesTest {
-
-    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
     private static final String FAULTY = """
             class Faulty {
@@ -60,55 +46,60 @@ class SentencesTest {
             }
             """;
 
+    private static final String WORDY = """
+            package org.sgdviz.ui.controller;
+
+            class Wordy {
+                static final String TIP = "Press Play to train";
+                RuntimeException refused(int n) { return new IllegalArgumentException("there must be 3, but are " + n); }
+                java.io.IOException unread(String file) { return new java.io.IOException("cannot read " + file); }
+                void print(int n) { System.err.println(n + " rows"); }
+                String counted(int n) { return "update " + n; }
+
+                RuntimeException fault() { return new IllegalStateException("there is no run"); }
+                java.util.logging.Logger log() { LOG.warning("not saved at the end"); return LOG; }
+                static final java.util.logging.Logger LOG = java.util.logging.Logger.getLogger("a");
+                Thread thread(Runnable work) { return new Thread(work, "autosave at the end"); }
+                @Override public String toString() { return "Wordy of nothing"; }
+                String key() { return "terminal.report.start"; }
+            }
+            """;
+
     @Test
     void noSentenceNamesAClass() throws IOException {
-        try (StandardJavaFileManager files = COMPILER.getStandardFileManager(null, null, null);
-                Stream<Path> all = Files.walk(Path.of("src", "main", "java"))) {
-            List<Path> sources =
-                    all.filter(path -> path.toString().endsWith(".java")).toList();
-            assertThat(sources).isNotEmpty();
-            assertThat(faultsIn(files.getJavaFileObjectsFromPaths(sources))).isEmpty();
-        }
+        assertThat(Sources.search(Names::new)).isEmpty();
     }
 
     @Test
     void whatNamesAClassIsFound() throws IOException {
-        JavaFileObject source =
-                new SimpleJavaFileObject(URI.create("string:///Faulty.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoringErrors) {
-                        return FAULTY;
-                    }
-                };
-
-        assertThat(faultsIn(List.of(source)).stream().map(fault -> fault.replaceAll(".*Faulty.java:(\\d+).*", "$1")))
+        assertThat(lines(Sources.search("Faulty", FAULTY, Names::new)))
                 .containsExactly("2", "3", "4", "5", "6", "7", "8", "9", "10");
     }
 
-    private static List<String> faultsIn(Iterable<? extends JavaFileObject> sources) throws IOException {
-        List<String> options =
-                List.of("-proc:none", "-implicit:none", "-nowarn", "-cp", System.getProperty("java.class.path"));
-        JavacTask task = (JavacTask) COMPILER.getTask(null, null, null, options, null, sources);
-        List<CompilationUnitTree> units = new ArrayList<>();
-        task.parse().forEach(units::add);
-        task.analyze();
-        Names names = new Names(task);
-        units.forEach(unit -> names.scan(unit, null));
-        return names.found;
+    @Test
+    void noSentenceStandsInCode() throws IOException {
+        assertThat(Sources.search(English::new)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidInCodeIsFound() throws IOException {
+        assertThat(lines(Sources.search("org.sgdviz.ui.controller.Wordy", WORDY, English::new)))
+                .containsExactly("4", "5", "6", "7", "8");
+    }
+
+    private static List<String> lines(List<String> faults) {
+        return faults.stream()
+                .map(fault -> fault.replaceAll(".*\\.java:(\\d+): .*", "$1"))
+                .toList();
     }
 
     /** Finds where an exception or a class becomes a text. */
-    private static final class Names extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private static final class Names extends Sources.Search {
 
         private static final Set<String> TAKING = Set.of("valueOf", "append", "format", "formatted", "join", "concat");
 
-        private final JavacTask task;
-        private final Trees trees;
-        private final List<String> found = new ArrayList<>();
-
-        Names(JavacTask task) {
-            this.task = task;
-            this.trees = Trees.instance(task);
+        Names(Sources.Search sources) {
+            super(sources);
         }
 
         @Override
@@ -151,10 +142,7 @@ class SentencesTest {
                     && isOf(typeOf(method.getExpression()), "java.lang.Class");
             TypeMirror type = typeOf(part);
             if ((isName || isOf(type, "java.lang.Throwable") || isOf(type, "java.lang.Class")) && !isForTheLog()) {
-                CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
-                long place = trees.getSourcePositions().getStartPosition(unit, where);
-                found.add(
-                        unit.getSourceFile().getName() + ":" + unit.getLineMap().getLineNumber(place) + ": " + where);
+                note(where, where.toString());
             }
         }
 
@@ -167,19 +155,81 @@ class SentencesTest {
             }
             return false;
         }
+    }
 
-        private @Nullable TypeMirror typeOf(ExpressionTree tree) {
-            return trees.getTypeMirror(new TreePath(getCurrentPath(), tree));
+    /** Finds words in code that may reach a screen or a terminal. */
+    private static final class English extends Sources.Search {
+
+        /** Two words, or one that is put together with something else. */
+        private static final Pattern WORDS =
+                Pattern.compile("\\p{L}{2,}[,;:.]? \\p{L}{2,}|^ \\p{L}{2,}|\\p{L}{2,}[:,;]? $");
+
+        /** What these say is for who mends the program: no input leads to them. */
+        private static final Set<String> OF_FAULTS = Set.of(
+                "java.lang.IllegalStateException",
+                "java.lang.UnsupportedOperationException",
+                "java.util.concurrent.CancellationException");
+
+        /** What has words that are no sentences of ours, or that it cannot have from elsewhere. */
+        private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
+                Map.entry("LastWords", "speaks when no bundle can be read; a test compares its sentences with theirs"),
+                Map.entry("Theme", "style sheets"),
+                Map.entry("HeadRow", "style sheets"),
+                Map.entry("ToolkitLog", "what JavaFX prints"),
+                Map.entry("JsonFault", "what the parser of JSON says"),
+                Map.entry("JsonProblems", "what the parser of JSON says"),
+                Map.entry("OpenFiles", "what systems say"),
+                Map.entry("StateFolder", "a folder of the system"),
+                Map.entry("SessionFile", "what session files begin with"),
+                Map.entry("ViewJson", "a value in session files"),
+                Map.entry("WindowApp", "the program's name"),
+                Map.entry("Session", "how runs are called in files of format 1, and by the terminal"));
+
+        /** Methods whose texts are names of fields in files, or what an illegal state is said to be. */
+        private static final Set<String> FOR_NOBODY = Set.of("unknownField", "orThrow");
+
+        English(Sources.Search sources) {
+            super(sources);
         }
 
-        private boolean isOf(@Nullable TypeMirror type, String name) {
-            TypeElement of = task.getElements().getTypeElement(name);
-            return type != null
-                    && (type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.UNION)
-                    && task.getTypes()
-                            .isSubtype(
-                                    task.getTypes().erasure(type),
-                                    task.getTypes().erasure(of.asType()));
+        @Override
+        public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void none) {
+            if (tree.getValue() instanceof String text
+                    && WORDS.matcher(text).find()
+                    && !EXCEPTIONS.containsKey(fileName())
+                    && !isForNobody()) {
+                note(tree, text);
+            }
+            return super.visitLiteral(tree, null);
+        }
+
+        /** Faults of the program, the log, names of threads, patterns, names of fields in files. */
+        private boolean isForNobody() {
+            for (Tree around : getCurrentPath()) {
+                if (around instanceof NewClassTree made && isInternal(typeOf(made))) {
+                    return true;
+                }
+                if (around instanceof MethodInvocationTree call
+                        && call.getMethodSelect() instanceof MemberSelectTree method
+                        && (isOf(typeOf(method.getExpression()), "java.util.logging.Logger")
+                                || isOf(typeOf(method.getExpression()), "java.util.regex.Pattern")
+                                || FOR_NOBODY.contains(method.getIdentifier().toString()))) {
+                    return true;
+                }
+                if (around instanceof MethodTree method && method.getName().contentEquals("toString")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** An illegal argument is a fault of the program in a view alone, which is given no value that a user typed. */
+        private boolean isInternal(@Nullable TypeMirror type) {
+            return isOf(type, "java.lang.Thread")
+                    || isOf(type, "org.sgdviz.ui.background.Ending") // which has a thread of that name
+                    || OF_FAULTS.stream().anyMatch(fault -> isOf(type, fault))
+                    || (isOf(type, "java.lang.IllegalArgumentException")
+                            && packageName().startsWith("org.sgdviz.ui.view"));
         }
     }
 }

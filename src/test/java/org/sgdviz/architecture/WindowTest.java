@@ -123,4 +123,12 @@ class WindowTest {
             .notDependOnEachOther()
             .because("a panel's own state is deleted with the panel")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule background_work_knows_nothing_of_the_program = noClasses()
+            .that()
+            .resideInAPackage("org.sgdviz.ui.background..")
+            .should()
+            .dependOnClassesThat(not(resideInAnyPackage("org.sgdviz.ui.background..", "java..", "org.jspecify..")))
+            .because("model, views, documents and the application all compute by it");
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.file.BadFileException;
+import org.sgdviz.text.InWords;
 
 /** {@link LossLog} against an array, beyond what it keeps in memory. */
 class LossLogTest {
@@ -48,7 +49,9 @@ class LossLogTest {
             }
             assertThatExceptionOfType(BadFileException.class)
                     .isThrownBy(() -> log.add(0))
-                    .withMessage("the losses of so many epochs cannot be kept in %s: the folder does not exist", gone);
+                    .satisfies(
+                            InWords.says("the losses of so many epochs cannot be kept in %s: the folder does not exist"
+                                    .formatted(gone)));
         }
     }
 

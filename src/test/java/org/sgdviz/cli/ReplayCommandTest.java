@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.sgdviz.golden.Golden;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Weights;
@@ -87,7 +89,7 @@ class ReplayCommandTest {
     @Test
     void theEndOfARunWithoutOneIsItsLastRecordedUpdate() throws IOException {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(Change.Epochs.none());
+        run.apply(Setting.EPOCHS.to(OptionalInt.empty()));
         SessionShell.steps(run, 2000);
         SessionFile.write(Session.of(SavedRun.of(null, 0, run, null)), file);
         Path json = folder.resolve("replay.json");
@@ -126,6 +128,28 @@ class ReplayCommandTest {
         Shell written = SessionShell.ran(0, "train", "-e", "1", "--session", "-");
 
         assertThat(written.json().get("runs").get(0).get("updates").intValue()).isEqualTo(13);
+    }
+
+    @Test
+    void aRunThatDidNotBeginWithTheWeightsOfItsSeedIsRepeated() throws IOException {
+        Run run = new Run(Experiment.TUTORIAL);
+        run.apply(new Change.SetWeights(new Weights(1, -2, 0.5)));
+        SessionShell.steps(run, 20);
+        SessionFile.write(Session.of(SavedRun.of(null, 0, run, null)), file);
+        Path json = folder.resolve("r.json");
+
+        Shell replay = SessionShell.ran(0, "replay", file.toString(), "--json", json.toString());
+
+        assertThat(Files.readString(file))
+                .contains("\"start_weights\": [1.0, -2.0, 0.5]")
+                .contains("\"version\": 2,")
+                .contains("\"edits\": []");
+        assertThat(replay.out())
+                .contains("initial weights (1, -2, 0.5)")
+                .contains("the same final weights, bit for bit");
+        assertThat(Golden.doubles(SessionShell.json(json), "w0")).containsExactly(1, -2, 0.5);
+        assertThat(SessionShell.ran(0, "replay", file.toString(), "--at", "0").out())
+                .contains("w0 = 1.00000, w1 = -2.00000, w2 = 0.500000");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.sgdviz.data.Message;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
@@ -99,7 +100,7 @@ class StopRequestTest {
         StandardStreams streams = new StandardStreams(
                 OutputStream.nullOutputStream(), errors, StandardCharsets.UTF_8, false, ended::complete);
         try (StopRequest stop = StopRequest.listen(streams)) {
-            stop.sayIfEnded(() -> "half of it");
+            stop.sayIfEnded(() -> Message.of("disk.systemSays", "half of it"));
             stop.arrive(2);
             assertThat(ended.get(60, TimeUnit.SECONDS)).isEqualTo(130);
         }

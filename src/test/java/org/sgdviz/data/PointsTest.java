@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.sgdviz.text.InWords;
 
 class PointsTest {
 
@@ -64,13 +65,13 @@ class PointsTest {
     void badRowsAreRefusedWithTheirNumber() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Points.of(X1, new double[] {4, Double.NaN, 6}, LABELS))
-                .withMessageContaining("row 1")
-                .withMessageContaining("not a number");
+                .satisfies(InWords.mentions("row 1"))
+                .satisfies(InWords.mentions("not a number"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Points.of(X1, X2, new byte[] {0, 1, 2}))
-                .withMessageContaining("row 2");
+                .satisfies(InWords.mentions("row 2"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Points.of(X1, new double[2], LABELS))
-                .withMessageContaining("3, 2 and 3");
+                .satisfies(InWords.mentions("3, 2 and 3"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sgdviz.text.InWords;
 
 class SyntheticTest {
 
@@ -43,8 +44,8 @@ class SyntheticTest {
     void aSpreadThatOverflowsIsRefused(Shape shape) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> set(shape, 100, Double.MAX_VALUE, 1).points())
-                .withMessageContaining("spread")
-                .withMessageContaining("too large");
+                .satisfies(InWords.mentions("spread"))
+                .satisfies(InWords.mentions("too large"));
     }
 
     @ParameterizedTest
@@ -52,8 +53,8 @@ class SyntheticTest {
     void moreSamplesThanMemoryAreRefused(Shape shape) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> set(shape, Integer.MAX_VALUE, 1, 1).points())
-                .withMessageContaining("2147483647 points")
-                .withMessageContaining("memory");
+                .satisfies(InWords.mentions("2147483647 points"))
+                .satisfies(InWords.mentions("memory"));
     }
 
     @ParameterizedTest
@@ -98,16 +99,16 @@ class SyntheticTest {
     void badParametersAreRefusedWithTheirRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> set(Shape.BLOBS, 0, 1, 1))
-                .withMessageContaining("at least 1, but is 0");
+                .satisfies(InWords.mentions("at least 1, but is 0"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> set(Shape.BLOBS, 1, Double.NaN, 1))
-                .withMessageContaining("not a number");
+                .satisfies(InWords.mentions("not a number"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> set(Shape.BLOBS, 1, 1, -5))
-                .withMessageContaining("-5");
+                .satisfies(InWords.mentions("-5"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Synthetic(Shape.CIRCLES, 1, 1, 1.0, 1))
-                .withMessageContaining("factor");
+                .satisfies(InWords.mentions("factor"));
     }
 
     private static Synthetic set(Shape shape, int samples, double spread, int seed) {
@@ -124,5 +125,12 @@ class SyntheticTest {
 
     private static double distance(Points a, Points b, int i) {
         return Math.hypot(a.x1(i) - b.x1(i), a.x2(i) - b.x2(i));
+    }
+
+    @Test
+    void aSpreadThatOverflowsIsNamedSo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Synthetic(Shape.BLOBS, 50, 1e308, 0.5, 0).points())
+                .satisfies(InWords.mentions("the spread 1e308 is too large"));
     }
 }

@@ -148,7 +148,7 @@ class DocumentationTest {
     @Test
     void theReadmeHasTheListOfKeysOfTheHelp() throws IOException {
         String readme = Files.readString(README);
-        String help = ResourceBundle.getBundle("org.sgdviz.ui.messages").getString("help.text");
+        String help = ResourceBundle.getBundle("org.sgdviz.text.window").getString("help.text");
 
         for (String line : help.split("\n", -1)) {
             assertThat(readme).contains("| " + line.replace("\t", " | ") + " |");

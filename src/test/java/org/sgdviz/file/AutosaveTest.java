@@ -25,9 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.InWords;
+import org.sgdviz.text.Messages;
 
 class AutosaveTest {
 
@@ -131,7 +135,7 @@ class AutosaveTest {
 
             assertThat(unreadable).hasSize(1);
             assertThat(unreadable.get(0).folder()).isEqualTo(slot);
-            assertThat(unreadable.get(0).why()).startsWith(snapshot.toString());
+            assertThat(Messages.ENGLISH.text(unreadable.get(0).why())).startsWith(snapshot.toString());
             assertThat(snapshot).hasContent(bad);
         }
         Files.writeString(snapshot, text);
@@ -403,7 +407,7 @@ class AutosaveTest {
         Path file = Files.writeString(state.resolve("file"), "");
         assertThatExceptionOfType(BadFileException.class)
                 .isThrownBy(() -> Autosave.begin(file))
-                .withMessageStartingWith("cannot write " + file.resolve("autosave"));
+                .satisfies(InWords.begins("cannot write " + file.resolve("autosave")));
         assertThat(Autosave.leftBehind(file)).isEmpty();
     }
 
@@ -442,8 +446,8 @@ class AutosaveTest {
         Experiment experiment = run.experiment();
         for (int left = random.nextInt(3); left > 0; left--) {
             Change change = random.nextBoolean()
-                    ? new Change.LearningRate(random.nextDouble() + 1e-9)
-                    : new Change.AddRow(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
+                    ? Setting.LEARNING_RATE.to(random.nextDouble() + 1e-9)
+                    : new RowChange.Add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
             experiment = experiment.withEdit(new Edit(run.updates(), change, random.nextInt(4) == 0));
         }
         Weights weights = new Weights(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());

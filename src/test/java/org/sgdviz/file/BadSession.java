@@ -10,14 +10,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import org.assertj.core.api.Assertions;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
+import org.sgdviz.text.InWords;
 
 /** A session file with something wrong in it. */
 final class BadSession {
@@ -33,9 +36,9 @@ final class BadSession {
     /** A session of a run and a branch of it. */
     static String good() {
         Experiment first = Experiment.TUTORIAL
-                .withEdit(new Edit(3, new Change.LearningRate(0.3)))
-                .withEdit(new Edit(9, new Change.RemoveRows(Change.Rows.of(2, 3, 4))));
-        Experiment second = first.upTo(9).withEdit(new Edit(12, new Change.MoveRow(5, 0.1, 0)));
+                .withEdit(new Edit(3, Setting.LEARNING_RATE.to(0.3)))
+                .withEdit(new Edit(9, new RowChange.Remove(RowSet.of(2, 3, 4))));
+        Experiment second = first.upTo(9).withEdit(new Edit(12, new RowChange.Move(5, 0.1, 0)));
         SavedRun parent =
                 new SavedRun("a", 0, Visibility.WITH_ITS_DATA, first, 20, first.initialWeights(), false, null);
         Origin origin = new Origin(Origin.Kind.BRANCHED, 0, 9);
@@ -56,8 +59,8 @@ final class BadSession {
         BadFileException bad = Assertions.catchThrowableOfType(
                 BadFileException.class, () -> SessionFile.readAll(file, new MemoryBudget("x.sgd.json", 64 * MEGABYTE)));
         assertThat(bad).isNotNull();
-        assertThat(bad.getMessage()).doesNotContain("\n").hasSizeLessThan(600);
-        return bad.getMessage().replace(file.toString(), "FILE").replace("x.sgd.json", "FILE");
+        assertThat(InWords.of(bad)).doesNotContain("\n").hasSizeLessThan(600);
+        return InWords.of(bad).replace(file.toString(), "FILE").replace("x.sgd.json", "FILE");
     }
 
     /** The sentence for a file of such a text. */

@@ -10,20 +10,21 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
+import org.sgdviz.text.InWords;
 
 /** That edits were made by one gesture is kept in files and journals. */
 class ContinuedEditsTest {
 
-    private static final Edit FIRST = new Edit(3, new Change.LearningRate(1));
-    private static final Edit NEXT = new Edit(4, new Change.LearningRate(2), true);
-    private static final Edit ANOTHER = new Edit(5, new Change.LearningRate(3));
+    private static final Edit FIRST = new Edit(3, Setting.LEARNING_RATE.to(1.0));
+    private static final Edit NEXT = new Edit(4, Setting.LEARNING_RATE.to(2.0), true);
+    private static final Edit ANOTHER = new Edit(5, Setting.LEARNING_RATE.to(3.0));
 
     @TempDir
     Path folder;
@@ -64,7 +65,7 @@ class ContinuedEditsTest {
 
             assertThatExceptionOfType(BadFileException.class)
                     .isThrownBy(() -> SessionFile.read(file))
-                    .withMessageContaining("runs[0].edits[1] must be [update, \"alpha\", number], but is longer");
+                    .satisfies(InWords.mentions("runs[0].edits[1] must be [update, \"alpha\", number], but is longer"));
         }
     }
 

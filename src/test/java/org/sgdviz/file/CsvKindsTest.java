@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
+import org.sgdviz.text.InWords;
+import org.sgdviz.text.Messages;
 
 /** What the files of other programs have in them: signs, missing labels, scientific notation, headers of numbers. */
 class CsvKindsTest {
@@ -50,8 +52,8 @@ class CsvKindsTest {
     void whatOnlyLooksLikeItIsNoNumber(String number) {
         assertThatThrownBy(() -> read("1,2,0\n" + number + ",2,0\n"))
                 .isInstanceOf(BadFileException.class)
-                .hasMessageContaining("line 2, column 1")
-                .hasMessageContaining("is not a number");
+                .satisfies(InWords.mentions("line 2, column 1"))
+                .satisfies(InWords.mentions("is not a number"));
     }
 
     // ---- labels ----
@@ -77,7 +79,7 @@ class CsvKindsTest {
         PointTable table = sample("31_missing_label_NA.csv");
         assertThat(table.points().size()).isEqualTo(2);
         assertThat(table.points().hasBothClasses()).isFalse();
-        assertThat(table.remark())
+        assertThat(Messages.ENGLISH.text(table.remark()))
                 .endsWith("31_missing_label_NA.csv, line 3: the label is missing, so this row was left out");
     }
 
@@ -107,7 +109,8 @@ class CsvKindsTest {
     void whateverProgramsWriteForAMissingLabelIsLeftOut(String missing) throws IOException {
         PointTable table = read("1,2,a\n3,4," + missing + "\n5,6,b\nx,," + missing + "\n7,8,a\n");
         assertThat(rows(table.points())).containsExactly("1.0 2.0 0", "5.0 6.0 1", "7.0 8.0 0");
-        assertThat(table.remark()).contains("2 rows without a label were left out, the first in line 2");
+        assertThat(Messages.ENGLISH.text(table.remark()))
+                .contains("2 rows without a label were left out, the first in line 2");
     }
 
     @Test
@@ -165,7 +168,7 @@ class CsvKindsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1,2,a\n3,4,b\n5,6,c\n", "1,2,3\n3,4,1\n5,6,2\n", "0,1,2\n1,2,0\n3,4,1\n0,2,2\n"})
     void aThirdClassIsNotTakenForAHeader(String text) {
-        assertThatThrownBy(() -> read(text)).hasMessageContaining("is a third label beside");
+        assertThatThrownBy(() -> read(text)).satisfies(InWords.mentions("is a third label beside"));
     }
 
     // ---- all together ----
@@ -183,7 +186,7 @@ class CsvKindsTest {
             assertThat(sample(name).points().size()).isPositive();
         } catch (IOException e) {
             assertThat(e).isInstanceOf(BadFileException.class);
-            assertThat(e.getMessage()).contains(name).doesNotContain("\n", "Exception", "null");
+            assertThat(InWords.of(e)).contains(name).doesNotContain("\n", "Exception", "null");
         }
     }
 

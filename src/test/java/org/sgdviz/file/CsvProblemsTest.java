@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sgdviz.text.InWords;
 
 /** What is said of files that cannot be read: one sentence, with the place and what would be right. */
 class CsvProblemsTest {
@@ -171,7 +172,7 @@ class CsvProblemsTest {
     private static String problem(Path file) {
         BadFileException thrown = catchThrowableOfType(BadFileException.class, () -> CsvPoints.read(file));
         assertThat(thrown).isNotNull();
-        assertThat(thrown.getMessage()).doesNotContain("\n", "Exception", "null");
-        return thrown.getMessage();
+        assertThat(InWords.of(thrown)).doesNotContain("\n", "Exception", "null");
+        return InWords.of(thrown);
     }
 }

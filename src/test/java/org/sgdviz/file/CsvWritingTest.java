@@ -17,6 +17,7 @@ import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.text.InWords;
 
 class CsvWritingTest {
 
@@ -77,7 +78,7 @@ class CsvWritingTest {
         };
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> CsvPoints.write(Synthetic.TUTORIAL.points(), full))
-                .withMessage("full");
+                .satisfies(InWords.says("full"));
     }
 
     private void assertReadBack(Points points) throws IOException {

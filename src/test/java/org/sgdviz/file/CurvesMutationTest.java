@@ -29,6 +29,7 @@ import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.text.InWords;
 
 /**
  * Each number in the progress of a long run is made another one, alone and together with a second one: the file is
@@ -161,7 +162,7 @@ class CurvesMutationTest {
         try {
             stored = SessionFile.readAll(file);
         } catch (BadFileException e) {
-            assertThat(e.getMessage()).startsWith(file.toString()).doesNotContain("\n");
+            assertThat(InWords.of(e)).startsWith(file.toString()).doesNotContain("\n");
             count("refused");
             return;
         }

@@ -25,6 +25,7 @@ import org.sgdviz.session.Session;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.InWords;
 
 /** Whatever is wrong with the progress of a run in a session file: one sentence that says what and where. */
 class CurvesProblemsTest {
@@ -152,6 +153,6 @@ class CurvesProblemsTest {
         BadFileException bad = Assertions.catchThrowableOfType(BadFileException.class, () -> SessionFile.readAll(file));
 
         assertThat(bad).isNotNull();
-        assertThat(bad.getMessage()).contains(problem).doesNotContain("\n");
+        assertThat(InWords.of(bad)).contains(problem).doesNotContain("\n");
     }
 }

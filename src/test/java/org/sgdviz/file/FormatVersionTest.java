@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ShownLoss;
@@ -75,14 +78,15 @@ class FormatVersionTest {
                 Experiment.of(tutorial.data(), 1, 2, tutorial.settings().withoutEnd());
         return Stream.of(
                 session(endless, "a", ViewState.DEFAULT),
-                session(tutorial.withEdit(new Edit(3, Change.Epochs.none())), "a", ViewState.DEFAULT),
+                session(tutorial.withEdit(new Edit(3, Setting.EPOCHS.to(OptionalInt.empty()))), "a", ViewState.DEFAULT),
                 session(
                         tutorial.withEdit(new Edit(3, new Change.SetWeights(new Weights(1, -2, 0.5)))),
                         "a",
                         ViewState.DEFAULT),
+                session(tutorial.withSetup(Setup.TUTORIAL.withStart(new Weights(1, -2, 0.5))), "a", ViewState.DEFAULT),
                 session(
-                        tutorial.withEdit(new Edit(3, new Change.LearningRate(1)))
-                                .withEdit(new Edit(4, new Change.LearningRate(2), true)),
+                        tutorial.withEdit(new Edit(3, Setting.LEARNING_RATE.to(1.0)))
+                                .withEdit(new Edit(4, Setting.LEARNING_RATE.to(2.0), true)),
                         "a",
                         ViewState.DEFAULT),
                 session(tutorial, "Run 1", ViewState.DEFAULT),
@@ -168,6 +172,8 @@ class FormatVersionTest {
                         "[3, \"alpha\", 0.3]",
                         "[3, \"weights\", 1, 2, 3]",
                         "FILE, line 21: runs[0].edits[0][1]" + later),
+                arguments(
+                        "\"settings\"", "\"start_weights\": [1, 2, 3], \"settings\"", "runs[0].start_weights" + later),
                 arguments("[3, \"alpha\", 0.3]", "[3, \"epochs\", null]", "FILE, line 21: runs[0].edits[0][2]" + later),
                 arguments(
                         "\"shown_loss\": \"objective\"",

@@ -23,7 +23,10 @@ import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Progression;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
 import org.sgdviz.run.SavedCurves;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -217,7 +220,7 @@ final class RandomSession {
                 : ((Given) experiment.data()).points().size();
         return rows
                 + experiment.edits().stream()
-                        .filter(edit -> edit.change() instanceof Change.AddRow)
+                        .filter(edit -> edit.change() instanceof RowChange.Add)
                         .count();
     }
 
@@ -227,46 +230,44 @@ final class RandomSession {
         int rows = (int) rows(plain);
         for (int left = random.nextInt(30); left > 0; left--) {
             update += random.nextInt(3) == 0 ? upTo((to - update) / 3) : 0;
-            Change change = rows == 0 || random.nextBoolean() ? setting(update) : rows(rows);
-            rows += change instanceof Change.AddRow ? 1 : 0;
+            Change change = rows == 0 || random.nextBoolean() ? setting() : rows(rows);
+            rows += change instanceof RowChange.Add ? 1 : 0;
             experiment = experiment.withEdit(new Edit(update, change, random.nextInt(4) == 0));
         }
         return experiment;
     }
 
-    private Change setting(long update) {
-        return switch (random.nextInt(update > 0 ? 7 : 6)) {
-            case 0 -> new Change.LearningRate(Double.MIN_VALUE + Math.abs(number()));
-            case 1 -> new Change.Batch(batchSize());
-            case 2 -> new Change.Minimize(anyOf(Objective.values()));
-            case 3 -> new Change.Order(anyOf(Shuffling.values()));
-            case 4 -> new Change.Epochs(end());
-            case 5 -> new Change.AddRow(number(), number(), random.nextInt(2));
+    private Change setting() {
+        return switch (random.nextInt(7)) {
+            case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
+            case 1 -> Setting.BATCH_SIZE.to(batchSize());
+            case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
+            case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
+            case 4 -> Setting.EPOCHS.to(end());
+            case 5 -> new RowChange.Add(number(), number(), random.nextInt(2));
             default -> new Change.SetWeights(new Weights(number(), number(), number()));
         };
     }
 
     private Change rows(int rows) {
         return switch (random.nextInt(3)) {
-            case 0 -> new Change.MoveRow(random.nextInt(rows), number(), number());
-            case 1 -> new Change.RemoveRows(numbers(rows));
-            default -> new Change.RestoreRows(numbers(rows));
+            case 0 -> new RowChange.Move(random.nextInt(rows), number(), number());
+            case 1 -> new RowChange.Remove(numbers(rows));
+            default -> new RowChange.Restore(numbers(rows));
         };
     }
 
     /** None, a few in any order, or very many. */
-    private Change.Rows numbers(int rows) {
+    private RowSet numbers(int rows) {
         if (random.nextInt(3) > 0) {
-            return Change.Rows.of(random.ints(random.nextInt(6), 0, rows).toArray());
+            return RowSet.of(random.ints(random.nextInt(6), 0, rows).toArray());
         }
         BitSet set = new BitSet();
         for (int i = 0; i < 3; i++) {
             int from = random.nextInt(rows);
             set.set(from, from + random.nextInt(rows - from) + 1);
         }
-        return random.nextBoolean()
-                ? Change.Rows.of(set)
-                : Change.Rows.of(set.stream().toArray());
+        return random.nextBoolean() ? RowSet.of(set) : RowSet.of(set.stream().toArray());
     }
 
     private Hyperparameters settings() {

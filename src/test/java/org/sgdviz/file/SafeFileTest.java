@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sgdviz.text.InWords;
 
 class SafeFileTest {
 
@@ -74,7 +75,7 @@ class SafeFileTest {
                 .isThrownBy(() -> SafeFile.write(file, out -> {
                     throw new IOException("no more");
                 }))
-                .withMessage("cannot write " + file + ": no more");
+                .satisfies(InWords.says("cannot write " + file + ": no more"));
         assertOnly();
     }
 
@@ -229,7 +230,7 @@ class SafeFileTest {
         Assumptions.assumeTrue(Files.isWritable(device));
         assertThatExceptionOfType(BadFileException.class)
                 .isThrownBy(() -> SafeFile.write(device, out -> out.write(bytes("rows"))))
-                .withMessageMatching("cannot write /dev/full: .*space.*");
+                .satisfies(InWords.matches("cannot write /dev/full: .*space.*"));
         assertThat(device).exists();
     }
 
@@ -261,7 +262,7 @@ class SafeFileTest {
     private void assertRefused(Path file, String sentence) {
         assertThatExceptionOfType(BadFileException.class)
                 .isThrownBy(() -> SafeFile.open(file))
-                .withMessage(sentence);
+                .satisfies(InWords.says(sentence));
     }
 
     private void assertOnly(Path... files) throws IOException {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
@@ -12,12 +13,14 @@ import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
 import org.sgdviz.run.SavedCurves;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -58,16 +61,16 @@ final class SampleFiles {
                 new byte[] {0, 1, 1, 0},
                 new Names("width", "height", "no", "yes"));
         Experiment given = Experiment.of(new Given("größer.csv", points), 0, 0, Hyperparameters.TUTORIAL);
-        Experiment edited = BLOBS.withEdit(new Edit(0, new Change.LearningRate(0.25)))
-                .withEdit(new Edit(1, new Change.Batch(new BatchSize(4))))
-                .withEdit(new Edit(1, new Change.Minimize(Objective.SQUARED_ERROR)))
-                .withEdit(new Edit(2, new Change.Order(Shuffling.NONE)))
-                .withEdit(new Edit(3, new Change.Epochs(200)))
-                .withEdit(new Edit(4, new Change.AddRow(0.5, -0.25, 1)))
-                .withEdit(new Edit(5, new Change.MoveRow(30, 0.75, -0.25)))
-                .withEdit(new Edit(6, new Change.RemoveRows(Change.Rows.of(many))))
-                .withEdit(new Edit(7, new Change.RestoreRows(Change.Rows.of(4, 5))));
-        Experiment branch = edited.upTo(5).withEdit(new Edit(9, new Change.Batch(BatchSize.ALL)));
+        Experiment edited = BLOBS.withEdit(new Edit(0, Setting.LEARNING_RATE.to(0.25)))
+                .withEdit(new Edit(1, Setting.BATCH_SIZE.to(new BatchSize(4))))
+                .withEdit(new Edit(1, Setting.OBJECTIVE.to(Objective.SQUARED_ERROR)))
+                .withEdit(new Edit(2, Setting.SHUFFLING.to(Shuffling.NONE)))
+                .withEdit(new Edit(3, Setting.endAfter(200)))
+                .withEdit(new Edit(4, new RowChange.Add(0.5, -0.25, 1)))
+                .withEdit(new Edit(5, new RowChange.Move(30, 0.75, -0.25)))
+                .withEdit(new Edit(6, new RowChange.Remove(RowSet.of(many))))
+                .withEdit(new Edit(7, new RowChange.Restore(RowSet.of(4, 5))));
+        Experiment branch = edited.upTo(5).withEdit(new Edit(9, Setting.BATCH_SIZE.to(BatchSize.ALL)));
         List<SavedRun> runs = List.of(
                 new SavedRun(null, 0, Visibility.WITH_ITS_DATA, edited, 20, w(1), false, null),
                 new SavedRun("α = 0.25", 1, Visibility.HIDDEN, branch, 10, w(2), true, branched(0, 5)),
@@ -91,8 +94,8 @@ final class SampleFiles {
     /** What version 2 can say, and version 1 cannot. */
     static StoredSession two() {
         Experiment endless = Experiment.of(BLOBS.data(), 1, 2, BLOBS.settings().withoutEnd())
-                .withEdit(new Edit(3, new Change.Epochs(5)))
-                .withEdit(new Edit(4, Change.Epochs.none()));
+                .withEdit(new Edit(3, Setting.endAfter(5)))
+                .withEdit(new Edit(4, Setting.EPOCHS.to(OptionalInt.empty())));
         List<SavedRun> runs = List.of(
                 new SavedRun(null, 0, Visibility.WITH_ITS_DATA, endless, 20, w(1), false, null),
                 new SavedRun("Run 7", 1, Visibility.HIDDEN, endless.upTo(4), 10, w(2), false, branched(0, 4)));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.sgdviz.session.Session;
+import org.sgdviz.text.InWords;
 
 /**
  * A program that saves without end, until it is killed: a {@link GrowingSession} by an {@link Autosave}, and another
@@ -41,7 +42,7 @@ final class SavingProgram {
                 print(TO_FILE + number++);
             }
         } catch (BadFileException e) {
-            print(FAILED + e.getMessage());
+            print(FAILED + InWords.of(e));
         }
     }
 
@@ -54,7 +55,7 @@ final class SavingProgram {
                     autosave.save(LiveSession.plain(untilFull ? larger(seed, number) : session.present()));
                     print(BY_ITSELF + number++);
                 } catch (BadFileException e) {
-                    print(FAILED + e.getMessage());
+                    print(FAILED + InWords.of(e));
                     if (untilFull) {
                         autosave.save(LiveSession.plain(larger(seed, 0))); // for which there is room
                         autosave.close();
@@ -63,7 +64,7 @@ final class SavingProgram {
                 }
             }
         } catch (BadFileException e) {
-            print(FAILED + e.getMessage());
+            print(FAILED + InWords.of(e));
         }
     }
 

@@ -17,10 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -127,11 +129,11 @@ class SessionFileTest {
     @Test
     void aBranchHasOnlyItsOwnEditsAndADataSetStandsThereOnce() throws IOException {
         Experiment first = Experiment.TUTORIAL
-                .withEdit(new Edit(3, new Change.LearningRate(0.3)))
-                .withEdit(new Edit(9, new Change.AddRow(1.5, -2, 1)));
+                .withEdit(new Edit(3, Setting.LEARNING_RATE.to(0.3)))
+                .withEdit(new Edit(9, new RowChange.Add(1.5, -2, 1)));
         Experiment second = first.upTo(9)
-                .withEdit(new Edit(9, new Change.RemoveRows(Change.Rows.of(7, 2, 3, 4))))
-                .withEdit(new Edit(12, new Change.MoveRow(5, 0.1, 0)));
+                .withEdit(new Edit(9, new RowChange.Remove(RowSet.of(7, 2, 3, 4))))
+                .withEdit(new Edit(12, new RowChange.Move(5, 0.1, 0)));
         SavedRun plain = tutorial();
         SavedRun parent = new SavedRun(
                 "a",

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.text.InWords;
 
 /** Runs that go on from the past of another, or from a file's, against runs that made all updates themselves. */
 class BranchTest {
@@ -32,7 +33,7 @@ class BranchTest {
         Run branch = Run.branch(live.run, at);
         assertThat(branch.experiment()).isEqualTo(live.run.experiment().upTo(at));
         assertSameCurves(branch, ofItsOwn(branch.experiment(), at));
-        branch.apply(new Change.LearningRate(0.123));
+        branch.apply(Setting.LEARNING_RATE.to(0.123));
         makeUpdates(branch, 40);
         Run again = ofItsOwn(branch.experiment(), branch.history().size());
         assertSameCurves(branch, again);
@@ -70,7 +71,7 @@ class BranchTest {
     @Test
     void aBranchOfALongRunKnowsItsCurves() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.Epochs(Integer.MAX_VALUE));
+        run.apply(Setting.endAfter(Integer.MAX_VALUE));
         makeUpdates(run, 500_000);
         for (long at : new long[] {1, 4_097, 70_000, 123_456}) {
             assertSameFuture(run, at, 1);
@@ -90,9 +91,9 @@ class BranchTest {
     @Test
     void aBranchAtTheStartIsAsItWasSetUp() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.Batch(BatchSize.ALL));
+        run.apply(Setting.BATCH_SIZE.to(BatchSize.ALL));
         makeUpdates(run, 5);
-        run.apply(new Change.LearningRate(3));
+        run.apply(Setting.LEARNING_RATE.to(3.0));
         makeUpdates(run, 5);
         Run branch = Run.branch(run, 0);
         assertThat(branch.history().size()).isZero();
@@ -106,7 +107,7 @@ class BranchTest {
         makeUpdates(run, 5);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Run.branch(run, 6))
-                .withMessage("update 6 is not among the 5 updates made");
+                .satisfies(InWords.says("update 6 is not among the 5 updates made"));
     }
 
     @Test
@@ -121,8 +122,7 @@ class BranchTest {
 
     /** The run of an experiment, all of whose updates it makes itself, with the edits where they belong. */
     private static Run ofItsOwn(Experiment experiment, long updates) {
-        Run run = new Run(Experiment.of(
-                experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings()));
+        Run run = new Run(experiment.withoutEdits());
         List<Edit> edits = new ArrayList<>(experiment.edits());
         for (long update = 0; update <= updates; update++) {
             while (!edits.isEmpty() && edits.get(0).update() == update) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.InWords;
 
 class CheckpointsTest {
 
@@ -96,7 +97,7 @@ class CheckpointsTest {
             String what, long u, long done, long start, int at, double e, double o, double m, int batches, long rows) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> checkpoint(u, done, start, at, e, o, m, batches, rows))
-                .withMessageContaining(what);
+                .satisfies(InWords.mentions(what));
     }
 
     private static Checkpoint checkpoint(
@@ -107,7 +108,7 @@ class CheckpointsTest {
     private static void refused(long update, long epochStart, int position, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Checkpoint(update, 0, epochStart, position, 0, 0, 0, 0, INITIAL))
-                .withMessage(message);
+                .satisfies(InWords.says(message));
     }
 
     private static void append(Checkpoints checkpoints, long update) {

@@ -32,7 +32,7 @@ class DiagnosisTest {
         epochs(run, 60);
         assertThat(diagnose(run).finding()).isEqualTo(Finding.NONE);
         for (int i = 0; i < 60; i++) {
-            run.apply(new Change.AddRow(1.0 + i * 0.01, 40, 1)); // far on the wrong side
+            run.apply(new RowChange.Add(1.0 + i * 0.01, 40, 1)); // far on the wrong side
         }
         assertThat(objective(run, run.trainer().weights()))
                 .isGreaterThan(objective(run, run.history().initialWeights()));
@@ -47,7 +47,7 @@ class DiagnosisTest {
     void anotherObjectiveNeverMakesTrainingUnstable() {
         Run run = run(BLOBS.points(), USUAL.withLearningRate(0.03));
         epochs(run, 20);
-        run.apply(new Change.Minimize(Objective.HINGE));
+        run.apply(Setting.OBJECTIVE.to(Objective.HINGE));
         for (int epoch = 0; epoch < 10; epoch++) {
             assertThat(diagnose(run).finding()).isEqualTo(Finding.NONE);
             epochs(run, 1);
@@ -63,7 +63,7 @@ class DiagnosisTest {
         epochs(run, 1);
         assertThat(diagnose(run).finding()).isEqualTo(Finding.UNSTABLE);
 
-        run.apply(new Change.AddRow(0, 0, 1));
+        run.apply(new RowChange.Add(0, 0, 1));
         assertThat(diagnose(run).finding()).isEqualTo(Finding.NONE);
         epochs(run, 2);
         assertThat(diagnose(run).finding()).isEqualTo(Finding.NONE);
@@ -74,7 +74,7 @@ class DiagnosisTest {
         Run run = run(BLOBS.points(), USUAL.withLearningRate(1e99));
         epochs(run, 3);
         Weights far = run.trainer().weights();
-        run.apply(new Change.LearningRate(50));
+        run.apply(Setting.LEARNING_RATE.to(50.0));
         assertThat(diagnose(run).finding()).isEqualTo(Finding.UNSTABLE);
         assertThat(diagnose(run).isWithoutReturn(far, 50)).isTrue();
         assertThat(diagnose(run).isWithoutReturn(far, 1e99)).isFalse();
@@ -86,8 +86,8 @@ class DiagnosisTest {
         Points points = new Synthetic(Shape.BLOBS, 400, 1.5, 0.5, 65).points();
         Run run = run(points, USUAL.withLearningRate(30));
         epochs(run, 3);
-        run.apply(new Change.LearningRate(31));
-        run.apply(new Change.Batch(new BatchSize(16)));
+        run.apply(Setting.LEARNING_RATE.to(31.0));
+        run.apply(Setting.BATCH_SIZE.to(new BatchSize(16)));
         assertThat(diagnose(run).finding()).isEqualTo(Finding.UNSTABLE);
     }
 
@@ -100,7 +100,7 @@ class DiagnosisTest {
             Weights edit = run.history().initialWeights();
             for (int epoch = 0; epoch < 12; epoch++) {
                 if (random.nextInt(6) == 0) {
-                    run.apply(new Change.AddRow(random.nextGaussian(), 10 * random.nextGaussian(), random.nextInt(2)));
+                    run.apply(new RowChange.Add(random.nextGaussian(), 10 * random.nextGaussian(), random.nextInt(2)));
                     run.publish();
                     edit = run.trainer().weights();
                     ends.clear();
@@ -120,7 +120,7 @@ class DiagnosisTest {
     void theWeightsOfAnEditLongPastAreComputedAgain() {
         Run run = run(BLOBS.points(), USUAL.withBatchSize(new BatchSize(1)).withLearningRate(0.1));
         epochs(run, 2);
-        run.apply(new Change.AddRow(0, 0, 1));
+        run.apply(new RowChange.Add(0, 0, 1));
         Weights atEdit = run.trainer().weights();
         epochs(run, 200);
         Stretch stretch = Stretch.of(run);

@@ -10,11 +10,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sgdviz.text.InWords;
 
 class EditListTest {
 
     private static Edit edit(long update, double alpha) {
-        return new Edit(update, new Change.LearningRate(alpha));
+        return new Edit(update, Setting.LEARNING_RATE.to(alpha));
     }
 
     static LongStream seeds() {
@@ -52,11 +53,11 @@ class EditListTest {
     @Test
     void aMillionPointsAddedInOneRunAreKeptOnce() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.AddRow(0, 0, 0));
+        run.apply(new RowChange.Add(0, 0, 0));
         EditList first = run.experiment().list();
 
         for (int i = 1; i < 1_000_000; i++) {
-            run.apply(new Change.AddRow(i, -i, i % 2));
+            run.apply(new RowChange.Add(i, -i, i % 2));
         }
 
         EditList last = run.experiment().list();
@@ -69,7 +70,7 @@ class EditListTest {
     void updatesThatFallAreRefused() {
         assertThatThrownBy(() -> EditList.of(List.of(edit(4, 1), edit(3, 1))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("edit 1 is stamped 3, before the one ahead of it: 4");
+                .satisfies(InWords.says("edit 1 is stamped 3, before the one ahead of it: 4"));
     }
 
     @Test

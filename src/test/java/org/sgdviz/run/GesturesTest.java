@@ -59,11 +59,11 @@ class GesturesTest {
     }
 
     private void set(long update, double alpha, boolean continued) {
-        experiment = gestures.add(experiment, new Edit(update, new Change.LearningRate(alpha), continued));
+        experiment = gestures.add(experiment, new Edit(update, Setting.LEARNING_RATE.to(alpha), continued));
     }
 
     private static Edit edit(long update, double alpha) {
-        return new Edit(update, new Change.LearningRate(alpha));
+        return new Edit(update, Setting.LEARNING_RATE.to(alpha));
     }
 
     private void assertEdit(int place, Edit expected) {

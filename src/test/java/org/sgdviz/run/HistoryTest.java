@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.text.InWords;
 
 class HistoryTest {
 
@@ -47,8 +48,8 @@ class HistoryTest {
     @Test
     void updatesThatWereNotMadeAreRefused() {
         History history = new Run(ENDLESS).history();
-        assertThatThrownBy(() -> history.at(1)).hasMessage("update 1 is not among the 0 updates made");
-        assertThatThrownBy(() -> history.at(-1)).hasMessage("update -1 is not among the 0 updates made");
+        assertThatThrownBy(() -> history.at(1)).satisfies(InWords.says("update 1 is not among the 0 updates made"));
+        assertThatThrownBy(() -> history.at(-1)).satisfies(InWords.says("update -1 is not among the 0 updates made"));
     }
 
     @Test

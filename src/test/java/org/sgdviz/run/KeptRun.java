@@ -39,7 +39,7 @@ final class KeptRun {
 
     /** The start with what has been set up by now. */
     private Kept start() {
-        Weights initial = run.experiment().initialWeights();
+        Weights initial = naive.weights();
         Update start = Update.start(initial);
         Gradient none = new Gradient(Double.NaN, Double.NaN, Double.NaN);
         return new Kept(start, initial, none, naive.settings, List.of(), presentRows(naive));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class MissingPastTest {
 
     private static Run tutorial(int updates) {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(Change.Epochs.none());
+        run.apply(Setting.EPOCHS.to(OptionalInt.empty()));
         makeUpdates(run, updates);
         return run;
     }
@@ -144,8 +145,8 @@ class MissingPastTest {
     void aBranchThatIsMadeAgainTakesItsParentsSecondsForTheSharedPast() {
         Run parent = new Run(Experiment.TUTORIAL);
         Run branch = new Run(Experiment.TUTORIAL);
-        parent.apply(new Change.Epochs(Integer.MAX_VALUE));
-        branch.apply(new Change.Epochs(Integer.MAX_VALUE));
+        parent.apply(Setting.endAfter(Integer.MAX_VALUE));
+        branch.apply(Setting.endAfter(Integer.MAX_VALUE));
         for (int made = 0; made < 4000; made++) {
             parent.step();
             branch.step();
@@ -175,7 +176,7 @@ class MissingPastTest {
     void aBranchTakesItsParentsSecondsForTheSharedPast() {
         Run parent = new Run(Experiment.TUTORIAL);
         makeUpdates(parent, 400);
-        parent.apply(new Change.LearningRate(0.3));
+        parent.apply(Setting.LEARNING_RATE.to(0.3));
         for (int i = 0; i < 100; i++) {
             parent.step();
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +54,13 @@ final class RandomEdits {
         return undone;
     }
 
+    /** What a change is of, in a word. */
+    static String kind(Change change) {
+        return change instanceof Change.Set<?> set
+                ? set.setting().id()
+                : change.getClass().getSimpleName();
+    }
+
     /** How often a worker may ask for nothing. */
     int questions() {
         return random.nextInt(3);
@@ -63,7 +71,7 @@ final class RandomEdits {
         boolean undoes = !undo.isEmpty() && random.nextInt(5) == 0;
         Change change = undoes ? undo.pop() : made(naive);
         if (undoes) {
-            undone.add(change.getClass().getSimpleName());
+            undone.add(kind(change));
         } else {
             undo.push(inverse(change, naive));
         }
@@ -72,7 +80,7 @@ final class RandomEdits {
     }
 
     private Change made(NaiveRun naive) {
-        if (naive.updates() > 0 && random.nextInt(8) == 0) {
+        if (random.nextInt(8) == 0) {
             return new Change.SetWeights(new Weights(coordinate(), coordinate(), coordinate()));
         }
         return random.nextInt(3) == 0 ? setting(naive) : rows(naive);
@@ -80,14 +88,14 @@ final class RandomEdits {
 
     private Change setting(NaiveRun naive) {
         return switch (random.nextInt(5)) {
-            case 0 -> new Change.LearningRate(alpha());
-            case 1 -> new Change.Batch(batchSize());
-            case 2 -> new Change.Minimize(anyOf(Objective.values()));
-            case 3 -> new Change.Order(anyOf(Shuffling.values()));
+            case 0 -> Setting.LEARNING_RATE.to(alpha());
+            case 1 -> Setting.BATCH_SIZE.to(batchSize());
+            case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
+            case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             default ->
                 random.nextInt(4) == 0
-                        ? Change.Epochs.none()
-                        : new Change.Epochs(naive.epochs.size() + random.nextInt(20));
+                        ? Setting.EPOCHS.to(OptionalInt.empty())
+                        : Setting.endAfter(naive.epochs.size() + random.nextInt(20));
         };
     }
 
@@ -95,18 +103,18 @@ final class RandomEdits {
         List<NaiveRun.Row> present = naive.present();
         int kind = random.nextInt(10);
         if (kind < 3 || (present.isEmpty() && kind < 7)) {
-            return new Change.AddRow(coordinate(), coordinate(), random.nextInt(2));
+            return new RowChange.Add(coordinate(), coordinate(), random.nextInt(2));
         }
         if (kind < 5) {
-            return new Change.MoveRow(random.nextInt(naive.rows.size()), coordinate(), coordinate());
+            return new RowChange.Move(random.nextInt(naive.rows.size()), coordinate(), coordinate());
         }
-        return kind < 8 ? removal(naive, present) : new Change.RestoreRows(numbers(some(naive.rows)));
+        return kind < 8 ? removal(naive, present) : new RowChange.Restore(numbers(some(naive.rows)));
     }
 
     /** One row, some, all that the epoch has still to visit, all of a class, or all. */
     private Change removal(NaiveRun naive, List<NaiveRun.Row> present) {
         int label = random.nextInt(2);
-        return new Change.RemoveRows(numbers(
+        return new RowChange.Remove(numbers(
                 switch (random.nextInt(8)) {
                     case 0 -> naive.remaining();
                     case 1 -> present.stream().filter(row -> row.label == label).toList();
@@ -117,52 +125,43 @@ final class RandomEdits {
     }
 
     private static void make(Change change, NaiveRun naive) {
-        if (change instanceof Change.OfSetting setting) {
-            naive.settings = setting.applyTo(naive.settings);
-        } else if (change instanceof Change.SetWeights set) {
+        naive.settings = change.settingsAfter(naive.settings);
+        if (change instanceof Change.SetWeights set) {
             naive.set(set.weights());
-        } else if (change instanceof Change.AddRow row) {
+        } else if (change instanceof RowChange.Add row) {
             naive.rows.add(new NaiveRun.Row(naive.rows.size(), row.x1(), row.x2(), row.label()));
-        } else if (change instanceof Change.MoveRow move) {
+        } else if (change instanceof RowChange.Move move) {
             naive.rows.get(move.row()).x1 = move.x1();
             naive.rows.get(move.row()).x2 = move.x2();
-        } else if (change instanceof Change.RemoveRows removal) {
+        } else if (change instanceof RowChange.Remove removal) {
             rowsOf(removal.rows(), naive).forEach(row -> row.present = false);
-        } else if (change instanceof Change.RestoreRows back) {
+        } else if (change instanceof RowChange.Restore back) {
             rowsOf(back.rows(), naive).forEach(row -> row.present = true);
         }
     }
 
     /** What undoes a change that is about to be made. */
     private static Change inverse(Change change, NaiveRun naive) {
-        if (change instanceof Change.LearningRate) {
-            return new Change.LearningRate(naive.settings.learningRate());
-        } else if (change instanceof Change.Batch) {
-            return new Change.Batch(naive.settings.batchSize());
-        } else if (change instanceof Change.Minimize) {
-            return new Change.Minimize(naive.settings.objective());
-        } else if (change instanceof Change.Order) {
-            return new Change.Order(naive.settings.shuffling());
-        } else if (change instanceof Change.Epochs) {
-            return new Change.Epochs(naive.settings.epochs());
+        if (change instanceof Change.Set<?> set) {
+            return set.setting().asIn(naive.settings);
         } else if (change instanceof Change.SetWeights) {
             return new Change.SetWeights(naive.weights());
-        } else if (change instanceof Change.AddRow) {
-            return new Change.RemoveRows(Change.Rows.of(naive.rows.size()));
-        } else if (change instanceof Change.MoveRow move) {
+        } else if (change instanceof RowChange.Add) {
+            return new RowChange.Remove(RowSet.of(naive.rows.size()));
+        } else if (change instanceof RowChange.Move move) {
             NaiveRun.Row row = naive.rows.get(move.row());
-            return new Change.MoveRow(row.number, row.x1, row.x2);
-        } else if (change instanceof Change.RemoveRows removal) {
+            return new RowChange.Move(row.number, row.x1, row.x2);
+        } else if (change instanceof RowChange.Remove removal) {
             List<NaiveRun.Row> gone = rowsOf(removal.rows(), naive);
-            return new Change.RestoreRows(
+            return new RowChange.Restore(
                     numbers(gone.stream().filter(row -> row.present).toList()));
         }
-        List<NaiveRun.Row> back = rowsOf(((Change.RestoreRows) change).rows(), naive);
-        return new Change.RemoveRows(
+        List<NaiveRun.Row> back = rowsOf(((RowChange.Restore) change).rows(), naive);
+        return new RowChange.Remove(
                 numbers(back.stream().filter(row -> !row.present).toList()));
     }
 
-    private static List<NaiveRun.Row> rowsOf(Change.Rows rows, NaiveRun naive) {
+    private static List<NaiveRun.Row> rowsOf(RowSet rows, NaiveRun naive) {
         return Arrays.stream(rows.toArray()).mapToObj(naive.rows::get).toList();
     }
 
@@ -172,8 +171,8 @@ final class RandomEdits {
         return shuffled.subList(0, shuffled.isEmpty() ? 0 : 1 + random.nextInt(shuffled.size()));
     }
 
-    private static Change.Rows numbers(List<NaiveRun.Row> rows) {
-        return Change.Rows.of(rows.stream().mapToInt(row -> row.number).toArray());
+    private static RowSet numbers(List<NaiveRun.Row> rows) {
+        return RowSet.of(rows.stream().mapToInt(row -> row.number).toArray());
     }
 
     private double coordinate() {

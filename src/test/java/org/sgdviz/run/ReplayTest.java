@@ -22,6 +22,7 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.InWords;
 
 class ReplayTest {
 
@@ -38,8 +39,8 @@ class ReplayTest {
 
     @Test
     void updateZeroIsTheStartAsItWasSetUp() {
-        run.apply(new Change.LearningRate(0.5));
-        run.apply(new Change.AddRow(1, 1, 1));
+        run.apply(Setting.LEARNING_RATE.to(0.5));
+        run.apply(new RowChange.Add(1, 1, 1));
         steps(3);
         PastUpdate start = new Replay(run.recording()).at(0);
         assertThat(start.update()).isEqualTo(run.history().at(0));
@@ -69,12 +70,12 @@ class ReplayTest {
         steps(10);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay.at(11))
-                .withMessage("update 11 is not among the 10 updates made");
+                .satisfies(InWords.says("update 11 is not among the 10 updates made"));
         assertThatIllegalArgumentException().isThrownBy(() -> replay.at(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> replay.forEach(1, 11, trainer -> {}));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay.forEach(0, 3, trainer -> {}))
-                .withMessage("updates count from 1, but the first is to be 0");
+                .satisfies(InWords.says("updates count from 1, but the first is to be 0"));
         replay.extend(run.recording());
         assertThat(replay.at(20).update()).isEqualTo(run.history().at(20));
     }
@@ -89,7 +90,7 @@ class ReplayTest {
     @Test
     void aReplayIsExtendedByItsOwnRunOnly() {
         steps(10);
-        run.apply(new Change.LearningRate(0.5));
+        run.apply(Setting.LEARNING_RATE.to(0.5));
         steps(10);
         Replay replay = new Replay(run.recording());
         Run other = new Run(EXPERIMENT, EXPERIMENT.data().points());
@@ -99,7 +100,7 @@ class ReplayTest {
         other.publish();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> replay.extend(other.recording()))
-                .withMessage("this is not a later recording of the same run");
+                .satisfies(InWords.says("this is not a later recording of the same run"));
     }
 
     @Test
@@ -153,9 +154,9 @@ class ReplayTest {
     @Test
     void theDataAreTheSameObjectBetweenEditsOfRows() {
         steps(10);
-        run.apply(new Change.LearningRate(0.5));
+        run.apply(Setting.LEARNING_RATE.to(0.5));
         steps(10);
-        run.apply(new Change.RemoveRows(Change.Rows.of(3)));
+        run.apply(new RowChange.Remove(RowSet.of(3)));
         steps(10);
         Replay replay = new Replay(run.recording());
         assertThat(replay.at(1).data().points()).isSameAs(run.recording().points());
@@ -171,12 +172,12 @@ class ReplayTest {
     @Test
     void aRecordingThatGoesOnWhereTheNumbersDivergeIsNotReplayedSilently() {
         Experiment wild = Experiment.of(EXPERIMENT.data(), 1, 1, EXPERIMENT.settings())
-                .withEdit(new Edit(2, new Change.LearningRate(1e300)))
-                .withEdit(new Edit(2, new Change.MoveRow(0, 1e200, 1e200)))
-                .withEdit(new Edit(2, new Change.Batch(BatchSize.ALL)));
+                .withEdit(new Edit(2, Setting.LEARNING_RATE.to(1e300)))
+                .withEdit(new Edit(2, new RowChange.Move(0, 1e200, 1e200)))
+                .withEdit(new Edit(2, Setting.BATCH_SIZE.to(BatchSize.ALL)));
         Checkpoints.View none = Checkpoints.View.ofStart(wild.initialWeights());
         Replay replay = new Replay(new Recording(wild, wild.data().points(), none, 500));
-        assertThatIllegalStateException().isThrownBy(() -> replay.at(400)).withMessageContaining("diverges");
+        assertThatIllegalStateException().isThrownBy(() -> replay.at(400)).satisfies(InWords.mentions("diverges"));
         assertThat(replay.at(2).update().number()).isEqualTo(2);
     }
 
@@ -202,8 +203,8 @@ class ReplayTest {
             for (int i = 0; i < updates; i++) {
                 run.step();
                 if (i % 50 == 0) {
-                    run.apply(new Change.LearningRate(0.01 + i * 1e-7));
-                    run.apply(new Change.MoveRow(i % 400, 1 + i * 1e-5, 2));
+                    run.apply(Setting.LEARNING_RATE.to(0.01 + i * 1e-7));
+                    run.apply(new RowChange.Move(i % 400, 1 + i * 1e-5, 2));
                 }
                 run.publish();
             }

@@ -107,7 +107,7 @@ class RerunTest {
         long update = run.history().size();
         assertThat(run.experiment().upTo(update)).isEqualTo(saved.experiment().upTo(update));
         assertThat(run.experiment().edits()).allMatch(edit -> edit.update() <= update);
-        run.apply(new Change.LearningRate(0.5));
+        run.apply(Setting.LEARNING_RATE.to(0.5));
         assertThat(run.experiment().presentSettings()).isEqualTo(run.trainer().settings());
         assertThat(rerun(saved(run)).carryOut(() -> false)).isTrue();
     }

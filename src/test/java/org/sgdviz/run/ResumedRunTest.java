@@ -26,7 +26,7 @@ class ResumedRunTest {
 
     private static Run tutorial(int updates) {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.Epochs(Integer.MAX_VALUE));
+        run.apply(Setting.endAfter(Integer.MAX_VALUE));
         makeUpdates(run, updates);
         return run;
     }
@@ -128,9 +128,9 @@ class ResumedRunTest {
     void anOlderRunThatIsVerifiedIsBranchedAndSavedAnywhere() {
         Run run = tutorial(0);
         makeUpdates(run, 20_001);
-        run.apply(new Change.Batch(new BatchSize(7)));
+        run.apply(Setting.BATCH_SIZE.to(new BatchSize(7)));
         makeUpdates(run, 20_002);
-        run.apply(new Change.Batch(new BatchSize(150)));
+        run.apply(Setting.BATCH_SIZE.to(new BatchSize(150)));
         makeUpdates(run, 20_000);
         SavedCurves right = run.history().before(60_003);
         SavedCurves older =

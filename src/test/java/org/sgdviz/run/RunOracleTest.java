@@ -68,8 +68,7 @@ class RunOracleTest {
     }
 
     private static Run replay(Experiment experiment, long updates) {
-        Run run = new Run(Experiment.of(
-                experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings()));
+        Run run = new Run(experiment.withoutEdits());
         int next = 0;
         List<Edit> edits = experiment.edits();
         for (long u = 0; u <= updates; u++) {

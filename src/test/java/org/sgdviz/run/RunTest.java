@@ -36,7 +36,7 @@ class RunTest {
     @Test
     void moreEpochsTakeACompletedRunUpAgain() {
         steps(6);
-        run.apply(new Change.Epochs(4));
+        run.apply(Setting.endAfter(4));
         assertThat(run.canStep()).isTrue();
         steps(2);
         assertThat(run.canStep()).isFalse();
@@ -46,7 +46,7 @@ class RunTest {
     @Test
     void fewerEpochsEndTheRunAfterTheOneUnderWay() {
         steps(3);
-        run.apply(new Change.Epochs(0));
+        run.apply(Setting.endAfter(0));
         steps(1);
         assertThat(run.canStep()).isFalse();
     }
@@ -61,11 +61,11 @@ class RunTest {
     @Test
     void waitsForTheSecondClassAndGoesOnWithIt() {
         steps(1);
-        run.apply(new Change.RemoveRows(Change.Rows.of(1, 3)));
+        run.apply(new RowChange.Remove(RowSet.of(1, 3)));
         run.publish();
         assertThat(run.outcome()).isEqualTo(Outcome.NEEDS_CLASSES);
         assertThat(run.canStep()).isFalse();
-        run.apply(new Change.AddRow(5, 5, 1));
+        run.apply(new RowChange.Add(5, 5, 1));
         assertThat(run.canStep()).isTrue();
         steps(1);
         assertThat(run.trainer().lastBatchRows()).as("the epoch's rest").containsExactly(2);
@@ -78,10 +78,10 @@ class RunTest {
     @Test
     void rowsThatReturnInTimeAreStillVisitedHoweverOftenTheWorkerAsked() {
         steps(1);
-        run.apply(new Change.RemoveRows(Change.Rows.of(2, 3)));
+        run.apply(new RowChange.Remove(RowSet.of(2, 3)));
         assertThat(run.canStep()).as("the next epoch's first").isTrue();
         run.publish();
-        run.apply(new Change.RestoreRows(Change.Rows.of(2, 3)));
+        run.apply(new RowChange.Restore(RowSet.of(2, 3)));
         assertThat(run.canStep()).isTrue();
         steps(1);
         assertThat(run.trainer().lastBatchRows()).containsExactly(2, 3);
@@ -92,7 +92,7 @@ class RunTest {
     @Test
     void anEpochWhoseRestWasRemovedEndsBeforeTheNextUpdate() {
         steps(1);
-        run.apply(new Change.RemoveRows(Change.Rows.of(2, 3)));
+        run.apply(new RowChange.Remove(RowSet.of(2, 3)));
         steps(1);
         run.publish();
         assertThat(run.trainer().lastBatchRows()).containsExactly(0, 1);
@@ -104,7 +104,7 @@ class RunTest {
     @Test
     void aRunWhoseLastRowsWereRemovedIsComplete() {
         steps(5);
-        run.apply(new Change.RemoveRows(Change.Rows.of(2, 3)));
+        run.apply(new RowChange.Remove(RowSet.of(2, 3)));
         run.publish();
         assertThat(run.canStep()).isFalse();
         assertThat(run.outcome()).isEqualTo(Outcome.COMPLETED);
@@ -114,16 +114,16 @@ class RunTest {
     void divergesWithTheLastFiniteWeights() {
         steps(1);
         Weights before = run.trainer().weights();
-        run.apply(new Change.Minimize(Objective.HINGE));
-        run.apply(new Change.MoveRow(2, 1e300, 0));
-        run.apply(new Change.LearningRate(1e300));
+        run.apply(Setting.OBJECTIVE.to(Objective.HINGE));
+        run.apply(new RowChange.Move(2, 1e300, 0));
+        run.apply(Setting.LEARNING_RATE.to(1e300));
         run.step();
         run.publish();
         assertThat(run.outcome()).isEqualTo(Outcome.DIVERGED);
         assertThat(run.canStep()).isFalse();
         assertThat(run.trainer().weights()).isEqualTo(before);
         assertThat(run.history().size()).isEqualTo(1);
-        run.apply(new Change.LearningRate(0.01));
+        run.apply(Setting.LEARNING_RATE.to(0.01));
         assertThat(run.canStep()).as("there is no way back").isFalse();
     }
 

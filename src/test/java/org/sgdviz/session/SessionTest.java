@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Extent;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.InWords;
 
 /** What a session may be. */
 class SessionTest {
@@ -39,7 +42,7 @@ class SessionTest {
     }
 
     private static void assertRefused(String message, ThrowingCallable made) {
-        assertThatThrownBy(made).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(message);
+        assertThatThrownBy(made).isInstanceOf(IllegalArgumentException.class).satisfies(InWords.mentions(message));
     }
 
     @Test
@@ -72,9 +75,9 @@ class SessionTest {
 
     @Test
     void anEditLiesOnTheWayAndNamesRowsThatExist() {
-        Edit added = new Edit(3, new Change.AddRow(1, 2, 1));
-        Edit moved = new Edit(4, new Change.MoveRow(400, 1, 2));
-        Edit removed = new Edit(4, new Change.RemoveRows(Change.Rows.of(2, 401)));
+        Edit added = new Edit(3, new RowChange.Add(1, 2, 1));
+        Edit moved = new Edit(4, new RowChange.Move(400, 1, 2));
+        Edit removed = new Edit(4, new RowChange.Remove(RowSet.of(2, 401)));
 
         assertThat(run("a", with(added, moved), 4, null).experiment().edits()).hasSize(2);
         assertRefused("stamped 4, but there are only 3", () -> run("a", with(added, moved), 3, null));
@@ -84,8 +87,8 @@ class SessionTest {
 
     @Test
     void aBranchHasThePastOfItsRun() {
-        Edit early = new Edit(3, new Change.LearningRate(0.1));
-        Edit late = new Edit(5, new Change.LearningRate(0.2));
+        Edit early = new Edit(3, Setting.LEARNING_RATE.to(0.1));
+        Edit late = new Edit(5, Setting.LEARNING_RATE.to(0.2));
         SavedRun parent = run("a", with(early, late), 10, null);
         Origin at5 = new Origin(Origin.Kind.BRANCHED, 0, 5);
         OptionalLong present = OptionalLong.empty();

@@ -116,8 +116,8 @@ class BatchGradientTest {
         Arrays.fill(ones, (byte) 1);
         RowList list = new RowList(Points.of(far, far, ones));
 
-        GradientSums sums =
-                new BatchGradient(list, FeatureMap.PLANE, BlockRunner.CALLER).compute(Objective.CROSS_ENTROPY, null, 0, 32, new double[] {0, 1, 0});
+        GradientSums sums = new BatchGradient(list, FeatureMap.PLANE, BlockRunner.CALLER)
+                .compute(Objective.CROSS_ENTROPY, null, 0, 32, new double[] {0, 1, 0});
 
         assertThat(sums.objective).isCloseTo(32 * StrictMath.exp(-50), withPercentage(1e-12));
     }

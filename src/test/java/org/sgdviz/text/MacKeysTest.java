@@ -26,7 +26,7 @@ class MacKeysTest {
 
     @Test
     void noTextOfTheWindowNamesAKeyThatAMacDoesNotHave() {
-        ResourceBundle texts = new MacKeys(ResourceBundle.getBundle("org.sgdviz.ui.messages"));
+        ResourceBundle texts = new MacKeys(ResourceBundle.getBundle("org.sgdviz.text.window"));
 
         for (String key : texts.keySet()) {
             assertThat(texts.getString(key)).as(key).doesNotContain("Ctrl").doesNotContain("Alt+");

@@ -19,6 +19,6 @@ class SentenceTest {
                 "'' | ''"
             })
     void aMessageStandsAloneAsASentence(String message, String sentence) {
-        assertThat(Sentence.of(message)).isEqualTo(sentence);
+        assertThat(Messages.sentence(message)).isEqualTo(sentence);
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
@@ -43,8 +44,8 @@ public final class ShownWindow implements AutoCloseable {
         return Experiment.of(
                 new Synthetic(
                         Synthetic.TUTORIAL.shape(), points, 2.5, Synthetic.DEFAULT_FACTOR, Synthetic.TUTORIAL.seed()),
-                Experiment.DEFAULT_INIT_SEED,
-                Experiment.DEFAULT_SHUFFLE_SEED,
+                Setup.DEFAULT_INIT_SEED,
+                Setup.DEFAULT_SHUFFLE_SEED,
                 new Hyperparameters(
                         0.01,
                         BatchSize.parse(batch),

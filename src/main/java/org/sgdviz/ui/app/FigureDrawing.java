@@ -14,10 +14,13 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
+import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.OpenFiles;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.view.figure.PngWriter;
 import org.sgdviz.ui.view.figure.TutorialFigure;
 import org.sgdviz.ui.view.scatter.ShadingMeaning;
@@ -52,9 +55,7 @@ public final class FigureDrawing {
     /** Starts JavaFX beside the caller, which need not wait for it when it then draws. From any thread. */
     public static void prepare() {
         if (PREPARED.compareAndSet(false, true)) {
-            Thread starter = new Thread(FigureDrawing::startToolkit, "toolkit");
-            starter.setDaemon(true);
-            starter.start();
+            Threads.start("toolkit", FigureDrawing::startToolkit);
         }
     }
 
@@ -145,7 +146,7 @@ public final class FigureDrawing {
                 throw failure(e.getCause());
             }
         }
-        throw new IOException("it has taken more than " + MOST_SECONDS + " seconds");
+        throw new BadFileException("terminal.figure.slow", MOST_SECONDS);
     }
 
     /** What it means that a thread of JavaFX has failed, as it told, or with what it printed. */
@@ -159,11 +160,8 @@ public final class FigureDrawing {
             throw (OutOfMemoryError) new OutOfMemoryError("drawing").initCause(cause);
         }
         boolean files = OPEN_FILES.wereTooFewFor(cause) || OpenFiles.isRefusal(ERRORS.text()) || OPEN_FILES.areFew();
-        IOException failure = new IOException(
-                files
-                        ? OpenFiles.TOO_FEW
-                        : "JavaFX, which draws it, has failed here (java -Dsgdviz.trace=true shows where)",
-                cause);
+        IOException failure =
+                new BadFileException(Message.of(files ? "disk.tooFewFiles" : "terminal.figure.failed"), cause);
         failure.addSuppressed(new IllegalStateException(ERRORS.text()));
         return failure;
     }

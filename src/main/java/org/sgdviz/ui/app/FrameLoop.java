@@ -1,17 +1,17 @@
 package org.sgdviz.ui.app;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.ui.controller.Part;
 
 /**
- * The one place where the window is brought up to date, once a pulse: first the model is polled, then what is dirty
- * draws. It runs from a {@link #request} on while anything is busy and the window can be seen; then it stops, so that a
- * window at rest costs nothing. What fails is left out of the frame and told of once; while it goes on failing, frames
- * are few, so that failing takes no processor for itself. FX thread only.
+ * The one place where the window is brought up to date, once a pulse: first the model is polled, then the parts that
+ * are shown, and then these draw what is stale. It runs from a {@link #request} on while anything is busy and the
+ * window can be seen; then it stops, so that a window at rest costs nothing. What fails is left out of the frame and
+ * told of once; while it goes on failing, frames are few, so that failing takes no processor for itself. FX thread
+ * only.
  */
 final class FrameLoop extends AnimationTimer {
 
@@ -27,7 +27,7 @@ final class FrameLoop extends AnimationTimer {
     private final BooleanSupplier busy;
     private final Runnable poll;
     private final Consumer<Throwable> onFailure;
-    private final List<BooleanSupplier> drawings = new ArrayList<>();
+    private final Parts parts;
     private boolean seen;
     private boolean running;
     private int quiet;
@@ -35,7 +35,7 @@ final class FrameLoop extends AnimationTimer {
     private boolean failedEver;
     private long failure;
 
-    /** Whether the part that was tried last failed. */
+    /** Whether what was tried last failed. */
     private boolean lastFailed;
 
     /** Whether all was drawn in the frame before, as far as it can be. */
@@ -48,17 +48,15 @@ final class FrameLoop extends AnimationTimer {
      *
      * @param busy whether a later poll may find something that the next one does not
      * @param poll brings the model up to date
+     * @param parts what is polled and drawn then
      * @param onFailure is told what failed in a frame, if nothing did for a while before
      */
-    FrameLoop(BooleanSupplier busy, Runnable poll, Consumer<Throwable> onFailure) {
+    FrameLoop(BooleanSupplier busy, Runnable poll, Parts parts, Consumer<Throwable> onFailure) {
         this.busy = busy;
         this.poll = poll;
+        this.parts = parts;
         this.onFailure = onFailure;
-    }
-
-    /** Adds something that draws itself if it is dirty, and says whether it still waits for something to be drawn. */
-    void add(BooleanSupplier drawing) {
-        drawings.add(drawing);
+        parts.setOnShown(this::request);
     }
 
     /** Sets what is done, once, when everything has been drawn that does not fail, and that frame is over. */
@@ -111,9 +109,12 @@ final class FrameLoop extends AnimationTimer {
         }
         boolean more = tryOut(now, busy); // before the poll, which then shows what has been done by now
         more |= tryOut(now, poll);
+        for (Part part : parts) {
+            more |= tryOut(now, part::poll);
+        }
         drawn = true;
-        for (BooleanSupplier drawing : drawings) {
-            boolean waits = tryOut(now, drawing);
+        for (Part part : parts) {
+            boolean waits = tryOut(now, part::draw);
             drawn &= !waits || lastFailed;
             more |= waits;
         }
@@ -123,18 +124,18 @@ final class FrameLoop extends AnimationTimer {
         }
     }
 
-    private boolean tryOut(long now, Runnable part) {
+    private boolean tryOut(long now, Runnable action) {
         return tryOut(now, () -> {
-            part.run();
+            action.run();
             return false;
         });
     }
 
     /** Says whether there is more to draw: what fails has drawn nothing, and is tried again. */
-    private boolean tryOut(long now, BooleanSupplier part) {
+    private boolean tryOut(long now, BooleanSupplier action) {
         lastFailed = false;
         try {
-            return part.getAsBoolean();
+            return action.getAsBoolean();
         } catch (RuntimeException | Error e) {
             boolean news = !failedEver || now - failure > NANOS_UNTIL_TOLD_AGAIN;
             lastFailed = true;

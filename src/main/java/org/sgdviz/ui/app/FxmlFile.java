@@ -6,8 +6,10 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import org.sgdviz.ui.controller.Part;
 
 /** The one place that loads FXML: each controller must be among those handed in. */
 final class FxmlFile {
@@ -15,11 +17,22 @@ final class FxmlFile {
     private FxmlFile() {}
 
     /**
+     * A part of the window that shows itself by what its controllers subscribe to.
+     *
+     * @param place receives what is loaded
+     */
+    static <P extends Parent> Part part(
+            String name, ResourceBundle messages, Map<Class<?>, Object> controllers, Consumer<P> place) {
+        place.accept(load(name, messages, controllers));
+        return new Part() {};
+    }
+
+    /**
      * Loads a file of the {@code ui} resources with all that it includes.
      *
      * @param controllers the controllers by their class
      */
-    static Parent load(String name, ResourceBundle messages, Map<Class<?>, Object> controllers) {
+    static <P extends Parent> P load(String name, ResourceBundle messages, Map<Class<?>, Object> controllers) {
         URL url = Objects.requireNonNull(FxmlFile.class.getResource("/org/sgdviz/ui/" + name), name);
         FXMLLoader loader = new FXMLLoader(url, messages);
         loader.setControllerFactory(type -> {

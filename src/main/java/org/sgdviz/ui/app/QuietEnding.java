@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import javafx.application.Platform;
-import org.sgdviz.ui.document.Ending;
+import org.sgdviz.ui.background.Ending;
 
 /**
  * Standard error without what JavaFX's own thread prints there when a signal ends the program: JavaFX then stops its

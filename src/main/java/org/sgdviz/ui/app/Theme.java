@@ -4,8 +4,10 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.sgdviz.session.ViewState;
@@ -30,6 +32,9 @@ final class Theme {
     private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
     private static final String DARK = new PrimerDark().getUserAgentStylesheet();
 
+    /** Where the sheet of sizes stands among those of a scene. */
+    private static final int SIZES = 2;
+
     private Theme() {}
 
     /**
@@ -40,22 +45,25 @@ final class Theme {
         Application.setUserAgentStylesheet(LIGHT);
     }
 
-    /** Keeps a scene dressed as the settings say. */
-    static void dress(Scene scene, ViewSettings settings) {
-        scene.getStylesheets().addAll(Plot.STYLESHEET, WINDOW_CSS);
+    /**
+     * A scene that is always dressed as the settings say. Its root comes into it last, as each style sheet of a scene
+     * has all styles of its nodes looked up anew, which takes longer than all else on the way to the first frame.
+     */
+    static Scene scene(Parent root, double width, double height, ViewSettings settings) {
         settings.dark().subscribe(dark -> {
             Application.setUserAgentStylesheet(dark ? DARK : LIGHT);
-            Parent root = scene.getRoot();
             root.getStyleClass().remove("dark");
             if (dark) {
                 root.getStyleClass().add("dark");
             }
         });
-        settings.textSize().subscribe((before, now) -> {
-            scene.getStylesheets().remove(sizes(before.intValue()));
-            scene.getStylesheets().add(sizes(now.intValue()));
-        });
-        scene.getStylesheets().add(sizes(settings.textSize().get()));
+        Scene scene = new Scene(new Group(), width, height);
+        List<String> sheets = scene.getStylesheets();
+        sheets.addAll(
+                List.of(Plot.STYLESHEET, WINDOW_CSS, sizes(settings.textSize().get())));
+        settings.textSize().subscribe((before, now) -> sheets.set(SIZES, sizes(now.intValue())));
+        scene.setRoot(root);
+        return scene;
     }
 
     /**
@@ -63,7 +71,7 @@ final class Theme {
      * small as it can be.
      */
     private static String sizes(int text) {
-        double times = plotText(text) / ViewState.USUAL_TEXT;
+        double times = magnification(text);
         String css = ".root { -fx-font-size: " + text + "px; }"
                 + " .ikonli-font-icon { -fx-icon-size: " + text * 5 / 4 + "px; }"
                 + " .timeline, .banner { -fx-font-size: " + slower(text, 0.4) + "px; }"
@@ -92,8 +100,13 @@ final class Theme {
         return Math.max(LEAST_ICON, target(text));
     }
 
+    /** How many times as large as usual what is drawn in plots is, by the size of ordinary texts, in pixels. */
+    static double magnification(Number text) {
+        return plotText(text.intValue()) / ViewState.USUAL_TEXT;
+    }
+
     /** The size of the texts in plots, in pixels, by that of ordinary ones. */
-    static double plotText(int text) {
+    private static double plotText(int text) {
         return slower(text, 0.6);
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.text.Messages;
 
 /** Starting JavaFX: with a display, or without one, where it can draw into memory all the same. */
 public final class Toolkit {
@@ -68,12 +69,10 @@ public final class Toolkit {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = String.valueOf(cause.getMessage());
             if (message.contains("GTK") || message.contains("glass")) {
-                return "The window needs GTK 3, which is not installed: install the package libgtk-3-0 (Debian, Ubuntu)"
-                        + " or gtk3 (Fedora, Arch), or use the command train.";
+                return Messages.ENGLISH.text("terminal.noGtk");
             }
             if (message.contains("DISPLAY")) {
-                return "The display " + System.getenv("DISPLAY")
-                        + " does not accept the window: check DISPLAY and XAUTHORITY, or use the command train.";
+                return Messages.ENGLISH.text("terminal.displayRefuses", String.valueOf(System.getenv("DISPLAY")));
             }
         }
         throw (failure instanceof RuntimeException unchecked) ? unchecked : new IllegalStateException(failure);

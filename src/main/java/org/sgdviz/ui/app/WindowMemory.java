@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.Preferences;
 import org.sgdviz.session.ViewState;
+import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.ViewSettings;
 
@@ -41,11 +41,7 @@ final class WindowMemory implements AutoCloseable {
     private final ViewSettings settings;
     private final @Nullable Path state;
     private final Preferences found;
-    private final ExecutorService writing = Executors.newSingleThreadExecutor(task -> {
-        Thread created = new Thread(task, "preferences");
-        created.setDaemon(true);
-        return created;
-    });
+    private final ExecutorService writing = Threads.single("preferences");
     private final InvalidationListener arranging = any -> setLeastSize();
     private final ObjectProperty<@Nullable File> folder = new SimpleObjectProperty<>();
     private @Nullable Rectangle2D bounds;

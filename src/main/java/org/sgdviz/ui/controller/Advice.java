@@ -5,9 +5,9 @@ import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Scale;
 import org.sgdviz.run.Diagnosis;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Situation;
 
@@ -43,7 +43,7 @@ final class Advice {
                         messages.text("advice.scale.remedy"));
             case RATE_TOO_LARGE ->
                 withCause(
-                        messages.text("advice.RATE_TOO_LARGE", Figures.setting(learningRate)),
+                        messages.text("advice.RATE_TOO_LARGE", Numbers.setting(learningRate)),
                         diagnosis,
                         names,
                         messages.text("advice.RATE_TOO_LARGE.remedy"));
@@ -79,7 +79,7 @@ final class Advice {
 
     private String cause(Scale.Cause cause, Names names) {
         String culprit = NameText.brief(cause.culprit(names));
-        String figure = Figures.about(cause.figure());
+        String figure = messages.about(cause.figure());
         String other = NameText.brief(cause.other(names));
         return messages.text("advice.scale." + cause.kind(), culprit, other, figure);
     }

@@ -5,8 +5,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Situation;
@@ -129,7 +129,7 @@ final class Banner {
             return null;
         }
         String key = returned.undone() ? "undo.undone" : "undo.redone";
-        String form = returned.change() instanceof Change.Epochs && isEndPassed()
+        String form = returned.change().isOf(Setting.EPOCHS) && isEndPassed()
                 ? ".passed"
                 : model.latest().get().number() == 0 ? ".start" : "";
         return messages.text(key + form, edits.text(returned.change(), returned.before()));

@@ -15,8 +15,8 @@ import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Parse;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
@@ -86,7 +86,7 @@ public final class DataController {
 
     @FXML
     private void initialize() {
-        Parse parse = new Parse(messages);
+        Parse parse = new Parse();
         Field<Integer> samplesField = new Field<>(
                 samples,
                 text -> parse.whole(text, 1),
@@ -96,13 +96,13 @@ public final class DataController {
         Field<Double> spreadField = new Field<>(
                 spread,
                 parse::atLeastZero,
-                Figures::setting,
+                Numbers::setting,
                 s -> generate(new Synthetic(
                         synthetic.shape(), synthetic.samples(), s, synthetic.factor(), synthetic.seed())));
         Field<Double> factorField = new Field<>(
                 factor,
                 parse::factor,
-                Figures::setting,
+                Numbers::setting,
                 f -> generate(new Synthetic(
                         synthetic.shape(), synthetic.samples(), synthetic.spread(), f, synthetic.seed())));
         Field<Integer> seedField = new Field<>(
@@ -144,7 +144,7 @@ public final class DataController {
         model.points().points().subscribe(set -> {
             nameClasses(set.points().names());
             int n = set.points().size();
-            pointCount.setText(messages.text(n == 1 ? "data.count.one" : "data.count", Figures.count(n)));
+            pointCount.setText(messages.text(n == 1 ? "data.count.one" : "data.count", Numbers.count(n)));
         });
         undo.disableProperty().bind(model.undo().canUndo().not());
         redo.disableProperty().bind(model.undo().canRedo().not());

@@ -7,8 +7,8 @@ import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 
 /** Data sets in words. */
 final class DataWords {
@@ -42,13 +42,13 @@ final class DataWords {
         StringBuilder words = new StringBuilder(name(data));
         if (told(generated, Synthetic::spread, alike)) {
             String key = generated.shape() == Shape.BLOBS ? "runs.spread" : "runs.noise";
-            add(words, key, Figures.setting(generated.spread()));
+            add(words, key, Numbers.setting(generated.spread()));
         }
         if (generated.shape() == Shape.CIRCLES && told(generated, Synthetic::factor, alike)) {
-            add(words, "runs.factor", Figures.setting(generated.factor()));
+            add(words, "runs.factor", Numbers.setting(generated.factor()));
         }
         if (told(generated, Synthetic::samples, alike)) {
-            add(words, "runs.points", Figures.count(generated.samples()));
+            add(words, "runs.points", Numbers.count(generated.samples()));
         }
         if (told(generated, Synthetic::seed, alike)) {
             add(words, "runs.dataSeed", String.valueOf(generated.seed()));

@@ -102,7 +102,6 @@ final class DrawnCurves {
     /** A past that is drawn as another run's is not drawn again. */
     private long drawnFrom(RunEntry entry) {
         Origin from = entry.branchedFrom();
-        boolean isDrawn = from != null && drawn().stream().anyMatch(each -> each.id() == from.run());
-        return isDrawn ? from.update() : 0;
+        return from != null && drawn().stream().anyMatch(each -> each.id() == from.run()) ? from.update() : 0;
     }
 }

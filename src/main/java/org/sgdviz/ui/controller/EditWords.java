@@ -2,14 +2,14 @@ package org.sgdviz.ui.controller;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.view.plot.EditMark;
 
 /**
@@ -19,6 +19,7 @@ import org.sgdviz.ui.view.plot.EditMark;
 final class EditWords {
 
     private final Messages messages;
+    private final SettingTable<SettingWords<?>> settings;
     private final List<Edit> known = new ArrayList<>();
     private final List<EditMark> words = new ArrayList<>();
 
@@ -27,6 +28,7 @@ final class EditWords {
 
     EditWords(Messages messages) {
         this.messages = messages;
+        this.settings = SettingWords.all(messages);
     }
 
     /**
@@ -78,25 +80,25 @@ final class EditWords {
     }
 
     private static Hyperparameters after(Hyperparameters settings, Edit edit) {
-        return edit.change() instanceof Change.OfSetting change ? change.applyTo(settings) : settings;
+        return edit.change().settingsAfter(settings);
     }
 
     private static boolean isNothing(Edit last, Hyperparameters before) {
-        return last.change() instanceof Change.OfSetting && after(before, last).equals(before);
+        return last.change() instanceof Change.Set<?> && after(before, last).equals(before);
     }
 
     /** Whether an edit is told together with the next one: a point's way, the values that a slider's thumb came by. */
     private static boolean goesOn(Edit edit, Edit next) {
-        if (next.continued() && edit.change().getClass() == next.change().getClass()) {
+        if (next.continued() && next.change().isOfKindOf(edit.change())) {
             return true;
         }
-        return edit.change() instanceof Change.MoveRow move
-                && next.change() instanceof Change.MoveRow further
+        return edit.change() instanceof RowChange.Move move
+                && next.change() instanceof RowChange.Move further
                 && move.row() == further.row();
     }
 
     private EditMark mark(Edit edit, Hyperparameters before) {
-        boolean setting = edit.change() instanceof Change.OfSetting;
+        boolean setting = edit.change() instanceof Change.Set<?>;
         EditMark.Kind kind = setting ? EditMark.Kind.SETTINGS : EditMark.Kind.POINTS;
         return new EditMark(edit.update(), kind, text(edit.change(), before));
     }
@@ -104,20 +106,6 @@ final class EditWords {
     /** A change in words, made to settings. */
     String text(Change change, Hyperparameters before) {
         return change.tell(new Teller(before));
-    }
-
-    private String end(OptionalInt epochs) {
-        return epochs.isPresent()
-                ? messages.text("edit.epochs.after", epochs.getAsInt())
-                : messages.text("edit.epochs.none");
-    }
-
-    private String went(String what, Object from, Object to) {
-        return messages.text("edit." + what, from.toString(), to.toString());
-    }
-
-    private String name(String prefix, Enum<?> value) {
-        return messages.text(prefix + "." + value.name()).toLowerCase(Locale.ROOT);
     }
 
     /** Tells what each kind of change is, made to settings. */
@@ -129,56 +117,36 @@ final class EditWords {
         }
 
         @Override
-        public String learningRate(Change.LearningRate rate) {
-            return went("alpha", Figures.setting(before.learningRate()), Figures.setting(rate.alpha()));
-        }
-
-        @Override
-        public String batch(Change.Batch batch) {
-            return went("batch", before.batchSize(), batch.size());
-        }
-
-        @Override
-        public String minimize(Change.Minimize minimize) {
-            return went("objective", name("objective", before.objective()), name("objective", minimize.objective()));
-        }
-
-        @Override
-        public String order(Change.Order order) {
-            return went("order", name("shuffling", before.shuffling()), name("shuffling", order.shuffling()));
-        }
-
-        @Override
-        public String epochs(Change.Epochs epochs) {
-            return went("epochs", end(before.epochs()), end(epochs.epochs()));
+        public <T> String set(Change.Set<T> change) {
+            return SettingWords.change(settings, change, before, messages);
         }
 
         @Override
         public String setWeights(Change.SetWeights set) {
             return messages.text(
                     "edit.weights",
-                    Figures.loss(set.weights().w0()),
-                    Figures.loss(set.weights().w1()),
-                    Figures.loss(set.weights().w2()));
+                    Numbers.loss(set.weights().w0()),
+                    Numbers.loss(set.weights().w1()),
+                    Numbers.loss(set.weights().w2()));
         }
 
         @Override
-        public String addRow(Change.AddRow add) {
-            return messages.text("edit.add", add.label(), Figures.coordinate(add.x1()), Figures.coordinate(add.x2()));
+        public String add(RowChange.Add add) {
+            return messages.text("edit.add", add.label(), Numbers.coordinate(add.x1()), Numbers.coordinate(add.x2()));
         }
 
         @Override
-        public String moveRow(Change.MoveRow move) {
-            return messages.text("edit.move", Figures.coordinate(move.x1()), Figures.coordinate(move.x2()));
+        public String move(RowChange.Move move) {
+            return messages.text("edit.move", Numbers.coordinate(move.x1()), Numbers.coordinate(move.x2()));
         }
 
         @Override
-        public String removeRows(Change.RemoveRows removed) {
+        public String remove(RowChange.Remove removed) {
             return messages.text("edit.remove", removed.rows().toBitSet().cardinality());
         }
 
         @Override
-        public String restoreRows(Change.RestoreRows back) {
+        public String restore(RowChange.Restore back) {
             return messages.text("edit.restore", back.rows().toBitSet().cardinality());
         }
     }

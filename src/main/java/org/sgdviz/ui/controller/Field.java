@@ -9,6 +9,8 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.Parse;
 
 /**
@@ -35,7 +37,7 @@ final class Field<T> {
     /**
      * Makes a field hold a value.
      *
-     * @param parse reads a text; throws {@link IllegalArgumentException} with a sentence if it is not legal
+     * @param parse reads a text; throws {@link IllegalValueException} if it is not legal
      * @param format writes a value
      * @param take receives each new value
      */
@@ -98,9 +100,9 @@ final class Field<T> {
             inForce = format.apply(value);
             field.setText(inForce);
             take.accept(value);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalValueException e) {
             field.pseudoClassStateChanged(WRONG, true);
-            tell(String.valueOf(e.getMessage()));
+            tell(Messages.ofUser().text(e));
         }
     }
 

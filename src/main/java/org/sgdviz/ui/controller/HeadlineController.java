@@ -3,8 +3,8 @@ package org.sgdviz.ui.controller;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
@@ -76,7 +76,7 @@ public final class HeadlineController {
         Assessment assessment = model.assessment().get();
         double value =
                 assessment == null ? Double.NaN : settings.shownLoss().get().of(assessment.evaluation());
-        String figure = Figures.loss(value);
+        String figure = Numbers.loss(value);
         headlineLoss.setText(
                 names.isMinimized()
                         ? messages.text("headline.loss", figure)
@@ -91,13 +91,13 @@ public final class HeadlineController {
                 known
                         ? messages.text(
                                 "headline.accuracy",
-                                Figures.percent(assessment.evaluation().accuracy()))
+                                Numbers.percent(assessment.evaluation().accuracy()))
                         : messages.text("headline.accuracy", "\u2013"));
     }
 
     private void showEpoch() {
         headlineEpoch.setText(messages.text(
                 "headline.epoch",
-                Figures.count(model.time().shown().get().update().epoch())));
+                Numbers.count(model.time().shown().get().update().epoch())));
     }
 }

@@ -4,23 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.ShownLoss;
-import org.sgdviz.session.ViewState;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Moment;
-import org.sgdviz.ui.model.TimeMachine;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.loss.LossChart;
-import org.sgdviz.ui.view.loss.LossX;
 import org.sgdviz.ui.view.plot.EditMark;
 import org.sgdviz.ui.view.timeline.Timeline;
-import org.sgdviz.ui.view.timeline.TimelineGestures;
 
 /** Joins the loss chart and the timeline to the model: curves, edits and the update shown, and where the user goes. */
-public final class LossBinding implements TimelineGestures {
+public final class LossBinding implements Part {
 
     private final TrainingModel model;
-    private final TimeMachine time;
     private final ViewSettings settings;
     private final Messages messages;
     private final NamedUpdate named;
@@ -37,9 +32,11 @@ public final class LossBinding implements TimelineGestures {
             RunNames names,
             NamedUpdate named,
             LossChart loss,
-            Timeline timeline) {
+            Timeline timeline,
+            DrawingHost host) {
+        host.take(loss);
+        host.take(timeline);
         this.model = model;
-        this.time = model.time();
         this.settings = settings;
         this.messages = messages;
         this.named = named;
@@ -51,11 +48,12 @@ public final class LossBinding implements TimelineGestures {
     }
 
     /** Joins them, for good. */
-    public void bind() {
+    public LossBinding bind() {
+        TimeTravel travel = new TimeTravel(model);
         loss.setHint(messages.text("loss.hint"));
-        loss.setOnScrub(this);
+        loss.setOnScrub(travel);
         offer();
-        timeline.setGestures(this);
+        timeline.setGestures(travel);
         timeline.alignWith(loss);
         model.curves().subscribe(any -> showCurves());
         // Told also where a run of the list has changed and the list is equal to the one before.
@@ -66,16 +64,17 @@ public final class LossBinding implements TimelineGestures {
         model.yardsticks().changes().subscribe(any -> showCurves());
         settings.shownLoss().subscribe(any -> showCurves());
         settings.xAxis().subscribe(x -> {
-            loss.setX(drawn(x));
+            loss.setX(CountedAlong.drawn(x));
             showCurves();
         });
         model.settings().present().subscribe(any -> nameLoss());
         settings.shownLoss().subscribe(any -> nameLoss());
         settings.logarithmic().subscribe(loss::setLogarithmic);
         model.latest().subscribe(update -> timeline.setLength(update.number()));
-        time.shown().subscribe(this::showMoment);
+        model.time().shown().subscribe(this::showMoment);
         named.number().subscribe(number -> timeline.setNamed(number.longValue()));
         showMarks();
+        return this;
     }
 
     /** What can be chosen on the chart itself. */
@@ -88,33 +87,29 @@ public final class LossBinding implements TimelineGestures {
                 index -> settings.shownLoss().set(losses[index]));
         settings.shownLoss().subscribe(shown -> loss.selectLoss(shown.ordinal()));
         loss.offerLogarithmic(settings.logarithmic()::set);
-        loss.offerX(x -> settings.xAxis().set(chosen(x)));
+        loss.offerX(x -> settings.xAxis().set(CountedAlong.chosen(x)));
     }
 
-    private static LossX drawn(ViewState.XAxis x) {
-        return switch (x) {
-            case UPDATES -> LossX.UPDATES;
-            case EPOCHS -> LossX.EPOCHS;
-            case EXAMPLES -> LossX.EXAMPLES;
-            case SECONDS -> LossX.SECONDS;
-        };
-    }
-
-    private static ViewState.XAxis chosen(LossX x) {
-        return switch (x) {
-            case UPDATES -> ViewState.XAxis.UPDATES;
-            case EPOCHS -> ViewState.XAxis.EPOCHS;
-            case EXAMPLES -> ViewState.XAxis.EXAMPLES;
-            case SECONDS -> ViewState.XAxis.SECONDS;
-        };
-    }
-
-    /** Marks the edits, which become part of the experiment when the run has taken them over. Called once a frame. */
+    /** Marks the edits, which become part of the experiment when the run has taken them over. */
+    @Override
     @SuppressWarnings("ReferenceEquality") // another one with each edit
     public void poll() {
         if (model.experiment() != marked) {
             showMarks();
         }
+    }
+
+    /** The timeline lies along the chart, and is drawn after it. */
+    @Override
+    public boolean draw() {
+        boolean more = loss.draw();
+        return timeline.draw() || more;
+    }
+
+    @Override
+    public void close() {
+        loss.dispose();
+        timeline.dispose();
     }
 
     private void showMarks() {
@@ -139,44 +134,5 @@ public final class LossBinding implements TimelineGestures {
 
     private void nameLoss() {
         loss.setLossName(drawn.lossName());
-    }
-
-    @Override
-    public void scrubStarted() {}
-
-    @Override
-    public void scrubbedTo(long update) {
-        time.show(update);
-    }
-
-    @Override
-    public void scrubEnded() {}
-
-    @Override
-    public void toStart() {
-        time.toStart();
-    }
-
-    @Override
-    public void toPresent() {
-        time.toPresent();
-    }
-
-    @Override
-    public void stepUpdates(int by) {
-        if (by < 0) {
-            time.stepBack();
-        } else {
-            model.transport().stepBatch();
-        }
-    }
-
-    @Override
-    public void stepEpochs(int by) {
-        if (by < 0) {
-            time.epochBack();
-        } else {
-            model.transport().stepEpoch();
-        }
     }
 }

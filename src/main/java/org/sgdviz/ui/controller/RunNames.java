@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.Origin;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.RunEntry;
 
 /**
@@ -81,7 +81,7 @@ public final class RunNames {
         for (RunEntry run : runs) {
             Origin from = run.branchedFrom();
             if (from != null && isTaken(names, runs, run)) {
-                String words = messages.text("runs.fromUpdate", Figures.count(from.update()));
+                String words = messages.text("runs.fromUpdate", Numbers.count(from.update()));
                 names.computeIfPresent(run.id(), (id, name) -> join(name, words));
             }
         }

@@ -1,66 +1,71 @@
 package org.sgdviz.ui.controller;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.sgdviz.data.DataSource;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.session.Origin;
-import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
-import org.sgdviz.text.NameText;
-import org.sgdviz.ui.model.RunEntry;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.Runs;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
+import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.runs.RunListGestures;
 import org.sgdviz.ui.view.runs.RunListView;
-import org.sgdviz.ui.view.runs.RunRow;
 
-/** Joins the list of runs to the model. */
-public final class RunsBinding implements RunListGestures {
-
-    private static final String ITEMS = ", ";
+/** Joins the list of runs to the model: there is one where there are several runs, and only then is it made. */
+public final class RunsBinding implements RunListGestures, Part {
 
     private final TrainingModel model;
     private final Runs runs;
     private final Verification verified;
-    private final Messages messages;
-    private final DataWords data;
-    private final RunListView list;
+    private final ViewSettings settings;
+    private final RunListView list = new RunListView();
     private final RunNames names;
+    private final RunRows rows;
     private Map<Integer, String> called = Map.of();
     private Experiment shown;
 
     public RunsBinding(
-            TrainingModel model, Verification verified, Messages messages, RunNames names, RunListView list) {
-        this.verified = verified;
+            TrainingModel model,
+            Verification verified,
+            ViewSettings settings,
+            Messages messages,
+            RunNames names,
+            Consumer<RunListView> place) {
         this.model = model;
         this.runs = model.runs();
-        this.messages = messages;
-        this.data = new DataWords(messages);
-        this.list = list;
+        this.verified = verified;
+        this.settings = settings;
         this.names = names;
+        this.rows = new RunRows(messages, verified);
         this.shown = model.experiment();
+        place.accept(list);
+    }
+
+    /** Whether a list is shown: in the sidebar, where that is, if there is anything to compare. */
+    public static ObservableValue<Boolean> isShown(TrainingModel model, ViewSettings settings) {
+        ObservableValue<Boolean> sidebar = settings.open(Panel.SIDEBAR);
+        return Bindings.createBooleanBinding(
+                () -> sidebar.getValue() && model.runs().entries().size() > 1,
+                sidebar,
+                model.runs().lineup());
     }
 
     /** Joins them, for good. */
-    public void bind() {
+    public RunsBinding bind() {
+        ObservableValue<Boolean> sidebar = settings.open(Panel.SIDEBAR);
         list.setGestures(this);
-        runs.lineup().subscribe(any -> show());
-        verified.standings().subscribe(any -> show());
+        list.openProperty().bindBidirectional(settings.open(Panel.RUNS));
+        runs.lineup().when(sidebar).subscribe(any -> show());
+        verified.standings().when(sidebar).subscribe(any -> show());
+        return this;
     }
 
-    /**
-     * Shows the settings of the run in front, once it has taken them over, and its name, once they act. Once a frame.
-     */
+    /** Shows the settings of the run in front, once it has taken them over, and its name, once they act. */
+    @Override
     @SuppressWarnings("ReferenceEquality") // another one with each edit; the same names while nothing has changed
     public void poll() {
         if (model.experiment() != shown || names.of(runs.entries(), runs.frontId()) != called) {
@@ -70,84 +75,8 @@ public final class RunsBinding implements RunListGestures {
 
     private void show() {
         shown = model.experiment();
-        List<RunEntry> entries = runs.entries();
-        List<Experiment> experiments =
-                entries.stream().map(entry -> entry.run().experiment()).toList();
-        boolean objectives = differ(experiments, each -> each.presentSettings().objective());
-        boolean orders = differ(experiments, each -> each.presentSettings().shuffling());
-        boolean starts = differ(experiments, Experiment::initSeed);
-        List<DataSource> sets = experiments.stream().map(Experiment::data).toList();
-        boolean ofOtherData = sets.stream().anyMatch(each -> !each.equals(sets.get(0)));
-        called = names.of(entries, runs.frontId());
-        List<RunRow> rows = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            RunEntry entry = entries.get(i);
-            boolean inFront = entry.id() == runs.frontId();
-            boolean named = entry.name() != null; // else its name tells what differs
-            Experiment experiment = experiments.get(i);
-            Hyperparameters settings = inFront
-                    ? experiment.presentSettings()
-                    : SettingPaths.last(experiment, entry.run().history().size());
-            String dataName = named && ofOtherData ? data.among(sets, experiment.data()) : "";
-            rows.add(new RunRow(
-                    entry.id(),
-                    Objects.requireNonNull(called.get(entry.id())),
-                    entry.colour(),
-                    entry.shown(),
-                    inFront,
-                    beyond(
-                            Objects.requireNonNull(called.get(entry.id())),
-                            summary(experiment, settings, named && objectives, named && orders, named && starts)),
-                    origin(entry).orElse(dataName),
-                    remark(entry, ""),
-                    remark(entry, ".tip")));
-        }
-        list.setRows(rows);
-    }
-
-    private static boolean differ(List<Experiment> experiments, Function<Experiment, Object> of) {
-        return experiments.stream().map(of).distinct().count() > 1;
-    }
-
-    /** The learning rate and the batch size, and of the rest what tells the runs apart. */
-    private String summary(
-            Experiment experiment, Hyperparameters settings, boolean objectives, boolean orders, boolean starts) {
-        String text = messages.text(
-                "runs.summary",
-                Figures.setting(settings.learningRate()),
-                settings.batchSize().toString());
-        if (objectives) {
-            text += ", "
-                    + messages.text("lossName.OBJECTIVE." + settings.objective().name());
-        }
-        if (orders) {
-            text += ", " + messages.text("runs." + settings.shuffling().name());
-        }
-        return starts ? text + ", " + messages.text("runs.seed", String.valueOf(experiment.initSeed())) : text;
-    }
-
-    /** What a summary tells that the name does not: both are items set off by commas. */
-    static String beyond(String name, String summary) {
-        List<String> told = List.of(name.split(ITEMS));
-        return Arrays.stream(summary.split(ITEMS))
-                .filter(item -> !told.contains(item))
-                .collect(Collectors.joining(ITEMS));
-    }
-
-    private Optional<String> origin(RunEntry entry) {
-        Origin from = entry.branchedFrom();
-        if (from != null) {
-            Optional<String> parent = Optional.ofNullable(called.get(from.run()));
-            String update = Figures.count(from.update());
-            return Optional.of(parent.map(name -> messages.text("runs.branched", NameText.within(name), update))
-                    .orElseGet(() -> messages.text("runs.branchedOff", update)));
-        }
-        return Optional.empty();
-    }
-
-    private String remark(RunEntry entry, String form) {
-        Verification.Standing standing = verified.standings().get().get(entry.run());
-        return standing == null ? "" : messages.text("verification.run." + standing.name() + form);
+        called = names.of(runs.entries(), runs.frontId());
+        list.setRows(rows.of(runs.entries(), runs.frontId(), called));
     }
 
     @Override

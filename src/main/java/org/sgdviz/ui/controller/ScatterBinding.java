@@ -19,21 +19,22 @@ import org.sgdviz.ui.view.scatter.ShadingMeaning;
 /**
  * Joins the scatter plot to the model: what the model shows goes to the plot, what is done to the points to the model.
  */
-public final class ScatterBinding implements ScatterGestures {
+public final class ScatterBinding implements ScatterGestures, Part {
 
     private final TrainingModel model;
     private final ViewSettings settings;
     private final ScatterPlot scatter;
     private int @Nullable [] batch;
 
-    public ScatterBinding(TrainingModel model, ViewSettings settings, ScatterPlot scatter) {
+    public ScatterBinding(TrainingModel model, ViewSettings settings, ScatterPlot scatter, DrawingHost host) {
+        host.take(scatter);
         this.model = model;
         this.settings = settings;
         this.scatter = scatter;
     }
 
     /** Joins them, for good. */
-    public void bind() {
+    public ScatterBinding bind() {
         scatter.setGestures(this);
         model.runs().openings().subscribe(any -> {
             settings.equalScales().set(null);
@@ -50,9 +51,11 @@ public final class ScatterBinding implements ScatterGestures {
                 .present()
                 .subscribe(now -> scatter.setShadingMeaning(
                         now.objective() == Objective.HINGE ? ShadingMeaning.SCORE : ShadingMeaning.PROBABILITY));
+        return this;
     }
 
-    /** Shows the batch unless it changes too fast to be seen. Called once a frame. */
+    /** Shows the batch unless it changes too fast to be seen. */
+    @Override
     public void poll() {
         int[] now = model.time().shown().get().batch();
         boolean visible = model.transport().speed().get() <= Transport.ONE_A_FRAME * 2
@@ -62,6 +65,16 @@ public final class ScatterBinding implements ScatterGestures {
             batch = shown;
             scatter.setBatch(shown);
         }
+    }
+
+    @Override
+    public boolean draw() {
+        return scatter.draw();
+    }
+
+    @Override
+    public void close() {
+        scatter.dispose();
     }
 
     private void showPoints(PointSet set) {

@@ -6,26 +6,19 @@ import java.util.function.Function;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
 
 /** The settings of a run in a few words each, with what they were before where they were changed on the way. */
 final class SettingPaths {
 
     private final Messages messages;
-    private final List<Function<Hyperparameters, String>> settings;
-
-    /** The words for the values of each of them, by its place. */
-    private static final List<String> KEYS = List.of("runs.alpha", "runs.batch", "runs.objective", "runs.order");
+    private final SettingTable<SettingWords<?>> settings;
 
     SettingPaths(Messages messages) {
         this.messages = messages;
-        this.settings = List.of(
-                each -> Figures.setting(each.learningRate()),
-                each -> each.batchSize().toString(),
-                each -> messages.text("runs.objective." + each.objective().name()),
-                each -> messages.text("runs." + each.shuffling().name()));
+        this.settings = SettingWords.all(messages);
     }
 
     /**
@@ -36,12 +29,21 @@ final class SettingPaths {
     List<String> of(Experiment run, long updates) {
         List<String> all = new ArrayList<>();
         List<Hyperparameters> acted = acted(run, updates);
-        for (int i = 0; i < KEYS.size(); i++) {
-            all.add(messages.text(KEYS.get(i), path(acted, settings.get(i))));
+        for (SettingWords<?> setting : settings.rows()) {
+            add(setting, acted, all);
         }
         all.add(messages.text("runs.seed", String.valueOf(run.initSeed())));
         all.add(messages.text("runs.shuffleSeed", String.valueOf(run.shuffleSeed())));
         return all;
+    }
+
+    private <T> void add(SettingWords<T> words, List<Hyperparameters> acted, List<String> all) {
+        SettingWords.Telling<T> telling = words.telling();
+        if (telling != null) {
+            Function<Hyperparameters, String> value =
+                    each -> telling.value().apply(words.setting().of(each));
+            all.add(messages.text(telling.key(), path(acted, value)));
+        }
     }
 
     /** Whether the last change of a run has acted on an update. */
@@ -62,12 +64,12 @@ final class SettingPaths {
         Hyperparameters present = run.settings();
         long since = 0;
         for (Edit edit : run.edits()) {
-            if (edit.change() instanceof Change.OfSetting change && edit.update() < Math.max(1, updates)) {
+            if (edit.change() instanceof Change.Set<?> change && edit.update() < Math.max(1, updates)) {
                 if (edit.update() > since && !edit.continued()) { // what a gesture only came by is not told
                     acted.add(present);
                 }
                 since = edit.update();
-                present = change.applyTo(present);
+                present = change.settingsAfter(present);
             }
         }
         acted.add(present);

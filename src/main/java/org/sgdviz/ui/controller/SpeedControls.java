@@ -2,8 +2,8 @@ package org.sgdviz.ui.controller;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.view.control.LadderSlider;
 
@@ -71,6 +71,6 @@ final class SpeedControls {
         }
         return updatesPerSecond == 1
                 ? messages.text("speed.update")
-                : messages.text("speed.updates", Figures.count(Math.round(updatesPerSecond)));
+                : messages.text("speed.updates", Numbers.count(Math.round(updatesPerSecond)));
     }
 }

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.sgdviz.data.Names;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
+import org.sgdviz.text.Numbers;
 
 /**
  * The figures of the status line in words, and for each the widest text that it usually shows: its room does not change
@@ -31,7 +31,7 @@ final class StatusWords {
     }
 
     String update(long number) {
-        return messages.text("status.update", Figures.count(number));
+        return messages.text("status.update", Numbers.count(number));
     }
 
     String widestUpdate() {
@@ -41,8 +41,8 @@ final class StatusWords {
     /** With the end, where there is one that is not passed yet. */
     String epoch(long number, OptionalInt end) {
         return end.isPresent() && number <= end.getAsInt()
-                ? messages.text("status.epoch.of", Figures.count(number), Figures.count(end.getAsInt()))
-                : messages.text("status.epoch", Figures.count(number));
+                ? messages.text("status.epoch.of", Numbers.count(number), Numbers.count(end.getAsInt()))
+                : messages.text("status.epoch", Numbers.count(number));
     }
 
     /** Up to the end, where there is one that is not passed yet. */
@@ -55,7 +55,7 @@ final class StatusWords {
     String batchLoss(ShownLoss shown, String objective, double value) {
         boolean kept = shown == ShownLoss.SQUARED_ERROR || shown == ShownLoss.ZERO_ONE;
         String name = kept ? shown.name() : "OBJECTIVE." + objective;
-        return messages.text("status.batchLoss", messages.text("lossName." + name), Figures.loss(value));
+        return messages.text("status.batchLoss", messages.text("lossName." + name), Numbers.loss(value));
     }
 
     /** Of any loss that may be shown: the choice of another one moves nothing either. */
@@ -67,11 +67,11 @@ final class StatusWords {
     }
 
     String wrong(int misclassified, int points) {
-        return messages.text("status.wrong", Figures.count(misclassified), Figures.count(points));
+        return messages.text("status.wrong", Numbers.count(misclassified), Numbers.count(points));
     }
 
     String weights(Weights w) {
-        return messages.text("status.weights", Figures.number(w.w0()), Figures.number(w.w1()), Figures.number(w.w2()));
+        return messages.text("status.weights", Numbers.number(w.w0()), Numbers.number(w.w1()), Numbers.number(w.w2()));
     }
 
     String widestWeights() {
@@ -99,7 +99,7 @@ final class StatusWords {
         }
         return w.w1() == 0
                 ? messages.text("line.none")
-                : messages.text("line.vertical", x1, Figures.coefficient(-w.w0() / w.w1()));
+                : messages.text("line.vertical", x1, Numbers.coefficient(-w.w0() / w.w1()));
     }
 
     private String sloped(double intercept, double slope, String x1, String x2) {
@@ -107,9 +107,9 @@ final class StatusWords {
                 "line.sloped",
                 x1,
                 x2,
-                Figures.coefficient(intercept),
+                Numbers.coefficient(intercept),
                 slope < 0 ? "\u2212" : "+",
-                Figures.coefficient(Math.abs(slope)));
+                Numbers.coefficient(Math.abs(slope)));
     }
 
     private static String widest(DoubleFunction<String> text) {

@@ -5,14 +5,16 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
+import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.BatchSize;
-import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Parse;
 import org.sgdviz.ui.model.Panel;
+import org.sgdviz.ui.model.SettingsModel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.control.LadderSlider;
@@ -71,36 +73,14 @@ public final class TrainingController {
 
     @FXML
     private void initialize() {
-        Parse parse = new Parse(messages);
-        Field<Double> alphaField =
-                new Field<>(alpha, parse::positive, Figures::setting, model.settings()::setLearningRate);
-        Field<BatchSize> batchField =
-                new Field<>(batch, parse::batchSize, BatchSize::toString, model.settings()::setBatchSize);
-        Field<OptionalInt> epochsField =
-                new Field<>(epochs, parse::end, TrainingController::end, model.settings()::setEpochs);
+        Parse parse = new Parse();
+        SettingTable<SettingControl<?>> controls = controls(parse);
         alphaSlider.setLadder(Math::log10, ALPHAS);
-        alphaSlider.setOnChosen(model.settings()::setLearningRate);
-        batchSlider.setOnChosen(rows -> model.settings().setBatchSize(new BatchSize((int) rows)));
-        alphaSlider.heldProperty().subscribe(this::hold);
-        batchSlider.heldProperty().subscribe(this::hold);
-        objective.getItems().setAll(Objective.values());
-        objective.setConverter(new Choices<>(messages, "objective"));
-        objective.setOnAction(event -> model.settings().setObjective(objective.getValue()));
-        shuffling.getItems().setAll(Shuffling.values());
-        shuffling.setConverter(new Choices<>(messages, "shuffling"));
-        shuffling.setOnAction(event -> model.settings().setShuffling(shuffling.getValue()));
-        objective.showingProperty().subscribe(this::choosing);
-        shuffling.showingProperty().subscribe(this::choosing);
-        model.points().points().subscribe(set -> showBatchLadder(set.points().size()));
-        model.settings().present().subscribe(settings -> {
-            alphaField.show(settings.learningRate());
-            alphaSlider.show(settings.learningRate());
-            batchField.show(settings.batchSize());
-            showBatch(settings);
-            epochsField.show(settings.epochs());
-            objective.setValue(settings.objective());
-            shuffling.setValue(settings.shuffling());
+        model.points().points().subscribe(set -> {
+            showBatchLadder(set.points().size());
+            controls.of(Setting.BATCH_SIZE).show(model.settings().get());
         });
+        model.settings().present().subscribe(settings -> controls.rows().forEach(control -> control.show(settings)));
         initialiseSeeds(parse);
         trainingSection.openProperty().bindBidirectional(view.open(Panel.TRAINING));
         methodSection.openProperty().bindBidirectional(view.open(Panel.METHOD));
@@ -108,25 +88,31 @@ public final class TrainingController {
         model.run().subscribe(any -> noteUnusual());
     }
 
+    private SettingTable<SettingControl<?>> controls(Parse parse) {
+        SettingsModel settings = model.settings();
+        return SettingTable.of(
+                SettingControl.field(settings, Setting.LEARNING_RATE, alpha, parse::positive, Numbers::setting)
+                        .with(alphaSlider, rate -> rate, rate -> rate),
+                SettingControl.field(settings, Setting.BATCH_SIZE, batch, parse::batchSize, BatchSize::toString)
+                        .with(batchSlider, BatchSize::rows, rows -> new BatchSize((int) rows)),
+                SettingControl.choice(
+                        settings,
+                        Setting.OBJECTIVE,
+                        objective,
+                        Objective.values(),
+                        new Choices<>(messages, "objective")),
+                SettingControl.choice(
+                        settings,
+                        Setting.SHUFFLING,
+                        shuffling,
+                        Shuffling.values(),
+                        new Choices<>(messages, "shuffling")),
+                SettingControl.field(settings, Setting.EPOCHS, epochs, parse::end, TrainingController::end));
+    }
+
     private void noteUnusual() {
-        trainingSection.setNote(usual.training(model.settings().get()));
-        methodSection.setNote(usual.method(model.settings().get(), model.experiment()));
-    }
-
-    private void choosing(boolean open) {
-        if (open) {
-            model.settings().beginGesture();
-        } else {
-            model.settings().endGesture();
-        }
-    }
-
-    private void hold(boolean held) {
-        if (held) {
-            model.settings().hold();
-        } else {
-            model.settings().release();
-        }
+        trainingSection.setNote(usual.of(Panel.TRAINING, model.settings().get(), model.experiment()));
+        methodSection.setNote(usual.of(Panel.METHOD, model.settings().get(), model.experiment()));
     }
 
     private static String end(OptionalInt epochs) {
@@ -164,10 +150,5 @@ public final class TrainingController {
         rungs[powers] = BatchSize.ALL.rows();
         int all = powers;
         batchSlider.setLadder(rows -> Math.min(all, Math.log(rows) / Math.log(2)), rungs);
-        showBatch(model.settings().get());
-    }
-
-    private void showBatch(Hyperparameters settings) {
-        batchSlider.show(settings.batchSize().rows());
     }
 }

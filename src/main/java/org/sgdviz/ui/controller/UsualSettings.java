@@ -3,9 +3,10 @@ package org.sgdviz.ui.controller;
 import java.util.ArrayList;
 import java.util.List;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.text.Figures;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.model.Panel;
 
 /**
  * What is not as the window opened with it, in a few words for the title of a folded section. Immutable.
@@ -14,11 +15,13 @@ final class UsualSettings {
 
     private final Experiment usual;
     private final Messages messages;
+    private final SettingTable<SettingWords<?>> settings;
 
     /** What the window opens with is what is usual. */
     UsualSettings(Experiment usual, Messages messages) {
         this.usual = usual;
         this.messages = messages;
+        this.settings = SettingWords.all(messages);
     }
 
     /** Of the data: their name, if they are others. */
@@ -26,35 +29,17 @@ final class UsualSettings {
         return now.data().equals(usual.data()) ? "" : new DataWords(messages).name(now.data());
     }
 
-    /** Of the learning rate and the batch size. */
-    String training(Hyperparameters now) {
+    /** Of the settings whose controls are in a section, and of the seeds, which are with the method. */
+    String of(Panel section, Hyperparameters now, Experiment experiment) {
         List<String> words = new ArrayList<>();
-        if (now.learningRate() != usual.settings().learningRate()) {
-            words.add(messages.text("unusual.alpha", Figures.setting(now.learningRate())));
+        for (SettingWords<?> setting : settings.rows()) {
+            String word = setting.panel() == section ? setting.unusual(now, usual.settings()) : "";
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
         }
-        if (!now.batchSize().equals(usual.settings().batchSize())) {
-            words.add(messages.text("unusual.batch", now.batchSize().toString()));
-        }
-        return together(words);
-    }
-
-    /** Of the objective, the order, the end and the seeds. */
-    String method(Hyperparameters now, Experiment experiment) {
-        Hyperparameters before = usual.settings();
-        List<String> words = new ArrayList<>();
-        if (now.objective() != before.objective()) {
-            words.add(messages.text("lossName.OBJECTIVE." + now.objective().name()));
-        }
-        if (now.shuffling() != before.shuffling()) {
-            words.add(messages.text("runs." + now.shuffling().name()));
-        }
-        if (!now.epochs().equals(before.epochs())) {
-            words.add(
-                    now.epochs().isPresent()
-                            ? messages.text("edit.epochs.after", now.epochs().getAsInt())
-                            : messages.text("unusual.endless"));
-        }
-        if (experiment.initSeed() != usual.initSeed() || experiment.shuffleSeed() != usual.shuffleSeed()) {
+        if (section == Panel.METHOD
+                && (experiment.initSeed() != usual.initSeed() || experiment.shuffleSeed() != usual.shuffleSeed())) {
             words.add(messages.text("unusual.seeds"));
         }
         return together(words);

@@ -13,6 +13,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
@@ -41,7 +42,6 @@ public final class WindowController {
     private final ScatterPlot scatter;
     private final LossChart loss;
     private final Timeline timeline;
-    private final RunListView runs;
 
     @FXML
     private BorderPane root;
@@ -73,8 +73,7 @@ public final class WindowController {
             Consumer<Path> files,
             ScatterPlot scatter,
             LossChart loss,
-            Timeline timeline,
-            RunListView runs) {
+            Timeline timeline) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
@@ -82,7 +81,6 @@ public final class WindowController {
         this.scatter = scatter;
         this.loss = loss;
         this.timeline = timeline;
-        this.runs = runs;
     }
 
     @FXML
@@ -91,7 +89,6 @@ public final class WindowController {
         loss.setId("loss");
         scatter.alignWith(loss);
         timeline.setId("timeline");
-        runs.setId("runs");
         settings.textSize().subscribe(pixels -> {
             head.setTextSize(pixels.doubleValue());
             plots.setTextSize(pixels.doubleValue());
@@ -103,11 +100,20 @@ public final class WindowController {
                 .bind(Bindings.min(
                         settings.textSize().multiply(SIDEBAR_EMS),
                         root.widthProperty().multiply(SIDEBAR_SHARE)));
-        runs.openProperty().bindBidirectional(settings.open(Panel.RUNS));
-        sidebar.setLower(runs);
         new Banner(model, messages, head, banner, bannerText).bind();
         root.setOnDragOver(this::offerDrop);
         root.setOnDragDropped(this::drop);
+    }
+
+    /** Puts the settings into the sidebar, for good. */
+    public void placeSettings(Region pane) {
+        sidebar.setUpper(pane);
+    }
+
+    /** Puts the list of runs below the settings, for good. */
+    public void placeRuns(RunListView runs) {
+        runs.setId("runs");
+        sidebar.setLower(runs);
     }
 
     /** Shows something above the plots, until it is taken away. */

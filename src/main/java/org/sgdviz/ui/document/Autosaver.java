@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +21,8 @@ import org.sgdviz.file.Leftover;
 import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.UnreadableLeftover;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.background.Ending;
+import org.sgdviz.ui.background.Threads;
 
 /**
  * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something
@@ -52,13 +53,8 @@ public final class Autosaver implements AutoCloseable {
     private final Consumer<String> problems;
     private final Consumer<String> remarks;
     private final Thread fxThread = Thread.currentThread();
-    private final Thread atTheEnd = new Thread(this::saveAtTheEnd, "autosave at the end");
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread created = new Thread(task, "autosave");
-        created.setDaemon(true);
-        return created;
-    });
-
+    private final Ending ending = new Ending("autosave at the end", this::saveAtTheEnd);
+    private final ScheduledExecutorService thread = Threads.scheduled("autosave");
     private @Nullable Future<?> ticks;
 
     /** Of the thread. */
@@ -95,9 +91,7 @@ public final class Autosaver implements AutoCloseable {
     public void start() {
         ticks = thread.scheduleWithFixedDelay(
                 () -> Platform.runLater(this::saveNow), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        if (!Ending.isUnderWay()) {
-            Runtime.getRuntime().addShutdownHook(atTheEnd);
-        }
+        ending.listen();
     }
 
     /**
@@ -121,7 +115,7 @@ public final class Autosaver implements AutoCloseable {
                     found.accept(all);
                 });
             } catch (BadFileException e) {
-                fail(String.valueOf(e.getMessage()));
+                fail(messages.text(e));
             } catch (RuntimeException | Error e) {
                 fail(e);
             }
@@ -163,7 +157,7 @@ public final class Autosaver implements AutoCloseable {
             }
             return true;
         } catch (BadFileException e) {
-            fail(String.valueOf(e.getMessage()));
+            fail(messages.text(e));
         } catch (RuntimeException | Error e) { // which the executor would keep to itself
             fail(e);
         }
@@ -234,16 +228,6 @@ public final class Autosaver implements AutoCloseable {
         return fxThread.isAlive() ? null : sessions.get();
     }
 
-    /** Whether the program is ending; else it may from now on without this. */
-    private boolean isToldToEnd() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atTheEnd);
-            return false;
-        } catch (IllegalStateException e) {
-            return true;
-        }
-    }
-
     /**
      * Ends, and deletes what was saved: for a window that is closed as it should be. Where it is closed because the
      * program was told to end, nobody was asked, and all is saved instead.
@@ -256,7 +240,7 @@ public final class Autosaver implements AutoCloseable {
         if (ticks != null) {
             ticks.cancel(false);
         }
-        if (isToldToEnd()) {
+        if (ending.leave()) {
             LiveSession session = sessions.get();
             thread.execute(session == null ? () -> {} : () -> save(session));
         } else {

@@ -1,16 +1,17 @@
 package org.sgdviz.ui.document;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
+import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.CsvPoints;
 import org.sgdviz.file.PointTable;
+import org.sgdviz.text.Messages;
+import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.model.TrainingModel;
 
 /**
@@ -20,13 +21,10 @@ import org.sgdviz.ui.model.TrainingModel;
 public final class PointFiles implements AutoCloseable {
 
     private final TrainingModel model;
+    private final Messages messages;
     private final Consumer<String> problems;
     private final Consumer<String> remarks;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread created = new Thread(task, "files");
-        created.setDaemon(true);
-        return created;
-    });
+    private final ExecutorService thread = Threads.single("files");
 
     /**
      * Files for a model's points.
@@ -34,8 +32,9 @@ public final class PointFiles implements AutoCloseable {
      * @param problems receives a sentence for each file that could not be read or written; called on the FX thread
      * @param remarks receives a sentence for each file that was opened without some of its rows; likewise
      */
-    public PointFiles(TrainingModel model, Consumer<String> problems, Consumer<String> remarks) {
+    public PointFiles(TrainingModel model, Messages messages, Consumer<String> problems, Consumer<String> remarks) {
         this.model = model;
+        this.messages = messages;
         this.problems = problems;
         this.remarks = remarks;
     }
@@ -46,10 +45,10 @@ public final class PointFiles implements AutoCloseable {
             try {
                 PointTable table = CsvPoints.readTable(file);
                 Platform.runLater(() -> open(nameOf(file), table));
-            } catch (IOException e) {
-                tell(String.valueOf(e.getMessage()));
+            } catch (BadFileException e) {
+                tell(messages.text(e));
             } catch (OutOfMemoryError e) {
-                tell(nameOf(file) + " has more points than fit into memory.");
+                tell(messages.text("file.noMemory", nameOf(file)));
             }
         });
     }
@@ -57,7 +56,7 @@ public final class PointFiles implements AutoCloseable {
     private void open(String name, PointTable table) {
         model.open(new Given(name, table.points()));
         if (table.remark() != null) {
-            remarks.accept(table.remark() + ".");
+            remarks.accept(messages.text(table.remark()) + ".");
         }
     }
 
@@ -67,8 +66,8 @@ public final class PointFiles implements AutoCloseable {
         thread.execute(() -> {
             try {
                 CsvPoints.write(points.get(), file);
-            } catch (IOException e) {
-                tell(String.valueOf(e.getMessage()));
+            } catch (BadFileException e) {
+                tell(messages.text(e));
             }
         });
     }

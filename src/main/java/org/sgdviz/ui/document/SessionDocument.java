@@ -3,7 +3,6 @@ package org.sgdviz.ui.document;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -14,6 +13,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Explained;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.FileStamp;
 import org.sgdviz.file.LiveSession;
@@ -22,6 +22,8 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.model.Verification;
@@ -41,10 +43,10 @@ public final class SessionDocument implements AutoCloseable {
     private final SessionModel model;
     private final Messages messages;
     private final Consumer<String> problems;
-    private final ExecutorService reading = thread("sessions");
+    private final ExecutorService reading = Threads.single("sessions");
 
     /** Another one, so that what is saved does not wait until a session is open. */
-    private final ExecutorService writing = thread("saving");
+    private final ExecutorService writing = Threads.single("saving");
 
     private final Verifier verifier;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
@@ -68,14 +70,6 @@ public final class SessionDocument implements AutoCloseable {
         this.work = new UnsavedWork(model);
         this.verifier = new Verifier(model::runsAreVerified, this::tellDiffering, problems, messages);
         model.lineup().subscribe(lineup -> verifier.list(lineup.runs()));
-    }
-
-    static ExecutorService thread(String name) {
-        return Executors.newSingleThreadExecutor(task -> {
-            Thread created = new Thread(task, name);
-            created.setDaemon(true);
-            return created;
-        });
     }
 
     /** The session as it is now. */
@@ -175,20 +169,14 @@ public final class SessionDocument implements AutoCloseable {
             Throwable why = task.getException();
             if (why instanceof OutOfMemoryError) {
                 problems.accept(messages.text("session.memory"));
-            } else if (why instanceof BadFileException || why instanceof IllegalArgumentException) {
-                problems.accept(String.valueOf(why.getMessage()));
+            } else if (why instanceof Explained explained) {
+                problems.accept(messages.text(explained));
             } else {
-                unexpected(why);
+                Threads.unexpected(why);
             }
         });
         task.setOnCancelled(event -> end(task));
         reading.execute(task);
-    }
-
-    /** An error of this program, which nobody can mend who uses it: told by the one place for that. FX thread. */
-    static void unexpected(Throwable error) {
-        Thread here = Thread.currentThread();
-        here.getUncaughtExceptionHandler().uncaughtException(here, error);
     }
 
     private void show(SessionTask.Opened opened, Consumer<SessionTask.Opened> then) {
@@ -220,8 +208,8 @@ public final class SessionDocument implements AutoCloseable {
         String name = session.runs().get(run).name();
         long updates = session.runs().get(run).updates();
         return name == null
-                ? messages.text("session.differs.number", run + 1, updates)
-                : messages.text("session.differs.name", name, updates);
+                ? messages.text("session.differs.number", Numbers.count(run + 1), Numbers.count(updates))
+                : messages.text("session.differs.name", name, Numbers.count(updates));
     }
 
     private void tellDiffering(List<Integer> differing, Session session) {
@@ -274,7 +262,7 @@ public final class SessionDocument implements AutoCloseable {
                     then.run();
                 });
             } catch (BadFileException e) {
-                Platform.runLater(() -> failed.accept(String.valueOf(e.getMessage())));
+                Platform.runLater(() -> failed.accept(messages.text(e)));
             } catch (RuntimeException | Error e) {
                 LOG.log(Level.SEVERE, "not saved", e);
                 Platform.runLater(() -> failed.accept(why(path, e)));

@@ -13,6 +13,7 @@ import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.Verification;
 
@@ -28,7 +29,7 @@ final class Verifier implements AutoCloseable {
     private final Consumer<String> problems;
     private final Messages messages;
     private final Verification verified = new Verification();
-    private final ExecutorService thread = SessionDocument.thread("verification");
+    private final ExecutorService thread = Threads.single("verification");
     private final Map<Integer, ResumedRun> left = new TreeMap<>();
     private List<RunEntry> listed = List.of();
     private @Nullable Session session;
@@ -132,7 +133,7 @@ final class Verifier implements AutoCloseable {
                 if (next.getException() instanceof OutOfMemoryError) {
                     problems.accept(messages.text("verification.memory"));
                 } else {
-                    SessionDocument.unexpected(next.getException());
+                    Threads.unexpected(next.getException());
                 }
             }
         });

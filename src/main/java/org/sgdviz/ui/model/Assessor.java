@@ -1,12 +1,6 @@
 package org.sgdviz.ui.model;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Scale;
@@ -18,6 +12,7 @@ import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.ui.background.LatestRequest;
 
 /**
  * Assesses weights on whole data beside the FX thread: what takes time in proportion to the points. The latest request
@@ -35,25 +30,23 @@ final class Assessor implements AutoCloseable {
 
     private static final long LONGEST_REST_NANOS = 500_000_000;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread created = new Thread(task, "assessor");
-        created.setDaemon(true);
-        return created;
-    });
-    private final AtomicReference<@Nullable Request> wanted = new AtomicReference<>();
-    private final AtomicInteger unfinished = new AtomicInteger();
-    private volatile @Nullable Assessment latest;
+    private final LatestRequest<Request, Assessment> requests = LatestRequest.finishing(
+            "assessor",
+            (request, isCancelled) -> assess(request),
+            took -> Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, REST * took)));
+    private @Nullable Request last;
+    private @Nullable Assessment latest;
+
+    // the thread's own
     private @Nullable Limit limit;
     private @Nullable Scaled scaled;
-    private long restUntil = System.nanoTime();
-    private @Nullable Request last;
 
     /**
      * What to assess.
      *
      * @param experiment the run's, as it was when its points and settings were these
      * @param epochs the number of its epochs
-     * @param settled whether the run is shown as it is, with all edits made, so that its course can be judged
+     * @param settled whether the run is shown as it is, with all edits made, so that its course can be assessed
      */
     record Request(
             Run run,
@@ -91,59 +84,30 @@ final class Assessor implements AutoCloseable {
     void keepUp(Request request) {
         if (!request.isLike(last)) {
             last = request;
-            request(request);
-        }
-    }
-
-    private void request(Request request) {
-        if (wanted.getAndSet(request) == null && unfinished.getAndIncrement() == 0) {
-            begin();
+            requests.ask(request);
         }
     }
 
     /** The latest result; null before the first. */
     @Nullable
     Assessment latest() {
+        LatestRequest.Answer<Request, Assessment> news = requests.poll();
+        Assessment result = news == null ? null : news.orTell();
+        if (result != null) {
+            latest = result;
+        }
         return latest;
     }
 
     /** Whether a later {@link #latest} may be another. */
     boolean isBusy() {
-        return unfinished.get() > 0;
+        latest();
+        return requests.isBusy();
     }
 
-    /** Assesses what is wanted by now, after a rest, and begins again where more was requested meanwhile. */
-    private void assessWanted() {
-        LockSupport.parkNanos(this, restUntil - System.nanoTime());
-        long start = System.nanoTime();
-        int known = unfinished.get();
-        Request request = wanted.getAndSet(null);
-        try {
-            if (request != null) {
-                assess(request);
-            }
-        } catch (CancellationException e) {
-            // the window closes
-        } finally { // whatever failed: the next request is to be answered
-            long end = System.nanoTime();
-            restUntil = end + Math.max(SHORTEST_REST_NANOS, Math.min(LONGEST_REST_NANOS, REST * (end - start)));
-            if (unfinished.addAndGet(-known) > 0) {
-                begin();
-            }
-        }
-    }
-
-    private void begin() {
-        try {
-            thread.execute(this::assessWanted);
-        } catch (RejectedExecutionException e) {
-            // the window closes
-        }
-    }
-
-    private void assess(Request request) {
+    private Assessment assess(Request request) {
         Evaluation evaluation = Evaluation.of(request.points(), request.weights(), request.objective());
-        latest = new Assessment(request.run(), request.weights(), evaluation, diagnose(request, evaluation));
+        return new Assessment(request.run(), request.weights(), evaluation, diagnose(request, evaluation));
     }
 
     private Diagnosis diagnose(Request request, Evaluation evaluation) {
@@ -200,6 +164,6 @@ final class Assessor implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        requests.close();
     }
 }

@@ -2,15 +2,12 @@ package org.sgdviz.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
+import org.sgdviz.ui.background.LatestRequest;
 
 /**
  * Makes edits to the run in front as it is shown: in the present at once, in the past to a branch that begins there.
@@ -22,18 +19,15 @@ final class Branching implements Edits, AutoCloseable {
 
     private final Front front;
     private final Supplier<TimeMachine> time;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread created = new Thread(task, "branch");
-        created.setDaemon(true);
-        return created;
-    });
+    private final LatestRequest<Awaited, Run> requests = LatestRequest.cancelling(
+            "branch", (wanted, isCancelled) -> Run.branch(wanted.parent, wanted.from.number()));
     private final List<Runnable> waiting = new ArrayList<>();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private @Nullable Awaited awaited;
     private boolean beginning;
 
     /** A branch that is being made off what is shown, beginning with a checkpoint of the parent. */
-    private record Awaited(Future<Run> run, Run parent, Moment from, long checkpoint) {}
+    private record Awaited(Run parent, Moment from, long checkpoint) {}
 
     Branching(Front front, Supplier<TimeMachine> time) {
         this.front = front;
@@ -61,9 +55,9 @@ final class Branching implements Edits, AutoCloseable {
     }
 
     private void make(Run parent, Moment from) {
-        long update = from.number();
-        Future<Run> run = thread.submit(() -> Run.branch(parent, update));
-        awaited = new Awaited(run, parent, from, nearest(parent, update));
+        Awaited next = new Awaited(parent, from, nearest(parent, from.number()));
+        awaited = next;
+        requests.ask(next);
     }
 
     private static long nearest(Run parent, long update) {
@@ -102,7 +96,7 @@ final class Branching implements Edits, AutoCloseable {
 
     private void drop() {
         if (awaited != null) {
-            awaited.run.cancel(true);
+            requests.drop();
             awaited = null;
         }
         waiting.clear();
@@ -130,9 +124,9 @@ final class Branching implements Edits, AutoCloseable {
         if (due == null) {
             return false;
         }
-        if (!due.run.isDone()) {
+        LatestRequest.Answer<Awaited, Run> made = requests.poll();
+        if (made == null) {
             if (nearest(due.parent, due.from.number()) > due.checkpoint) {
-                due.run.cancel(true);
                 make(due.parent, due.from);
             }
             return false;
@@ -141,10 +135,10 @@ final class Branching implements Edits, AutoCloseable {
         boolean then = playing.get();
         Run run;
         try {
-            run = due.run.get();
-        } catch (InterruptedException | ExecutionException e) {
+            run = made.orThrow("no run could be branched off at update " + due.from.number());
+        } catch (IllegalStateException | OutOfMemoryError e) {
             cancel();
-            throw new IllegalStateException("no run could be branched off at update " + due.from.number(), e);
+            throw e;
         }
         if (run.isRefuted()) { // the parent has been found other than its file has it, and now comes from its start
             make(due.parent, due.from);
@@ -166,6 +160,6 @@ final class Branching implements Edits, AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        requests.close();
     }
 }

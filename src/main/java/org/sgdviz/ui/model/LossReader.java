@@ -3,14 +3,13 @@ package org.sgdviz.ui.model;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Replay;
 import org.sgdviz.run.ReplayedLoss;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Objective;
+import org.sgdviz.ui.background.LatestRequest;
 
 /**
  * Computes the curves of a loss that runs did not keep, by replay on a thread of its own, one run after another, and
@@ -20,17 +19,12 @@ import org.sgdviz.sgd.Objective;
 final class LossReader implements AutoCloseable {
 
     private final Objective loss;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
-        Thread created = new Thread(task, "yardstick");
-        created.setDaemon(true);
-        return created;
-    });
-    private final AtomicBoolean working = new AtomicBoolean();
+    private final LatestRequest<List<Run>, List<Run>> requests = LatestRequest.finishing("yardstick", this::work);
     private volatile List<Run> wanted = List.of();
     private volatile IdentityHashMap<Run, ReplayedLoss> curves = new IdentityHashMap<>();
-    private volatile boolean closed;
 
     // the thread's own
+    private BooleanSupplier isClosed = () -> false;
     private final KeptReplay replay = new KeptReplay(this::isStale);
     private @Nullable Run reading;
 
@@ -44,8 +38,8 @@ final class LossReader implements AutoCloseable {
             wanted = List.copyOf(runs);
         }
         boolean idle = !hasLeftovers() && runs.stream().noneMatch(this::isBehind);
-        if (!idle && working.compareAndSet(false, true)) {
-            thread.execute(this::work);
+        if (!idle && !isBusy()) {
+            requests.ask(wanted);
         }
     }
 
@@ -72,23 +66,25 @@ final class LossReader implements AutoCloseable {
 
     /** Whether later curves may have more. */
     boolean isBusy() {
-        return working.get();
+        LatestRequest.Answer<List<Run>, List<Run>> done = requests.poll();
+        if (done != null) {
+            done.orTell();
+        }
+        return requests.isBusy();
     }
 
     /** All runs once, as far as they have come by then. */
-    private void work() {
-        try {
-            takeStock();
-            for (Run run : wanted) {
-                ReplayedLoss curve = curves.get(run);
-                if (curve != null && isBehind(run) && !closed) {
-                    reading = run;
-                    read(run, curve);
-                }
+    private List<Run> work(List<Run> runs, BooleanSupplier isCancelled) {
+        isClosed = isCancelled;
+        takeStock();
+        for (Run run : wanted) {
+            ReplayedLoss curve = curves.get(run);
+            if (curve != null && isBehind(run) && !isCancelled.getAsBoolean()) {
+                reading = run;
+                read(run, curve);
             }
-        } finally {
-            working.set(false);
         }
+        return runs;
     }
 
     /** Makes room for what is wanted, and forgets the rest. */
@@ -117,12 +113,11 @@ final class LossReader implements AutoCloseable {
     }
 
     private boolean isStale() {
-        return closed || !wanted.contains(reading);
+        return isClosed.getAsBoolean() || !wanted.contains(reading);
     }
 
     @Override
     public void close() {
-        closed = true;
-        thread.shutdownNow();
+        requests.close();
     }
 }

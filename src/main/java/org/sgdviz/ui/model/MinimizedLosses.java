@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 
 /**
@@ -48,12 +48,14 @@ final class MinimizedLosses {
     private static Known lookThrough(Experiment experiment) {
         long[] first = new long[Objective.values().length];
         Arrays.fill(first, Long.MAX_VALUE);
-        Objective present = experiment.settings().objective();
+        Hyperparameters settings = experiment.settings();
+        Objective present = settings.objective();
         long since = 0;
         for (Edit edit : experiment.edits()) {
-            if (edit.change() instanceof Change.Minimize change && change.objective() != present) {
+            settings = edit.change().settingsAfter(settings);
+            if (settings.objective() != present) {
                 note(first, present, since, edit.update());
-                present = change.objective();
+                present = settings.objective();
                 since = edit.update();
             }
         }

@@ -10,6 +10,8 @@ import org.sgdviz.data.Points;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
 
 /**
  * The points of one run as the window edits them, with undo: a list of rows of its own, changed at once, while the same
@@ -74,24 +76,44 @@ final class PointList {
     static PointList of(Points source, Experiment experiment, Consumer<Change> run, EditTrail trail) {
         PointList points = new PointList(source, run, trail);
         for (Edit edit : experiment.edits()) {
-            if (edit.change() instanceof Change.OfRows change) {
+            if (edit.change() instanceof RowChange change) {
                 points.take(change);
             }
         }
         return points;
     }
 
-    private void take(Change.OfRows change) {
-        if (change instanceof Change.AddRow add) {
-            numbers.added(list.add(add.x1(), add.x2(), add.label()));
-        } else if (change instanceof Change.MoveRow move) {
-            list.move(move.row(), move.x1(), move.x2());
-        } else if (change instanceof Change.RemoveRows remove) {
-            list.remove(remove.rows().toBitSet());
-        } else if (change instanceof Change.RestoreRows restore) {
-            list.restore(restore.rows().toBitSet());
-        }
+    private void take(RowChange change) {
+        change.tellRows(new Taking());
         changed();
+    }
+
+    /** Makes the changes that a run has had, whose rows have the same numbers here. */
+    private final class Taking implements RowChange.Kinds<Void, RuntimeException> {
+
+        @Override
+        public Void add(RowChange.Add change) {
+            numbers.added(list.add(change.x1(), change.x2(), change.label()));
+            return null;
+        }
+
+        @Override
+        public Void move(RowChange.Move change) {
+            list.move(change.row(), change.x1(), change.x2());
+            return null;
+        }
+
+        @Override
+        public Void remove(RowChange.Remove change) {
+            list.remove(change.rows().toBitSet());
+            return null;
+        }
+
+        @Override
+        public Void restore(RowChange.Restore change) {
+            list.restore(change.rows().toBitSet());
+            return null;
+        }
     }
 
     /**
@@ -163,7 +185,7 @@ final class PointList {
         int row = list.add(x1, x2, label);
         numbers.added(row);
         trail.note(list, row, true);
-        run.accept(new Change.AddRow(x1, x2, label));
+        run.accept(new RowChange.Add(x1, x2, label));
         changed();
         return new Added(row);
     }
@@ -227,7 +249,7 @@ final class PointList {
         trail.note(list, row, false);
         list.move(row, x1, x2);
         trail.note(list, row, true);
-        run.accept(new Change.MoveRow(numbers.inRun(row), x1, x2));
+        run.accept(new RowChange.Move(numbers.inRun(row), x1, x2));
         changed();
     }
 
@@ -240,7 +262,7 @@ final class PointList {
     private Removed remove(BitSet rows) {
         trail.note(list, rows, false);
         list.remove(rows);
-        run.accept(new Change.RemoveRows(Change.Rows.of(numbers.inRun(rows))));
+        run.accept(new RowChange.Remove(RowSet.of(numbers.inRun(rows))));
         changed();
         return new Removed(rows);
     }
@@ -257,12 +279,12 @@ final class PointList {
                     returning.set(numbers.inRun(row));
                 } else {
                     numbers.added(row);
-                    additions.add(new Change.AddRow(list.x1(row), list.x2(row), list.label(row)));
+                    additions.add(new RowChange.Add(list.x1(row), list.x2(row), list.label(row)));
                 }
             }
         }
         if (!returning.isEmpty()) {
-            run.accept(new Change.RestoreRows(Change.Rows.of(returning)));
+            run.accept(new RowChange.Restore(RowSet.of(returning)));
         }
         additions.forEach(run);
         changed();

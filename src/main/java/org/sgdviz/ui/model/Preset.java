@@ -6,6 +6,7 @@ import org.sgdviz.data.Given;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
@@ -65,10 +66,7 @@ public record Preset(String key, Experiment experiment, ShownLoss shown) {
             TUTORIAL);
 
     private Preset(String key, DataSource data, Hyperparameters settings) {
-        this(
-                key,
-                Experiment.of(data, Experiment.DEFAULT_INIT_SEED, Experiment.DEFAULT_SHUFFLE_SEED, settings),
-                ShownLoss.OBJECTIVE);
+        this(key, new Experiment(Setup.of(data), settings), ShownLoss.OBJECTIVE);
     }
 
     private static Synthetic blobs(double spread, int seed) {

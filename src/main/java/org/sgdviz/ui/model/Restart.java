@@ -1,12 +1,12 @@
 package org.sgdviz.ui.model;
 
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Recording;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setup;
 
 /**
  * Begins a run anew with the points and settings that are shown, as soon as those are known: many edited points have to
@@ -69,11 +69,12 @@ final class Restart {
         }
         PointList list = shown.restarted();
         Points present = list.points();
-        DataSource data = former.experiment().data();
+        Setup setup = former.experiment().setup().withSeeds(seeds.init, seeds.shuffle);
         if (shown.isEdited()) {
-            data = new Given(data instanceof Given given ? given.name() : EDITED, present);
+            String name = setup.data() instanceof Given given ? given.name() : EDITED;
+            setup = setup.withData(new Given(name, present));
         }
-        Run run = new Run(Experiment.of(data, seeds.init, seeds.shuffle, settings.get()), present);
+        Run run = new Run(new Experiment(setup, settings.get()), present);
         boolean otherSeeds = seeds.init != former.experiment().initSeed()
                 || seeds.shuffle != former.experiment().shuffleSeed();
         if (former.history().size() == 0) {

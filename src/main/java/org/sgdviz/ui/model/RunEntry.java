@@ -1,9 +1,9 @@
 package org.sgdviz.ui.model;
 
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.Visibility;
 
@@ -85,7 +85,8 @@ public record RunEntry(
     boolean isWork() {
         return isOwn()
                 || origin != null
-                || run.experiment().edits().stream().anyMatch(edit -> !(edit.change() instanceof Change.Epochs));
+                || run.experiment().edits().stream()
+                        .anyMatch(edit -> !edit.change().isOf(Setting.EPOCHS));
     }
 
     /** Whether there is anything to be had again: work, or training. */

@@ -8,9 +8,9 @@ import org.sgdviz.run.Change;
  * @param from gives the setting the value that it had before
  * @param to gives it the value that it got
  */
-record SettingStep(Change.OfSetting from, Change.OfSetting to) {
+record SettingStep(Change.Set<?> from, Change.Set<?> to) {
 
-    SettingStep endingAt(Change.OfSetting end) {
+    SettingStep endingAt(Change.Set<?> end) {
         return new SettingStep(from, end);
     }
 

@@ -1,7 +1,6 @@
 package org.sgdviz.ui.model;
 
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,10 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Run;
-import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
 
 /**
  * The settings of training as last set: shown at once, while the same changes are sent to the run, which takes them
@@ -43,7 +40,7 @@ public final class SettingsModel {
     /** One gesture: the step that it is so far, once it has changed anything. */
     private static final class Gesture {
         private @Nullable UndoStack<SettingStep> steps;
-        private @Nullable Class<?> setting;
+        private @Nullable Setting<?> setting;
         private long number;
     }
 
@@ -117,55 +114,34 @@ public final class SettingsModel {
         shown.set(state.settings);
     }
 
-    /** Sets the learning rate, finite and &gt; 0. */
-    public void setLearningRate(double alpha) {
-        change(new Change.LearningRate(alpha));
+    /**
+     * Sets a setting.
+     *
+     * @throws IllegalArgumentException if the value is not legal
+     */
+    public <T> void set(Setting<T> setting, T value) {
+        change(setting.to(value));
     }
 
-    /** Sets the batch size. */
-    public void setBatchSize(BatchSize size) {
-        change(new Change.Batch(size));
-    }
-
-    /** Sets what is minimized. */
-    public void setObjective(Objective objective) {
-        change(new Change.Minimize(objective));
-    }
-
-    /** Sets the order of the rows. */
-    public void setShuffling(Shuffling shuffling) {
-        change(new Change.Order(shuffling));
-    }
-
-    /** Sets the end: the number of epochs at which the run is complete, at least 0; empty: none. */
-    public void setEpochs(OptionalInt epochs) {
-        change(new Change.Epochs(epochs));
-    }
-
-    /** Sets an end after so many epochs, at least 0. */
-    public void setEpochs(int epochs) {
-        setEpochs(OptionalInt.of(epochs));
-    }
-
-    private void change(Change.OfSetting change) {
-        if (!change.applyTo(get()).equals(get())) {
-            shown.set(change.applyTo(get()));
+    private void change(Change.Set<?> change) {
+        if (!change.settingsAfter(get()).equals(get())) {
+            shown.set(change.settingsAfter(get()));
             Gesture by = gathering ? gesture : new Gesture();
             edits.make(() -> make(change, by));
         }
     }
 
-    private void make(Change.OfSetting change, Gesture by) {
-        boolean continued = change.getClass().equals(by.setting) && isOfPresentRun(by);
+    private void make(Change.Set<?> change, Gesture by) {
+        boolean continued = change.setting().equals(by.setting) && isOfPresentRun(by);
         if (continued) {
             state.steps.amend(by.number, step -> step.endingAt(change));
         } else {
             by.steps = state.steps;
-            by.setting = change.getClass();
+            by.setting = change.setting();
             by.number = UndoStack.NONE; // the edit for which a run was branched off is undone together with that
             if (!edits.begins()) {
                 by.number = gestureNumbers.getAsLong();
-                state.steps.push(by.number, new SettingStep(change.asIn(state.settings), change));
+                state.steps.push(by.number, new SettingStep(change.setting().asIn(state.settings), change));
             }
         }
         set(change, continued);
@@ -176,8 +152,8 @@ public final class SettingsModel {
         return by.steps == state.steps;
     }
 
-    private void set(Change.OfSetting change, boolean continued) {
-        state = state.with(change.applyTo(state.settings));
+    private void set(Change.Set<?> change, boolean continued) {
+        state = state.with(change.settingsAfter(state.settings));
         showPresent();
         run.send(change, continued);
     }

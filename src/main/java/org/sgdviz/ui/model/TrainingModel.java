@@ -32,7 +32,7 @@ public final class TrainingModel implements AutoCloseable {
     private final Runs runs;
     private final UndoHistory undo;
     private final Restart restart;
-    private final Judge judge;
+    private final ShownAssessment assessment;
     private final Opening opening;
     private final Yardsticks yardsticks = new Yardsticks();
     private long gestures;
@@ -74,7 +74,7 @@ public final class TrainingModel implements AutoCloseable {
         opening = new Opening(runs);
         undo = new UndoHistory(settings, points, runs.steps(), time, branching);
         restart = new Restart(runs, settings, points, time, branching);
-        judge = new Judge(front, settings, points, time);
+        assessment = new ShownAssessment(front, settings, points, time);
         front.run().addListener(any -> undo.forgetReturned());
         transport.playing().addListener(any -> undo.forgetReturned());
         time.shown().addListener((any, before, now) -> {
@@ -144,8 +144,7 @@ public final class TrainingModel implements AutoCloseable {
 
     /** The same seeds and settings with other data. */
     public void open(DataSource data) {
-        Experiment present = experiment();
-        open(Experiment.of(data, present.initSeed(), present.shuffleSeed(), settings.get()));
+        open(new Experiment(experiment().setup().withData(data), settings.get()));
     }
 
     /**
@@ -220,7 +219,7 @@ public final class TrainingModel implements AutoCloseable {
                 || points.isPending()
                 || front.isBusy()
                 || time.isBusy()
-                || judge.isBusy()
+                || assessment.isBusy()
                 || yardsticks.isBusy();
     }
 
@@ -241,7 +240,7 @@ public final class TrainingModel implements AutoCloseable {
         time.poll();
         transport.followSpeed();
         situation.set(situationNow(outcome));
-        judge.poll();
+        assessment.poll();
         if (yardsticks.poll()) {
             runs.fit();
         }
@@ -275,7 +274,7 @@ public final class TrainingModel implements AutoCloseable {
      * mark any.
      */
     public int @Nullable [] misclassified() {
-        return judge.misclassified();
+        return assessment.misclassified();
     }
 
     /** Ends the worker and all helping threads. */
@@ -286,7 +285,7 @@ public final class TrainingModel implements AutoCloseable {
         branching.close();
         points.close();
         opening.close();
-        judge.close();
+        assessment.close();
         yardsticks.close();
     }
 
@@ -354,7 +353,7 @@ public final class TrainingModel implements AutoCloseable {
 
     /** How recent weights do on the whole data, or those of the past that are shown; null until known. */
     public ReadOnlyObjectProperty<@Nullable Assessment> assessment() {
-        return judge.assessment();
+        return assessment.assessment();
     }
 
     /**

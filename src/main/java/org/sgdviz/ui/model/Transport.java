@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import org.sgdviz.run.Outcome;
+import org.sgdviz.run.Setting;
 
 /**
  * Play, pause, steps and the speed. While a setting is held (its slider's thumb is dragged) at most one update is made
@@ -171,7 +172,7 @@ public final class Transport {
         if (end.refuses()) {
             return false;
         }
-        settings.setEpochs(OptionalInt.empty());
+        settings.set(Setting.EPOCHS, OptionalInt.empty());
         return true;
     }
 

@@ -17,6 +17,7 @@ import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.SavedAs;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Session;
 
 /** What a window saves by itself, and what is offered of one that ended otherwise than by being closed. */
@@ -318,8 +319,8 @@ class AutosaveWindowTest {
     void twoWindowsSaveBesideEachOther() throws Exception {
         Window other = new Window(Experiment.TUTORIAL, this::state);
         other.open();
-        window.robot().interact(() -> window.model().settings().setLearningRate(0.5));
-        other.robot().interact(() -> other.model().settings().setLearningRate(0.25));
+        window.robot().interact(() -> window.model().settings().set(Setting.LEARNING_RATE, 0.5));
+        other.robot().interact(() -> other.model().settings().set(Setting.LEARNING_RATE, 0.25));
 
         window.until("both are saved", () -> {
             List<Session> found = found();

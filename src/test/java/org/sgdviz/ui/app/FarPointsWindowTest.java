@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.SessionFile;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -67,8 +67,8 @@ class FarPointsWindowTest {
     void anOldSessionWithPointsFartherAwayOpensAndIsShown(double x1, double x2) throws IOException {
         Run run = new Run(Experiment.TUTORIAL);
         makeUpdates(run, 5);
-        run.apply(new Change.AddRow(x1, x2, 1));
-        run.apply(new Change.MoveRow(3, x2, x1));
+        run.apply(new RowChange.Add(x1, x2, 1));
+        run.apply(new RowChange.Move(3, x2, x1));
         makeUpdates(run, 5);
         Path file = folder.resolve("old.sgd.json");
         SessionFile.write(ofFormat1(SavedRun.of("far", 0, run, null)), file);
@@ -79,7 +79,7 @@ class FarPointsWindowTest {
         assertThat(window.points().points().x1(400)).isEqualTo(x1);
 
         window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
-        window.robot().interact(() -> window.mainWindow().fit());
+        window.robot().interact(() -> window.scatter().fit());
         window.press(KeyCode.LEFT);
         window.until("the past is shown", () -> window.update() == 9);
         window.press(KeyCode.END);

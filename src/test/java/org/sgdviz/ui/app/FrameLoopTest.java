@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sgdviz.ui.controller.Part;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -16,6 +18,7 @@ class FrameLoopTest {
     private static final long SECOND = 1_000_000_000L;
     private static final long FRAME = SECOND / 60;
 
+    private final Parts parts = new Parts();
     private final List<Throwable> told = new ArrayList<>();
     private boolean failing = true;
     private int polls;
@@ -27,16 +30,26 @@ class FrameLoopTest {
         FxToolkit.registerPrimaryStage();
     }
 
+    /** Adds something that is drawn by asking it. */
+    private void draw(BooleanSupplier drawing) {
+        parts.add(new Part() {
+            @Override
+            public boolean draw() {
+                return drawing.getAsBoolean();
+            }
+        });
+    }
+
     private FrameLoop loop() {
-        FrameLoop loop = new FrameLoop(() -> false, () -> polls++, told::add);
-        loop.add(() -> {
+        FrameLoop loop = new FrameLoop(() -> false, () -> polls++, parts, told::add);
+        draw(() -> {
             tries++;
             if (failing) {
                 throw new OutOfMemoryError("a raster");
             }
             return false;
         });
-        loop.add(() -> {
+        draw(() -> {
             others++;
             return false;
         });
@@ -101,8 +114,8 @@ class FrameLoopTest {
     @Test
     void whatIsToBeDoneOnceAllIsDrawnWaitsForTheDrawings() {
         onFx(() -> {
-            FrameLoop loop = new FrameLoop(() -> false, () -> {}, told::add);
-            loop.add(() -> ++tries < 3);
+            FrameLoop loop = new FrameLoop(() -> false, () -> {}, parts, told::add);
+            draw(() -> ++tries < 3);
             loop.onceDrawn(() -> done = tries);
             run(loop);
         });
@@ -147,8 +160,9 @@ class FrameLoopTest {
                         throw new IllegalStateException("busy");
                     },
                     () -> polled++,
+                    parts,
                     told::add);
-            loop.add(() -> {
+            draw(() -> {
                 others++;
                 return false;
             });
@@ -158,5 +172,35 @@ class FrameLoopTest {
         assertThat(told).hasSize(1);
         assertThat(others).as("two a second").isBetween(15, 20);
         assertThat(polled).isEqualTo(others);
+    }
+
+    @Test
+    void aPartThatCannotBePolledKeepsNoOtherFromBeingPolledAndDrawn() {
+        onFx(() -> {
+            FrameLoop loop = new FrameLoop(() -> false, () -> {}, parts, told::add);
+            parts.add(new Part() {
+                @Override
+                public void poll() {
+                    throw new IllegalStateException("a part");
+                }
+            });
+            parts.add(new Part() {
+                @Override
+                public void poll() {
+                    polled++;
+                }
+
+                @Override
+                public boolean draw() {
+                    others++;
+                    return false;
+                }
+            });
+            run(loop);
+        });
+
+        assertThat(told).hasSize(1);
+        assertThat(polled).as("two a second").isBetween(15, 20);
+        assertThat(others).isEqualTo(polled);
     }
 }

@@ -14,10 +14,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 
 /** A slider that is held: one update a frame at most, one mark, one step to undo. */
@@ -94,7 +94,7 @@ class GesturesWindowTest {
         window.until("it is paused", () -> window.banner().startsWith("Paused"));
 
         assertThat(edits()).hasSizeGreaterThan(2);
-        assertThat(edits()).allMatch(edit -> edit.change() instanceof Change.LearningRate);
+        assertThat(edits()).allMatch(edit -> edit.change().isOf(Setting.LEARNING_RATE));
         assertThat(edits().get(0).continued()).isFalse();
         assertThat(edits().subList(1, edits().size())).allMatch(Edit::continued);
         assertThat(textsOfMarks()).hasSize(1).first().asString().matches("\u03b1 0\\.01 \u2192 (0\\.3|1|3|10|30|100)");

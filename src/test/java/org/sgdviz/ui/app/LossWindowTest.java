@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.SessionFile;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Objective;
@@ -92,14 +93,14 @@ class LossWindowTest {
     @Test
     void runsAreCalledByWhatDiffersInListAndLegend() {
         train(2 * EPOCH);
-        window.robot().interact(() -> window.model().settings().setLearningRate(0.3));
+        window.robot().interact(() -> window.model().settings().set(Setting.LEARNING_RATE, 0.3));
         restart();
         train(EPOCH);
 
         window.until("the legend names them", () -> legend().containsAll(List.of("α 0.3", "α 0.03")));
         assertThat(texts("#runs .run-title")).containsExactly("α 0.03", "α 0.3");
 
-        window.robot().interact(() -> window.model().settings().setLearningRate(1));
+        window.robot().interact(() -> window.model().settings().set(Setting.LEARNING_RATE, 1.0));
         train(1);
         window.until("both rates are told", () -> legend().contains("α 0.3 → 1"));
         assertThat(texts("#runs .run-title")).containsExactly("α 0.03", "α 0.3 → 1");
@@ -133,7 +134,7 @@ class LossWindowTest {
     void runsOfDifferentObjectivesAreComparedByTheSquaredError() {
         window.robot().interact(() -> window.mainWindow().settings().shownLoss().set(ShownLoss.OBJECTIVE));
         train(5);
-        window.robot().interact(() -> window.model().settings().setObjective(Objective.HINGE));
+        window.robot().interact(() -> window.model().settings().set(Setting.OBJECTIVE, Objective.HINGE));
         restart();
         train(5);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import org.sgdviz.file.SessionFile;
+import org.sgdviz.run.Setting;
 
 /**
  * Makes the README's pictures: opens the real window without a display, trains to a certain update, and takes a picture
@@ -55,6 +56,6 @@ public final class Pictures {
     private static void branch(MainWindow window) {
         window.settings().dark().set(false);
         window.model().time().show(BRANCHED_AT);
-        window.model().settings().setLearningRate(0.3);
+        window.model().settings().set(Setting.LEARNING_RATE, 0.3);
     }
 }

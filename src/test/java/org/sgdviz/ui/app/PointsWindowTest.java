@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.data.Points;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
 
 /** Points added, moved and removed with the mouse in the scatter plot while training goes on. */
 class PointsWindowTest {
@@ -41,7 +41,7 @@ class PointsWindowTest {
 
         window.robot().clickOn(blank());
 
-        Change.AddRow added = (Change.AddRow) untilEdits(1).get(0).change();
+        RowChange.Add added = (RowChange.Add) untilEdits(1).get(0).change();
         assertThat(added.label()).isZero();
         assertThat(window.experiment().edits().get(0).update()).isPositive();
         window.until("a point more is shown", () -> count() == POINTS + 1);
@@ -58,7 +58,7 @@ class PointsWindowTest {
 
         window.robot().clickOn("#class1").clickOn(place);
 
-        Change.AddRow added = (Change.AddRow) untilEdits(1).get(0).change();
+        RowChange.Add added = (RowChange.Add) untilEdits(1).get(0).change();
         assertThat(added.label()).isEqualTo(1);
         assertThat(added.x1()).isCloseTo(inPlane.getX(), within(0.1));
         assertThat(added.x2()).isCloseTo(inPlane.getY(), within(0.1));
@@ -69,7 +69,7 @@ class PointsWindowTest {
     void aRightClickAddsAPointOfTheOtherClass() {
         window.robot().clickOn(blank(), MouseButton.SECONDARY);
 
-        assertThat(((Change.AddRow) untilEdits(1).get(0).change()).label()).isEqualTo(1);
+        assertThat(((RowChange.Add) untilEdits(1).get(0).change()).label()).isEqualTo(1);
         assertGoesOn();
     }
 
@@ -77,7 +77,7 @@ class PointsWindowTest {
     void aShiftClickAddsAPointOfTheOtherClass() {
         window.robot().press(KeyCode.SHIFT).clickOn(blank()).release(KeyCode.SHIFT);
 
-        assertThat(((Change.AddRow) untilEdits(1).get(0).change()).label()).isEqualTo(1);
+        assertThat(((RowChange.Add) untilEdits(1).get(0).change()).label()).isEqualTo(1);
         assertGoesOn();
     }
 
@@ -92,7 +92,7 @@ class PointsWindowTest {
         Point2D moved = placeOf(0);
         assertThat(moved.distance(target)).isLessThan(3);
         assertThat(count()).isEqualTo(POINTS);
-        assertThat(window.experiment().edits()).allMatch(edit -> edit.change() instanceof Change.MoveRow);
+        assertThat(window.experiment().edits()).allMatch(edit -> edit.change() instanceof RowChange.Move);
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.until("it is where it was", () -> points().equals(before));
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
@@ -108,7 +108,7 @@ class PointsWindowTest {
         window.press(KeyCode.DELETE);
         window.until("a point is gone", () -> count() == POINTS - 1);
 
-        Change.RemoveRows removed = (Change.RemoveRows) untilEdits(1).get(0).change();
+        RowChange.Remove removed = (RowChange.Remove) untilEdits(1).get(0).change();
         assertThat(removed.rows().toArray()).hasSize(1);
         window.press(KeyCode.CONTROL, KeyCode.Z);
         window.until("it is back", () -> points().equals(before));

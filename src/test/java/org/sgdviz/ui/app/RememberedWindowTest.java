@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.ViewState;
 
 /** How the window looks is remembered from start to start. */
@@ -52,11 +54,27 @@ class RememberedWindowTest {
         window.close();
         window.open();
 
-        assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#alpha"))))
-                .isFalse();
+        assertThat(window.robot().lookup("#alpha").tryQuery())
+                .as("nobody has seen it yet")
+                .isEmpty();
         window.robot().clickOn("#sidebarButton");
         assertThat(Window.onFx(() -> LayoutWindowTest.isSeen(window.node("#alpha"))))
                 .isTrue();
+    }
+
+    @Test
+    void aSidebarThatWasFoldedAtTheStartShowsWhatHasBecomeOfTheSettings() throws Exception {
+        window.press(KeyCode.F9);
+        window.close();
+        window.open();
+        window.robot().interact(() -> window.model().settings().set(Setting.LEARNING_RATE, 0.3));
+
+        window.press(KeyCode.F9);
+
+        assertThat(Window.onFx(() -> ((TextField) window.node("#alpha")).getText()))
+                .isEqualTo("0.3");
+        window.robot().clickOn("#trainingSection .section-title");
+        assertThat(window.text("#trainingSection .section-note")).contains("0.3");
     }
 
     @Test

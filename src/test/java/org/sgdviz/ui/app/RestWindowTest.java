@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.History;
+import org.sgdviz.run.Setting;
 import org.sgdviz.run.Update;
 
 /** A window in which nothing goes on, or that nobody can see, does nothing. */
@@ -71,7 +73,7 @@ class RestWindowTest {
 
     @Test
     void theFiguresAreThoseOfTheLastUpdateHoweverFastItCame() {
-        window.robot().interact(() -> window.model().settings().setEpochs(Integer.MAX_VALUE));
+        window.robot().interact(() -> window.model().settings().set(Setting.EPOCHS, OptionalInt.of(Integer.MAX_VALUE)));
         window.speed(Double.POSITIVE_INFINITY);
         for (int i = 0; i < 10; i++) {
             long before = window.update();
@@ -101,7 +103,7 @@ class RestWindowTest {
 
     private void trainsOnUnseen(Runnable hide, Runnable show) {
         window.robot().interact(() -> {
-            window.model().settings().setEpochs(Integer.MAX_VALUE);
+            window.model().settings().set(Setting.EPOCHS, OptionalInt.of(Integer.MAX_VALUE));
             hide.run();
         });
         window.speed(Double.POSITIVE_INFINITY);

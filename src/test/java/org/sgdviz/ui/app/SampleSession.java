@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -29,11 +30,11 @@ final class SampleSession {
         Run first = new Run(Experiment.of(
                 new Synthetic(Shape.BLOBS, 400, 1.0, Synthetic.DEFAULT_FACTOR, 0),
                 342,
-                Experiment.DEFAULT_SHUFFLE_SEED,
+                Setup.DEFAULT_SHUFFLE_SEED,
                 Hyperparameters.TUTORIAL.withLearningRate(0.03)));
         train(first);
         Run second = Run.branch(first, BRANCHED_AT);
-        second.apply(new Change.LearningRate(0.3));
+        second.apply(Setting.LEARNING_RATE.to(0.3));
         train(second);
         SavedRun small = SavedRun.of("\u03b1 0.03", 0, first, null);
         Origin origin = new Origin(Origin.Kind.BRANCHED, 0, BRANCHED_AT);

@@ -5,9 +5,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.sgdviz.data.Extent;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -30,11 +31,11 @@ public final class SavedSessions {
     public static Session branched() {
         Run first = new Run(Experiment.TUTORIAL, Experiment.TUTORIAL.data().points());
         train(first, 20);
-        first.apply(new Change.LearningRate(0.3));
-        first.apply(new Change.AddRow(1.5, -2, 1));
+        first.apply(Setting.LEARNING_RATE.to(0.3));
+        first.apply(new RowChange.Add(1.5, -2, 1));
         train(first, 20);
         Run second = Run.branch(first, 30);
-        second.apply(new Change.Batch(new BatchSize(7)));
+        second.apply(Setting.BATCH_SIZE.to(new BatchSize(7)));
         train(second, 15);
         return new Session(
                 List.of(
@@ -84,7 +85,7 @@ public final class SavedSessions {
 
     private static StoredSession makeLongRun() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.Epochs(Integer.MAX_VALUE));
+        run.apply(Setting.endAfter(Integer.MAX_VALUE));
         train(run, LONG_RUN);
         return StoredSession.of(Session.of(SavedRun.of("long", 0, run, null)), List.of(run));
     }

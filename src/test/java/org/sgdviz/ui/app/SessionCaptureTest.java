@@ -17,6 +17,7 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.BatchSize;
@@ -101,10 +102,11 @@ class SessionCaptureTest {
         switch (random.nextInt(14)) {
             case 0, 1, 2 -> model.points().add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
             case 3 -> model.points().remove(random.nextInt(40));
-            case 4, 5 -> model.settings().setLearningRate(0.001 + random.nextDouble());
-            case 6 -> model.settings().setBatchSize(new BatchSize(1 + random.nextInt(20)));
-            case 7 -> model.settings().setObjective(Objective.values()[random.nextInt(Objective.values().length)]);
-            case 8 -> model.settings().setShuffling(Shuffling.values()[random.nextInt(2)]);
+            case 4, 5 -> model.settings().set(Setting.LEARNING_RATE, 0.001 + random.nextDouble());
+            case 6 -> model.settings().set(Setting.BATCH_SIZE, new BatchSize(1 + random.nextInt(20)));
+            case 7 ->
+                model.settings().set(Setting.OBJECTIVE, Objective.values()[random.nextInt(Objective.values().length)]);
+            case 8 -> model.settings().set(Setting.SHUFFLING, Shuffling.values()[random.nextInt(2)]);
             case 9 -> model.undo().undo();
             case 10 ->
                 model.time().show((long) (random.nextDouble() * model.time().present()));

@@ -9,9 +9,9 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
@@ -34,7 +34,7 @@ class SettingsWindowTest {
 
         window.robot().drag("#alphaSlider .thumb").moveBy(60, 0).drop();
 
-        Edit edit = untilEdit(Change.LearningRate.class);
+        Edit edit = untilEdit(Setting.LEARNING_RATE);
         assertThat(edit.update()).isPositive();
         assertThat(window.experiment().presentSettings().learningRate()).isGreaterThan(0.01);
         assertThat(Double.parseDouble(window.text("#alpha")))
@@ -49,7 +49,7 @@ class SettingsWindowTest {
         window.until("an update is made", () -> window.update() == 1);
 
         window.robot().drag("#alphaSlider .thumb").moveBy(60, 0);
-        untilEdit(Change.LearningRate.class);
+        untilEdit(Setting.LEARNING_RATE);
         window.robot().moveBy(-60, 0).drop();
 
         window.until("there is no edit", () -> window.experiment().edits().isEmpty());
@@ -64,7 +64,7 @@ class SettingsWindowTest {
 
         window.enter("#alpha", "0.0123");
 
-        assertThat(untilEdit(Change.LearningRate.class).change()).isEqualTo(new Change.LearningRate(0.0123));
+        assertThat(untilEdit(Setting.LEARNING_RATE).change()).isEqualTo(Setting.LEARNING_RATE.to(0.0123));
         assertThat(window.text("#alpha")).isEqualTo("0.0123");
         assertGoesOn();
     }
@@ -108,7 +108,7 @@ class SettingsWindowTest {
 
         window.robot().drag("#batchSlider .thumb").moveBy(400, 0).drop();
 
-        untilEdit(Change.Batch.class);
+        untilEdit(Setting.BATCH_SIZE);
         window.until(
                 "the run has it",
                 () -> window.experiment().presentSettings().batchSize().isAll());
@@ -122,7 +122,7 @@ class SettingsWindowTest {
 
         window.enter("#batch", "7");
 
-        assertThat(untilEdit(Change.Batch.class).change()).isEqualTo(new Change.Batch(new BatchSize(7)));
+        assertThat(untilEdit(Setting.BATCH_SIZE).change()).isEqualTo(Setting.BATCH_SIZE.to(new BatchSize(7)));
         assertGoesOn();
     }
 
@@ -132,7 +132,7 @@ class SettingsWindowTest {
 
         ChoiceList.choose(window, "#objective", "Hinge");
 
-        assertThat(untilEdit(Change.Minimize.class).change()).isEqualTo(new Change.Minimize(Objective.HINGE));
+        assertThat(untilEdit(Setting.OBJECTIVE).change()).isEqualTo(Setting.OBJECTIVE.to(Objective.HINGE));
         assertGoesOn();
     }
 
@@ -161,7 +161,7 @@ class SettingsWindowTest {
 
         ChoiceList.choose(window, "#shuffling", "Reshuffled each epoch");
 
-        assertThat(untilEdit(Change.Order.class).change()).isEqualTo(new Change.Order(Shuffling.EACH_EPOCH));
+        assertThat(untilEdit(Setting.SHUFFLING).change()).isEqualTo(Setting.SHUFFLING.to(Shuffling.EACH_EPOCH));
         assertGoesOn();
     }
 
@@ -217,7 +217,7 @@ class SettingsWindowTest {
         window.type("#batch", "8");
         window.robot().clickOn("#alpha");
 
-        assertThat(untilEdit(Change.Batch.class).change()).isEqualTo(new Change.Batch(new BatchSize(8)));
+        assertThat(untilEdit(Setting.BATCH_SIZE).change()).isEqualTo(Setting.BATCH_SIZE.to(new BatchSize(8)));
     }
 
     private void play() {
@@ -226,12 +226,13 @@ class SettingsWindowTest {
         window.until("it trains", () -> window.update() > 0);
     }
 
-    private Edit untilEdit(Class<? extends Change> kind) {
+    private Edit untilEdit(Setting<?> setting) {
         window.until(
-                kind.getSimpleName() + " is in the experiment",
-                () -> window.experiment().edits().stream().anyMatch(edit -> kind.isInstance(edit.change())));
+                setting + " is in the experiment",
+                () -> window.experiment().edits().stream()
+                        .anyMatch(edit -> edit.change().isOf(setting)));
         return window.experiment().edits().stream()
-                .filter(edit -> kind.isInstance(edit.change()))
+                .filter(edit -> edit.change().isOf(setting))
                 .reduce((before, last) -> last)
                 .orElseThrow();
     }

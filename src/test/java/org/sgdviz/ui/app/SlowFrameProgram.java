@@ -9,7 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
-import org.sgdviz.ui.document.Ending;
+import org.sgdviz.ui.background.Ending;
 
 /**
  * A window that is in the middle of a frame when the program is told to end, and asks for it to be shown when JavaFX

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.view.loss.LossChart;
 
@@ -115,7 +117,7 @@ class TimeMachineWindowTest {
 
     @Test
     void trainingGoesOnWhileThePastIsShown() {
-        window.robot().interact(() -> window.model().settings().setEpochs(Integer.MAX_VALUE));
+        window.robot().interact(() -> window.model().settings().set(Setting.EPOCHS, OptionalInt.of(Integer.MAX_VALUE)));
         window.press(KeyCode.SPACE);
         window.until("it trains", () -> window.update() > 5);
 
@@ -255,11 +257,11 @@ class TimeMachineWindowTest {
 
     /** The names in the list, which is only there when there are several runs. */
     private List<String> runs() {
-        return Window.onFx(() -> window.node("#runs").isVisible()
-                ? window.robot().lookup("#runs .run-title").<Label>queryAll().stream()
-                        .map(Label::getText)
-                        .toList()
-                : List.of());
+        return Window.onFx(() -> window.robot().lookup("#runs").queryAll().stream()
+                .filter(Node::isVisible)
+                .flatMap(list -> window.robot().from(list).lookup(".run-title").<Label>queryAll().stream())
+                .map(Label::getText)
+                .toList());
     }
 
     private List<String> legend() {

@@ -149,7 +149,7 @@ class TipsWindowTest {
     @Test
     void theMenuAndTheListOfKeysNameKeysAlike() {
         MenuButton view = (MenuButton) window.node("#view");
-        String keys = ResourceBundle.getBundle("org.sgdviz.ui.messages").getString("help.text");
+        String keys = ResourceBundle.getBundle("org.sgdviz.text.window").getString("help.text");
 
         for (MenuItem item : view.getItems()) {
             if (item.getAccelerator() != null) {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.golden.GoldenRun;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Weights;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -77,7 +77,7 @@ class TrainingTaskTest {
                 int number = n;
                 slow.stepBatch();
                 until(() -> timed.history().size() == number && slow.isCaughtUp());
-                slow.send(new Change.LearningRate(0.01 * (n + 1)), false); // it wakes, and reads its clock
+                slow.send(Setting.LEARNING_RATE.to(0.01 * (n + 1)), false); // it wakes, and reads its clock
                 until(slow::isCaughtUp);
             }
         } finally {
@@ -116,7 +116,7 @@ class TrainingTaskTest {
     @Test
     void aChangeWhilePausedIsPublished() {
         task.stepBatch();
-        task.send(new Change.LearningRate(1), false);
+        task.send(Setting.LEARNING_RATE.to(1.0), false);
 
         until(() -> !run.experiment().edits().isEmpty());
 
@@ -132,7 +132,7 @@ class TrainingTaskTest {
         task.stepEpoch();
         until(task::isCaughtUp);
 
-        task.send(new Change.Epochs(200), false);
+        task.send(Setting.endAfter(200), false);
         until(task::isCaughtUp);
 
         assertThat(run.history().size()).isEqualTo(1300);
@@ -152,7 +152,7 @@ class TrainingTaskTest {
 
     @Test
     void whatWasSentBeforeItWasStoppedIsStillDone() throws InterruptedException {
-        task.send(new Change.LearningRate(1), false);
+        task.send(Setting.LEARNING_RATE.to(1.0), false);
         task.stop();
 
         until(task::hasEnded);

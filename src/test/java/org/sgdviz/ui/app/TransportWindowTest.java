@@ -3,6 +3,7 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalInt;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -11,9 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.RowList;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.golden.GoldenRun;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
@@ -90,9 +92,9 @@ class TransportWindowTest {
     void aStepMakesTheFirstUpdate() {
         Trainer trainer = new Trainer(
                 new RowList(Synthetic.TUTORIAL.points()),
-                Weights.initial(Experiment.DEFAULT_INIT_SEED),
+                Weights.initial(Setup.DEFAULT_INIT_SEED),
                 Hyperparameters.TUTORIAL,
-                Experiment.DEFAULT_SHUFFLE_SEED);
+                Setup.DEFAULT_SHUFFLE_SEED);
         trainer.step();
 
         window.press(KeyCode.RIGHT);
@@ -184,7 +186,8 @@ class TransportWindowTest {
         assertThat(window.banner()).startsWith("Training.");
         assertThat(window.text("#epochs")).isEmpty();
         assertThat(window.text(".status #epoch")).matches("epoch [0-9,]+");
-        assertThat(window.experiment().edits()).containsExactly(new Edit(UPDATES, Change.Epochs.none()));
+        assertThat(window.experiment().edits())
+                .containsExactly(new Edit(UPDATES, Setting.EPOCHS.to(OptionalInt.empty())));
     }
 
     @Test

@@ -28,8 +28,8 @@ import org.sgdviz.file.Launcher;
 import org.sgdviz.file.Leftover;
 import org.sgdviz.file.Load;
 import org.sgdviz.file.SessionFile;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
+import org.sgdviz.run.RowChange;
 
 /**
  * What is left of a window whose process ends otherwise than by being closed.
@@ -179,7 +179,7 @@ class WindowKillTest {
         assertThat(all).hasSize(1);
         List<Integer> numbers = new ArrayList<>();
         for (Edit edit : all.get(0).session().frontRun().experiment().edits()) {
-            if (edit.change() instanceof Change.AddRow add) {
+            if (edit.change() instanceof RowChange.Add add) {
                 numbers.add((int) add.x1());
             }
         }

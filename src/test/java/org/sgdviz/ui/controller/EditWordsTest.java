@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.RowSet;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -22,13 +26,13 @@ class EditWordsTest {
 
     @Test
     void settingsSayWhatTheyWereAndWhatTheyAre() {
-        edit(734, new Change.LearningRate(0.3));
-        edit(735, new Change.LearningRate(1));
-        edit(735, new Change.Batch(BatchSize.ALL));
-        edit(736, new Change.Minimize(Objective.HINGE));
-        edit(737, new Change.Order(Shuffling.EACH_EPOCH));
-        edit(738, new Change.Epochs(1000));
-        edit(739, Change.Epochs.none());
+        edit(734, Setting.LEARNING_RATE.to(0.3));
+        edit(735, Setting.LEARNING_RATE.to(1.0));
+        edit(735, Setting.BATCH_SIZE.to(BatchSize.ALL));
+        edit(736, Setting.OBJECTIVE.to(Objective.HINGE));
+        edit(737, Setting.SHUFFLING.to(Shuffling.EACH_EPOCH));
+        edit(738, Setting.endAfter(1000));
+        edit(739, Setting.EPOCHS.to(OptionalInt.empty()));
 
         assertThat(texts())
                 .containsExactly(
@@ -47,10 +51,10 @@ class EditWordsTest {
     void pointsSayWhatWasDoneToThem() {
         BitSet twelve = new BitSet();
         twelve.set(0, 12);
-        edit(1, new Change.AddRow(0.3, -2.1, 1));
-        edit(2, new Change.RemoveRows(Change.Rows.of(3)));
-        edit(3, new Change.RemoveRows(Change.Rows.of(twelve)));
-        edit(4, new Change.RestoreRows(Change.Rows.of(twelve)));
+        edit(1, new RowChange.Add(0.3, -2.1, 1));
+        edit(2, new RowChange.Remove(RowSet.of(3)));
+        edit(3, new RowChange.Remove(RowSet.of(twelve)));
+        edit(4, new RowChange.Restore(RowSet.of(twelve)));
 
         assertThat(texts())
                 .containsExactly(
@@ -63,21 +67,21 @@ class EditWordsTest {
 
     @Test
     void theWayOfAPointIsOneMark() {
-        edit(1, new Change.MoveRow(3, 0, 0));
-        edit(2, new Change.MoveRow(3, 0, 1));
-        edit(3, new Change.MoveRow(3, 0, 2));
-        edit(4, new Change.MoveRow(4, 5, 5));
+        edit(1, new RowChange.Move(3, 0, 0));
+        edit(2, new RowChange.Move(3, 0, 1));
+        edit(3, new RowChange.Move(3, 0, 2));
+        edit(4, new RowChange.Move(4, 5, 5));
 
         assertThat(texts()).containsExactly("moved a point to (0.00, 2.00)", "moved a point to (5.00, 5.00)");
     }
 
     @Test
     void theValuesOfOneGestureAreOneMarkFromTheFirstToTheLast() {
-        edit(1, new Change.LearningRate(0.03));
-        goOn(2, new Change.LearningRate(0.1));
-        goOn(5, new Change.LearningRate(0.3));
-        edit(6, new Change.LearningRate(1));
-        edit(7, new Change.Batch(BatchSize.ALL));
+        edit(1, Setting.LEARNING_RATE.to(0.03));
+        goOn(2, Setting.LEARNING_RATE.to(0.1));
+        goOn(5, Setting.LEARNING_RATE.to(0.3));
+        edit(6, Setting.LEARNING_RATE.to(1.0));
+        edit(7, Setting.BATCH_SIZE.to(BatchSize.ALL));
 
         assertThat(texts())
                 .containsExactly("\u03b1 0.01 \u2192 0.3", "\u03b1 0.3 \u2192 1", "batch size 32 \u2192 all");
@@ -89,8 +93,8 @@ class EditWordsTest {
 
     @Test
     void aGestureThatEndedWhereItBeganIsNoMark() {
-        edit(1, new Change.LearningRate(0.03));
-        goOn(2, new Change.LearningRate(0.01));
+        edit(1, Setting.LEARNING_RATE.to(0.03));
+        goOn(2, Setting.LEARNING_RATE.to(0.01));
 
         assertThat(texts()).isEmpty();
     }
@@ -98,13 +102,13 @@ class EditWordsTest {
     @Test
     void aGestureThatComesByTheValueInForceLeavesTheFormerMark() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.LearningRate(0.03));
+        run.apply(Setting.LEARNING_RATE.to(0.03));
         step(run, 100);
-        run.apply(new Change.LearningRate(0.1));
+        run.apply(Setting.LEARNING_RATE.to(0.1));
         step(run, 100);
-        run.apply(new Change.LearningRate(0.3));
-        run.apply(new Change.LearningRate(0.1));
-        run.apply(new Change.LearningRate(1), true);
+        run.apply(Setting.LEARNING_RATE.to(0.3));
+        run.apply(Setting.LEARNING_RATE.to(0.1));
+        run.apply(Setting.LEARNING_RATE.to(1.0), true);
         step(run, 1);
         experiment = run.experiment();
 
@@ -122,21 +126,21 @@ class EditWordsTest {
 
     @Test
     void anEditThatContinuesNothingOfItsKindIsAMarkOfItsOwn() {
-        goOn(1, new Change.LearningRate(0.03));
-        goOn(2, new Change.Batch(BatchSize.ALL));
+        goOn(1, Setting.LEARNING_RATE.to(0.03));
+        goOn(2, Setting.BATCH_SIZE.to(BatchSize.ALL));
 
         assertThat(texts()).containsExactly("\u03b1 0.01 \u2192 0.03", "batch size 32 \u2192 all");
     }
 
     @Test
     void anotherExperimentHasItsOwnWords() {
-        edit(1, new Change.LearningRate(0.3));
-        edit(2, new Change.LearningRate(1));
+        edit(1, Setting.LEARNING_RATE.to(0.3));
+        edit(2, Setting.LEARNING_RATE.to(1.0));
         Experiment first = experiment;
         assertThat(texts()).hasSize(2);
 
         experiment = first.upTo(2);
-        edit(1, new Change.LearningRate(2));
+        edit(1, Setting.LEARNING_RATE.to(2.0));
 
         assertThat(texts()).containsExactly("\u03b1 0.01 \u2192 2");
         experiment = first;

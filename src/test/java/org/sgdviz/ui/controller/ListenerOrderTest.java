@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.text.Messages;
@@ -35,7 +37,6 @@ import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.loss.LossChart;
 import org.sgdviz.ui.view.plot.Plot;
-import org.sgdviz.ui.view.runs.RunListView;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 import org.sgdviz.ui.view.timeline.Timeline;
 import org.testfx.api.FxToolkit;
@@ -61,11 +62,11 @@ class ListenerOrderTest {
     private static Map<String, Consumer<TrainingModel>> steps() {
         Map<String, Consumer<TrainingModel>> steps = new LinkedHashMap<>();
         steps.put("30 updates", model -> step(model, 30));
-        steps.put("a learning rate", model -> model.settings().setLearningRate(0.1));
+        steps.put("a learning rate", model -> model.settings().set(Setting.LEARNING_RATE, 0.1));
         steps.put("a point", model -> model.points().add(0.5, 0.5, 1));
         steps.put("10 updates more", model -> step(model, 10));
         steps.put("the past", model -> model.time().show(12));
-        steps.put("a branch", model -> model.settings().setBatchSize(new BatchSize(3)));
+        steps.put("a branch", model -> model.settings().set(Setting.BATCH_SIZE, new BatchSize(3)));
         steps.put("updates of the branch", model -> step(model, 9));
         steps.put("the latest is undone", model -> model.undo().undo());
         steps.put("and redone", model -> model.undo().redo());
@@ -93,17 +94,17 @@ class ListenerOrderTest {
         final ScatterPlot scatter = new ScatterPlot();
         final LossChart loss = new LossChart();
         final Timeline timeline = new Timeline();
-        final RunListView list = new RunListView();
-        final VBox root = new VBox(scatter, loss, timeline, list);
-        final ScatterBinding points = new ScatterBinding(model, settings, scatter);
+        final VBox root = new VBox(scatter, loss, timeline);
+        final DrawingHost host = new DrawingHost(() -> {}, new SimpleObjectProperty<>(1.0));
+        final ScatterBinding points = new ScatterBinding(model, settings, scatter, host);
         final LossBinding curves;
         final RunsBinding runs;
 
         Shown(Stage stage, Random order) {
             Messages messages = new Messages();
             RunNames names = new RunNames(messages);
-            curves = new LossBinding(model, settings, messages, names, new NamedUpdate(), loss, timeline);
-            runs = new RunsBinding(model, new Verification(), messages, names, list);
+            curves = new LossBinding(model, settings, messages, names, new NamedUpdate(), loss, timeline, host);
+            runs = new RunsBinding(model, new Verification(), settings, messages, names, root.getChildren()::add);
             List<Runnable> joins = new ArrayList<>(List.of(points::bind, curves::bind, runs::bind, this::lookAtAll));
             if (order != null) {
                 Collections.shuffle(joins, order);

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
@@ -39,8 +40,7 @@ class RunNamesTest {
     }
 
     private void add(@Nullable String name, Experiment experiment, int updates, Origin origin) {
-        Run run = new Run(Experiment.of(
-                experiment.data(), experiment.initSeed(), experiment.shuffleSeed(), experiment.settings()));
+        Run run = new Run(experiment.withoutEdits());
         int edit = 0;
         for (int u = 0; u <= updates; u++) {
             while (edit < experiment.edits().size()
@@ -58,7 +58,7 @@ class RunNamesTest {
     }
 
     private void add(Hyperparameters settings, Edit... edits) {
-        add(null, new Experiment(BLOBS, 42, 0, settings, List.of(edits)), 30, null);
+        add(null, new Experiment(Setup.of(BLOBS), settings, List.of(edits)), 30, null);
     }
 
     private List<String> called() {
@@ -84,13 +84,13 @@ class RunNamesTest {
     @Test
     void byBothLearningRatesWhereItWasChangedOnTheWay() {
         add(SETTINGS);
-        add(SETTINGS, new Edit(10, new Change.LearningRate(0.3)));
+        add(SETTINGS, new Edit(10, Setting.LEARNING_RATE.to(0.3)));
         assertThat(called()).containsExactly("α 0.03", "α 0.03 → 0.3");
     }
 
     @Test
     void aChangeThatNeverActedDoesNotCount() {
-        add(SETTINGS, new Edit(0, new Change.LearningRate(0.5)), new Edit(30, new Change.LearningRate(0.3)));
+        add(SETTINGS, new Edit(0, Setting.LEARNING_RATE.to(0.5)), new Edit(30, Setting.LEARNING_RATE.to(0.3)));
         add(SETTINGS);
         assertThat(called()).containsExactly("α 0.5", "α 0.03");
     }
@@ -100,9 +100,9 @@ class RunNamesTest {
         add(SETTINGS);
         add(
                 SETTINGS,
-                new Edit(10, new Change.LearningRate(0.05)),
-                new Edit(11, new Change.LearningRate(0.1), true),
-                new Edit(12, new Change.LearningRate(0.3), true));
+                new Edit(10, Setting.LEARNING_RATE.to(0.05)),
+                new Edit(11, Setting.LEARNING_RATE.to(0.1), true),
+                new Edit(12, Setting.LEARNING_RATE.to(0.3), true));
         assertThat(called()).last().isEqualTo("α 0.03 → 0.3");
     }
 
@@ -111,9 +111,9 @@ class RunNamesTest {
         add(SETTINGS);
         add(
                 SETTINGS,
-                new Edit(5, new Change.LearningRate(0.05)),
-                new Edit(10, new Change.LearningRate(0.1)),
-                new Edit(15, new Change.LearningRate(0.3)));
+                new Edit(5, Setting.LEARNING_RATE.to(0.05)),
+                new Edit(10, Setting.LEARNING_RATE.to(0.1)),
+                new Edit(15, Setting.LEARNING_RATE.to(0.3)));
         assertThat(called()).last().isEqualTo("α 0.03 → … → 0.3");
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.model.Panel;
 
 /** What a folded section says of settings that are not the usual ones. */
 class UsualSettingsTest {
@@ -14,7 +15,7 @@ class UsualSettingsTest {
 
     @Test
     void usualSettingsAreNotSpokenOf() {
-        assertThat(words.method(Experiment.TUTORIAL.settings(), Experiment.TUTORIAL))
+        assertThat(words.of(Panel.METHOD, Experiment.TUTORIAL.settings(), Experiment.TUTORIAL))
                 .isEmpty();
     }
 
@@ -27,6 +28,6 @@ class UsualSettingsTest {
 
     private String end(int epochs) {
         Hyperparameters settings = Experiment.TUTORIAL.settings().withEpochs(epochs);
-        return words.method(settings, Experiment.TUTORIAL);
+        return words.of(Panel.METHOD, settings, Experiment.TUTORIAL);
     }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Quantity;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedCurves;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -39,7 +39,7 @@ class SessionTaskTest {
 
     private static Run train() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(new Change.Epochs(Integer.MAX_VALUE));
+        run.apply(Setting.endAfter(Integer.MAX_VALUE));
         for (int i = 0; i < UPDATES; i++) {
             run.step();
         }
@@ -89,7 +89,7 @@ class SessionTaskTest {
         }
         parent.publish();
         Run branch = Run.branch(parent, 140);
-        branch.apply(new Change.LearningRate(0.3));
+        branch.apply(Setting.LEARNING_RATE.to(0.3));
         for (int i = 0; i < 100; i++) {
             branch.step();
         }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 
 /** How fast a run is shown while nobody has chosen a speed, by a clock that the test sets. */
 class AutomaticPaceTest {
@@ -151,7 +152,7 @@ class AutomaticPaceTest {
         model.poll();
         model.time().show(2);
         settle(() -> model.time().shown().get().exact());
-        model.settings().setLearningRate(1);
+        model.settings().set(Setting.LEARNING_RATE, 1.0);
         settle(() -> model.runs().entries().size() == 2);
 
         assertThat(speed()).isEqualTo(60);
@@ -198,7 +199,7 @@ class AutomaticPaceTest {
         assertThat(updates()).as("before any frame").isZero();
 
         for (int frame = 1; frame <= 50; frame++) {
-            model.settings().setLearningRate(0.01 * frame + 1);
+            model.settings().set(Setting.LEARNING_RATE, 0.01 * frame + 1);
             now += SECOND / 60;
             worker.work();
             assertThat(updates()).isEqualTo(frame - 1);
@@ -230,7 +231,7 @@ class AutomaticPaceTest {
     @Test
     void aPausedRunStaysPausedWhileASettingIsHeld() {
         model.settings().hold();
-        model.settings().setLearningRate(1);
+        model.settings().set(Setting.LEARNING_RATE, 1.0);
         pass(1);
 
         assertThat(updates()).isZero();

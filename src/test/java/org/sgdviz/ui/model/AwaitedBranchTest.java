@@ -16,7 +16,9 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
+import org.sgdviz.run.RowChange;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.Objective;
 
@@ -35,7 +37,7 @@ class AwaitedBranchTest {
     private void editAt(long n) {
         lesson.step(30);
         lesson.show(n);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
     }
 
     @Test
@@ -50,13 +52,13 @@ class AwaitedBranchTest {
         lesson.settle();
         assertThat(runs.front().origin()).isEqualTo(new Origin(Origin.Kind.BRANCHED, 1, 10));
         assertThat(lesson.alpha()).isEqualTo(2);
-        assertThat(model.experiment().edits()).containsExactly(new Edit(10, new Change.LearningRate(2)));
+        assertThat(model.experiment().edits()).containsExactly(new Edit(10, Setting.LEARNING_RATE.to(2.0)));
     }
 
     @Test
     void aSettingThatIsSetBackMeanwhileIsAsItWas() {
         editAt(10);
-        model.settings().setLearningRate(0.5);
+        model.settings().set(Setting.LEARNING_RATE, 0.5);
         lesson.settle();
 
         assertThat(lesson.alpha()).isEqualTo(0.5);
@@ -163,7 +165,7 @@ class AwaitedBranchTest {
         lesson.settle();
 
         assertThat(lesson.number()).isEqualTo(12);
-        assertThat(model.experiment().edits()).containsExactly(new Edit(10, new Change.LearningRate(2)));
+        assertThat(model.experiment().edits()).containsExactly(new Edit(10, Setting.LEARNING_RATE.to(2.0)));
         assertThat(model.transport().training().get()).isTrue();
     }
 
@@ -173,7 +175,7 @@ class AwaitedBranchTest {
         for (boolean paused : new boolean[] {false, true}) {
             lesson.show(10);
             model.transport().play();
-            model.settings().setLearningRate(paused ? 2 : 3);
+            model.settings().set(Setting.LEARNING_RATE, paused ? 2.0 : 3.0);
             assertThat(model.transport().playing().get()).isTrue();
             if (paused) {
                 model.transport().togglePlay();
@@ -284,20 +286,20 @@ class AwaitedBranchTest {
         switch (random.nextInt(3)) {
             case 0 -> {
                 double alpha = 0.1 + random.nextDouble();
-                model.settings().setLearningRate(alpha);
-                return new Change.LearningRate(alpha);
+                model.settings().set(Setting.LEARNING_RATE, alpha);
+                return Setting.LEARNING_RATE.to(alpha);
             }
             case 1 -> {
                 Objective objective = model.settings().get().objective() == Objective.HINGE
                         ? Objective.CROSS_ENTROPY
                         : Objective.HINGE;
-                model.settings().setObjective(objective);
-                return new Change.Minimize(objective);
+                model.settings().set(Setting.OBJECTIVE, objective);
+                return Setting.OBJECTIVE.to(objective);
             }
             default -> {
                 double x1 = random.nextGaussian();
                 model.points().add(x1, -x1, 1);
-                return new Change.AddRow(x1, -x1, 1);
+                return new RowChange.Add(x1, -x1, 1);
             }
         }
     }

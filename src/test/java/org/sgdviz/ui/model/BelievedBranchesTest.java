@@ -15,6 +15,7 @@ import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.RunRecord;
 import org.sgdviz.run.SavedCurves;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
@@ -75,7 +76,7 @@ class BelievedBranchesTest {
 
     private void branchAt(long update) {
         lesson.show(update);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
     }
 
     private Run listed() {
@@ -105,7 +106,7 @@ class BelievedBranchesTest {
         boolean same = resumed.verify(() -> {
             if (made.incrementAndGet() == UPDATES / 4) { // so that it is ready, but no frame has come
                 model.time().show(UPDATES + 50);
-                model.settings().setLearningRate(2);
+                model.settings().set(Setting.LEARNING_RATE, 2.0);
             }
             return false;
         });

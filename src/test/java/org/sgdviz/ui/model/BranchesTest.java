@@ -2,9 +2,11 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.Weights;
 
@@ -28,7 +30,7 @@ class BranchesTest {
         Weights tenth = parent.history().at(10).weights();
         lesson.show(10);
 
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
 
         assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
@@ -78,8 +80,8 @@ class BranchesTest {
         lesson.step(30);
         lesson.show(10);
 
-        model.settings().setLearningRate(0.5);
-        model.settings().setEpochs(100);
+        model.settings().set(Setting.LEARNING_RATE, 0.5);
+        model.settings().set(Setting.EPOCHS, OptionalInt.of(100));
         model.points().remove(1000);
         model.points().beginMove(3);
         model.points().endMove();
@@ -112,7 +114,7 @@ class BranchesTest {
         lesson.show(10);
         model.transport().play();
 
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
 
         assertThat(runs.entries()).hasSize(2);
@@ -174,12 +176,12 @@ class BranchesTest {
         lesson.step(30);
         lesson.show(10);
         model.settings().hold();
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
-        model.settings().setLearningRate(3);
+        model.settings().set(Setting.LEARNING_RATE, 3.0);
         model.settings().release();
         lesson.step(1);
-        model.settings().setLearningRate(4);
+        model.settings().set(Setting.LEARNING_RATE, 4.0);
 
         model.undo().undo();
         assertThat(lesson.alpha()).isEqualTo(3);
@@ -195,7 +197,7 @@ class BranchesTest {
     void aBranchThatASettingBeganIsUndoneAtOnce() {
         lesson.step(30);
         lesson.show(10);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
 
         model.undo().undo();
@@ -211,12 +213,12 @@ class BranchesTest {
         lesson.step(5);
         model.points().add(1e9, 1e9, 0);
         model.points().add(1e9, 1e9, 1);
-        model.settings().setLearningRate(Double.MAX_VALUE);
+        model.settings().set(Setting.LEARNING_RATE, Double.MAX_VALUE);
         lesson.step(20);
         assertThat(model.situation().get()).isEqualTo(Situation.DIVERGED);
         lesson.show(4);
 
-        model.settings().setLearningRate(0.1);
+        model.settings().set(Setting.LEARNING_RATE, 0.1);
         lesson.step(3);
 
         assertThat(lesson.number()).isEqualTo(7);

@@ -17,6 +17,7 @@ import org.sgdviz.run.Replay;
 import org.sgdviz.run.ResumedRun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.RunRecord;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 
@@ -91,7 +92,7 @@ class FarPastTest {
     @Test
     void anEditThereWaitsForItsBranchOrIsGivenUp() {
         time.show(2_500_000);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.BRANCHING);
         time.toPresent();
@@ -100,7 +101,7 @@ class FarPastTest {
         assertThat(lesson.alpha()).isEqualTo(0.01);
 
         time.show(1_500_000);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
         assertThat(lesson.names()).hasSize(2);
         assertThat(model.latest().get()).isEqualTo(exactly(1_500_000).update());
@@ -113,7 +114,7 @@ class FarPastTest {
         resumed.verify(() -> {
             if (made.incrementAndGet() == UPDATES) {
                 time.show(2_900_000);
-                model.settings().setLearningRate(2);
+                model.settings().set(Setting.LEARNING_RATE, 2.0);
             }
             return false;
         });

@@ -12,6 +12,7 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 
@@ -62,7 +63,7 @@ class OtherDataTest {
     void aRunOnWhichNothingWasDoneGivesWay() {
         model.open(XOR);
         model.open(BLOBS);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         for (int samples = 21; samples < 60; samples++) {
             model.open(set(Shape.CIRCLES, samples));
         }
@@ -87,7 +88,7 @@ class OtherDataTest {
         model.open(BLOBS);
         assertThat(names()).as("it has a name").hasSize(3);
 
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.open(Experiment.of(XOR, 1, 0, SETTINGS.withLearningRate(3)));
         assertThat(names()).as("its settings were set").hasSize(4);
     }
@@ -205,7 +206,7 @@ class OtherDataTest {
         lesson.step(1);
         runs.bringToFront(1);
         lesson.show(5);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
         assertThat(runs.openings().get()).isEqualTo(first);
 

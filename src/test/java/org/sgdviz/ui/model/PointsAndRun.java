@@ -8,6 +8,7 @@ import org.sgdviz.data.RowList;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
+import org.sgdviz.run.RowChange;
 
 /** A model of points, and the rows of a run that takes over what it sends. */
 final class PointsAndRun {
@@ -17,7 +18,7 @@ final class PointsAndRun {
     final PointsModel model = new PointsModel(this::changes, new NoPast(), gestures::incrementAndGet);
 
     private void changes(Change change) {
-        ((Change.OfRows) change).applyTo(run);
+        ((RowChange) change).applyTo(run);
     }
 
     void replace(Points points) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
+import org.sgdviz.sgd.Weights;
 
 /** Runs that begin anew. */
 class RestartsTest {
@@ -24,7 +27,7 @@ class RestartsTest {
     void aRestartKeepsTheRunBefore() {
         lesson.step(30);
 
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.restart();
 
         assertThat(lesson.names()).containsExactly("Run 1", "Run 2");
@@ -32,6 +35,25 @@ class RestartsTest {
         assertThat(runs.front().colour()).isNotEqualTo(runs.entries().get(0).colour());
         assertThat(lesson.number()).isZero();
         assertThat(runs.entries().get(0).curves().objective().size()).isEqualTo(30);
+    }
+
+    @Test
+    void aRestartBeginsWithTheWeightsThatWereSetAtTheStartAndANewStartDoesNot() {
+        Weights set = new Weights(1, -2, 0.5);
+        Setup setup = model.experiment().setup().withStart(set);
+        model.open(model.experiment().withSetup(setup));
+        lesson.until(() -> set.equals(model.experiment().initialWeights()));
+        lesson.step(5);
+
+        model.restart();
+
+        assertThat(runs.entries()).hasSizeGreaterThan(1);
+        assertThat(lesson.number()).isZero();
+        assertThat(model.experiment().setup()).isEqualTo(setup);
+        assertThat(model.latest().get().weights()).isEqualTo(set);
+        lesson.step(1);
+        model.newStart();
+        assertThat(model.experiment().initialWeights()).isEqualTo(Weights.initial(43));
     }
 
     @Test
@@ -47,7 +69,7 @@ class RestartsTest {
     @Test
     void aRestartFromThePastBeginsWithWhatIsShown() {
         lesson.step(10);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.points().add(1, 2, 0);
         lesson.step(10);
         lesson.show(5);

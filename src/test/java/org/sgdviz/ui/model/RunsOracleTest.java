@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Setting;
 
 /** The list of runs under random use. */
 class RunsOracleTest {
@@ -33,7 +34,7 @@ class RunsOracleTest {
             int id = entries.get(random.nextInt(entries.size())).id();
             switch (random.nextInt(15)) {
                 case 0, 1 -> lesson.step(1 + random.nextInt(20));
-                case 2 -> model.settings().setLearningRate(0.1 + random.nextInt(5));
+                case 2 -> model.settings().set(Setting.LEARNING_RATE, 0.1 + random.nextInt(5));
                 case 3 -> model.points().add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
                 case 4 -> removeAny(random);
                 case 5 -> lesson.show(random.nextInt(60));

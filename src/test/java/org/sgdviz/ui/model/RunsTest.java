@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Weights;
 
 /** The list of runs, and what the user does with it. */
@@ -29,10 +30,10 @@ class RunsTest {
     void anyRunCanBeBroughtToTheFrontAndGoneOnWith() {
         lesson.step(10);
         model.points().add(1, 2, 0);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.restart();
         model.points().clear();
-        model.settings().setLearningRate(3);
+        model.settings().set(Setting.LEARNING_RATE, 3.0);
         model.poll();
 
         runs.bringToFront(1);
@@ -108,7 +109,7 @@ class RunsTest {
     void aBranchStaysWholeWhenItsParentIsDeletedWithOthers() {
         lesson.step(20);
         lesson.show(10);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
         int branch = runs.front().id();
         lesson.step(3);
@@ -183,7 +184,7 @@ class RunsTest {
         lesson.step(10);
         runs.bringToFront(1);
         lesson.show(5);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.settle();
 
         runs.delete(3);
@@ -197,7 +198,7 @@ class RunsTest {
         model.points().remove(3);
         lesson.step(10);
         lesson.show(12);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.step(10);
         lesson.show(15);
         Weights shown = model.time().shown().get().update().weights();

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Points;
+import org.sgdviz.run.Setting;
 import org.sgdviz.run.Update;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
@@ -74,9 +76,9 @@ class TimeMachineTest {
     private void edit(Random random) {
         PointSet set = model.points().points().get();
         switch (random.nextInt(8)) {
-            case 0 -> model.settings().setLearningRate(0.1 + random.nextDouble());
-            case 1 -> model.settings().setBatchSize(new BatchSize(1 + random.nextInt(12)));
-            case 2 -> model.settings().setObjective(Objective.values()[random.nextInt(3)]);
+            case 0 -> model.settings().set(Setting.LEARNING_RATE, 0.1 + random.nextDouble());
+            case 1 -> model.settings().set(Setting.BATCH_SIZE, new BatchSize(1 + random.nextInt(12)));
+            case 2 -> model.settings().set(Setting.OBJECTIVE, Objective.values()[random.nextInt(3)]);
             case 3 -> model.points().add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
             case 4 -> model.points().remove(set.row(random.nextInt(set.points().size())));
             case 5 -> model.undo().undo();
@@ -154,7 +156,7 @@ class TimeMachineTest {
 
     @Test
     void theEndsOfEpochsThatAreNotKeptAreComputed() {
-        model.settings().setEpochs(Integer.MAX_VALUE);
+        model.settings().set(Setting.EPOCHS, OptionalInt.of(Integer.MAX_VALUE));
         for (int epoch = 0; epoch < 4100; epoch++) {
             model.transport().stepEpoch();
         }
@@ -203,7 +205,7 @@ class TimeMachineTest {
     @Test
     void thePresentIsAsItWasLeft() {
         lesson.step(5);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.points().add(1, 1, 1);
         model.poll();
         lesson.show(5);
@@ -255,7 +257,7 @@ class TimeMachineTest {
 
     @Test
     void aFilmOfACompleteRunEndsWithIt() {
-        model.settings().setEpochs(2);
+        model.settings().set(Setting.EPOCHS, OptionalInt.of(2));
         lesson.step(2 * EPOCH);
         lesson.show(3);
         model.transport().setSpeed(Double.POSITIVE_INFINITY);

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Weights;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -39,7 +41,7 @@ class TrainingModelTest {
 
     @Test
     void aStepAtTheEndRemovesIt() {
-        model.settings().setEpochs(1);
+        model.settings().set(Setting.EPOCHS, OptionalInt.of(1));
         model.transport().stepEpoch();
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
@@ -61,7 +63,7 @@ class TrainingModelTest {
 
     @Test
     void withoutEpochsTheRunIsCompleteAndPlayMakesOne() {
-        model.settings().setEpochs(0);
+        model.settings().set(Setting.EPOCHS, OptionalInt.of(0));
         model.poll();
         assertThat(model.situation().get()).isEqualTo(Situation.COMPLETED);
 
@@ -83,7 +85,7 @@ class TrainingModelTest {
 
     @Test
     void restartKeepsPointsAndSettingsAndForgetsTheEdits() {
-        model.settings().setLearningRate(0.5);
+        model.settings().set(Setting.LEARNING_RATE, 0.5);
         model.points().add(1, 2, 1);
         model.transport().stepBatch();
         model.poll();
@@ -108,8 +110,8 @@ class TrainingModelTest {
 
     @Test
     void theSameSettingAgainIsNoEdit() {
-        model.settings().setLearningRate(0.01);
-        model.settings().setEpochs(100);
+        model.settings().set(Setting.LEARNING_RATE, 0.01);
+        model.settings().set(Setting.EPOCHS, OptionalInt.of(100));
 
         assertThat(model.experiment().edits()).isEmpty();
     }

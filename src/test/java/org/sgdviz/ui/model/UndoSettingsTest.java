@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Shape;
@@ -11,6 +12,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -47,7 +49,7 @@ class UndoSettingsTest {
     @Test
     void anUndoneSettingIsOneMoreEditAndTrainingStays() {
         lesson.step(5);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.step(5);
         Run run = model.run().get();
 
@@ -57,7 +59,8 @@ class UndoSettingsTest {
         assertThat(model.run().get()).isSameAs(run);
         assertThat(lesson.number()).isEqualTo(10);
         assertThat(edits())
-                .containsExactly(new Edit(5, new Change.LearningRate(2)), new Edit(10, new Change.LearningRate(0.5)));
+                .containsExactly(
+                        new Edit(5, Setting.LEARNING_RATE.to(2.0)), new Edit(10, Setting.LEARNING_RATE.to(0.5)));
         redo();
         assertThat(lesson.alpha()).isEqualTo(2);
         assertThat(edits()).as("at the same update").hasSize(1);
@@ -65,13 +68,13 @@ class UndoSettingsTest {
 
     @Test
     void everySettingCanBeUndone() {
-        model.settings().setBatchSize(BatchSize.ALL);
+        model.settings().set(Setting.BATCH_SIZE, BatchSize.ALL);
         lesson.step(1);
-        model.settings().setObjective(Objective.HINGE);
+        model.settings().set(Setting.OBJECTIVE, Objective.HINGE);
         lesson.step(1);
-        model.settings().setShuffling(Shuffling.EACH_EPOCH);
+        model.settings().set(Setting.SHUFFLING, Shuffling.EACH_EPOCH);
         lesson.step(1);
-        model.settings().setEpochs(7);
+        model.settings().set(Setting.EPOCHS, OptionalInt.of(7));
         var last = model.settings().get();
         for (int i = 0; i < 4; i++) {
             undo();
@@ -89,9 +92,9 @@ class UndoSettingsTest {
 
     @Test
     void pointsAndSettingsAreUndoneInTheOrderInWhichTheyWereDone() {
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.points().add(1, 2, 0);
-        model.settings().setLearningRate(3);
+        model.settings().set(Setting.LEARNING_RATE, 3.0);
         model.poll();
 
         undo();
@@ -106,7 +109,7 @@ class UndoSettingsTest {
         redo();
         assertThat(lesson.alpha()).isEqualTo(2);
         assertThat(lesson.points()).isEqualTo(51);
-        model.settings().setLearningRate(9);
+        model.settings().set(Setting.LEARNING_RATE, 9.0);
         redo();
         assertThat(lesson.alpha()).as("what was undone before is forgotten").isEqualTo(9);
     }
@@ -115,7 +118,7 @@ class UndoSettingsTest {
     void aDoneSettingForgetsUndonePoints() {
         model.points().add(1, 2, 0);
         undo();
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         redo();
 
         assertThat(lesson.points()).isEqualTo(50);
@@ -127,14 +130,14 @@ class UndoSettingsTest {
         lesson.step(3);
         model.settings().hold();
         for (double alpha : new double[] {1, 2, 3}) {
-            model.settings().setLearningRate(alpha);
-            model.settings().setLearningRate(alpha + 0.5);
+            model.settings().set(Setting.LEARNING_RATE, alpha);
+            model.settings().set(Setting.LEARNING_RATE, alpha + 0.5);
             lesson.step(1);
         }
         model.settings().release();
 
         assertThat(edits())
-                .extracting(Edit::update, edit -> ((Change.LearningRate) edit.change()).alpha(), Edit::continued)
+                .extracting(Edit::update, edit -> ((Change.Set<?>) edit.change()).value(), Edit::continued)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(3L, 1.5, false),
                         org.assertj.core.groups.Tuple.tuple(4L, 2.5, true),
@@ -149,8 +152,8 @@ class UndoSettingsTest {
     @Test
     void aHeldSettingThatComesBackToWhereItWasIsNoStep() {
         model.settings().hold();
-        model.settings().setLearningRate(2);
-        model.settings().setLearningRate(0.5);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
+        model.settings().set(Setting.LEARNING_RATE, 0.5);
         model.settings().release();
         model.poll();
 
@@ -161,9 +164,9 @@ class UndoSettingsTest {
     void twoGesturesAreTwoSteps() {
         for (int gesture = 1; gesture <= 2; gesture++) {
             model.settings().hold();
-            model.settings().setLearningRate(gesture);
+            model.settings().set(Setting.LEARNING_RATE, (double) gesture);
             lesson.step(1);
-            model.settings().setLearningRate(gesture + 0.5);
+            model.settings().set(Setting.LEARNING_RATE, gesture + 0.5);
             lesson.step(1);
             model.settings().release();
         }
@@ -177,13 +180,13 @@ class UndoSettingsTest {
 
     @Test
     void whatIsUndoneIsSaidUntilSomethingElseIsDone() {
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         assertThat(model.undo().returned().get()).isNull();
         undo();
 
         UndoHistory.Returned said =
                 Objects.requireNonNull(model.undo().returned().get());
-        assertThat(said.change()).isEqualTo(new Change.LearningRate(0.5));
+        assertThat(said.change()).isEqualTo(Setting.LEARNING_RATE.to(0.5));
         assertThat(said.before().learningRate()).isEqualTo(2);
         assertThat(said.undone()).isTrue();
         lesson.step(1);
@@ -195,7 +198,7 @@ class UndoSettingsTest {
     @Test
     void undoInThePastUndoesWhatWasDoneLastInThePresent() {
         lesson.step(10);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.step(10);
         lesson.show(5);
 
@@ -211,7 +214,7 @@ class UndoSettingsTest {
     @Test
     void otherSeedsAreUndoneByGoingBackToTheRunBefore() {
         lesson.step(10);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         Run first = model.run().get();
 
         model.newStart();
@@ -233,7 +236,7 @@ class UndoSettingsTest {
 
     @Test
     void otherSeedsAndDataOfARunWithoutUpdatesAreUndoneOneByOne() {
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.newStart();
         model.reseed(43, 9);
         model.open(XOR);
@@ -267,7 +270,7 @@ class UndoSettingsTest {
 
     @Test
     void aRestartIsNoStepAndWhatWasDoneBeforeItCanBeUndoneInIt() {
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.step(5);
         model.restart();
         model.poll();
@@ -283,10 +286,10 @@ class UndoSettingsTest {
 
     @Test
     void whatWasDoneBeforeARestartedRunWasSetUpStaysWithinReach() {
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.step(5);
         model.openAlone(Lesson.ofMoons().model.experiment());
-        model.settings().setBatchSize(BatchSize.ALL);
+        model.settings().set(Setting.BATCH_SIZE, BatchSize.ALL);
         lesson.step(5);
         model.restart();
         lesson.step(3);
@@ -318,7 +321,7 @@ class UndoSettingsTest {
     void theBranchThatWasRestartedIsUndoneToWhereItBegan() {
         lesson.step(10);
         lesson.show(4);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         lesson.until(() -> runs.front().isBranch());
         lesson.step(3);
         model.restart();
@@ -334,10 +337,10 @@ class UndoSettingsTest {
     @Test
     void eachRunHasTheHistoryOfItsOwnSettings() {
         lesson.step(1);
-        model.settings().setLearningRate(2);
+        model.settings().set(Setting.LEARNING_RATE, 2.0);
         model.open(XOR);
         lesson.step(1);
-        model.settings().setLearningRate(3);
+        model.settings().set(Setting.LEARNING_RATE, 3.0);
         runs.bringToFront(1);
 
         undo();

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.YardstickCurve.State;
@@ -95,7 +95,7 @@ class YardsticksTest {
         assertThat(yardsticks.changes().get()).isGreaterThan(before);
 
         train(squares.run(), 3_000);
-        squares.run().apply(new Change.Minimize(Objective.CROSS_ENTROPY));
+        squares.run().apply(Setting.OBJECTIVE.to(Objective.CROSS_ENTROPY));
         train(squares.run(), 3_000);
         untilAllIsThere(hinge, squares);
 
@@ -141,7 +141,7 @@ class YardsticksTest {
                 entry.run().step();
                 made.add(entry.run().trainer().settings().objective());
             } else {
-                entry.run().apply(new Change.Minimize(all[random.nextInt(all.length)]));
+                entry.run().apply(Setting.OBJECTIVE.to(all[random.nextInt(all.length)]));
             }
             entry.run().publish();
             assertThat(yardsticks.minimizedBy(List.of(entry)))

@@ -27,10 +27,23 @@ public final class Notices {
         refresh();
     }
 
+    /**
+     * Says something that needs no answer, until it has been read.
+     *
+     * @param read the words of the button that takes it away
+     */
+    public void remark(String sentence, String read) {
+        show(remarkBar(sentence, read));
+    }
+
     /** The same for what is true of the data in front only: it goes with them, at the latest. */
-    public void showOfData(NoticeBar next) {
-        ofData = next;
-        show(next);
+    public void remarkOfData(String sentence, String read) {
+        ofData = remarkBar(sentence, read);
+        show(ofData);
+    }
+
+    private NoticeBar remarkBar(String sentence, String read) {
+        return new NoticeBar("remark", sentence).button(read, () -> show(null));
     }
 
     /** Another run is in front: what was true of the one before it is told no longer. */

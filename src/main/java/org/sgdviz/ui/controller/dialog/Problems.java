@@ -19,8 +19,8 @@ import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.text.Messages;
-import org.sgdviz.text.Sentence;
-import org.sgdviz.ui.document.Ending;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.ui.background.Ending;
 
 /** The one place that tells the user of errors: once, in plain words, with the details to copy; the trace is logged. */
 public final class Problems {
@@ -72,14 +72,14 @@ public final class Problems {
 
     /** Tells of something that the user can mend. FX thread. */
     public void tell(String sentence) {
-        show(new Problem(Sentence.of(sentence), null));
+        show(new Problem(Messages.sentence(sentence), null));
     }
 
     /** Tells of an error that nobody handled; of too little memory in words that help. Any thread. */
     public void unexpected(Throwable error) {
         if (error instanceof OutOfMemoryError) {
             LOG.log(Level.SEVERE, "unexpected", error);
-            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            String megabytes = Numbers.count(Runtime.getRuntime().maxMemory() >> 20);
             Platform.runLater(() -> tell(messages.text("problem.memory", megabytes)));
         } else {
             unexpected("problem.unexpected", error);
@@ -160,7 +160,7 @@ public final class Problems {
             alert.setContentText(
                     problem.times == 1
                             ? problem.sentence
-                            : messages.text("problem.times", problem.sentence, problem.times));
+                            : messages.text("problem.times", problem.sentence, Numbers.count(problem.times)));
         }
     }
 

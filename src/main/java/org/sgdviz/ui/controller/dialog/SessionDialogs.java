@@ -21,7 +21,6 @@ import org.sgdviz.file.RecentFiles;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
-import org.sgdviz.text.Sentence;
 import org.sgdviz.ui.controller.SessionCommands;
 import org.sgdviz.ui.document.PointFiles;
 import org.sgdviz.ui.document.SessionDocument;
@@ -229,7 +228,7 @@ public final class SessionDialogs implements SessionCommands {
                             note(file);
                             then.run();
                         },
-                        why -> new Question("unsavable", messages.text("session.failed", Sentence.of(why)))
+                        why -> new Question("unsavable", messages.text("session.failed", Messages.sentence(why)))
                                 .answer(messages.text("session.elsewhere"), () -> chooseAndSave(then))
                                 .ask(stage, messages.text("title"))));
     }

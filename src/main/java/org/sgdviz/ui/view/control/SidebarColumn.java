@@ -1,45 +1,37 @@
 package org.sgdviz.ui.view.control;
 
-import javafx.beans.DefaultProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
  * What scrolls for itself, and below it what is never pushed out of sight by it: this has what the upper part leaves,
- * and at least its least height as long as that is no more than a share of the whole. For FXML. FX thread.
+ * and at least its least height as long as that is no more than a share of the whole. FX thread.
  */
-@DefaultProperty("upper")
 public final class SidebarColumn extends VBox {
 
     /** How much of the height the lower part may insist on. */
     private static final double SHARE = 0.42;
 
-    private final ObjectProperty<Region> upper = new SimpleObjectProperty<>(this, "upper", new Region());
+    private Region upper = new Region();
     private Region lower = new Region();
 
     /** A column of nothing. */
     public SidebarColumn() {
         getStyleClass().add("sidebar-column");
         setMinHeight(0);
-    }
-
-    /** What scrolls. */
-    public Region getUpper() {
-        return upper.get();
+        lower.setManaged(false);
     }
 
     /** Sets what scrolls. */
     public void setUpper(Region node) {
-        upper.set(node);
+        upper = node;
         getChildren().setAll(node, lower);
     }
 
     /** Sets what stays in sight; not managed, it takes no room. */
     public void setLower(Region node) {
         lower = node;
-        getChildren().setAll(getUpper(), node);
+        getChildren().setAll(upper, node);
     }
 
     @Override
@@ -50,8 +42,8 @@ public final class SidebarColumn extends VBox {
         double height = getHeight() - top - snappedBottomInset();
         double least = lower.isManaged() ? Math.min(lower.minHeight(width), height * SHARE) : 0;
         double most = snapSizeY(height - least);
-        double above = lower.isManaged() ? Math.min(most, snapSizeY(getUpper().prefHeight(width))) : height;
-        getUpper().resizeRelocate(left, top, width, above);
+        double above = lower.isManaged() ? Math.min(most, snapSizeY(upper.prefHeight(width))) : height;
+        upper.resizeRelocate(left, top, width, above);
         lower.resizeRelocate(left, top + above, width, height - above);
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.sgdviz.data.Points;
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.loss.EpochFigures;
 import org.sgdviz.ui.view.loss.LossChart;
 import org.sgdviz.ui.view.loss.LossCurve;
@@ -43,11 +43,11 @@ public final class TutorialFigure {
         scatter.setPoints(points, null);
         scatter.setBoundary(weights[0], weights[1], weights[2]);
         EpochFigures figures = new EpochFigures(epochs, lossHistory, epochs.length);
-        losses.setCurves(List.of(new LossCurve(Words.of("figure.loss"), null, figures, 0, 0, true)));
-        losses.countEpochs(Words.of("figure.epoch"));
-        losses.setHint(Words.of("figure.no.loss"));
-        setLossName(Words.of("figure.loss.axis"));
-        setTitles(Words.of("figure.boundary"), Words.of("figure.loss"));
+        losses.setCurves(List.of(new LossCurve(Messages.plot("figure.loss"), null, figures, 0, 0, true)));
+        losses.countEpochs(Messages.plot("figure.epoch"));
+        losses.setHint(Messages.plot("figure.no.loss"));
+        setLossName(Messages.plot("figure.loss.axis"));
+        setTitles(Messages.plot("figure.boundary"), Messages.plot("figure.loss"));
     }
 
     /** Replaces the titles of the two plots. */

@@ -5,9 +5,9 @@ import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.Ink;
 import org.sgdviz.ui.view.plot.Plot;
 import org.sgdviz.ui.view.plot.PlotAxis;
@@ -118,15 +118,15 @@ final class LossArrows {
             if (Math.abs(x - arrow.x()) <= WIDTH * times && y >= top - 2 && y <= top + HEIGHT * times + 3) {
                 String value = Numbers.loss(arrow.value());
                 String where = arrow.first() >= arrow.last()
-                        ? Words.of("loss.above.update", Numbers.count(arrow.first()), value)
-                        : Words.of(
+                        ? Messages.plot("loss.above.update", Numbers.count(arrow.first()), value)
+                        : Messages.plot(
                                 "loss.above.updates",
                                 Numbers.count(arrow.first()),
                                 Numbers.count(
                                         Math.min(arrow.last(), arrow.curve().size())),
                                 value);
                 return named
-                        ? Words.of(
+                        ? Messages.plot(
                                 "loss.above.of", NameText.within(arrow.curve().name()), where)
                         : where;
             }

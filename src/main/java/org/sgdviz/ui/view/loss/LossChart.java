@@ -8,18 +8,21 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.Abscissa;
 import org.sgdviz.ui.view.plot.EditMark;
 import org.sgdviz.ui.view.plot.Ink;
 import org.sgdviz.ui.view.plot.Plot;
 import org.sgdviz.ui.view.plot.PlotAxis;
 import org.sgdviz.ui.view.plot.ScrubGestures;
+import org.sgdviz.ui.view.plot.Scrubber;
 import org.sgdviz.ui.view.plot.Timescale;
 
 /**
@@ -45,7 +48,8 @@ public final class LossChart extends Plot {
     private final LossBackdrop backdrop;
     private final LossBounds bounds;
     private final LossArrows arrows;
-    private final LossMouse mouse;
+    private final Region surface = new Region();
+    private final Scrubber mouse;
     private final LossReadout readout;
     private final Label hint = new Label();
 
@@ -68,21 +72,23 @@ public final class LossChart extends Plot {
         this.yAxis = yAxis;
         getStyleClass().add("loss-chart");
         xAxis.setLabel(counted.word());
-        header.setTitle(Words.of("loss.name"));
+        header.setTitle(Messages.plot("loss.name"));
         canvas.setMouseTransparent(true);
         front = new LossFront(this, canvas, xAxis, yAxis, NOTHING);
         backdrop = new LossBackdrop(this, xAxis, yAxis);
         bounds = new LossBounds(xAxis, yAxis);
         arrows = new LossArrows(xAxis, yAxis);
         readout = new LossReadout(xAxis, yAxis, header);
-        mouse = new LossMouse(this, this::updateAt, () -> frontCurve().size(), this::hover, this::hold);
-        getPlotChildren().addAll(backdrop.node(), canvas, readout.hairline(), mouse.surface());
+        surface.setManaged(false);
+        mouse = new Scrubber(
+                surface, this, x -> Math.round(updateAt(x)), () -> frontCurve().size(), this::hover, this::hold);
+        getPlotChildren().addAll(backdrop.node(), canvas, readout.hairline(), surface);
         hint.getStyleClass().add("plot-hint");
         StackPane.setAlignment(hint, Pos.CENTER);
         texts().getChildren().add(hint);
         getChartChildren().add(header);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleRoleDescription(Words.of("loss.role"));
+        setAccessibleRoleDescription(Messages.plot("loss.role"));
     }
 
     /**
@@ -186,6 +192,7 @@ public final class LossChart extends Plot {
     /** Sets who is told to which update the user goes; by default nobody. */
     public void setOnScrub(ScrubGestures gestures) {
         mouse.setGestures(gestures);
+        surface.setCursor(Cursor.H_RESIZE);
     }
 
     /** Sets the text that is shown while there is no curve. */
@@ -264,7 +271,7 @@ public final class LossChart extends Plot {
         }
         if (hoverStale) {
             hoverStale = false;
-            mouse.surface().resize(plotWidth(), plotHeight());
+            surface.resize(plotWidth(), plotHeight());
             String arrow = arrows.text(mouse.x(), mouse.y(), curves.size() > 1);
             readout.draw(mouse, front.layer(), backdrop.marks(), scale(), arrow);
         }
@@ -305,7 +312,7 @@ public final class LossChart extends Plot {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.TEXT) {
-            return Words.of(
+            return Messages.plot(
                     "loss.accessible",
                     header.title(),
                     Numbers.count(frontCurve().size()));

@@ -11,7 +11,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 
 /**
  * The row above a loss chart's axes: what the y axis counts, and what the curves are or, while the pointer is over
@@ -59,7 +59,7 @@ final class LossHeader extends Region {
     }
 
     private void explain() {
-        String help = choice == null ? title.getText() : Words.of("loss.y.help", title.getText());
+        String help = choice == null ? title.getText() : Messages.plot("loss.y.help", title.getText());
         title.setAccessibleHelp(help);
     }
 
@@ -101,12 +101,12 @@ final class LossHeader extends Region {
 
     /** Offers a logarithmic axis. */
     void offerLogarithmic(Consumer<Boolean> wanted) {
-        ToggleButton button = new ToggleButton(Words.of("loss.log"));
+        ToggleButton button = new ToggleButton(Messages.plot("loss.log"));
         button.setMnemonicParsing(false);
         button.setId("lossLogarithmic");
         button.getStyleClass().addAll("flat", "loss-choice");
-        button.setAccessibleText(Words.of("loss.log.name"));
-        button.setAccessibleHelp(Words.of("loss.log.help"));
+        button.setAccessibleText(Messages.plot("loss.log.name"));
+        button.setAccessibleHelp(Messages.plot("loss.log.help"));
         button.setOnAction(event -> wanted.accept(button.isSelected()));
         getChildren().add(button);
         logarithmic = button;

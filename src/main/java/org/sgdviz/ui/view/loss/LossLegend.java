@@ -8,7 +8,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.plot.RunColour;
 
 /**
@@ -40,7 +40,7 @@ final class LossLegend extends HBox {
             others[i] = add("line-swatch");
         }
         more.setMinWidth(USE_PREF_SIZE);
-        band.setText(Words.of("loss.band"));
+        band.setText(Messages.plot("loss.band"));
         getChildren().setAll(mean);
         getChildren().addAll(others);
         getChildren().addAll(more, band, note);
@@ -82,7 +82,8 @@ final class LossLegend extends HBox {
         mean.setText(
                 !alone
                         ? front.name()
-                        : Words.of(front.epochs().count() > 0 ? "loss.epoch" : single ? "loss.update" : "loss.mean"));
+                        : Messages.plot(
+                                front.epochs().count() > 0 ? "loss.epoch" : single ? "loss.update" : "loss.mean"));
         dress(band, front);
         dress(mean, front);
         for (int i = 0; i < MOST_OTHERS; i++) {

@@ -5,10 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.MarkGroups;
 import org.sgdviz.ui.view.plot.PlotAxis;
+import org.sgdviz.ui.view.plot.Scrubber;
 
 /** A hairline under the pointer, and the values of the loss there, told in the chart's header. */
 final class LossReadout {
@@ -39,7 +40,7 @@ final class LossReadout {
      *
      * @param arrow what the arrow under the pointer says, if it is on one
      */
-    void draw(LossMouse mouse, LossLayer front, MarkGroups marks, double scale, @Nullable String arrow) {
+    void draw(Scrubber mouse, LossLayer front, MarkGroups marks, double scale, @Nullable String arrow) {
         LossColumns columns = front.columns();
         boolean over = !Double.isNaN(mouse.x());
         int column = over ? columns.at(xAxis.value(mouse.x())) : -1;
@@ -60,7 +61,7 @@ final class LossReadout {
                         ? arrow
                         : Stream.of(values, edits)
                                 .filter(text -> !text.isEmpty())
-                                .collect(Collectors.joining(Words.of("loss.at.and"))));
+                                .collect(Collectors.joining(Messages.plot("loss.at.and"))));
     }
 
     private static String text(LossColumns columns, int column, long updates, EpochFigures epochs) {
@@ -69,8 +70,8 @@ final class LossReadout {
             String value = Numbers.loss(columns.mean(column));
             String epoch = epochOf(update, epochs);
             return epoch.isEmpty()
-                    ? Words.of("loss.at.update", Numbers.count(update), value)
-                    : Words.of("loss.at.update.epoch", Numbers.count(update), epoch, value);
+                    ? Messages.plot("loss.at.update", Numbers.count(update), value)
+                    : Messages.plot("loss.at.update.epoch", Numbers.count(update), epoch, value);
         }
         double first = columns.first(column);
         double last = Math.max(first, Math.min(updates, columns.last(column)));
@@ -81,8 +82,8 @@ final class LossReadout {
         String high = Numbers.loss(columns.high(column));
         String epoch = epochOf((first + last) / 2, epochs);
         return epoch.isEmpty()
-                ? Words.of("loss.at.updates", from, to, low, mean, high)
-                : Words.of("loss.at.updates.epoch", from, to, epoch, low, mean, high);
+                ? Messages.plot("loss.at.updates", from, to, low, mean, high)
+                : Messages.plot("loss.at.updates.epoch", from, to, epoch, low, mean, high);
     }
 
     /** The epoch that an update belongs to, as far as it is known by the ends of epochs. */

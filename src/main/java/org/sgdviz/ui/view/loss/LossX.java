@@ -1,6 +1,6 @@
 package org.sgdviz.ui.view.loss;
 
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 
 /** What the x axis of a loss chart counts. */
 public enum LossX {
@@ -29,14 +29,14 @@ public enum LossX {
     }
 
     String word() {
-        return Words.of("loss.x." + name());
+        return Messages.plot("loss.x." + name());
     }
 
     String shortWord() {
-        return Words.of("loss.x.short." + name());
+        return Messages.plot("loss.x.short." + name());
     }
 
     String help() {
-        return Words.of("loss.x.help." + name());
+        return Messages.plot("loss.x.help." + name());
     }
 }

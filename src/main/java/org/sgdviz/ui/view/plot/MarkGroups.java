@@ -2,8 +2,8 @@ package org.sgdviz.ui.view.plot;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 
 /**
  * Marks by pixel column, so that hundreds of them, as a drag makes, cost and say no more than there is room for. FX
@@ -142,10 +142,10 @@ public final class MarkGroups {
         String from = Numbers.count(marks.get(first).update());
         String to = Numbers.count(last.update());
         if (n == 1) {
-            return Words.of("edit.one", to, last.text());
+            return Messages.plot("edit.one", to, last.text());
         }
         return from.equals(to)
-                ? Words.of("edit.many", to, Numbers.count(n), last.text())
-                : Words.of("edit.range", from, to, Numbers.count(n), last.text());
+                ? Messages.plot("edit.many", to, Numbers.count(n), last.text())
+                : Messages.plot("edit.range", from, to, Numbers.count(n), last.text());
     }
 }

@@ -1,8 +1,8 @@
 package org.sgdviz.ui.view.plot;
 
 import javafx.scene.control.Label;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 
 /** Says above a plot that it shows the past, and which update of it. FX thread. */
 public final class PastBadge extends Label {
@@ -18,12 +18,12 @@ public final class PastBadge extends Label {
     public void show(double update) {
         boolean isPast = !Double.isNaN(update);
         setVisible(isPast);
-        whole = isPast ? Words.of("past.badge", Numbers.count(update)) : "";
+        whole = isPast ? Messages.plot("past.badge", Numbers.count(update)) : "";
         setText(whole);
     }
 
     /** Says no more than that it is the past, or all again. */
     public void shorten(boolean isShort) {
-        setText(isShort && isVisible() ? Words.of("past.badge.short") : whole);
+        setText(isShort && isVisible() ? Messages.plot("past.badge.short") : whole);
     }
 }

@@ -21,7 +21,7 @@ import javafx.stage.Window;
  * is given and marks what that makes stale; {@link #draw()} draws what is stale, and is to be called once a frame while
  * the plot can be seen. FX thread.
  */
-public abstract class Plot extends XYChart<Number, Number> {
+public abstract class Plot extends XYChart<Number, Number> implements Drawing {
 
     /** Where the looked-up colours and the styles of all plots are; to be added to the scene. */
     public static final String STYLESHEET = Objects.<URL>requireNonNull(
@@ -65,14 +65,7 @@ public abstract class Plot extends XYChart<Number, Number> {
         setData(FXCollections.observableArrayList());
     }
 
-    /**
-     * Draws what has become stale since the last call.
-     *
-     * @return whether something is still being drawn beside the FX thread, which a later call will show
-     */
-    public abstract boolean draw();
-
-    /** Sets who is told, each time something becomes stale, that there is something to {@link #draw}. */
+    @Override
     public final void setOnStale(Runnable listener) {
         onStale = listener;
     }
@@ -81,9 +74,6 @@ public abstract class Plot extends XYChart<Number, Number> {
     protected final void tellStale() {
         onStale.run();
     }
-
-    /** Ends what the plot has started; it must not be used again. */
-    public void dispose() {}
 
     /** The upper edge of the plot area lies there, among the chart's children. */
     protected void laidOut(double left, double top, double width) {}
@@ -128,7 +118,7 @@ public abstract class Plot extends XYChart<Number, Number> {
         ((PlotAxis) getYAxis()).shareWidthWith((PlotAxis) other.getYAxis());
     }
 
-    /** Draws points, lines and marks so many times as large as usual, as large texts go with. */
+    @Override
     public final void setMagnification(double times) {
         if (times != magnification) {
             magnification = times;

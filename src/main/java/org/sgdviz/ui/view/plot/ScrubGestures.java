@@ -3,22 +3,11 @@ package org.sgdviz.ui.view.plot;
 /**
  * What the user does to go through the updates with the mouse; the view itself shows only what it is told. FX thread.
  */
+@FunctionalInterface
 public interface ScrubGestures {
 
     /** Does nothing. */
-    ScrubGestures NONE = new ScrubGestures() {
-        @Override
-        public void scrubStarted() {}
-
-        @Override
-        public void scrubbedTo(long update) {}
-
-        @Override
-        public void scrubEnded() {}
-    };
-
-    /** The user takes hold; a click is a short scrub. Exactly one {@link #scrubEnded} follows. */
-    void scrubStarted();
+    ScrubGestures NONE = update -> {};
 
     /**
      * The user wants to see an update.
@@ -26,7 +15,4 @@ public interface ScrubGestures {
      * @param update from 0, the start, to the number of updates that the view was told of, the present
      */
     void scrubbedTo(long update);
-
-    /** The user has let go. */
-    void scrubEnded();
 }

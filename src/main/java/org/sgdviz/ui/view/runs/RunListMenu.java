@@ -9,8 +9,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 
 /** What can be done to a run of the list by its menu, and to several at once. FX thread. */
 final class RunListMenu {
@@ -26,8 +26,8 @@ final class RunListMenu {
         MenuButton button = new MenuButton("", new FontIcon("fth-more-horizontal"));
         button.setId("runsMenu");
         button.getStyleClass().addAll("flat", "runs-menu");
-        button.setAccessibleText(Words.of("runs.menu"));
-        button.setAccessibleHelp(Words.of("runs.menu"));
+        button.setAccessibleText(Messages.plot("runs.menu"));
+        button.setAccessibleHelp(Messages.plot("runs.menu"));
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         button.getItems().add(new MenuItem()); // without one it does not open
         button.setOnShowing(event -> button.getItems().setAll(several(row -> false)));
@@ -58,13 +58,13 @@ final class RunListMenu {
     private MenuItem deletion(String key, Predicate<RunRow> which) {
         Set<Integer> ids = list.rows().stream().filter(which).map(RunRow::id).collect(Collectors.toSet());
         MenuItem item = item(key, () -> list.gestures().deletedAll(ids));
-        item.setText(Words.of(key, Numbers.count(ids.size())));
+        item.setText(Messages.plot(key, Numbers.count(ids.size())));
         item.setDisable(ids.isEmpty());
         return item;
     }
 
     private static MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(Words.of(key));
+        MenuItem item = new MenuItem(Messages.plot(key));
         item.setId(key);
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());

@@ -10,7 +10,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.control.Section;
 
 /**
@@ -116,8 +116,8 @@ public final class RunListView extends VBox {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.addEventFilter(ScrollEvent.SCROLL_STARTED, event -> views.forEach(RunRowView::letGo));
         VBox.setVgrow(pane, Priority.ALWAYS);
-        section.setTitle(Words.of("runs.title"));
-        section.setHelp(Words.of("runs.fold"));
+        section.setTitle(Messages.plot("runs.title"));
+        section.setHelp(Messages.plot("runs.fold"));
         section.addToHead(menu.button());
         section.getContent().add(pane);
         VBox.setVgrow(section, Priority.ALWAYS);

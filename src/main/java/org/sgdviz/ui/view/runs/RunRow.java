@@ -1,6 +1,6 @@
 package org.sgdviz.ui.view.runs;
 
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.loss.LossCurve;
 
 /**
@@ -35,6 +35,6 @@ public record RunRow(
 
     /** What the row says below the name. */
     String detail() {
-        return origin.isEmpty() || summary.isEmpty() ? origin + summary : Words.of("runs.both", origin, summary);
+        return origin.isEmpty() || summary.isEmpty() ? origin + summary : Messages.plot("runs.both", origin, summary);
     }
 }

@@ -15,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.plot.RunColour;
 
 /** One run of the list: its name between its colour and its buttons, and below it the rest as far as there is room. */
@@ -95,10 +95,12 @@ final class RunRowView extends HBox {
         eye.setVisible(!row.inFront()); // whose curve is drawn in any case
         eye.setManaged(!row.inFront());
         eyeIcon.setIconLiteral(row.shown() ? "fth-eye" : "fth-eye-off");
-        describe(eye, Words.of(row.shown() ? "runs.hide" : "runs.show", row.name()));
-        describe(delete, Words.of("runs.delete", row.name()));
-        String spoken = row.remark().isEmpty() ? row.name() : Words.of("runs.accessible", row.name(), row.remark());
-        setAccessibleText(Words.of(row.inFront() ? "runs.accessible.front" : "runs.accessible", spoken, row.detail()));
+        describe(eye, Messages.plot(row.shown() ? "runs.hide" : "runs.show", row.name()));
+        describe(delete, Messages.plot("runs.delete", row.name()));
+        String spoken =
+                row.remark().isEmpty() ? row.name() : Messages.plot("runs.accessible", row.name(), row.remark());
+        setAccessibleText(
+                Messages.plot(row.inFront() ? "runs.accessible.front" : "runs.accessible", spoken, row.detail()));
     }
 
     private static void describe(Button button, String text) {
@@ -146,7 +148,7 @@ final class RunRowView extends HBox {
     void setBrief(boolean brief) {
         detail.setVisible(!brief);
         detail.setManaged(!brief);
-        name.setAccessibleHelp(brief ? Words.of("runs.accessible", row.name(), row.detail()) : null);
+        name.setAccessibleHelp(brief ? Messages.plot("runs.accessible", row.name(), row.detail()) : null);
     }
 
     /** The height with both lines. */

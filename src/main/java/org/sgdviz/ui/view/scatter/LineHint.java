@@ -2,7 +2,7 @@ package org.sgdviz.ui.view.scatter;
 
 import javafx.scene.control.Label;
 import javafx.scene.shape.Polygon;
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /** Words and an arrow towards the decision line when it is out of view. FX thread. */
@@ -11,7 +11,7 @@ final class LineHint extends Label {
     private final Polygon arrow = new Polygon(0, -5, 10, 0, 0, 5);
 
     LineHint() {
-        super(Words.of("scatter.line.out"));
+        super(Messages.plot("scatter.line.out"));
         arrow.getStyleClass().add("line-hint-arrow");
         setGraphic(arrow);
         getStyleClass().add("line-hint");

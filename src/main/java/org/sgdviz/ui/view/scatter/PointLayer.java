@@ -1,13 +1,10 @@
 package org.sgdviz.ui.view.scatter;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.PointEdit;
 import org.sgdviz.data.RecentEdits;
+import org.sgdviz.ui.background.LatestRequest;
 import org.sgdviz.ui.view.plot.Raster;
 import org.sgdviz.ui.view.plot.Viewport;
 
@@ -25,8 +22,8 @@ final class PointLayer {
     private static final int EDITED_AT_ONCE = 20_000;
 
     private final EditLog edits = new EditLog();
-    private @Nullable ExecutorService worker;
-    private @Nullable Future<Drawn> inFlight;
+    private final LatestRequest<Drawing, Drawn> requests =
+            LatestRequest.finishing("points", (drawing, isCancelled) -> drawing.wanted.drawInto(drawing.raster));
     private @Nullable Wanted requested;
     private @Nullable Drawn shown;
     private @Nullable Raster spare;
@@ -51,6 +48,9 @@ final class PointLayer {
         }
     }
 
+    /** What is to be drawn, and into what. */
+    private record Drawing(Wanted wanted, Raster raster) {}
+
     /** Points drawn, and where the raster is not empty. */
     private record Drawn(Wanted wanted, Raster raster, int[] runs, boolean single) {}
 
@@ -61,7 +61,7 @@ final class PointLayer {
 
     /** Whether nothing is being drawn. */
     boolean isSettled() {
-        return inFlight == null;
+        return !requests.isBusy();
     }
 
     /** Takes note of edits that the rows do not show yet. */
@@ -80,7 +80,7 @@ final class PointLayer {
         boolean news = poll();
         Wanted before = requested;
         Wanted wanted = new Wanted(rows, edits.included(), view, style);
-        if (inFlight == null && !wanted.equals(before)) {
+        if (isSettled() && !wanted.equals(before)) {
             try {
                 news |= request(wanted, atOnce || (before != null && wanted.isQuickEditOf(before)));
             } catch (RuntimeException | Error e) {
@@ -98,36 +98,21 @@ final class PointLayer {
             show(wanted.drawInto(raster));
             return true;
         }
-        ExecutorService executor = worker;
-        if (executor == null) {
-            executor = Executors.newSingleThreadExecutor(task -> {
-                Thread thread = new Thread(task, "points");
-                thread.setDaemon(true);
-                return thread;
-            });
-            worker = executor;
-        }
-        inFlight = executor.submit(() -> wanted.drawInto(raster));
+        requests.ask(new Drawing(wanted, raster));
         return false;
     }
 
     /** Shows what the worker has finished, and says whether there was anything. */
     private boolean poll() {
-        Future<Drawn> future = inFlight;
-        if (future == null || !future.isDone()) {
+        LatestRequest.Answer<Drawing, Drawn> answer = requests.poll();
+        if (answer == null) {
             return false;
         }
-        inFlight = null;
         try {
-            show(future.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
+            show(answer.orThrow("the points could not be drawn"));
+        } catch (IllegalStateException | OutOfMemoryError e) {
             requested = null; // to be tried again
-            if (e.getCause() instanceof OutOfMemoryError error) {
-                throw error;
-            }
-            throw new IllegalStateException("the points could not be drawn", e.getCause());
+            throw e;
         }
         return true;
     }
@@ -155,7 +140,7 @@ final class PointLayer {
         missing.forEach(edit -> PointRaster.amend(edit, drawn.single, size, wanted.view, wanted.style, drawn.raster));
         shown = new Drawn(wanted, drawn.raster, drawn.raster.runs(), drawn.single);
         amended = edits.end();
-        Wanted next = inFlight == null ? null : requested;
+        Wanted next = isSettled() ? null : requested;
         edits.keepSince(next == null ? edits.included() : Math.min(next.included, edits.included()));
         return true;
     }
@@ -176,8 +161,6 @@ final class PointLayer {
     }
 
     void dispose() {
-        if (worker != null) {
-            worker.shutdownNow();
-        }
+        requests.close();
     }
 }

@@ -10,9 +10,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 
 /**
  * What the signs of a scatter plot mean; only those that are there are named, and of these as many as find room. Where
@@ -44,7 +44,7 @@ final class ScatterLegend {
     /** How many points of which class there are, for those who cannot see them. */
     static String summary(Points points) {
         int ones = points.count(1);
-        return Words.of(
+        return Messages.plot(
                 "scatter.accessible",
                 Numbers.count(points.size()),
                 Numbers.count(points.size() - ones),
@@ -58,12 +58,12 @@ final class ScatterLegend {
     }
 
     void setNames(Names names) {
-        say(class0, Words.of("scatter.class", NameText.within(names.class0())));
-        say(class1, Words.of("scatter.class", NameText.within(names.class1())));
+        say(class0, Messages.plot("scatter.class", NameText.within(names.class0())));
+        say(class1, Messages.plot("scatter.class", NameText.within(names.class1())));
     }
 
     void setShading(Shading kind, ShadingMeaning meaning) {
-        say(shading, Words.of(meaning == ShadingMeaning.PROBABILITY ? "scatter.probability" : "scatter.score"));
+        say(shading, Messages.plot(meaning == ShadingMeaning.PROBABILITY ? "scatter.probability" : "scatter.score"));
         show(shading, kind == Shading.SMOOTH);
     }
 
@@ -74,16 +74,17 @@ final class ScatterLegend {
         boolean ringed = highlights.isRinged(points);
         String many = size < points ? "scatter.batch.many" : "scatter.batch.all";
         if (ringed) {
-            say(batch, Words.of("scatter.batch"));
+            say(batch, Messages.plot("scatter.batch"));
         } else {
-            batch.say(Words.of(many, Numbers.count(size)), Words.of(many + ".brief", Numbers.count(size)));
+            batch.say(Messages.plot(many, Numbers.count(size)), Messages.plot(many + ".brief", Numbers.count(size)));
         }
         showSwatch(batch, ringed);
         show(batch, size > 0);
         if (highlights.tooMany()) {
-            misclassified.say(Words.of("scatter.misclassified.many"), Words.of("scatter.misclassified.many.brief"));
+            misclassified.say(
+                    Messages.plot("scatter.misclassified.many"), Messages.plot("scatter.misclassified.many.brief"));
         } else {
-            say(misclassified, Words.of("scatter.misclassified"));
+            say(misclassified, Messages.plot("scatter.misclassified"));
         }
         showSwatch(misclassified, !highlights.tooMany());
         show(misclassified, highlights.tooMany() || highlights.misclassified() != null);

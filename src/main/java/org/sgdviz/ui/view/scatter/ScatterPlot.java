@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RecentEdits;
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.plot.Plot;
 import org.sgdviz.ui.view.plot.PlotAxis;
 import org.sgdviz.ui.view.plot.Raster;
@@ -35,7 +35,7 @@ public final class ScatterPlot extends Plot {
     private final ScatterMouse mouse;
     private final ScatterHeader header = new ScatterHeader();
     private final PointHighlight highlight = new PointHighlight();
-    private final Button fit = new Button(Words.of("scatter.fit"));
+    private final Button fit = new Button(Messages.plot("scatter.fit"));
     private final FollowingView following = new FollowingView(this::refresh);
 
     private Rows rows = Rows.EMPTY;
@@ -62,12 +62,12 @@ public final class ScatterPlot extends Plot {
         getPlotChildren().addAll(surface, image.node());
         texts().getChildren().add(highlight.node());
         fit.getStyleClass().add("plot-fit");
-        fit.setAccessibleHelp(Words.of("scatter.fit.tip"));
+        fit.setAccessibleHelp(Messages.plot("scatter.fit.tip"));
         fit.setOnAction(event -> fit());
         fit.setManaged(false);
         getChartChildren().addAll(header, fit);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleRoleDescription(Words.of("scatter.role"));
+        setAccessibleRoleDescription(Messages.plot("scatter.role"));
         name();
     }
 

@@ -3,9 +3,9 @@ package org.sgdviz.ui.view.scatter;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.Ticks;
 import org.sgdviz.ui.view.plot.Viewport;
 
@@ -23,21 +23,21 @@ final class ScatterReadout extends Label {
         double x1 = row < 0 ? view.x1(x) : points.x1(row);
         double x2 = row < 0 ? view.x2(y) : points.x2(row);
         Names names = points.names();
-        String text = Words.of(
+        String text = Messages.plot(
                 "scatter.at",
                 NameText.brief(names.x1()),
                 coordinate(x1, view.x1Lower(), view.x1Upper()),
                 NameText.brief(names.x2()),
                 coordinate(x2, view.x2Lower(), view.x2Upper()));
         if (row >= 0) {
-            text = Words.of(
+            text = Messages.plot(
                     "scatter.point", text, NameText.brief(points.label(row) == 0 ? names.class0() : names.class1()));
         }
         double score = boundary.score(x1, x2);
         if (!boundary.equals(DecisionLine.NONE) && Double.isFinite(score)) {
             text = classifier.meaning() == ShadingMeaning.PROBABILITY
-                    ? Words.of("scatter.with.probability", text, Numbers.probability(1 / (1 + Math.exp(-score))))
-                    : Words.of("scatter.with.score", text, Numbers.loss(score));
+                    ? Messages.plot("scatter.with.probability", text, Numbers.probability(1 / (1 + Math.exp(-score))))
+                    : Messages.plot("scatter.with.score", text, Numbers.loss(score));
         }
         setText(text);
         setVisible(true);

@@ -14,9 +14,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.loss.LossChart;
 import org.sgdviz.ui.view.plot.Abscissa;
+import org.sgdviz.ui.view.plot.Drawing;
 import org.sgdviz.ui.view.plot.EditMark;
 import org.sgdviz.ui.view.plot.MarkGroups;
 import org.sgdviz.ui.view.plot.Plot;
@@ -34,7 +35,7 @@ import org.sgdviz.ui.view.plot.Timescale;
  * counts, and as long as the run is there. Arrow keys go one update, with Shift one epoch, Home and End to the ends. FX
  * thread; like a {@link Plot} it draws in {@link #draw()}, once a frame, what has become stale.
  */
-public final class Timeline extends Region {
+public final class Timeline extends Region implements Drawing {
 
     /** The position of the present, wherever that is. */
     public static final long PRESENT = -1;
@@ -42,7 +43,7 @@ public final class Timeline extends Region {
     private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
 
-    private final TimelineTrack track = new TimelineTrack(this::hover, this::hold);
+    private final TimelineTrack track = new TimelineTrack(this, this::hover, this::hold);
     private final TimelineRow row = new TimelineRow();
     private final TimelineCaption caption = new TimelineCaption();
     private final Label readout = new Label();
@@ -68,10 +69,6 @@ public final class Timeline extends Region {
         readout.setVisible(false);
         caption.fontProperty().subscribe(this::requestLayout);
         getChildren().addAll(track, row, row.later(), caption, readout);
-        track.setOnMousePressed(event -> {
-            requestFocus();
-            track.pressed(event);
-        });
         setPickOnBounds(false); // the words stand in the row above, among what is the chart's
         setOnKeyPressed(this::keyPressed);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -103,7 +100,7 @@ public final class Timeline extends Region {
         }
     }
 
-    /** Is so many times as large as usual, as large texts go with. */
+    @Override
     public void setMagnification(double times) {
         track.magnify(times);
         requestLayout();
@@ -138,7 +135,7 @@ public final class Timeline extends Region {
         caption.setGestures(next);
     }
 
-    /** Sets who is told, each time something becomes stale, that there is something to {@link #draw}. */
+    @Override
     public void setOnStale(Runnable listener) {
         onStale = listener;
     }
@@ -165,6 +162,7 @@ public final class Timeline extends Region {
     }
 
     /** Draws what has become stale since the last call; never waits for anything, and so returns false. */
+    @Override
     public boolean draw() {
         if (getWidth() < 1) {
             return false;
@@ -290,7 +288,7 @@ public final class Timeline extends Region {
             case VALUE -> (double) shown();
             case MIN_VALUE -> 0.0;
             case MAX_VALUE -> (double) length;
-            case TEXT -> Words.of("timeline.name", caption.text());
+            case TEXT -> Messages.plot("timeline.name", caption.text());
             case ORIENTATION -> Orientation.HORIZONTAL;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

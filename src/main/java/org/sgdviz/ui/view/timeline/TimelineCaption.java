@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Font;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 
 /**
  * Which update a timeline shows, in words, and the way back to the present. It stands in the row of the title of the
@@ -18,7 +18,7 @@ import org.sgdviz.text.Words;
 final class TimelineCaption extends HBox {
 
     private final Label text = new Label();
-    private final Button back = new Button(Words.of("timeline.back"), new FontIcon("fth-skip-forward"));
+    private final Button back = new Button(Messages.plot("timeline.back"), new FontIcon("fth-skip-forward"));
 
     TimelineCaption() {
         getStyleClass().add("timeline-caption");
@@ -26,8 +26,8 @@ final class TimelineCaption extends HBox {
         setPickOnBounds(false); // what is below it is the axis'
         text.getStyleClass().add("timeline-text");
         back.getStyleClass().add("timeline-back");
-        back.setAccessibleText(Words.of("timeline.back"));
-        back.setAccessibleHelp(Words.of("timeline.back.tip"));
+        back.setAccessibleText(Messages.plot("timeline.back"));
+        back.setAccessibleHelp(Messages.plot("timeline.back.tip"));
         text.setMinWidth(USE_PREF_SIZE);
         back.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(text, back);
@@ -49,8 +49,8 @@ final class TimelineCaption extends HBox {
         String number = Numbers.count(update);
         text.setText(
                 isPast
-                        ? Words.of("timeline.past", number, Numbers.count(length))
-                        : Words.of("timeline.present", number));
+                        ? Messages.plot("timeline.past", number, Numbers.count(length))
+                        : Messages.plot("timeline.present", number));
         back.setVisible(isPast);
         back.setManaged(isPast);
     }

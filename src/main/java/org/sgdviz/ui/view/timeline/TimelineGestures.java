@@ -8,13 +8,7 @@ public interface TimelineGestures extends ScrubGestures {
     /** Does nothing. */
     TimelineGestures NONE = new TimelineGestures() {
         @Override
-        public void scrubStarted() {}
-
-        @Override
         public void scrubbedTo(long update) {}
-
-        @Override
-        public void scrubEnded() {}
 
         @Override
         public void toStart() {}

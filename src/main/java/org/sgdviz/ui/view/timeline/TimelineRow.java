@@ -4,7 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.sgdviz.text.Words;
+import org.sgdviz.text.Messages;
 
 /** The buttons of a timeline: two left of its track, and one at its right. Unmanaged. FX thread. */
 final class TimelineRow extends HBox {
@@ -25,8 +25,8 @@ final class TimelineRow extends HBox {
         Button button = new Button("", new FontIcon(icon));
         button.getStyleClass().addAll("flat", "timeline-button");
         button.setFocusTraversable(false);
-        button.setAccessibleText(Words.of(key));
-        button.setAccessibleHelp(Words.of(key));
+        button.setAccessibleText(Messages.plot(key));
+        button.setAccessibleHelp(Messages.plot(key));
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         return button;

@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
+import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
-import org.sgdviz.text.Words;
 import org.sgdviz.ui.view.plot.Abscissa;
 import org.sgdviz.ui.view.plot.MarkGroups;
 import org.sgdviz.ui.view.plot.ScrubGestures;
+import org.sgdviz.ui.view.plot.Scrubber;
 import org.sgdviz.ui.view.plot.Timescale;
 
 /** The line of a timeline with its thumb, the ticks of edits (settings above the line, points below) and its mouse. */
@@ -43,42 +43,27 @@ final class TimelineTrack extends Pane {
     private final Region thumb = part("timeline-thumb");
     private final Path settings = ticks("timeline-settings");
     private final Path points = ticks("timeline-points");
-    private final Runnable moved;
-    private final Consumer<Boolean> held;
-    private ScrubGestures gestures = ScrubGestures.NONE;
+    private final Scrubber mouse;
     private Timescale along = new Timescale(0, 0, 0, Abscissa.UPDATES);
     private double scale = 1;
     private double times = 1;
     private double drawnTimes;
     private long length;
-    private boolean scrubbing;
-    private long scrubbedTo;
-    private double pointerX = Double.NaN;
 
     /**
      * A track of no updates.
      *
+     * @param focused what gets the focus by a click
      * @param moved is called when the pointer has moved over it
      * @param held is told when a drag begins, and that it has ended
      */
-    TimelineTrack(Runnable moved, Consumer<Boolean> held) {
-        this.moved = moved;
-        this.held = held;
+    TimelineTrack(Node focused, Runnable moved, Consumer<Boolean> held) {
         setManaged(false);
         setCursor(Cursor.HAND);
         getChildren().addAll(rail, bar, past, settings, points, thumb);
         target.setManaged(false);
         getChildren().add(0, target);
-        setOnMouseMoved(this::hover);
-        setOnMouseDragged(event -> {
-            moveTo(event);
-            scrub(event);
-        });
-        setOnMouseReleased(this::released);
-        setOnMouseExited(event -> {
-            pointerX = Double.NaN;
-            moved.run();
-        });
+        mouse = new Scrubber(this, focused, this::at, () -> length, moved, held);
     }
 
     private static Region part(String style) {
@@ -120,7 +105,7 @@ final class TimelineTrack extends Pane {
     }
 
     void setGestures(ScrubGestures next) {
-        gestures = next;
+        mouse.setGestures(next);
     }
 
     /** Lies where it is told and shows an update of so many. */
@@ -178,18 +163,19 @@ final class TimelineTrack extends Pane {
     }
 
     double pointerX() {
-        return pointerX;
+        return mouse.x();
     }
 
     /** What is under the pointer: the number of the update, and what was changed there; nothing if it is elsewhere. */
     String underPointer(MarkGroups marks) {
         double end = along.left() + place(length);
+        double pointerX = mouse.x();
         boolean over = !Double.isNaN(pointerX) && pointerX >= along.left() - margin() && pointerX <= end + margin();
         if (!over || length == 0) {
             return "";
         }
         int mark = marks.near((pointerX - along.left()) * scale, REACH * scale);
-        return mark >= 0 ? marks.text(mark) : Words.of("timeline.present", Numbers.count(at(pointerX)));
+        return mark >= 0 ? marks.text(mark) : Messages.plot("timeline.present", Numbers.count(at(pointerX)));
     }
 
     private long at(double x) {
@@ -202,52 +188,8 @@ final class TimelineTrack extends Pane {
         return Math.max(0, Math.min(length, update));
     }
 
-    /** Nothing is under a finger before it is down. */
-    private void hover(MouseEvent event) {
-        if (!event.isSynthesized()) {
-            moveTo(event);
-        }
-    }
-
-    private void moveTo(MouseEvent event) {
-        pointerX = event.getX();
-        moved.run();
-    }
-
-    void pressed(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && !scrubbing && length > 0) {
-            scrubbing = true;
-            scrubbedTo = -1;
-            held.accept(true);
-            gestures.scrubStarted();
-            scrub(event);
-        }
-    }
-
-    private void scrub(MouseEvent event) {
-        long update = at(event.getX());
-        if (scrubbing && update != scrubbedTo) {
-            scrubbedTo = update;
-            gestures.scrubbedTo(update);
-        }
-    }
-
-    private void released(MouseEvent event) {
-        if (scrubbing && event.getButton() == MouseButton.PRIMARY) {
-            scrubbing = false;
-            held.accept(false);
-            gestures.scrubEnded();
-        }
-        if (event.isSynthesized()) { // a finger points at nothing when it is off the screen
-            pointerX = Double.NaN;
-            moved.run();
-        }
-    }
-
     /** Goes to an update as if by a click. */
     void scrubOnce(long update) {
-        gestures.scrubStarted();
-        gestures.scrubbedTo(Math.max(0, Math.min(length, update)));
-        gestures.scrubEnded();
+        mouse.goTo(update);
     }
 }

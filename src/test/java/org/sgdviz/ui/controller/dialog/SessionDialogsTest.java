@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sgdviz.data.Extent;
 import org.sgdviz.file.SessionFile;
-import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.RowChange;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
@@ -198,7 +199,7 @@ class SessionDialogsTest {
         untilSaved();
         assertThat(window.text("#alpha")).isEqualTo("0.125");
         assertThat(SessionFile.read(file).frontRun().experiment().edits())
-                .anyMatch(edit -> edit.change().equals(new Change.LearningRate(0.125)));
+                .anyMatch(edit -> edit.change().equals(Setting.LEARNING_RATE.to(0.125)));
     }
 
     @Test
@@ -431,7 +432,7 @@ class SessionDialogsTest {
 
     private static long addedIn(Path file) {
         return readUnchecked(file).runs().get(1).experiment().edits().stream()
-                .filter(edit -> edit.change() instanceof Change.AddRow)
+                .filter(edit -> edit.change() instanceof RowChange.Add)
                 .count();
     }
 

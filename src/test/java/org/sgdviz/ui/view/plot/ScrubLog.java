@@ -19,19 +19,9 @@ public final class ScrubLog implements TimelineGestures {
     }
 
     @Override
-    public void scrubStarted() {
-        events.add("started");
-    }
-
-    @Override
     public void scrubbedTo(long update) {
         events.add(Long.toString(update));
         updates.add(update);
-    }
-
-    @Override
-    public void scrubEnded() {
-        events.add("ended");
     }
 
     @Override

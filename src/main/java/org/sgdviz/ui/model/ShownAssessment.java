@@ -8,8 +8,8 @@ import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Weights;
 
-/** How the weights that are shown do on the points that are shown. FX thread only. */
-final class Judge implements AutoCloseable {
+/** The assessment of what is shown: the weights in view on the points in view. FX thread only. */
+final class ShownAssessment implements AutoCloseable {
 
     /** Above so many points misclassified ones are not outlined; up to it finding them takes a few microseconds. */
     private static final int MOST_OUTLINED = 5000;
@@ -21,7 +21,7 @@ final class Judge implements AutoCloseable {
     private final Assessor assessor = new Assessor();
     private final ReadOnlyObjectWrapper<@Nullable Assessment> assessment = new ReadOnlyObjectWrapper<>();
 
-    Judge(Front front, SettingsModel settings, PointsModel points, TimeMachine time) {
+    ShownAssessment(Front front, SettingsModel settings, PointsModel points, TimeMachine time) {
         this.front = front;
         this.settings = settings;
         this.points = points;

@@ -1,24 +1,23 @@
-package org.sgdviz.ui.view.loss;
+package org.sgdviz.ui.view.plot;
 
 import java.util.function.Consumer;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.DoubleToLongFunction;
 import java.util.function.LongSupplier;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import org.sgdviz.ui.view.plot.ScrubGestures;
 
-/** The mouse on a loss chart: hovering reads values, a click or a drag goes to an update. */
-final class LossMouse {
+/**
+ * The mouse, or a finger, on a surface along which updates lie: where it points, and that a click or a drag goes to an
+ * update, each one once. FX thread.
+ */
+public final class Scrubber {
 
-    private final Node chart;
-    private final DoubleUnaryOperator updateAt;
-    private final LongSupplier size;
+    private final Node focused;
+    private final DoubleToLongFunction updateAt;
+    private final LongSupplier length;
     private final Runnable moved;
     private final Consumer<Boolean> held;
-    private final Region surface = new Region();
     private ScrubGestures gestures = ScrubGestures.NONE;
     private boolean scrubbing;
     private long scrubbedTo;
@@ -26,47 +25,50 @@ final class LossMouse {
     private double y = Double.NaN;
 
     /**
-     * Listens to a region of its own, which is to lie over the chart.
+     * Listens to a surface, for good.
      *
-     * @param chart what gets the focus by a click
-     * @param updateAt the update, with its fraction, at an x of the surface; NaN if there is none
-     * @param size the number of updates that can be gone to
+     * @param focused what gets the focus by a click
+     * @param updateAt the update nearest to an x of the surface
+     * @param length the number of updates that can be gone to
      * @param moved is called when the pointer has moved
      * @param held is told when a drag begins, and that it has ended
      */
-    LossMouse(Node chart, DoubleUnaryOperator updateAt, LongSupplier size, Runnable moved, Consumer<Boolean> held) {
-        this.chart = chart;
+    public Scrubber(
+            Node surface,
+            Node focused,
+            DoubleToLongFunction updateAt,
+            LongSupplier length,
+            Runnable moved,
+            Consumer<Boolean> held) {
+        this.focused = focused;
         this.updateAt = updateAt;
-        this.size = size;
+        this.length = length;
         this.moved = moved;
         this.held = held;
-        surface.setManaged(false);
         surface.setOnMouseMoved(this::hover);
-        surface.setOnMouseExited(e -> {
-            x = Double.NaN;
-            moved.run();
-        });
+        surface.setOnMouseExited(event -> leave());
         surface.setOnMousePressed(this::pressed);
         surface.setOnMouseDragged(this::dragged);
         surface.setOnMouseReleased(this::released);
     }
 
-    Region surface() {
-        return surface;
+    /** Sets who is told where the user goes. */
+    public void setGestures(ScrubGestures next) {
+        gestures = next;
     }
 
-    /** Position of the pointer; NaN while it is elsewhere. */
-    double x() {
+    /** Where the pointer is on the surface; NaN while it is elsewhere. */
+    public double x() {
         return x;
     }
 
-    double y() {
+    public double y() {
         return y;
     }
 
-    void setGestures(ScrubGestures next) {
-        gestures = next;
-        surface.setCursor(Cursor.H_RESIZE);
+    /** Goes to an update as if by a click. */
+    public void goTo(long update) {
+        gestures.scrubbedTo(Math.max(0, Math.min(length.getAsLong(), update)));
     }
 
     /** Nothing is under a finger before it is down. */
@@ -82,13 +84,17 @@ final class LossMouse {
         moved.run();
     }
 
+    private void leave() {
+        x = Double.NaN;
+        moved.run();
+    }
+
     private void pressed(MouseEvent event) {
-        chart.requestFocus();
-        if (event.getButton() == MouseButton.PRIMARY && !scrubbing && size.getAsLong() > 0) {
+        focused.requestFocus();
+        if (event.getButton() == MouseButton.PRIMARY && !scrubbing && length.getAsLong() > 0) {
             scrubbing = true;
             scrubbedTo = -1;
             held.accept(true);
-            gestures.scrubStarted();
             scrub(event);
         }
     }
@@ -101,7 +107,7 @@ final class LossMouse {
     }
 
     private void scrub(MouseEvent event) {
-        long update = Math.max(0, Math.min(size.getAsLong(), Math.round(updateAt.applyAsDouble(event.getX()))));
+        long update = Math.max(0, Math.min(length.getAsLong(), updateAt.applyAsLong(event.getX())));
         if (update != scrubbedTo) {
             scrubbedTo = update;
             gestures.scrubbedTo(update);
@@ -112,11 +118,9 @@ final class LossMouse {
         if (scrubbing && event.getButton() == MouseButton.PRIMARY) {
             scrubbing = false;
             held.accept(false);
-            gestures.scrubEnded();
         }
         if (event.isSynthesized()) { // a finger points at nothing when it is off the screen
-            x = Double.NaN;
-            moved.run();
+            leave();
         }
     }
 }

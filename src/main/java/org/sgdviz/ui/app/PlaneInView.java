@@ -6,7 +6,7 @@ import org.sgdviz.ui.model.SessionModel;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 
 /** The part of the plane that a scatter plot shows, for a session. */
-record ShownPart(ScatterPlot scatter) implements SessionModel.PlaneView {
+record PlaneInView(ScatterPlot scatter) implements SessionModel.PlaneView {
 
     @Override
     public @Nullable Extent chosen() {

@@ -1,0 +1,126 @@
+package org.sgdviz.run;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+
+/**
+ * A setting of training, as a value: its name, where it stands among the {@link Hyperparameters}, what is legal, and
+ * when a change of it acts. Each stands once in {@link #ALL}. Whoever needs something of each of them, such as words or
+ * a place in a file, keeps a {@link SettingTable}, which leaves none out. Immutable, and equal to itself only.
+ *
+ * @param <T> the type of its values, which are immutable and compare by {@code equals}
+ */
+public final class Setting<T> {
+
+    /** When a change acts that is made between two updates. */
+    public enum Acts {
+        /** From the next update. */
+        NEXT_UPDATE,
+        /** From the next batch taken from the rows of the epoch. */
+        NEXT_BATCH,
+        /** From the beginning of the next epoch. */
+        NEXT_EPOCH
+    }
+
+    /** Alpha, a finite number &gt; 0. */
+    public static final Setting<Double> LEARNING_RATE =
+            new Setting<>("alpha", Acts.NEXT_UPDATE, Hyperparameters::learningRate, Hyperparameters::withLearningRate);
+
+    /** Rows per update. */
+    public static final Setting<BatchSize> BATCH_SIZE =
+            new Setting<>("batch_size", Acts.NEXT_BATCH, Hyperparameters::batchSize, Hyperparameters::withBatchSize);
+
+    /** What is minimized. */
+    public static final Setting<Objective> OBJECTIVE =
+            new Setting<>("objective", Acts.NEXT_UPDATE, Hyperparameters::objective, Hyperparameters::withObjective);
+
+    /** The order of the rows. */
+    public static final Setting<Shuffling> SHUFFLING =
+            new Setting<>("shuffling", Acts.NEXT_EPOCH, Hyperparameters::shuffling, Hyperparameters::withShuffling);
+
+    /** The end: the number of epochs at which the run is complete, at least 0; empty: none. */
+    public static final Setting<OptionalInt> EPOCHS =
+            new Setting<>("epochs", Acts.NEXT_UPDATE, Hyperparameters::epochs, Hyperparameters::withEpochs);
+
+    /** All settings, in the order in which files name them. */
+    public static final List<Setting<?>> ALL = List.of(LEARNING_RATE, BATCH_SIZE, OBJECTIVE, SHUFFLING, EPOCHS);
+
+    private final String id;
+    private final Acts acts;
+    private final Function<Hyperparameters, T> get;
+    private final BiFunction<Hyperparameters, T, Hyperparameters> with;
+
+    private Setting(
+            String id,
+            Acts acts,
+            Function<Hyperparameters, T> get,
+            BiFunction<Hyperparameters, T, Hyperparameters> with) {
+        this.id = id;
+        this.acts = acts;
+        this.get = get;
+        this.with = with;
+    }
+
+    /** Its name in files, which never changes. */
+    public String id() {
+        return id;
+    }
+
+    /** When a change of it acts. */
+    public Acts acts() {
+        return acts;
+    }
+
+    /** Its value among others. */
+    public T of(Hyperparameters settings) {
+        return get.apply(settings);
+    }
+
+    /**
+     * The same settings, but for this one.
+     *
+     * @throws IllegalArgumentException if the value is not legal; it says what is
+     */
+    public Hyperparameters in(Hyperparameters settings, T value) {
+        return with.apply(settings, value);
+    }
+
+    /** Throws an IllegalArgumentException that says what is legal, unless the value is. */
+    public void require(T value) {
+        in(Hyperparameters.TUTORIAL, value);
+    }
+
+    /**
+     * The change that gives it a value.
+     *
+     * @throws IllegalArgumentException if the value is not legal; it says what is
+     */
+    public Change.Set<T> to(T value) {
+        return new Change.Set<>(this, value);
+    }
+
+    /** The change that gives it the value that it has among others. */
+    public Change.Set<T> asIn(Hyperparameters settings) {
+        return to(of(settings));
+    }
+
+    /**
+     * The change that sets an end after so many epochs.
+     *
+     * @throws IllegalArgumentException if they are fewer than 0
+     */
+    public static Change.Set<OptionalInt> endAfter(int epochs) {
+        return EPOCHS.to(OptionalInt.of(epochs));
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

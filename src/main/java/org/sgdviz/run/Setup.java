@@ -1,0 +1,87 @@
+package org.sgdviz.run;
+
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Weights;
+
+/**
+ * What a new run fixes, for as long as it lasts: another setup is another run. An immutable value.
+ *
+ * @param data where the points come from
+ * @param features what of a point the weights are for
+ * @param initSeed seed of the initial weights, 0 … 2147483647
+ * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
+ * @param start the weights of update 0, finite, where they are not those of the seed; else null
+ */
+public record Setup(
+        DataSource data,
+        FeatureMap features,
+        int initSeed,
+        int shuffleSeed,
+        @Nullable Weights start) {
+
+    /** The seed of initial weights unless another is asked for. */
+    public static final int DEFAULT_INIT_SEED = 42;
+
+    /** The seed of shuffles unless another is asked for. */
+    public static final int DEFAULT_SHUFFLE_SEED = 0;
+
+    /** The tutorial's. */
+    public static final Setup TUTORIAL = of(Synthetic.TUTORIAL);
+
+    public Setup {
+        checkSeed("illegal.initSeed", initSeed);
+        checkSeed("illegal.shuffleSeed", shuffleSeed);
+        if (start != null) {
+            if (!start.isFinite()) {
+                throw new IllegalValueException("illegal.startWeights");
+            }
+            features.requireFitting(start);
+            start = start.equals(Weights.initial(initSeed, features)) ? null : start;
+        }
+    }
+
+    private static void checkSeed(String key, int seed) {
+        if (seed < 0) {
+            throw new IllegalValueException(key, seed);
+        }
+    }
+
+    /** One of the coordinates themselves. */
+    public Setup(DataSource data, int initSeed, int shuffleSeed, @Nullable Weights start) {
+        this(data, FeatureMap.PLANE, initSeed, shuffleSeed, start);
+    }
+
+    /** The same that begins with the weights of the seed. */
+    public Setup(DataSource data, int initSeed, int shuffleSeed) {
+        this(data, initSeed, shuffleSeed, null);
+    }
+
+    /** One with the usual seeds. */
+    public static Setup of(DataSource data) {
+        return new Setup(data, DEFAULT_INIT_SEED, DEFAULT_SHUFFLE_SEED);
+    }
+
+    /** The weights of update 0. */
+    public Weights initialWeights() {
+        return start != null ? start : Weights.initial(initSeed, features);
+    }
+
+    /** The same with other data. */
+    public Setup withData(DataSource other) {
+        return new Setup(other, features, initSeed, shuffleSeed, start);
+    }
+
+    /** The same with other seeds; another one of the initial weights begins with its own. */
+    public Setup withSeeds(int newInitSeed, int newShuffleSeed) {
+        return new Setup(data, features, newInitSeed, newShuffleSeed, newInitSeed == initSeed ? start : null);
+    }
+
+    /** The same with other weights of update 0, finite; null: those of the seed. */
+    public Setup withStart(@Nullable Weights weights) {
+        return new Setup(data, features, initSeed, shuffleSeed, weights);
+    }
+}

@@ -1,0 +1,123 @@
+package org.sgdviz.ui.controller;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sgdviz.data.DataSource;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.session.Origin;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.text.Messages;
+import org.sgdviz.text.NameText;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.ui.model.RunEntry;
+import org.sgdviz.ui.model.Verification;
+import org.sgdviz.ui.view.runs.RunRow;
+
+/**
+ * The rows of the list of runs: of each its name, and below it what the name does not tell of its settings, where it
+ * comes from, and how its verification stands. FX thread only.
+ */
+final class RunRows {
+
+    private static final String ITEMS = ", ";
+
+    private final Messages messages;
+    private final Verification verified;
+    private final DataWords data;
+
+    RunRows(Messages messages, Verification verified) {
+        this.messages = messages;
+        this.verified = verified;
+        this.data = new DataWords(messages);
+    }
+
+    /**
+     * A row for each run.
+     *
+     * @param frontId the id of the run in front
+     * @param called what the runs are called, by their ids
+     */
+    List<RunRow> of(List<RunEntry> entries, int frontId, Map<Integer, String> called) {
+        List<Experiment> experiments =
+                entries.stream().map(entry -> entry.run().experiment()).toList();
+        boolean objectives = differ(experiments, each -> each.presentSettings().objective());
+        boolean orders = differ(experiments, each -> each.presentSettings().shuffling());
+        boolean starts = differ(experiments, Experiment::initSeed);
+        List<DataSource> sets = experiments.stream().map(Experiment::data).toList();
+        boolean ofOtherData = sets.stream().anyMatch(each -> !each.equals(sets.get(0)));
+        List<RunRow> rows = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            RunEntry entry = entries.get(i);
+            String name = Objects.requireNonNull(called.get(entry.id()));
+            boolean inFront = entry.id() == frontId;
+            boolean named = entry.name() != null; // else its name tells what differs
+            Experiment experiment = experiments.get(i);
+            Hyperparameters settings = inFront
+                    ? experiment.presentSettings()
+                    : SettingPaths.last(experiment, entry.run().history().size());
+            String dataName = named && ofOtherData ? data.among(sets, experiment.data()) : "";
+            rows.add(new RunRow(
+                    entry.id(),
+                    name,
+                    entry.colour(),
+                    entry.shown(),
+                    inFront,
+                    beyond(name, summary(experiment, settings, named && objectives, named && orders, named && starts)),
+                    origin(entry, called).orElse(dataName),
+                    remark(entry, ""),
+                    remark(entry, ".tip")));
+        }
+        return rows;
+    }
+
+    private static boolean differ(List<Experiment> experiments, Function<Experiment, Object> of) {
+        return experiments.stream().map(of).distinct().count() > 1;
+    }
+
+    /** The learning rate and the batch size, and of the rest what tells the runs apart. */
+    private String summary(
+            Experiment experiment, Hyperparameters settings, boolean objectives, boolean orders, boolean starts) {
+        String text = messages.text(
+                "runs.summary",
+                Numbers.setting(settings.learningRate()),
+                settings.batchSize().toString());
+        if (objectives) {
+            text += ", "
+                    + messages.text("lossName.OBJECTIVE." + settings.objective().name());
+        }
+        if (orders) {
+            text += ", " + messages.text("runs." + settings.shuffling().name());
+        }
+        return starts ? text + ", " + messages.text("runs.seed", String.valueOf(experiment.initSeed())) : text;
+    }
+
+    /** What a summary tells that the name does not: both are items set off by commas. */
+    static String beyond(String name, String summary) {
+        List<String> told = List.of(name.split(ITEMS));
+        return Arrays.stream(summary.split(ITEMS))
+                .filter(item -> !told.contains(item))
+                .collect(Collectors.joining(ITEMS));
+    }
+
+    private Optional<String> origin(RunEntry entry, Map<Integer, String> called) {
+        Origin from = entry.branchedFrom();
+        if (from != null) {
+            Optional<String> parent = Optional.ofNullable(called.get(from.run()));
+            String update = Numbers.count(from.update());
+            return Optional.of(parent.map(name -> messages.text("runs.branched", NameText.within(name), update))
+                    .orElseGet(() -> messages.text("runs.branchedOff", update)));
+        }
+        return Optional.empty();
+    }
+
+    private String remark(RunEntry entry, String form) {
+        Verification.Standing standing = verified.standings().get().get(entry.run());
+        return standing == null ? "" : messages.text("verification.run." + standing.name() + form);
+    }
+}
