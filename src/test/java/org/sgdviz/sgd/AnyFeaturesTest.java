@@ -149,8 +149,7 @@ class AnyFeaturesTest {
                 0,
                 BlockRunner.CALLER);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> trainer.set(new Weights(1, 2, 3)))
-                .withMessageContaining("2 weights, of the bias and of x1*x2, but there are 3");
+                .isThrownBy(() -> trainer.set(new Weights(1, 2, 3)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trainer.restore(Checkpoint.start(new Weights(1, 2, 3))));
         assertThatIllegalArgumentException()
