@@ -250,8 +250,8 @@ public final class SafeFile implements Closeable {
     private static Path folderOf(Path named, Path target) throws BadFileException {
         Path folder = target.getParent();
         // What the user wrote is clearer than the absolute path, where it names the folder at all.
-        String shown = String.valueOf(
-                named.getParent() == null || Files.isSymbolicLink(named) ? folder : named.getParent());
+        String shown =
+                String.valueOf(named.getParent() == null || Files.isSymbolicLink(named) ? folder : named.getParent());
         if (folder == null || !Files.exists(folder)) {
             throw new BadFileException("disk.folderMissing", named, shown);
         }

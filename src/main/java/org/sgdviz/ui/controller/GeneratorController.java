@@ -7,8 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
-import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Parse;
 import org.sgdviz.ui.model.TrainingModel;
 
@@ -46,7 +46,7 @@ public final class GeneratorController {
 
     @FXML
     private void initialize() {
-        Parse parse = new Parse(messages);
+        Parse parse = new Parse();
         Field<Integer> samplesField = field(
                 samples,
                 text -> parse.whole(text, 1),
