@@ -144,7 +144,7 @@ class PointsWindowTest {
         assertGoesOn();
         assertThat(untilEdits(3))
                 .extracting(edit -> edit.change().getClass().getSimpleName())
-                .containsExactly("AddRow", "RemoveRows", "RestoreRows");
+                .containsExactly("Add", "Remove", "Restore");
     }
 
     @Test
