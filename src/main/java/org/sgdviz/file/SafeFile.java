@@ -47,7 +47,7 @@ public final class SafeFile implements Closeable {
             .map(Path::of)
             .toList();
 
-    /** A chain of links is not followed further: it goes round, as it must not for Linux either. */
+    /** A longer chain of links is taken to be circular, as Linux does. */
     private static final int MOST_LINKS = 40;
 
     /** Those of this process, with a temporary file, that are neither committed nor discarded. */
@@ -69,7 +69,7 @@ public final class SafeFile implements Closeable {
     /** Whether all bytes are written. Like the next one, guarded by this. */
     private boolean whole;
 
-    /** Whether it has its name. */
+    /** Whether it has been renamed to its final name. */
     private boolean committed;
 
     private SafeFile(Path named, Path target, @Nullable Path temporary, FileOutputStream file) {
@@ -250,8 +250,8 @@ public final class SafeFile implements Closeable {
     private static Path folderOf(Path named, Path target) throws BadFileException {
         Path folder = target.getParent();
         // What the user wrote is clearer than the absolute path, where it names the folder at all.
-        String shown = String.valueOf(
-                named.getParent() == null || Files.isSymbolicLink(named) ? folder : named.getParent());
+        String shown =
+                String.valueOf(named.getParent() == null || Files.isSymbolicLink(named) ? folder : named.getParent());
         if (folder == null || !Files.exists(folder)) {
             throw new BadFileException("disk.folderMissing", named, shown);
         }
