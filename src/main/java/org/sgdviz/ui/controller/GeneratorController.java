@@ -46,7 +46,7 @@ public final class GeneratorController {
 
     @FXML
     private void initialize() {
-        Parse parse = new Parse(messages);
+        Parse parse = new Parse();
         Field<Integer> samplesField = field(
                 samples,
                 text -> parse.whole(text, 1),
