@@ -78,7 +78,8 @@ class WeightListsTest {
         StoredSession back = read(text(session(memory)));
 
         assertThat(back.curves().get(0).checkpoint().memory()).isEqualTo(memory);
-        assertThat(back.curves().get(0).checkpoint()).isEqualTo(session(memory).curves().get(0).checkpoint());
+        assertThat(back.curves().get(0).checkpoint())
+                .isEqualTo(session(memory).curves().get(0).checkpoint());
         assertThat(text(session(memory))).contains("\"version\": 2", "\"memory\"");
     }
 
@@ -117,7 +118,8 @@ class WeightListsTest {
     @MethodSource("wrong")
     void anotherNumberOfThemIsToldInOneSentence(String from, String to, String problem) throws IOException {
         String compact = text(session(Memory.EMPTY));
-        String good = compact.contains(from) ? compact : compact.replace(", ", ",").replace("\": ", "\":");
+        String good =
+                compact.contains(from) ? compact : compact.replace(", ", ",").replace("\": ", "\":");
         String spaced = from;
         if (!good.contains(spaced)) {
             spaced = from.replace(", ", ",").replace("\": ", "\":");
@@ -142,11 +144,19 @@ class WeightListsTest {
     void weightsThatEndInAnotherWordAreRefused() throws IOException {
         String good = text(session(Memory.EMPTY));
         Path file = folder.resolve("word.sgd.json");
-        String edit = good.substring(good.indexOf("[40, \"weights\""), good.indexOf("]", good.indexOf("[40, \"weights\"")));
+        String edit =
+                good.substring(good.indexOf("[40, \"weights\""), good.indexOf("]", good.indexOf("[40, \"weights\"")));
         Files.writeString(file, good.replace(edit + "]", edit + ", \"twice\"]"));
         assertThat(new BadSession(file).problem()).contains("runs[0].edits[0]", "but is longer");
         Files.writeString(file, good.replace(edit + "]", edit + ", \"continued\"]"));
-        assertThat(SessionFile.readAll(file).session().runs().get(0).experiment().edits().get(0).continued())
+        assertThat(SessionFile.readAll(file)
+                        .session()
+                        .runs()
+                        .get(0)
+                        .experiment()
+                        .edits()
+                        .get(0)
+                        .continued())
                 .isTrue();
     }
 }

@@ -22,8 +22,7 @@ final class FxmlFile {
      *
      * @param place receives what is loaded
      */
-    static Part part(
-            String name, ResourceBundle messages, Map<Class<?>, Object> controllers, Consumer<Region> place) {
+    static Part part(String name, ResourceBundle messages, Map<Class<?>, Object> controllers, Consumer<Region> place) {
         place.accept((Region) load(name, messages, controllers));
         return new Part() {};
     }
