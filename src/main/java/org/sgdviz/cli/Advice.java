@@ -14,7 +14,7 @@ final class Advice {
 
     private Advice() {}
 
-    /** A line for each thing there is to say; none where nothing is wrong, or no update was made. */
+    /** One line for each piece of advice; none if nothing is wrong or no update was made. */
     static List<String> on(TrainResult result) {
         List<String> lines = new ArrayList<>();
         Diagnosis diagnosis = result.diagnosis();

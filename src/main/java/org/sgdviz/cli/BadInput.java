@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Explained;
 import org.sgdviz.data.Message;
 
-/** Something given to the program cannot be used: the explanation is one plain sentence for the user. */
+/** The program cannot use something that it was given: the explanation is one plain sentence for the user. */
 final class BadInput extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.sgdviz.run.Setting;
 import org.sgdviz.session.SavedRun;
 
 /**
- * A run that is to be carried out, and which way it goes: free, until all epochs are done, or as it went before.
+ * A run to be carried out, either freely until all epochs are done, or exactly as recorded.
  *
  * @param run the run, at its start
  * @param next makes the edits that come before the next update, if any, and says whether there is one to make

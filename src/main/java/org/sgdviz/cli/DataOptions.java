@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** The options that say which points. An option that the chosen data have no use for is an error. */
+/** The options that select the points. An option that does not apply to the selected data is an error. */
 final class DataOptions {
 
     /** Which generators each of these options is for; the others are for all of them. A file takes none. */
@@ -131,7 +131,7 @@ final class DataOptions {
                 return file;
             }
         } catch (InvalidPathException e) {
-            // Cannot exist either.
+            // Then it cannot exist either.
         }
         String generators = Plain.choice(
                 Arrays.stream(Shape.values()).map(DataOptions::name).toList());

@@ -3,7 +3,7 @@ package org.sgdviz.cli;
 import org.sgdviz.data.Explained;
 import org.sgdviz.data.Message;
 
-/** A run that was repeated is not as it was recorded: the explanation is one plain sentence for the user. */
+/** A replayed run differs from the recorded one: the explanation is one plain sentence for the user. */
 final class DifferentReplay extends RuntimeException implements Explained {
 
     private static final long serialVersionUID = 1L;

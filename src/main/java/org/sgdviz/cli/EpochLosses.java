@@ -38,7 +38,7 @@ final class EpochLosses implements Closeable {
         return objective;
     }
 
-    /** Forgets them. */
+    /** Discards them. */
     @Override
     public void close() throws IOException {
         try {

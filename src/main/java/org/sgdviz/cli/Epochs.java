@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Hyperparameters;
 
 /**
- * A number of epochs as it was asked for. In the tutorial it may be broken, and a broken epoch is run whole: 2.5 runs
- * 3.
+ * A number of epochs as requested. As in the tutorial it may have a fraction, which is rounded up: 2.5 runs 3.
  *
  * @param asked 0 … 2147483647
  */
 record Epochs(double asked) {
 
-    /** The terminal's, unless others are asked for: the tutorial's. */
+    /** The default of the terminal: the tutorial's. */
     static final Epochs USUAL = new Epochs(Hyperparameters.TUTORIAL.epochs().orElseThrow());
 
     /** The end of a run's settings; null if it has none. */
@@ -20,7 +19,7 @@ record Epochs(double asked) {
         return settings.epochs().isPresent() ? new Epochs(settings.epochs().getAsInt()) : null;
     }
 
-    /** How many epochs are run. */
+    /** How many epochs will be run. */
     int count() {
         return (int) Math.ceil(asked);
     }

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** How the program ends, as a number for the shell. */
+/** The program's exit codes. */
 public final class ExitCode {
 
-    /** All went well; a run that diverged included. */
+    /** Success, even if the run diverged. */
     public static final int OK = 0;
 
     /** An error inside the program. */
@@ -16,7 +16,7 @@ public final class ExitCode {
     /** Something given to the program cannot be used. */
     public static final int BAD_INPUT = 2;
 
-    /** A run that was repeated is not as it was recorded. */
+    /** A replayed run differs from the recorded one. */
     public static final int DIFFERENT = 3;
 
     /** Stopped by Ctrl-C; what could be written of the results in two seconds has been. */
@@ -31,7 +31,7 @@ public final class ExitCode {
 
     private ExitCode() {}
 
-    /** Some of them, each with what it means, for the help. */
+    /** Some exit codes with their meanings, for the help. */
     static Map<String, String> explained(int... codes) {
         Map<String, String> all = new LinkedHashMap<>();
         for (int code : codes) {

@@ -3,7 +3,7 @@ package org.sgdviz.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Draws figures for the terminal, which does not know how: {@code Main} hands it over. Called by the main thread. */
+/** Draws figures on behalf of the terminal: {@code Main} provides the implementation. Called by the main thread. */
 @FunctionalInterface
 public interface FigureWriter {
 

@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.text.Messages;
 
-/** The terminal's texts as picocli looks for them: under its own keys, which the bundle has behind "terminal.help.". */
+/** The help texts under the keys that picocli looks up; in our bundle they are prefixed with "terminal.help.". */
 final class HelpTexts extends ResourceBundle {
 
     private static final String PREFIX = "terminal.help.";

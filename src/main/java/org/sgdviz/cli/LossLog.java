@@ -26,7 +26,7 @@ final class LossLog implements Closeable {
 
     private static final int CHUNK = 1 << 13;
 
-    /** So many numbers are kept in memory: a megabyte. */
+    /** How many numbers are kept in memory: a megabyte. */
     static final int IN_MEMORY = 16 * CHUNK;
 
     private final List<double[]> chunks = new ArrayList<>();
@@ -35,7 +35,7 @@ final class LossLog implements Closeable {
     private @Nullable DataOutputStream rest;
     private int size;
 
-    /** What is told each number. */
+    /** Receives each number. */
     @FunctionalInterface
     interface Reader {
 
@@ -47,7 +47,7 @@ final class LossLog implements Closeable {
         this(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    /** The same with its file in another folder than the usual one for such files. */
+    /** A log whose temporary file is created in the given folder instead of the default one. */
     LossLog(Path folder) {
         this.folder = folder;
     }
@@ -90,7 +90,7 @@ final class LossLog implements Closeable {
         return size;
     }
 
-    /** Tells all numbers, from the first to the last. */
+    /** Passes all numbers to a reader, from the first to the last. */
     void forEach(Reader reader) throws IOException {
         for (int i = 0; i < Math.min(size, IN_MEMORY); i++) {
             reader.take(i, chunks.get(i / CHUNK)[i % CHUNK]);
@@ -133,7 +133,7 @@ final class LossLog implements Closeable {
     /** Some of the numbers in their order, and the place of each, from 1; the arrays are the caller's. */
     record Thinned(double[] places, double[] values) {}
 
-    /** Forgets them. */
+    /** Discards them. */
     @Override
     public void close() throws IOException {
         if (file != null) {

@@ -14,18 +14,18 @@ final class TrainingOptions {
         this.options = options;
     }
 
-    /** Those that the window takes as well. */
+    /** The options that the window accepts as well. */
     static TrainingOptions basic() {
         return new TrainingOptions(
                 SettingOption.ALL.rows().stream().filter(SettingOption::isBasic).toList());
     }
 
-    /** Those of all settings. */
+    /** The options of all settings. */
     static TrainingOptions all() {
         return new TrainingOptions(SettingOption.ALL.rows());
     }
 
-    /** What is to be mixed in. */
+    /** The specification to mix into a command. */
     CommandSpec mixin() {
         CommandSpec mixin = CommandSpec.create();
         options.forEach(option -> mixin.addOption(option.spec().build()));

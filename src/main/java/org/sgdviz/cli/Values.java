@@ -11,7 +11,7 @@ import org.sgdviz.sgd.Shuffling;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the values of options. What does not fit is answered with what would. */
+/** Reads the values of options. An illegal value is rejected with a message that says what would be legal. */
 final class Values {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");

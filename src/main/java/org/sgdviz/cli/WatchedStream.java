@@ -51,13 +51,13 @@ final class WatchedStream extends OutputStream {
         flush();
     }
 
-    /** Why nothing can be written any more; null if all is well. */
+    /** The failure after which nothing more can be written; null if there was none. */
     @Nullable
     IOException failure() {
         return failure;
     }
 
-    /** Whether the stream failed because nobody reads any more. */
+    /** Whether the stream failed because its reader has gone. */
     boolean isAbandoned() {
         return failure != null && isClosedPipe(failure);
     }

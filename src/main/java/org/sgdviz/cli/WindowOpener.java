@@ -3,7 +3,9 @@ package org.sgdviz.cli;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Experiment;
 
-/** Opens the window, which the terminal does not know: {@code Main} hands it over. */
+/**
+ * Opens the window on behalf of the terminal, which does not depend on it: {@code Main} provides the implementation.
+ */
 @FunctionalInterface
 public interface WindowOpener {
 

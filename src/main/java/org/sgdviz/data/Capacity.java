@@ -1,6 +1,6 @@
 package org.sgdviz.data;
 
-/** How many points this program's memory can hold: asked before arrays for them are made. */
+/** How many points fit into this program's memory: checked before any arrays for them are allocated. */
 public final class Capacity {
 
     /**

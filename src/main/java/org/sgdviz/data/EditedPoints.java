@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Points and what was done to them by hand, kept apart from them: an edit costs what it changes, however many points
- * there are. Rows are numbered as in a {@link RowList}, to which the same edits lead to the same rows.
+ * Points, and apart from them the edits made by hand: an edit costs only what it changes, however many points there
+ * are. Rows are numbered as in a {@link RowList}, where the same edits give the same rows.
  *
  * <p>Mutable and not thread-safe; a {@link #snapshot()} is for any thread.
  */
@@ -30,7 +30,7 @@ public final class EditedPoints {
         countAll();
     }
 
-    /** The same rows with the same edits, which from now on are edited apart. */
+    /** A copy with the same rows and edits; from now on the two are edited independently. */
     public EditedPoints(EditedPoints other) {
         base = other.base;
         absent.or(other.absent);
@@ -52,7 +52,7 @@ public final class EditedPoints {
         }
     }
 
-    /** The number of rows ever there, removed ones included. */
+    /** The number of rows there have ever been, including removed ones. */
     public int size() {
         return base.size() + added;
     }
@@ -141,7 +141,7 @@ public final class EditedPoints {
         return present;
     }
 
-    /** The present rows as they are now; costs what the edits cost, not what the points do. */
+    /** A snapshot of the present rows; its cost depends on the number of edits, not of points. */
     public Snapshot snapshot() {
         return new Snapshot(
                 base, (BitSet) absent.clone(), Map.copyOf(moved), addedX1, addedX2, addedLabels, base.size() + added);

@@ -1,8 +1,8 @@
 package org.sgdviz.data;
 
 /**
- * A failure that can be told to whoever uses the program. What {@code getMessage} gives is for the log alone: the key
- * of the message and its arguments.
+ * A failure that can be explained to the user. What {@code getMessage} returns is only for the log: the key of the
+ * message and its arguments.
  */
 public interface Explained {
 

@@ -1,6 +1,6 @@
 package org.sgdviz.data;
 
-/** A value is refused, since it is out of its legal range or does not fit the others: a user may have given it. */
+/** A value, perhaps one that a user gave, is out of its legal range or does not fit the others. */
 public final class IllegalValueException extends IllegalArgumentException implements Explained {
 
     private static final long serialVersionUID = 1;

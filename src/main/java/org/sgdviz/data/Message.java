@@ -3,8 +3,8 @@ package org.sgdviz.data;
 import java.util.List;
 
 /**
- * What is to be said to a person, before it is put into words: the layers below the texts know what is wrong, but not
- * the language of whoever reads it. Immutable.
+ * Something to tell the user, not yet put into words: the lower layers know what is wrong, but not the user's language.
+ * Immutable.
  *
  * @param key names the sentence in the bundles of {@code org.sgdviz.text}
  * @param arguments what the sentence mentions, in the order of its placeholders: numbers; texts that are the same in

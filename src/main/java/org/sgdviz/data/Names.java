@@ -11,6 +11,6 @@ package org.sgdviz.data;
  */
 public record Names(String x1, String x2, String class0, String class1) {
 
-    /** The names of data that came without any. */
+    /** The names used for data that have none of their own. */
     public static final Names DEFAULT = new Names("x1", "x2", "0", "1");
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class Points {
 
-    /** No point at all, with the default names. */
+    /** No points, with the default names. */
     public static final Points EMPTY = new Points(new double[0], new double[0], new byte[0], Names.DEFAULT);
 
     /**
@@ -22,7 +22,7 @@ public final class Points {
     private final byte[] labels;
     private final Names names;
 
-    /** Found when the points are made, so that whoever shows them need not look at each. */
+    /** Determined when the points are created, so that showing them does not require another pass over all of them. */
     private final int ones;
 
     private final Extent extent;
@@ -84,8 +84,8 @@ public final class Points {
     }
 
     /**
-     * Points that take the arrays as their own, unchecked: the caller has made sure of what {@link #of} checks, and
-     * never touches the arrays again.
+     * Points that take ownership of the arrays without checking them: the caller guarantees what {@link #of} checks,
+     * and never touches the arrays again.
      */
     static Points owning(double[] x1, double[] x2, byte[] labels, Names names) {
         return new Points(x1, x2, labels, names);

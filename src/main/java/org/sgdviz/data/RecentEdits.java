@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record RecentEdits(long included, List<PointEdit> edits) {
 
-    /** Nothing was edited. */
+    /** No edits. */
     public static final RecentEdits NONE = new RecentEdits(0, List.of());
 
     public RecentEdits {

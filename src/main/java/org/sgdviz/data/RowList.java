@@ -17,7 +17,7 @@ public final class RowList {
     private boolean[] present;
     private int size;
 
-    /** Whether the arrays are still those of the points that the list was made of: copied before the first change. */
+    /** Whether the arrays are still those of the original points, which are copied before the first change. */
     private boolean shared = true;
 
     private final int[] counts = new int[2];

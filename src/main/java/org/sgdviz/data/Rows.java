@@ -2,7 +2,7 @@ package org.sgdviz.data;
 
 import java.util.concurrent.CancellationException;
 
-/** Points in the making: rows are added in order, then perhaps shuffled, then perhaps moved by noise. */
+/** A builder for points: rows are added in order, then optionally shuffled, then optionally perturbed by noise. */
 final class Rows {
 
     private static final int CHECKED_EVERY = 1 << 14;
@@ -12,7 +12,7 @@ final class Rows {
     private final byte[] labels;
     private int size;
 
-    /** Room for so many rows. */
+    /** Creates room for the given number of rows. */
     Rows(int capacity) {
         x1 = new double[capacity];
         x2 = new double[capacity];
@@ -22,7 +22,7 @@ final class Rows {
     /**
      * Adds a row.
      *
-     * @throws CancellationException if the thread has been interrupted: nobody waits for the rows any more
+     * @throws CancellationException if the thread has been interrupted because the rows are no longer needed
      */
     void add(double a, double b, int label) {
         if ((size & CHECKED_EVERY - 1) == 0 && Thread.currentThread().isInterrupted()) {
@@ -53,7 +53,7 @@ final class Rows {
         }
     }
 
-    /** Adds normals of that standard deviation, row by row; none are drawn where it is 0. */
+    /** Adds normal noise of the given standard deviation, row by row; if it is 0, no random numbers are drawn. */
     void addNoise(double deviation, RandomState random) {
         if (deviation > 0) {
             for (int i = 0; i < size; i++) {

@@ -13,13 +13,13 @@ package org.sgdviz.data;
  */
 public record Scale(double size1, double size2, double spread1, double spread2, double largest1, double largest2) {
 
-    /** Spreads that differ by more than so many times are uneven. */
+    /** Spreads that differ by more than this factor are uneven. */
     public static final double UNEVEN = 10;
 
     /** Coordinates of a root mean square above it are large: those of generated points are below 11. */
     public static final double LARGE = 20;
 
-    /** Looks at all points; callable from any thread. Of no points, everything is 0. */
+    /** Measures all points; callable from any thread. With no points, everything is 0. */
     public static Scale of(Points points) {
         double[] first = column(points.size(), points.x1Array());
         double[] second = column(points.size(), points.x2Array());

@@ -19,7 +19,7 @@ public enum Shape {
         this.defaultSpread = defaultSpread;
     }
 
-    /** The spread used unless another is asked for: the clusters' standard deviation, or the noise added to a shape. */
+    /** The default spread: the clusters' standard deviation, or the noise added to a shape. */
     public double defaultSpread() {
         return defaultSpread;
     }

@@ -11,7 +11,7 @@ package org.sgdviz.data;
  */
 public record Synthetic(Shape shape, int samples, double spread, double factor, int seed) implements DataSource {
 
-    /** Inner radius of circles unless another is asked for. */
+    /** The default inner radius of circles. */
     public static final double DEFAULT_FACTOR = 0.5;
 
     /** The tutorial's data: 400 blobs of standard deviation 2.5, random state 95. */

@@ -13,7 +13,7 @@ final class MemoryBudget {
     private final long bytes;
     private long left;
 
-    /** A budget of so many bytes. */
+    /** A budget of the given number of bytes. */
     MemoryBudget(String file, long bytes) {
         this.file = file;
         this.bytes = bytes;
@@ -26,9 +26,9 @@ final class MemoryBudget {
     }
 
     /**
-     * Takes some bytes, at least 0.
+     * Takes the given number of bytes, at least 0.
      *
-     * @throws BadFileException if there are not so many left
+     * @throws BadFileException if fewer are left
      */
     void take(long wanted) throws BadFileException {
         if (wanted > left) {

@@ -5,7 +5,7 @@ import org.sgdviz.data.Capacity;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 
-/** Points whose number is not known before they have all been read. */
+/** A growing list of points, for when their number is not known in advance. */
 final class PointRows {
 
     private double[] x1 = new double[1024];

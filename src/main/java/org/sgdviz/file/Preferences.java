@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Preferences(Map<String, String> values) {
 
-    /** Nothing is remembered. */
+    /** No preferences. */
     public static final Preferences NONE = new Preferences(Map.of());
 
     private static final String NAME = "preferences";

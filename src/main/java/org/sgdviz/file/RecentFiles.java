@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class RecentFiles {
 
-    /** How many are kept. */
+    /** The maximum number of files kept. */
     public static final int MOST = 10;
 
     private static final String NAME = "recent";
@@ -49,7 +49,7 @@ public final class RecentFiles {
     /**
      * Puts a file first.
      *
-     * @throws BadFileException if that cannot be noted
+     * @throws BadFileException if the list cannot be written
      */
     public void add(Path opened) throws BadFileException {
         Path newest = opened.toAbsolutePath().normalize();

@@ -47,7 +47,7 @@ public final class SafeFile implements Closeable {
             .map(Path::of)
             .toList();
 
-    /** A chain of links is not followed further: it goes round, as it must not for Linux either. */
+    /** A longer chain of links is taken to be circular, as Linux does. */
     private static final int MOST_LINKS = 40;
 
     /** Those of this process, with a temporary file, that are neither committed nor discarded. */
@@ -69,7 +69,7 @@ public final class SafeFile implements Closeable {
     /** Whether all bytes are written. Like the next one, guarded by this. */
     private boolean whole;
 
-    /** Whether it has its name. */
+    /** Whether it has been renamed to its final name. */
     private boolean committed;
 
     private SafeFile(Path named, Path target, @Nullable Path temporary, FileOutputStream file) {

@@ -110,7 +110,7 @@ final class SessionWriter {
         List<Edit> edits = run.experiment().edits();
         Origin origin = run.origin();
         if (origin != null && origin.isBranch()) {
-            // What is stamped below the branch is the other run's as well.
+            // Edits stamped before the branch belong to the other run as well.
             long from = origin.update();
             edits = edits.stream().filter(edit -> edit.update() >= from).toList();
             Setup parent = session.runs().get(origin.run()).experiment().setup();

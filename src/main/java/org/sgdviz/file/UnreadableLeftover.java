@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import org.sgdviz.data.Message;
 
 /**
- * What a window left behind and nobody can read: it stays where it is.
+ * Work that a window left behind and that cannot be read; it stays where it is.
  *
  * @param folder where that is
- * @param why why not
+ * @param why the reason
  */
 public record UnreadableLeftover(Path folder, Message why) {}

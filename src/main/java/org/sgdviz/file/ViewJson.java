@@ -11,7 +11,7 @@ import org.sgdviz.data.Message;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 
-/** The view of a session file. Its fields while they are read. */
+/** Reads and writes the view of a session file; holds its fields while they are read. */
 final class ViewJson {
 
     /** A speed without a limit. */

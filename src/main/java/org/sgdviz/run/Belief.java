@@ -1,14 +1,14 @@
 package org.sgdviz.run;
 
 /**
- * What the checkpoints of a run, and of all that branch off it, have in common: where they go on from. That is
- * believed, if it comes from a file, until somebody finds out otherwise. Any thread.
+ * The starting point shared by the checkpoints of a run and of all its branches. If it comes from a file it is believed
+ * until it is found to be wrong. Any thread.
  */
 final class Belief {
 
     private volatile boolean refuted;
 
-    /** It is wrong, and so is what was made from it. */
+    /** Marks it as wrong, and with it everything computed from it. */
     void refute() {
         refuted = true;
     }

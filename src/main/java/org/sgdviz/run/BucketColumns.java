@@ -62,7 +62,7 @@ final class BucketColumns {
         return column >= lo.length || before + width < edges[column + 1];
     }
 
-    /** How many buckets have been added. */
+    /** The number of buckets added so far. */
     int taken() {
         return taken;
     }

@@ -16,10 +16,10 @@ import org.sgdviz.sgd.Weights;
  */
 public final class Checkpoints {
 
-    /** How many are kept at most; with them, half a megabyte. */
+    /** The maximum number of checkpoints kept, which take half a megabyte. */
     public static final int CAPACITY = 4096;
 
-    /** How many there is room for at first: most runs are short, and there may be many. */
+    /** The initial capacity: small, since most runs are short and there may be many of them. */
     private static final int FIRST_ROOM = 64;
 
     /** A checkpoint with its weights, but for each of these. */
@@ -38,7 +38,7 @@ public final class Checkpoints {
     private volatile @Nullable View earlier;
     private final Belief belief;
 
-    /** None but the start; so many are kept at most, at least 2. */
+    /** Creates a list that has only the start. */
     Checkpoints(Weights initial, int capacity) {
         this(View.ofStart(initial), capacity);
     }
@@ -95,7 +95,7 @@ public final class Checkpoints {
         spacing *= 2;
     }
 
-    /** Leaves out every second one, and returns how many are left. */
+    /** Drops every second checkpoint and returns how many are left. */
     private static int thin(Checkpoint[] from, int count, long spacing, Checkpoint[] to) {
         int n = 0;
         for (int i = 0; i < count; i++) {
@@ -207,7 +207,7 @@ public final class Checkpoints {
             this.belief = belief;
         }
 
-        /** No checkpoint but the start. */
+        /** A view that has only the start. */
         public static View ofStart(Weights initial) {
             return from(initial, Checkpoint.start(initial));
         }
@@ -240,7 +240,7 @@ public final class Checkpoints {
             return thinned;
         }
 
-        /** How many bytes they keep. */
+        /** How many bytes they take. */
         long bytes() {
             return bytesEach() * count + (long) Long.BYTES * kept.length + (earlier == null ? 0 : earlier.bytes());
         }

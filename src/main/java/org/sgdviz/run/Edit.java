@@ -19,7 +19,7 @@ public record Edit(long update, Change change, boolean continued) {
         }
     }
 
-    /** An edit made by a gesture of its own. */
+    /** An edit that starts a gesture of its own. */
     public Edit(long update, Change change) {
         this(update, change, false);
     }

@@ -34,7 +34,7 @@ final class EditList extends AbstractList<Edit> implements RandomAccess {
         this.size = size;
     }
 
-    /** No edit. */
+    /** The empty list. */
     static EditList none() {
         return new EditList(new Shared(), 0);
     }

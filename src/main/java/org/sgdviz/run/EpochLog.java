@@ -11,7 +11,7 @@ import org.sgdviz.sgd.Weights;
  */
 public final class EpochLog {
 
-    /** How many epochs are kept at most over the whole run. */
+    /** The maximum number of epochs kept over the whole run. */
     public static final int CAPACITY = 4096;
 
     /** How many of the latest epochs are kept in any case. */
@@ -19,7 +19,7 @@ public final class EpochLog {
 
     private static final int COLUMNS = 5;
 
-    /** How many there is room for at first: most runs are short, and there may be many. */
+    /** The initial capacity: small, since most runs are short and there may be many of them. */
     private static final int FIRST_ROOM = 128;
 
     private double[][] kept;
@@ -311,7 +311,7 @@ public final class EpochLog {
             return missing == null || (earlier != null && earlier.isComplete());
         }
 
-        /** How many bytes it keeps. */
+        /** How many bytes it takes. */
         long bytes() {
             return (long) COLUMNS * Double.BYTES * kept[0].length;
         }

@@ -9,8 +9,8 @@ import org.sgdviz.run.RunRecord;
 import org.sgdviz.sgd.Weights;
 
 /**
- * A run as a {@link Session} keeps it: not its numbers but what decides them, and how far it had come. A {@link Rerun}
- * makes the run of it again. Immutable.
+ * A run as saved in a {@link Session}: not its numbers but what determines them, and how far it had got. A {@link
+ * Rerun} makes the run of it again. Immutable.
  *
  * @param name what it is called: 1 to {@value #LONGEST_NAME} characters, not blank, without control characters; null:
  *     it has no name of its own, and is called by what tells it from the others
@@ -32,7 +32,7 @@ public record SavedRun(
         boolean diverged,
         @Nullable Origin origin) {
 
-    /** How many characters a name has at most. */
+    /** The maximum number of characters in a name. */
     public static final int LONGEST_NAME = 200;
 
     public SavedRun {

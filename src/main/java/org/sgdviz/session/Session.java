@@ -7,7 +7,7 @@ import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Numerics;
 
 /**
- * What somebody worked on, to go on with it another day: runs, which of them was in front, and what was looked at.
+ * Saved work that can be resumed another day: the runs, which of them was in front, and what was being looked at.
  * Immutable.
  *
  * @param runs at least one; each stands behind the one that it comes from

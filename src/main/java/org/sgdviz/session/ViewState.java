@@ -37,7 +37,7 @@ public record ViewState(
     public static final int USUAL_TEXT = 13;
     public static final int LARGEST_TEXT = 28;
 
-    /** The view of a session that no window has shown yet. */
+    /** The default view, for a session that no window has shown yet. */
     public static final ViewState DEFAULT = new ViewState(
             Shading.SMOOTH,
             ShownLoss.OBJECTIVE,

@@ -1,14 +1,14 @@
 package org.sgdviz.session;
 
-/** Whether the curve of a run is to be drawn: what the user wishes, whichever run is in front. */
+/** Whether the user wants the curve of a run to be drawn, whichever run is in front. */
 public enum Visibility {
 
-    /** It is not. */
+    /** Never. */
     HIDDEN,
 
     /** While a run of the same data set is in front, with which it can be compared. */
     WITH_ITS_DATA,
 
-    /** Beside runs of other data too. */
+    /** Always, even beside runs of other data. */
     ALWAYS
 }

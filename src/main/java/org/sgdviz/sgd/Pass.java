@@ -68,7 +68,7 @@ final class Pass {
         return position;
     }
 
-    /** How many places there are. */
+    /** The number of places in the pass. */
     int places() {
         return size;
     }
@@ -144,7 +144,8 @@ final class Pass {
     }
 
     /**
-     * Where the batch's rows are, from {@link #batchStart} to before {@link #batchEnd}; null: they are these numbers.
+     * The array that holds the batch's rows, from {@link #batchStart} up to {@link #batchEnd}; null if they are just
+     * those numbers.
      */
     int @Nullable [] batchRows() {
         return batch;

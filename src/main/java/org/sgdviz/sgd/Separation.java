@@ -38,9 +38,7 @@ final class Separation {
         this.coordinates = coordinates;
     }
 
-    /**
-     * Whether there is such a line; overlaps of less than a ten thousand millionth of the data's extent do not count.
-     */
+    /** Whether there is such a line; overlaps of less than 1e-10 of the data's extent are ignored. */
     boolean exists() {
         LinearObjectiveFunction sum = new LinearObjectiveFunction(meanOfSigned(), 0);
         List<LinearConstraint> constraints = bounds();

@@ -10,18 +10,18 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All bundles of a language as one, so that whoever needs a text has only to know its key; no key stands in two of
- * them. Each is read when something is first looked for in it, or behind it in the order of {@link #NAMES}.
+ * All bundles of a language combined into one, so that a text can be found by its key alone; no key occurs in two of
+ * them. A bundle is read when a key is first looked up in it, or in one after it in the order of {@link #NAMES}.
  */
 final class Bundles extends ResourceBundle {
 
-    /** The bundles, by theme; those of which the window needs texts in every frame come first. */
+    /** The bundles, by theme; those whose texts the window needs in every frame come first. */
     static final List<String> NAMES = List.of("window", "plots", "files", "values", "terminal", "help");
 
     private final Locale language;
     private final List<ResourceBundle> read = new ArrayList<>();
 
-    /** Those of a language, with English where it lacks a text; the root locale is English. */
+    /** The bundles of a language, falling back to English where a text is missing; the root locale is English. */
     Bundles(Locale language) {
         this.language = language;
     }
@@ -58,7 +58,7 @@ final class Bundles extends ResourceBundle {
         return read.get(i);
     }
 
-    /** Reads one. Without a fallback to the system's language: the terminal is English also where there is another. */
+    /** Reads one bundle, without falling back to the system's language: the terminal stays English whatever that is. */
     static ResourceBundle read(String name, Locale language) {
         Control control = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
         return getBundle(name, language, control);

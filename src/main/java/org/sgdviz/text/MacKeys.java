@@ -4,7 +4,10 @@ import java.util.Enumeration;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 
-/** The window's texts as a Mac's user reads keys: ⌘S for Ctrl+S. Menus show their own accelerators so by themselves. */
+/**
+ * The window's texts with keyboard shortcuts as on a Mac: ⌘S for Ctrl+S. Menus already show their accelerators that
+ * way.
+ */
 final class MacKeys extends ResourceBundle {
 
     private static final Pattern ALT = Pattern.compile("Alt\\+(?=[A-Z])");

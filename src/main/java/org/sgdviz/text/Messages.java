@@ -12,12 +12,12 @@ import org.sgdviz.data.Explained;
 import org.sgdviz.data.Message;
 
 /**
- * Every text that a person reads, by key, in one language: the window's is the user's, that of terminal, files and log
- * is English. Callable from any thread.
+ * All texts that the user reads, by key, in one language: the user's for the window, and English for the terminal,
+ * files and the log. Callable from any thread.
  */
 public final class Messages {
 
-    /** Those of the terminal, of files and of the log, in every locale. */
+    /** The texts for the terminal, files and the log, whatever the locale. */
     public static final Messages ENGLISH = new Messages(new Bundles(Locale.ROOT));
 
     /** A word at the beginning; names of files there have a dot or a separator in them. */
@@ -30,12 +30,12 @@ public final class Messages {
     private final ResourceBundle bundle;
     private final Format digits = new Digits();
 
-    /** The window's, in the user's language, with keys named as on the user's system. */
+    /** The window's texts in the user's language, with keyboard keys named as on the user's system. */
     public Messages() {
         this(Locale.getDefault());
     }
 
-    /** The window's in a language, with English where it lacks a text. */
+    /** The window's texts in the given language, falling back to English where one is missing. */
     public Messages(Locale language) {
         this(isMac() ? new MacKeys(new Bundles(language)) : new Bundles(language));
     }
@@ -48,7 +48,7 @@ public final class Messages {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
     }
 
-    /** The window's in the user's language as it is now, for what is made without texts. */
+    /** The window's texts in the user's current language, for callers that are not given any. */
     public static Messages ofUser() {
         Messages messages = latest;
         if (messages == null || !messages.bundle.getLocale().equals(Locale.getDefault())) {
@@ -58,7 +58,7 @@ public final class Messages {
         return messages;
     }
 
-    /** The text of a key in the user's language, for plots, which know numbers and points alone. */
+    /** The text of a key in the user's language, for plots, which know nothing but numbers and points. */
     public static String plot(String key, Object... arguments) {
         Messages messages = ofUser();
         return arguments.length == 0 ? messages.text(key) : messages.text(key, arguments);
@@ -145,7 +145,7 @@ public final class Messages {
         return Double.isFinite(value) ? Numbers.about(value) : exact(value);
     }
 
-    /** Numbers in a text, where its pattern does not say otherwise. */
+    /** How numbers in a text are written unless its pattern says otherwise. */
     private final class Digits extends Format {
 
         private static final long serialVersionUID = 1;

@@ -2,12 +2,12 @@ package org.sgdviz.text;
 
 import java.text.Bidi;
 
-/** Names that come from files, as they stand within a text of ours. */
+/** Names from files, made safe to embed in our own texts. */
 public final class NameText {
 
     private static final int LONGEST = 28;
 
-    /** Marks of Unicode that direct what comes after them, some of which a name may bring along. */
+    /** Unicode's direction marks, some of which a name may contain. */
     private static final String DIRECTIONS = "[\u200e\u200f\u202a-\u202e\u2066-\u2069]";
 
     private static final String LEFT_TO_RIGHT_MARK = "\u200e";
@@ -31,7 +31,7 @@ public final class NameText {
         return LEFT_TO_RIGHT_MARK + (leftToRight ? LEFT_TO_RIGHT : RIGHT_TO_LEFT) + plain + END + LEFT_TO_RIGHT_MARK;
     }
 
-    /** The same of a name of which only the beginning is shown where it is long. */
+    /** As {@link #within}, but a long name is cut short. */
     public static String brief(String name) {
         if (name.codePointCount(0, name.length()) <= LONGEST) {
             return within(name);

@@ -15,10 +15,10 @@ public final class Numbers {
     private static final double LEAST_PLAIN = 1e-3;
     private static final double LEAST_POWER = 1e6;
 
-    /** Counts on an axis are written out below it. */
+    /** Below this, counts on an axis are written out. */
     private static final double MOST_COUNTED = 1e10;
 
-    /** What is about as large as that is written as a power of ten. */
+    /** From here on, {@link #roundly} writes a power of ten. */
     private static final double LONG_NUMBER = 1e9;
 
     private static final double LARGEST_WHOLE = 1e15;
@@ -27,7 +27,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** A count, 0 or more; for texts of every frame, so that it does not take the general way of formats. */
+    /** A count, 0 or more. Needed in every frame, so it avoids the cost of a general format. */
     public static String count(double value) {
         StringBuilder digits = new StringBuilder(26).append(Math.round(value));
         for (int place = digits.length() - 3; place > 0; place -= 3) {

@@ -14,10 +14,10 @@ import org.sgdviz.sgd.BatchSize;
  */
 public final class Parse {
 
-    /** Longer texts are no numbers, and are refused unread. */
+    /** Longer texts cannot be numbers, and are rejected without being read. */
     public static final int LONGEST = 100;
 
-    /** So much of a text that is not legal is repeated in the sentence that says so. */
+    /** How much of an illegal text is quoted in the error message. */
     private static final int MOST_SHOWN = 40;
 
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
@@ -25,7 +25,7 @@ public final class Parse {
     private static final Pattern GROUPED = Pattern.compile("[-+]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?");
     private static final Pattern GROUPED_BY_SPACES = Pattern.compile("[-+]?\\d{1,3}( \\d{3})+([.,]\\d*)?");
 
-    /** 1,000 is one or a thousand, where decimals are legal. */
+    /** 1,000 could mean one or a thousand where decimals are allowed. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[-+]?[1-9]\\d{0,2},\\d{3}");
 
     /** A finite number greater than 0. */
@@ -63,7 +63,7 @@ public final class Parse {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // told below, as for a number out of range
+            // reported below, like a number out of range
         }
         throw wrong(right, text);
     }

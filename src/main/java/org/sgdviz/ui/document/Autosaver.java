@@ -31,7 +31,7 @@ import org.sgdviz.ui.background.Threads;
  */
 public final class Autosaver implements AutoCloseable {
 
-    /** So that the end of the program loses less than five seconds. */
+    /** Short enough that less than five seconds of work are lost when the program ends. */
     private static final int EVERY_MILLIS = 2000;
 
     /**
@@ -57,17 +57,17 @@ public final class Autosaver implements AutoCloseable {
     private final ScheduledExecutorService thread = Threads.scheduled("autosave");
     private @Nullable Future<?> ticks;
 
-    /** Of the thread. */
+    /** Used by the saving thread only. */
     private @Nullable Autosave autosave;
 
-    /** Of the thread: it tells of the first failure and not of each. */
+    /** Used by the saving thread only: whether a failure has been reported, since only the first one is. */
     private boolean failing;
 
-    /** Of the thread: whether it has told that it saves elsewhere. */
+    /** Used by the saving thread only: whether the move to another folder has been reported. */
     private boolean moved;
 
     /**
-     * Saves nothing yet.
+     * Creates an autosaver that does not save yet.
      *
      * @param state the folder of the program's state
      * @param sessions gives what is to be saved, on the FX thread; null where there is nothing worth it
@@ -87,7 +87,7 @@ public final class Autosaver implements AutoCloseable {
         this.remarks = remarks;
     }
 
-    /** Begins to save. */
+    /** Starts saving. */
     public void start() {
         ticks = thread.scheduleWithFixedDelay(
                 () -> Platform.runLater(this::saveNow), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);

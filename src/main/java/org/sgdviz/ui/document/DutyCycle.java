@@ -5,14 +5,14 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps a thread that works beside the window to a share of one core: after a slice of work it sleeps for so long that
- * the share is right. For that thread only.
+ * Limits a background thread to a share of one core: after each slice of work it sleeps long enough to keep to that
+ * share. To be used by that thread only.
  */
 final class DutyCycle {
 
     private static final long SLICE_NANOS = 20_000_000;
 
-    /** Between two looks at the clock, which costs as much as a small update. */
+    /** How many pieces of work are done between two readings of the clock, which costs as much as a small update. */
     private static final long LOOK_NANOS = 1_000_000;
 
     private final double share;
@@ -60,7 +60,7 @@ final class DutyCycle {
         untilLook = workPerLook;
     }
 
-    /** An interrupt ends it, and is left for whoever asks whether to stop. */
+    /** An interrupt ends the sleep, and stays set for the caller to see. */
     private static void sleep(long nanos) {
         try {
             TimeUnit.NANOSECONDS.sleep(nanos);

@@ -35,7 +35,7 @@ import org.sgdviz.ui.model.Verification;
  */
 public final class SessionDocument implements AutoCloseable {
 
-    /** While no session is being opened. */
+    /** The progress while no session is being opened. */
     public static final double NONE = -2;
 
     private static final Logger LOG = Logger.getLogger(SessionDocument.class.getName());
@@ -45,7 +45,7 @@ public final class SessionDocument implements AutoCloseable {
     private final Consumer<String> problems;
     private final ExecutorService reading = Threads.single("sessions");
 
-    /** Another one, so that what is saved does not wait until a session is open. */
+    /** A separate thread, so that saving does not have to wait for a session to be opened. */
     private final ExecutorService writing = Threads.single("saving");
 
     private final Verifier verifier;
@@ -55,7 +55,7 @@ public final class SessionDocument implements AutoCloseable {
     private @Nullable FileStamp stamp;
     private @Nullable SessionTask opening;
 
-    /** How many sessions there were: a file that one was saved to is not that of the next. */
+    /** Counts the sessions shown so far: the file of one session is not that of the next. */
     private int number;
 
     /**
@@ -195,7 +195,7 @@ public final class SessionDocument implements AutoCloseable {
         }
     }
 
-    /** Gives up opening what is being opened. */
+    /** Cancels the session that is being opened, if any. */
     public void cancel() {
         SessionTask task = opening;
         if (task != null) {

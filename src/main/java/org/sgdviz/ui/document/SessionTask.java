@@ -23,8 +23,8 @@ import org.sgdviz.session.Session;
 
 /**
  * Opens a session beside the window: reads it, and carries out its runs again or, where they are long and the file has
- * their progress, shows them by that. Its progress is the share of the updates that are made. Fails with a
- * {@link org.sgdviz.file.BadFileException} or an {@link IllegalArgumentException}, whose message is one sentence.
+ * their progress, shows them by that. Its progress is the share of the updates that are made. Fails with a {@link
+ * org.sgdviz.data.Explained} exception if the file is bad or its runs do not fit into memory.
  */
 final class SessionTask extends Task<SessionTask.Opened> {
 

@@ -48,7 +48,7 @@ public final class UnsavedWork {
         poll();
     }
 
-    /** Whether there is any now. */
+    /** Whether there is unsaved work now. */
     public boolean isAny() {
         Session before = saved;
         return before == null
@@ -73,7 +73,7 @@ public final class UnsavedWork {
         seenTakenBack = takenBack;
     }
 
-    /** Whether there was any at the last frame. */
+    /** Whether there was unsaved work at the last frame. */
     public ReadOnlyBooleanProperty shown() {
         return shown.getReadOnlyProperty();
     }

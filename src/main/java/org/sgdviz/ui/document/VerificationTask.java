@@ -56,7 +56,7 @@ final class VerificationTask extends Task<List<Integer>> {
         wanted = Set.copyOf(runsWanted);
     }
 
-    /** How many runs have been made again. */
+    /** How many runs have been verified so far. */
     int getMade() {
         return made.get();
     }

@@ -39,7 +39,7 @@ final class Verifier implements AutoCloseable {
     private boolean same = true;
 
     /**
-     * One with nothing to verify.
+     * Creates a verifier that has nothing to verify yet.
      *
      * @param onVerified is called when runs have been made again, whatever came out
      * @param onDiffering receives the indices of those that came out otherwise, and their session
@@ -148,7 +148,7 @@ final class Verifier implements AutoCloseable {
         }
     }
 
-    /** The session is not shown any longer. */
+    /** Stops verifying, as the session is no longer shown. */
     void end() {
         verified.forget();
         left.clear();

@@ -129,7 +129,7 @@ final class UndoStack<T> {
         undone.clear();
     }
 
-    /** Forgets the oldest steps that can be undone, but so many. */
+    /** Keeps only the newest steps that can be undone, up to the maximum. */
     void keep(int most) {
         while (done.size() > most) {
             done.removeFirst();
