@@ -182,9 +182,8 @@ public final class Trainer {
     /** Changes the weights by any stepper, or says that they would not be finite. */
     private boolean descend(int rows) {
         copyWeights(next, 0);
-        double[] sums = gradient.compute(
-                        settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), next)
-                .g;
+        double[] sums =
+                gradient.compute(settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), next).g;
         for (int j = 0; j < mean.length; j++) {
             mean[j] = mean(sums[j], rows);
         }

@@ -23,9 +23,8 @@ import org.sgdviz.sgd.Weights;
 /** Runs whose features are not the coordinates: kept, replayed, branched, made again. */
 class AnyFeaturesRunTest {
 
-    private static final Hyperparameters SETTINGS = new Hyperparameters(
-                    0.05, new BatchSize(17), Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH, 1)
-            .withoutEnd();
+    private static final Hyperparameters SETTINGS =
+            new Hyperparameters(0.05, new BatchSize(17), Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH, 1).withoutEnd();
 
     static Stream<FeatureMap> maps() {
         return Stream.of(TestFeatures.NONE, TestFeatures.PRODUCT, TestFeatures.COORDINATES, TestFeatures.SQUARES);

@@ -23,8 +23,8 @@ class AnyFeaturesTest {
     static Stream<Arguments> cases() {
         return MAPS.stream()
                 .flatMap(features -> Stream.of(Objective.values())
-                        .flatMap(objective -> Stream.of(1, 3, 32, 300, 1000)
-                                .map(batch -> Arguments.of(features, objective, batch))));
+                        .flatMap(objective ->
+                                Stream.of(1, 3, 32, 300, 1000).map(batch -> Arguments.of(features, objective, batch))));
     }
 
     @ParameterizedTest
@@ -101,7 +101,8 @@ class AnyFeaturesTest {
         for (FeatureMap features : MAPS) {
             for (int n : new int[] {0, 1, 300, 1500}) {
                 Points points = GeneralLoopTest.points(random, n);
-                Weights weights = new Weights(random.doubles(features.count() + 1, -1, 1).toArray());
+                Weights weights =
+                        new Weights(random.doubles(features.count() + 1, -1, 1).toArray());
                 int wrong = 0;
                 double loss = 0;
                 for (int i = 0; i < points.size(); i++) {
@@ -148,10 +149,8 @@ class AnyFeaturesTest {
                 Stepper.SGD,
                 0,
                 BlockRunner.CALLER);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> trainer.set(new Weights(1, 2, 3)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> trainer.restore(Checkpoint.start(new Weights(1, 2, 3))));
+        assertThatIllegalArgumentException().isThrownBy(() -> trainer.set(new Weights(1, 2, 3)));
+        assertThatIllegalArgumentException().isThrownBy(() -> trainer.restore(Checkpoint.start(new Weights(1, 2, 3))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Evaluation.of(points, new Weights(1, 2), Objective.HINGE));
         assertThat(trainer.weights()).isEqualTo(new Weights(1, 2));

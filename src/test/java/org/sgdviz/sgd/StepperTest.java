@@ -62,8 +62,8 @@ class StepperTest {
                 assertThat(again.checkpoint()).as("%s from %s", n, from).isEqualTo(checkpoints.get(n + 1));
             }
         }
-        assertThat(checkpoints).anySatisfy(at -> assertThat(at.memory().isEmpty())
-                .isFalse());
+        assertThat(checkpoints)
+                .anySatisfy(at -> assertThat(at.memory().isEmpty()).isFalse());
     }
 
     @Test
@@ -83,10 +83,14 @@ class StepperTest {
 
         trainer.set(LIGHTER);
         steps(trainer, 2);
-        assertThat(trainer.checkpoint().memory().steps()).as("coefficients are no family").isEqualTo(7);
+        assertThat(trainer.checkpoint().memory().steps())
+                .as("coefficients are no family")
+                .isEqualTo(7);
 
         trainer.set(OTHER);
-        assertThat(trainer.checkpoint().memory().family()).as("no update was made").isEqualTo("heavy");
+        assertThat(trainer.checkpoint().memory().family())
+                .as("no update was made")
+                .isEqualTo("heavy");
         steps(trainer, 1);
         assertThat(trainer.checkpoint().memory().steps()).isEqualTo(1);
         double slope = trainer.lastGradient().get(2);

@@ -12,7 +12,8 @@ import java.util.function.DoubleBinaryOperator;
 public record TestFeatures(List<String> names, List<DoubleBinaryOperator> functions) implements FeatureMap {
 
     /** The coordinates, by the loops that are for any features. */
-    public static final FeatureMap COORDINATES = new TestFeatures(List.of("x1", "x2"), List.of((a, b) -> a, (a, b) -> b));
+    public static final FeatureMap COORDINATES =
+            new TestFeatures(List.of("x1", "x2"), List.of((a, b) -> a, (a, b) -> b));
 
     /** Nothing but the bias. */
     public static final FeatureMap NONE = new TestFeatures(List.of(), List.of());
