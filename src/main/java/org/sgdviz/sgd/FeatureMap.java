@@ -11,8 +11,25 @@ import org.sgdviz.data.IllegalValueException;
 public interface FeatureMap {
 
     /** The coordinates themselves, φ = (x1, x2): the trainer has faster loops for them, which give the same bits. */
-    @SuppressWarnings("ClassInitializationDeadlock")
-    FeatureMap PLANE = PlaneFeatures.PLANE;
+    FeatureMap PLANE = new FeatureMap() {
+        private final List<String> names = List.of("x1", "x2");
+
+        @Override
+        public List<String> names() {
+            return names;
+        }
+
+        @Override
+        public void fill(double[] x1, double[] x2, int n, double[][] columns) {
+            System.arraycopy(x1, 0, columns[0], 0, n);
+            System.arraycopy(x2, 0, columns[1], 0, n);
+        }
+
+        @Override
+        public String toString() {
+            return names.toString();
+        }
+    };
 
     /** The number d of features, at least 0; there are d + 1 weights. */
     default int count() {

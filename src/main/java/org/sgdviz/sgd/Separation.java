@@ -14,7 +14,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.sgdviz.data.Points;
 
 /**
- * Whether a line separates the classes, where points of either class may lie on the line, but not all points: the case
+ * Whether a line of the {@linkplain FeatureMap#PLANE plane} separates the classes, where points of either class may lie on the line, but not all points: the case
  * in which the cross-entropy has no minimum (Albert and Anderson 1984, "On the existence of maximum likelihood
  * estimates in logistic regression models").
  *

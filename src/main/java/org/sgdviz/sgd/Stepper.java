@@ -7,7 +7,29 @@ package org.sgdviz.sgd;
 public interface Stepper {
 
     /** Plain stochastic gradient descent, {@code w ← w − rate·g}; it remembers nothing. */
-    Stepper SGD = PlainStepper.SGD;
+    Stepper SGD = new Stepper() {
+        @Override
+        public String family() {
+            return Memory.EMPTY.family();
+        }
+
+        @Override
+        public int numbersPerWeight() {
+            return 0;
+        }
+
+        @Override
+        public void step(double[] weights, double[] gradient, double rate, double[][] remembered, long t) {
+            for (int j = 0; j < weights.length; j++) {
+                weights[j] -= rate * gradient[j];
+            }
+        }
+
+        @Override
+        public String toString() {
+            return family();
+        }
+    };
 
     /**
      * The family whose memory it goes on with: where the last update was made by one of another family, it begins with
