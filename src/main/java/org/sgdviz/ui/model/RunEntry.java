@@ -45,6 +45,10 @@ public record RunEntry(
         return new RunEntry(id, name, newColour, wish, shown, run, origin, isEdited);
     }
 
+    RunEntry withOrigin(@Nullable Origin newOrigin) {
+        return new RunEntry(id, name, colour, wish, shown, run, newOrigin, isEdited);
+    }
+
     RunEntry withWish(Visibility newWish) {
         return new RunEntry(id, name, colour, newWish, shown, run, origin, isEdited);
     }

@@ -34,6 +34,7 @@ public final class Runs {
     private final RunSteps steps;
     private final RunMemory memory;
     private final ShownCurves curves = new ShownCurves();
+    private final Lineage lineage = new Lineage();
     private final ReadOnlyObjectWrapper<Lineup> lineup;
     private final ReadOnlyIntegerWrapper openings = new ReadOnlyIntegerWrapper();
     private int lastId;
@@ -74,8 +75,10 @@ public final class Runs {
     private void start(List<RunEntry> list, int frontId, int lastMadeElsewhere) {
         steps.clear();
         curves.clear();
+        lineage.clear();
         for (int i = 0; i < list.size(); i++) {
             curves.enter(list.subList(0, i), list.get(i));
+            lineage.enter(list.subList(0, i), list.get(i));
         }
         lastId = list.stream().mapToInt(RunEntry::id).max().orElseThrow();
         changeover.clear(Math.min(lastId, lastMadeElsewhere));
@@ -85,7 +88,7 @@ public final class Runs {
 
     /** Sets the list and which run is in front. */
     private void show(List<RunEntry> list, int frontId) {
-        lineup.set(new Lineup(curves.with(frontId, list), frontId));
+        lineup.set(new Lineup(curves.with(frontId, lineage.of(list)), frontId));
     }
 
     /** Sets the list; the same run stays in front. */
@@ -137,6 +140,7 @@ public final class Runs {
         lastId++;
         RunEntry entry = new RunEntry(lastId, null, 0, true, run, origin);
         curves.enter(entries(), entry);
+        lineage.enter(entries(), entry);
         boolean more = true; // what was deleted goes before what is listed
         while (more && !steps.held().isEmpty() && !memory.hasRoom(entries(), steps.held(), run)) {
             more = steps.forgetOldest();
@@ -163,6 +167,7 @@ public final class Runs {
         IntPredicate kept = id -> find(id).isPresent() || steps.canBringBack(id);
         changeover.retain(kept);
         curves.retain(kept);
+        lineage.retain(kept);
     }
 
     /**
