@@ -49,7 +49,7 @@ public final class SettingTable<R extends SettingTable.Row<?>> {
     /**
      * A table of the given rows, which keep their order.
      *
-     * @throws IllegalArgumentException if a setting has no row, or several
+     * @throws IllegalStateException if a setting has no row, or several
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // it is only copied

@@ -1,7 +1,6 @@
 package org.sgdviz.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,11 +67,10 @@ class StartWeightsFileTest {
         String from = "\"branched_from\": {\"run\": 0, \"update\": 3},";
         assertThat(text).contains(from);
 
-        Files.writeString(file, text.replace(from, from + " \"start_weights\": [1, 2, 3],"));
-
-        assertThatThrownBy(() -> SessionFile.read(file)).hasMessageContaining("the field start_weights is not allowed");
-        Files.writeString(file, text.replaceFirst("\"settings\"", "\"start_weights\": [1, 2], \"settings\""));
-        assertThatThrownBy(() -> SessionFile.read(file))
-                .hasMessageContaining("runs[0].start_weights must be [w0, w1, w2], but is shorter");
+        BadSession bad = new BadSession(file);
+        assertThat(bad.problem(text.replace(from, from + " \"start_weights\": [1, 2, 3],")))
+                .contains("the field start_weights is not allowed");
+        assertThat(bad.problem(text.replaceFirst("\"settings\"", "\"start_weights\": [1, 2], \"settings\"")))
+                .contains("runs[0].start_weights must be [w0, w1, w2], but is shorter");
     }
 }

@@ -1,7 +1,7 @@
 package org.sgdviz.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,7 +39,7 @@ class SettingTableTest {
             List<Row<?>> rows = rows();
             rows.remove(i);
 
-            assertThatIllegalArgumentException()
+            assertThatIllegalStateException()
                     .isThrownBy(() -> SettingTable.of(rows))
                     .withMessage("no row for the settings " + Setting.ALL.get(i).id());
         }
@@ -50,7 +50,7 @@ class SettingTableTest {
         List<Row<?>> rows = rows();
         rows.add(new Row<>(Setting.OBJECTIVE));
 
-        assertThatIllegalArgumentException()
+        assertThatIllegalStateException()
                 .isThrownBy(() -> SettingTable.of(rows))
                 .withMessage("two rows for the setting objective");
     }

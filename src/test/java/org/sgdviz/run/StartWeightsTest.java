@@ -146,7 +146,7 @@ class StartWeightsTest {
         assertThatIllegalArgumentException()
                 .as("what a list of edits cannot say")
                 .isThrownBy(() -> Experiment.TUTORIAL.withEdits(List.of(edit)))
-                .withMessageContaining("update 0");
+                .withMessageContaining("weightsAtStart");
         assertThat(Experiment.TUTORIAL.withEdit(edit).initialWeights()).isEqualTo(SET);
     }
 }

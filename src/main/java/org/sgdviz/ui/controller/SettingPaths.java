@@ -1,14 +1,19 @@
 package org.sgdviz.ui.controller;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SettingTable;
+import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 
 /** The settings of a run in a few words each, with what they were before where they were changed on the way. */
 final class SettingPaths {
@@ -32,9 +37,18 @@ final class SettingPaths {
         for (SettingWords<?> setting : settings.rows()) {
             add(setting, acted, all);
         }
-        all.add(messages.text("runs.seed", String.valueOf(run.initSeed())));
+        all.add(start(run.setup()));
         all.add(messages.text("runs.shuffleSeed", String.valueOf(run.shuffleSeed())));
         return all;
+    }
+
+    private String start(Setup setup) {
+        Weights start = setup.start();
+        return start == null
+                ? messages.text("runs.seed", String.valueOf(setup.initSeed()))
+                : messages.text(
+                        "runs.start",
+                        Arrays.stream(start.toArray()).mapToObj(Numbers::loss).collect(Collectors.joining(", ")));
     }
 
     private <T> void add(SettingWords<T> words, List<Hyperparameters> acted, List<String> all) {

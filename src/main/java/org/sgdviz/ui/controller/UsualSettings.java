@@ -2,6 +2,7 @@ package org.sgdviz.ui.controller;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.Hyperparameters;
@@ -38,11 +39,19 @@ final class UsualSettings {
                 words.add(word);
             }
         }
-        if (section == Panel.METHOD
-                && (experiment.initSeed() != usual.initSeed() || experiment.shuffleSeed() != usual.shuffleSeed())) {
-            words.add(messages.text("unusual.seeds"));
+        if (section == Panel.METHOD) {
+            addStart(experiment, words);
         }
         return together(words);
+    }
+
+    private void addStart(Experiment experiment, List<String> words) {
+        if (experiment.initSeed() != usual.initSeed() || experiment.shuffleSeed() != usual.shuffleSeed()) {
+            words.add(messages.text("unusual.seeds"));
+        }
+        if (!Objects.equals(experiment.setup().start(), usual.setup().start())) {
+            words.add(messages.text("unusual.start"));
+        }
     }
 
     private static String together(List<String> words) {

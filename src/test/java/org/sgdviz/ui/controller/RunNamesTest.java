@@ -19,6 +19,7 @@ import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.RunEntry;
 
@@ -104,6 +105,14 @@ class RunNamesTest {
                 new Edit(11, Setting.LEARNING_RATE.to(0.1), true),
                 new Edit(12, Setting.LEARNING_RATE.to(0.3), true));
         assertThat(called()).last().isEqualTo("α 0.03 → 0.3");
+    }
+
+    @Test
+    void byTheWeightsAtTheStartWhereTheyAreNotThoseOfTheSeed() {
+        add(SETTINGS);
+        Setup setup = Setup.of(BLOBS).withStart(new Weights(1, -2, 0.5));
+        add(null, new Experiment(setup, SETTINGS), 30, null);
+        assertThat(called()).containsExactly("seed 42", "start (1.000, \u22122.000, 0.500)");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Panel;
 
@@ -24,6 +26,15 @@ class UsualSettingsTest {
         assertThat(end(0)).isEqualTo("0 epochs");
         assertThat(end(1)).isEqualTo("1 epoch");
         assertThat(end(2000)).isEqualTo("2,000 epochs");
+    }
+
+    @Test
+    void anotherStartIsSpokenOf() {
+        Setup setup = Setup.TUTORIAL.withStart(new Weights(1, -2, 0.5));
+        Experiment experiment = Experiment.TUTORIAL.withSetup(setup);
+
+        assertThat(words.of(Panel.METHOD, experiment.settings(), experiment)).isEqualTo("other start");
+        assertThat(words.of(Panel.TRAINING, experiment.settings(), experiment)).isEmpty();
     }
 
     private String end(int epochs) {
