@@ -250,9 +250,10 @@ public final class SafeFile implements Closeable {
     private static Path folderOf(Path named, Path target) throws BadFileException {
         Path folder = target.getParent();
         // What the user wrote is clearer than the absolute path, where it names the folder at all.
-        Path shown = named.getParent() == null || Files.isSymbolicLink(named) ? folder : named.getParent();
+        String shown =
+                String.valueOf(named.getParent() == null || Files.isSymbolicLink(named) ? folder : named.getParent());
         if (folder == null || !Files.exists(folder)) {
-            throw new BadFileException("disk.folderMissing", named, String.valueOf(shown));
+            throw new BadFileException("disk.folderMissing", named, shown);
         }
         if (!Files.isDirectory(folder)) {
             throw new BadFileException("disk.notFolder", named, shown);

@@ -28,8 +28,12 @@ public final class History {
     /** How many buckets its curves then have: about one for each pixel of the widest chart. */
     private static final int BUCKETS_AT_REST = 1 << 12;
 
-    /** Three curves, the progression, the epochs, checkpoints and a ring of a few updates. */
+    /** Three curves, the progression, the epochs, checkpoints and a ring of a few updates, each of three weights. */
     private static final long MOST_AT_REST = 960_000;
+
+    /** Each further weight in the checkpoints and in the ring. */
+    private static final long BYTES_AT_REST_PER_WEIGHT =
+            (long) Double.BYTES * (CHECKPOINTS_AT_REST + UpdateRing.FIRST_ROOM);
 
     /** A reader is overtaken by the writer once, if ever: the next publication is far from being overwritten. */
     private static final int MOST_TRIES = 1 << 20;
@@ -276,7 +280,10 @@ public final class History {
                 && progressed.seconds().isKnown();
     }
 
-    /** How many bytes it keeps, about: it never grows beyond 12 MB. Callable from any thread. */
+    /**
+     * How many bytes it keeps, about: in the plane it never grows beyond 12 MB, and by 0.6 MB more for each further
+     * weight. Callable from any thread.
+     */
     public long bytes() {
         return ring.bytes()
                 + objectiveCurve().bytes()
@@ -291,6 +298,7 @@ public final class History {
     /** About the most bytes that it takes after {@link #slim} and {@link #coarsen}, however long it is. Any thread. */
     long mostBytesAtRest() {
         return MOST_AT_REST
+                + BYTES_AT_REST_PER_WEIGHT * Math.max(0, initial.count() - 3)
                 + missing.bytes()
                 + (misclassifiedCurve.isOfLateBeginning() ? misclassifiedCurve().bytes() : 0);
     }

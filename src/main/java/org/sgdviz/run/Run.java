@@ -29,7 +29,10 @@ public final class Run {
     private static final int BYTES_PER_EDIT = 100;
 
     /** The trainer's memory for examples, and what is of one size whatever the run. */
-    private static final int BYTES_ANYWAY = 50_000;
+    private static final int BYTES_ANYWAY = 46_000;
+
+    /** A block of examples of each feature. */
+    private static final int BYTES_PER_FEATURE = 2_000;
 
     private final Points points;
     private final EditedTraining training;
@@ -378,6 +381,7 @@ public final class Run {
 
     private long ownBytes() {
         return BYTES_ANYWAY
+                + (long) BYTES_PER_FEATURE * experiment.features().count()
                 + (long) BYTES_PER_ROW * points.size()
                 + (long) BYTES_PER_EDIT * experiment.edits().size();
     }

@@ -17,7 +17,8 @@ final class UpdateRing {
     /** How many of the latest updates are kept; a power of two. */
     static final int CAPACITY = 1 << 16;
 
-    private static final int FIRST_ROOM = 1 << 10;
+    /** How many there is room for at first, and in a ring that is to take little. */
+    static final int FIRST_ROOM = 1 << 10;
 
     /** The number of the last update before the first that was appended. */
     private final long before;

@@ -26,8 +26,12 @@ final class BatchGradient implements BlockRunner.Work {
     private int from;
     private int to;
 
-    /** The weights of the last call. */
+    /** The weights of the last call; in the plane, where they are numbers, only once {@link #weights} was asked. */
     private final double[] at;
+
+    private double at0;
+    private double at1;
+    private double at2;
 
     /** Gradients of rows of a list with some features, those of large batches by a runner of blocks. */
     BatchGradient(RowList list, FeatureMap features, BlockRunner runner) {
@@ -48,31 +52,54 @@ final class BatchGradient implements BlockRunner.Work {
      * @return {@link #sums}
      */
     GradientSums compute(Objective objective, int @Nullable [] batch, int start, int end, double[] weights) {
+        if (inPlane) {
+            return computeInPlane(objective, batch, start, end, weights[0], weights[1], weights[2]);
+        }
+        begin(objective, batch, start, end);
+        System.arraycopy(weights, 0, at, 0, at.length);
+        inBlocks();
+        if (end - start == 1) {
+            sums().setOne(kind, block(0));
+        }
+        return sums();
+    }
+
+    /**
+     * The same in the plane, at the weights (w0, w1, w2): as numbers, since with batches of one row, where each update
+     * waits for the last, an array would cost a twentieth of it.
+     */
+    GradientSums computeInPlane(
+            Objective objective, int @Nullable [] batch, int start, int end, double w0, double w1, double w2) {
+        begin(objective, batch, start, end);
+        at0 = w0;
+        at1 = w1;
+        at2 = w2;
+        if (end - start == 1 && one(batch == null ? start : batch[start], w0, w1, w2)) {
+            return sums();
+        }
+        weights();
+        inBlocks();
+        return sums();
+    }
+
+    private void begin(Objective objective, int @Nullable [] batch, int start, int end) {
         kind = objective;
         rows = batch;
         from = start;
         to = end;
-        if (inPlane) {
-            at[0] = weights[0];
-            at[1] = weights[1];
-            at[2] = weights[2];
-            if (end - start == 1 && one(batch == null ? start : batch[start])) {
-                return sums();
-            }
-        } else {
-            System.arraycopy(weights, 0, at, 0, at.length);
-        }
-        int blocks = (end - start + BLOCK_ROWS - 1) / BLOCK_ROWS;
+    }
+
+    private void inBlocks() {
+        int blocks = (to - from + BLOCK_ROWS - 1) / BLOCK_ROWS;
         if (blocks == 1) {
             run(0, 0);
-            return sums();
+            return;
         }
         reserve(blocks);
         runner.run(blocks, this);
         for (int block = 1; block < blocks; block++) {
             sums[0].add(sums[block]);
         }
-        return sums();
     }
 
     /**
@@ -83,10 +110,11 @@ final class BatchGradient implements BlockRunner.Work {
         int n = to - from;
         double mean = 0;
         ExampleBlock block = block(0);
+        double[] w = weights();
         for (int start = from; start < to; start += ExampleBlock.SIZE) {
             block.load(list, rows, start, Math.min(ExampleBlock.SIZE, to - start));
             for (int k = 0; k < block.size; k++) {
-                mean += objective.value(block.score(at, k), (int) block.y[k]) / n;
+                mean += objective.value(block.score(w, k), (int) block.y[k]) / n;
             }
         }
         return mean;
@@ -94,6 +122,11 @@ final class BatchGradient implements BlockRunner.Work {
 
     /** The weights of the last call; not to be changed. */
     double[] weights() {
+        if (inPlane) {
+            at[0] = at0;
+            at[1] = at1;
+            at[2] = at2;
+        }
         return at;
     }
 
@@ -113,12 +146,12 @@ final class BatchGradient implements BlockRunner.Work {
      *
      * @return false if the row is too far from the line for the plain case; nothing has been done then
      */
-    private boolean one(int row) {
+    private boolean one(int row, double w0, double w1, double w2) {
         double x1 = list.x1Array()[row];
         double x2 = list.x2Array()[row];
         int label = list.labelArray()[row];
         double y = label;
-        double score = at[0] + at[1] * x1 + at[2] * x2;
+        double score = w0 + w1 * x1 + w2 * x2;
         if (!(Math.abs(score) < Exp.CALM)) {
             return false;
         }

@@ -25,7 +25,7 @@ public record Evaluation(
     public static Evaluation of(Points points, FeatureMap features, Weights weights, Objective objective) {
         features.requireFitting(weights);
         int n = points.size();
-        double[] w = weights.toArray();
+        double[] w = weights.values();
         double logLoss = 0;
         GradientSums sums = new GradientSums(w.length);
         ExampleBlock block = new ExampleBlock(features);
@@ -69,7 +69,7 @@ public record Evaluation(
     /** The indices of the points that the weights classify wrongly, ascending. */
     public static int[] misclassified(Points points, FeatureMap features, Weights weights) {
         features.requireFitting(weights);
-        double[] w = weights.toArray();
+        double[] w = weights.values();
         ExampleBlock block = new ExampleBlock(features);
         int[] found = new int[points.size()];
         int count = 0;

@@ -227,6 +227,11 @@ final class ExampleBlock {
         }
     }
 
+    /** Whether all scores are near enough to 0 that no exponential is out of bounds. */
+    boolean isCalm() {
+        return calm;
+    }
+
     /**
      * How many examples are classified wrongly: class 1 is predicted where the score is &gt; 0. Costs nothing after
      * {@link #logLoss}, which has counted them while it waited for its products.

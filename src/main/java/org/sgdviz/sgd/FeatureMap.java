@@ -11,6 +11,7 @@ import org.sgdviz.data.IllegalValueException;
 public interface FeatureMap {
 
     /** The coordinates themselves, φ = (x1, x2): the trainer has faster loops for them, which give the same bits. */
+    @SuppressWarnings("ClassInitializationDeadlock")
     FeatureMap PLANE = PlaneFeatures.PLANE;
 
     /** The number d of features, at least 0; there are d + 1 weights. */

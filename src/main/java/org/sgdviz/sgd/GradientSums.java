@@ -37,6 +37,20 @@ final class GradientSums {
         misclassified = wrong;
     }
 
+    /**
+     * Makes what was added of one example to nothing the sums over it alone, as {@link #set} has them: there a 0 may be
+     * negative. Not where its score is far out, which is the same there.
+     */
+    void setOne(Objective kind, ExampleBlock examples) {
+        if (examples.isCalm()) {
+            double slope = kind.slopes(examples)[0];
+            g[0] = slope;
+            for (int j = 1; j < g.length; j++) {
+                g[j] = slope * examples.columns[j - 1][0];
+            }
+        }
+    }
+
     void add(GradientSums other) {
         for (int j = 0; j < g.length; j++) {
             g[j] += other.g[j];

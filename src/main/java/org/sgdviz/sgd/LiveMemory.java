@@ -21,13 +21,15 @@ final class LiveMemory {
         return empty;
     }
 
-    /** Forgets everything. */
-    void clear() {
-        restore(Memory.EMPTY);
-    }
-
     /** Makes an update; where the stepper is of another family than the last one was, from zeros. */
     void step(Stepper stepper, double[] w, double[] gradient, double rate) {
+        if (stepper == Stepper.SGD) {
+            if (!empty) {
+                restore(Memory.EMPTY);
+            }
+            stepper.step(w, gradient, rate, numbers, 0);
+            return;
+        }
         if (!family.equals(stepper.family()) || numbers.length != stepper.numbersPerWeight()) {
             family = stepper.family();
             numbers = new double[stepper.numbersPerWeight()][weights];

@@ -104,11 +104,12 @@ final class Pass {
 
     /** Whether none of the rows still to be visited is present. Only a question: a restored row is still visited. */
     boolean isExhausted() {
+        if (areAllPresent()) {
+            return position == size;
+        }
         int next = position;
-        if (!areAllPresent()) {
-            while (next < size && !rows.isPresent(row(next))) {
-                next++;
-            }
+        while (next < size && !rows.isPresent(row(next))) {
+            next++;
         }
         return next == size;
     }

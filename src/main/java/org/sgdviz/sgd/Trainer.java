@@ -25,12 +25,23 @@ public final class Trainer {
     private final FeatureMap features;
     private final LiveMemory memory;
 
-    /** The present weights, the bias first. */
+    /**
+     * The present weights, the bias first; in the plane they are the three numbers, which batches of one row read and
+     * write sooner than an array.
+     */
     private final double[] w;
+
+    private double w0;
+    private double w1;
+    private double w2;
+    private final boolean inPlane;
+
+    /** Whether the next update is by plain SGD in the plane, with nothing remembered. */
+    private boolean fast;
 
     private final double[] next;
     private final double[] mean;
-    private Stepper stepper;
+    private Stepper stepper = Stepper.SGD;
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
     private long update;
@@ -75,12 +86,13 @@ public final class Trainer {
         this.pass = new Pass(rows, shuffleSeed);
         this.gradient = new BatchGradient(rows, features, runner);
         this.settings = settings;
-        this.stepper = stepper;
+        this.inPlane = features.equals(FeatureMap.PLANE);
         this.w = new double[features.count() + 1];
         this.next = new double[w.length];
         this.mean = new double[w.length];
         this.memory = new LiveMemory(w.length);
         set(initial);
+        set(stepper);
     }
 
     /** Whether {@link #step} can be called: not complete, not diverged, and both classes are present. */
@@ -118,10 +130,12 @@ public final class Trainer {
      * @throws IllegalStateException if there is something to {@link #settle} or {@link #canStep()} is false
      */
     public boolean step() {
-        if (!canStep() || (pass.isUnderWay() && pass.isExhausted())) {
+        boolean underWay = pass.isUnderWay();
+        boolean none = underWay ? pass.isExhausted() : settings.isEndAfter(epochsDone);
+        if (none || diverged || !rows.hasBothClasses()) {
             throw new IllegalStateException("there is no update to make");
         }
-        if (!pass.isUnderWay()) {
+        if (!underWay) {
             pass.begin(settings.shuffling(), epochsDone);
             sums.clear();
             epochStart = update;
@@ -129,15 +143,14 @@ public final class Trainer {
         }
         pass.nextBatch(settings.batchSize());
         int b = pass.batchEnd() - pass.batchStart();
-        GradientSums batch =
-                gradient.compute(settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), w);
-        if (!descend(batch.g, b)) {
+        if (!(fast ? descendInPlane(b) : descend(b))) {
             diverged = true;
             return false;
         }
         update++;
         batchInEpoch++;
         epochOfLastUpdate = epochsDone + 1;
+        GradientSums batch = gradient.sums();
         sums.add(batch, b);
         if (HugeLosses.isHuge(batch.objective)) {
             sums.noteMean(lastObjectiveMean(), b);
@@ -145,52 +158,58 @@ public final class Trainer {
         return settle();
     }
 
-    /** Changes the weights, or says that they would not be finite. */
-    private boolean descend(double[] sums, int rows) {
+    /**
+     * Changes the weights of the plane by plain SGD, or says that they would not be finite: what {@link #descend} does,
+     * without a loop, an array or a choice, for which batches of one row would have to wait.
+     */
+    private boolean descendInPlane(int rows) {
+        double[] sums = gradient.computeInPlane(
+                        settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), w0, w1, w2)
+                .g;
         double alpha = settings.learningRate();
-        if (stepper == Stepper.SGD) {
-            if (!memory.isEmpty()) {
-                memory.clear();
-            }
-            return w.length == 3 ? descendInPlane(sums, rows, alpha) : descendPlainly(sums, rows, alpha);
-        }
-        for (int j = 0; j < w.length; j++) {
-            mean[j] = mean(sums[j], rows);
-            next[j] = w[j];
-        }
-        memory.step(stepper, next, mean, alpha);
-        return takeNext();
-    }
-
-    /** Three weights without a loop: with batches of one row each update waits for the last. */
-    private boolean descendInPlane(double[] sums, int rows, double alpha) {
-        double next0 = w[0] - alpha * mean(sums[0], rows);
-        double next1 = w[1] - alpha * mean(sums[1], rows);
-        double next2 = w[2] - alpha * mean(sums[2], rows);
+        double next0 = w0 - alpha * mean(sums[0], rows);
+        double next1 = w1 - alpha * mean(sums[1], rows);
+        double next2 = w2 - alpha * mean(sums[2], rows);
         if (!(Double.isFinite(next0) && Double.isFinite(next1) && Double.isFinite(next2))) {
             return false;
         }
-        w[0] = next0;
-        w[1] = next1;
-        w[2] = next2;
+        w0 = next0;
+        w1 = next1;
+        w2 = next2;
         return true;
     }
 
-    private boolean descendPlainly(double[] sums, int rows, double alpha) {
-        for (int j = 0; j < w.length; j++) {
-            next[j] = w[j] - alpha * mean(sums[j], rows);
+    /** Changes the weights by any stepper, or says that they would not be finite. */
+    private boolean descend(int rows) {
+        copyWeights(next, 0);
+        double[] sums =
+                gradient.compute(settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), next).g;
+        for (int j = 0; j < mean.length; j++) {
+            mean[j] = mean(sums[j], rows);
         }
-        return takeNext();
-    }
-
-    private boolean takeNext() {
+        memory.step(stepper, next, mean, settings.learningRate());
+        chooseLoop();
         for (double weight : next) {
             if (!Double.isFinite(weight)) {
                 return false;
             }
         }
-        System.arraycopy(next, 0, w, 0, w.length);
+        take(next);
         return true;
+    }
+
+    private void chooseLoop() {
+        fast = inPlane && stepper == Stepper.SGD && memory.isEmpty();
+    }
+
+    private void take(double[] weights) {
+        if (inPlane) {
+            w0 = weights[0];
+            w1 = weights[1];
+            w2 = weights[2];
+        } else {
+            System.arraycopy(weights, 0, w, 0, w.length);
+        }
     }
 
     private static double mean(double sum, int rows) {
@@ -212,7 +231,7 @@ public final class Trainer {
                 sums.misclassified(),
                 batchInEpoch,
                 sums.rows(),
-                w.clone(),
+                copyWeights(),
                 memory.toMemory());
     }
 
@@ -239,8 +258,9 @@ public final class Trainer {
     public void restore(Checkpoint checkpoint) {
         features.requireFitting(checkpoint.weights());
         sums.resume(checkpoint);
-        System.arraycopy(checkpoint.values(), 0, w, 0, w.length);
+        take(checkpoint.values());
         memory.restore(checkpoint.memory());
+        chooseLoop();
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
@@ -256,12 +276,13 @@ public final class Trainer {
      */
     public void set(Weights weights) {
         features.requireFitting(weights);
-        weights.copyTo(w, 0);
+        take(weights.values());
     }
 
     /** Replaces the rule of updates, from the next one on, which begins with zeros where its family is another. */
     public void set(Stepper newStepper) {
         stepper = newStepper;
+        chooseLoop();
     }
 
     /** Replaces the settings; each acts from when its definition says: most at the next update. */
@@ -406,22 +427,28 @@ public final class Trainer {
 
     /** The present weight number j: 0 is the bias, j that of feature j. */
     public double weight(int j) {
-        return w[j];
+        return !inPlane ? w[j] : j == 0 ? w0 : j == 1 ? w1 : w2;
     }
 
     /** Writes the present weights into an array, from an index on; allocates nothing. */
     public void copyWeights(double[] to, int start) {
-        if (w.length == 3) { // a call for so few takes longer
-            to[start] = w[0];
-            to[start + 1] = w[1];
-            to[start + 2] = w[2];
+        if (inPlane) {
+            to[start] = w0;
+            to[start + 1] = w1;
+            to[start + 2] = w2;
         } else {
             System.arraycopy(w, 0, to, start, w.length);
         }
     }
 
+    private double[] copyWeights() {
+        double[] copy = new double[w.length];
+        copyWeights(copy, 0);
+        return copy;
+    }
+
     /** The present weights. */
     public Weights weights() {
-        return new Weights(w);
+        return Weights.owning(copyWeights());
     }
 }

@@ -23,10 +23,19 @@ public final class Weights {
 
     /** So many numbers of an array, from an index on: the bias and the weights of the features; copied. */
     public Weights(double[] from, int start, int count) {
+        this(Arrays.copyOfRange(from, start, start + count), count);
+    }
+
+    private Weights(double[] owned, int count) {
         if (count < 1) {
             throw new IllegalValueException("illegal.weights.none");
         }
-        values = Arrays.copyOfRange(from, start, start + count);
+        values = owned;
+    }
+
+    /** Weights that take an array as their own: the caller never touches it again. */
+    static Weights owning(double[] weights) {
+        return new Weights(weights, weights.length);
     }
 
     /** The initial weights of a seed (0 … 2147483647) for the plane. */
@@ -71,9 +80,9 @@ public final class Weights {
         return values.clone();
     }
 
-    /** Writes all of them into an array, from an index on. */
-    void copyTo(double[] to, int start) {
-        System.arraycopy(values, 0, to, start, values.length);
+    /** All of them, to be read only. */
+    double[] values() {
+        return values;
     }
 
     /** The bias. */

@@ -2,8 +2,10 @@ package org.sgdviz.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -11,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import javafx.beans.property.ReadOnlyProperty;
 import org.sgdviz.Main;
 
 /** Model, view and controller within the window. */
@@ -131,4 +134,30 @@ class WindowTest {
             .should()
             .dependOnClassesThat(not(resideInAnyPackage("org.sgdviz.ui.background..", "java..", "org.jspecify..")))
             .because("model, views, documents and the application all compute by it");
+
+    @ArchTest
+    static final ArchRule the_models_properties_are_called_by_their_names = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("org.sgdviz.ui..")
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("org.sgdviz.ui.view..")
+            .and()
+            .haveRawReturnType(assignableTo(ReadOnlyProperty.class))
+            .should()
+            .haveNameNotMatching(".*Property|(is|has|can|get)[A-Z].*")
+            .because("there are no plain getters beside them to be told from: speed() is observed, speed().get() is"
+                    + " read");
+
+    @ArchTest
+    static final ArchRule the_views_properties_follow_the_convention_of_javafx = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.sgdviz.ui.view..")
+            .and()
+            .haveRawReturnType(assignableTo(ReadOnlyProperty.class))
+            .should()
+            .haveNameMatching(".*Property")
+            .because("a view is a node like those of JavaFX, beside whose properties they stand");
 }

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.RowList;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.BlockRunner;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Stepper;
+import org.sgdviz.sgd.TestFeatures;
+import org.sgdviz.sgd.TestSteppers;
 import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.Weights;
 
 /** Bytes that the training thread allocates, counted by the JVM. */
 class AllocationTest {
@@ -53,6 +61,39 @@ class AllocationTest {
         assertThat(allocated(() -> step(trainer))).isLessThan(NOTHING);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 15, 100, 399, 400})
+    void noUpdateAllocatesWhateverTheBatch(int batch) {
+        for (Objective objective : Objective.values()) {
+            Trainer trainer = trainer(objective, Shuffling.NONE);
+            trainer.set(trainer.settings().withBatchSize(new BatchSize(batch)));
+            step(trainer, 1000);
+            assertThat(allocated(() -> step(trainer, 20_000))).isLessThan(NOTHING);
+        }
+    }
+
+    @Test
+    void noUpdateAllocatesWithAnyFeaturesAndAnyStepper() {
+        for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.SQUARES)) {
+            for (Stepper stepper : List.of(Stepper.SGD, new TestSteppers.Heavy("heavy", 0.9))) {
+                for (int batch : new int[] {1, 32}) {
+                    Trainer trainer = new Trainer(
+                            new RowList(Synthetic.TUTORIAL.points()),
+                            features,
+                            Weights.initial(42, features),
+                            settings(Objective.CROSS_ENTROPY, Shuffling.NONE).withBatchSize(new BatchSize(batch)),
+                            stepper,
+                            5,
+                            BlockRunner.CALLER);
+                    step(trainer, 1000);
+                    assertThat(allocated(() -> step(trainer, 20_000)))
+                            .as("%s, %s, %s", features.names(), stepper, batch)
+                            .isLessThan(NOTHING);
+                }
+            }
+        }
+    }
+
     @Test
     void noShuffleAllocates() {
         Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH);
@@ -86,7 +127,11 @@ class AllocationTest {
     }
 
     private static void step(Trainer trainer) {
-        for (int i = 0; i < UPDATES; i++) {
+        step(trainer, UPDATES);
+    }
+
+    private static void step(Trainer trainer, int updates) {
+        for (int i = 0; i < updates; i++) {
             trainer.step();
         }
     }

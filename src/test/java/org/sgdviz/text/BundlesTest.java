@@ -51,6 +51,14 @@ class BundlesTest {
     }
 
     @Test
+    void aLanguageIsInEveryBundleThatTheWindowReads() throws IOException {
+        Map<String, Map<String, Properties>> bundles = languages(OURS);
+        assertThat(List.of("plots", "files", "values"))
+                .allSatisfy(name -> assertThat(bundles.get(name).keySet())
+                        .isEqualTo(bundles.get("window").keySet()));
+    }
+
+    @Test
     void allBundlesAreRead() throws IOException {
         assertThat(languages(OURS).keySet()).containsExactlyInAnyOrderElementsOf(Bundles.NAMES);
         Set<String> keys = new TreeSet<>();

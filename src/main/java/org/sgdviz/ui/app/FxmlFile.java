@@ -9,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
 import org.sgdviz.ui.controller.Part;
 
 /** The one place that loads FXML: each controller must be among those handed in. */
@@ -21,9 +22,8 @@ final class FxmlFile {
      *
      * @param place receives what is loaded
      */
-    static <P extends Parent> Part part(
-            String name, ResourceBundle messages, Map<Class<?>, Object> controllers, Consumer<P> place) {
-        place.accept(load(name, messages, controllers));
+    static Part part(String name, ResourceBundle messages, Map<Class<?>, Object> controllers, Consumer<Region> place) {
+        place.accept((Region) load(name, messages, controllers));
         return new Part() {};
     }
 
@@ -32,7 +32,7 @@ final class FxmlFile {
      *
      * @param controllers the controllers by their class
      */
-    static <P extends Parent> P load(String name, ResourceBundle messages, Map<Class<?>, Object> controllers) {
+    static Parent load(String name, ResourceBundle messages, Map<Class<?>, Object> controllers) {
         URL url = Objects.requireNonNull(FxmlFile.class.getResource("/org/sgdviz/ui/" + name), name);
         FXMLLoader loader = new FXMLLoader(url, messages);
         loader.setControllerFactory(type -> {

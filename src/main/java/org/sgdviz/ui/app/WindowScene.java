@@ -3,13 +3,16 @@ package org.sgdviz.ui.app;
 import java.util.Map;
 import javafx.scene.Parent;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.controller.ClassesController;
 import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.DataController;
 import org.sgdviz.ui.controller.DrawingHost;
 import org.sgdviz.ui.controller.FileController;
+import org.sgdviz.ui.controller.GeneratorController;
 import org.sgdviz.ui.controller.HeadlineController;
 import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.NamedUpdate;
+import org.sgdviz.ui.controller.PointsController;
 import org.sgdviz.ui.controller.RunNames;
 import org.sgdviz.ui.controller.RunsBinding;
 import org.sgdviz.ui.controller.ScatterBinding;
@@ -68,7 +71,10 @@ final class WindowScene {
                         ViewMenuController.class, new ViewMenuController(settings, messages, commands),
                         StatusController.class, new StatusController(model, settings, messages, verified, named)));
         ofSidebar = Map.of(
-                DataController.class, new DataController(model, settings, messages, commands),
+                DataController.class, new DataController(model, settings, messages),
+                GeneratorController.class, new GeneratorController(model, messages),
+                ClassesController.class, new ClassesController(model, settings, messages),
+                PointsController.class, new PointsController(model, commands),
                 TrainingController.class, new TrainingController(model, settings, messages));
     }
 

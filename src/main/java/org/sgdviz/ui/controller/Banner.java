@@ -54,7 +54,7 @@ final class Banner {
         model.assessment().subscribe(any -> show());
         model.transport().training().subscribe(any -> show());
         model.undo().returned().subscribe(any -> show());
-        model.transport().isEndTooNear().subscribe(any -> show());
+        model.transport().endTooNear().subscribe(any -> show());
     }
 
     private void show() {
@@ -101,7 +101,7 @@ final class Banner {
 
     private String situationText(Situation situation) {
         int epochs = model.settings().get().epochs().orElse(0);
-        if (situation == Situation.COMPLETED && model.transport().isEndTooNear().get()) {
+        if (situation == Situation.COMPLETED && model.transport().endTooNear().get()) {
             return messages.text("situation.COMPLETED.justNow", epochs);
         }
         if (situation == Situation.COMPLETED && isEndPassed()) {

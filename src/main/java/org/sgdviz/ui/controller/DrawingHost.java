@@ -12,7 +12,7 @@ import org.sgdviz.ui.view.plot.Drawing;
 public record DrawingHost(Runnable frames, ObservableValue<Double> magnification) {
 
     /** Takes a drawing in, for good. */
-    void take(Drawing drawing) {
+    public void take(Drawing drawing) {
         drawing.setOnStale(frames);
         magnification.subscribe(drawing::setMagnification);
     }

@@ -79,31 +79,7 @@ public final class StatusController {
         settings.shownLoss().subscribe(any -> showAll());
         model.transport().playing().subscribe(any -> showAll());
         model.transport().speed().subscribe(any -> showAll());
-        stopVerification.managedProperty().bind(stopVerification.visibleProperty());
-        verification.managedProperty().bind(verification.textProperty().isNotEmpty());
-        verified.state().subscribe(any -> showVerification());
-        verified.progress().subscribe(any -> showVerification());
-    }
-
-    @FXML
-    private void stopVerification() {
-        if (verified.state().get() == Verification.State.UNDER_WAY) {
-            verified.stop();
-        } else {
-            verified.resume();
-        }
-    }
-
-    private void showVerification() {
-        Verification.State state = verified.state().get();
-        boolean underWay = state == Verification.State.UNDER_WAY;
-        boolean left = state == Verification.State.STOPPED || state == Verification.State.FAILED;
-        stopVerification.setVisible(underWay || left);
-        String does = left ? "verification.resume" : "verification.stop";
-        stopVerification.setText(messages.text(does));
-        stopVerification.setAccessibleHelp(messages.text(does + ".tip"));
-        int percent = (int) Math.max(0, 100 * verified.progress().get());
-        verification.setText(messages.text("verification." + state.name(), percent));
+        new VerificationStatus(verified, messages, verification, stopVerification).bind();
     }
 
     private void showAll() {

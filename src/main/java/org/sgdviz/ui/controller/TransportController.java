@@ -6,14 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Panel;
-import org.sgdviz.ui.model.Preset;
-import org.sgdviz.ui.model.Showing;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Transport;
 import org.sgdviz.ui.model.ViewSettings;
@@ -93,16 +90,7 @@ public final class TransportController {
             playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
         });
         new SpeedControls(transport, messages, speed, speedValue, automatic).bind();
-        for (Preset preset : Preset.ALL) {
-            MenuItem item = new MenuItem(messages.text("preset." + preset.key()));
-            item.setOnAction(event -> {
-                Showing former = new Showing(settings, transport);
-                settings.shownLoss().set(preset.shown());
-                transport.setAutomatic();
-                model.openAlone(preset.experiment(), former);
-            });
-            presets.getItems().add(item);
-        }
+        new PresetItems(model, settings, messages).addTo(presets);
         dark.selectedProperty().bindBidirectional(settings.dark());
         sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
         speedText.managedProperty().bind(speedText.visibleProperty());

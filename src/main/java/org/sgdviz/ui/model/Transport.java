@@ -66,7 +66,7 @@ public final class Transport {
 
     /**
      * Trains on; a run that stands at its end has it removed and goes on. Does nothing where it cannot, nor where that
-     * end came less than two seconds ago: whoever presses a key then wanted to pause; see {@link #isEndTooNear}. In the
+     * end came less than two seconds ago: whoever presses a key then wanted to pause; see {@link #endTooNear}. In the
      * past it shows the run again from there, like a film, and goes on training when that comes to the present, unless
      * that is its end.
      */
@@ -212,7 +212,7 @@ public final class Transport {
     }
 
     /** Whether somebody wanted to go on from the end of the run less than two seconds after it, in vain. */
-    public ReadOnlyBooleanProperty isEndTooNear() {
+    public ReadOnlyBooleanProperty endTooNear() {
         return end.refused();
     }
 

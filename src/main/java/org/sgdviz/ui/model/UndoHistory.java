@@ -25,8 +25,8 @@ public final class UndoHistory {
     private final RunSteps steps;
     private final TimeMachine time;
     private final Branching branching;
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Returned> returned = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -134,16 +134,16 @@ public final class UndoHistory {
 
     /** Brings the properties up to date. Called once a frame. */
     void refresh() {
-        canUndo.set(branching.isPending() || lastDone() != UndoStack.NONE);
-        canRedo.set(!branching.isPending() && nextUndone() != UndoStack.NONE);
+        undoable.set(branching.isPending() || lastDone() != UndoStack.NONE);
+        redoable.set(!branching.isPending() && nextUndone() != UndoStack.NONE);
     }
 
-    public ReadOnlyBooleanProperty canUndo() {
-        return canUndo.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty undoable() {
+        return undoable.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty canRedo() {
-        return canRedo.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty redoable() {
+        return redoable.getReadOnlyProperty();
     }
 
     /** The setting that undo or redo gave a value back last; null as soon as anything else is done or looked at. */

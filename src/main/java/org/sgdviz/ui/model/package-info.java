@@ -2,6 +2,10 @@
  * What the window shows, observable, and the verbs that change it. Nothing here waits for training, and everything is
  * brought up to date by {@link org.sgdviz.ui.model.TrainingModel#poll}, once a frame.
  *
+ * <p><b>Properties.</b> Each has one method, called by its name: {@code speed()} is observed, {@code speed().get()} is
+ * read. JavaFX's pairs, {@code speedProperty()} and a plain getter, are nowhere but in the views, which stand beside
+ * JavaFX's own nodes. A property that nobody else may set is read-only, and changed by verbs.
+ *
  * <p><b>The moment.</b> The window shows one update of the run in front. In the present that is the latest;
  * {@link org.sgdviz.ui.model.TimeMachine} shows any other: at once its weights, if the history still has them, or else
  * those of the nearest checkpoint, and all of it when a replay on a thread of its own has come to it. The latest

@@ -153,7 +153,7 @@ class AwaitedBranchTest {
         assertThat(lesson.names()).containsExactly("Run 1");
         assertThat(lesson.number()).isEqualTo(10);
         assertThat(lesson.alpha()).isEqualTo(0.5);
-        assertThat(model.undo().canUndo().get()).isFalse();
+        assertThat(model.undo().undoable().get()).isFalse();
     }
 
     @Test

@@ -141,7 +141,7 @@ class BranchesTest {
         assertThat(lesson.names()).containsExactly("Run 1");
         assertThat(lesson.number()).isEqualTo(10);
         assertThat(model.time().isPast()).isTrue();
-        assertThat(model.undo().canUndo().get()).isFalse();
+        assertThat(model.undo().undoable().get()).isFalse();
 
         model.undo().redo();
         assertThat(model.run().get()).isSameAs(branch);

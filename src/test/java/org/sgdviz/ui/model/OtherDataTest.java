@@ -229,7 +229,7 @@ class OtherDataTest {
         model.begin(Experiment.of(XOR, 1, 0, SETTINGS));
 
         assertThat(names()).containsExactly("Run 1");
-        assertThat(model.undo().canUndo().get()).isFalse();
+        assertThat(model.undo().undoable().get()).isFalse();
         lesson.step(1);
         model.open(BLOBS);
         assertThat(names()).containsExactly("Run 1", "Run 2");

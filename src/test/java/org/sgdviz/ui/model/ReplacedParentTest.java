@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sgdviz.data.Extent;
 import org.sgdviz.run.Setting;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.Session;
@@ -15,15 +14,7 @@ class ReplacedParentTest {
     private final Lesson lesson = Lesson.ofMoons();
     private final TrainingModel model = lesson.model;
     private final Runs runs = model.runs();
-    private final SessionModel session = new SessionModel(model, new ViewSettings(), new SessionModel.PlaneView() {
-        @Override
-        public Extent chosen() {
-            return null;
-        }
-
-        @Override
-        public void show(Extent part) {}
-    });
+    private final SessionModel session = new SessionModel(model, new ViewSettings(), new WholePlane());
 
     @AfterEach
     void close() {

@@ -19,6 +19,7 @@ class RunsOracleTest {
 
     private final TrainingModel model = lesson.model;
     private final Runs runs = model.runs();
+    private final SessionModel session = new SessionModel(model, new ViewSettings(), new WholePlane());
 
     @AfterEach
     void close() {
@@ -32,7 +33,7 @@ class RunsOracleTest {
         for (int i = 0; i < 150; i++) {
             List<RunEntry> entries = runs.entries();
             int id = entries.get(random.nextInt(entries.size())).id();
-            switch (random.nextInt(15)) {
+            switch (random.nextInt(16)) {
                 case 0, 1 -> lesson.step(1 + random.nextInt(20));
                 case 2 -> model.settings().set(Setting.LEARNING_RATE, 0.1 + random.nextInt(5));
                 case 3 -> model.points().add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
@@ -45,6 +46,7 @@ class RunsOracleTest {
                 case 10 -> runs.delete(id);
                 case 13 -> runs.deleteAll(Set.of(id, id + 1, id + 2));
                 case 11 -> model.restart();
+                case 14 -> model.newStart();
                 case 12 -> model.open(new Synthetic(Shape.XOR, 20 + i, 0, Synthetic.DEFAULT_FACTOR, 1));
                 default -> model.time().toPresent();
             }
@@ -52,6 +54,7 @@ class RunsOracleTest {
             if (random.nextBoolean()) {
                 lesson.settle();
             }
+            assertThat(session.present().runs()).as("can be saved").hasSameSizeAs(runs.entries());
             if (!model.time().isPast()) {
                 lesson.assertRunHoldsWhatIsShown();
                 assertThat(model.settings().get()).isEqualTo(model.experiment().presentSettings());

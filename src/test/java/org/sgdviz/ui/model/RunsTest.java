@@ -213,7 +213,7 @@ class RunsTest {
             assertThat(other.alpha()).isEqualTo(2);
             other.model.runs().bringToFront(1);
             assertThat(other.points()).isEqualTo(49);
-            assertThat(other.model.undo().canUndo().get()).isFalse();
+            assertThat(other.model.undo().undoable().get()).isFalse();
             other.step(1);
             other.model.restart();
             assertThat(other.model.runs().front().id()).isEqualTo(3);

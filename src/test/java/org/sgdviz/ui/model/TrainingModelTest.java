@@ -50,14 +50,14 @@ class TrainingModelTest {
         model.transport().stepBatch();
         model.poll();
         assertThat(model.latest().get().number()).isEqualTo(13);
-        assertThat(model.transport().isEndTooNear().get()).isTrue();
+        assertThat(model.transport().endTooNear().get()).isTrue();
 
         now.addAndGet(1);
         model.transport().stepBatch();
         model.poll();
 
         assertThat(model.latest().get().number()).isEqualTo(14);
-        assertThat(model.transport().isEndTooNear().get()).isFalse();
+        assertThat(model.transport().endTooNear().get()).isFalse();
         assertThat(model.settings().get().epochs()).isEmpty();
     }
 

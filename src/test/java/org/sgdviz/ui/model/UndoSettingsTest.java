@@ -82,7 +82,7 @@ class UndoSettingsTest {
 
         assertThat(model.settings().get())
                 .isEqualTo(Lesson.ofMoons().model.settings().get());
-        assertThat(model.undo().canUndo().get()).isFalse();
+        assertThat(model.undo().undoable().get()).isFalse();
         for (int i = 0; i < 4; i++) {
             redo();
         }
@@ -122,7 +122,7 @@ class UndoSettingsTest {
         redo();
 
         assertThat(lesson.points()).isEqualTo(50);
-        assertThat(model.undo().canRedo().get()).isFalse();
+        assertThat(model.undo().redoable().get()).isFalse();
     }
 
     @Test
@@ -144,7 +144,7 @@ class UndoSettingsTest {
                         org.assertj.core.groups.Tuple.tuple(5L, 3.5, true));
         undo();
         assertThat(lesson.alpha()).isEqualTo(0.5);
-        assertThat(model.undo().canUndo().get()).isFalse();
+        assertThat(model.undo().undoable().get()).isFalse();
         redo();
         assertThat(lesson.alpha()).isEqualTo(3.5);
     }
@@ -157,7 +157,7 @@ class UndoSettingsTest {
         model.settings().release();
         model.poll();
 
-        assertThat(model.undo().canUndo().get()).isFalse();
+        assertThat(model.undo().undoable().get()).isFalse();
     }
 
     @Test
@@ -231,7 +231,7 @@ class UndoSettingsTest {
         undo();
         undo();
         assertThat(lesson.alpha()).isEqualTo(0.5);
-        assertThat(model.undo().canUndo().get()).isFalse();
+        assertThat(model.undo().undoable().get()).isFalse();
     }
 
     @Test
@@ -258,7 +258,7 @@ class UndoSettingsTest {
         assertThat(model.experiment().initSeed()).isEqualTo(42);
         undo();
         assertThat(lesson.alpha()).isEqualTo(0.5);
-        assertThat(model.undo().canUndo().get()).isFalse();
+        assertThat(model.undo().undoable().get()).isFalse();
         for (int i = 0; i < 5; i++) {
             redo();
         }
@@ -306,7 +306,7 @@ class UndoSettingsTest {
         assertThat(lesson.alpha()).isEqualTo(2);
         undo();
         assertThat(lesson.alpha()).isEqualTo(0.5);
-        assertThat(model.undo().canUndo().get()).isFalse();
+        assertThat(model.undo().undoable().get()).isFalse();
 
         redo();
         redo();
@@ -314,7 +314,7 @@ class UndoSettingsTest {
         assertThat(lesson.number()).isEqualTo(3);
         redo();
         assertThat(model.settings().get().batchSize()).isEqualTo(BatchSize.ALL);
-        assertThat(model.undo().canRedo().get()).isFalse();
+        assertThat(model.undo().redoable().get()).isFalse();
     }
 
     @Test
@@ -360,7 +360,7 @@ class UndoSettingsTest {
         }
 
         int undone = 0;
-        while (model.undo().canUndo().get()) {
+        while (model.undo().undoable().get()) {
             undo();
             undone++;
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
@@ -21,15 +20,7 @@ class WorkTest {
 
     private final Lesson lesson = new Lesson(Experiment.TUTORIAL);
     private final TrainingModel model = lesson.model;
-    private final SessionModel session = new SessionModel(model, new ViewSettings(), new SessionModel.PlaneView() {
-        @Override
-        public Extent chosen() {
-            return null;
-        }
-
-        @Override
-        public void show(Extent part) {}
-    });
+    private final SessionModel session = new SessionModel(model, new ViewSettings(), new WholePlane());
 
     @BeforeEach
     void open() {

@@ -1,0 +1,47 @@
+package org.sgdviz.sgd;
+
+/** Steppers of the tests' own. */
+public final class TestSteppers {
+
+    /** Plain SGD, by the loop that is for any stepper. */
+    public static final Stepper PLAIN = new Stepper() {
+        @Override
+        public String family() {
+            return "plain";
+        }
+
+        @Override
+        public int numbersPerWeight() {
+            return 0;
+        }
+
+        @Override
+        public void step(double[] w, double[] g, double rate, double[][] remembered, long t) {
+            for (int j = 0; j < w.length; j++) {
+                w[j] = w[j] - rate * g[j];
+            }
+        }
+    };
+
+    private TestSteppers() {}
+
+    /**
+     * A velocity and a mean of squares for each weight, and a rate that depends on the number of updates: whatever a
+     * memory has, the result depends on.
+     */
+    public record Heavy(String family, double momentum) implements Stepper {
+        @Override
+        public int numbersPerWeight() {
+            return 2;
+        }
+
+        @Override
+        public void step(double[] w, double[] g, double rate, double[][] remembered, long t) {
+            for (int j = 0; j < w.length; j++) {
+                remembered[0][j] = momentum * remembered[0][j] + g[j];
+                remembered[1][j] = 0.9 * remembered[1][j] + 0.1 * g[j] * g[j];
+                w[j] -= rate / Math.sqrt(t) * remembered[0][j] / (1 + Math.sqrt(remembered[1][j]));
+            }
+        }
+    }
+}
