@@ -7,8 +7,9 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 import org.sgdviz.data.Points;
 
 /**
- * The mean cross-entropy of whitened points of the {@linkplain FeatureMap#PLANE plane} with its gradient and Hessian, and its minimum by Newton's method: for this
- * loss the same as iteratively reweighted least squares. It is convex, and a step that does not lessen it is halved.
+ * The mean cross-entropy of whitened points of the {@linkplain FeatureMap#PLANE plane} with its gradient and Hessian,
+ * and its minimum by Newton's method: for this loss the same as iteratively reweighted least squares. It is convex, and
+ * a step that does not lessen it is halved.
  */
 final class CrossEntropy {
 

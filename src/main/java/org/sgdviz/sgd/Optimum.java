@@ -4,7 +4,8 @@ import org.sgdviz.data.Points;
 
 /**
  * The weights at which the mean cross-entropy of points is least, or the news that there are none: where what training
- * approaches lies; in the {@linkplain FeatureMap#PLANE plane} only. Independent of any learning rate; a test of the trainer, and a mark on plots.
+ * approaches lies; in the {@linkplain FeatureMap#PLANE plane} only. Independent of any learning rate; a test of the
+ * trainer, and a mark on plots.
  *
  * @param kind whether there is one
  * @param weights the weights; NaN where there are none

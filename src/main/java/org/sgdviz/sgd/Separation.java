@@ -14,9 +14,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.sgdviz.data.Points;
 
 /**
- * Whether a line of the {@linkplain FeatureMap#PLANE plane} separates the classes, where points of either class may lie on the line, but not all points: the case
- * in which the cross-entropy has no minimum (Albert and Anderson 1984, "On the existence of maximum likelihood
- * estimates in logistic regression models").
+ * Whether a line of the {@linkplain FeatureMap#PLANE plane} separates the classes, where points of either class may lie
+ * on the line, but not all points: the case in which the cross-entropy has no minimum (Albert and Anderson 1984, "On
+ * the existence of maximum likelihood estimates in logistic regression models").
  *
  * <p>A linear programme decides: with t = ±1 for the classes, find weights of at most 1 with t·score ≥ 0 at every point
  * that maximize the sum of t·score; it is 0 where there is no such line. Only the points in the way matter, a dozen of

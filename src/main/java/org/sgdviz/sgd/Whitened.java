@@ -3,9 +3,9 @@ package org.sgdviz.sgd;
 import org.sgdviz.data.Points;
 
 /**
- * Points of the {@linkplain FeatureMap#PLANE plane} in coordinates (1, q1, q2) of mean 0, variance 1 and no correlation, so that scales and offsets of the data
- * matter no longer. Where the points lie on a line there is no q2, where they coincide no q1 either: {@link #rank} is
- * the rank of the matrix with the rows (1, x1, x2).
+ * Points of the {@linkplain FeatureMap#PLANE plane} in coordinates (1, q1, q2) of mean 0, variance 1 and no
+ * correlation, so that scales and offsets of the data matter no longer. Where the points lie on a line there is no q2,
+ * where they coincide no q1 either: {@link #rank} is the rank of the matrix with the rows (1, x1, x2).
  */
 final class Whitened {
 

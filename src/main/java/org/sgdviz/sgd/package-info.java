@@ -7,8 +7,9 @@
  * &gt; 0. An {@link org.sgdviz.sgd.Objective} is a loss of score and label, with a value and a slope. A gradient is the
  * mean over the batch of slope × (1, φ_1 … φ_d); a {@link org.sgdviz.sgd.Stepper} changes the weights by it, and plain
  * SGD subtracts alpha times it. Steppers are stateless: what one remembers is the trainer's
- * {@link org.sgdviz.sgd.Memory}, which checkpoints carry. The cross-entropy's update is the tutorial's, whose reported loss, the sum of (σ(s) − y)² over a batch, is
- * something else; both are kept for each update, taken at the weights before it.
+ * {@link org.sgdviz.sgd.Memory}, which checkpoints carry. The cross-entropy's update is the tutorial's, whose reported
+ * loss, the sum of (σ(s) − y)² over a batch, is something else; both are kept for each update, taken at the weights
+ * before it.
  *
  * <p><b>Bits.</b> σ of an example of class 1 in a gradient is literally 1/(1 + exp(−s)), cancellation in σ − 1
  * included: so were the reference numbers made. The exponential and the logarithm are plain arithmetic of our own. Sums
