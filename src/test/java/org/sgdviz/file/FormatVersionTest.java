@@ -49,6 +49,16 @@ class FormatVersionTest {
         assertSays("format-2.sgd.json", 2, SampleFiles.two());
     }
 
+    @Test
+    void theFullSampleOfVersion1SaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-1-all.sgd.json", 1, FullSampleFiles.one());
+    }
+
+    @Test
+    void theFullSampleOfVersion2SaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-all.sgd.json", 2, FullSampleFiles.two());
+    }
+
     private static void assertSays(String name, int version, StoredSession expected) throws IOException {
         Path file = SampleFiles.FOLDER.resolve(name);
         assertThat(Files.readString(file)).contains("\"version\": " + version + ",");
