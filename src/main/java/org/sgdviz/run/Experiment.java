@@ -97,8 +97,8 @@ public record Experiment(Setup setup, Hyperparameters settings, List<Edit> edits
     /**
      * This experiment with one more edit, stamped no earlier than the last. The same setting, or the weights, changed
      * twice at the same update count once: the last wins. It is no edit where the setting gets back the value that it
-     * had before that update. Weights of update 0 are no edit either: they become the setup's. Rows take a constant
-     * time, on average, however many edits there are.
+     * had before that update. Weights of update 0 are no edit either: they become the setup's. Takes a constant time, on
+     * average, however many edits there are.
      */
     public Experiment withEdit(Edit edit) {
         EditList all = list();
@@ -108,10 +108,7 @@ public record Experiment(Setup setup, Hyperparameters settings, List<Edit> edits
         if (edit.update() == 0 && edit.change() instanceof Change.SetWeights set) {
             return withSetup(setup.withStart(set.weights()));
         }
-        int at = all.size();
-        for (int i = all.size() - 1; i >= 0 && all.get(i).update() == edit.update(); i--) {
-            at = edit.change().replaces(all.get(i).change()) ? i : at;
-        }
+        int at = all.replacedBy(edit);
         return at == all.size() ? withEdits(all.plus(edit)) : withReplaced(at, edit);
     }
 
@@ -129,8 +126,8 @@ public record Experiment(Setup setup, Hyperparameters settings, List<Edit> edits
         return withEdits(changesNothing ? rest : rest.plus(new Edit(edit.update(), edit.change(), continued)));
     }
 
-    private boolean isInForce(Change.Set<?> change, List<Edit> after) {
-        Hyperparameters present = settingsAfter(after);
+    private boolean isInForce(Change.Set<?> change, EditList after) {
+        Hyperparameters present = after.settingsAfter(settings);
         return change.settingsAfter(present).equals(present);
     }
 
@@ -181,20 +178,17 @@ public record Experiment(Setup setup, Hyperparameters settings, List<Edit> edits
 
     /** The settings after all edits. */
     public Hyperparameters presentSettings() {
-        return settingsAfter(edits);
+        return list().settingsAfter(settings);
     }
 
-    private Hyperparameters settingsAfter(List<Edit> edits) {
-        Hyperparameters present = settings;
-        for (Edit edit : edits) {
-            present = edit.change().settingsAfter(present);
-        }
-        return present;
+    /** The edits that touch no rows, in order: found without looking at those that do. */
+    public Iterable<Edit> editsOfNoRows() {
+        return list().ofNoRows();
     }
 
     /** Whether any edit touched the rows, so that the data are no longer what the source gives. */
     public boolean hasEditedRows() {
-        return edits.stream().anyMatch(edit -> edit.change().isOfRows());
+        return list().hasRows();
     }
 
     /** The weights from which the next update starts: those of the last one, unless they were set since. */

@@ -1,7 +1,6 @@
 package org.sgdviz.run;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,9 @@ final class Gestures {
         }
         Setting<?> setting = change.setting();
         boolean continued = made.continued() && !begunInVain.contains(setting);
-        Edit former = last(experiment, setting, made.update());
+        Edit former = last(experiment, made);
         Experiment next = experiment.withEdit(new Edit(made.update(), made.change(), continued));
-        if (last(next, setting, made.update()) != null) {
+        if (last(next, made) != null) {
             begunInVain.remove(setting);
         } else if (!continued || former == null || !former.continued()) {
             begunInVain.add(setting);
@@ -32,14 +31,8 @@ final class Gestures {
         return next;
     }
 
-    /** The edit of a setting that is stamped with the last update; null where there is none. */
-    private static @Nullable Edit last(Experiment experiment, Setting<?> setting, long update) {
-        List<Edit> edits = experiment.edits();
-        for (int i = edits.size() - 1; i >= 0 && edits.get(i).update() == update; i--) {
-            if (edits.get(i).change().isOf(setting)) {
-                return edits.get(i);
-            }
-        }
-        return null;
+    /** The edit of the same setting that is stamped with the same update as another; null where there is none. */
+    private static @Nullable Edit last(Experiment experiment, Edit made) {
+        return experiment.list().lastReplacedBy(made);
     }
 }

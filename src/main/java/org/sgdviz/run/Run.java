@@ -251,7 +251,7 @@ public final class Run {
         Experiment changed = gestures.add(experiment, new Edit(trainer.update(), change, continued));
         change.applyTo(trainer); // unless one of both refuses it
         experiment = changed;
-        if (trainer.update() == 0) {
+        if (trainer.update() == 0 && change instanceof Change.SetWeights) { // now the setup's
             history.startFrom(changed.initialWeights());
         }
     }

@@ -55,7 +55,7 @@ public final class RetainedSize {
             map.values().forEach(this::reach);
             return (map.size() + 1L) * ENTRY;
         }
-        if (object instanceof List<?> list) {
+        if (object instanceof List<?> list && type.getName().startsWith("java.")) {
             list.forEach(this::reach);
             return (list.size() + 1L) * ENTRY;
         }

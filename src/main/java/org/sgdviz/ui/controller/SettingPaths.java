@@ -68,8 +68,7 @@ final class SettingPaths {
 
     /** The settings by which its last update was made; without any, those by which the first will be. */
     static Hyperparameters last(Experiment run, long updates) {
-        List<Hyperparameters> acted = acted(run, updates);
-        return acted.get(acted.size() - 1);
+        return run.before(Math.max(1, updates)).presentSettings();
     }
 
     /** The settings by which updates were made, in order; without any update, those by which the first will be. */
@@ -77,7 +76,7 @@ final class SettingPaths {
         List<Hyperparameters> acted = new ArrayList<>();
         Hyperparameters present = run.settings();
         long since = 0;
-        for (Edit edit : run.edits()) {
+        for (Edit edit : run.editsOfNoRows()) {
             if (edit.change() instanceof Change.Set<?> change && edit.update() < Math.max(1, updates)) {
                 if (edit.update() > since && !edit.continued()) { // what a gesture only came by is not told
                     acted.add(present);

@@ -51,7 +51,7 @@ final class MinimizedLosses {
         Hyperparameters settings = experiment.settings();
         Objective present = settings.objective();
         long since = 0;
-        for (Edit edit : experiment.edits()) {
+        for (Edit edit : experiment.editsOfNoRows()) {
             settings = edit.change().settingsAfter(settings);
             if (settings.objective() != present) {
                 note(first, present, since, edit.update());
