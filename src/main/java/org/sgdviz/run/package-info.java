@@ -13,7 +13,7 @@
  * stamped with it, so its update says which edits are in, and nothing but numbers is kept in it: no rows, and not the
  * order of the epoch under way. That follows from the rows and the shuffling in force when the epoch began; so to go on
  * from a checkpoint means to apply the edits up to the beginning of its epoch, begin that epoch again, skip to the
- * position, and apply the other edits. (The alternative, keeping the orders that edits made special, would save a copy
+ * position, apply the other edits, and only then sums, weights and memory. (The alternative, keeping the orders that edits made special, would save a copy
  * of the rows and a shuffle, and cost 4 MB each at a million rows.) To branch off at update u is to take
  * {@link org.sgdviz.run.Experiment#upTo} u.
  *
