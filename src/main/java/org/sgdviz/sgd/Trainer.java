@@ -124,7 +124,8 @@ public final class Trainer {
 
     /**
      * Makes one update: the next batch of the epoch, or the first of the next one. If it would make the weights
-     * infinite or NaN they stay as they are, the update does not count, and the trainer {@link #hasDiverged()}.
+     * infinite or NaN, they and the memory stay as they are, the update does not count, and the trainer
+     * {@link #hasDiverged()}.
      *
      * @return whether the update was the last of its epoch, whose figures are then {@link #sums()}
      * @throws IllegalStateException if there is something to {@link #settle} or {@link #canStep()} is false
@@ -188,14 +189,17 @@ public final class Trainer {
             mean[j] = mean(sums[j], rows);
         }
         memory.step(stepper, next, mean, settings.learningRate());
-        chooseLoop();
+        boolean finite = true;
         for (double weight : next) {
-            if (!Double.isFinite(weight)) {
-                return false;
-            }
+            finite &= Double.isFinite(weight);
         }
-        take(next);
-        return true;
+        if (finite) {
+            take(next);
+        } else {
+            memory.undo();
+        }
+        chooseLoop();
+        return finite;
     }
 
     private void chooseLoop() {

@@ -160,4 +160,25 @@ class StepperTest {
             }
         }
     }
+
+    @Test
+    void anUpdateThatDivergesLeavesTheMemoryAsItWas() {
+        for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.SQUARES)) {
+            for (Stepper first : ALL) {
+                for (String family : List.of("heavy", "other", "new")) {
+                    Trainer trainer = trainer(features, first);
+                    steps(trainer, 4);
+                    Memory before = trainer.checkpoint().memory();
+                    Weights weights = trainer.weights();
+
+                    trainer.set(new TestSteppers.Exploding(family));
+                    steps(trainer, 1);
+
+                    assertThat(trainer.hasDiverged()).isTrue();
+                    assertThat(trainer.weights()).isEqualTo(weights);
+                    assertThat(trainer.checkpoint().memory()).isEqualTo(before);
+                }
+            }
+        }
+    }
 }

@@ -44,4 +44,19 @@ public final class TestSteppers {
             }
         }
     }
+
+    /** Changes what is remembered, and makes a weight that is no number. */
+    public record Exploding(String family) implements Stepper {
+        @Override
+        public int numbersPerWeight() {
+            return 2;
+        }
+
+        @Override
+        public void step(double[] w, double[] g, double rate, double[][] remembered, long t) {
+            remembered[0][0] += 1;
+            remembered[1][w.length - 1] = rate;
+            w[w.length - 1] = Double.NaN;
+        }
+    }
 }
