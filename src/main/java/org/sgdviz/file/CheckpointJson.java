@@ -3,6 +3,7 @@ package org.sgdviz.file;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Set;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Memory;
 import org.sgdviz.sgd.Weights;
@@ -74,7 +75,7 @@ final class CheckpointJson {
                     rows,
                     new Weights(weights));
             return plain.withMemory(memory);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalValueException e) {
             throw cursor.refused(e);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Progression;
@@ -49,7 +50,7 @@ final class CurvesJson {
     }
 
     /** Whether there is anything in it that version 1 of the format does not know. */
-    static boolean needsTwo(SavedCurves curves) {
+    static boolean needsVersionTwo(SavedCurves curves) {
         return !Double.isNaN(curves.checkpoint().misclassified())
                 || !curves.checkpoint().memory().isEmpty()
                 || curves.misclassified().isComplete()
@@ -116,7 +117,7 @@ final class CurvesJson {
                     misclassified == null ? older.misclassified() : misclassified,
                     older.epochs(),
                     progression == null ? older.progression() : progression);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalValueException e) {
             throw cursor.refused(e);
         }
     }
@@ -146,7 +147,7 @@ final class CurvesJson {
         try {
             return new LossPyramid.State(
                     table.number("width"), table.column("min"), table.column("mean"), table.column("max"));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalValueException e) {
             throw cursor.refused(e);
         }
     }
@@ -160,7 +161,7 @@ final class CurvesJson {
                     table.column("epochs"),
                     table.column("examples"),
                     table.columnIfAny("seconds"));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalValueException e) {
             throw cursor.refused(e);
         }
     }
@@ -187,7 +188,7 @@ final class CurvesJson {
                     table.column("squared_error"));
             double[] wrong = table.columnIfAny("misclassified");
             return wrong == null ? older : older.withMisclassified(wrong);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalValueException e) {
             throw cursor.refused(e);
         }
     }

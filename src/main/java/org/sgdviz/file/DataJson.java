@@ -125,7 +125,7 @@ final class DataJson {
             }
             requireNone(seen, "packed");
             return new Given(name, rows.toPoints(names));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalValueException e) {
             throw cursor.refused(e);
         }
     }
@@ -188,7 +188,7 @@ final class DataJson {
             cursor.closeArray(POINT);
             try {
                 read.add(a, b, label);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalValueException e) {
                 throw cursor.refused(e);
             }
         });

@@ -3,6 +3,7 @@ package org.sgdviz.file;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
@@ -150,21 +151,21 @@ final class EditJson {
                     ? cursor.closesArrayAfter(CONTINUED, FormatVersion.TWO, kind.form)
                     : cursor.closeArrayAfter(CONTINUED, FormatVersion.TWO, kind.form);
             return new Edit(update, change, continued);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalValueException e) {
             throw cursor.refused(e);
         }
     }
 
     /** Whether version 1 cannot say it. */
-    static boolean needsTwo(Edit edit) {
-        return edit.continued() || edit.change().tell(new NeedsTwo());
+    static boolean needsVersionTwo(Edit edit) {
+        return edit.continued() || edit.change().tell(new NeedsVersionTwo());
     }
 
-    private static final class NeedsTwo implements Change.Kinds<Boolean, RuntimeException> {
+    private static final class NeedsVersionTwo implements Change.Kinds<Boolean, RuntimeException> {
 
         @Override
         public <T> Boolean set(Change.Set<T> change) {
-            return SettingJson.of(change.setting()).needsTwo(change.value());
+            return SettingJson.of(change.setting()).needsVersionTwo(change.value());
         }
 
         @Override

@@ -21,36 +21,36 @@ final class FormatVersion {
 
     /** The lowest version that can say all of it. */
     static int neededBy(Session session) {
-        boolean one = !needsTwo(session.view()) && session.runs().stream().noneMatch(FormatVersion::needsTwo);
+        boolean one = !needsVersionTwo(session.view()) && session.runs().stream().noneMatch(FormatVersion::needsVersionTwo);
         return one ? 1 : TWO;
     }
 
     /** The lowest version that can say all of it, with the progress of its long runs. */
     static int neededBy(StoredSession stored) {
-        return stored.curves().values().stream().anyMatch(CurvesJson::needsTwo) ? TWO : neededBy(stored.session());
+        return stored.curves().values().stream().anyMatch(CurvesJson::needsVersionTwo) ? TWO : neededBy(stored.session());
     }
 
-    private static boolean needsTwo(ViewState view) {
+    private static boolean needsVersionTwo(ViewState view) {
         return view.speed().isEmpty()
-                || needsTwo(view.shownLoss())
+                || needsVersionTwo(view.shownLoss())
                 || view.xAxis() != XAxis.UPDATES
                 || view.equalScales() != null;
     }
 
     /** Whether version 1 does not know this loss. */
-    static boolean needsTwo(ShownLoss loss) {
+    static boolean needsVersionTwo(ShownLoss loss) {
         return loss != ShownLoss.OBJECTIVE && loss != ShownLoss.SQUARED_ERROR;
     }
 
     /** In version 1 a run that is called by its number has no name of its own. */
-    private static boolean needsTwo(SavedRun run) {
-        return (run.name() != null && Session.isNumberedName(run.name())) || needsTwo(run.experiment());
+    private static boolean needsVersionTwo(SavedRun run) {
+        return (run.name() != null && Session.isNumberedName(run.name())) || needsVersionTwo(run.experiment());
     }
 
-    private static boolean needsTwo(Experiment experiment) {
+    private static boolean needsVersionTwo(Experiment experiment) {
         Hyperparameters settings = experiment.settings();
         return experiment.setup().start() != null
-                || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsTwoIn(settings))
-                || experiment.edits().stream().anyMatch(EditJson::needsTwo);
+                || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
+                || experiment.edits().stream().anyMatch(EditJson::needsVersionTwo);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 
 /**
@@ -354,8 +355,8 @@ final class JsonCursor {
     }
 
     /** Refuses a value that a domain class has refused, in its words. */
-    BadFileException refused(IllegalArgumentException e) {
+    BadFileException refused(IllegalValueException e) {
         return problems.ofValue(
-                Message.of("json.refused", problems.where(parser.getParsingContext()), JsonPlace.refusal(e)), e);
+                Message.of("json.refused", problems.where(parser.getParsingContext()), e.explanation()), e);
     }
 }

@@ -2,7 +2,6 @@ package org.sgdviz.file;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.Explained;
 import org.sgdviz.data.Message;
 
 /** Places in a JSON file, and texts from it, as they stand in sentences. */
@@ -32,10 +31,5 @@ final class JsonPlace {
     static String line(String text, int mostChars) {
         String cut = text.length() <= mostChars ? text : text.substring(0, mostChars) + "…";
         return cut.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]", " ");
-    }
-
-    /** Why a domain class refused a value. */
-    static Object refusal(IllegalArgumentException e) {
-        return e instanceof Explained explained ? explained.explanation() : line(String.valueOf(e.getMessage()), 300);
     }
 }

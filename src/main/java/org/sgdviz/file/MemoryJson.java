@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Memory;
 
 /** What a method remembers, in a checkpoint of a session file; an empty memory is left out. Its fields as read. */
@@ -41,7 +42,7 @@ final class MemoryJson {
         cursor.require(seen, "family", "steps", "numbers");
         try {
             return new Memory(family, steps, numbers.toArray(double[][]::new));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalValueException e) {
             throw cursor.refused(e);
         }
     }

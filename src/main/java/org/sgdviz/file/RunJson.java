@@ -151,7 +151,7 @@ final class RunJson {
         Set<String> seen = cursor.object(field -> {
             try {
                 read[0] = setting(field).readField(cursor, read[0]);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalValueException e) {
                 throw cursor.refused(e);
             }
         });

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.run.SavedCurves;
 import org.sgdviz.session.SavedRun;
@@ -104,14 +105,14 @@ final class SessionReader {
                     StoredSession.requireWithin(found, saved.get(i));
                     curves.put(i, found);
                 }
-            } catch (IllegalArgumentException e) {
-                throw new BadFileException(Message.of("json.refusedRun", file, i, JsonPlace.refusal(e)), e);
+            } catch (IllegalValueException e) {
+                throw new BadFileException(Message.of("json.refusedRun", file, i, e.explanation()), e);
             }
         }
         try {
             return new StoredSession(new Session(saved, front, lookedAt, view, numerics), curves, numbered);
-        } catch (IllegalArgumentException e) {
-            throw new BadFileException(Message.of("json.refusedSession", file, JsonPlace.refusal(e)), e);
+        } catch (IllegalValueException e) {
+            throw new BadFileException(Message.of("json.refusedSession", file, e.explanation()), e);
         }
     }
 }

@@ -25,7 +25,7 @@ import org.sgdviz.sgd.Shuffling;
  * @param reader reads one
  * @param absent what it means that the settings do not have it, which is how that value is written; none: they must
  * @param since the version of the format that knows the setting; a file of an older one means by that what is absent
- * @param isOfTwo which values only version {@value FormatVersion#TWO} knows, where version 1 knows the setting
+ * @param isOfVersionTwo which values only version {@value FormatVersion#TWO} knows, where version 1 knows the setting
  */
 record SettingJson<T>(
         Setting<T> setting,
@@ -34,7 +34,7 @@ record SettingJson<T>(
         Reader<T> reader,
         Optional<T> absent,
         int since,
-        Predicate<T> isOfTwo)
+        Predicate<T> isOfVersionTwo)
         implements SettingTable.Row<T> {
 
     private static final int MOST_ROWS = Integer.MAX_VALUE - 1;
@@ -134,14 +134,14 @@ record SettingJson<T>(
     }
 
     /** Whether version 1 cannot say that a run has its value among others. */
-    boolean needsTwoIn(Hyperparameters settings) {
+    boolean needsVersionTwoIn(Hyperparameters settings) {
         T value = setting.of(settings);
-        return since == 1 ? isOfTwo.test(value) : !isAbsent(value);
+        return since == 1 ? isOfVersionTwo.test(value) : !isAbsent(value);
     }
 
     /** Whether version 1 cannot say that it is given a value. */
-    boolean needsTwo(T value) {
-        return since > 1 || isOfTwo.test(value);
+    boolean needsVersionTwo(T value) {
+        return since > 1 || isOfVersionTwo.test(value);
     }
 
     private boolean isAbsent(@Nullable T value) {

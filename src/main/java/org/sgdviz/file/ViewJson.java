@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
@@ -95,7 +96,7 @@ final class ViewJson {
                     view.scatter,
                     view.xAxis,
                     view.equalScales);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalValueException e) {
             throw cursor.refused(e);
         }
     }
@@ -126,7 +127,7 @@ final class ViewJson {
 
     private ShownLoss readLoss() throws IOException {
         ShownLoss loss = cursor.choice(ShownLoss.values(), ViewJson::id);
-        if (FormatVersion.needsTwo(loss)) {
+        if (FormatVersion.needsVersionTwo(loss)) {
             cursor.requireVersion(FormatVersion.TWO);
         }
         return loss;

@@ -39,13 +39,13 @@ public record Evaluation(
         return new Evaluation(
                 (n - wrong) / (double) n,
                 wrong,
-                isOverflown(logLoss) ? mean(Objective.CROSS_ENTROPY, points, block, w) : logLoss / n,
+                hasOverflowed(logLoss) ? mean(Objective.CROSS_ENTROPY, points, block, w) : logLoss / n,
                 sums.squaredError / n,
-                isOverflown(sums.objective) ? mean(objective, points, block, w) : sums.objective / n);
+                hasOverflowed(sums.objective) ? mean(objective, points, block, w) : sums.objective / n);
     }
 
     /** Whether a sum is infinite, though each of what was added may be finite. */
-    private static boolean isOverflown(double sum) {
+    private static boolean hasOverflowed(double sum) {
         return Double.isInfinite(sum);
     }
 
