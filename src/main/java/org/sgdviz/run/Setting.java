@@ -18,7 +18,10 @@ import org.sgdviz.sgd.Shuffling;
  */
 public final class Setting<T> {
 
-    /** When a change acts that is made between two updates. */
+    /**
+     * When a change acts that is made between two updates. This only says what the {@link org.sgdviz.sgd.Trainer} does,
+     * which asks each setting when it needs it; nothing is decided by it, and a test compares both.
+     */
     public enum Acts {
         /** From the next update. */
         NEXT_UPDATE,
@@ -72,7 +75,7 @@ public final class Setting<T> {
         return id;
     }
 
-    /** When a change of it acts. */
+    /** When a change of it acts: for whoever tells people. */
     public Acts acts() {
         return acts;
     }
@@ -108,15 +111,6 @@ public final class Setting<T> {
     /** The change that gives it the value that it has among others. */
     public Change.Set<T> asIn(Hyperparameters settings) {
         return to(of(settings));
-    }
-
-    /**
-     * The change that sets an end after so many epochs.
-     *
-     * @throws IllegalArgumentException if they are fewer than 0
-     */
-    public static Change.Set<OptionalInt> endAfter(int epochs) {
-        return EPOCHS.to(OptionalInt.of(epochs));
     }
 
     @Override

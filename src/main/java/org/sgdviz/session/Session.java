@@ -45,11 +45,6 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Vie
         return new Session(List.of(run), 0, OptionalLong.empty(), ViewState.DEFAULT, Numerics.VERSION);
     }
 
-    /** The run in front. */
-    public SavedRun frontRun() {
-        return runs.get(front);
-    }
-
     /** What a run is called: its name or, where it has none of its own, its place in the list, counted from 1. */
     public String nameOf(int run) {
         String name = runs.get(run).name();

@@ -20,6 +20,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Setting;
+import org.sgdviz.session.FrontRun;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Weights;
@@ -73,7 +74,7 @@ class ReplayCommandTest {
         shell.trained();
 
         assertThat(Files.size(file)).isLessThan(4096);
-        assertThat(SessionFile.read(file).frontRun().updates()).isEqualTo(1300);
+        assertThat(FrontRun.of(SessionFile.read(file)).updates()).isEqualTo(1300);
     }
 
     @Test
@@ -164,7 +165,7 @@ class ReplayCommandTest {
                         "same 56 updates");
         JsonNode json =
                 SessionShell.ran(0, "replay", file.toString(), "--json", "-").json();
-        Weights last = SessionFile.read(file).frontRun().weights();
+        Weights last = FrontRun.of(SessionFile.read(file)).weights();
         assertThat(Golden.doubles(json, "w_final")).containsExactly(last.w0(), last.w1(), last.w2());
         assertThat(json.get("edits").intValue()).isEqualTo(6);
         assertThat(json.get("outcome").textValue()).isEqualTo("interrupted");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setting;
+import org.sgdviz.session.FrontRun;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
@@ -40,7 +41,7 @@ class ContinuedEditsTest {
     }
 
     private static List<Boolean> continued(Session session) {
-        return session.frontRun().experiment().edits().stream()
+        return FrontRun.of(session).experiment().edits().stream()
                 .map(Edit::continued)
                 .toList();
     }

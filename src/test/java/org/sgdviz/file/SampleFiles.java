@@ -65,7 +65,7 @@ final class SampleFiles {
                 .withEdit(new Edit(1, Setting.BATCH_SIZE.to(new BatchSize(4))))
                 .withEdit(new Edit(1, Setting.OBJECTIVE.to(Objective.SQUARED_ERROR)))
                 .withEdit(new Edit(2, Setting.SHUFFLING.to(Shuffling.NONE)))
-                .withEdit(new Edit(3, Setting.endAfter(200)))
+                .withEdit(new Edit(3, Setting.EPOCHS.to(OptionalInt.of(200))))
                 .withEdit(new Edit(4, new RowChange.Add(0.5, -0.25, 1)))
                 .withEdit(new Edit(5, new RowChange.Move(30, 0.75, -0.25)))
                 .withEdit(new Edit(6, new RowChange.Remove(RowSet.of(many))))
@@ -94,7 +94,7 @@ final class SampleFiles {
     /** What version 2 can say, and version 1 cannot. */
     static StoredSession two() {
         Experiment endless = Experiment.of(BLOBS.data(), 1, 2, BLOBS.settings().withoutEnd())
-                .withEdit(new Edit(3, Setting.endAfter(5)))
+                .withEdit(new Edit(3, Setting.EPOCHS.to(OptionalInt.of(5))))
                 .withEdit(new Edit(4, Setting.EPOCHS.to(OptionalInt.empty())));
         List<SavedRun> runs = List.of(
                 new SavedRun(null, 0, Visibility.WITH_ITS_DATA, endless, 20, w(1), false, null),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class BranchTest {
     @Test
     void aBranchOfALongRunKnowsItsCurves() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(Setting.endAfter(Integer.MAX_VALUE));
+        run.apply(Setting.EPOCHS.to(OptionalInt.of(Integer.MAX_VALUE)));
         makeUpdates(run, 500_000);
         for (long at : new long[] {1, 4_097, 70_000, 123_456}) {
             assertSameFuture(run, at, 1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.RowList;
@@ -110,7 +111,7 @@ class ExperimentTest {
                 edit(2, Setting.OBJECTIVE.to(Objective.HINGE)),
                 edit(2, POINT),
                 edit(3, Setting.SHUFFLING.to(Shuffling.EACH_EPOCH)),
-                edit(5, Setting.endAfter(7)),
+                edit(5, Setting.EPOCHS.to(OptionalInt.of(7))),
                 edit(6, SLOW));
         assertThat(experiment.presentSettings())
                 .isEqualTo(new Hyperparameters(0.001, BatchSize.ALL, Objective.HINGE, Shuffling.EACH_EPOCH, 7));
@@ -135,7 +136,7 @@ class ExperimentTest {
             refused(() -> Setting.LEARNING_RATE.to(alpha), message);
             refused(() -> Hyperparameters.TUTORIAL.withLearningRate(alpha), message);
         }
-        refused(() -> Setting.endAfter(-2), "the number of epochs must be at least 0, but is -2");
+        refused(() -> Setting.EPOCHS.to(OptionalInt.of(-2)), "the number of epochs must be at least 0, but is -2");
         refused(
                 () -> new RowChange.Add(1, Double.NaN, 0),
                 "the coordinates must be finite numbers, but are 1, not a number");

@@ -145,8 +145,8 @@ class MissingPastTest {
     void aBranchThatIsMadeAgainTakesItsParentsSecondsForTheSharedPast() {
         Run parent = new Run(Experiment.TUTORIAL);
         Run branch = new Run(Experiment.TUTORIAL);
-        parent.apply(Setting.endAfter(Integer.MAX_VALUE));
-        branch.apply(Setting.endAfter(Integer.MAX_VALUE));
+        parent.apply(Setting.EPOCHS.to(OptionalInt.of(Integer.MAX_VALUE)));
+        branch.apply(Setting.EPOCHS.to(OptionalInt.of(Integer.MAX_VALUE)));
         for (int made = 0; made < 4000; made++) {
             parent.step();
             branch.step();

@@ -95,7 +95,7 @@ final class RandomEdits {
             default ->
                 random.nextInt(4) == 0
                         ? Setting.EPOCHS.to(OptionalInt.empty())
-                        : Setting.endAfter(naive.epochs.size() + random.nextInt(20));
+                        : Setting.EPOCHS.to(OptionalInt.of(naive.epochs.size() + random.nextInt(20)));
         };
     }
 

@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ class ResumedRunTest {
 
     private static Run tutorial(int updates) {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(Setting.endAfter(Integer.MAX_VALUE));
+        run.apply(Setting.EPOCHS.to(OptionalInt.of(Integer.MAX_VALUE)));
         makeUpdates(run, updates);
         return run;
     }

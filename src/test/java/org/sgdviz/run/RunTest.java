@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
@@ -36,7 +37,7 @@ class RunTest {
     @Test
     void moreEpochsTakeACompletedRunUpAgain() {
         steps(6);
-        run.apply(Setting.endAfter(4));
+        run.apply(Setting.EPOCHS.to(OptionalInt.of(4)));
         assertThat(run.canStep()).isTrue();
         steps(2);
         assertThat(run.canStep()).isFalse();
@@ -46,7 +47,7 @@ class RunTest {
     @Test
     void fewerEpochsEndTheRunAfterTheOneUnderWay() {
         steps(3);
-        run.apply(Setting.endAfter(0));
+        run.apply(Setting.EPOCHS.to(OptionalInt.of(0)));
         steps(1);
         assertThat(run.canStep()).isFalse();
     }

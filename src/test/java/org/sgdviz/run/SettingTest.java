@@ -92,7 +92,6 @@ class SettingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Setting.LEARNING_RATE.to(0.0));
         assertThatIllegalArgumentException().isThrownBy(() -> Setting.LEARNING_RATE.require(Double.NaN));
         assertThatIllegalArgumentException().isThrownBy(() -> Setting.EPOCHS.to(OptionalInt.of(-1)));
-        assertThatIllegalArgumentException().isThrownBy(() -> Setting.endAfter(-1));
     }
 
     /** In the middle of an epoch of six rows, of which the first batch has been taken. */

@@ -49,7 +49,7 @@ class SessionTest {
     void itHasARunInFrontAndAnUpdateOfItIsLookedAt() {
         SavedRun run = run("a", Experiment.TUTORIAL, 9, null);
 
-        assertThat(session(0, OptionalLong.of(9), run).frontRun()).isEqualTo(run);
+        assertThat(FrontRun.of(session(0, OptionalLong.of(9), run))).isEqualTo(run);
         assertRefused("at least one run", () -> session(0, OptionalLong.empty()));
         assertRefused("must be 0 to 0, but is 1", () -> session(1, OptionalLong.empty(), run));
         assertRefused("must be 0 to 9", () -> session(0, OptionalLong.of(10), run));
@@ -93,8 +93,7 @@ class SessionTest {
         Origin at5 = new Origin(Origin.Kind.BRANCHED, 0, 5);
         OptionalLong present = OptionalLong.empty();
 
-        assertThat(session(1, present, parent, run("b", with(early), 5, at5))
-                        .frontRun()
+        assertThat(FrontRun.of(session(1, present, parent, run("b", with(early), 5, at5)))
                         .origin())
                 .isEqualTo(at5);
         assertRefused("another past", () -> session(1, present, parent, run("b", with(), 5, at5)));

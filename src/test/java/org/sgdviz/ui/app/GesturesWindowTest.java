@@ -18,6 +18,7 @@ import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.Setting;
+import org.sgdviz.session.FrontRun;
 import org.sgdviz.session.SavedRun;
 
 /** A slider that is held: one update a frame at most, one mark, one step to undo. */
@@ -139,7 +140,7 @@ class GesturesWindowTest {
     }
 
     private void assertReplays() {
-        SavedRun saved = window.session().frontRun();
+        SavedRun saved = FrontRun.of(window.session());
         assertThat(saved.experiment().edits()).isEqualTo(edits());
         assertThat(new Rerun(saved.record(), Experiment.TUTORIAL.data().points(), () -> 0).carryOut(() -> false))
                 .isTrue();

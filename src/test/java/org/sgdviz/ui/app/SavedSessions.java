@@ -2,6 +2,7 @@ package org.sgdviz.ui.app;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.sgdviz.data.Extent;
 import org.sgdviz.file.StoredSession;
@@ -85,7 +86,7 @@ public final class SavedSessions {
 
     private static StoredSession makeLongRun() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(Setting.endAfter(Integer.MAX_VALUE));
+        run.apply(Setting.EPOCHS.to(OptionalInt.of(Integer.MAX_VALUE)));
         train(run, LONG_RUN);
         return StoredSession.of(Session.of(SavedRun.of("long", 0, run, null)), List.of(run));
     }

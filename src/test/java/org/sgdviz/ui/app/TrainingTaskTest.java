@@ -2,6 +2,7 @@ package org.sgdviz.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -132,7 +133,7 @@ class TrainingTaskTest {
         task.stepEpoch();
         until(task::isCaughtUp);
 
-        task.send(Setting.endAfter(200), false);
+        task.send(Setting.EPOCHS.to(OptionalInt.of(200)), false);
         until(task::isCaughtUp);
 
         assertThat(run.history().size()).isEqualTo(1300);

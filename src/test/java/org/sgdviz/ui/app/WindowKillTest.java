@@ -30,6 +30,7 @@ import org.sgdviz.file.Load;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.RowChange;
+import org.sgdviz.session.FrontRun;
 
 /**
  * What is left of a window whose process ends otherwise than by being closed.
@@ -178,7 +179,7 @@ class WindowKillTest {
         List<Leftover> all = Autosave.leftBehind(state);
         assertThat(all).hasSize(1);
         List<Integer> numbers = new ArrayList<>();
-        for (Edit edit : all.get(0).session().frontRun().experiment().edits()) {
+        for (Edit edit : FrontRun.of(all.get(0).session()).experiment().edits()) {
             if (edit.change() instanceof RowChange.Add add) {
                 numbers.add((int) add.x1());
             }

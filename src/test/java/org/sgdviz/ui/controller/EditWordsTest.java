@@ -31,7 +31,7 @@ class EditWordsTest {
         edit(735, Setting.BATCH_SIZE.to(BatchSize.ALL));
         edit(736, Setting.OBJECTIVE.to(Objective.HINGE));
         edit(737, Setting.SHUFFLING.to(Shuffling.EACH_EPOCH));
-        edit(738, Setting.endAfter(1000));
+        edit(738, Setting.EPOCHS.to(OptionalInt.of(1000)));
         edit(739, Setting.EPOCHS.to(OptionalInt.empty()));
 
         assertThat(texts())

@@ -25,6 +25,7 @@ import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SavedCurves;
+import org.sgdviz.session.FrontRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.app.SavedSessions;
@@ -223,7 +224,7 @@ class SessionDocumentTest {
 
         open(file);
 
-        assertThat(onFxThread(() -> document.present().frontRun().updates())).isEqualTo(SavedSessions.LONG_RUN);
+        assertThat(onFxThread(() -> FrontRun.of(document.present()).updates())).isEqualTo(SavedSessions.LONG_RUN);
         until(() -> !told.isEmpty());
         assertThat(told)
                 .containsExactly("Computed again, the run \"long\" (after update "

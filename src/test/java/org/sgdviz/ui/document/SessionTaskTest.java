@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,7 @@ class SessionTaskTest {
 
     private static Run train() {
         Run run = new Run(Experiment.TUTORIAL);
-        run.apply(Setting.endAfter(Integer.MAX_VALUE));
+        run.apply(Setting.EPOCHS.to(OptionalInt.of(Integer.MAX_VALUE)));
         for (int i = 0; i < UPDATES; i++) {
             run.step();
         }

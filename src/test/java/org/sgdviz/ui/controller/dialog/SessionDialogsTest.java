@@ -22,6 +22,7 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.RowChange;
 import org.sgdviz.run.Setting;
+import org.sgdviz.session.FrontRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
@@ -198,7 +199,7 @@ class SessionDialogsTest {
 
         untilSaved();
         assertThat(window.text("#alpha")).isEqualTo("0.125");
-        assertThat(SessionFile.read(file).frontRun().experiment().edits())
+        assertThat(FrontRun.of(SessionFile.read(file)).experiment().edits())
                 .anyMatch(edit -> edit.change().equals(Setting.LEARNING_RATE.to(0.125)));
     }
 
