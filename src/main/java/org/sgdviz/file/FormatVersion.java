@@ -21,13 +21,16 @@ final class FormatVersion {
 
     /** The lowest version that can say all of it. */
     static int neededBy(Session session) {
-        boolean one = !needsVersionTwo(session.view()) && session.runs().stream().noneMatch(FormatVersion::needsVersionTwo);
+        boolean one =
+                !needsVersionTwo(session.view()) && session.runs().stream().noneMatch(FormatVersion::needsVersionTwo);
         return one ? 1 : TWO;
     }
 
     /** The lowest version that can say all of it, with the progress of its long runs. */
     static int neededBy(StoredSession stored) {
-        return stored.curves().values().stream().anyMatch(CurvesJson::needsVersionTwo) ? TWO : neededBy(stored.session());
+        return stored.curves().values().stream().anyMatch(CurvesJson::needsVersionTwo)
+                ? TWO
+                : neededBy(stored.session());
     }
 
     private static boolean needsVersionTwo(ViewState view) {

@@ -51,7 +51,8 @@ final class FullSampleFiles {
     /** What version 1 can say. */
     static StoredSession one() {
         Experiment edited = everySetting(Experiment.of(many(), 3, 4, Hyperparameters.TUTORIAL), 1);
-        SavedCurves curves = new SavedCurves(new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 2, 15, w(9)), curve(), curve(), log());
+        SavedCurves curves =
+                new SavedCurves(new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 2, 15, w(9)), curve(), curve(), log());
         ViewState view = new ViewState(
                 ViewState.Shading.SMOOTH,
                 ShownLoss.OBJECTIVE,

@@ -150,9 +150,12 @@ class SampleCoverageTest {
         } catch (BadFileException e) {
             Matcher matcher = answer.matcher(InWords.of(e));
             if (matcher.find()) {
-                add(known, place, Stream.of(matcher.group(1).split(", (?:or )?"))
-                        .map(name -> name.replace("\"", ""))
-                        .collect(Collectors.toSet()));
+                add(
+                        known,
+                        place,
+                        Stream.of(matcher.group(1).split(", (?:or )?"))
+                                .map(name -> name.replace("\"", ""))
+                                .collect(Collectors.toSet()));
             }
         }
     }

@@ -133,14 +133,13 @@ class EditListTest {
         long update = 0;
         for (int i = 0; i < 3_000; i++) {
             update += random.nextInt(3) == 0 ? 1 : 0;
-            Change change =
-                    switch (random.nextInt(6)) {
-                        case 0 -> Setting.LEARNING_RATE.to(1.0 + i);
-                        case 1 -> Setting.BATCH_SIZE.to(new BatchSize(1 + i));
-                        case 2 -> Setting.EPOCHS.to(OptionalInt.of(i));
-                        case 3 -> new Change.SetWeights(new Weights(i, 0, 0));
-                        default -> new RowChange.Add(i, 0, 1);
-                    };
+            Change change = switch (random.nextInt(6)) {
+                case 0 -> Setting.LEARNING_RATE.to(1.0 + i);
+                case 1 -> Setting.BATCH_SIZE.to(new BatchSize(1 + i));
+                case 2 -> Setting.EPOCHS.to(OptionalInt.of(i));
+                case 3 -> new Change.SetWeights(new Weights(i, 0, 0));
+                default -> new RowChange.Add(i, 0, 1);
+            };
             Edit next = new Edit(Math.max(1, update), change);
             int replaced = list.size();
             Hyperparameters settings = Hyperparameters.TUTORIAL;
