@@ -97,8 +97,8 @@ public record Experiment(Setup setup, Hyperparameters settings, List<Edit> edits
     /**
      * This experiment with one more edit, stamped no earlier than the last. The same setting, or the weights, changed
      * twice at the same update count once: the last wins. It is no edit where the setting gets back the value that it
-     * had before that update. Weights of update 0 are no edit either: they become the setup's. Takes a constant time, on
-     * average, however many edits there are.
+     * had before that update. Weights of update 0 are no edit either: they become the setup's. Takes a constant
+     * time, on average, however many edits there are.
      */
     public Experiment withEdit(Edit edit) {
         EditList all = list();

@@ -13,9 +13,9 @@
  * stamped with it, so its update says which edits are in, and nothing but numbers is kept in it: no rows, and not the
  * order of the epoch under way. That follows from the rows and the shuffling in force when the epoch began; so to go on
  * from a checkpoint means to apply the edits up to the beginning of its epoch, begin that epoch again, skip to the
- * position, apply the other edits, and only then sums, weights and memory. (The alternative, keeping the orders that edits made special, would save a copy
- * of the rows and a shuffle, and cost 4 MB each at a million rows.) To branch off at update u is to take
- * {@link org.sgdviz.run.Experiment#upTo} u.
+ * position, apply the other edits, and only then sums, weights and memory. (The alternative, keeping the orders that
+ * edits made special, would save a copy of the rows and a shuffle, and cost 4 MB each at a million rows.) To branch off
+ * at update u is to take {@link org.sgdviz.run.Experiment#upTo} u.
  *
  * <p><b>Records.</b> A {@link org.sgdviz.run.RunRecord} keeps what decides a run's numbers, and how far it had come,
  * and a {@link org.sgdviz.run.Rerun} makes the run of it again, with each edit where it was made. Neither the weights
