@@ -64,9 +64,9 @@ final class EditedTraining {
 
     /**
      * Stands where the run stood directly after an update, in this order: rows and settings as they were when the
-     * checkpoint's epoch began; the pass up to its position; the edits stamped below its update; and only then its sums,
-     * weights and memory, so that no edit undoes what was restored. The rows are made anew only where they have had
-     * changes that were not yet made when the epoch began.
+     * checkpoint's epoch began; the pass up to its position; the edits stamped below its update; and only then its
+     * sums, weights and memory, so that no edit undoes what was restored. The rows are made anew only where they have
+     * had changes that were not yet made when the epoch began.
      *
      * @param rows which edits touch the rows
      * @throws IllegalArgumentException if it is no checkpoint of this experiment
