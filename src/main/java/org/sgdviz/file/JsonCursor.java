@@ -242,11 +242,7 @@ final class JsonCursor {
      * A list of weights, the bias first: of one finite number at least, and to be {@linkplain #weightLists checked}.
      */
     double[] weights() throws IOException {
-        double[] numbers = weightLists.read(this);
-        if (!isAtEndOfArray()) {
-            throw wrong(Message.of("json.right.finite"));
-        }
-        return numbers;
+        return weightLists.read(this);
     }
 
     /** The lists of weights that have been read since the last {@link #takeWeightLists}. */

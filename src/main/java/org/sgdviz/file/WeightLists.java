@@ -32,16 +32,16 @@ final class WeightLists {
     /** Reads a list of finite numbers, of which there is one at least. */
     double[] read(JsonCursor cursor) throws IOException {
         cursor.openArray(form(PLAIN, FeatureMap.PLANE));
-        return readRest(cursor, PLAIN);
+        return readRest(cursor, PLAIN, Integer.MAX_VALUE);
     }
 
     /**
-     * Reads the numbers of a list from that at which the cursor stands, up to its end or to a text; there the cursor
-     * stands then.
+     * Reads the numbers of a list from that at which the cursor stands, up to its end or to a text behind as
+     * many as there are at least; there the cursor stands then.
      *
      * @param key of the text that says what such a list looks like
      */
-    double[] readRest(JsonCursor cursor, String key) throws IOException {
+    double[] readRest(JsonCursor cursor, String key, int least) throws IOException {
         double[] numbers = new double[FIRST_ROOM];
         int n = 0;
         do {
@@ -51,7 +51,7 @@ final class WeightLists {
             }
             numbers[n++] = cursor.number();
             cursor.next();
-        } while (!cursor.isAtEndOfArray() && !cursor.isText());
+        } while (!cursor.isAtEndOfArray() && !(n >= least && cursor.isText()));
         places.putIfAbsent(n, new Place(cursor.whereInArray(), key));
         return Arrays.copyOf(numbers, n);
     }

@@ -1,6 +1,7 @@
 package org.sgdviz.text;
 
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ final class MacKeys extends ResourceBundle {
     @Override
     protected Object handleGetObject(String key) {
         return texts.getObject(key) instanceof String text ? named(text) : texts.getObject(key);
+    }
+
+    @Override
+    public Locale getLocale() {
+        return texts.getLocale();
     }
 
     @Override

@@ -101,6 +101,10 @@ class WeightListsTest {
                 arguments(LAST, "\"weights\": 1", "runs[0].weights must be a list in brackets"),
                 arguments(
                         edit,
+                        "[40, \"weights\", 1, \"a\", 3]",
+                        "runs[0].edits[0][3] must be a finite number, but is \"a\""),
+                arguments(
+                        edit,
                         "[40, \"weights\", 1, 2]",
                         "runs[0].edits[0] must be [update, \"weights\", w0, w1, w2], but is shorter"),
                 arguments(

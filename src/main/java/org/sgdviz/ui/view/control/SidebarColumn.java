@@ -20,18 +20,19 @@ public final class SidebarColumn extends VBox {
         getStyleClass().add("sidebar-column");
         setMinHeight(0);
         lower.setManaged(false);
+        getChildren().addAll(upper, lower);
     }
 
     /** Sets what scrolls. */
     public void setUpper(Region node) {
+        getChildren().set(getChildren().indexOf(upper), node);
         upper = node;
-        getChildren().setAll(node, lower);
     }
 
     /** Sets what stays in sight; not managed, it takes no room. */
     public void setLower(Region node) {
+        getChildren().set(getChildren().indexOf(lower), node); // the other stays: a drag in it goes on
         lower = node;
-        getChildren().setAll(upper, node);
     }
 
     @Override
