@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -304,17 +305,14 @@ class GesturesWindowTest {
 
     @Test
     void fitIsOnThePlot() {
-        Window.onFx(() -> {
-            window.scatter().zoom(0.3);
-            return null;
-        });
-        assertThat(Window.onFx(() -> window.scatter().fittedProperty().get())).isFalse();
+        window.robot().moveTo(window.scatter()).scroll(5, VerticalDirection.UP);
+        assertThat(Window.onFx(() -> window.scatter().chosenPart())).isNotNull();
 
         window.robot().clickOn(".plot-fit");
 
         window.until(
                 "all points are shown",
-                () -> Window.onFx(() -> window.scatter().fittedProperty().get()));
+                () -> Window.onFx(() -> window.scatter().chosenPart() == null));
         window.press(KeyCode.SPACE);
         window.until("the keys act", window::isPlaying);
     }
