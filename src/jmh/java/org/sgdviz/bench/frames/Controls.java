@@ -18,6 +18,7 @@ import org.sgdviz.data.Given;
 import org.sgdviz.file.CsvPoints;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.document.PointFiles;
 import org.sgdviz.ui.model.PointsModel;
 import org.sgdviz.ui.model.Preset;
@@ -130,7 +131,7 @@ public final class Controls {
         row(round, "preset", () -> model.open(Preset.ALL.get(0).experiment()));
         row(round, "a million samples", () -> model.open(ShownWindow.experiment(POINTS, "32")));
         Path file = csv();
-        PointFiles files = new PointFiles(model, System.err::println, System.err::println);
+        PointFiles files = new PointFiles(model, new Messages(), System.err::println, System.err::println);
         row(round, "open a file", () -> files.open(file));
         Fx.until("the file is open", () -> model.experiment().data() instanceof Given);
         row(round, "the file's points are shown", () -> {});

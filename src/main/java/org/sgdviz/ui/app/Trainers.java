@@ -44,7 +44,8 @@ final class Trainers implements Function<Run, Worker>, AutoCloseable {
 
     private void tell(Run run, Throwable failure) {
         failures.put(run, failure);
-        problems.unexpected("problem.training", failure, Numbers.count(run.history().size()));
+        problems.unexpected(
+                "problem.training", failure, Numbers.count(run.history().size()));
         onFailed.run();
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
-import javafx.geometry.VerticalDirection;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -311,8 +311,7 @@ class GesturesWindowTest {
         window.robot().clickOn(".plot-fit");
 
         window.until(
-                "all points are shown",
-                () -> Window.onFx(() -> window.scatter().chosenPart() == null));
+                "all points are shown", () -> Window.onFx(() -> window.scatter().chosenPart() == null));
         window.press(KeyCode.SPACE);
         window.until("the keys act", window::isPlaying);
     }

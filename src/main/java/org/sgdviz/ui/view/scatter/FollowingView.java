@@ -24,6 +24,7 @@ final class FollowingView {
 
     /** Whether all points are shown, and no chosen part. */
     private boolean fitted = true;
+
     private final ReadOnlyBooleanWrapper equal = new ReadOnlyBooleanWrapper(this, "equal", true);
     private final Runnable changed;
     private @Nullable Boolean wish;
