@@ -12,7 +12,7 @@ final class EpochLosses implements Closeable {
     private final LossLog objective = new LossLog();
 
     /**
-     * None yet.
+     * Has no epochs yet.
      *
      * @param kept whether to keep what is added; a run of very many epochs that nobody asks about costs no memory
      */

@@ -57,7 +57,7 @@ final class AutosavedCurves {
         }
     }
 
-    /** None yet, in a slot; with a clock. */
+    /** Keeps the curves in a slot, where none is yet; by a clock in nanoseconds. */
     AutosavedCurves(Path slot, LongSupplier nanoTime) {
         this.slot = slot;
         this.nanoTime = nanoTime;

@@ -68,7 +68,7 @@ public record StoredSession(Session session, Map<Integer, SavedCurves> curves, M
     }
 
     /**
-     * The same.
+     * A session and the curves of its long runs, as the other method.
      *
      * @param runs the runs of which the session was made, in its order
      */

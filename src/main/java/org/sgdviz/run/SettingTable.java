@@ -57,7 +57,11 @@ public final class SettingTable<R extends SettingTable.Row<?>> {
         return of(List.of(rows));
     }
 
-    /** The same. */
+    /**
+     * A table of the given rows, which keep their order.
+     *
+     * @throws IllegalStateException if a setting has no row, or several
+     */
     public static <R extends Row<?>> SettingTable<R> of(List<? extends R> rows) {
         return new SettingTable<>(Collections.unmodifiableList(List.copyOf(rows)));
     }

@@ -6,22 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.event.ActionEvent;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
 import org.sgdviz.file.CsvPoints;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.document.PointFiles;
 import org.sgdviz.ui.model.PointsModel;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.view.scatter.ScatterPlot;
 
 /** Every control of a window with a million points, the trainer flat out: how long does it hold the FX thread up? */
 public final class Controls {
@@ -59,6 +63,17 @@ public final class Controls {
         }
     }
 
+    /** Shows so much of what is shown of the plane, around its middle. */
+    private void zoom(double factor) {
+        ScatterPlot scatter = shown.scatter();
+        Point2D middle = scatter.toData(scatter.getWidth() / 2, scatter.getHeight() / 2);
+        Point2D size = scatter.toData(scatter.plotWidth(), 0).subtract(scatter.toData(0, scatter.plotHeight()));
+        double dx1 = size.getX() * factor / 2;
+        double dx2 = size.getY() * factor / 2;
+        scatter.show(new Extent(
+                middle.getX() - dx1, middle.getX() + dx1, middle.getY() - dx2, middle.getY() + dx2));
+    }
+
     private void plot(String round) {
         row(round, "nothing", () -> {});
         row(round, "shading", () -> settings.shading().set(ViewState.Shading.NONE));
@@ -67,8 +82,8 @@ public final class Controls {
         row(round, "logarithmic axis", () -> settings.logarithmic().set(!settings.logarithmic().get()));
         row(round, "shown loss", () -> settings.shownLoss().set(ShownLoss.SQUARED_ERROR));
         row(round, "class", () -> settings.selectedClass().set(1 - settings.selectedClass().get()));
-        row(round, "zoom in", () -> shown.scatter().zoom(0.5));
-        row(round, "zoom far in", () -> shown.scatter().zoom(0.1));
+        row(round, "zoom in", () -> zoom(0.5));
+        row(round, "zoom far in", () -> zoom(0.1));
         slowly(round, "pointer over points", this::hover);
         slowly(round, "pan", this::pan);
         row(round, "fit", () -> shown.scatter().fit());
@@ -116,7 +131,7 @@ public final class Controls {
         row(round, "preset", () -> model.open(Preset.ALL.get(0).experiment()));
         row(round, "a million samples", () -> model.open(ShownWindow.experiment(POINTS, "32")));
         Path file = csv();
-        PointFiles files = new PointFiles(model, System.err::println, System.err::println);
+        PointFiles files = new PointFiles(model, new Messages(), System.err::println, System.err::println);
         row(round, "open a file", () -> files.open(file));
         Fx.until("the file is open", () -> model.experiment().data() instanceof Given);
         row(round, "the file's points are shown", () -> {});

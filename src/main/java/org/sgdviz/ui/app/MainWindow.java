@@ -27,7 +27,7 @@ import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 
 /**
- * The composition root: makes the model, what is beside it, and the {@link WindowParts parts} of one window, and joins
+ * The composition root: makes the model, what is beside it, and the {@link Parts parts} of one window, and joins
  * them. FX thread.
  */
 public final class MainWindow implements AutoCloseable {
@@ -60,7 +60,7 @@ public final class MainWindow implements AutoCloseable {
         this(stage, preset, state, System::nanoTime);
     }
 
-    /** The same with another clock, in nanoseconds from any time. */
+    /** Fills a stage as the other constructor does, with another clock, in nanoseconds from any time. */
     MainWindow(Stage stage, @Nullable Experiment preset, @Nullable Path state, LongSupplier nanoTime) {
         this.stage = stage;
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> problems.unexpected(error));

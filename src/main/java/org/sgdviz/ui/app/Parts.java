@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.controller.Part;
 
@@ -24,6 +25,7 @@ final class Parts implements Iterable<Part>, AutoCloseable {
         private final ObservableValue<Boolean> shown;
         private final Supplier<? extends Part> maker;
         private @Nullable Part part;
+        private Subscription subscription = Subscription.EMPTY;
 
         Place(ObservableValue<Boolean> shown, Supplier<? extends Part> maker) {
             this.shown = shown;
@@ -57,7 +59,7 @@ final class Parts implements Iterable<Part>, AutoCloseable {
 
     private void add(Place place) {
         places.add(place);
-        place.shown.subscribe(now -> show(place, now));
+        place.subscription = place.shown.subscribe(now -> show(place, now));
     }
 
     private void show(Place place, boolean now) {
@@ -76,11 +78,12 @@ final class Parts implements Iterable<Part>, AutoCloseable {
         return shown.iterator();
     }
 
-    /** Closes all parts that were made, and polls and draws none from now on. */
+    /** Closes all parts that were made, and polls and draws none from now on; none is made any more. */
     @Override
     public void close() {
         shown = List.of();
         for (Place place : places) {
+            place.subscription.unsubscribe();
             if (place.part != null) {
                 place.part.close();
             }

@@ -5,6 +5,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import org.sgdviz.run.Run;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.controller.dialog.Problems;
 import org.sgdviz.ui.model.Worker;
@@ -23,7 +24,7 @@ final class Trainers implements Function<Run, Worker>, AutoCloseable {
     private final Map<Run, Throwable> failures = new WeakHashMap<>();
 
     /**
-     * None yet.
+     * Has nothing to carry out yet.
      *
      * @param onFailed is told that what plays has stopped
      */
@@ -43,7 +44,8 @@ final class Trainers implements Function<Run, Worker>, AutoCloseable {
 
     private void tell(Run run, Throwable failure) {
         failures.put(run, failure);
-        problems.unexpected("problem.training", failure, run.history().size());
+        problems.unexpected(
+                "problem.training", failure, Numbers.count(run.history().size()));
         onFailed.run();
     }
 

@@ -17,7 +17,7 @@ final class WindowCommands implements Commands {
     private final Runnable reset;
 
     /**
-     * Of a window.
+     * Makes the commands of one window.
      *
      * @param reset shows what it began with
      */

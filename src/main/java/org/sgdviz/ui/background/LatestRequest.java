@@ -53,7 +53,7 @@ public final class LatestRequest<Q, R> implements AutoCloseable {
     /** The answers to the requests up to this number are no longer wanted, or have been polled. */
     private volatile long stale;
 
-    /** The thread's own. */
+    /** When the thread may go on, as {@link System#nanoTime}; only the thread reads and writes it. */
     private long restUntil = System.nanoTime();
 
     /**
@@ -217,11 +217,20 @@ public final class LatestRequest<Q, R> implements AutoCloseable {
         running = ticket;
         ticket.run();
         running = null;
-        if (!ticket.isCancelled()) {
-            finished.set(ticket);
-        }
         long end = System.nanoTime();
         restUntil = end + rest.applyAsLong(end - start);
+        if (!ticket.isCancelled()) {
+            handIn(ticket);
+        }
+    }
+
+    /** Meanwhile it may have been dropped, or a newer request answered at once, as what is computed is not cancelled. */
+    private void handIn(Ticket<Q, R> ticket) {
+        finished.updateAndGet(
+                now -> ticket.number <= stale || (now != null && now.number > ticket.number) ? now : ticket);
+        if (ticket.number <= stale) { // dropped since it was compared
+            finished.compareAndSet(ticket, null);
+        }
     }
 
     /** The answer to the latest request, or to one before it if that was finished; each once, else null. */

@@ -26,7 +26,7 @@ final class Banner {
     private final TrainingModel model;
     private final Messages messages;
     private final Advice advice;
-    private final EditWords edits;
+    private final ChangeWords changes;
     private final HeadRow head;
     private final Node node;
     private final Label words;
@@ -42,7 +42,7 @@ final class Banner {
         this.model = model;
         this.messages = messages;
         this.advice = new Advice(messages);
-        this.edits = new EditWords(messages);
+        this.changes = new ChangeWords(messages);
         this.head = head;
         this.node = node;
         this.words = words;
@@ -132,7 +132,7 @@ final class Banner {
         String form = returned.change().isOf(Setting.EPOCHS) && isEndPassed()
                 ? ".passed"
                 : model.latest().get().number() == 0 ? ".start" : "";
-        return messages.text(key + form, edits.text(returned.change(), returned.before()));
+        return messages.text(key + form, changes.text(returned.change(), returned.before()));
     }
 
     /** Whether there is an end, and the run has gone on beyond it. */

@@ -6,10 +6,8 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.RowChange;
-import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.text.Messages;
-import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.view.plot.EditMark;
 
 /**
@@ -18,8 +16,7 @@ import org.sgdviz.ui.view.plot.EditMark;
  */
 final class EditWords {
 
-    private final Messages messages;
-    private final SettingTable<SettingWords<?>> settings;
+    private final ChangeWords changes;
     private final List<Edit> known = new ArrayList<>();
     private final List<EditMark> words = new ArrayList<>();
 
@@ -27,8 +24,7 @@ final class EditWords {
     private final List<Hyperparameters> before = new ArrayList<>();
 
     EditWords(Messages messages) {
-        this.messages = messages;
-        this.settings = SettingWords.all(messages);
+        this.changes = new ChangeWords(messages);
     }
 
     /**
@@ -98,56 +94,7 @@ final class EditWords {
     }
 
     private EditMark mark(Edit edit, Hyperparameters before) {
-        boolean setting = edit.change() instanceof Change.Set<?>;
-        EditMark.Kind kind = setting ? EditMark.Kind.SETTINGS : EditMark.Kind.POINTS;
-        return new EditMark(edit.update(), kind, text(edit.change(), before));
-    }
-
-    /** A change in words, made to settings. */
-    String text(Change change, Hyperparameters before) {
-        return change.tell(new Teller(before));
-    }
-
-    /** Tells what each kind of change is, made to settings. */
-    private final class Teller implements Change.Kinds<String, RuntimeException> {
-        private final Hyperparameters before;
-
-        Teller(Hyperparameters before) {
-            this.before = before;
-        }
-
-        @Override
-        public <T> String set(Change.Set<T> change) {
-            return SettingWords.change(settings, change, before, messages);
-        }
-
-        @Override
-        public String setWeights(Change.SetWeights set) {
-            return messages.text(
-                    "edit.weights",
-                    Numbers.loss(set.weights().w0()),
-                    Numbers.loss(set.weights().w1()),
-                    Numbers.loss(set.weights().w2()));
-        }
-
-        @Override
-        public String add(RowChange.Add add) {
-            return messages.text("edit.add", add.label(), Numbers.coordinate(add.x1()), Numbers.coordinate(add.x2()));
-        }
-
-        @Override
-        public String move(RowChange.Move move) {
-            return messages.text("edit.move", Numbers.coordinate(move.x1()), Numbers.coordinate(move.x2()));
-        }
-
-        @Override
-        public String remove(RowChange.Remove removed) {
-            return messages.text("edit.remove", removed.rows().toBitSet().cardinality());
-        }
-
-        @Override
-        public String restore(RowChange.Restore back) {
-            return messages.text("edit.restore", back.rows().toBitSet().cardinality());
-        }
+        EditMark.Kind kind = edit.change().isOfRows() ? EditMark.Kind.POINTS : EditMark.Kind.SETTINGS;
+        return new EditMark(edit.update(), kind, changes.text(edit.change(), before));
     }
 }

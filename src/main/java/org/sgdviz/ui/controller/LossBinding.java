@@ -1,7 +1,6 @@
 package org.sgdviz.ui.controller;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.text.Messages;
@@ -79,13 +78,13 @@ public final class LossBinding implements Part {
 
     /** What can be chosen on the chart itself. */
     private void offer() {
-        ShownLoss[] losses = ShownLoss.values();
+        List<ShownLoss> losses = List.of(ShownLoss.values());
         loss.offerLosses(
-                Stream.of(losses)
+                losses.stream()
                         .map(each -> messages.text("loss." + each.name()))
                         .toList(),
-                index -> settings.shownLoss().set(losses[index]));
-        settings.shownLoss().subscribe(shown -> loss.selectLoss(shown.ordinal()));
+                index -> settings.shownLoss().set(losses.get(index)));
+        settings.shownLoss().subscribe(shown -> loss.selectLoss(losses.indexOf(shown)));
         loss.offerLogarithmic(settings.logarithmic()::set);
         loss.offerX(x -> settings.xAxis().set(CountedAlong.chosen(x)));
     }

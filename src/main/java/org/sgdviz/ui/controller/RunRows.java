@@ -1,7 +1,6 @@
 package org.sgdviz.ui.controller;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +29,13 @@ final class RunRows {
     private final Messages messages;
     private final Verification verified;
     private final DataWords data;
+    private final SettingPaths paths;
 
     RunRows(Messages messages, Verification verified) {
         this.messages = messages;
         this.verified = verified;
         this.data = new DataWords(messages);
+        this.paths = new SettingPaths(messages);
     }
 
     /**
@@ -48,7 +49,7 @@ final class RunRows {
                 entries.stream().map(entry -> entry.run().experiment()).toList();
         boolean objectives = differ(experiments, each -> each.presentSettings().objective());
         boolean orders = differ(experiments, each -> each.presentSettings().shuffling());
-        boolean starts = differ(experiments, Experiment::initSeed);
+        boolean starts = differ(experiments, each -> paths.start(each.setup()));
         List<DataSource> sets = experiments.stream().map(Experiment::data).toList();
         boolean ofOtherData = sets.stream().anyMatch(each -> !each.equals(sets.get(0)));
         List<RunRow> rows = new ArrayList<>();
@@ -80,28 +81,31 @@ final class RunRows {
         return experiments.stream().map(of).distinct().count() > 1;
     }
 
-    /** The learning rate and the batch size, and of the rest what tells the runs apart. */
-    private String summary(
+    /** The learning rate and the batch size, and of the rest what tells the runs apart, each an item. */
+    private List<String> summary(
             Experiment experiment, Hyperparameters settings, boolean objectives, boolean orders, boolean starts) {
-        String text = messages.text(
+        String usual = messages.text(
                 "runs.summary",
                 Numbers.setting(settings.learningRate()),
                 settings.batchSize().toString());
+        List<String> items = new ArrayList<>(List.of(usual.split(ITEMS)));
         if (objectives) {
-            text += ", "
-                    + messages.text("lossName.OBJECTIVE." + settings.objective().name());
+            items.add(messages.text("lossName.OBJECTIVE." + settings.objective().name()));
         }
         if (orders) {
-            text += ", " + messages.text("runs." + settings.shuffling().name());
+            items.add(messages.text("runs." + settings.shuffling().name()));
         }
-        return starts ? text + ", " + messages.text("runs.seed", String.valueOf(experiment.initSeed())) : text;
+        if (starts) {
+            items.add(paths.start(experiment.setup()));
+        }
+        return items;
     }
 
-    /** What a summary tells that the name does not: both are items set off by commas. */
-    static String beyond(String name, String summary) {
-        List<String> told = List.of(name.split(ITEMS));
-        return Arrays.stream(summary.split(ITEMS))
-                .filter(item -> !told.contains(item))
+    /** What a summary tells that the name does not, set off by commas as the items of the name are. */
+    static String beyond(String name, List<String> summary) {
+        String told = ITEMS + name + ITEMS;
+        return summary.stream()
+                .filter(item -> !told.contains(ITEMS + item + ITEMS))
                 .collect(Collectors.joining(ITEMS));
     }
 

@@ -42,7 +42,8 @@ final class SettingPaths {
         return all;
     }
 
-    private String start(Setup setup) {
+    /** What a run starts from: given weights, or those that a seed makes. */
+    String start(Setup setup) {
         Weights start = setup.start();
         return start == null
                 ? messages.text("runs.seed", String.valueOf(setup.initSeed()))

@@ -77,7 +77,7 @@ public final class TrainingController {
         SettingTable<SettingControl<?>> controls = controls(parse);
         alphaSlider.setLadder(Math::log10, ALPHAS);
         model.points().points().subscribe(set -> {
-            showBatchLadder(set.points().size());
+            BatchLadder.show(batchSlider, set.points().size());
             controls.of(Setting.BATCH_SIZE).show(model.settings().get());
         });
         model.settings().present().subscribe(settings -> controls.rows().forEach(control -> control.show(settings)));
@@ -135,20 +135,5 @@ public final class TrainingController {
             init.show(experiment.initSeed());
             shuffle.show(experiment.shuffleSeed());
         });
-    }
-
-    /** Powers of two below the number of points, then all. */
-    private void showBatchLadder(int n) {
-        int powers = 1;
-        while (powers < 30 && 1 << powers < n) {
-            powers++;
-        }
-        double[] rungs = new double[powers + 1];
-        for (int k = 0; k < powers; k++) {
-            rungs[k] = 1 << k;
-        }
-        rungs[powers] = BatchSize.ALL.rows();
-        int all = powers;
-        batchSlider.setLadder(rows -> Math.min(all, Math.log(rows) / Math.log(2)), rungs);
     }
 }

@@ -29,7 +29,7 @@ final class DutyCycle {
     }
 
     /**
-     * The same.
+     * A share of a core, above 0 and up to 1, by another clock.
      *
      * @param nanoTime a clock, in nanoseconds from any time
      * @param sleep waits so many nanoseconds

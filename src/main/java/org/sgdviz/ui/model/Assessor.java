@@ -37,7 +37,7 @@ final class Assessor implements AutoCloseable {
     private @Nullable Request last;
     private @Nullable Assessment latest;
 
-    // the thread's own
+    // used only by the thread that carries out the requests
     private @Nullable Limit limit;
     private @Nullable Scaled scaled;
 
@@ -83,8 +83,8 @@ final class Assessor implements AutoCloseable {
     /** Assesses what is given unless it is what was given last. */
     void keepUp(Request request) {
         if (!request.isLike(last)) {
-            last = request;
             requests.ask(request);
+            last = request; // only now: what could not be asked for is asked for again
         }
     }
 

@@ -75,7 +75,7 @@ final class Front {
     }
 
     /**
-     * The same.
+     * Makes a change to the run, as the other method.
      *
      * @param continued whether the gesture that made the change before it made this one too
      */

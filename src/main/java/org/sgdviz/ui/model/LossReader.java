@@ -23,7 +23,7 @@ final class LossReader implements AutoCloseable {
     private volatile List<Run> wanted = List.of();
     private volatile IdentityHashMap<Run, ReplayedLoss> curves = new IdentityHashMap<>();
 
-    // the thread's own
+    // used only by the thread that carries out the requests
     private BooleanSupplier isClosed = () -> false;
     private final KeptReplay replay = new KeptReplay(this::isStale);
     private @Nullable Run reading;

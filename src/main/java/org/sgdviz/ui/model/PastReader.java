@@ -16,7 +16,7 @@ final class PastReader implements AutoCloseable {
 
     private final LatestRequest<Question, Answer> requests = LatestRequest.cancelling("replay", this::answer);
 
-    // the thread's own
+    // used only by the thread that carries out the requests
     private final KeptReplay replay = new KeptReplay(() -> this.isCancelled.getAsBoolean());
     private BooleanSupplier isCancelled = () -> false;
 

@@ -76,42 +76,49 @@ final class PointList {
     static PointList of(Points source, Experiment experiment, Consumer<Change> run, EditTrail trail) {
         PointList points = new PointList(source, run, trail);
         for (Edit edit : experiment.edits()) {
-            if (edit.change() instanceof RowChange change) {
-                points.take(change);
-            }
+            edit.change().tell(points.new Taking());
         }
         return points;
     }
 
-    private void take(RowChange change) {
-        change.tellRows(new Taking());
-        changed();
-    }
-
     /** Makes the changes that a run has had, whose rows have the same numbers here. */
-    private final class Taking implements RowChange.Kinds<Void, RuntimeException> {
+    private final class Taking implements Change.Kinds<Void, RuntimeException> {
+
+        @Override
+        public <T> Void set(Change.Set<T> change) {
+            return null;
+        }
+
+        @Override
+        public Void setWeights(Change.SetWeights change) {
+            return null;
+        }
 
         @Override
         public Void add(RowChange.Add change) {
             numbers.added(list.add(change.x1(), change.x2(), change.label()));
+            changed();
             return null;
         }
 
         @Override
         public Void move(RowChange.Move change) {
             list.move(change.row(), change.x1(), change.x2());
+            changed();
             return null;
         }
 
         @Override
         public Void remove(RowChange.Remove change) {
             list.remove(change.rows().toBitSet());
+            changed();
             return null;
         }
 
         @Override
         public Void restore(RowChange.Restore change) {
             list.restore(change.rows().toBitSet());
+            changed();
             return null;
         }
     }

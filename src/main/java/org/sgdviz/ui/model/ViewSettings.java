@@ -16,16 +16,17 @@ import org.sgdviz.session.ViewState;
 /** What the window shows and how: nothing of it touches a run. FX thread only. */
 public final class ViewSettings {
 
-    private final ObjectProperty<ShownLoss> shownLoss = new SimpleObjectProperty<>(ShownLoss.OBJECTIVE);
-    private final BooleanProperty logarithmic = new SimpleBooleanProperty();
-    private final ObjectProperty<ViewState.Shading> shading = new SimpleObjectProperty<>(ViewState.Shading.SMOOTH);
-    private final ObjectProperty<ViewState.XAxis> xAxis = new SimpleObjectProperty<>(ViewState.XAxis.UPDATES);
-    private final ObjectProperty<@Nullable Boolean> equalScales = new SimpleObjectProperty<>();
-    private final BooleanProperty outlines = new SimpleBooleanProperty(true);
+    private final ObjectProperty<ShownLoss> shownLoss = new SimpleObjectProperty<>(ViewState.DEFAULT.shownLoss());
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(ViewState.DEFAULT.logarithmic());
+    private final ObjectProperty<ViewState.Shading> shading = new SimpleObjectProperty<>(ViewState.DEFAULT.shading());
+    private final ObjectProperty<ViewState.XAxis> xAxis = new SimpleObjectProperty<>(ViewState.DEFAULT.xAxis());
+    private final ObjectProperty<@Nullable Boolean> equalScales =
+            new SimpleObjectProperty<>(ViewState.DEFAULT.equalScales());
+    private final BooleanProperty outlines = new SimpleBooleanProperty(ViewState.DEFAULT.outlines());
     private final BooleanProperty scalesEqual = new SimpleBooleanProperty(true);
     private final IntegerProperty selectedClass = new SimpleIntegerProperty();
-    private final BooleanProperty dark = new SimpleBooleanProperty();
-    private final IntegerProperty textSize = new SimpleIntegerProperty(ViewState.USUAL_TEXT);
+    private final BooleanProperty dark = new SimpleBooleanProperty(ViewState.DEFAULT.dark());
+    private final IntegerProperty textSize = new SimpleIntegerProperty(ViewState.DEFAULT.textSize());
 
     private final Map<Panel, BooleanProperty> open = new EnumMap<>(Panel.class);
 
@@ -41,12 +42,12 @@ public final class ViewSettings {
      * the room.
      */
     public void reset() {
-        shownLoss.set(ShownLoss.OBJECTIVE);
-        logarithmic.set(false);
-        shading.set(ViewState.Shading.SMOOTH);
-        outlines.set(true);
-        xAxis.set(ViewState.XAxis.UPDATES);
-        equalScales.set(null);
+        shownLoss.set(ViewState.DEFAULT.shownLoss());
+        logarithmic.set(ViewState.DEFAULT.logarithmic());
+        shading.set(ViewState.DEFAULT.shading());
+        outlines.set(ViewState.DEFAULT.outlines());
+        xAxis.set(ViewState.DEFAULT.xAxis());
+        equalScales.set(ViewState.DEFAULT.equalScales());
         selectedClass.set(0);
     }
 

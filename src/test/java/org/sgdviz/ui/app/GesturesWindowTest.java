@@ -7,6 +7,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -305,17 +306,13 @@ class GesturesWindowTest {
 
     @Test
     void fitIsOnThePlot() {
-        Window.onFx(() -> {
-            window.scatter().zoom(0.3);
-            return null;
-        });
-        assertThat(Window.onFx(() -> window.scatter().fittedProperty().get())).isFalse();
+        window.robot().moveTo(window.scatter()).scroll(5, VerticalDirection.UP);
+        assertThat(Window.onFx(() -> window.scatter().chosenPart())).isNotNull();
 
         window.robot().clickOn(".plot-fit");
 
         window.until(
-                "all points are shown",
-                () -> Window.onFx(() -> window.scatter().fittedProperty().get()));
+                "all points are shown", () -> Window.onFx(() -> window.scatter().chosenPart() == null));
         window.press(KeyCode.SPACE);
         window.until("the keys act", window::isPlaying);
     }

@@ -121,6 +121,18 @@ class PartsTest {
     }
 
     @Test
+    void onceTheyAreClosedNoneIsMadeAndNobodyIsTold() {
+        BooleanProperty shown = new SimpleBooleanProperty();
+        parts.setOnShown(() -> log.add("a frame"));
+        parts.add(shown, () -> new Noted("a"));
+
+        parts.close();
+        shown.set(true);
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
     void thoseThatWereMadeAreClosedOnceHiddenOnesToo() {
         BooleanProperty shown = new SimpleBooleanProperty(true);
         parts.add(shown, () -> new Noted("hidden"));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Work beside the FX thread: the latest request wins, and its answer is polled. */
-@Timeout(60)
+@Timeout(20)
 class LatestRequestTest {
 
     private static final String THREAD = "latest request of a test";
@@ -36,6 +38,7 @@ class LatestRequestTest {
 
     private static void await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
+            assertThat(Thread.currentThread().isInterrupted()).as("out of time").isFalse();
             Thread.onSpinWait();
         }
     }
@@ -207,6 +210,56 @@ class LatestRequestTest {
     private int answeredAtOnce(int request) {
         gate.release();
         return request;
+    }
+
+    /** A thread that has computed an answer, too late to be cancelled, and is about to hand it in. */
+    private LatestRequest<Object, Object> aboutToHandIn(Object request) {
+        LatestRequest<Object, Object> requests = LatestRequest.finishing(THREAD, (any, c) -> any, took -> {
+            begun.add(1);
+            gate.acquireUninterruptibly();
+            begun.add(2);
+            return 0;
+        });
+        requests.ask(request);
+        await(() -> begun.contains(1));
+        return requests;
+    }
+
+    @Test
+    void anAnswerAtOnceIsNotReplacedByOneToAnOlderRequestThatWasJustComputed() {
+        try (LatestRequest<Object, Object> requests = aboutToHandIn("old")) {
+            requests.answerAtOnce("new");
+
+            gate.release();
+            awaitRest(requests);
+
+            assertThat(requests.poll()).isEqualTo(new LatestRequest.Answer<>("new", "new", null));
+            assertThat(requests.isBusy()).isFalse();
+        }
+    }
+
+    @Test
+    void anAnswerThatWasJustComputedIsNotKeptOnceItIsDropped() {
+        WeakReference<Object> request = new WeakReference<>(new Object());
+        try (LatestRequest<Object, Object> requests = aboutToHandIn(Objects.requireNonNull(request.get()))) {
+            requests.drop();
+
+            gate.release();
+
+            await(() -> {
+                System.gc();
+                return request.get() == null;
+            });
+            assertThat(requests.isBusy()).isFalse();
+        }
+    }
+
+    /** Until the thread has handed in what it computed, and waits for a request. */
+    private void awaitRest(LatestRequest<?, ?> requests) {
+        await(() -> begun.contains(2));
+        await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals(THREAD) && thread.getState() == Thread.State.RUNNABLE));
+        assertThat(requests.isBusy()).isTrue();
     }
 
     @Test

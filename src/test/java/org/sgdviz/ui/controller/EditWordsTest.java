@@ -16,6 +16,7 @@ import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.plot.EditMark;
 
@@ -45,6 +46,14 @@ class EditWordsTest {
                         "stop after: 1,000 epochs \u2192 none");
         assertThat(words.marks(experiment)).extracting(EditMark::update).startsWith(734L, 735L);
         assertThat(words.marks(experiment)).extracting(EditMark::kind).containsOnly(EditMark.Kind.SETTINGS);
+    }
+
+    @Test
+    void weightsThatWereSetAreNoPoints() {
+        edit(5, new Change.SetWeights(new Weights(1, -2, 0.5)));
+
+        assertThat(texts()).containsExactly("weights set to (1.000, \u22122.000, 0.500)");
+        assertThat(words.marks(experiment)).extracting(EditMark::kind).containsExactly(EditMark.Kind.SETTINGS);
     }
 
     @Test

@@ -9,7 +9,7 @@ public final class PointsChooser {
     private final FileChoosers choosers;
     private final PointFiles files;
 
-    /** Of a window. */
+    /** Asks with the choosers of one window. */
     public PointsChooser(FileChoosers choosers, PointFiles files) {
         this.choosers = choosers;
         this.files = files;

@@ -49,7 +49,7 @@ public final class SessionDialogs implements SessionCommands {
     private final @Nullable RecentFiles recentFiles;
 
     /**
-     * Of a window.
+     * Makes the dialogs of one window.
      *
      * @param beginning makes everything as at the start of the program
      * @param recentFiles where opened files are noted; null: nowhere

@@ -1,5 +1,5 @@
 /**
- * Pictures and films of plots, and the files that they become: the figure of the terminal, PNG and GIF.
+ * Pictures of plots, and the files that they become: the figure of the terminal, and PNG.
  */
 @NullMarked
 package org.sgdviz.ui.view.figure;

@@ -81,7 +81,7 @@ public abstract class Plot extends XYChart<Number, Number> implements Drawing {
     /** Marks everything stale: colours, size or resolution are new. */
     protected abstract void refresh();
 
-    /** Frames the plot as one that shows the past, or no longer. */
+    /** Draws the frame that says that the plot shows the past, or takes it away. */
     protected final void framePast(boolean past) {
         pseudoClassStateChanged(PAST, past);
     }

@@ -22,7 +22,9 @@ final class FollowingView {
     /** Scales are equal by themselves unless the spread of one coordinate is larger than so many times the other's. */
     private static final double SIMILAR = 3;
 
-    private final ReadOnlyBooleanWrapper fitted = new ReadOnlyBooleanWrapper(this, "fitted", true);
+    /** Whether all points are shown, and no chosen part. */
+    private boolean fitted = true;
+
     private final ReadOnlyBooleanWrapper equal = new ReadOnlyBooleanWrapper(this, "equal", true);
     private final Runnable changed;
     private @Nullable Boolean wish;
@@ -48,10 +50,6 @@ final class FollowingView {
         return view;
     }
 
-    ReadOnlyBooleanProperty fittedProperty() {
-        return fitted.getReadOnlyProperty();
-    }
-
     /** Whether a unit is as long on both axes. */
     ReadOnlyBooleanProperty equalProperty() {
         return equal.getReadOnlyProperty();
@@ -60,7 +58,7 @@ final class FollowingView {
     /** The part that the user chose; null while the view follows the data. */
     @Nullable
     Extent chosen() {
-        return fitted.get() ? null : part;
+        return fitted ? null : part;
     }
 
     /** Wishes for equal scales or not; null: as suits the data. */
@@ -88,13 +86,13 @@ final class FollowingView {
     void follow(Rows before, Rows now) {
         boolean edited = now.areEditOf(before);
         otherData |= !edited || now.points().size() == 0;
-        if (fitted.get() && (otherData || !view.holds(now.points()))) {
+        if (fitted && (otherData || !view.holds(now.points()))) {
             fit(now.points());
         }
     }
 
     void fit(Points points) {
-        fitted.set(true);
+        fitted = true;
         if (otherData) {
             suit(points);
         }
@@ -118,7 +116,7 @@ final class FollowingView {
 
     /** Shows a part of the plane, all of it; it can be drawn. */
     void choose(Extent next) {
-        fitted.set(false);
+        fitted = false;
         opened = true;
         show(next);
     }
@@ -133,7 +131,7 @@ final class FollowingView {
 
     /** Shows what is seen now from elsewhere; the part moves with it. */
     private void move(Viewport next) {
-        fitted.set(false);
+        fitted = false;
         opened = false;
         part = part.equals(view.part()) ? next.part() : next.partLike(part, view);
         view = next;
@@ -143,7 +141,7 @@ final class FollowingView {
 
     /** The rectangle of pixels has another size. */
     void resize(double width, double height) {
-        boolean keepsScale = equal.get() && !fitted.get() && chosenView.width() > 1;
+        boolean keepsScale = equal.get() && !fitted && chosenView.width() > 1;
         Viewport next = keepsScale ? chosenView.resizedAtItsScale(width, height) : shown(width, height);
         view = opened && !next.holds(part) ? shown(width, height) : next;
         if (!keepsScale) {

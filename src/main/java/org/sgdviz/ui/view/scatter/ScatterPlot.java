@@ -201,16 +201,6 @@ public final class ScatterPlot extends Plot {
         }
     }
 
-    /** Whether the view follows the data. */
-    public ReadOnlyBooleanProperty fittedProperty() {
-        return following.fittedProperty();
-    }
-
-    /** Shows factor times as much of the plane, around its middle: below 1 is nearer. For keys and buttons. */
-    public void zoom(double factor) {
-        zoom(view().width() / 2, view().height() / 2, factor);
-    }
-
     /** The place in the plane of a position in this node. */
     public Point2D toData(double x, double y) {
         Point2D at = surface.sceneToLocal(localToScene(x, y));

@@ -87,7 +87,7 @@ class FollowingViewTest {
         show(box(1, 1));
         Viewport before = following.get();
         following.open(new Extent(-1.7e308, 1.7e308, 0, 1), box(1, 1));
-        assertThat(following.fittedProperty().get()).isTrue();
+        assertThat(following.chosen()).isNull();
         assertThat(following.get()).isEqualTo(before);
     }
 

@@ -67,7 +67,7 @@ class ScatterMouseTest {
         shown.draw(robot);
         assertThat(shown.heard).isEmpty();
         assertThat(plot.toView(1, -3).distance(place.add(40, 20))).isLessThan(1e-4);
-        assertThat(plot.fittedProperty().get()).isFalse();
+        assertThat(plot.chosenPart()).isNotNull();
     }
 
     @Test

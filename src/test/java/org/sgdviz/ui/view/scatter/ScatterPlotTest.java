@@ -124,7 +124,7 @@ class ScatterPlotTest {
     @Test
     void aViewThatTheUserChoseIsKept(FxRobot robot) {
         shown.draw(robot);
-        robot.interact(() -> plot.zoom(0.5));
+        robot.interact(() -> plot.zoom(plot.view().width() / 2, plot.view().height() / 2, 0.5));
         Viewport chosen = plot.view();
         robot.interact(() -> plot.setPoints(Points.of(new double[] {0, 900}, new double[2], new byte[] {0, 1}), null));
         assertThat(plot.view()).isEqualTo(chosen);

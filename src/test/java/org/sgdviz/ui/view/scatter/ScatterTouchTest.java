@@ -131,7 +131,7 @@ class ScatterTouchTest {
             screen.rightClick(empty);
         }
         assertThat(shown.heard).containsExactly("add 1 -3 true");
-        assertThat(plot.fittedProperty().get()).isTrue();
+        assertThat(plot.chosenPart()).isNull();
         screen.press(1, empty);
         screen.release(1);
         assertThat(shown.heard).containsExactly("add 1 -3 true", "add 1 -3 false");
