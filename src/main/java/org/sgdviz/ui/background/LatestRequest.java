@@ -224,7 +224,9 @@ public final class LatestRequest<Q, R> implements AutoCloseable {
         }
     }
 
-    /** Meanwhile it may have been dropped, or a newer request answered at once, as what is computed is not cancelled. */
+    /**
+     * Meanwhile it may have been dropped, or a newer request answered at once, as what is computed is not cancelled.
+     */
     private void handIn(Ticket<Q, R> ticket) {
         finished.updateAndGet(
                 now -> ticket.number <= stale || (now != null && now.number > ticket.number) ? now : ticket);
