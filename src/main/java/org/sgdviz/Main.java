@@ -52,12 +52,20 @@ public final class Main {
                     ? openWindowAtOnce(args)
                     : terminal().run(args);
         } catch (Throwable e) {
-            if (!Ending.isUnderWay()) { // what fails because the process ends is no failure
+            if (!isEnding()) { // what fails because the process ends is no failure
                 Thread.setDefaultUncaughtExceptionHandler(LAST_WORDS);
                 exitCode = LAST_WORDS.say(e);
             }
         }
         System.exit(exitCode);
+    }
+
+    private static boolean isEnding() {
+        try {
+            return Ending.isUnderWay();
+        } catch (LinkageError e) { // nothing more can be loaded
+            return false;
+        }
     }
 
     /**

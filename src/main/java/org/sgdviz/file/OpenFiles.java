@@ -57,6 +57,17 @@ public final class OpenFiles {
         return left() == 0;
     }
 
+    /**
+     * Makes sure that so many can still be opened, at most {@value #ENOUGH}.
+     *
+     * @throws BadFileException if not
+     */
+    public void require(int files) throws BadFileException {
+        if (left() < files) {
+            throw new BadFileException("disk.tooFewFiles");
+        }
+    }
+
     private int left() {
         FileInputStream[] opened = new FileInputStream[ENOUGH];
         int left = 0;

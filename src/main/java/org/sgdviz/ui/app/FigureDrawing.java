@@ -40,6 +40,9 @@ public final class FigureDrawing {
 
     private static final int MILLIS_BETWEEN_LOOKS = 20;
 
+    /** JavaFX and the libraries of the system open so many at once, and where they cannot, some say so themselves. */
+    private static final int LEAST_FILES = 16;
+
     /** Instead of JavaFX's theme. */
     private static final String NO_THEME = Objects.requireNonNull(
                     FigureDrawing.class.getResource("/org/sgdviz/ui/figure.css"))
@@ -62,6 +65,7 @@ public final class FigureDrawing {
     private static void startToolkit() {
         ERRORS.listen();
         try {
+            OPEN_FILES.require(LEAST_FILES);
             Toolkit.startHeadless();
             Application.setUserAgentStylesheet(NO_THEME);
             TOOLKIT.complete(null);
