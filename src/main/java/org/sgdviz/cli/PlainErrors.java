@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Explained;
 import org.sgdviz.data.Message;
 import org.sgdviz.file.BadFileException;
+import org.sgdviz.file.OpenFiles;
 import org.sgdviz.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -25,6 +26,9 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
 
     /** Set this system property to see where an error inside the program comes from. */
     static final String TRACE_PROPERTY = "sgdviz.trace";
+
+    /** Made before it is needed: nothing may be loaded then. */
+    private static final OpenFiles OPEN_FILES = new OpenFiles();
 
     private final StandardStreams streams;
 
@@ -67,6 +71,9 @@ final class PlainErrors implements IParameterExceptionHandler, IExecutionExcepti
         }
         if (problem instanceof OutOfMemoryError) {
             return badInput(Messages.ENGLISH.text(memory("terminal.memory.points")));
+        }
+        if (OPEN_FILES.areFew()) { // what cannot be opened then need not say so
+            return badInput(Plain.text("disk.tooFewFiles"));
         }
         say(Plain.text("terminal.internalError"));
         return ExitCode.INTERNAL_ERROR;
