@@ -1,5 +1,6 @@
 package org.sgdviz.file;
 
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,13 @@ public final class OpenFiles {
 
     /** Those of this process. */
     public OpenFiles() {
-        this(System.getProperty("java.home") + "/release");
+        this(readableIn(System.getProperty("java.home")));
+    }
+
+    /** A file that each runtime has: not all have the one that says of which release they are. */
+    static String readableIn(String javaHome) {
+        File release = new File(javaHome, "release");
+        return (release.canRead() ? release : new File(javaHome, "lib/modules")).getPath();
     }
 
     /** The same, tried with a file that can be read as long as any can. */
