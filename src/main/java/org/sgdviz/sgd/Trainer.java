@@ -50,6 +50,8 @@ public final class Trainer {
     private boolean diverged;
     private int batchInEpoch;
     private long epochOfLastUpdate;
+    private boolean endedEpoch;
+    private final UpdateTrace made;
 
     /** A trainer of the plane before its first update, by plain SGD, whose batches are all summed by the caller. */
     public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed) {
@@ -91,6 +93,7 @@ public final class Trainer {
         this.next = new double[w.length];
         this.mean = new double[w.length];
         this.memory = new LiveMemory(w.length);
+        this.made = new UpdateTrace(w.length);
         set(initial);
         set(stepper);
     }
@@ -131,17 +134,42 @@ public final class Trainer {
      * @throws IllegalStateException if there is something to {@link #settle} or {@link #canStep()} is false
      */
     public boolean step() {
+        steps(1);
+        return endedEpoch;
+    }
+
+    /**
+     * Makes several updates: the same as so many calls of {@link #step}, sooner. It stops behind the last one of an
+     * epoch, before one that would make the weights infinite or NaN, and at the latest behind
+     * {@value UpdateTrace#CAPACITY}.
+     *
+     * @param most how many at most, at least 1
+     * @return how many were made, whose figures are now {@link #made()}; 0 only if the trainer {@link #hasDiverged()}
+     * @throws IllegalStateException if there is something to {@link #settle} or {@link #canStep()} is false
+     */
+    public int steps(int most) {
         boolean underWay = pass.isUnderWay();
         boolean none = underWay ? pass.isExhausted() : settings.isEndAfter(epochsDone);
         if (none || diverged || !rows.hasBothClasses()) {
             throw new IllegalStateException("there is no update to make");
         }
+        endedEpoch = false;
         if (!underWay) {
             pass.begin(settings.shuffling(), epochsDone);
             sums.clear();
             epochStart = update;
             batchInEpoch = 0;
         }
+        made.begin(batchInEpoch + 1, epochsDone, pass.places());
+        int atMost = Math.min(most, UpdateTrace.CAPACITY);
+        while (made.size() < atMost && !endedEpoch && oneMore()) {
+            endedEpoch = settle();
+        }
+        return made.size();
+    }
+
+    /** Makes one update of the pass that is under way, or says that it diverges. */
+    private boolean oneMore() {
         pass.nextBatch(settings.batchSize());
         int b = pass.batchEnd() - pass.batchStart();
         if (!(fast ? descendInPlane(b) : descend(b))) {
@@ -156,7 +184,21 @@ public final class Trainer {
         if (HugeLosses.isHuge(batch.objective)) {
             sums.noteMean(lastObjectiveMean(), b);
         }
-        return settle();
+        made.add(this);
+        return true;
+    }
+
+    /**
+     * The figures of the updates that the last call of {@link #steps} or {@link #step} has made; to be read before the
+     * next.
+     */
+    public UpdateTrace made() {
+        return made;
+    }
+
+    /** Whether the last update was the last of its epoch, whose figures are then {@link #sums()}. */
+    public boolean endedEpoch() {
+        return endedEpoch;
     }
 
     /**
@@ -337,6 +379,11 @@ public final class Trainer {
     /** Takes it as known that the next update would make the weights infinite or NaN, and does not try. */
     public void markDiverged() {
         diverged = true;
+    }
+
+    /** How many places of the pass under way are behind it. */
+    int position() {
+        return pass.position();
     }
 
     /** The number of the last update's batch within its epoch. */
