@@ -32,7 +32,8 @@ final class MarginTable {
 
     private static final int LOSS = 6;
 
-    private static final double[] LINES = new double[NODES * LINE];
+    /** The lines, from the least node on. */
+    static final double[] LINES = new double[NODES * LINE];
 
     static {
         for (int node = 0; node < NODES; node++) {
@@ -62,40 +63,38 @@ final class MarginTable {
         LINES[at + 5] = -v * (1 - v * (30 - v * 120)) / 120;
     }
 
-    /** Where the line of the node next to a margin begins. */
-    private static int line(double margin) {
+    /** Where the line of the node next to a margin begins in {@link #LINES}; of one beyond the table any line. */
+    static int line(double margin) {
         return ((int) Double.doubleToRawLongBits(margin + ROUNDER) & (NODES - 1)) * LINE;
     }
 
-    /** The distance of a margin from that node. */
-    private static double distance(double margin) {
+    /** The distance d of a margin from that node. */
+    static double distance(double margin) {
         return margin - ((margin + ROUNDER) - ROUNDER);
     }
 
-    /** σ(−m) of a margin in the table, nearly; anything of another one. */
-    static double slope(double margin) {
-        double[] lines = LINES;
-        int at = line(margin);
-        double d = distance(margin);
+    /** σ(−m), nearly, at a distance from the node of a line. */
+    static double slope(double[] lines, int at, double d) {
         double d2 = d * d;
         double d4 = d2 * d2;
         return ((lines[at] + lines[at + 1] * d) + (lines[at + 2] * d2 + lines[at + 3] * (d2 * d)))
                 + (lines[at + 4] * d4 + lines[at + 5] * (d4 * d));
     }
 
-    /** The log-loss of any margin: beyond the table −m, or exp(−m). NaN for NaN. */
-    static double logLoss(double margin) {
-        return Math.abs(margin) < LIMIT ? near(margin) : margin < 0 ? -margin : Exp.exp(-margin);
-    }
-
-    private static double near(double margin) {
-        double[] lines = LINES;
-        int at = line(margin);
-        double d = distance(margin);
+    /** The log-loss at a distance from the node of a line. */
+    static double logLoss(double[] lines, int at, double d) {
         double d2 = d * d;
         double rest = (lines[at] + lines[at + 1] * (d * (1.0 / 2)))
                 + d2 * (lines[at + 2] * (1.0 / 3) + lines[at + 3] * (d * (1.0 / 4)))
                 + (d2 * d2) * (lines[at + 4] * (1.0 / 5) + lines[at + 5] * (d * (1.0 / 6)));
         return lines[at + LOSS] - d * rest;
+    }
+
+    /** The log-loss of any margin: beyond the table −m, or exp(−m). NaN for NaN. */
+    static double logLoss(double margin) {
+        if (Math.abs(margin) < LIMIT) {
+            return logLoss(LINES, line(margin), distance(margin));
+        }
+        return margin < 0 ? -margin : Exp.exp(-margin);
     }
 }

@@ -161,7 +161,7 @@ public final class Trainer {
     public int steps(int most) {
         begin();
         isTraced = true;
-        made.begin(batchInEpoch + 1, epochsDone, pass.places());
+        made.begin(batchInEpoch + 1, epochsDone, pass.position(), pass.places());
         endedEpoch = false;
         int atMost = Math.min(most, UpdateTrace.CAPACITY);
         while (made.size() < atMost && !endedEpoch) {
@@ -225,7 +225,7 @@ public final class Trainer {
             return false;
         }
         pass.nextRows(n);
-        made.growBySingleRows(n, settings.learningRate(), from + 1);
+        made.growBySingleRows(n, settings.learningRate(), from);
         sums.addSingleRows(n, singles.squaredError, singles.loss, singles.misclassified);
         if (n > 1) {
             take(made.weights, 3 * (made.size() - 2));
@@ -274,7 +274,7 @@ public final class Trainer {
     public UpdateTrace made() {
         if (!isTraced) {
             isTraced = true;
-            made.begin(batchInEpoch, epochOfLastUpdate - 1, pass.places());
+            made.begin(batchInEpoch, epochOfLastUpdate - 1, 0, pass.places());
             if (!diverged) {
                 trace();
             }

@@ -32,13 +32,22 @@ public final class UpdateTrace {
     /** The learning rate of each update. */
     final double[] rate = new double[CAPACITY];
 
-    /** How many places of the epoch were behind each update. */
-    final int[] position = new int[CAPACITY];
+    /** How many places of the epoch were visited by each update and those before it here. */
+    private final int[] places = new int[CAPACITY];
 
     private int size;
     private int firstBatch;
     private long epochsBefore;
-    private int places;
+
+    /** How many places the epoch has, and how many were behind before all updates here. */
+    private int allPlaces;
+
+    private int behindAll;
+
+    /** How many of the first entries are what updates by one row each of the usual rate have, whatever the size. */
+    private int usual;
+
+    private double usualRate;
 
     /** One without updates, of so many weights. */
     UpdateTrace(int weightCount) {
@@ -46,23 +55,36 @@ public final class UpdateTrace {
         this.weights = new double[weightCount * CAPACITY];
     }
 
-    /** Forgets all, for updates of an epoch with so many places before which there were so many epochs. */
-    void begin(int batch, long epochs, int epochPlaces) {
+    /**
+     * Forgets all, for updates of an epoch.
+     *
+     * @param batch the number of the first one's batch
+     * @param epochs how many epochs were done before
+     * @param behind how many of the epoch's places are behind
+     * @param all how many it has
+     */
+    void begin(int batch, long epochs, int behind, int all) {
         size = 0;
         firstBatch = batch;
         epochsBefore = epochs;
-        places = epochPlaces;
+        behindAll = behind;
+        allPlaces = all;
     }
 
-    /** Adds an update, whose weights are those from {@link #nextWeights} on. */
-    void add(double squaredErrorSum, double objectiveSum, int wrong, int rows, double learningRate, int places) {
+    /**
+     * Adds an update, whose weights are those from {@link #nextWeights} on.
+     *
+     * @param behind how many places of the epoch are behind it
+     */
+    void add(double squaredErrorSum, double objectiveSum, int wrong, int rows, double learningRate, int behind) {
         int i = size;
+        usual = Math.min(usual, i);
         squaredError[i] = squaredErrorSum;
         objective[i] = objectiveSum;
         misclassified[i] = wrong;
         batchSize[i] = rows;
         rate[i] = learningRate;
-        position[i] = places;
+        places[i] = behind - behindAll;
         size = i + 1;
     }
 
@@ -75,15 +97,24 @@ public final class UpdateTrace {
      * Takes in updates by one row each whose weights, losses and counts are in the arrays already.
      *
      * @param learningRate that of all
-     * @param firstPosition how many places were behind the first of them
+     * @param behind how many places of the epoch were behind before the first of them
      */
-    void growBySingleRows(int updates, double learningRate, int firstPosition) {
-        Arrays.fill(batchSize, size, size + updates, 1);
-        Arrays.fill(rate, size, size + updates, learningRate);
-        for (int i = 0; i < updates; i++) {
-            position[size + i] = firstPosition + i;
+    void growBySingleRows(int updates, double learningRate, int behind) {
+        int visited = behind - behindAll;
+        int end = size + updates;
+        if (size == 0 && learningRate != usualRate) {
+            usual = 0;
+            usualRate = learningRate;
         }
-        size += updates;
+        boolean goesOn = learningRate == usualRate && visited == size && size <= usual;
+        int from = goesOn ? Math.min(usual, end) : size;
+        Arrays.fill(batchSize, from, end, 1);
+        Arrays.fill(rate, from, end, learningRate);
+        for (int i = from; i < end; i++) {
+            places[i] = visited + i - size + 1;
+        }
+        usual = goesOn ? Math.max(usual, end) : Math.min(usual, size);
+        size = end;
     }
 
     /** How many updates there are. */
@@ -111,7 +142,7 @@ public final class UpdateTrace {
      * an epoch of which rows were removed it is {@link Trainer#epochs}.
      */
     public double epochs(int i) {
-        return epochsBefore + position[i] / (double) places;
+        return epochsBefore + (behindAll + places[i]) / (double) allPlaces;
     }
 
     /** The weights after each update, the bias first, those of one update after those of another. */
