@@ -125,6 +125,9 @@ final class SessionWriter {
             if (run.experiment().setup().start() != null) {
                 writeStart(run.experiment().initialWeights());
             }
+            if (run.numerics() != session.numerics()) {
+                json.writeNumberField("numerics", run.numerics());
+            }
             json.writeFieldName("settings");
             write(run.experiment().settings());
         }

@@ -47,7 +47,7 @@ final class BadSession {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             SessionFile.write(
-                    new Session(List.of(parent, branch), 1, OptionalLong.of(11), ViewState.DEFAULT, 1), bytes);
+                    new Session(List.of(parent, branch), 1, OptionalLong.of(11), ViewState.DEFAULT), bytes);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

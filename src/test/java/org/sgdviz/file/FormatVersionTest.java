@@ -120,7 +120,7 @@ class FormatVersionTest {
     private static Session session(Experiment experiment, String name, ViewState view) {
         SavedRun run = new SavedRun(
                 name, 0, Visibility.WITH_ITS_DATA, experiment, 20, experiment.initialWeights(), false, null);
-        return new Session(List.of(run), 0, OptionalLong.empty(), view, 1);
+        return new Session(List.of(run), 0, OptionalLong.empty(), view);
     }
 
     private static ViewState view(OptionalDouble speed, ShownLoss loss, XAxis xAxis, Boolean equalScales) {

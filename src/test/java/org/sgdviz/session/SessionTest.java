@@ -38,7 +38,7 @@ class SessionTest {
     }
 
     private static Session session(int front, OptionalLong lookedAt, SavedRun... runs) {
-        return new Session(List.of(runs), front, lookedAt, ViewState.DEFAULT, 1);
+        return new Session(List.of(runs), front, lookedAt, ViewState.DEFAULT);
     }
 
     private static void assertRefused(String message, ThrowingCallable made) {
@@ -59,7 +59,7 @@ class SessionTest {
     @Test
     void itsRunsAreCopied() {
         List<SavedRun> runs = new ArrayList<>(List.of(run("a", Experiment.TUTORIAL, 0, null)));
-        Session session = new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT, 1);
+        Session session = new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT);
 
         runs.clear();
 

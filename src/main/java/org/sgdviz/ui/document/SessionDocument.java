@@ -214,13 +214,26 @@ public final class SessionDocument implements AutoCloseable {
 
     private void tellDiffering(List<Integer> differing, Session session) {
         if (!differing.isEmpty()) {
-            String names =
-                    differing.stream().map(run -> nameInList(session, run)).collect(Collectors.joining(", "));
-            String other = session.isOfTheseNumerics()
-                    ? ""
-                    : messages.text("session.differs.numerics", String.valueOf(session.numerics()));
-            problems.accept(messages.text("session.differs", differing.size(), names, other));
+            problems.accept(messages.text(
+                    "session.differs", differing.size(), names(differing, session), ofLater(differing, session)));
         }
+    }
+
+    private String names(List<Integer> some, Session session) {
+        return some.stream().map(run -> nameInList(session, run)).collect(Collectors.joining(", "));
+    }
+
+    /** Which of those that differ were computed by numerics that this program does not know; empty where none was. */
+    private String ofLater(List<Integer> differing, Session session) {
+        List<Integer> those = differing.stream()
+                .filter(run -> !session.runs().get(run).isOfKnownNumerics())
+                .toList();
+        if (those.isEmpty()) {
+            return "";
+        }
+        return session.hasOneNumerics()
+                ? messages.text("session.differs.numerics", String.valueOf(session.numerics()))
+                : messages.text("session.differs.numerics.runs", those.size(), names(those, session));
     }
 
     // ---- saving ----

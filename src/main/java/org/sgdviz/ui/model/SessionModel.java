@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +14,6 @@ import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
-import org.sgdviz.sgd.Numerics;
 
 /**
  * What the window shows, as a {@link Session}: the present one, to be saved, and a saved one, to be shown. FX thread
@@ -24,6 +24,7 @@ public final class SessionModel {
     private final TrainingModel model;
     private final ViewSettings view;
     private final PlaneView plane;
+    private final LaterNumerics later = new LaterNumerics();
     private @Nullable Experiment seen;
     private long changes;
     private long takenBack;
@@ -94,17 +95,23 @@ public final class SessionModel {
     /** The present session: all runs as far as they have come, and the view. Costs what the edits cost. */
     public Session present() {
         List<RunEntry> entries = model.runs().entries();
+        Map<Integer, SavedRun> asOpened = later.asOpened(entries);
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
-            runs.add(
-                    SavedRun.of(entry.name(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
+            runs.add(saved(entry, origin(entry, entries, runs), asOpened.get(entry.id())));
         }
         int front = entries.indexOf(model.runs().front());
         OptionalLong lookedAt = model.time().isPast()
                 ? OptionalLong.of(
                         Math.min(model.time().number(), runs.get(front).updates()))
                 : OptionalLong.empty();
-        return new Session(runs, front, lookedAt, presentView(), Numerics.VERSION);
+        return new Session(runs, front, lookedAt, presentView());
+    }
+
+    private static SavedRun saved(RunEntry entry, @Nullable Origin origin, @Nullable SavedRun asOpened) {
+        return asOpened == null
+                ? SavedRun.of(entry.name(), entry.colour(), entry.wish(), entry.run(), origin)
+                : asOpened.listedAs(entry.name(), entry.colour(), entry.wish(), origin);
     }
 
     /** The runs that were shown as they were saved have been made again from their start. */
@@ -166,6 +173,7 @@ public final class SessionModel {
                     origin(saved.origin()),
                     false));
         }
+        later.show(session, runs);
         model.restore(entries, session.front() + 1, session.lookedAt());
         show(session.view()); // last: other data are brought into view as a whole
     }

@@ -25,7 +25,6 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Checkpoint;
-import org.sgdviz.sgd.Numerics;
 import org.sgdviz.ui.app.ToolkitLog;
 import org.testfx.api.FxToolkit;
 
@@ -101,8 +100,7 @@ class SessionTaskTest {
                         SavedRun.of("branch", 1, branch, new Origin(Origin.Kind.BRANCHED, 0, 140))),
                 1,
                 OptionalLong.empty(),
-                ViewState.DEFAULT,
-                Numerics.VERSION);
+                ViewState.DEFAULT);
 
         List<Run> runs = opened(new StoredSession(session, Map.of())).runs();
 
