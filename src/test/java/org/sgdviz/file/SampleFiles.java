@@ -121,6 +121,20 @@ final class SampleFiles {
         return StoredSession.plain(new Session(runs, 0, OptionalLong.empty(), view));
     }
 
+    /** Runs of several versions of the numerics. */
+    static StoredSession numerics() {
+        Experiment earlier = literal(BLOBS.data(), 1, 2, BLOBS.settings());
+        Experiment present = earlier.withSetup(earlier.setup().withNumerics(Numerics.TABULATED));
+        Experiment branch = earlier.upTo(4).withEdit(new Edit(5, Setting.LEARNING_RATE.to(0.25)));
+        Origin restart = new Origin(Origin.Kind.RESTARTED, 0, 20);
+        List<SavedRun> runs = List.of(
+                new SavedRun("first", 0, Visibility.WITH_ITS_DATA, earlier, 20, w(1), false, null),
+                new SavedRun("branch", 1, Visibility.WITH_ITS_DATA, branch, 10, w(2), false, branched(0, 4)),
+                new SavedRun("present", 2, Visibility.WITH_ITS_DATA, present, 20, w(3), false, null),
+                new SavedRun("again", 3, Visibility.WITH_ITS_DATA, earlier, 8, w(4), false, restart));
+        return StoredSession.plain(new Session(runs, 2, OptionalLong.empty(), ViewState.DEFAULT));
+    }
+
     private static Origin branched(int run, long update) {
         return new Origin(Origin.Kind.BRANCHED, run, update);
     }
