@@ -68,8 +68,8 @@ public record StoredSession(Session session, Map<Integer, SavedCurves> curves, M
     }
 
     /**
-     * A session and the curves of its long runs, as the other method. A run whose weights were computed by numerics that
-     * this program does not know has none: its curves were made by others.
+     * A session and the curves of its long runs, as the other method. A run whose weights were computed by numerics
+     * that this program does not know has none: its curves were made by others.
      *
      * @param runs the runs of which the session was made, in its order
      */

@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -22,7 +21,6 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
-import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
@@ -203,37 +201,10 @@ public final class SessionDocument implements AutoCloseable {
         }
     }
 
-    /** A run that nobody named is called in the list by what distinguishes it, which is said there alone. */
-    private String nameInList(Session session, int run) {
-        String name = session.runs().get(run).name();
-        long updates = session.runs().get(run).updates();
-        return name == null
-                ? messages.text("session.differs.number", Numbers.count(run + 1), Numbers.count(updates))
-                : messages.text("session.differs.name", name, Numbers.count(updates));
-    }
-
     private void tellDiffering(List<Integer> differing, Session session) {
         if (!differing.isEmpty()) {
-            problems.accept(messages.text(
-                    "session.differs", differing.size(), names(differing, session), ofLater(differing, session)));
+            problems.accept(new DifferingRuns(differing, session).words(messages));
         }
-    }
-
-    private String names(List<Integer> some, Session session) {
-        return some.stream().map(run -> nameInList(session, run)).collect(Collectors.joining(", "));
-    }
-
-    /** Which of those that differ were computed by numerics that this program does not know; empty where none was. */
-    private String ofLater(List<Integer> differing, Session session) {
-        List<Integer> those = differing.stream()
-                .filter(run -> !session.runs().get(run).isOfKnownNumerics())
-                .toList();
-        if (those.isEmpty()) {
-            return "";
-        }
-        return session.hasOneNumerics()
-                ? messages.text("session.differs.numerics", String.valueOf(session.numerics()))
-                : messages.text("session.differs.numerics.runs", those.size(), names(those, session));
     }
 
     // ---- saving ----
