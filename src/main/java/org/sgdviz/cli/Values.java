@@ -124,7 +124,8 @@ final class Values {
     static final class NumericsVersion implements ITypeConverter<Numerics> {
         @Override
         public Numerics convert(String value) {
-            Message rule = Message.of("terminal.value.whole", 1, Numerics.latest().version());
+            Message rule =
+                    Message.of("terminal.value.whole", 1, Numerics.latest().version());
             return Numerics.of(whole(value, 1, rule)).orElseThrow(() -> wrong(rule, value));
         }
     }

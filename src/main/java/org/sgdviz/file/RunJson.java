@@ -106,7 +106,8 @@ final class RunJson {
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, start_weights, numerics, settings, edits, updates, weights, diverged, progress");
+                        + " shuffle_seed, start_weights, numerics, settings, edits, updates, weights, diverged,"
+                        + " progress");
         }
     }
 

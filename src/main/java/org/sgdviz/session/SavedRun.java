@@ -96,8 +96,7 @@ public record SavedRun(
 
     /** The same run, called and shown otherwise. */
     public SavedRun listedAs(@Nullable String newName, int newColour, Visibility newShown, @Nullable Origin newOrigin) {
-        return new SavedRun(
-                newName, newColour, newShown, experiment, updates, weights, diverged, newOrigin, numerics);
+        return new SavedRun(newName, newColour, newShown, experiment, updates, weights, diverged, newOrigin, numerics);
     }
 
     /** Whether this program knows the numerics by which the weights were computed, so that it gives the same. */

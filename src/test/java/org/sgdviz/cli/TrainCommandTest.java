@@ -76,7 +76,8 @@ class TrainCommandTest {
         assertThat(present.run("train", "-e", "1", "--numerics", "2")).isZero();
         assertThat(present.out()).contains("minimizing cross-entropy\n");
         Shell json = new Shell();
-        assertThat(json.run("train", "-e", "1", "--numerics", "1", "--json", "-")).isZero();
+        assertThat(json.run("train", "-e", "1", "--numerics", "1", "--json", "-"))
+                .isZero();
         assertThat(json.json().get("numerics").intValue()).isEqualTo(1);
     }
 

@@ -137,7 +137,8 @@ class NumericsFileTest {
         assertThat(session.runs())
                 .extracting(each -> each.experiment().numerics())
                 .containsExactly(Numerics.LITERAL, Numerics.LITERAL);
-        assertThat(read(two.replaceFirst("\"numerics\": \\d", "\"numerics\": 9")).runs())
+        assertThat(read(two.replaceFirst("\"numerics\": \\d", "\"numerics\": 9"))
+                        .runs())
                 .extracting(SavedRun::numerics)
                 .containsExactly(9, 9);
         assertThat(new BadSession(folder.resolve("bad.sgd.json"))

@@ -16,8 +16,7 @@ record DifferingRuns(List<Integer> indices, Session session) {
 
     /** Says so in a few sentences, and why, if that is known. */
     String words(Messages messages) {
-        return messages.text(
-                "session.differs", indices.size(), names(indices, messages), ofLaterNumerics(messages));
+        return messages.text("session.differs", indices.size(), names(indices, messages), ofLaterNumerics(messages));
     }
 
     private String names(List<Integer> some, Messages messages) {

@@ -63,9 +63,8 @@ final class LaterNumerics {
                 asOpened.put(entry.id(), saved);
             }
         }
-        new ArrayList<>(asOpened.keySet()).stream()
-                .filter(id -> changed.contains(families.get(id)))
-                .forEach(asOpened::remove);
+        new ArrayList<>(asOpened.keySet())
+                .stream().filter(id -> changed.contains(families.get(id))).forEach(asOpened::remove);
         return asOpened;
     }
 

@@ -296,7 +296,8 @@ class SessionDocumentTest {
         assertThat(told).hasSize(1);
         assertThat(told.get(0))
                 .startsWith("Computed again, the runs \"branch\" (after update ")
-                .contains("saved: \"other\" (after update ", ") was computed by later numerics, which round differently");
+                .contains(
+                        "saved: \"other\" (after update ", ") was computed by later numerics, which round differently");
     }
 
     @Test

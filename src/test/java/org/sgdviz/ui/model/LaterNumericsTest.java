@@ -26,8 +26,7 @@ class LaterNumericsTest {
 
     private static final int LATEST = Numerics.latest().version();
     private static final int LATER = LATEST + 1;
-    private static final Experiment CHANGED =
-            Experiment.TUTORIAL.withEdit(new Edit(7, Setting.LEARNING_RATE.to(0.25)));
+    private static final Experiment CHANGED = Experiment.TUTORIAL.withEdit(new Edit(7, Setting.LEARNING_RATE.to(0.25)));
 
     /** A run, a branch of it and another run, with weights that only those numerics give. */
     private final Session opened = new Session(
