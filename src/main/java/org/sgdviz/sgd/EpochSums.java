@@ -27,6 +27,17 @@ public final class EpochSums {
         rows += batchRows;
     }
 
+    /** Adds batches of one row each, from a trace. */
+    void addSingleRows(UpdateTrace trace, int from, int to) {
+        for (int i = from; i < to; i++) {
+            squaredError += trace.squaredError[i];
+            objective += trace.objective[i];
+            misclassified += trace.misclassified[i];
+        }
+        batches += to - from;
+        rows += to - from;
+    }
+
     /** Notes the mean objective of the batch just added, whose sum is {@link HugeLosses#isHuge huge}. */
     void noteMean(double mean, int batchRows) {
         huge.add(mean, batchRows);

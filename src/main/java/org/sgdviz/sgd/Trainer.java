@@ -24,6 +24,7 @@ public final class Trainer {
     private final EpochSums sums = new EpochSums();
     private final FeatureMap features;
     private final Numerics numerics;
+    private final SingleRowDescent singles = new SingleRowDescent();
     private final LiveMemory memory;
 
     /**
@@ -102,7 +103,7 @@ public final class Trainer {
         this.features = features;
         this.numerics = numerics;
         this.pass = new Pass(rows, shuffleSeed);
-        this.gradient = new BatchGradient(rows, features, runner);
+        this.gradient = new BatchGradient(rows, features, numerics, runner);
         this.settings = settings;
         this.inPlane = features.equals(FeatureMap.PLANE);
         this.w = new double[features.count() + 1];
@@ -178,10 +179,45 @@ public final class Trainer {
         }
         made.begin(batchInEpoch + 1, epochsDone, pass.places());
         int atMost = Math.min(most, UpdateTrace.CAPACITY);
-        while (made.size() < atMost && !endedEpoch && oneMore()) {
+        while (made.size() < atMost && !endedEpoch && (severalMore(atMost - made.size()) || oneMore())) {
             endedEpoch = settle();
         }
         return made.size();
+    }
+
+    /**
+     * Makes updates by one row each of the pass that is under way, as fast as they can be made; none that would make
+     * the weights infinite or NaN.
+     *
+     * @return whether it made any; if not, the next one is to be made by itself
+     */
+    private boolean severalMore(int most) {
+        boolean single = settings.batchSize().rows() == 1 && settings.objective() == Objective.CROSS_ENTROPY;
+        if (!(single && fast && singles.isWorthwhile())) {
+            return false;
+        }
+        int from = pass.position();
+        int upcoming = pass.upcomingRows(most);
+        int n = upcoming == 0 ? 0 : descendBySingleRows(from, from + upcoming);
+        if (n > 0 && !(Double.isFinite(singles.w0) && Double.isFinite(singles.w1) && Double.isFinite(singles.w2))) {
+            n = n == 1 ? 0 : descendBySingleRows(from, from + n - 1); // the last one is what made them so
+        }
+        if (n == 0) {
+            return false;
+        }
+        pass.nextRows(n);
+        int first = made.size();
+        made.growBySingleRows(n, settings.learningRate(), from + 1);
+        sums.addSingleRows(made, first, made.size());
+        if (n > 1) {
+            take(made.weights, 3 * (made.size() - 2));
+        }
+        gradient.takeOne(pass.batchRows(), from + n - 1, w0, w1, w2, singles.slope, made);
+        take(made.weights, 3 * (made.size() - 1));
+        update += n;
+        batchInEpoch += n;
+        epochOfLastUpdate = epochsDone + 1;
+        return true;
     }
 
     /** Makes one update of the pass that is under way, or says that it diverges. */
@@ -202,6 +238,14 @@ public final class Trainer {
         }
         made.add(this);
         return true;
+    }
+
+    private int descendBySingleRows(int from, int to) {
+        singles.w0 = w0;
+        singles.w1 = w1;
+        singles.w2 = w2;
+        return singles.descend(
+                rows, pass.batchRows(), from, to, settings.learningRate(), numerics == Numerics.TABULATED, made);
     }
 
     /**
@@ -264,11 +308,15 @@ public final class Trainer {
         fast = inPlane && stepper == Stepper.SGD && memory.isEmpty();
     }
 
+    private void take(double[] weights, int at) {
+        w0 = weights[at];
+        w1 = weights[at + 1];
+        w2 = weights[at + 2];
+    }
+
     private void take(double[] weights) {
         if (inPlane) {
-            w0 = weights[0];
-            w1 = weights[1];
-            w2 = weights[2];
+            take(weights, 0);
         } else {
             System.arraycopy(weights, 0, w, 0, w.length);
         }
@@ -469,7 +517,7 @@ public final class Trainer {
         }
         BatchGradient computer = other;
         if (computer == null) {
-            computer = new BatchGradient(rows, features, gradient.runner());
+            computer = new BatchGradient(rows, features, numerics, gradient.runner());
             other = computer;
         }
         computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());

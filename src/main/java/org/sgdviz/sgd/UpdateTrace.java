@@ -1,5 +1,7 @@
 package org.sgdviz.sgd;
 
+import java.util.Arrays;
+
 /**
  * The figures of updates of one epoch that a {@link Trainer} has made one after another, in columns: what a history
  * takes of them at a time. The arrays are the trainer's, are read up to {@link #size}, and are not to be changed; they
@@ -64,8 +66,18 @@ public final class UpdateTrace {
         size++;
     }
 
-    /** Takes it that so many updates were added to the arrays. */
-    void grow(int updates) {
+    /**
+     * Takes in updates by one row each whose weights, losses and counts are in the arrays already.
+     *
+     * @param learningRate that of all
+     * @param firstPosition how many places were behind the first of them
+     */
+    void growBySingleRows(int updates, double learningRate, int firstPosition) {
+        Arrays.fill(batchSize, size, size + updates, 1);
+        Arrays.fill(rate, size, size + updates, learningRate);
+        for (int i = 0; i < updates; i++) {
+            position[size + i] = firstPosition + i;
+        }
         size += updates;
     }
 
