@@ -16,8 +16,8 @@ import org.sgdviz.file.LiveSession;
  * time is over. From any thread.
  *
  * <p>It belongs to the FX thread, which is asked. The toolkit ends as well, and its thread perhaps before it has
- * answered: then nobody changes anything any more, and whoever asks looks at what there is. While it lives it may be in the
- * middle of a change, and what was saved last is better than half of one.
+ * answered: then nobody changes anything any more, and whoever asks looks at what there is. While it lives it may be in
+ * the middle of a change, and what was saved last is better than half of one.
  */
 final class LastSession {
 

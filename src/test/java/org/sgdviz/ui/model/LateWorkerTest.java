@@ -30,6 +30,7 @@ class LateWorkerTest {
     /** One that leaves changes in its mailbox until it is told to take them, and never ends an epoch. */
     private static final class Late extends AtOnce {
         private final List<Change> mailbox = new ArrayList<>();
+        private boolean inEpoch;
         private boolean failed;
 
         Late(Run run) {
@@ -47,11 +48,13 @@ class LateWorkerTest {
         }
 
         @Override
-        public void stepEpoch() {}
+        public void stepEpoch() {
+            inEpoch = true;
+        }
 
         @Override
         public boolean isCaughtUp() {
-            return false;
+            return mailbox.isEmpty() && !inEpoch;
         }
 
         @Override
@@ -108,10 +111,12 @@ class LateWorkerTest {
         Late former = workers.get(0);
         assertThat(workers).hasSize(2);
         assertThat(model.hasMadeEdits()).isFalse();
+        assertThat(model.isCaughtUp()).isFalse();
 
         former.takeMail();
 
         assertThat(model.hasMadeEdits()).isTrue();
+        assertThat(model.isCaughtUp()).isTrue();
         assertThat(model.runs().entries().get(0).run().experiment().edits()).hasSize(1);
     }
 }
