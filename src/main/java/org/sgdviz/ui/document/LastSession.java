@@ -50,7 +50,8 @@ final class LastSession {
      * @return null where nothing is worth saving, or the FX thread did not answer in time
      * @throws ExecutionException if it cannot be had
      */
-    @Nullable LiveSession await(long deadline) throws InterruptedException, ExecutionException {
+    @Nullable
+    LiveSession await(long deadline) throws InterruptedException, ExecutionException {
         Answer last = ask(deadline);
         while ((last == null || !last.isWhole()) && isBefore(deadline)) {
             Thread.sleep(LOOK_MILLIS);
