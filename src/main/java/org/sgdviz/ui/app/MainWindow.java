@@ -158,6 +158,7 @@ public final class MainWindow implements AutoCloseable {
         model.transport().frame();
         model.poll();
         document.work().poll();
+        safeguard.note();
     }
 
     private void begin() {

@@ -60,6 +60,13 @@ final class Safeguard implements AutoCloseable {
         return document.isBegun() ? document.live() : null;
     }
 
+    /** To be called once a frame, and costs next to nothing. */
+    void note() {
+        if (autosaver != null) {
+            autosaver.note(document.isBegun() ? document.noted()::get : () -> null);
+        }
+    }
+
     /** There may be no frames any more at the end, and when the FX thread has ended no branch comes to the front. */
     private boolean hasMadeEdits() {
         if (!Platform.isFxApplicationThread()) {

@@ -125,6 +125,15 @@ public final class Autosaver implements AutoCloseable {
         return messages.text("autosave.unreadable", unreadable.size(), first.why(), first.folder());
     }
 
+    /**
+     * Notes what there is now, for an end at which the FX thread does not tell; to be called whenever that has changed.
+     *
+     * @param session gives it on any thread; null where nothing is worth it
+     */
+    public void note(Supplier<@Nullable LiveSession> session) {
+        last.note(session);
+    }
+
     /** Saves what there is now; where nothing is worth it, what was saved before is deleted. */
     public void saveNow() {
         if (!thread.isShutdown()) {

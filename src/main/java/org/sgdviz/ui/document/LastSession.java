@@ -17,7 +17,9 @@ import org.sgdviz.file.LiveSession;
  *
  * <p>It belongs to the FX thread, which is asked. The toolkit ends as well, and its thread perhaps before it has
  * answered: then nobody changes anything any more, and whoever asks looks at what there is. While it lives it may be in
- * the middle of a change, and what was saved last is better than half of one.
+ * the middle of a change, which nobody else looks at; and it may live on and never answer, since JavaFX drops what it
+ * is asked once its own end has begun. Then the session is what was noted of it in the last frame, with its runs as
+ * they are now.
  */
 final class LastSession {
 
@@ -28,6 +30,7 @@ final class LastSession {
     private final Supplier<@Nullable LiveSession> sessions;
     private final BooleanSupplier edited;
     private final Thread fxThread = Thread.currentThread();
+    private volatile Supplier<@Nullable LiveSession> noted = () -> null;
 
     /** What there was, and whether all that was edited before is in it. */
     private record Answer(@Nullable LiveSession session, boolean isWhole) {}
@@ -43,11 +46,16 @@ final class LastSession {
         this.edited = edited;
     }
 
+    /** Notes what there is, on the FX thread: it is asked for by another one, where the FX thread does not answer. */
+    void note(Supplier<@Nullable LiveSession> session) {
+        noted = session;
+    }
+
     /**
      * The session, as soon as all edits are in it, or else as it was last.
      *
      * @param deadline when it must have been found, by {@link System#nanoTime}
-     * @return null where nothing is worth saving, or the FX thread did not answer in time
+     * @return null where nothing is worth saving
      * @throws ExecutionException if it cannot be had
      */
     @Nullable
@@ -58,7 +66,7 @@ final class LastSession {
             Answer next = ask(deadline);
             last = next == null ? last : next;
         }
-        return last == null ? null : last.session();
+        return last == null ? noted.get() : last.session();
     }
 
     private static boolean isBefore(long deadline) {

@@ -169,6 +169,18 @@ class AutosaverTest {
         });
     }
 
+    /** As JavaFX's own thread does not once its end has begun. */
+    @Test
+    void whatWasNotedOfAWindowWhoseThreadDoesNotAnswerIsSavedAtTheEnd() throws Exception {
+        whileTheFxThreadIsHeld(released -> {
+            saver.note(this::present);
+
+            saver.saveAtTheEnd(SHORT_MILLIS);
+
+            assertThat(slots()).singleElement().matches(AutosaverTest::isSaved);
+        });
+    }
+
     @Test
     void whatADeadFxThreadLeftIsSavedAtTheEnd() throws Exception {
         whileTheFxThreadIsHeld(released -> {
