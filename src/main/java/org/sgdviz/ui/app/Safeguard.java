@@ -63,7 +63,7 @@ final class Safeguard implements AutoCloseable {
     /** To be called once a frame, and costs next to nothing. */
     void note() {
         if (autosaver != null) {
-            autosaver.note(document.isBegun() ? document.noted()::get : () -> null);
+            autosaver.note(document.isBegun() ? document.noted() : () -> null);
         }
     }
 

@@ -130,7 +130,7 @@ public final class Autosaver implements AutoCloseable {
      *
      * @param session gives it on any thread; null where nothing is worth it
      */
-    public void note(Supplier<@Nullable LiveSession> session) {
+    public void note(Supplier<? extends @Nullable LiveSession> session) {
         last.note(session);
     }
 

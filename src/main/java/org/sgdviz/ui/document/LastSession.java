@@ -30,7 +30,7 @@ final class LastSession {
     private final Supplier<@Nullable LiveSession> sessions;
     private final BooleanSupplier edited;
     private final Thread fxThread = Thread.currentThread();
-    private volatile Supplier<@Nullable LiveSession> noted = () -> null;
+    private volatile Supplier<? extends @Nullable LiveSession> noted = () -> null;
 
     /** What there was, and whether all that was edited before is in it. */
     private record Answer(@Nullable LiveSession session, boolean isWhole) {}
@@ -47,7 +47,7 @@ final class LastSession {
     }
 
     /** Notes what there is, on the FX thread: it is asked for by another one, where the FX thread does not answer. */
-    void note(Supplier<@Nullable LiveSession> session) {
+    void note(Supplier<? extends @Nullable LiveSession> session) {
         noted = session;
     }
 

@@ -104,9 +104,8 @@ public final class SessionModel {
     public Supplier<Session> noted() {
         List<RunEntry> entries = model.runs().entries();
         int front = entries.indexOf(model.runs().front());
-        OptionalLong lookedAt = model.time().isPast()
-                ? OptionalLong.of(model.time().number())
-                : OptionalLong.empty();
+        OptionalLong lookedAt =
+                model.time().isPast() ? OptionalLong.of(model.time().number()) : OptionalLong.empty();
         ViewState shown = presentView();
         return () -> session(entries, front, lookedAt, shown);
     }
@@ -119,8 +118,7 @@ public final class SessionModel {
         }
         OptionalLong made = lookedAt.isEmpty()
                 ? lookedAt
-                : OptionalLong.of(
-                        Math.min(lookedAt.getAsLong(), runs.get(front).updates()));
+                : OptionalLong.of(Math.min(lookedAt.getAsLong(), runs.get(front).updates()));
         return new Session(runs, front, made, shown, Numerics.VERSION);
     }
 
