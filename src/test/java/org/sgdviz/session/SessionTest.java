@@ -17,6 +17,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.RowChange;
 import org.sgdviz.run.RowSet;
 import org.sgdviz.run.Setting;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.InWords;
 
@@ -54,6 +55,27 @@ class SessionTest {
         assertRefused("must be 0 to 0, but is 1", () -> session(1, OptionalLong.empty(), run));
         assertRefused("must be 0 to 9", () -> session(0, OptionalLong.of(10), run));
         assertRefused("must be 0 to 9", () -> session(0, OptionalLong.of(-1), run));
+    }
+
+    @Test
+    void aRunAndItsBranchesHaveOneVersionOfTheNumerics() {
+        int latest = Numerics.latest().version();
+        SavedRun parent = ofNumerics(latest + 1, null);
+        Origin branched = new Origin(Origin.Kind.BRANCHED, 0, 3);
+
+        Session session = session(0, OptionalLong.empty(), parent, ofNumerics(latest + 1, branched));
+        assertThat(session.numerics()).isEqualTo(latest + 1);
+        assertThat(session.hasOneNumerics()).isTrue();
+        assertRefused(
+                "run 1 has another past than run 0",
+                () -> session(0, OptionalLong.empty(), parent, ofNumerics(latest, branched)));
+        Session two = session(0, OptionalLong.empty(), ofNumerics(latest, null), parent);
+        assertThat(two.numerics()).isEqualTo(latest + 1);
+        assertThat(two.hasOneNumerics()).isFalse();
+    }
+
+    private static SavedRun ofNumerics(int version, Origin origin) {
+        return new SavedRun("a", 0, Visibility.WITH_ITS_DATA, Experiment.TUTORIAL, 9, INITIAL, false, origin, version);
     }
 
     @Test

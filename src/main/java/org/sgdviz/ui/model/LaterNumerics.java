@@ -1,6 +1,7 @@
 package org.sgdviz.ui.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,12 +19,15 @@ import org.sgdviz.session.Session;
  * The runs of an opened session that numerics computed which this program does not know. It has made them again by its
  * own, which may have led elsewhere; but as long as nothing was done to them here, they are saved as they were opened,
  * so that who only opens and saves a session takes nothing from it. From the first update or edit on a run is this
- * program's, and so is every one that has a past in common with it: a past is of one version. FX thread only.
+ * program's, and so is every one that has a past in common with it: a past is of one version. Any thread.
  */
 final class LaterNumerics {
 
+    /** Of a session that has none. */
+    static final LaterNumerics NONE = new LaterNumerics();
+
     /** By the runs that were made again, while they are anywhere. */
-    private final Map<Run, Opened> opened = new WeakHashMap<>();
+    private final Map<Run, Opened> opened = Collections.synchronizedMap(new WeakHashMap<>());
 
     /**
      * Such a run.
@@ -33,9 +37,14 @@ final class LaterNumerics {
      */
     private record Opened(SavedRun saved, RunRecord here) {}
 
-    /** A session is shown. */
-    void show(Session session, List<Run> runs) {
-        opened.clear();
+    private LaterNumerics() {}
+
+    /**
+     * Of a session that has just been opened.
+     *
+     * @param runs its runs, made again, in its order
+     */
+    LaterNumerics(Session session, List<Run> runs) {
         for (int i = 0; i < runs.size(); i++) {
             SavedRun saved = session.runs().get(i);
             if (!saved.isOfKnownNumerics()) {
