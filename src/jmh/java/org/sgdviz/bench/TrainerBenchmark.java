@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.UpdateTrace;
 
 /**
  * How long does an epoch take: of the bare trainer, with every update kept in the history, and reshuffled? One epoch a
@@ -49,17 +50,17 @@ public class TrainerBenchmark {
 
     @Benchmark
     public double bare() {
-        while (!bare.step()) {
-            // until the epoch ends
-        }
+        do {
+            bare.steps(UpdateTrace.CAPACITY);
+        } while (!bare.endedEpoch());
         return bare.weight(0);
     }
 
     @Benchmark
     public double reshuffled() {
-        while (!reshuffled.step()) {
-            // until the epoch ends
-        }
+        do {
+            reshuffled.steps(UpdateTrace.CAPACITY);
+        } while (!reshuffled.endedEpoch());
         return reshuffled.weight(0);
     }
 

@@ -27,15 +27,13 @@ public final class EpochSums {
         rows += batchRows;
     }
 
-    /** Adds batches of one row each, from a trace. */
-    void addSingleRows(UpdateTrace trace, int from, int to) {
-        for (int i = from; i < to; i++) {
-            squaredError += trace.squaredError[i];
-            objective += trace.objective[i];
-            misclassified += trace.misclassified[i];
-        }
-        batches += to - from;
-        rows += to - from;
+    /** Adds so many batches of one row each, which others have added to the sums. */
+    void addSingleRows(int updates, double squaredErrorSum, double objectiveSum, int wrong) {
+        squaredError = squaredErrorSum;
+        objective = objectiveSum;
+        misclassified += wrong;
+        batches += updates;
+        rows += updates;
     }
 
     /** Notes the mean objective of the batch just added, whose sum is {@link HugeLosses#isHuge huge}. */

@@ -27,6 +27,12 @@ final class SingleRowDescent {
     double w1;
     double w2;
 
+    /** Sums of the squared errors, of the losses and of the counts: to be set before updates, and added to by them. */
+    double squaredError;
+
+    double loss;
+    int misclassified;
+
     /** The slope of the last update's row, at the weights before it. */
     double slope;
 
@@ -47,17 +53,9 @@ final class SingleRowDescent {
      * order, at least one; writes their weights, losses and counts behind what a trace has, which is to have room for
      * them. Stops before a row that is too far from the line, as all are where the weights are infinite or NaN.
      *
-     * @param tabulated whether the loss is {@link MarginTable}'s
      * @return how many it made
      */
-    int descend(
-            RowList rows,
-            int @Nullable [] order,
-            int from,
-            int to,
-            double alpha,
-            boolean tabulated,
-            UpdateTrace trace) {
+    int descend(RowList rows, int @Nullable [] order, int from, int to, double alpha, UpdateTrace trace) {
         double[] x1 = rows.x1Array();
         double[] x2 = rows.x2Array();
         byte[] labels = rows.labelArray();
@@ -66,7 +64,10 @@ final class SingleRowDescent {
         double[] losses = trace.objective;
         int[] wrongs = trace.misclassified;
         int shift = trace.size() - from;
-        int wrong = 0;
+        double squareSum = squaredError;
+        double lossSum = loss;
+        int wrongSum = misclassified;
+        int wrongGuesses = 0;
 
         // the present weights, guessed from those before the last row, which has margin, coordinates and label
         double v0 = w0;
@@ -104,17 +105,23 @@ final class SingleRowDescent {
                     v0 = literal0;
                     v1 = literal1;
                     v2 = literal2;
-                    wrong++;
+                    wrongGuesses++;
                     continue;
                 }
                 int at = shift + k - 1;
                 weights[3 * at] = v0;
                 weights[3 * at + 1] = v1;
                 weights[3 * at + 2] = v2;
-                squares[at] = error * error;
-                losses[at] = tabulated ? MarginTable.logLoss(lastMargin) : Log1p.log1p(odds);
+                double square = error * error;
+                double rowLoss = MarginTable.logLoss(lastMargin);
                 double score = (lastY + lastY - 1) * lastMargin;
-                wrongs[at] = (int) lastY ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63);
+                int wrong = (int) lastY ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63);
+                squares[at] = square;
+                losses[at] = rowLoss;
+                wrongs[at] = wrong;
+                squareSum += square;
+                lossSum += rowLoss;
+                wrongSum += wrong;
             }
             if (k == to || !(Math.abs(margin) < MarginTable.LIMIT)) {
                 break;
@@ -134,8 +141,11 @@ final class SingleRowDescent {
         w0 = v0;
         w1 = v1;
         w2 = v2;
+        squaredError = squareSum;
+        loss = lossSum;
+        misclassified = wrongSum;
         slope = error;
-        pause = wrong * GUESSES_PER_WRONG_ONE > k - from ? PAUSE : 0;
+        pause = wrongGuesses * GUESSES_PER_WRONG_ONE > k - from ? PAUSE : 0;
         return k - from;
     }
 }

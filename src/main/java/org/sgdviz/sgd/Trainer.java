@@ -18,6 +18,9 @@ import org.sgdviz.data.RowList;
  */
 public final class Trainer {
 
+    /** To guess fewer updates takes longer than to make them. */
+    private static final int FEWEST_GUESSED = 4;
+
     private final RowList rows;
     private final Pass pass;
     private final BatchGradient gradient;
@@ -54,6 +57,9 @@ public final class Trainer {
     private long epochOfLastUpdate;
     private boolean endedEpoch;
     private final UpdateTrace made;
+
+    /** Whether what was made last is in it. */
+    private boolean isTraced = true;
 
     /** A trainer of the plane before its first update, by plain SGD, whose batches are all summed by the caller. */
     public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed) {
@@ -151,7 +157,9 @@ public final class Trainer {
      * @throws IllegalStateException if there is something to {@link #settle} or {@link #canStep()} is false
      */
     public boolean step() {
-        steps(1);
+        begin();
+        isTraced = false;
+        endedEpoch = oneMore() && settle();
         return endedEpoch;
     }
 
@@ -165,24 +173,49 @@ public final class Trainer {
      * @throws IllegalStateException if there is something to {@link #settle} or {@link #canStep()} is false
      */
     public int steps(int most) {
+        begin();
+        isTraced = true;
+        made.begin(batchInEpoch + 1, epochsDone, pass.places());
+        endedEpoch = false;
+        int atMost = Math.min(most, UpdateTrace.CAPACITY);
+        while (made.size() < atMost && !endedEpoch) {
+            if (!severalMore(atMost - made.size())) {
+                if (!oneMore()) {
+                    break;
+                }
+                trace();
+            }
+            endedEpoch = settle();
+        }
+        return made.size();
+    }
+
+    /** Begins an epoch, unless one is under way. */
+    private void begin() {
         boolean underWay = pass.isUnderWay();
         boolean none = underWay ? pass.isExhausted() : settings.isEndAfter(epochsDone);
         if (none || diverged || !rows.hasBothClasses()) {
             throw new IllegalStateException("there is no update to make");
         }
-        endedEpoch = false;
         if (!underWay) {
             pass.begin(settings.shuffling(), epochsDone);
             sums.clear();
             epochStart = update;
             batchInEpoch = 0;
         }
-        made.begin(batchInEpoch + 1, epochsDone, pass.places());
-        int atMost = Math.min(most, UpdateTrace.CAPACITY);
-        while (made.size() < atMost && !endedEpoch && (severalMore(atMost - made.size()) || oneMore())) {
-            endedEpoch = settle();
-        }
-        return made.size();
+    }
+
+    private void trace() {
+        GradientSums batch = gradient.sums();
+        double loss = Double.isInfinite(batch.objective) ? -lastObjectiveMean() : batch.objective;
+        copyWeights(made.weights, made.nextWeights());
+        made.add(
+                batch.squaredError,
+                loss,
+                batch.misclassified,
+                lastBatchSize(),
+                settings.learningRate(),
+                pass.position());
     }
 
     /**
@@ -193,7 +226,7 @@ public final class Trainer {
      */
     private boolean severalMore(int most) {
         boolean single = settings.batchSize().rows() == 1 && settings.objective() == Objective.CROSS_ENTROPY;
-        if (!(single && fast && singles.isWorthwhile())) {
+        if (!(single && fast && numerics == Numerics.TABULATED && most >= FEWEST_GUESSED && singles.isWorthwhile())) {
             return false;
         }
         int from = pass.position();
@@ -206,9 +239,8 @@ public final class Trainer {
             return false;
         }
         pass.nextRows(n);
-        int first = made.size();
         made.growBySingleRows(n, settings.learningRate(), from + 1);
-        sums.addSingleRows(made, first, made.size());
+        sums.addSingleRows(n, singles.squaredError, singles.loss, singles.misclassified);
         if (n > 1) {
             take(made.weights, 3 * (made.size() - 2));
         }
@@ -236,7 +268,6 @@ public final class Trainer {
         if (HugeLosses.isHuge(batch.objective)) {
             sums.noteMean(lastObjectiveMean(), b);
         }
-        made.add(this);
         return true;
     }
 
@@ -244,15 +275,24 @@ public final class Trainer {
         singles.w0 = w0;
         singles.w1 = w1;
         singles.w2 = w2;
-        return singles.descend(
-                rows, pass.batchRows(), from, to, settings.learningRate(), numerics == Numerics.TABULATED, made);
+        singles.squaredError = sums.squaredError();
+        singles.loss = sums.objective();
+        singles.misclassified = 0;
+        return singles.descend(rows, pass.batchRows(), from, to, settings.learningRate(), made);
     }
 
     /**
-     * The figures of the updates that the last call of {@link #steps} or {@link #step} has made; to be read before the
-     * next.
+     * The figures of the updates that the last call of {@link #steps} or {@link #step} has made. To be called before
+     * anything is changed.
      */
     public UpdateTrace made() {
+        if (!isTraced) {
+            isTraced = true;
+            made.begin(batchInEpoch, epochOfLastUpdate - 1, pass.places());
+            if (!diverged) {
+                trace();
+            }
+        }
         return made;
     }
 
@@ -448,11 +488,6 @@ public final class Trainer {
     /** Takes it as known that the next update would make the weights infinite or NaN, and does not try. */
     public void markDiverged() {
         diverged = true;
-    }
-
-    /** How many places of the pass under way are behind it. */
-    int position() {
-        return pass.position();
     }
 
     /** The number of the last update's batch within its epoch. */

@@ -54,16 +54,21 @@ public final class UpdateTrace {
         places = epochPlaces;
     }
 
-    /** Adds the trainer's last update. */
-    void add(Trainer trainer) {
-        trainer.copyWeights(weights, size * weightCount);
-        squaredError[size] = trainer.lastSquaredError();
-        objective[size] = objective(trainer);
-        misclassified[size] = trainer.lastMisclassified();
-        batchSize[size] = trainer.lastBatchSize();
-        rate[size] = trainer.settings().learningRate();
-        position[size] = trainer.position();
-        size++;
+    /** Adds an update, whose weights are those from {@link #nextWeights} on. */
+    void add(double squaredErrorSum, double objectiveSum, int wrong, int rows, double learningRate, int places) {
+        int i = size;
+        squaredError[i] = squaredErrorSum;
+        objective[i] = objectiveSum;
+        misclassified[i] = wrong;
+        batchSize[i] = rows;
+        rate[i] = learningRate;
+        position[i] = places;
+        size = i + 1;
+    }
+
+    /** Where in the array the weights of the update begin that is added next. */
+    int nextWeights() {
+        return size * weightCount;
     }
 
     /**
@@ -79,11 +84,6 @@ public final class UpdateTrace {
             position[size + i] = firstPosition + i;
         }
         size += updates;
-    }
-
-    private static double objective(Trainer trainer) {
-        double sum = trainer.lastObjective();
-        return Double.isInfinite(sum) ? -trainer.lastObjectiveMean() : sum;
     }
 
     /** How many updates there are. */
