@@ -17,9 +17,6 @@ public enum Numerics {
     /** Under cross-entropy the error of a batch of one row is a table's, without cancellation. */
     TABULATED(2);
 
-    /** TEMP */
-    public static final int VERSION = 1;
-
     private final int version;
 
     Numerics(int version) {

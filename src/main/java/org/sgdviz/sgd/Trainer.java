@@ -71,6 +71,18 @@ public final class Trainer {
         this(rows, FeatureMap.PLANE, initial, settings, Stepper.SGD, shuffleSeed, runner);
     }
 
+    /** A trainer before its first update, by the latest numerics. */
+    public Trainer(
+            RowList rows,
+            FeatureMap features,
+            Weights initial,
+            Hyperparameters settings,
+            Stepper stepper,
+            int shuffleSeed,
+            BlockRunner runner) {
+        this(rows, features, initial, settings, stepper, shuffleSeed, Numerics.latest(), runner);
+    }
+
     /**
      * A trainer before its first update.
      *
@@ -80,6 +92,7 @@ public final class Trainer {
      * @param settings the settings to start with
      * @param stepper how a gradient changes the weights
      * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
+     * @param numerics which arithmetic computes its numbers
      * @param runner who sums large batches; shows in the speed only
      * @throws IllegalArgumentException if the weights are not as many as the features need
      */
@@ -90,10 +103,11 @@ public final class Trainer {
             Hyperparameters settings,
             Stepper stepper,
             int shuffleSeed,
+            Numerics numerics,
             BlockRunner runner) {
         this.rows = rows;
         this.features = features;
-        this.numerics = Numerics.latest();
+        this.numerics = numerics;
         this.pass = new Pass(rows, shuffleSeed);
         this.gradient = new BatchGradient(rows, features, numerics, runner);
         this.settings = settings;
@@ -429,6 +443,11 @@ public final class Trainer {
     /** The settings in force. */
     public Hyperparameters settings() {
         return settings;
+    }
+
+    /** Which arithmetic computes its numbers. */
+    public Numerics numerics() {
+        return numerics;
     }
 
     /** The data, live. */

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -20,9 +20,9 @@ import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.SavedAs;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
+import org.sgdviz.run.Run;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
-import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
@@ -79,8 +79,16 @@ public final class SessionDocument implements AutoCloseable {
 
     /** The same with its runs, which may go on. */
     public LiveSession live() {
+        return noted().get();
+    }
+
+    /** The same, with what its runs are when it is asked for, by any thread. */
+    public Supplier<LiveSession> noted() {
         Path of = file.get();
-        return new LiveSession(model.present(), model.presentRuns(), of == null ? null : new SavedAs(of, stamp));
+        SavedAs savedAs = of == null ? null : new SavedAs(of, stamp);
+        Supplier<Session> session = model.noted();
+        List<Run> runs = model.presentRuns();
+        return () -> new LiveSession(session.get(), runs, savedAs);
     }
 
     /** What was done to its runs, however far they are trained. */
@@ -203,23 +211,9 @@ public final class SessionDocument implements AutoCloseable {
         }
     }
 
-    /** A run that nobody named is called in the list by what distinguishes it, which is said there alone. */
-    private String nameInList(Session session, int run) {
-        String name = session.runs().get(run).name();
-        long updates = session.runs().get(run).updates();
-        return name == null
-                ? messages.text("session.differs.number", Numbers.count(run + 1), Numbers.count(updates))
-                : messages.text("session.differs.name", name, Numbers.count(updates));
-    }
-
     private void tellDiffering(List<Integer> differing, Session session) {
         if (!differing.isEmpty()) {
-            String names =
-                    differing.stream().map(run -> nameInList(session, run)).collect(Collectors.joining(", "));
-            String other = session.isOfTheseNumerics()
-                    ? ""
-                    : messages.text("session.differs.numerics", String.valueOf(session.numerics()));
-            problems.accept(messages.text("session.differs", differing.size(), names, other));
+            problems.accept(new DifferingRuns(differing, session).words(messages));
         }
     }
 

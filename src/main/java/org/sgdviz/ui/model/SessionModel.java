@@ -2,8 +2,10 @@ package org.sgdviz.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
@@ -13,7 +15,6 @@ import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
-import org.sgdviz.sgd.Numerics;
 
 /**
  * What the window shows, as a {@link Session}: the present one, to be saved, and a saved one, to be shown. FX thread
@@ -24,6 +25,7 @@ public final class SessionModel {
     private final TrainingModel model;
     private final ViewSettings view;
     private final PlaneView plane;
+    private LaterNumerics later = LaterNumerics.NONE;
     private @Nullable Experiment seen;
     private long changes;
     private long takenBack;
@@ -93,18 +95,43 @@ public final class SessionModel {
 
     /** The present session: all runs as far as they have come, and the view. Costs what the edits cost. */
     public Session present() {
+        return noted().get();
+    }
+
+    /**
+     * The session as it is listed and shown now, with its runs as they are when it is asked for, by any thread. Costs
+     * nothing but that.
+     */
+    public Supplier<Session> noted() {
         List<RunEntry> entries = model.runs().entries();
+        int front = entries.indexOf(model.runs().front());
+        OptionalLong lookedAt =
+                model.time().isPast() ? OptionalLong.of(model.time().number()) : OptionalLong.empty();
+        ViewState shown = presentView();
+        LaterNumerics opened = later;
+        return () -> session(entries, opened.asOpened(entries), front, lookedAt, shown);
+    }
+
+    private static Session session(
+            List<RunEntry> entries,
+            Map<Integer, SavedRun> asOpened,
+            int front,
+            OptionalLong lookedAt,
+            ViewState shown) {
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
-            runs.add(
-                    SavedRun.of(entry.name(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
+            runs.add(saved(entry, origin(entry, entries, runs), asOpened.get(entry.id())));
         }
-        int front = entries.indexOf(model.runs().front());
-        OptionalLong lookedAt = model.time().isPast()
-                ? OptionalLong.of(
-                        Math.min(model.time().number(), runs.get(front).updates()))
-                : OptionalLong.empty();
-        return new Session(runs, front, lookedAt, presentView(), Numerics.VERSION);
+        OptionalLong made = lookedAt.isEmpty()
+                ? lookedAt
+                : OptionalLong.of(Math.min(lookedAt.getAsLong(), runs.get(front).updates()));
+        return new Session(runs, front, made, shown);
+    }
+
+    private static SavedRun saved(RunEntry entry, @Nullable Origin origin, @Nullable SavedRun asOpened) {
+        return asOpened == null
+                ? SavedRun.of(entry.name(), entry.colour(), entry.wish(), entry.run(), origin)
+                : asOpened.listedAs(entry.name(), entry.colour(), entry.wish(), origin);
     }
 
     /** The runs that were shown as they were saved have been made again from their start. */
@@ -166,6 +193,7 @@ public final class SessionModel {
                     origin(saved.origin()),
                     false));
         }
+        later = new LaterNumerics(session, runs);
         model.restore(entries, session.front() + 1, session.lookedAt());
         show(session.view()); // last: other data are brought into view as a whole
     }

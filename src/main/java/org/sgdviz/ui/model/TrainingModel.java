@@ -12,7 +12,9 @@ import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setup;
 import org.sgdviz.run.Update;
+import org.sgdviz.sgd.Numerics;
 
 /**
  * The observable model of the window: the run in front, its settings and how it goes, as read-only properties, and the
@@ -142,9 +144,10 @@ public final class TrainingModel implements AutoCloseable {
         poll();
     }
 
-    /** The same seeds and settings with other data. */
+    /** The same seeds and settings with other data, by the latest numerics: there is no run to compare it with. */
     public void open(DataSource data) {
-        open(new Experiment(experiment().setup().withData(data), settings.get()));
+        Setup setup = experiment().setup().withData(data).withNumerics(Numerics.latest());
+        open(new Experiment(setup, settings.get()));
     }
 
     /**
@@ -165,7 +168,20 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Whether the run in front has done all that was asked of it, so that it is as it is shown, and no edit waits. */
     public boolean isCaughtUp() {
-        return front.isCaughtUp() && !branching.isPending();
+        return front.isCaughtUp() && front.hasMadeChanges() && !branching.isPending();
+    }
+
+    /**
+     * Whether all edits made so far are in the runs, though updates may still be under way. Where edits wait for a
+     * branch it takes a {@link #poll} to make them.
+     */
+    public boolean hasMadeEdits() {
+        return hasMadeEditsOfThePresent() && !branching.isPending();
+    }
+
+    /** The same but for edits of the past that wait for a branch. Of any thread when the FX thread has ended. */
+    public boolean hasMadeEditsOfThePresent() {
+        return front.hasMadeChanges();
     }
 
     /** Other seeds, the points and settings that are shown: a new run. */
