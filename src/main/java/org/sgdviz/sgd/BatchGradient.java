@@ -34,6 +34,9 @@ final class BatchGradient implements BlockRunner.Work {
     private double at1;
     private double at2;
 
+    /** A bound of the scores at these weights, if one is known. */
+    private double bound;
+
     /** Gradients of rows of a list with some features, those of large batches by a runner of blocks. */
     BatchGradient(RowList list, FeatureMap features, Numerics numerics, BlockRunner runner) {
         this.list = list;
@@ -59,6 +62,7 @@ final class BatchGradient implements BlockRunner.Work {
         }
         begin(objective, batch, start, end);
         System.arraycopy(weights, 0, at, 0, at.length);
+        bound = Double.POSITIVE_INFINITY;
         inBlocks();
         if (end - start == 1) {
             sums().setOne(kind, block(0));
@@ -81,6 +85,7 @@ final class BatchGradient implements BlockRunner.Work {
             return sums();
         }
         weights();
+        bound = list.scoreBound(w0, w1, w2);
         inBlocks();
         tabulateOne();
         return sums();
@@ -221,7 +226,7 @@ final class BatchGradient implements BlockRunner.Work {
         int end = Math.min(to, start + BLOCK_ROWS);
         for (int k = start; k < end; k += ExampleBlock.SIZE) {
             mine.load(list, rows, k, Math.min(ExampleBlock.SIZE, end - k));
-            mine.compute(at);
+            mine.compute(at, bound);
             sum.add(kind, mine);
         }
     }
