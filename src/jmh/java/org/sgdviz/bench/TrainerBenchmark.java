@@ -49,24 +49,24 @@ public class TrainerBenchmark {
 
     @Benchmark
     public double bare() {
-        while (!bare.step()) {
-            // until the epoch ends
-        }
+        do {
+            bare.steps(Integer.MAX_VALUE);
+        } while (!bare.endedEpoch());
         return bare.weight(0);
     }
 
     @Benchmark
     public double reshuffled() {
-        while (!reshuffled.step()) {
-            // until the epoch ends
-        }
+        do {
+            reshuffled.steps(Integer.MAX_VALUE);
+        } while (!reshuffled.endedEpoch());
         return reshuffled.weight(0);
     }
 
     @Benchmark
     public double withHistory() {
         do {
-            run.step();
+            run.steps(Integer.MAX_VALUE);
         } while (!run.epochEnded());
         run.publish();
         return run.trainer().weight(0);

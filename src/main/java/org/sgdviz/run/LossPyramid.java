@@ -1,15 +1,15 @@
 package org.sgdviz.run;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
-import org.sgdviz.sgd.HugeLosses;
 
 /**
  * The curve of a figure that every update has, kept as minimum, mean and maximum of runs of successive updates, in
  * bounded memory: at most {@value #CAPACITY} buckets, whose width doubles when they are full, so a spike is never lost
  * however long the run. Levels above the finest one halve the number of buckets each, so that a chart finds a level
- * with about one bucket per pixel column.
+ * with about one bucket per pixel column. A curve that has had but one value takes no memory.
  *
  * <p>One thread appends; any thread may take a {@link #view()} at any time: it is immutable as far as its size goes.
  */
@@ -18,13 +18,9 @@ public final class LossPyramid {
     /** Buckets of the finest level. */
     public static final int CAPACITY = 1 << 15;
 
-    private final MissingPast earlier;
+    private final Supplier<@Nullable View> earlier;
     private PyramidLevels levels;
-    private double min = Double.POSITIVE_INFINITY;
-    private double max = Double.NEGATIVE_INFINITY;
-    private double sum;
-    private final HugeLosses huge = new HugeLosses();
-    private int filled;
+    private final OpenBucket open = new OpenBucket();
     private long size;
     private volatile View view;
 
@@ -35,11 +31,11 @@ public final class LossPyramid {
 
     /** A curve that goes on from a state. */
     LossPyramid(State state) {
-        this(state, new MissingPast());
+        this(state, () -> null);
     }
 
-    /** A curve that goes on from a state, in which what is not known may become known. */
-    LossPyramid(State state, MissingPast earlier) {
+    /** A curve that goes on from a state; what is not known in that may become known. */
+    LossPyramid(State state, Supplier<@Nullable View> earlier) {
         this.earlier = earlier;
         levels = PyramidLevels.of(state);
         size = state.updates();
@@ -98,47 +94,114 @@ public final class LossPyramid {
         public long updates() {
             return width * min.length;
         }
+
+        /** The one value that all updates have which are known; NaN where there are several, or none is known. */
+        double only() {
+            int first = (int) (from / width);
+            double one = first < mean.length ? mean[first] : Double.NaN;
+            for (int i = first; i < mean.length; i++) {
+                if (!isSame(min[i], one) || !isSame(mean[i], one) || !isSame(max[i], one)) {
+                    return Double.NaN;
+                }
+            }
+            return one;
+        }
     }
 
     /** Appends the next update's value. Writer's thread only; visible to others after {@link #publish()}. */
     public void append(double value) {
-        min = Math.min(min, value);
-        max = Math.max(max, value);
-        sum += value;
-        if (HugeLosses.isHuge(value)) {
-            huge.add(value, 1);
-        }
         size++;
-        if (++filled == levels.width) {
-            if (levels.isFull()) {
-                levels = levels.count < CAPACITY ? levels.withMoreRoom() : levels.halved(CAPACITY);
-                if (levels.width > filled) {
-                    return;
-                }
+        if (levels.isConstant()) {
+            if (isTheOnly(value)) {
+                addSame(1);
+                return;
             }
-            levels.add(min, mean(), max);
-            min = Double.POSITIVE_INFINITY;
-            max = Double.NEGATIVE_INFINITY;
-            sum = 0;
-            huge.clear();
-            filled = 0;
+            levels = levels.spread();
         }
+        open.add(value);
+        endBucketIfFull();
+    }
+
+    /**
+     * Appends the values of the next updates, those of an array from one place on and before another: the same as one
+     * by one, sooner.
+     */
+    void append(double[] values, int start, int end) {
+        size += end - start;
+        int i = start;
+        if (levels.isConstant()) {
+            while (i < end && isTheOnly(values[i])) {
+                i++;
+            }
+            addSame(i - start);
+            if (i == end) {
+                return;
+            }
+            levels = levels.spread();
+        }
+        while (i < end) {
+            int last = (int) Math.min(end, i + levels.width - open.filled());
+            open.add(values, i, last);
+            endBucketIfFull();
+            i = last;
+        }
+    }
+
+    /** Whether a value is the one that all have been; the first is if it can be held without arrays. */
+    private boolean isTheOnly(double value) {
+        double only = levels.value();
+        if (!Double.isNaN(only)) {
+            return isSame(value, only);
+        }
+        if (!OpenBucket.isPlain(value)) {
+            return false;
+        }
+        levels = levels.ofOnly(value);
+        return true;
+    }
+
+    /** Adds some more of the one value that there has been, whose mean is just that. */
+    private void addSame(int more) {
+        int filled = open.filled() + more;
+        while (filled >= levels.width) {
+            if (levels.count == CAPACITY) {
+                levels = levels.halved(CAPACITY);
+            } else {
+                levels.count++;
+                filled -= (int) levels.width;
+            }
+        }
+        open.fill(levels.value(), filled);
+    }
+
+    private void endBucketIfFull() {
+        if (open.filled() < levels.width) {
+            return;
+        }
+        if (levels.isFull()) {
+            levels = levels.count < CAPACITY ? levels.withMoreRoom() : levels.halved(CAPACITY);
+            if (levels.width > open.filled()) {
+                return;
+            }
+        }
+        levels.add(open.min(), open.mean(), open.max());
+        open.clear();
+    }
+
+    private static boolean isSame(double a, double b) {
+        return Double.doubleToRawLongBits(a) == Double.doubleToRawLongBits(b);
     }
 
     /**
      * Makes buckets twice as wide until there are no more than so many, a power of two of at least
      * {@value PyramidLevels#FIRST_ROOM}, and publishes that: minima, means and maxima are still those of all updates. A
-     * curve whose beginning is not known stays as it is. Writer's thread only.
+     * curve whose beginning is not known stays as it is, and so does one that takes no memory. Writer's thread only.
      */
     void thinTo(int most) {
-        while (levels.count > most && levels.from == 0) {
+        while (levels.count > most && levels.from == 0 && !levels.isConstant()) {
             int last = levels.count - 1;
             if (last % 2 == 0) {
-                min = Math.min(min, levels.min[0][last]);
-                max = Math.max(max, levels.max[0][last]);
-                sum += levels.mean[0][last] * levels.width;
-                huge.add(levels.mean[0][last], levels.width);
-                filled += (int) levels.width;
+                open.add(levels.min[0][last], levels.mean[0][last], levels.max[0][last], levels.width);
             }
             levels = levels.halved(Math.max(most, Integer.highestOneBit(levels.count)));
         }
@@ -158,13 +221,9 @@ public final class LossPyramid {
         view = present();
     }
 
-    /** The mean of the updates behind the last full bucket. */
-    private double mean() {
-        return Double.isInfinite(sum) ? huge.mean(filled) : sum / filled;
-    }
-
     private View present() {
-        Tail tail = new Tail(filled, min, mean(), max);
+        double mean = levels.isConstant() ? levels.value() : open.mean();
+        Tail tail = new Tail(open.filled(), open.min(), mean, open.max());
         return new View(levels, levels.count, tail, size, earlier);
     }
 
@@ -182,9 +241,9 @@ public final class LossPyramid {
         private final int count;
         private final Tail tail;
         private final long size;
-        private final MissingPast past;
+        private final Supplier<@Nullable View> past;
 
-        private View(PyramidLevels levels, int count, Tail tail, long size, MissingPast past) {
+        private View(PyramidLevels levels, int count, Tail tail, long size, Supplier<@Nullable View> past) {
             this.levels = levels;
             this.count = count;
             this.tail = tail;
@@ -209,12 +268,12 @@ public final class LossPyramid {
         }
 
         private @Nullable View earlier() {
-            return levels.from == 0 ? null : past.misclassified();
+            return levels.from == 0 ? null : past.get();
         }
 
         /** How many bytes it keeps. */
         long bytes() {
-            return 3L * Double.BYTES * 2 * levels.min[0].length;
+            return levels.bytes();
         }
 
         /** The curve up to an update at which a bucket ends. */
@@ -228,12 +287,7 @@ public final class LossPyramid {
                 columns(1, levels.width, all[0], all[1], all[2]);
                 return new State(levels.width, all[0], all[1], all[2]);
             }
-            return new State(
-                    levels.width,
-                    Arrays.copyOf(levels.min[0], buckets),
-                    Arrays.copyOf(levels.mean[0], buckets),
-                    Arrays.copyOf(levels.max[0], buckets),
-                    Math.min(levels.from, update));
+            return levels.first(buckets);
         }
 
         /**
