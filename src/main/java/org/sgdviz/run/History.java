@@ -27,11 +27,14 @@ public final class History {
     private static final int CHECKPOINTS_AT_REST = 256;
 
     /** The curves, the progression, the epochs, checkpoints and a ring of a few updates, each of three weights. */
-    private static final long MOST_AT_REST = 960_000;
+    private static final long MOST_AT_REST = 975_000;
 
     /** Each further weight in the checkpoints and in the ring. */
     private static final long BYTES_AT_REST_PER_WEIGHT =
             (long) Double.BYTES * (CHECKPOINTS_AT_REST + UpdateRing.FIRST_ROOM);
+
+    /** So many updates may be in the ring alone before the curves have them. */
+    private static final int MOST_UNDRAWN = 256;
 
     /** A reader is overtaken by the writer once, if ever: the next publication is far from being overwritten. */
     private static final int MOST_TRIES = 1 << 20;
@@ -90,7 +93,7 @@ public final class History {
      */
     void append(Trainer trainer) {
         UpdateTrace made = trainer.made();
-        if (appended - drawn + made.size() > KeptCurves.PIECE) {
+        if (appended - drawn + made.size() > MOST_UNDRAWN) {
             draw();
         }
         ring.append(made);
@@ -112,7 +115,7 @@ public final class History {
     /** Brings the curves up to date with the ring. */
     private void draw() {
         while (drawn < appended) {
-            drawn += curves.append(ring, drawn + 1, (int) (appended - drawn));
+            drawn += curves.append(ring, drawn + 1, appended - drawn);
         }
     }
 
@@ -292,7 +295,7 @@ public final class History {
     }
 
     /**
-     * How many bytes it keeps, about: in the plane it never grows beyond 12 MB, and by 0.6 MB more for each further
+     * How many bytes it keeps, about: in the plane it never grows beyond 12.5 MB, and by 0.6 MB more for each further
      * weight. Callable from any thread.
      */
     public long bytes() {

@@ -1,13 +1,13 @@
 package org.sgdviz.run;
 
 /**
- * The curves of what a {@link History} keeps of every update, made of the updates in its ring, some at a time. One thread
- * appends; any thread may take the views.
+ * The curves of what a {@link History} keeps of every update, made of the updates in its ring, some at a time. One
+ * thread appends; any thread may take the views.
  */
 final class KeptCurves {
 
     /** How many updates are taken from the ring at a time, at most. */
-    static final int PIECE = 256;
+    private static final int PIECE = 128;
 
     /** How many buckets a curve has that is to take little room: about one for each pixel of the widest chart. */
     static final int BUCKETS_AT_REST = 1 << 12;
@@ -20,8 +20,10 @@ final class KeptCurves {
     private final LossPyramid misclassified;
     private final LossPyramid rate;
 
-    /** The means of a piece. */
-    private final double[] means = new double[PIECE];
+    private final double[] rows = new double[PIECE];
+    private final double[] objectives = new double[PIECE];
+    private final double[] squaredErrors = new double[PIECE];
+    private final double[] shares = new double[PIECE];
 
     /** Those that go on from others. */
     KeptCurves(SavedCurves past, MissingPast missing) {
@@ -37,57 +39,54 @@ final class KeptCurves {
      *
      * @return how many
      */
-    int append(UpdateRing ring, long first, int most) {
+    int append(UpdateRing ring, long first, long most) {
         UpdateRing.Columns from = ring.columns();
         int at = ring.placeOf(first);
-        int n = Math.min(most, from.room() - at);
-        int rows = rowsOfEach(from.batchSize(), at, n);
-        appendMeans(objective, from.loss(), from.batchSize(), at, n, isAnyNegative(from.loss(), at, n) ? 0 : rows);
-        appendMeans(squaredError, from.squaredError(), from.batchSize(), at, n, rows);
+        int n = (int) Math.min(Math.min(PIECE, most), from.room() - at);
         for (int i = 0; i < n; i++) {
-            means[i] = from.misclassified()[at + i] / (double) from.batchSize()[at + i];
+            shares[i] = from.misclassified()[at + i];
         }
-        misclassified.append(means, 0, n);
+        System.arraycopy(from.squaredError(), at, squaredErrors, 0, n);
+        System.arraycopy(from.loss(), at, objectives, 0, n);
+        if (!isOfSingleRows(from.batchSize(), at, n)) {
+            for (int i = 0; i < n; i++) {
+                rows[i] = from.batchSize()[at + i];
+            }
+            toMeans(shares, n);
+            toMeans(squaredErrors, n);
+            toMeans(objectives, n);
+        }
+        if (isAnyNegative(objectives, n)) {
+            for (int i = 0; i < n; i++) {
+                double sum = from.loss()[at + i];
+                objectives[i] = sum < 0 ? -sum : objectives[i]; // which is the mean
+            }
+        }
+        LossPyramid.append(objective, objectives, squaredError, squaredErrors, misclassified, shares, n);
         rate.append(from.rate(), at, at + n);
         return n;
     }
 
-    /** How many rows each of some batches has; 0 where not all have as many. */
-    private static int rowsOfEach(int[] batchSize, int at, int n) {
-        int rows = batchSize[at];
-        int differing = 0;
+    private static boolean isOfSingleRows(int[] batchSize, int at, int n) {
+        int others = 0;
         for (int i = at; i < at + n; i++) {
-            differing |= batchSize[i] ^ rows;
+            others |= batchSize[i] ^ 1;
         }
-        return differing == 0 ? rows : 0;
+        return others == 0;
     }
 
-    private static boolean isAnyNegative(double[] sums, int at, int n) {
+    private void toMeans(double[] sums, int n) {
+        for (int i = 0; i < n; i++) {
+            sums[i] /= rows[i];
+        }
+    }
+
+    private static boolean isAnyNegative(double[] values, int n) {
         long signs = 0;
-        for (int i = at; i < at + n; i++) {
-            signs |= Double.doubleToRawLongBits(sums[i]);
+        for (int i = 0; i < n; i++) {
+            signs |= Double.doubleToRawLongBits(values[i]);
         }
         return signs < 0;
-    }
-
-    /** Appends the means of which these are the sums, or minus what is negative; by the rows that each has if not 0. */
-    private void appendMeans(LossPyramid curve, double[] sums, int[] batchSize, int at, int n, int rows) {
-        if (rows == 1) {
-            curve.append(sums, at, at + n);
-            return;
-        }
-        if (rows > 0) {
-            double each = rows;
-            for (int i = 0; i < n; i++) {
-                means[i] = sums[at + i] / each;
-            }
-        } else {
-            for (int i = 0; i < n; i++) {
-                double sum = sums[at + i];
-                means[i] = sum < 0 ? -sum : sum / batchSize[at + i];
-            }
-        }
-        curve.append(means, 0, n);
     }
 
     /** Makes what was appended visible to readers. Writer only. */

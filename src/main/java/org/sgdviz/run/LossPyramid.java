@@ -22,7 +22,7 @@ public final class LossPyramid {
     private PyramidLevels levels;
     private final OpenBucket open = new OpenBucket();
     private long size;
-    private volatile View view;
+    private final Published<View> view;
 
     /** A curve without updates. */
     public LossPyramid() {
@@ -39,7 +39,7 @@ public final class LossPyramid {
         this.earlier = earlier;
         levels = PyramidLevels.of(state);
         size = state.updates();
-        view = present();
+        view = new Published<>(present());
     }
 
     /**
@@ -130,10 +130,10 @@ public final class LossPyramid {
         size += end - start;
         int i = start;
         if (levels.isConstant()) {
-            while (i < end && isTheOnly(values[i])) {
-                i++;
+            if (i < end && isTheOnly(values[i])) {
+                i = endOfSame(values, i, end);
+                addSame(i - start);
             }
-            addSame(i - start);
             if (i == end) {
                 return;
             }
@@ -147,6 +147,34 @@ public final class LossPyramid {
         }
     }
 
+    /** Appends the first so many values of three columns to three curves: the same as to one after another, sooner. */
+    static void append(
+            LossPyramid a, double[] as, LossPyramid b, double[] bs, LossPyramid c, double[] cs, int updates) {
+        int i = 0;
+        while (i < updates && a.isInStepWith(b) && a.isInStepWith(c)) {
+            int last = (int) Math.min(updates, i + a.levels.width - a.open.filled());
+            OpenBucket.add(a.open, as, b.open, bs, c.open, cs, i, last);
+            a.endBucketIfFull();
+            b.endBucketIfFull();
+            c.endBucketIfFull();
+            i = last;
+        }
+        a.size += i;
+        b.size += i;
+        c.size += i;
+        a.append(as, i, updates);
+        b.append(bs, i, updates);
+        c.append(cs, i, updates);
+    }
+
+    /** Whether both have arrays and their buckets end at the same updates. */
+    private boolean isInStepWith(LossPyramid other) {
+        return !levels.isConstant()
+                && !other.levels.isConstant()
+                && levels.width == other.levels.width
+                && open.filled() == other.open.filled();
+    }
+
     /** Whether a value is the one that all have been; the first is if it can be held without arrays. */
     private boolean isTheOnly(double value) {
         double only = levels.value();
@@ -158,6 +186,16 @@ public final class LossPyramid {
         }
         levels = levels.ofOnly(value);
         return true;
+    }
+
+    /** Up to where values are the same as the one at a place. */
+    private static int endOfSame(double[] values, int start, int end) {
+        double one = values[start];
+        int i = start + 1;
+        while (i < end && isSame(values[i], one)) {
+            i++;
+        }
+        return i;
     }
 
     /** Adds some more of the one value that there has been, whose mean is just that. */
@@ -205,20 +243,20 @@ public final class LossPyramid {
             }
             levels = levels.halved(Math.max(most, Integer.highestOneBit(levels.count)));
         }
-        view = present();
+        view.set(present());
     }
 
     /** Whether its beginning is not known from itself: it is not made coarser then. Any thread. */
     boolean isOfLateBeginning() {
-        return view.levels.from > 0;
+        return view.get().levels.from > 0;
     }
 
     /** Makes all appended values visible to readers. Writer's thread only. */
     public void publish() {
-        if (view.size == size) {
+        if (view.get().size == size) {
             return;
         }
-        view = present();
+        view.set(present());
     }
 
     private View present() {
@@ -229,7 +267,7 @@ public final class LossPyramid {
 
     /** The curve as of the last publication. */
     public View view() {
-        return view;
+        return view.get();
     }
 
     /** The updates behind the last full bucket; the figures are of no account where there are none. */

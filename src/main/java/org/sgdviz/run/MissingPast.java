@@ -3,9 +3,9 @@ package org.sgdviz.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run from a file does not know of the updates before it was resumed, as the file does not say: which share
- * was misclassified, by which rate, how many examples were seen and how long they took. It becomes known when the run has been made
- * again from its start. Any thread.
+ * What a run from a file does not know of the updates before it was resumed, as the file does not say: which share was
+ * misclassified, by which rate, how many examples were seen and how long they took. It becomes known when the run has
+ * been made again from its start. Any thread.
  */
 final class MissingPast {
 

@@ -79,6 +79,45 @@ final class OpenBucket {
             hi = Math.max(hi, bits);
             total += value;
         }
+        take(values, start, end, lo, hi, total);
+    }
+
+    /**
+     * Adds to three buckets the values of three columns: what {@link #add(double[], int, int)} does for each, in a
+     * third of the time, as a sum waits for itself and not for another.
+     */
+    static void add(
+            OpenBucket a, double[] as, OpenBucket b, double[] bs, OpenBucket c, double[] cs, int start, int end) {
+        long loA = Long.MAX_VALUE;
+        long loB = Long.MAX_VALUE;
+        long loC = Long.MAX_VALUE;
+        long hiA = 0;
+        long hiB = 0;
+        long hiC = 0;
+        double sumA = a.sum;
+        double sumB = b.sum;
+        double sumC = c.sum;
+        for (int i = start; i < end; i++) {
+            long bitsA = Double.doubleToRawLongBits(as[i]);
+            long bitsB = Double.doubleToRawLongBits(bs[i]);
+            long bitsC = Double.doubleToRawLongBits(cs[i]);
+            sumA += as[i];
+            sumB += bs[i];
+            sumC += cs[i];
+            loA = Math.min(loA, bitsA);
+            loB = Math.min(loB, bitsB);
+            loC = Math.min(loC, bitsC);
+            hiA = Math.max(hiA, bitsA);
+            hiB = Math.max(hiB, bitsB);
+            hiC = Math.max(hiC, bitsC);
+        }
+        a.take(as, start, end, loA, hiA, sumA);
+        b.take(bs, start, end, loB, hiB, sumB);
+        c.take(cs, start, end, loC, hiC, sumC);
+    }
+
+    /** Takes values whose bits have these bounds, and which come to that sum if they are plain. */
+    private void take(double[] values, int start, int end, long lo, long hi, double total) {
         if (lo >= 0 && isPlain(Double.longBitsToDouble(hi))) {
             min = Math.min(min, Double.longBitsToDouble(lo));
             max = Math.max(max, Double.longBitsToDouble(hi));

@@ -64,7 +64,7 @@ public final class Progression {
     /** Whether anybody reads a clock. */
     private boolean measured;
 
-    private volatile View view;
+    private final Published<View> view;
 
     /**
      * What is known of the past before the first update that was appended here.
@@ -98,7 +98,7 @@ public final class Progression {
             examples = ends.examples[count - 1];
             seconds = ends.seconds[count - 1];
         }
-        view = present();
+        view = new Published<>(present());
     }
 
     /**
@@ -269,7 +269,7 @@ public final class Progression {
         }
         ends = new Ends(ends.width, ends.epochs, ends.examples, theirs);
         seconds = Math.max(by, seconds + shift);
-        view = present();
+        view.set(present());
     }
 
     /**
@@ -282,13 +282,14 @@ public final class Progression {
             ends = ends.halved(count, Math.max(most, Integer.highestOneBit(count)));
             count /= 2;
         }
-        view = present();
+        view.set(present());
     }
 
     /** Makes what was appended visible to readers. Writer only. */
     void publish() {
-        if (view.size != size || view.timed != timed || view.measured != measured) {
-            view = present();
+        View last = view.get();
+        if (last.size != size || last.timed != timed || last.measured != measured) {
+            view.set(present());
         }
     }
 
@@ -298,7 +299,7 @@ public final class Progression {
 
     /** It as of the last publication. */
     public View view() {
-        return view;
+        return view.get();
     }
 
     /** How far a run had come up to one publication. Safe to read from any thread. */

@@ -20,8 +20,8 @@ import org.sgdviz.sgd.Weights;
  * checkpoints of its own, so that going back is fast too: after the first update of a neighbourhood the others are
  * near.
  *
- * <p>For one thread at a time. A replay asks again and again, after a few thousand rows at the latest, whether to stop, and then throws a
- * {@link CancellationException}; what it has done is not lost, and it can be asked again.
+ * <p>For one thread at a time. A replay asks again and again, after a few thousand rows at the latest, whether to stop,
+ * and then throws a {@link CancellationException}; what it has done is not lost, and it can be asked again.
  */
 public final class Replay {
 

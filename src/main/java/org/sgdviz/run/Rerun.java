@@ -69,7 +69,8 @@ public final class Rerun {
     /**
      * Does all of it, and publishes now and then.
      *
-     * @param stop asked again and again, after a few thousand rows at the latest; where it says so, the rest is left, and can be done by another call
+     * @param stop asked again and again, after a few thousand rows at the latest; where it says so, the rest is left,
+     *     and can be done by another call
      * @return whether it came to its end and is as it was
      */
     public boolean carryOut(BooleanSupplier stop) {

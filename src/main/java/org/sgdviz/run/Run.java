@@ -34,8 +34,8 @@ public final class Run {
     /** About so many rows are looked at in one go at most, so that whoever makes updates is soon back. */
     private static final int MOST_ROWS = 4096;
 
-    /** A block of examples of each feature. */
-    private static final int BYTES_PER_FEATURE = 2_000;
+    /** A block of examples of each feature, and its weights in the trainer's last updates. */
+    private static final int BYTES_PER_FEATURE = 4_000;
 
     private final Points points;
     private final EditedTraining training;

@@ -10,7 +10,10 @@ import org.sgdviz.sgd.Trainer;
 @FunctionalInterface
 public interface UpdateVisitor<X extends Exception> {
 
-    /** Looks at the trainer's last update, or updates; the trainer is not to be changed, and looks otherwise after the call. */
+    /**
+     * Looks at the trainer's last update, or updates; the trainer is not to be changed, and looks otherwise after the
+     * call.
+     */
     void visit(Trainer trainer) throws X;
 
     /**

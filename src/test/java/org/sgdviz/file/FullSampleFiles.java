@@ -82,8 +82,7 @@ final class FullSampleFiles {
                 2, new double[] {1, 2, 2.5}, new double[] {20, 40, 55}, new double[] {0.5, 0.5, 1});
         EpochLog.State log = log().withMisclassified(new double[] {0.5, 0});
         SavedCurves withoutRate = new SavedCurves(at, curve(), curve(), log);
-        SavedCurves curves =
-                new SavedCurves(at, curve(), curve(), curve(), withoutRate.rate(), log, progression);
+        SavedCurves curves = new SavedCurves(at, curve(), curve(), curve(), withoutRate.rate(), log, progression);
         ViewState view = new ViewState(
                 ViewState.Shading.DISCRETE,
                 ShownLoss.CROSS_ENTROPY,
@@ -101,10 +100,8 @@ final class FullSampleFiles {
     /** What version 2 can say since the learning rates of a long run are kept with its other curves. */
     static StoredSession twoWithRates() {
         SavedCurves older = two().curves().get(0);
-        LossPyramid.State rates =
-                new LossPyramid.State(2, new double[] {0.5, 0.25, 0.1}, new double[] {0.5, 0.375, 0.1}, new double[] {
-                    0.5, 0.5, 0.1
-                });
+        LossPyramid.State rates = new LossPyramid.State(
+                2, new double[] {0.5, 0.25, 0.1}, new double[] {0.5, 0.375, 0.1}, new double[] {0.5, 0.5, 0.1});
         SavedCurves curves = new SavedCurves(
                 older.checkpoint(),
                 older.objective(),

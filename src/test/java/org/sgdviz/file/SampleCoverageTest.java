@@ -36,7 +36,14 @@ class SampleCoverageTest {
 
     /** What version 1 does not know, at any place. */
     private static final Set<String> LATER = Set.of(
-            "x_axis", "equal_scales", "start_weights", "misclassified", "rate", "progression", "memory", "weights of an edit");
+            "x_axis",
+            "equal_scales",
+            "start_weights",
+            "misclassified",
+            "rate",
+            "progression",
+            "memory",
+            "weights of an edit");
 
     @TempDir
     private Path folder;

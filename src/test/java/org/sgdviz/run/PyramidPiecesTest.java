@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PyramidPiecesTest {
 
     private static final double[] STRANGE = {
-        Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, -1, 1.5e308, 1e280, 2e280, Double.MIN_VALUE
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        -0.0,
+        -1,
+        1.5e308,
+        1e280,
+        2e280,
+        Double.MIN_VALUE
     };
 
     static LongStream seeds() {

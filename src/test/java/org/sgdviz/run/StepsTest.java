@@ -61,13 +61,12 @@ class StepsTest {
     }
 
     private static void change(Random random, Run one, Run many) {
-        Change change =
-                switch (random.nextInt(4)) {
-                    case 0 -> Setting.LEARNING_RATE.to(0.01 + 0.1 * random.nextDouble());
-                    case 1 -> Setting.BATCH_SIZE.to(new BatchSize(1 + random.nextInt(40)));
-                    case 2 -> Setting.BATCH_SIZE.to(new BatchSize(1));
-                    default -> new RowChange.Move(random.nextInt(400), random.nextDouble(), random.nextDouble());
-                };
+        Change change = switch (random.nextInt(4)) {
+            case 0 -> Setting.LEARNING_RATE.to(0.01 + 0.1 * random.nextDouble());
+            case 1 -> Setting.BATCH_SIZE.to(new BatchSize(1 + random.nextInt(40)));
+            case 2 -> Setting.BATCH_SIZE.to(new BatchSize(1));
+            default -> new RowChange.Move(random.nextInt(400), random.nextDouble(), random.nextDouble());
+        };
         one.apply(change);
         many.apply(change);
     }
@@ -79,7 +78,8 @@ class StepsTest {
         for (long n = Math.max(0, history.size() - 3_000); n <= history.size(); n++) {
             assertThat(history.at(n)).isEqualTo(expected.at(n));
         }
-        assertThat(history.checkpoints().count()).isEqualTo(expected.checkpoints().count());
+        assertThat(history.checkpoints().count())
+                .isEqualTo(expected.checkpoints().count());
         for (long n = 0; n <= history.size(); n += 97) {
             assertThat(history.checkpoints().atOrBefore(n))
                     .isEqualTo(expected.checkpoints().atOrBefore(n));
@@ -134,10 +134,14 @@ class StepsTest {
     void nothingIsMadeBehindADivergence() {
         double far = 1e200;
         Experiment diverging = Experiment.of(
-                new Given("far", Points.of(new double[] {1, -far, far}, new double[] {1, far, far}, new byte[] {0, 1, 0})),
+                new Given("far", Points.of(new double[] {1, -far, far}, new double[] {1, far, far}, new byte[] {0, 1, 0
+                })),
                 42,
                 0,
-                Hyperparameters.TUTORIAL.withBatchSize(new BatchSize(1)).withLearningRate(1e300).withoutEnd());
+                Hyperparameters.TUTORIAL
+                        .withBatchSize(new BatchSize(1))
+                        .withLearningRate(1e300)
+                        .withoutEnd());
         Run one = new Run(diverging);
         while (one.canStep()) {
             one.step();
@@ -157,7 +161,10 @@ class StepsTest {
     @Test
     void ofLargeBatchesFewAreMadeAtATime() {
         Experiment all = Experiment.of(
-                Synthetic.TUTORIAL, 42, 0, Hyperparameters.TUTORIAL.withBatchSize(BatchSize.ALL).withoutEnd());
+                Synthetic.TUTORIAL,
+                42,
+                0,
+                Hyperparameters.TUTORIAL.withBatchSize(BatchSize.ALL).withoutEnd());
         Run run = new Run(all, all.data().points(), 2); // whose checkpoints are soon far from one another
         assertThat(run.steps(1000)).isEqualTo(1);
         run.apply(Setting.BATCH_SIZE.to(new BatchSize(10)));

@@ -140,7 +140,8 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
         int looked = 0;
         while (made < due && asked.get() == before && !stopped && run.canStep()) {
             made += run.steps((int) Math.min(Integer.MAX_VALUE, due - made));
-            long rows = (made - looked) * (long) (ROWS_PER_UPDATE + run.trainer().lastBatchSize());
+            long rows =
+                    (made - looked) * (long) (ROWS_PER_UPDATE + run.trainer().lastBatchSize());
             if (rows >= ROWS_PER_LOOK) {
                 looked = made;
                 if (clock.getAsLong() - start > SLICE_NANOS) {
