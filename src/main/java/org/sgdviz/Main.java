@@ -34,8 +34,6 @@ public final class Main {
 
     private static final Path FALLBACK_FIGURE = Path.of("sgd-visualizer.png");
 
-    private static final int MOST_MILLIS_OF_ENDING = 1500;
-
     /** What the process ends with, if it ends by itself; until then what a shell makes of one that was told to end. */
     private static volatile int exitCode = 128 + 15;
 
@@ -80,7 +78,7 @@ public final class Main {
 
     private static void endSoon() {
         try {
-            Thread.sleep(MOST_MILLIS_OF_ENDING);
+            Thread.sleep(Ending.MOST_MILLIS);
         } catch (InterruptedException e) {
             // then it ends sooner
         }

@@ -88,7 +88,7 @@ public final class MainWindow implements AutoCloseable {
                 notices,
                 this::begin,
                 state == null ? null : new RecentFiles(state));
-        safeguard = new Safeguard(state, document, messages, problems, notices, sessions);
+        safeguard = new Safeguard(state, model, document, messages, problems, notices, sessions);
         watchModel();
         stage.setScene(scene());
         prepareStage();
@@ -158,6 +158,7 @@ public final class MainWindow implements AutoCloseable {
         model.transport().frame();
         model.poll();
         document.work().poll();
+        safeguard.note();
     }
 
     private void begin() {

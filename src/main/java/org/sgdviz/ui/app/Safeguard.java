@@ -1,6 +1,7 @@
 package org.sgdviz.ui.app;
 
 import java.nio.file.Path;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.LiveSession;
 import org.sgdviz.text.Messages;
@@ -10,6 +11,7 @@ import org.sgdviz.ui.controller.dialog.Problems;
 import org.sgdviz.ui.controller.dialog.SessionDialogs;
 import org.sgdviz.ui.document.Autosaver;
 import org.sgdviz.ui.document.SessionDocument;
+import org.sgdviz.ui.model.TrainingModel;
 
 /**
  * Saves what is done in a window by itself, and offers what a window left behind that did not end as it should. FX
@@ -17,6 +19,7 @@ import org.sgdviz.ui.document.SessionDocument;
  */
 final class Safeguard implements AutoCloseable {
 
+    private final TrainingModel model;
     private final SessionDocument document;
     private final Messages messages;
     private final Notices notices;
@@ -30,11 +33,13 @@ final class Safeguard implements AutoCloseable {
      */
     Safeguard(
             @Nullable Path state,
+            TrainingModel model,
             SessionDocument document,
             Messages messages,
             Problems problems,
             Notices notices,
             SessionDialogs sessions) {
+        this.model = model;
         this.document = document;
         this.messages = messages;
         this.notices = notices;
@@ -44,6 +49,7 @@ final class Safeguard implements AutoCloseable {
                 : new Autosaver(
                         state,
                         this::toBeSaved,
+                        this::hasMadeEdits,
                         messages,
                         problems::tell,
                         sentence -> notices.remark(sentence, messages.text("notice.read")));
@@ -52,6 +58,22 @@ final class Safeguard implements AutoCloseable {
     /** What the autosave saves: nothing before something has been done. */
     private @Nullable LiveSession toBeSaved() {
         return document.isBegun() ? document.live() : null;
+    }
+
+    /** To be called once a frame, and costs next to nothing. */
+    void note() {
+        if (autosaver != null) {
+            autosaver.note(document.isBegun() ? document.noted() : () -> null);
+        }
+    }
+
+    /** There may be no frames any more at the end, and when the FX thread has ended no branch comes to the front. */
+    private boolean hasMadeEdits() {
+        if (!Platform.isFxApplicationThread()) {
+            return model.hasMadeEditsOfThePresent();
+        }
+        model.poll();
+        return model.hasMadeEdits();
     }
 
     /** Begins, when the window is shown: to look for what was left behind waits for its first frame. */

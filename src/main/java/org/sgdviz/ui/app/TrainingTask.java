@@ -102,9 +102,11 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
         }
     }
 
+    /** Each leaves the mailbox when it has been made, so that an empty one has none under way either. */
     private void takeChanges() {
-        for (Sent sent = mailbox.poll(); sent != null; sent = mailbox.poll()) {
+        for (Sent sent = mailbox.peek(); sent != null; sent = mailbox.peek()) {
             run.apply(sent.change, sent.continued);
+            mailbox.remove();
         }
     }
 
@@ -188,6 +190,11 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
     @Override
     public boolean isCaughtUp() {
         return run.hasFailed() || answered == asked.get();
+    }
+
+    @Override
+    public boolean hasMadeChanges() {
+        return run.hasFailed() || mailbox.isEmpty();
     }
 
     @Override

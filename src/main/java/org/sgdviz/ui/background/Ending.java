@@ -6,6 +6,12 @@ package org.sgdviz.ui.background;
  */
 public final class Ending {
 
+    /**
+     * How long the program may go on when it has been told to end, in milliseconds: with what the system adds it has
+     * ended in two seconds.
+     */
+    public static final int MOST_MILLIS = 1800;
+
     private final Thread hook;
 
     /** Something that is not going to be done before it {@link #listen listens}. */

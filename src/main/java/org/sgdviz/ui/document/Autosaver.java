@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -34,16 +34,11 @@ public final class Autosaver implements AutoCloseable {
     /** Short enough that less than five seconds of work are lost when the program ends. */
     private static final int EVERY_MILLIS = 2000;
 
-    /**
-     * How long the end of the program waits for the disk, after that for the FX thread: all is to be over in two
-     * seconds.
-     */
-    private static final int AT_THE_END_MILLIS = 900;
+    /** How long saving at the end may take in all: a little less than the end itself. */
+    private static final int AT_THE_END_MILLIS = Ending.MOST_MILLIS - 200;
 
-    /** How long it waits for the FX thread, and how often it looks whether there still is one. */
-    private static final int FX_THREAD_MILLIS = 400;
-
-    private static final int LOOK_MILLIS = 10;
+    /** How much of that is left to the disk, however long it takes to have the session. */
+    private static final int DISK_MILLIS = 500;
 
     private static final Logger LOG = Logger.getLogger(Autosaver.class.getName());
 
@@ -52,8 +47,8 @@ public final class Autosaver implements AutoCloseable {
     private final Messages messages;
     private final Consumer<String> problems;
     private final Consumer<String> remarks;
-    private final Thread fxThread = Thread.currentThread();
-    private final Ending ending = new Ending("autosave at the end", this::saveAtTheEnd);
+    private final LastSession last;
+    private final Ending ending = new Ending("autosave at the end", () -> saveAtTheEnd(AT_THE_END_MILLIS));
     private final ScheduledExecutorService thread = Threads.scheduled("autosave");
     private @Nullable Future<?> ticks;
 
@@ -71,17 +66,20 @@ public final class Autosaver implements AutoCloseable {
      *
      * @param state the folder of the program's state
      * @param sessions gives what is to be saved, on the FX thread; null where there is nothing worth it
+     * @param edited says, there too, whether all edits made so far are in what it gives from then on
      * @param problems receives a sentence when saving begins to fail, on the FX thread
      * @param remarks receives one when what was saved has disappeared and is saved elsewhere, once, on the FX thread
      */
     public Autosaver(
             Path state,
             Supplier<@Nullable LiveSession> sessions,
+            BooleanSupplier edited,
             Messages messages,
             Consumer<String> problems,
             Consumer<String> remarks) {
         this.state = state;
         this.sessions = sessions;
+        this.last = new LastSession(sessions, edited);
         this.messages = messages;
         this.problems = problems;
         this.remarks = remarks;
@@ -125,6 +123,15 @@ public final class Autosaver implements AutoCloseable {
     private String sentence(List<UnreadableLeftover> unreadable) {
         UnreadableLeftover first = unreadable.get(0);
         return messages.text("autosave.unreadable", unreadable.size(), first.why(), first.folder());
+    }
+
+    /**
+     * Notes what there is now, for an end at which the FX thread does not tell; to be called whenever that has changed.
+     *
+     * @param session gives it on any thread; null where nothing is worth it
+     */
+    public void note(Supplier<? extends @Nullable LiveSession> session) {
+        last.note(session);
     }
 
     /** Saves what there is now; where nothing is worth it, what was saved before is deleted. */
@@ -189,14 +196,18 @@ public final class Autosaver implements AutoCloseable {
     }
 
     /**
-     * Saves what there is now, and returns when that is done, or not in time. Deletes nothing: the next window offers
-     * it. Of a thread that runs while the program ends.
+     * Saves what there is, with all that was edited by now, and returns when that is done, or not in time. Deletes
+     * nothing: the next window offers it. Of a thread that runs while the program ends.
+     *
+     * @param millis how long it takes at most; the last {@value #DISK_MILLIS} of them are the disk's
      */
-    void saveAtTheEnd() {
+    void saveAtTheEnd(int millis) {
+        long begun = System.nanoTime();
         try {
-            LiveSession session = thread.isShutdown() ? null : sessionAtTheEnd();
+            LiveSession session = thread.isShutdown() ? null : last.await(begun + nanos(millis - DISK_MILLIS));
             if (session != null) {
-                thread.submit(() -> save(session)).get(AT_THE_END_MILLIS, TimeUnit.MILLISECONDS);
+                long left = begun + nanos(millis) - System.nanoTime();
+                thread.submit(() -> save(session)).get(left, TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -205,27 +216,8 @@ public final class Autosaver implements AutoCloseable {
         }
     }
 
-    /**
-     * The toolkit ends as well, and its thread perhaps before it has answered: then nobody changes anything any more.
-     * While it lives it may be in the middle of a change, and what was saved last is better than half of one.
-     */
-    private @Nullable LiveSession sessionAtTheEnd() throws InterruptedException, ExecutionException {
-        FutureTask<@Nullable LiveSession> asked = new FutureTask<>(sessions::get);
-        try {
-            Platform.runLater(asked);
-        } catch (IllegalStateException e) {
-            LOG.log(Level.FINE, "the toolkit has ended, and its thread is to be next", e);
-        }
-        long begun = System.nanoTime();
-        while (!asked.isDone()
-                && fxThread.isAlive()
-                && System.nanoTime() - begun < TimeUnit.MILLISECONDS.toNanos(FX_THREAD_MILLIS)) {
-            Thread.sleep(LOOK_MILLIS);
-        }
-        if (asked.isDone()) {
-            return asked.get();
-        }
-        return fxThread.isAlive() ? null : sessions.get();
+    private static long nanos(int millis) {
+        return TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
     /**
@@ -241,8 +233,7 @@ public final class Autosaver implements AutoCloseable {
             ticks.cancel(false);
         }
         if (ending.leave()) {
-            LiveSession session = sessions.get();
-            thread.execute(session == null ? () -> {} : () -> save(session));
+            saveAtTheEnd(AT_THE_END_MILLIS);
         } else {
             thread.execute(this::discard);
         }

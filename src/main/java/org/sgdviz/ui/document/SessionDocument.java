@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.sgdviz.file.LiveSession;
 import org.sgdviz.file.SavedAs;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
+import org.sgdviz.run.Run;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
@@ -79,8 +81,16 @@ public final class SessionDocument implements AutoCloseable {
 
     /** The same with its runs, which may go on. */
     public LiveSession live() {
+        return noted().get();
+    }
+
+    /** The same, with what its runs are when it is asked for, by any thread. */
+    public Supplier<LiveSession> noted() {
         Path of = file.get();
-        return new LiveSession(model.present(), model.presentRuns(), of == null ? null : new SavedAs(of, stamp));
+        SavedAs savedAs = of == null ? null : new SavedAs(of, stamp);
+        Supplier<Session> session = model.noted();
+        List<Run> runs = model.presentRuns();
+        return () -> new LiveSession(session.get(), runs, savedAs);
     }
 
     /** What was done to its runs, however far they are trained. */

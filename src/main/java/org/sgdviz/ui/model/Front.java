@@ -139,6 +139,11 @@ final class Front {
         return worker().isCaughtUp();
     }
 
+    /** Whether all changes that were sent are in their runs, those included that have left the front. */
+    boolean hasMadeChanges() {
+        return worker().hasMadeChanges() && ending.stream().allMatch(each -> each.worker.hasMadeChanges());
+    }
+
     /** Whether no worker has a run, so that it stays as it is. */
     @SuppressWarnings("ReferenceEquality") // a run is no value
     boolean isAtRest(Run some) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
@@ -93,18 +94,32 @@ public final class SessionModel {
 
     /** The present session: all runs as far as they have come, and the view. Costs what the edits cost. */
     public Session present() {
+        return noted().get();
+    }
+
+    /**
+     * The session as it is listed and shown now, with its runs as they are when it is asked for, by any thread. Costs
+     * nothing but that.
+     */
+    public Supplier<Session> noted() {
         List<RunEntry> entries = model.runs().entries();
+        int front = entries.indexOf(model.runs().front());
+        OptionalLong lookedAt =
+                model.time().isPast() ? OptionalLong.of(model.time().number()) : OptionalLong.empty();
+        ViewState shown = presentView();
+        return () -> session(entries, front, lookedAt, shown);
+    }
+
+    private static Session session(List<RunEntry> entries, int front, OptionalLong lookedAt, ViewState shown) {
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
             runs.add(
                     SavedRun.of(entry.name(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
         }
-        int front = entries.indexOf(model.runs().front());
-        OptionalLong lookedAt = model.time().isPast()
-                ? OptionalLong.of(
-                        Math.min(model.time().number(), runs.get(front).updates()))
-                : OptionalLong.empty();
-        return new Session(runs, front, lookedAt, presentView(), Numerics.VERSION);
+        OptionalLong made = lookedAt.isEmpty()
+                ? lookedAt
+                : OptionalLong.of(Math.min(lookedAt.getAsLong(), runs.get(front).updates()));
+        return new Session(runs, front, made, shown, Numerics.VERSION);
     }
 
     /** The runs that were shown as they were saved have been made again from their start. */

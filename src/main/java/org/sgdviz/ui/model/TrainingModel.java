@@ -165,7 +165,20 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Whether the run in front has done all that was asked of it, so that it is as it is shown, and no edit waits. */
     public boolean isCaughtUp() {
-        return front.isCaughtUp() && !branching.isPending();
+        return front.isCaughtUp() && front.hasMadeChanges() && !branching.isPending();
+    }
+
+    /**
+     * Whether all edits made so far are in the runs, though updates may still be under way. Where edits wait for a
+     * branch it takes a {@link #poll} to make them.
+     */
+    public boolean hasMadeEdits() {
+        return hasMadeEditsOfThePresent() && !branching.isPending();
+    }
+
+    /** The same but for edits of the past that wait for a branch. Of any thread when the FX thread has ended. */
+    public boolean hasMadeEditsOfThePresent() {
+        return front.hasMadeChanges();
     }
 
     /** Other seeds, the points and settings that are shown: a new run. */

@@ -27,6 +27,12 @@ public interface Worker {
     /** Whether everything asked for so far has been done and published. */
     boolean isCaughtUp();
 
+    /**
+     * Whether the changes sent so far are in the run's experiment, whatever updates are still to be made; one that has
+     * failed makes none any more, and has made all.
+     */
+    boolean hasMadeChanges();
+
     /** Ends the thread's work on this run, soon; the changes sent so far are still made. */
     void stop();
 

@@ -3,6 +3,7 @@ package org.sgdviz.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -122,6 +123,40 @@ class TrainingTaskTest {
         until(() -> !run.experiment().edits().isEmpty());
 
         assertThat(run.experiment().presentSettings().learningRate()).isEqualTo(1);
+    }
+
+    /** Whoever reads its clock waits until the test goes on; by it an update takes most of a slice of time. */
+    @Test
+    void changesAreMadeWhenTheyAreInTheExperimentThoughAnEpochIsUnderWay() throws InterruptedException {
+        Run held = new Run(Experiment.TUTORIAL);
+        Semaphore readings = new Semaphore(0);
+        AtomicLong read = new AtomicLong();
+        TrainingTask slow = new TrainingTask(held, () -> {
+            readings.acquireUninterruptibly();
+            return 600_000 * read.incrementAndGet();
+        });
+        Thread its = new Thread(slow, "held trainer");
+        its.setDaemon(true);
+        its.start();
+        slow.stepEpoch();
+        until(readings::hasQueuedThreads);
+
+        slow.send(Setting.LEARNING_RATE.to(1.0), false);
+        assertThat(slow.hasMadeChanges()).isFalse();
+        assertThat(held.experiment().edits()).isEmpty();
+        until(() -> {
+            if (readings.hasQueuedThreads() && readings.availablePermits() == 0) {
+                readings.release();
+            }
+            return slow.hasMadeChanges();
+        });
+
+        assertThat(held.experiment().edits()).hasSize(1);
+        assertThat(slow.isCaughtUp()).isFalse();
+        slow.stop();
+        readings.release(1000);
+        its.join(TimeUnit.SECONDS.toMillis(30));
+        assertThat(slow.hasEnded()).isTrue();
     }
 
     @Test

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,10 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What is saved by itself where the folder of the program's state is not as it should be. */
 class AutosaverTest {
 
+    private static final int SHORT_MILLIS = 600;
+    private static final int LONG_MILLIS = 30_000;
+    private static final int LONG_FRAME_MILLIS = 700;
+
     @TempDir
     Path folder;
 
@@ -49,7 +55,11 @@ class AutosaverTest {
 
     @BeforeEach
     void begin() {
-        saver = new Autosaver(state(), this::present, new Messages(), problems::add, remarks::add);
+        saver = saver(this::present);
+    }
+
+    private Autosaver saver(Supplier<@Nullable LiveSession> sessions) {
+        return new Autosaver(state(), sessions, () -> true, new Messages(), problems::add, remarks::add);
     }
 
     private @Nullable LiveSession present() {
@@ -109,8 +119,7 @@ class AutosaverTest {
 
     @Test
     void anUnexpectedErrorInSavingIsToldOnce() throws Exception {
-        Autosaver broken = new Autosaver(
-                state(), () -> new LiveSession(null, List.of()), new Messages(), problems::add, remarks::add);
+        Autosaver broken = saver(() -> new LiveSession(null, List.of()));
         try {
             broken.saveNow();
             until("it is told", () -> !problems.isEmpty());
@@ -126,51 +135,69 @@ class AutosaverTest {
 
     @Test
     void whatThereIsWhenTheProgramIsToldToEndIsSaved() throws Exception {
-        saver.saveAtTheEnd();
+        saver.saveAtTheEnd(LONG_MILLIS);
 
         assertThat(slots()).hasSize(1);
         assertThat(isSaved(slots().get(0))).isTrue();
     }
 
     @Test
-    void whatTheFxThreadMayBeChangingIsNotReadAtTheEnd() throws Exception {
-        whileTheFxThreadIsHeld(() -> {
-            List<Thread> readers = new CopyOnWriteArrayList<>();
-            Autosaver held = new Autosaver(
-                    state(),
-                    () -> {
-                        readers.add(Thread.currentThread());
-                        return present();
-                    },
-                    new Messages(),
-                    problems::add,
-                    remarks::add);
+    void whatThereIsAfterALongFrameIsSavedAtTheEnd() throws Exception {
+        whileTheFxThreadIsHeld(released -> {
+            CompletableFuture.delayedExecutor(LONG_FRAME_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(released);
 
-            held.saveAtTheEnd();
+            saver.saveAtTheEnd(LONG_MILLIS);
+
+            assertThat(slots()).singleElement().matches(AutosaverTest::isSaved);
+        });
+    }
+
+    @Test
+    void whatTheFxThreadMayBeChangingIsNotReadAtTheEnd() throws Exception {
+        whileTheFxThreadIsHeld(released -> {
+            List<Thread> readers = new CopyOnWriteArrayList<>();
+            Autosaver held = saver(() -> {
+                readers.add(Thread.currentThread());
+                return present();
+            });
+
+            held.saveAtTheEnd(SHORT_MILLIS);
 
             assertThat(readers).isEmpty();
             assertThat(slots()).isEmpty();
         });
     }
 
+    /** As JavaFX's own thread does not once its end has begun. */
     @Test
-    void whatADeadFxThreadLeftIsSavedAtTheEnd() throws Exception {
-        whileTheFxThreadIsHeld(() -> {
-            AtomicReference<Autosaver> made = new AtomicReference<>();
-            Thread dead = new Thread(
-                    () -> made.set(new Autosaver(state(), this::present, new Messages(), problems::add, remarks::add)));
-            dead.start();
-            dead.join();
+    void whatWasNotedOfAWindowWhoseThreadDoesNotAnswerIsSavedAtTheEnd() throws Exception {
+        whileTheFxThreadIsHeld(released -> {
+            saver.note(this::present);
 
-            made.get().saveAtTheEnd();
+            saver.saveAtTheEnd(SHORT_MILLIS);
 
             assertThat(slots()).singleElement().matches(AutosaverTest::isSaved);
         });
     }
 
-    /** What a test does. */
+    @Test
+    void whatADeadFxThreadLeftIsSavedAtTheEnd() throws Exception {
+        whileTheFxThreadIsHeld(released -> {
+            AtomicReference<Autosaver> made = new AtomicReference<>();
+            Thread dead = new Thread(() -> made.set(saver(this::present)));
+            dead.start();
+            dead.join();
+
+            made.get().saveAtTheEnd(LONG_MILLIS);
+
+            assertThat(slots()).singleElement().matches(AutosaverTest::isSaved);
+        });
+    }
+
+    /** What a test does, until it lets the FX thread go or is over. */
     private interface Trial {
-        void run() throws Exception;
+        void run(Runnable released) throws Exception;
     }
 
     private static void whileTheFxThreadIsHeld(Trial trial) throws Exception {
@@ -186,7 +213,7 @@ class AutosaverTest {
         });
         assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
         try {
-            trial.run();
+            trial.run(released::countDown);
         } finally {
             released.countDown();
         }

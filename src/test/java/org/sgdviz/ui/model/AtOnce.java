@@ -60,6 +60,11 @@ public class AtOnce implements Worker {
     }
 
     @Override
+    public boolean hasMadeChanges() {
+        return true;
+    }
+
+    @Override
     public void stop() {}
 
     @Override
