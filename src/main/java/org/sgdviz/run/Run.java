@@ -309,7 +309,10 @@ public final class Run {
      */
     public void publish() {
         history.publish();
-        outcome = present();
+        Outcome now = present();
+        if (now != outcome) { // most often it is, and a volatile write takes long
+            outcome = now;
+        }
     }
 
     /** Shows the rows of the last batch to other threads too: for speeds at which one can see it. Worker only. */
