@@ -111,6 +111,10 @@ class CurvesProblemsTest {
                         "misclassified must be a whole number from 0"),
                 arguments("\"misclassified\": {", "\"misclassified\": [{", "progress.misclassified must be an object"),
                 arguments(
+                        "\"rate\": {\n          \"width\": 8",
+                        "\"rate\": {\n          \"width\": 16",
+                        "progress: the curves have 64 updates of the learning rate, but their checkpoint 32"),
+                arguments(
                         progression,
                         progression.replace("\"width\": 8", "\"width\": 16"),
                         "progress: the curves have 64 updates of the progression, but"),
