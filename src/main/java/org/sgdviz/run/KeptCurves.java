@@ -49,8 +49,8 @@ final class KeptCurves {
     }
 
     /**
-     * Makes means of the sums of n updates. To multiply by the part of a batch of 1, 2, 4 and so on rows is to divide by
-     * their number, to the last bit, and takes a fraction of the time.
+     * Makes means of the sums of n updates. To multiply by the part of a batch of 1, 2, 4 and so on rows is to divide
+     * by their number, to the last bit, and takes a fraction of the time.
      */
     private void toMeans(UpdateRing.Columns from, int at, int n) {
         int[] batchSize = from.batchSize();

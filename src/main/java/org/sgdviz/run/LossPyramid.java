@@ -39,7 +39,7 @@ public final class LossPyramid {
         this.earlier = earlier;
         levels = PyramidLevels.of(state);
         size = state.updates();
-        view = new Published<>(present());
+        view = new Published<>(new View(this));
     }
 
     /**
@@ -243,7 +243,7 @@ public final class LossPyramid {
             }
             levels = levels.halved(Math.max(most, Integer.highestOneBit(levels.count)));
         }
-        view.set(present());
+        view.set(new View(this));
     }
 
     /** Whether its beginning is not known from itself: it is not made coarser then. Any thread. */
@@ -256,13 +256,7 @@ public final class LossPyramid {
         if (view.get().size == size) {
             return;
         }
-        view.set(present());
-    }
-
-    private View present() {
-        double mean = levels.isConstant() ? levels.value() : open.mean();
-        Tail tail = new Tail(open.filled(), open.min(), mean, open.max());
-        return new View(levels, levels.count, tail, size, earlier);
+        view.set(new View(this));
     }
 
     /** The curve as of the last publication. */
@@ -270,23 +264,30 @@ public final class LossPyramid {
         return view.get();
     }
 
-    /** The updates behind the last full bucket; the figures are of no account where there are none. */
-    private record Tail(int filled, double min, double mean, double max) {}
-
     /** The curve up to one published size. Safe to read from any thread; counts updates from 1. */
     public static final class View {
         private final PyramidLevels levels;
         private final int count;
-        private final Tail tail;
         private final long size;
         private final Supplier<@Nullable View> past;
 
-        private View(PyramidLevels levels, int count, Tail tail, long size, Supplier<@Nullable View> past) {
-            this.levels = levels;
-            this.count = count;
-            this.tail = tail;
-            this.size = size;
-            this.past = past;
+        /** How many updates there are behind the last full bucket; the figures are theirs. */
+        private final int filled;
+
+        private final double min;
+        private final double mean;
+        private final double max;
+
+        /** All that was appended; the writer's thread makes it. */
+        private View(LossPyramid curve) {
+            levels = curve.levels;
+            count = levels.count;
+            size = curve.size;
+            past = curve.earlier;
+            filled = curve.open.filled();
+            min = curve.open.min();
+            mean = levels.isConstant() ? levels.value() : curve.open.mean();
+            max = curve.open.max();
         }
 
         /** Number of updates. */
@@ -366,8 +367,8 @@ public final class LossPyramid {
                 earlier.collect(from, end, columns, Math.min(until, levels.from));
             }
             levels.collect(from, end, (int) Math.min(count, until / levels.width), columns);
-            if (tail.filled > 0 && until == size) {
-                columns.add(count * levels.width, tail.filled, tail.min, tail.mean, tail.max);
+            if (filled > 0 && until == size) {
+                columns.add(count * levels.width, filled, min, mean, max);
             }
         }
     }
