@@ -93,7 +93,7 @@ final class BatchGradient implements BlockRunner.Work {
 
     /** The loss of a batch of one row by the table, where it is that and a block has computed it. */
     private void tabulateOne() {
-        if (to - from == 1 && kind == Objective.CROSS_ENTROPY && numerics == Numerics.TABULATED) {
+        if (to - from == 1 && isTabulated(kind)) {
             sums().objective = MarginTable.logLoss(-block(0).against[0]);
         }
     }
@@ -146,6 +146,21 @@ final class BatchGradient implements BlockRunner.Work {
         return at;
     }
 
+    /** Whether the loss of a batch of one row is {@link MarginTable}'s under an objective. */
+    boolean isTabulated(Objective objective) {
+        return numerics == Numerics.TABULATED && objective == Objective.CROSS_ENTROPY;
+    }
+
+    /** Whether the features are the plane's. */
+    boolean isInPlane() {
+        return inPlane;
+    }
+
+    /** The number of weights. */
+    int weightCount() {
+        return at.length;
+    }
+
     /** Who does the blocks. */
     BlockRunner runner() {
         return runner;
@@ -179,9 +194,7 @@ final class BatchGradient implements BlockRunner.Work {
         double square = error * error;
         int wrong = label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63); // 1 is predicted where score > 0
         double slope = kind.slope(against, probability, error, y);
-        double loss = kind == Objective.CROSS_ENTROPY && numerics == Numerics.TABULATED
-                ? MarginTable.logLoss(-against)
-                : kind.loss(against, odds, square);
+        double loss = isTabulated(kind) ? MarginTable.logLoss(-against) : kind.loss(against, odds, square);
         sums().set(slope, x1, x2, square, loss, wrong);
         return true;
     }
