@@ -67,8 +67,10 @@ record ReplayJob(Path file, Session session, int run, RunName name, OutputNames 
     }
 
     private void noteNumerics(StandardStreams streams) {
-        if (!session.isOfTheseNumerics() && !quiet) {
-            PlainErrors.remark(Message.of("terminal.numerics", file, session.numerics(), Numerics.VERSION), streams);
+        if (!saved().isOfKnownNumerics() && !quiet) {
+            Object what = session.hasOneNumerics() ? file : Message.of("terminal.numerics.run", name.theRun(), file);
+            int latest = Numerics.latest().version();
+            PlainErrors.remark(Message.of("terminal.numerics", what, saved().numerics(), latest), streams);
         }
     }
 

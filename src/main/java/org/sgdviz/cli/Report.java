@@ -15,6 +15,7 @@ import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
 
@@ -42,7 +43,8 @@ final class Report {
                 order(experiment),
                 start(experiment.setup()),
                 settings.objective().id(),
-                Plain.count(edits, Plain.Counted.EDIT)));
+                Plain.count(edits, Plain.Counted.EDIT),
+                numerics(experiment.numerics())));
     }
 
     /** How many points are in a batch, in words. */
@@ -73,6 +75,11 @@ final class Report {
                 : Plain.text(
                         "terminal.report.fromWeights",
                         Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
+    }
+
+    /** Nothing where they are what anybody has now. */
+    private static String numerics(Numerics numerics) {
+        return numerics == Numerics.latest() ? "" : Plain.text("terminal.report.numerics", numerics.version());
     }
 
     private static String data(Experiment experiment, Points points) {

@@ -45,6 +45,7 @@ final class ResultJson {
             json.writeNumberField("batch_size", settings.batchSize().rows());
         }
         json.writeStringField("objective", settings.objective().id());
+        json.writeNumberField("numerics", result.experiment().numerics().version());
         int edits = result.experiment().edits().size();
         if (edits > 0) {
             json.writeNumberField("edits", edits);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setup;
+import org.sgdviz.sgd.Numerics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--init-seed", paramLabel = "SEED", converter = Values.Seed.class)
     private int initSeed = Setup.DEFAULT_INIT_SEED;
 
+    @Option(names = "--numerics", paramLabel = "VERSION", converter = Values.NumericsVersion.class)
+    private Numerics numerics = Numerics.latest();
+
     @Mixin
     private final DataOptions data = new DataOptions();
 
@@ -63,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
         ParseResult parsed = spec.commandLine().getParseResult();
         Epochs epochs = SettingOption.EPOCHS.asked(parsed);
         OutputNames outputs = new OutputNames(json, updates, figure, session);
-        Setup setup = new Setup(data.source(), initSeed, shuffleSeed);
+        Setup setup = new Setup(data.source(), initSeed, shuffleSeed).withNumerics(numerics);
         Experiment experiment = new Experiment(setup, training.settings(parsed));
         return new TrainJob(experiment, epochs, outputs, data.inputFile(), data.remark(), quiet).run(streams, figures);
     }

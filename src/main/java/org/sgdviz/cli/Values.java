@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sgdviz.data.Message;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import picocli.CommandLine.ITypeConverter;
@@ -116,6 +117,16 @@ final class Values {
         @Override
         public Integer convert(String value) {
             return whole(value, 0, Message.of("terminal.value.whole", 0, Integer.MAX_VALUE));
+        }
+    }
+
+    /** The version of the numerics. */
+    static final class NumericsVersion implements ITypeConverter<Numerics> {
+        @Override
+        public Numerics convert(String value) {
+            Message rule =
+                    Message.of("terminal.value.whole", 1, Numerics.latest().version());
+            return Numerics.of(whole(value, 1, rule)).orElseThrow(() -> wrong(rule, value));
         }
     }
 

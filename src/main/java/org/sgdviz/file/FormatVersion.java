@@ -21,8 +21,9 @@ final class FormatVersion {
 
     /** The lowest version that can say all of it. */
     static int neededBy(Session session) {
-        boolean one =
-                !needsVersionTwo(session.view()) && session.runs().stream().noneMatch(FormatVersion::needsVersionTwo);
+        boolean one = session.hasOneNumerics()
+                && !needsVersionTwo(session.view())
+                && session.runs().stream().noneMatch(FormatVersion::needsVersionTwo);
         return one ? 1 : TWO;
     }
 

@@ -18,6 +18,7 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
 /** The fields of a run in a session file, as far as they can be understood without the others. */
@@ -41,6 +42,7 @@ final class RunJson {
     private int initSeed;
     private int shuffleSeed;
     private @Nullable Weights start;
+    private @Nullable Integer numerics;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
     private long updates;
     private Weights weights = new Weights(0);
@@ -67,7 +69,7 @@ final class RunJson {
             if (run.start != null && from.update() > 0) {
                 throw cursor.refused(new IllegalValueException("json.startOfBranch"));
             }
-            for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings")) {
+            for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings", "numerics")) {
                 if (seen.contains(of)) {
                     throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
                 }
@@ -95,12 +97,17 @@ final class RunJson {
                 cursor.requireVersion(FormatVersion.TWO);
                 start = new Weights(cursor.weights());
             }
+            case "numerics" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                numerics = cursor.whole(1, Integer.MAX_VALUE);
+            }
             case "weights" -> weights = new Weights(cursor.weights());
             case "diverged" -> diverged = cursor.flag();
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, start_weights, settings, edits, updates, weights, diverged, progress");
+                        + " shuffle_seed, start_weights, numerics, settings, edits, updates, weights, diverged,"
+                        + " progress");
         }
     }
 
@@ -176,23 +183,30 @@ final class RunJson {
     /**
      * The run, now that the data sets and the runs before it are known.
      *
+     * @param usual the version of the numerics of all runs that do not have another one
      * @throws IllegalArgumentException if they do not fit
      */
-    SavedRun toRun(List<DataSource> sets, List<SavedRun> before, JsonCursor budget) throws IOException {
+    SavedRun toRun(List<DataSource> sets, List<SavedRun> before, int usual, JsonCursor budget) throws IOException {
         Experiment experiment;
+        int version;
         if (origin != null && origin.isBranch()) {
             experiment = branch(origin, before, budget);
+            version = before.get(origin.run()).numerics();
         } else {
             if (data >= sets.size()) {
                 throw new IllegalValueException("json.dataNumber", sets.size(), data);
             }
-            experiment = new Experiment(new Setup(sets.get(data), initSeed, shuffleSeed), settings, edits);
+            version = numerics == null ? usual : numerics;
+            // Later numerics that this program does not have are still best replaced by its latest.
+            Numerics known = Numerics.of(version).orElse(Numerics.latest());
+            Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed).withNumerics(known);
+            experiment = new Experiment(setup, settings, edits);
         }
         weightLists.require(experiment.features());
         if (start != null) {
             experiment = experiment.withSetup(experiment.setup().withStart(start));
         }
-        return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin);
+        return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin, version);
     }
 
     /** What the file calls a run that has no name of its own; null if it has one, or the file does not say. */

@@ -39,7 +39,7 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
 
     /** What leads from one session to another; null where the list of runs is not the same. */
     static @Nullable SessionDelta between(Session before, Session after) {
-        if (before.runs().size() != after.runs().size() || before.numerics() != after.numerics()) {
+        if (before.runs().size() != after.runs().size()) {
             return null;
         }
         List<OfRun> runs = new ArrayList<>();
@@ -70,6 +70,7 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
                 && Objects.equals(was.name(), is.name())
                 && was.colour() == is.colour()
                 && was.shown() == is.shown()
+                && was.numerics() == is.numerics()
                 && Objects.equals(was.origin(), is.origin());
     }
 
@@ -119,8 +120,9 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
                             of.updates,
                             of.weights,
                             of.diverged,
-                            was.origin()));
+                            was.origin(),
+                            was.numerics()));
         }
-        return new Session(after, front, lookedAt, view, before.numerics());
+        return new Session(after, front, lookedAt, view);
     }
 }

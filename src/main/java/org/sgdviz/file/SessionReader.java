@@ -95,7 +95,7 @@ final class SessionReader {
         Map<Integer, String> numbered = new TreeMap<>();
         for (int i = 0; i < runs.size(); i++) {
             try {
-                saved.add(runs.get(i).toRun(data, saved, cursor));
+                saved.add(runs.get(i).toRun(data, saved, numerics, cursor));
                 String called = runs.get(i).numberedName();
                 if (called != null && !called.equals(Session.numberedName(i + 1))) {
                     numbered.put(i, called);
@@ -110,7 +110,7 @@ final class SessionReader {
             }
         }
         try {
-            return new StoredSession(new Session(saved, front, lookedAt, view, numerics), curves, numbered);
+            return new StoredSession(new Session(saved, front, lookedAt, view), curves, numbered);
         } catch (IllegalValueException e) {
             throw new BadFileException(Message.of("json.refusedSession", file, e.explanation()), e);
         }

@@ -28,6 +28,7 @@ final class SessionWriter {
     private final StoredSession stored;
     private final JsonGenerator json;
     private final int version;
+    private final int numerics;
     private final SessionLayout layout = new SessionLayout();
 
     /** The data sets and their numbers, each once. */
@@ -38,6 +39,7 @@ final class SessionWriter {
         this.session = stored.session();
         this.json = json;
         this.version = FormatVersion.neededBy(stored);
+        this.numerics = session.numerics();
     }
 
     /** Writes to a stream, which is flushed and stays open. */
@@ -58,7 +60,7 @@ final class SessionWriter {
         json.writeStartObject();
         json.writeStringField("format", SessionFile.FORMAT);
         json.writeNumberField("version", version);
-        json.writeNumberField("numerics", session.numerics());
+        json.writeNumberField("numerics", numerics);
         json.writeNumberField("front", session.front());
         if (session.lookedAt().isPresent()) {
             json.writeNumberField("looked_at", session.lookedAt().getAsLong());
@@ -124,6 +126,9 @@ final class SessionWriter {
             json.writeNumberField("shuffle_seed", run.experiment().shuffleSeed());
             if (run.experiment().setup().start() != null) {
                 writeStart(run.experiment().initialWeights());
+            }
+            if (run.numerics() != numerics) {
+                json.writeNumberField("numerics", run.numerics());
             }
             json.writeFieldName("settings");
             write(run.experiment().settings());

@@ -68,15 +68,16 @@ public record StoredSession(Session session, Map<Integer, SavedCurves> curves, M
     }
 
     /**
-     * A session and the curves of its long runs, as the other method.
+     * A session and the curves of its long runs, as the other method. A run whose weights were computed by numerics
+     * that this program does not know has none: its curves were made by others.
      *
      * @param runs the runs of which the session was made, in its order
      */
     public static StoredSession of(Session session, List<Run> runs) {
         Map<Integer, SavedCurves> curves = new TreeMap<>();
         for (int i = 0; i < runs.size(); i++) {
-            SavedCurves saved =
-                    ResumedRun.curvesOf(runs.get(i), session.runs().get(i).updates());
+            SavedRun run = session.runs().get(i);
+            SavedCurves saved = run.isOfKnownNumerics() ? ResumedRun.curvesOf(runs.get(i), run.updates()) : null;
             if (saved != null) {
                 curves.put(i, saved);
             }

@@ -37,6 +37,7 @@ final class EditedTraining {
                 experiment.settings(),
                 Stepper.SGD,
                 experiment.shuffleSeed(),
+                experiment.numerics(),
                 blocks);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -12,7 +13,7 @@ import org.sgdviz.sgd.Weights;
  * same experiment gives the same run, bit for bit, at any speed, paused or not, with or without a window. (Elsewhere a
  * group of runs is called an experiment; here it is the description of one.) An immutable value.
  *
- * @param setup what stays as it is as long as the run lasts: data, seeds, the weights at the start
+ * @param setup what stays as it is as long as the run lasts: data, seeds, the weights at the start, numerics
  * @param settings the settings at the start
  * @param edits the changes made since, in the order in which they were made; their update numbers never fall
  */
@@ -30,7 +31,7 @@ public record Experiment(Setup setup, Hyperparameters settings, List<Edit> edits
         this(setup, settings, EditList.none());
     }
 
-    /** An experiment without edits that begins with the weights of the seed. */
+    /** An experiment without edits, by the latest numerics, that begins with the weights of the seed. */
     public static Experiment of(DataSource data, int initSeed, int shuffleSeed, Hyperparameters settings) {
         return new Experiment(new Setup(data, initSeed, shuffleSeed), settings);
     }
@@ -63,6 +64,11 @@ public record Experiment(Setup setup, Hyperparameters settings, List<Edit> edits
     /** What of a point the weights are for. */
     public FeatureMap features() {
         return setup.features();
+    }
+
+    /** Which arithmetic computes its numbers. */
+    public Numerics numerics() {
+        return setup.numerics();
     }
 
     /** The weights of update 0. */

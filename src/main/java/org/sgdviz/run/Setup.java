@@ -5,6 +5,7 @@ import org.sgdviz.data.DataSource;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -15,13 +16,15 @@ import org.sgdviz.sgd.Weights;
  * @param initSeed seed of the initial weights, 0 … 2147483647
  * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
  * @param start the weights of update 0, finite, where they are not those of the seed; else null
+ * @param numerics which arithmetic computes its numbers
  */
 public record Setup(
         DataSource data,
         FeatureMap features,
         int initSeed,
         int shuffleSeed,
-        @Nullable Weights start) {
+        @Nullable Weights start,
+        Numerics numerics) {
 
     /** The seed of initial weights unless another is asked for. */
     public static final int DEFAULT_INIT_SEED = 42;
@@ -50,17 +53,17 @@ public record Setup(
         }
     }
 
-    /** One of the coordinates themselves. */
-    public Setup(DataSource data, int initSeed, int shuffleSeed, @Nullable Weights start) {
-        this(data, FeatureMap.PLANE, initSeed, shuffleSeed, start);
+    /** One by the latest numerics. */
+    public Setup(DataSource data, FeatureMap features, int initSeed, int shuffleSeed, @Nullable Weights start) {
+        this(data, features, initSeed, shuffleSeed, start, Numerics.latest());
     }
 
-    /** The same that begins with the weights of the seed. */
+    /** One of the coordinates themselves, by the latest numerics, that begins with the weights of the seed. */
     public Setup(DataSource data, int initSeed, int shuffleSeed) {
-        this(data, initSeed, shuffleSeed, null);
+        this(data, FeatureMap.PLANE, initSeed, shuffleSeed, null);
     }
 
-    /** One with the usual seeds. */
+    /** One with the usual seeds, by the latest numerics. */
     public static Setup of(DataSource data) {
         return new Setup(data, DEFAULT_INIT_SEED, DEFAULT_SHUFFLE_SEED);
     }
@@ -72,16 +75,22 @@ public record Setup(
 
     /** The same with other data. */
     public Setup withData(DataSource other) {
-        return new Setup(other, features, initSeed, shuffleSeed, start);
+        return new Setup(other, features, initSeed, shuffleSeed, start, numerics);
     }
 
     /** The same with other seeds; another one of the initial weights begins with its own. */
     public Setup withSeeds(int newInitSeed, int newShuffleSeed) {
-        return new Setup(data, features, newInitSeed, newShuffleSeed, newInitSeed == initSeed ? start : null);
+        Weights newStart = newInitSeed == initSeed ? start : null;
+        return new Setup(data, features, newInitSeed, newShuffleSeed, newStart, numerics);
     }
 
     /** The same with other weights of update 0, finite; null: those of the seed. */
     public Setup withStart(@Nullable Weights weights) {
-        return new Setup(data, features, initSeed, shuffleSeed, weights);
+        return new Setup(data, features, initSeed, shuffleSeed, weights, numerics);
+    }
+
+    /** The same by other numerics. */
+    public Setup withNumerics(Numerics other) {
+        return new Setup(data, features, initSeed, shuffleSeed, start, other);
     }
 }

@@ -6,6 +6,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.RunRecord;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -21,6 +22,8 @@ import org.sgdviz.sgd.Weights;
  * @param weights the weights after them; finite
  * @param diverged whether one more update would have made the weights infinite or NaN
  * @param origin the run that it was made of; null if of none, or that run is gone
+ * @param numerics the {@linkplain Numerics#version version} of the numerics by which the weights were computed: the
+ *     experiment's, or a later one that this program does not know and has the latest for
  */
 public record SavedRun(
         @Nullable String name,
@@ -30,7 +33,8 @@ public record SavedRun(
         long updates,
         Weights weights,
         boolean diverged,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        int numerics) {
 
     /** The maximum number of characters in a name. */
     public static final int LONGEST_NAME = 200;
@@ -43,6 +47,33 @@ public record SavedRun(
             throw new IllegalValueException("illegal.colour", colour);
         }
         new RunRecord(experiment, updates, weights, diverged); // which checks these
+        Numerics repeating = experiment.numerics();
+        boolean isLater = repeating == Numerics.latest() && numerics > repeating.version();
+        if (numerics != repeating.version() && !isLater) {
+            throw new IllegalValueException("illegal.run.numerics", repeating.version(), numerics);
+        }
+    }
+
+    /** One whose weights were computed by the numerics of its experiment. */
+    public SavedRun(
+            @Nullable String name,
+            int colour,
+            Visibility shown,
+            Experiment experiment,
+            long updates,
+            Weights weights,
+            boolean diverged,
+            @Nullable Origin origin) {
+        this(
+                name,
+                colour,
+                shown,
+                experiment,
+                updates,
+                weights,
+                diverged,
+                origin,
+                experiment.numerics().version());
     }
 
     private static boolean isName(String name) {
@@ -61,6 +92,16 @@ public record SavedRun(
         RunRecord made = RunRecord.of(run);
         return new SavedRun(
                 name, colour, shown, made.experiment(), made.updates(), made.weights(), made.diverged(), origin);
+    }
+
+    /** The same run, called and shown otherwise. */
+    public SavedRun listedAs(@Nullable String newName, int newColour, Visibility newShown, @Nullable Origin newOrigin) {
+        return new SavedRun(newName, newColour, newShown, experiment, updates, weights, diverged, newOrigin, numerics);
+    }
+
+    /** Whether this program knows the numerics by which the weights were computed, so that it gives the same. */
+    public boolean isOfKnownNumerics() {
+        return numerics == experiment.numerics().version();
     }
 
     /** What is needed to make the run again. */

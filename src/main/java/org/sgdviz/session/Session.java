@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
-import org.sgdviz.sgd.Numerics;
 
 /**
  * Saved work that can be resumed another day: the runs, which of them was in front, and what was being looked at.
@@ -14,9 +13,8 @@ import org.sgdviz.sgd.Numerics;
  * @param front the index of the run in front
  * @param lookedAt the update of the run in front that was looked at, 0 … its number of updates; empty: the present
  * @param view what was shown and how
- * @param numerics the {@link Numerics#VERSION} by which the runs' weights were computed
  */
-public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, ViewState view, int numerics) {
+public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, ViewState view) {
 
     private static final String NUMBERED = "Run ";
 
@@ -32,9 +30,6 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Vie
         if (lookedAt.isPresent() && (lookedAt.getAsLong() < 0 || lookedAt.getAsLong() > updates)) {
             throw new IllegalValueException("illegal.session.lookedAt", updates, lookedAt.getAsLong());
         }
-        if (numerics < 1) {
-            throw new IllegalValueException("illegal.session.numerics", numerics);
-        }
         for (int i = 0; i < runs.size(); i++) {
             requireOrigin(runs, i);
         }
@@ -42,7 +37,7 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Vie
 
     /** A session of one run, looked at in the present. */
     public static Session of(SavedRun run) {
-        return new Session(List.of(run), 0, OptionalLong.empty(), ViewState.DEFAULT, Numerics.VERSION);
+        return new Session(List.of(run), 0, OptionalLong.empty(), ViewState.DEFAULT);
     }
 
     /** What a run is called: its name or, where it has none of its own, its place in the list, counted from 1. */
@@ -61,9 +56,14 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Vie
         return name.startsWith(NUMBERED) && name.substring(NUMBERED.length()).matches("[1-9][0-9]{0,8}");
     }
 
-    /** Whether this program's numerics are those by which the weights were computed. */
-    public boolean isOfTheseNumerics() {
-        return numerics == Numerics.VERSION;
+    /** The highest version of the numerics by which the weights of a run were computed. */
+    public int numerics() {
+        return runs.stream().mapToInt(SavedRun::numerics).max().orElseThrow();
+    }
+
+    /** Whether the weights of all runs were computed by one version of the numerics. */
+    public boolean hasOneNumerics() {
+        return runs.stream().allMatch(run -> run.numerics() == runs.get(0).numerics());
     }
 
     private static void requireOrigin(List<SavedRun> runs, int index) {
@@ -84,7 +84,8 @@ public record Session(List<SavedRun> runs, int front, OptionalLong lookedAt, Vie
             if (run.updates() < origin.update()) {
                 throw new IllegalValueException("illegal.session.originEdits", index, run.updates(), origin.update());
             }
-            if (!parent.experiment().decides(origin.update(), run.experiment())) {
+            if (run.numerics() != parent.numerics()
+                    || !parent.experiment().decides(origin.update(), run.experiment())) {
                 throw new IllegalValueException("illegal.session.originPast", index, origin.run());
             }
         }

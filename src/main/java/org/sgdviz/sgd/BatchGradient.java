@@ -17,6 +17,7 @@ final class BatchGradient implements BlockRunner.Work {
     private final RowList list;
     private final FeatureMap features;
     private final boolean inPlane;
+    private final Numerics numerics;
     private final BlockRunner runner;
     private final @Nullable ExampleBlock[] examples;
     private GradientSums[] sums;
@@ -33,11 +34,15 @@ final class BatchGradient implements BlockRunner.Work {
     private double at1;
     private double at2;
 
+    /** A bound of the scores at these weights, if one is known. */
+    private double bound;
+
     /** Gradients of rows of a list with some features, those of large batches by a runner of blocks. */
-    BatchGradient(RowList list, FeatureMap features, BlockRunner runner) {
+    BatchGradient(RowList list, FeatureMap features, Numerics numerics, BlockRunner runner) {
         this.list = list;
         this.features = features;
         this.inPlane = features.equals(FeatureMap.PLANE);
+        this.numerics = numerics;
         this.runner = runner;
         this.examples = new ExampleBlock[runner.workers()];
         this.at = new double[features.count() + 1];
@@ -57,10 +62,12 @@ final class BatchGradient implements BlockRunner.Work {
         }
         begin(objective, batch, start, end);
         System.arraycopy(weights, 0, at, 0, at.length);
+        bound = Double.POSITIVE_INFINITY;
         inBlocks();
         if (end - start == 1) {
             sums().setOne(kind, block(0));
         }
+        tabulateOne();
         return sums();
     }
 
@@ -78,8 +85,17 @@ final class BatchGradient implements BlockRunner.Work {
             return sums();
         }
         weights();
+        bound = list.scoreBound(w0, w1, w2);
         inBlocks();
+        tabulateOne();
         return sums();
+    }
+
+    /** The loss of a batch of one row by the table, where it is that and a block has computed it. */
+    private void tabulateOne() {
+        if (to - from == 1 && kind == Objective.CROSS_ENTROPY && numerics == Numerics.TABULATED) {
+            sums().objective = MarginTable.logLoss(-block(0).against[0]);
+        }
     }
 
     private void begin(Objective objective, int @Nullable [] batch, int start, int end) {
@@ -163,8 +179,32 @@ final class BatchGradient implements BlockRunner.Work {
         double square = error * error;
         int wrong = label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63); // 1 is predicted where score > 0
         double slope = kind.slope(against, probability, error, y);
-        sums().set(slope, x1, x2, square, kind.loss(against, odds, square), wrong);
+        double loss = kind == Objective.CROSS_ENTROPY && numerics == Numerics.TABULATED
+                ? MarginTable.logLoss(-against)
+                : kind.loss(against, odds, square);
+        sums().set(slope, x1, x2, square, loss, wrong);
         return true;
+    }
+
+    /**
+     * Takes it that the last call was for {@code batch[index]}, or for the row of this number, at the weights (w0, w1,
+     * w2) under cross-entropy, with these results.
+     */
+    void takeOne(
+            int @Nullable [] batch, int index, double w0, double w1, double w2, double slope, UpdateTrace figures) {
+        begin(Objective.CROSS_ENTROPY, batch, index, index + 1);
+        at0 = w0;
+        at1 = w1;
+        at2 = w2;
+        int row = batch == null ? index : batch[index];
+        int i = figures.size() - 1;
+        sums().set(
+                        slope,
+                        list.x1Array()[row],
+                        list.x2Array()[row],
+                        figures.squaredError[i],
+                        figures.objective[i],
+                        figures.misclassified[i]);
     }
 
     private void reserve(int blocks) {
@@ -186,7 +226,7 @@ final class BatchGradient implements BlockRunner.Work {
         int end = Math.min(to, start + BLOCK_ROWS);
         for (int k = start; k < end; k += ExampleBlock.SIZE) {
             mine.load(list, rows, k, Math.min(ExampleBlock.SIZE, end - k));
-            mine.compute(at);
+            mine.compute(at, bound);
             sum.add(kind, mine);
         }
     }

@@ -27,6 +27,15 @@ public final class EpochSums {
         rows += batchRows;
     }
 
+    /** Adds so many batches of one row each, which others have added to the sums. */
+    void addSingleRows(int updates, double squaredErrorSum, double objectiveSum, int wrong) {
+        squaredError = squaredErrorSum;
+        objective = objectiveSum;
+        misclassified += wrong;
+        batches += updates;
+        rows += updates;
+    }
+
     /** Notes the mean objective of the batch just added, whose sum is {@link HugeLosses#isHuge huge}. */
     void noteMean(double mean, int batchRows) {
         huge.add(mean, batchRows);

@@ -35,6 +35,9 @@ final class ExampleBlock {
     /** Blocks up to this size are computed one by one. */
     private static final int SHORT = 15;
 
+    /** A bound of scores below which rounding does not matter to whether they are calm. */
+    private static final double SURELY_CALM = Exp.CALM - 1;
+
     private final FeatureMap features;
 
     /** Whether the features are x1 and x2 themselves. */
@@ -141,6 +144,15 @@ final class ExampleBlock {
 
     /** Computes everything at some weights, the bias first. */
     void compute(double[] weights) {
+        compute(weights, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same.
+     *
+     * @param bound of the magnitudes of the scores, as far as it is known; what is known need not be looked for
+     */
+    void compute(double[] weights, double bound) {
         // The score's negative is to the last digit the score of the negative weights; from a w0 that is not −0 it is
         // not.
         negative[0] = 0.0 - weights[0];
@@ -154,7 +166,12 @@ final class ExampleBlock {
             } else {
                 margins();
             }
-            calm = Exp.exp(against, odds, scratch, padded);
+            calm = bound < SURELY_CALM;
+            if (calm) {
+                Exp.expOfCalm(against, odds, scratch, padded);
+            } else {
+                calm = Exp.exp(against, odds, scratch, padded);
+            }
             if (calm) {
                 errors(odds, y, probability, error, padded);
                 return;
@@ -310,5 +327,49 @@ final class ExampleBlock {
             }
         }
         return sum + Log1p.log1p(a + (b + a * b));
+    }
+
+    /**
+     * Adds calm examples of the plane under cross-entropy to sums, bit for bit as {@link GradientSums#add} does in two
+     * loops, each of which waits for its own sums: in one, where none of them waits for another.
+     *
+     * @return whether it did; if not, where products would become too large, nothing has been added
+     */
+    boolean addCrossEntropyInPlane(GradientSums sums) {
+        double[] error = this.error;
+        double[] odds = this.odds;
+        double[] against = this.against;
+        double[] x1 = this.x1;
+        double[] x2 = this.x2;
+        double s0 = sums.g[0];
+        double s1 = sums.g[1];
+        double s2 = sums.g[2];
+        double squares = sums.squaredError;
+        double a = 0;
+        double b = 0;
+        long right = 0;
+        for (int k = 0; k < size; k++) {
+            double e = error[k];
+            squares += e * e;
+            s0 += e;
+            s1 += e * x1[k];
+            s2 += e * x2[k];
+            right += right(against[k]);
+            double c = a * (1 + odds[k]) + odds[k];
+            a = b;
+            b = c;
+        }
+        if (!(a < ROOM && b < ROOM)) {
+            return false;
+        }
+        sums.g[0] = s0;
+        sums.g[1] = s1;
+        sums.g[2] = s2;
+        sums.squaredError = squares;
+        double even = size % 2 == 0 ? a : b;
+        double odd = size % 2 == 0 ? b : a;
+        sums.objective += Log1p.log1p(even + (odd + even * odd));
+        sums.misclassified += size - (int) right;
+        return true;
     }
 }

@@ -1,16 +1,40 @@
 package org.sgdviz.sgd;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
- * Which numbers this program computes: written beside weights that are kept, so that who computes them again can tell.
+ * Which arithmetic computes the numbers of a run: part of what decides them. A run that was computed by an earlier one
+ * is computed again by the same; none is ever taken away. There is one for every change after which some experiment
+ * gives other bits: another order of a sum, another exponential or logarithm, another use of the random numbers,
+ * another meaning of an edit or of an epoch's end. Not for what only makes the same bits faster. In order, the latest
+ * last.
  */
-public final class Numerics {
+public enum Numerics {
+    /** A batch of one row has the literal error {@code 1/(1+exp(−s)) − y}, cancellation included, as larger ones. */
+    LITERAL(1),
 
-    /**
-     * To be raised with every change after which some experiment gives other bits: another order of a sum, another
-     * exponential or logarithm, another use of the random numbers, another meaning of an edit or of an epoch's end. Not
-     * for what only makes the same bits faster. The first is 1.
-     */
-    public static final int VERSION = 1;
+    /** Under cross-entropy the error of a batch of one row is a table's, without cancellation. */
+    TABULATED(2);
 
-    private Numerics() {}
+    private final int version;
+
+    Numerics(int version) {
+        this.version = version;
+    }
+
+    /** Its number, which is written beside weights that are kept; the first is 1. */
+    public int version() {
+        return version;
+    }
+
+    /** The one that new runs have. */
+    public static Numerics latest() {
+        return values()[values().length - 1];
+    }
+
+    /** The one with a number; empty if this program does not know it. */
+    public static Optional<Numerics> of(int version) {
+        return Arrays.stream(values()).filter(each -> each.version == version).findFirst();
+    }
 }

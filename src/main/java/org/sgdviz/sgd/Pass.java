@@ -144,6 +144,28 @@ final class Pass {
     }
 
     /**
+     * Takes the next rows of the pass, each of which is a batch, where all rows are present: then the array that holds
+     * them is {@link #batchRows}, and they begin at {@link #position}.
+     *
+     * @param most how many at most
+     * @return how many there are to be taken, each by {@link #nextRows}; 0 if they are to be taken one by one
+     */
+    int upcomingRows(int most) {
+        if (!areAllPresent()) {
+            return 0;
+        }
+        batch = inListOrder ? null : order;
+        return Math.min(most, size - position);
+    }
+
+    /** Takes so many rows, the last of which is the batch now. */
+    void nextRows(int rows) {
+        position += rows;
+        batchStart = position - 1;
+        batchEnd = position;
+    }
+
+    /**
      * The array that holds the batch's rows, from {@link #batchStart} up to {@link #batchEnd}; null if they are just
      * those numbers.
      */

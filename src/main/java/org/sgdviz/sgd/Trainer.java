@@ -18,11 +18,16 @@ import org.sgdviz.data.RowList;
  */
 public final class Trainer {
 
+    /** To guess fewer updates takes longer than to make them. */
+    private static final int FEWEST_GUESSED = 4;
+
     private final RowList rows;
     private final Pass pass;
     private final BatchGradient gradient;
     private final EpochSums sums = new EpochSums();
     private final FeatureMap features;
+    private final Numerics numerics;
+    private final SingleRowDescent singles = new SingleRowDescent();
     private final LiveMemory memory;
 
     /**
@@ -53,6 +58,9 @@ public final class Trainer {
     private boolean endedEpoch;
     private final UpdateTrace made;
 
+    /** Whether what was made last is in it. */
+    private boolean isTraced = true;
+
     /** A trainer of the plane before its first update, by plain SGD, whose batches are all summed by the caller. */
     public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed) {
         this(rows, initial, settings, shuffleSeed, BlockRunner.CALLER);
@@ -61,6 +69,18 @@ public final class Trainer {
     /** A trainer of the plane before its first update, by plain SGD. */
     public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed, BlockRunner runner) {
         this(rows, FeatureMap.PLANE, initial, settings, Stepper.SGD, shuffleSeed, runner);
+    }
+
+    /** A trainer before its first update, by the latest numerics. */
+    public Trainer(
+            RowList rows,
+            FeatureMap features,
+            Weights initial,
+            Hyperparameters settings,
+            Stepper stepper,
+            int shuffleSeed,
+            BlockRunner runner) {
+        this(rows, features, initial, settings, stepper, shuffleSeed, Numerics.latest(), runner);
     }
 
     /**
@@ -72,6 +92,7 @@ public final class Trainer {
      * @param settings the settings to start with
      * @param stepper how a gradient changes the weights
      * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
+     * @param numerics which arithmetic computes its numbers
      * @param runner who sums large batches; shows in the speed only
      * @throws IllegalArgumentException if the weights are not as many as the features need
      */
@@ -82,11 +103,13 @@ public final class Trainer {
             Hyperparameters settings,
             Stepper stepper,
             int shuffleSeed,
+            Numerics numerics,
             BlockRunner runner) {
         this.rows = rows;
         this.features = features;
+        this.numerics = numerics;
         this.pass = new Pass(rows, shuffleSeed);
-        this.gradient = new BatchGradient(rows, features, runner);
+        this.gradient = new BatchGradient(rows, features, numerics, runner);
         this.settings = settings;
         this.inPlane = features.equals(FeatureMap.PLANE);
         this.w = new double[features.count() + 1];
@@ -134,7 +157,9 @@ public final class Trainer {
      * @throws IllegalStateException if there is something to {@link #settle} or {@link #canStep()} is false
      */
     public boolean step() {
-        steps(1);
+        begin();
+        isTraced = false;
+        endedEpoch = oneMore() && settle();
         return endedEpoch;
     }
 
@@ -148,24 +173,83 @@ public final class Trainer {
      * @throws IllegalStateException if there is something to {@link #settle} or {@link #canStep()} is false
      */
     public int steps(int most) {
+        begin();
+        isTraced = true;
+        made.begin(batchInEpoch + 1, epochsDone, pass.position(), pass.places());
+        endedEpoch = false;
+        int atMost = Math.min(most, UpdateTrace.CAPACITY);
+        while (made.size() < atMost && !endedEpoch) {
+            if (!severalMore(atMost - made.size())) {
+                if (!oneMore()) {
+                    break;
+                }
+                trace();
+            }
+            endedEpoch = settle();
+        }
+        return made.size();
+    }
+
+    /** Begins an epoch, unless one is under way. */
+    private void begin() {
         boolean underWay = pass.isUnderWay();
         boolean none = underWay ? pass.isExhausted() : settings.isEndAfter(epochsDone);
         if (none || diverged || !rows.hasBothClasses()) {
             throw new IllegalStateException("there is no update to make");
         }
-        endedEpoch = false;
         if (!underWay) {
             pass.begin(settings.shuffling(), epochsDone);
             sums.clear();
             epochStart = update;
             batchInEpoch = 0;
         }
-        made.begin(batchInEpoch + 1, epochsDone, pass.places());
-        int atMost = Math.min(most, UpdateTrace.CAPACITY);
-        while (made.size() < atMost && !endedEpoch && oneMore()) {
-            endedEpoch = settle();
+    }
+
+    private void trace() {
+        GradientSums batch = gradient.sums();
+        double loss = Double.isInfinite(batch.objective) ? -lastObjectiveMean() : batch.objective;
+        copyWeights(made.weights, made.nextWeights());
+        made.add(
+                batch.squaredError,
+                loss,
+                batch.misclassified,
+                lastBatchSize(),
+                settings.learningRate(),
+                pass.position());
+    }
+
+    /**
+     * Makes updates by one row each of the pass that is under way, as fast as they can be made; none that would make
+     * the weights infinite or NaN.
+     *
+     * @return whether it made any; if not, the next one is to be made by itself
+     */
+    private boolean severalMore(int most) {
+        boolean single = settings.batchSize().rows() == 1 && settings.objective() == Objective.CROSS_ENTROPY;
+        if (!(single && fast && numerics == Numerics.TABULATED && most >= FEWEST_GUESSED && singles.isWorthwhile())) {
+            return false;
         }
-        return made.size();
+        int from = pass.position();
+        int upcoming = pass.upcomingRows(most);
+        int n = upcoming == 0 ? 0 : descendBySingleRows(from, from + upcoming);
+        if (n > 0 && !(Double.isFinite(singles.w0) && Double.isFinite(singles.w1) && Double.isFinite(singles.w2))) {
+            n = n == 1 ? 0 : descendBySingleRows(from, from + n - 1); // the last one is what made them so
+        }
+        if (n == 0) {
+            return false;
+        }
+        pass.nextRows(n);
+        made.growBySingleRows(n, settings.learningRate(), from);
+        sums.addSingleRows(n, singles.squaredError, singles.loss, singles.misclassified);
+        if (n > 1) {
+            take(made.weights, 3 * (made.size() - 2));
+        }
+        gradient.takeOne(pass.batchRows(), from + n - 1, w0, w1, w2, singles.slope, made);
+        take(made.weights, 3 * (made.size() - 1));
+        update += n;
+        batchInEpoch += n;
+        epochOfLastUpdate = epochsDone + 1;
+        return true;
     }
 
     /** Makes one update of the pass that is under way, or says that it diverges. */
@@ -184,15 +268,31 @@ public final class Trainer {
         if (HugeLosses.isHuge(batch.objective)) {
             sums.noteMean(lastObjectiveMean(), b);
         }
-        made.add(this);
         return true;
     }
 
+    private int descendBySingleRows(int from, int to) {
+        singles.w0 = w0;
+        singles.w1 = w1;
+        singles.w2 = w2;
+        singles.squaredError = sums.squaredError();
+        singles.loss = sums.objective();
+        singles.misclassified = 0;
+        return singles.descend(rows, pass.batchRows(), from, to, settings.learningRate(), made);
+    }
+
     /**
-     * The figures of the updates that the last call of {@link #steps} or {@link #step} has made; to be read before the
-     * next.
+     * The figures of the updates that the last call of {@link #steps} or {@link #step} has made. To be called before
+     * anything is changed.
      */
     public UpdateTrace made() {
+        if (!isTraced) {
+            isTraced = true;
+            made.begin(batchInEpoch, epochOfLastUpdate - 1, 0, pass.places());
+            if (!diverged) {
+                trace();
+            }
+        }
         return made;
     }
 
@@ -248,11 +348,15 @@ public final class Trainer {
         fast = inPlane && stepper == Stepper.SGD && memory.isEmpty();
     }
 
+    private void take(double[] weights, int at) {
+        w0 = weights[at];
+        w1 = weights[at + 1];
+        w2 = weights[at + 2];
+    }
+
     private void take(double[] weights) {
         if (inPlane) {
-            w0 = weights[0];
-            w1 = weights[1];
-            w2 = weights[2];
+            take(weights, 0);
         } else {
             System.arraycopy(weights, 0, w, 0, w.length);
         }
@@ -341,6 +445,11 @@ public final class Trainer {
         return settings;
     }
 
+    /** Which arithmetic computes its numbers. */
+    public Numerics numerics() {
+        return numerics;
+    }
+
     /** The data, live. */
     public RowList rows() {
         return rows;
@@ -379,11 +488,6 @@ public final class Trainer {
     /** Takes it as known that the next update would make the weights infinite or NaN, and does not try. */
     public void markDiverged() {
         diverged = true;
-    }
-
-    /** How many places of the pass under way are behind it. */
-    int position() {
-        return pass.position();
     }
 
     /** The number of the last update's batch within its epoch. */
@@ -448,7 +552,7 @@ public final class Trainer {
         }
         BatchGradient computer = other;
         if (computer == null) {
-            computer = new BatchGradient(rows, features, gradient.runner());
+            computer = new BatchGradient(rows, features, numerics, gradient.runner());
             other = computer;
         }
         computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());

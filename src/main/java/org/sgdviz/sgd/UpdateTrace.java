@@ -1,5 +1,7 @@
 package org.sgdviz.sgd;
 
+import java.util.Arrays;
+
 /**
  * The figures of updates of one epoch that a {@link Trainer} has made one after another, in columns: what a history
  * takes of them at a time. The arrays are the trainer's, are read up to {@link #size}, and are not to be changed; they
@@ -30,13 +32,22 @@ public final class UpdateTrace {
     /** The learning rate of each update. */
     final double[] rate = new double[CAPACITY];
 
-    /** How many places of the epoch were behind each update. */
-    final int[] position = new int[CAPACITY];
+    /** How many places of the epoch were visited by each update and those before it here. */
+    private final int[] places = new int[CAPACITY];
 
     private int size;
     private int firstBatch;
     private long epochsBefore;
-    private int places;
+
+    /** How many places the epoch has, and how many were behind before all updates here. */
+    private int allPlaces;
+
+    private int behindAll;
+
+    /** How many of the first entries are what updates by one row each of the usual rate have, whatever the size. */
+    private int usual;
+
+    private double usualRate;
 
     /** One without updates, of so many weights. */
     UpdateTrace(int weightCount) {
@@ -44,34 +55,66 @@ public final class UpdateTrace {
         this.weights = new double[weightCount * CAPACITY];
     }
 
-    /** Forgets all, for updates of an epoch with so many places before which there were so many epochs. */
-    void begin(int batch, long epochs, int epochPlaces) {
+    /**
+     * Forgets all, for updates of an epoch.
+     *
+     * @param batch the number of the first one's batch
+     * @param epochs how many epochs were done before
+     * @param behind how many of the epoch's places are behind
+     * @param all how many it has
+     */
+    void begin(int batch, long epochs, int behind, int all) {
         size = 0;
         firstBatch = batch;
         epochsBefore = epochs;
-        places = epochPlaces;
+        behindAll = behind;
+        allPlaces = all;
     }
 
-    /** Adds the trainer's last update. */
-    void add(Trainer trainer) {
-        trainer.copyWeights(weights, size * weightCount);
-        squaredError[size] = trainer.lastSquaredError();
-        objective[size] = objective(trainer);
-        misclassified[size] = trainer.lastMisclassified();
-        batchSize[size] = trainer.lastBatchSize();
-        rate[size] = trainer.settings().learningRate();
-        position[size] = trainer.position();
-        size++;
+    /**
+     * Adds an update, whose weights are those from {@link #nextWeights} on.
+     *
+     * @param behind how many places of the epoch are behind it
+     */
+    void add(double squaredErrorSum, double objectiveSum, int wrong, int rows, double learningRate, int behind) {
+        int i = size;
+        usual = Math.min(usual, i);
+        squaredError[i] = squaredErrorSum;
+        objective[i] = objectiveSum;
+        misclassified[i] = wrong;
+        batchSize[i] = rows;
+        rate[i] = learningRate;
+        places[i] = behind - behindAll;
+        size = i + 1;
     }
 
-    /** Takes it that so many updates were added to the arrays. */
-    void grow(int updates) {
-        size += updates;
+    /** Where in the array the weights of the update begin that is added next. */
+    int nextWeights() {
+        return size * weightCount;
     }
 
-    private static double objective(Trainer trainer) {
-        double sum = trainer.lastObjective();
-        return Double.isInfinite(sum) ? -trainer.lastObjectiveMean() : sum;
+    /**
+     * Takes in updates by one row each whose weights, losses and counts are in the arrays already.
+     *
+     * @param learningRate that of all
+     * @param behind how many places of the epoch were behind before the first of them
+     */
+    void growBySingleRows(int updates, double learningRate, int behind) {
+        int visited = behind - behindAll;
+        int end = size + updates;
+        if (size == 0 && learningRate != usualRate) {
+            usual = 0;
+            usualRate = learningRate;
+        }
+        boolean goesOn = learningRate == usualRate && visited == size && size <= usual;
+        int from = goesOn ? Math.min(usual, end) : size;
+        Arrays.fill(batchSize, from, end, 1);
+        Arrays.fill(rate, from, end, learningRate);
+        for (int i = from; i < end; i++) {
+            places[i] = visited + i - size + 1;
+        }
+        usual = goesOn ? Math.max(usual, end) : Math.min(usual, size);
+        size = end;
     }
 
     /** How many updates there are. */
@@ -99,7 +142,7 @@ public final class UpdateTrace {
      * of an epoch of which rows were removed it is {@link Trainer#epochs}.
      */
     public double epochs(int i) {
-        return epochsBefore + position[i] / (double) places;
+        return epochsBefore + (behindAll + places[i]) / (double) allPlaces;
     }
 
     /** The weights after each update, the bias first, those of one update after those of another. */

@@ -82,8 +82,7 @@ class ReplayAtBranchTest {
                                 SavedRun.of("grandchild", 2, last, new Origin(Origin.Kind.BRANCHED, 1, 40))),
                         0,
                         OptionalLong.empty(),
-                        ViewState.DEFAULT,
-                        1),
+                        ViewState.DEFAULT),
                 file);
     }
 

@@ -268,12 +268,43 @@ class ReplayCommandTest {
     @Test
     void anotherVersionOfTheNumericsIsSaidToBeSo() throws IOException {
         shell.trained("-e", "2");
-        String session = changed("\"numerics\": 1", "\"numerics\": 2");
+        String session = changed("\"numerics\": 2", "\"numerics\": 3");
 
         Shell replay = SessionShell.ran(0, "replay", session);
 
-        assertThat(replay.err()).contains("was computed by version 2 of the numerics, and this program has version 1");
+        assertThat(replay.err())
+                .contains(session + " was computed by version 3 of the numerics, and this program has versions 1 to 2");
         assertThat(replay.out()).contains("bit for bit");
+        assertThat(SessionShell.ran(0, "replay", session, "--at", "3").err()).contains("by version 3 of the numerics");
+        assertThat(SessionShell.ran(0, "replay", "-q", session).err()).isEmpty();
+    }
+
+    @Test
+    void theNumericsThatAFileNamesAreTaken() throws IOException {
+        String session = shell.trained("-e", "2", "-b", "1", "--numerics", "1");
+        assertThat(Files.readString(file)).contains("\"version\": 1", "\"numerics\": 1");
+
+        Shell replay = SessionShell.ran(0, "replay", session);
+
+        assertThat(replay.err()).isEmpty();
+        assertThat(replay.out()).contains(", by version 1 of the numerics\n", "bit for bit");
+        assertThat(SessionShell.ran(0, "replay", session, "--json", "-")
+                        .json()
+                        .get("numerics")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofSeveralRunsOnlyThoseOfUnknownNumericsAreSaidToBeSo() throws IOException {
+        String session = shell.trained("-e", "3");
+        String text = twice(Files.readString(file), "first", "second").replace("\"version\": 1", "\"version\": 2");
+        int second = text.lastIndexOf("\"data\": 0");
+        Files.writeString(file, text.substring(0, second) + "\"numerics\": 7, " + text.substring(second));
+
+        assertThat(SessionShell.ran(0, "replay", session, "--run", "1").err()).isEmpty();
+        assertThat(SessionShell.ran(0, "replay", session, "--run", "2").err())
+                .contains("the run \"second\" of " + session + " was computed by version 7 of the numerics");
     }
 
     /** Older windows counted on when a run had been deleted: such a file is replayed by its own names, or by places. */

@@ -71,7 +71,7 @@ final class SessionShell {
         other.apply(new RowChange.Add(1.5, -2, 1));
         steps(other, 15);
         SavedRun second = SavedRun.of("second", 1, other, new Origin(Origin.Kind.BRANCHED, 0, 15));
-        SessionFile.write(new Session(List.of(first, second), 0, OptionalLong.empty(), ViewState.DEFAULT, 1), file);
+        SessionFile.write(new Session(List.of(first, second), 0, OptionalLong.empty(), ViewState.DEFAULT), file);
         return file.toString();
     }
 

@@ -19,6 +19,7 @@ import org.sgdviz.file.CsvPoints;
 import org.sgdviz.golden.Golden;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 
@@ -65,6 +66,31 @@ class TrainCommandTest {
     }
 
     @Test
+    void anEarlierVersionOfTheNumericsCanBeAskedFor() throws IOException {
+        assertThat(train("-e", "1").get("numerics").intValue())
+                .isEqualTo(Numerics.latest().version());
+        Shell earlier = new Shell();
+        assertThat(earlier.run("train", "-e", "1", "--numerics", "1")).isZero();
+        assertThat(earlier.out()).contains("minimizing cross-entropy, by version 1 of the numerics\n");
+        Shell present = new Shell();
+        assertThat(present.run("train", "-e", "1", "--numerics", "2")).isZero();
+        assertThat(present.out()).contains("minimizing cross-entropy\n");
+        Shell json = new Shell();
+        assertThat(json.run("train", "-e", "1", "--numerics", "1", "--json", "-"))
+                .isZero();
+        assertThat(json.json().get("numerics").intValue()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "3", "1.5", "x", "2147483648", ""})
+    void aVersionOfTheNumericsThatThereIsNotIsRefused(String version) {
+        assertThat(shell.run("train", "--numerics=" + version)).isEqualTo(2);
+        assertThat(shell.err())
+                .contains("--numerics must be a whole number from 1 to 2, but is \"" + version + "\"")
+                .hasLineCount(1);
+    }
+
+    @Test
     void theJsonHasTheNamesOfTheReferenceFilesAndThoseAddedToThem() throws IOException {
         JsonNode json = train("-e", "1");
 
@@ -80,6 +106,7 @@ class TrainCommandTest {
                         "initial",
                         "final",
                         "objective",
+                        "numerics",
                         "objective_history",
                         "updates",
                         "examples",

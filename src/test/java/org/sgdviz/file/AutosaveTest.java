@@ -245,7 +245,7 @@ class AutosaveTest {
     }
 
     private static Session sameAs(Session session) {
-        return new Session(session.runs(), session.front(), session.lookedAt(), session.view(), session.numerics());
+        return new Session(session.runs(), session.front(), session.lookedAt(), session.view());
     }
 
     @Test
@@ -439,7 +439,7 @@ class AutosaveTest {
             }
         }
         int front = random.nextInt(runs.size());
-        return new Session(runs, front, OptionalLong.empty(), session.view(), session.numerics());
+        return new Session(runs, front, OptionalLong.empty(), session.view());
     }
 
     private static SavedRun later(SavedRun run, Random random) {
@@ -459,6 +459,7 @@ class AutosaveTest {
                 run.updates() + random.nextInt(1000),
                 weights,
                 false,
-                run.origin());
+                run.origin(),
+                run.numerics());
     }
 }

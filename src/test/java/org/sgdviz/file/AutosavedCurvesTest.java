@@ -23,7 +23,6 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.BatchSize;
-import org.sgdviz.sgd.Numerics;
 
 /** What the autosave keeps of long runs, so that they are shown at once after a crash. */
 class AutosavedCurvesTest {
@@ -236,7 +235,7 @@ class AutosavedCurvesTest {
         List<SavedRun> saved = Arrays.stream(runs)
                 .map(each -> SavedRun.of(null, 0, each, null))
                 .toList();
-        return new Session(saved, 0, OptionalLong.empty(), ViewState.DEFAULT, Numerics.VERSION);
+        return new Session(saved, 0, OptionalLong.empty(), ViewState.DEFAULT);
     }
 
     private static ResumedRun resumed(StoredSession left, int run) {

@@ -46,8 +46,7 @@ final class BadSession {
                 new SavedRun("b", 1, Visibility.WITH_ITS_DATA, second, 30, first.initialWeights(), false, origin);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            SessionFile.write(
-                    new Session(List.of(parent, branch), 1, OptionalLong.of(11), ViewState.DEFAULT, 1), bytes);
+            SessionFile.write(new Session(List.of(parent, branch), 1, OptionalLong.of(11), ViewState.DEFAULT), bytes);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -37,7 +37,7 @@ class ContinuedEditsTest {
         }
         SavedRun run = new SavedRun(
                 "a", 0, Visibility.WITH_ITS_DATA, experiment, 20, experiment.initialWeights(), false, null);
-        return new Session(List.of(run), 0, OptionalLong.empty(), ViewState.DEFAULT, 1);
+        return new Session(List.of(run), 0, OptionalLong.empty(), ViewState.DEFAULT);
     }
 
     private static List<Boolean> continued(Session session) {

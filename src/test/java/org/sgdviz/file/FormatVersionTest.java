@@ -60,6 +60,11 @@ class FormatVersionTest {
     }
 
     @Test
+    void theSampleOfSeveralNumericsSaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-numerics.sgd.json", 2, SampleFiles.numerics());
+    }
+
+    @Test
     void theSampleOfVersion2WithRatesSaysWhatItAlwaysSaid() throws IOException {
         assertSays("format-2-rates.sgd.json", 2, FullSampleFiles.twoWithRates());
     }
@@ -125,7 +130,7 @@ class FormatVersionTest {
     private static Session session(Experiment experiment, String name, ViewState view) {
         SavedRun run = new SavedRun(
                 name, 0, Visibility.WITH_ITS_DATA, experiment, 20, experiment.initialWeights(), false, null);
-        return new Session(List.of(run), 0, OptionalLong.empty(), view, 1);
+        return new Session(List.of(run), 0, OptionalLong.empty(), view);
     }
 
     private static ViewState view(OptionalDouble speed, ShownLoss loss, XAxis xAxis, Boolean equalScales) {
@@ -189,6 +194,7 @@ class FormatVersionTest {
                         "FILE, line 21: runs[0].edits[0][1]" + later),
                 arguments(
                         "\"settings\"", "\"start_weights\": [1, 2, 3], \"settings\"", "runs[0].start_weights" + later),
+                arguments("\"settings\"", "\"numerics\": 1, \"settings\"", "runs[0].numerics" + later),
                 arguments("[3, \"alpha\", 0.3]", "[3, \"epochs\", null]", "FILE, line 21: runs[0].edits[0][2]" + later),
                 arguments(
                         "\"shown_loss\": \"objective\"",

@@ -50,7 +50,7 @@ final class FullSampleFiles {
 
     /** What version 1 can say. */
     static StoredSession one() {
-        Experiment edited = everySetting(Experiment.of(many(), 3, 4, Hyperparameters.TUTORIAL), 1);
+        Experiment edited = everySetting(SampleFiles.literal(many(), 3, 4, Hyperparameters.TUTORIAL), 1);
         SavedCurves curves =
                 new SavedCurves(new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 2, 15, w(9)), curve(), curve(), log());
         ViewState view = new ViewState(
@@ -69,7 +69,7 @@ final class FullSampleFiles {
 
     /** What version 2 can say. */
     static StoredSession two() {
-        Experiment start = Experiment.of(many(), 3, 4, Hyperparameters.TUTORIAL.withoutEnd());
+        Experiment start = SampleFiles.literal(many(), 3, 4, Hyperparameters.TUTORIAL.withoutEnd());
         start = start.withSetup(start.setup().withStart(new Weights(1, -0.0, Double.MIN_VALUE)));
         Experiment edited = everySetting(start, 1)
                 .withEdit(new Edit(40, new Change.SetWeights(new Weights(0.1, -1e300, 3))))
@@ -129,13 +129,13 @@ final class FullSampleFiles {
             Shuffling order = Shuffling.values()[i % Shuffling.values().length];
             BatchSize size = i % 2 == 0 ? BatchSize.ALL : new BatchSize(5);
             Hyperparameters settings = new Hyperparameters(0.5, size, objective, order, 12);
-            Experiment made = Experiment.of(new Synthetic(shape, 30, 0.1, 0.4, i), i, i, settings);
+            Experiment made = SampleFiles.literal(new Synthetic(shape, 30, 0.1, 0.4, i), i, i, settings);
             runs.add(new SavedRun(null, 3 + i, Visibility.HIDDEN, made, 4, w(4 + i), false, null));
             i++;
         }
-        Experiment few = Experiment.of(new Given("few.csv", points(3)), 0, 0, Hyperparameters.TUTORIAL);
+        Experiment few = SampleFiles.literal(new Given("few.csv", points(3)), 0, 0, Hyperparameters.TUTORIAL);
         runs.add(new SavedRun(null, 3 + i, Visibility.HIDDEN, few, 0, few.initialWeights(), false, null));
-        return new StoredSession(new Session(runs, 0, OptionalLong.of(17), view, 1), Map.of(0, curves));
+        return new StoredSession(new Session(runs, 0, OptionalLong.of(17), view), Map.of(0, curves));
     }
 
     /** Each value of each setting that has names, and all that can be done to rows. */

@@ -27,6 +27,7 @@ import org.sgdviz.run.RowChange;
 import org.sgdviz.run.RowSet;
 import org.sgdviz.run.SavedCurves;
 import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -36,6 +37,7 @@ import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
@@ -158,23 +160,27 @@ final class RandomSession {
         OptionalLong lookedAt = random.nextBoolean()
                 ? OptionalLong.empty()
                 : OptionalLong.of(upTo(runs.get(front).updates()));
-        return new Session(runs, front, lookedAt, view(), 1 + random.nextInt(3));
+        return new Session(runs, front, lookedAt, view());
     }
 
     private SavedRun run() {
         long updates = random.nextInt(5) == 0 ? upTo(1L << 50) : random.nextInt(2000);
         Origin origin = runs.isEmpty() || random.nextInt(3) == 0 ? null : origin();
         Experiment experiment;
+        int numerics;
         if (origin != null && origin.isBranch()) {
             experiment = runs.get(origin.run()).experiment().upTo(origin.update());
+            numerics = runs.get(origin.run()).numerics();
             updates = origin.update() + updates;
             experiment = edited(experiment, origin.update(), updates);
         } else {
             DataSource data = runs.isEmpty() || random.nextInt(3) == 0
                     ? data()
                     : runs.get(random.nextInt(runs.size())).experiment().data();
-            Experiment plain = Experiment.of(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000), settings());
-            experiment = edited(plain, 0, updates);
+            numerics = 1 + random.nextInt(4); // some of a later program
+            Setup setup = new Setup(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000))
+                    .withNumerics(Numerics.of(numerics).orElse(Numerics.latest()));
+            experiment = edited(new Experiment(setup, settings()), 0, updates);
         }
         String name = Arrays.asList("Run " + runs.size(), "\"a\\b\"", "größer 😀", "x".repeat(200), null)
                 .get(random.nextInt(5));
@@ -187,7 +193,8 @@ final class RandomSession {
                 updates,
                 weights,
                 random.nextInt(9) == 0,
-                origin);
+                origin,
+                numerics);
     }
 
     private Origin origin() {

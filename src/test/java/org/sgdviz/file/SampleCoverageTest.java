@@ -39,6 +39,7 @@ class SampleCoverageTest {
             "x_axis",
             "equal_scales",
             "start_weights",
+            "numerics",
             "misclassified",
             "rate",
             "progression",

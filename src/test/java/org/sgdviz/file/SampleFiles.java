@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
@@ -21,6 +22,7 @@ import org.sgdviz.run.RowChange;
 import org.sgdviz.run.RowSet;
 import org.sgdviz.run.SavedCurves;
 import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -30,6 +32,7 @@ import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
@@ -42,13 +45,18 @@ final class SampleFiles {
 
     static final Path FOLDER = Path.of("src", "test", "resources", "sessions");
 
-    private static final Experiment BLOBS = Experiment.of(
+    private static final Experiment BLOBS = literal(
             new Synthetic(Shape.CIRCLES, 30, 0.1, 0.4, 7),
             3,
             4,
             new Hyperparameters(0.5, BatchSize.ALL, Objective.HINGE, Shuffling.EACH_EPOCH, 12));
 
     private SampleFiles() {}
+
+    /** An experiment by the only numerics that there were at first. */
+    static Experiment literal(DataSource data, int initSeed, int shuffleSeed, Hyperparameters settings) {
+        return new Experiment(new Setup(data, initSeed, shuffleSeed).withNumerics(Numerics.LITERAL), settings);
+    }
 
     /** Everything that version 1 can say. */
     static StoredSession one() {
@@ -60,7 +68,7 @@ final class SampleFiles {
                 new double[] {0, 2, -0.5, 1.0 / 3},
                 new byte[] {0, 1, 1, 0},
                 new Names("width", "height", "no", "yes"));
-        Experiment given = Experiment.of(new Given("größer.csv", points), 0, 0, Hyperparameters.TUTORIAL);
+        Experiment given = literal(new Given("größer.csv", points), 0, 0, Hyperparameters.TUTORIAL);
         Experiment edited = BLOBS.withEdit(new Edit(0, Setting.LEARNING_RATE.to(0.25)))
                 .withEdit(new Edit(1, Setting.BATCH_SIZE.to(new BatchSize(4))))
                 .withEdit(new Edit(1, Setting.OBJECTIVE.to(Objective.SQUARED_ERROR)))
@@ -87,13 +95,13 @@ final class SampleFiles {
                 new Extent(-1, 2, -0.5, 0.25),
                 ViewState.XAxis.UPDATES,
                 null);
-        Session session = new Session(runs, 1, OptionalLong.of(6), view, 1);
+        Session session = new Session(runs, 1, OptionalLong.of(6), view);
         return new StoredSession(session, Map.of(0, progress()));
     }
 
     /** What version 2 can say, and version 1 cannot. */
     static StoredSession two() {
-        Experiment endless = Experiment.of(BLOBS.data(), 1, 2, BLOBS.settings().withoutEnd())
+        Experiment endless = literal(BLOBS.data(), 1, 2, BLOBS.settings().withoutEnd())
                 .withEdit(new Edit(3, Setting.EPOCHS.to(OptionalInt.of(5))))
                 .withEdit(new Edit(4, Setting.EPOCHS.to(OptionalInt.empty())));
         List<SavedRun> runs = List.of(
@@ -110,7 +118,21 @@ final class SampleFiles {
                 null,
                 ViewState.XAxis.SECONDS,
                 true);
-        return StoredSession.plain(new Session(runs, 0, OptionalLong.empty(), view, 1));
+        return StoredSession.plain(new Session(runs, 0, OptionalLong.empty(), view));
+    }
+
+    /** Runs of several versions of the numerics. */
+    static StoredSession numerics() {
+        Experiment earlier = literal(BLOBS.data(), 1, 2, BLOBS.settings());
+        Experiment present = earlier.withSetup(earlier.setup().withNumerics(Numerics.TABULATED));
+        Experiment branch = earlier.upTo(4).withEdit(new Edit(5, Setting.LEARNING_RATE.to(0.25)));
+        Origin restart = new Origin(Origin.Kind.RESTARTED, 0, 20);
+        List<SavedRun> runs = List.of(
+                new SavedRun("first", 0, Visibility.WITH_ITS_DATA, earlier, 20, w(1), false, null),
+                new SavedRun("branch", 1, Visibility.WITH_ITS_DATA, branch, 10, w(2), false, branched(0, 4)),
+                new SavedRun("present", 2, Visibility.WITH_ITS_DATA, present, 20, w(3), false, null),
+                new SavedRun("again", 3, Visibility.WITH_ITS_DATA, earlier, 8, w(4), false, restart));
+        return StoredSession.plain(new Session(runs, 2, OptionalLong.empty(), ViewState.DEFAULT));
     }
 
     private static Origin branched(int run, long update) {

@@ -99,7 +99,7 @@ class SessionFileTest {
                 {
                   "format": "sgd-visualizer session",
                   "version": 1,
-                  "numerics": 1,
+                  "numerics": 2,
                   "front": 0,
                   "view": {"shading": "smooth", "shown_loss": "objective", "logarithmic": false, "marks": true, \
                 "speed": 60.0, "dark": false, "text_size": 13},
@@ -153,7 +153,7 @@ class SessionFileTest {
                 plain.weights(),
                 false,
                 new Origin(Origin.Kind.BRANCHED, 1, 9));
-        Session session = new Session(List.of(plain, parent, branch), 2, OptionalLong.of(11), ViewState.DEFAULT, 1);
+        Session session = new Session(List.of(plain, parent, branch), 2, OptionalLong.of(11), ViewState.DEFAULT);
 
         String text = written(session);
 
@@ -180,7 +180,7 @@ class SessionFileTest {
         Given same = new Given("hand", Points.of(new double[] {1, 2}, new double[] {3, 4}, labels));
         SavedRun plain = tutorial();
         Session session = new Session(
-                List.of(onData(one, plain), onData(same, plain)), 0, OptionalLong.empty(), ViewState.DEFAULT, 1);
+                List.of(onData(one, plain), onData(same, plain)), 0, OptionalLong.empty(), ViewState.DEFAULT);
 
         assertThat(written(session)).containsOnlyOnce("\"points\"").contains("[1.0, 3.0, 0]");
     }

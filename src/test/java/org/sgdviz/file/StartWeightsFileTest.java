@@ -43,7 +43,7 @@ class StartWeightsFileTest {
         }) {
             SavedRun parent = begun(pair[0], null);
             SavedRun child = begun(pair[1], new Origin(Origin.Kind.BRANCHED, 0, 0));
-            Session session = new Session(List.of(parent, child), 0, OptionalLong.empty(), ViewState.DEFAULT, 1);
+            Session session = new Session(List.of(parent, child), 0, OptionalLong.empty(), ViewState.DEFAULT);
             SessionFile.write(session, file);
 
             assertThat(SessionFile.read(file)).isEqualTo(session);
@@ -61,7 +61,7 @@ class StartWeightsFileTest {
     void aBranchFartherOnMayNot() throws IOException {
         SavedRun parent = begun(Setup.TUTORIAL, null);
         SavedRun child = begun(Setup.TUTORIAL, new Origin(Origin.Kind.BRANCHED, 0, 3));
-        Session session = new Session(List.of(parent, child), 0, OptionalLong.empty(), ViewState.DEFAULT, 1);
+        Session session = new Session(List.of(parent, child), 0, OptionalLong.empty(), ViewState.DEFAULT);
         SessionFile.write(session, file);
         String text = Files.readString(file).replace("\"version\": 1", "\"version\": 2");
         String from = "\"branched_from\": {\"run\": 0, \"update\": 3},";

@@ -17,6 +17,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.RowChange;
 import org.sgdviz.run.RowSet;
 import org.sgdviz.run.Setting;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.InWords;
 
@@ -38,7 +39,7 @@ class SessionTest {
     }
 
     private static Session session(int front, OptionalLong lookedAt, SavedRun... runs) {
-        return new Session(List.of(runs), front, lookedAt, ViewState.DEFAULT, 1);
+        return new Session(List.of(runs), front, lookedAt, ViewState.DEFAULT);
     }
 
     private static void assertRefused(String message, ThrowingCallable made) {
@@ -57,9 +58,30 @@ class SessionTest {
     }
 
     @Test
+    void aRunAndItsBranchesHaveOneVersionOfTheNumerics() {
+        int latest = Numerics.latest().version();
+        SavedRun parent = ofNumerics(latest + 1, null);
+        Origin branched = new Origin(Origin.Kind.BRANCHED, 0, 3);
+
+        Session session = session(0, OptionalLong.empty(), parent, ofNumerics(latest + 1, branched));
+        assertThat(session.numerics()).isEqualTo(latest + 1);
+        assertThat(session.hasOneNumerics()).isTrue();
+        assertRefused(
+                "run 1 has another past than run 0",
+                () -> session(0, OptionalLong.empty(), parent, ofNumerics(latest, branched)));
+        Session two = session(0, OptionalLong.empty(), ofNumerics(latest, null), parent);
+        assertThat(two.numerics()).isEqualTo(latest + 1);
+        assertThat(two.hasOneNumerics()).isFalse();
+    }
+
+    private static SavedRun ofNumerics(int version, Origin origin) {
+        return new SavedRun("a", 0, Visibility.WITH_ITS_DATA, Experiment.TUTORIAL, 9, INITIAL, false, origin, version);
+    }
+
+    @Test
     void itsRunsAreCopied() {
         List<SavedRun> runs = new ArrayList<>(List.of(run("a", Experiment.TUTORIAL, 0, null)));
-        Session session = new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT, 1);
+        Session session = new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT);
 
         runs.clear();
 

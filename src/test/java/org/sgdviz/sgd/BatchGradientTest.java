@@ -62,7 +62,7 @@ class BatchGradientTest {
         for (int size : new int[] {1, 2, 40}) {
             double[] far = random.doubles(size, 1e299, 1e300).toArray();
             RowList list = new RowList(Points.of(far, far, new byte[size]));
-            BatchGradient gradient = new BatchGradient(list, FeatureMap.PLANE, BlockRunner.CALLER);
+            BatchGradient gradient = new BatchGradient(list, FeatureMap.PLANE, Numerics.LITERAL, BlockRunner.CALLER);
 
             GradientSums sums = gradient.compute(kind, null, 0, size, new double[] {0, 1e300, -1e300});
 
@@ -83,7 +83,7 @@ class BatchGradientTest {
                 Arrays.fill(labels, (byte) label);
                 Points points = Points.of(far, far, labels);
 
-                GradientSums sums = new BatchGradient(new RowList(points), FeatureMap.PLANE, BlockRunner.CALLER)
+                GradientSums sums = new BatchGradient(new RowList(points), FeatureMap.PLANE, Numerics.LITERAL, BlockRunner.CALLER)
                         .compute(kind, null, 0, size, weights.toArray());
 
                 assertThat(sums.misclassified).isEqualTo(size);
@@ -116,7 +116,7 @@ class BatchGradientTest {
         Arrays.fill(ones, (byte) 1);
         RowList list = new RowList(Points.of(far, far, ones));
 
-        GradientSums sums = new BatchGradient(list, FeatureMap.PLANE, BlockRunner.CALLER)
+        GradientSums sums = new BatchGradient(list, FeatureMap.PLANE, Numerics.LITERAL, BlockRunner.CALLER)
                 .compute(Objective.CROSS_ENTROPY, null, 0, 32, new double[] {0, 1, 0});
 
         assertThat(sums.objective).isCloseTo(32 * StrictMath.exp(-50), withPercentage(1e-12));
@@ -139,7 +139,7 @@ class BatchGradientTest {
                     Points points = Points.of(all, new double[size], labels);
                     Weights weights = new Weights(-0.0, 1, -0.0);
 
-                    GradientSums sums = new BatchGradient(new RowList(points), FeatureMap.PLANE, BlockRunner.CALLER)
+                    GradientSums sums = new BatchGradient(new RowList(points), FeatureMap.PLANE, Numerics.LITERAL, BlockRunner.CALLER)
                             .compute(kind, null, 0, size, weights.toArray());
 
                     int wrong = (score > 0 ? 1 : 0) == label ? 0 : size;
@@ -166,7 +166,7 @@ class BatchGradientTest {
 
     private static GradientSums sums(
             Objective kind, RowList list, int @Nullable [] rows, int from, int to, BlockRunner runner) {
-        return new BatchGradient(list, FeatureMap.PLANE, runner).compute(kind, rows, from, to, W);
+        return new BatchGradient(list, FeatureMap.PLANE, Numerics.LITERAL, runner).compute(kind, rows, from, to, W);
     }
 
     private static final double[] W = {0.3, -0.7, 0.9};

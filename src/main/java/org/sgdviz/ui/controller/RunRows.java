@@ -47,9 +47,7 @@ final class RunRows {
     List<RunRow> of(List<RunEntry> entries, int frontId, Map<Integer, String> called) {
         List<Experiment> experiments =
                 entries.stream().map(entry -> entry.run().experiment()).toList();
-        boolean objectives = differ(experiments, each -> each.presentSettings().objective());
-        boolean orders = differ(experiments, each -> each.presentSettings().shuffling());
-        boolean starts = differ(experiments, each -> paths.start(each.setup()));
+        Differing differing = Differing.among(experiments, paths);
         List<DataSource> sets = experiments.stream().map(Experiment::data).toList();
         boolean ofOtherData = sets.stream().anyMatch(each -> !each.equals(sets.get(0)));
         List<RunRow> rows = new ArrayList<>();
@@ -69,7 +67,7 @@ final class RunRows {
                     entry.colour(),
                     entry.shown(),
                     inFront,
-                    beyond(name, summary(experiment, settings, named && objectives, named && orders, named && starts)),
+                    beyond(name, summary(experiment, settings, named ? differing : Differing.NOTHING)),
                     origin(entry, called).orElse(dataName),
                     remark(entry, ""),
                     remark(entry, ".tip")));
@@ -77,26 +75,42 @@ final class RunRows {
         return rows;
     }
 
-    private static boolean differ(List<Experiment> experiments, Function<Experiment, Object> of) {
-        return experiments.stream().map(of).distinct().count() > 1;
+    /** In what runs differ, of what a summary tells only where they do. */
+    private record Differing(boolean objectives, boolean orders, boolean starts, boolean numerics) {
+
+        static final Differing NOTHING = new Differing(false, false, false, false);
+
+        static Differing among(List<Experiment> all, SettingPaths paths) {
+            return new Differing(
+                    differ(all, each -> each.presentSettings().objective()),
+                    differ(all, each -> each.presentSettings().shuffling()),
+                    differ(all, each -> paths.start(each.setup())),
+                    differ(all, Experiment::numerics));
+        }
+
+        private static boolean differ(List<Experiment> all, Function<Experiment, Object> of) {
+            return all.stream().map(of).distinct().count() > 1;
+        }
     }
 
     /** The learning rate and the batch size, and of the rest what tells the runs apart, each an item. */
-    private List<String> summary(
-            Experiment experiment, Hyperparameters settings, boolean objectives, boolean orders, boolean starts) {
+    private List<String> summary(Experiment experiment, Hyperparameters settings, Differing told) {
         String usual = messages.text(
                 "runs.summary",
                 Numbers.setting(settings.learningRate()),
                 settings.batchSize().toString());
         List<String> items = new ArrayList<>(List.of(usual.split(ITEMS)));
-        if (objectives) {
+        if (told.objectives()) {
             items.add(messages.text("lossName.OBJECTIVE." + settings.objective().name()));
         }
-        if (orders) {
+        if (told.orders()) {
             items.add(messages.text("runs." + settings.shuffling().name()));
         }
-        if (starts) {
+        if (told.starts()) {
             items.add(paths.start(experiment.setup()));
+        }
+        if (told.numerics()) {
+            items.add(paths.numerics(experiment));
         }
         return items;
     }

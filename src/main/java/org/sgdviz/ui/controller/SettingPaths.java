@@ -39,7 +39,13 @@ final class SettingPaths {
         }
         all.add(start(run.setup()));
         all.add(messages.text("runs.shuffleSeed", String.valueOf(run.shuffleSeed())));
+        all.add(numerics(run));
         return all;
+    }
+
+    /** Which arithmetic computes the numbers of a run. */
+    String numerics(Experiment run) {
+        return messages.text("runs.numerics." + run.numerics().name());
     }
 
     /** What a run starts from: given weights, or those that a seed makes. */

@@ -30,7 +30,7 @@ final class UsualSettings {
         return now.data().equals(usual.data()) ? "" : new DataWords(messages).name(now.data());
     }
 
-    /** Of the settings whose controls are in a section, and of the seeds, which are with the method. */
+    /** Of the settings whose controls are in a section, and of the setup, which is with the method. */
     String of(Panel section, Hyperparameters now, Experiment experiment) {
         List<String> words = new ArrayList<>();
         for (SettingWords<?> setting : settings.rows()) {
@@ -40,17 +40,20 @@ final class UsualSettings {
             }
         }
         if (section == Panel.METHOD) {
-            addStart(experiment, words);
+            addSetup(experiment, words);
         }
         return together(words);
     }
 
-    private void addStart(Experiment experiment, List<String> words) {
+    private void addSetup(Experiment experiment, List<String> words) {
         if (experiment.initSeed() != usual.initSeed() || experiment.shuffleSeed() != usual.shuffleSeed()) {
             words.add(messages.text("unusual.seeds"));
         }
         if (!Objects.equals(experiment.setup().start(), usual.setup().start())) {
             words.add(messages.text("unusual.start"));
+        }
+        if (experiment.numerics() != usual.numerics()) {
+            words.add(messages.text("runs.numerics." + experiment.numerics().name()));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -24,7 +23,6 @@ import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.Session;
 import org.sgdviz.text.Messages;
-import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.background.Threads;
 import org.sgdviz.ui.model.RunEntry;
 import org.sgdviz.ui.model.SessionModel;
@@ -213,23 +211,9 @@ public final class SessionDocument implements AutoCloseable {
         }
     }
 
-    /** A run that nobody named is called in the list by what distinguishes it, which is said there alone. */
-    private String nameInList(Session session, int run) {
-        String name = session.runs().get(run).name();
-        long updates = session.runs().get(run).updates();
-        return name == null
-                ? messages.text("session.differs.number", Numbers.count(run + 1), Numbers.count(updates))
-                : messages.text("session.differs.name", name, Numbers.count(updates));
-    }
-
     private void tellDiffering(List<Integer> differing, Session session) {
         if (!differing.isEmpty()) {
-            String names =
-                    differing.stream().map(run -> nameInList(session, run)).collect(Collectors.joining(", "));
-            String other = session.isOfTheseNumerics()
-                    ? ""
-                    : messages.text("session.differs.numerics", String.valueOf(session.numerics()));
-            problems.accept(messages.text("session.differs", differing.size(), names, other));
+            problems.accept(new DifferingRuns(differing, session).words(messages));
         }
     }
 

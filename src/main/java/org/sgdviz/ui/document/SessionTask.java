@@ -74,7 +74,7 @@ final class SessionTask extends Task<SessionTask.Opened> {
             SavedRun saved = read.runs().get(i);
             Points points = data.computeIfAbsent(saved.experiment().data(), DataSource::points);
             SavedCurves progress = contents.curvesOf(i);
-            ResumedRun resumed = progress != null && read.isOfTheseNumerics()
+            ResumedRun resumed = progress != null && saved.isOfKnownNumerics()
                     ? ResumedRun.of(saved.record(), points, progress, System::nanoTime)
                     : null; // other numerics do not go on from there as those did
             Origin origin = saved.origin();

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -14,7 +15,6 @@ import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
-import org.sgdviz.sgd.Numerics;
 
 /**
  * What the window shows, as a {@link Session}: the present one, to be saved, and a saved one, to be shown. FX thread
@@ -25,6 +25,7 @@ public final class SessionModel {
     private final TrainingModel model;
     private final ViewSettings view;
     private final PlaneView plane;
+    private LaterNumerics later = LaterNumerics.NONE;
     private @Nullable Experiment seen;
     private long changes;
     private long takenBack;
@@ -107,19 +108,30 @@ public final class SessionModel {
         OptionalLong lookedAt =
                 model.time().isPast() ? OptionalLong.of(model.time().number()) : OptionalLong.empty();
         ViewState shown = presentView();
-        return () -> session(entries, front, lookedAt, shown);
+        LaterNumerics opened = later;
+        return () -> session(entries, opened.asOpened(entries), front, lookedAt, shown);
     }
 
-    private static Session session(List<RunEntry> entries, int front, OptionalLong lookedAt, ViewState shown) {
+    private static Session session(
+            List<RunEntry> entries,
+            Map<Integer, SavedRun> asOpened,
+            int front,
+            OptionalLong lookedAt,
+            ViewState shown) {
         List<SavedRun> runs = new ArrayList<>();
         for (RunEntry entry : entries) {
-            runs.add(
-                    SavedRun.of(entry.name(), entry.colour(), entry.wish(), entry.run(), origin(entry, entries, runs)));
+            runs.add(saved(entry, origin(entry, entries, runs), asOpened.get(entry.id())));
         }
         OptionalLong made = lookedAt.isEmpty()
                 ? lookedAt
                 : OptionalLong.of(Math.min(lookedAt.getAsLong(), runs.get(front).updates()));
-        return new Session(runs, front, made, shown, Numerics.VERSION);
+        return new Session(runs, front, made, shown);
+    }
+
+    private static SavedRun saved(RunEntry entry, @Nullable Origin origin, @Nullable SavedRun asOpened) {
+        return asOpened == null
+                ? SavedRun.of(entry.name(), entry.colour(), entry.wish(), entry.run(), origin)
+                : asOpened.listedAs(entry.name(), entry.colour(), entry.wish(), origin);
     }
 
     /** The runs that were shown as they were saved have been made again from their start. */
@@ -181,6 +193,7 @@ public final class SessionModel {
                     origin(saved.origin()),
                     false));
         }
+        later = new LaterNumerics(session, runs);
         model.restore(entries, session.front() + 1, session.lookedAt());
         show(session.view()); // last: other data are brought into view as a whole
     }

@@ -12,7 +12,9 @@ import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
+import org.sgdviz.run.Setup;
 import org.sgdviz.run.Update;
+import org.sgdviz.sgd.Numerics;
 
 /**
  * The observable model of the window: the run in front, its settings and how it goes, as read-only properties, and the
@@ -142,9 +144,10 @@ public final class TrainingModel implements AutoCloseable {
         poll();
     }
 
-    /** The same seeds and settings with other data. */
+    /** The same seeds and settings with other data, by the latest numerics: there is no run to compare it with. */
     public void open(DataSource data) {
-        open(new Experiment(experiment().setup().withData(data), settings.get()));
+        Setup setup = experiment().setup().withData(data).withNumerics(Numerics.latest());
+        open(new Experiment(setup, settings.get()));
     }
 
     /**

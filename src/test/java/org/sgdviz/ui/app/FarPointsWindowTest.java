@@ -23,7 +23,6 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
-import org.sgdviz.sgd.Numerics;
 
 /** Points as far away as points can be, and farther. */
 class FarPointsWindowTest {
@@ -105,7 +104,7 @@ class FarPointsWindowTest {
                 null,
                 ViewState.XAxis.UPDATES,
                 null);
-        return new Session(List.of(run), 0, OptionalLong.empty(), view, Numerics.VERSION);
+        return new Session(List.of(run), 0, OptionalLong.empty(), view);
     }
 
     private static void makeUpdates(Run run, int updates) {

@@ -24,7 +24,6 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Numerics;
 
 /** A run without an end that has gone on for long: saved, killed, opened again. */
 class LongRunWindowTest {
@@ -115,8 +114,7 @@ class LongRunWindowTest {
                 List.of(SavedRun.of("Long", 0, RUN, null), SavedRun.of("Brief", 1, brief, null)),
                 0,
                 OptionalLong.empty(),
-                ViewState.DEFAULT,
-                Numerics.VERSION);
+                ViewState.DEFAULT);
         SessionFile.write(StoredSession.of(two, List.of(RUN, brief)), file);
         window.drop(file);
         window.until("it is shown", () -> window.update() == UPDATES);
@@ -158,8 +156,7 @@ class LongRunWindowTest {
                 List.of(SavedRun.of("Long", 0, RUN, null), SavedRun.of("Brief", 1, brief, null)),
                 0,
                 OptionalLong.empty(),
-                ViewState.DEFAULT,
-                Numerics.VERSION);
+                ViewState.DEFAULT);
         SessionFile.write(StoredSession.of(two, List.of(RUN, brief)), file);
         window.drop(file);
         window.until("it is verified", () -> window.text("#verification").startsWith("verifying runs"));

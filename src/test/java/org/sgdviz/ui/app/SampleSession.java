@@ -25,13 +25,14 @@ final class SampleSession {
 
     private SampleSession() {}
 
-    /** Makes it: always the same. */
+    /** Makes it: always the same, by the numerics that there were when it was made first. */
     static Session make() {
-        Run first = new Run(Experiment.of(
-                new Synthetic(Shape.BLOBS, 400, 1.0, Synthetic.DEFAULT_FACTOR, 0),
-                342,
-                Setup.DEFAULT_SHUFFLE_SEED,
-                Hyperparameters.TUTORIAL.withLearningRate(0.03)));
+        Setup setup = new Setup(
+                        new Synthetic(Shape.BLOBS, 400, 1.0, Synthetic.DEFAULT_FACTOR, 0),
+                        342,
+                        Setup.DEFAULT_SHUFFLE_SEED)
+                .withNumerics(Numerics.LITERAL);
+        Run first = new Run(new Experiment(setup, Hyperparameters.TUTORIAL.withLearningRate(0.03)));
         train(first);
         Run second = Run.branch(first, BRANCHED_AT);
         second.apply(Setting.LEARNING_RATE.to(0.3));
@@ -39,7 +40,7 @@ final class SampleSession {
         SavedRun small = SavedRun.of("\u03b1 0.03", 0, first, null);
         Origin origin = new Origin(Origin.Kind.BRANCHED, 0, BRANCHED_AT);
         SavedRun large = SavedRun.of("\u03b1 0.3 from update " + BRANCHED_AT + " on", 1, second, origin);
-        return new Session(List.of(small, large), 1, OptionalLong.empty(), ViewState.DEFAULT, Numerics.VERSION);
+        return new Session(List.of(small, large), 1, OptionalLong.empty(), ViewState.DEFAULT);
     }
 
     private static void train(Run run) {

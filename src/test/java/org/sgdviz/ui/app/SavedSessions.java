@@ -17,7 +17,6 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
-import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
 /** Sessions to be opened in a window. */
@@ -70,8 +69,7 @@ public final class SavedSessions {
                         16,
                         new Extent(-4, 4, -3, 3),
                         ViewState.XAxis.UPDATES,
-                        null),
-                Numerics.VERSION);
+                        null));
     }
 
     /** One of {@value #LONG_RUN} updates, which is shown at once and verified beside. */

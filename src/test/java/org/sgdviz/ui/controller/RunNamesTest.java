@@ -18,6 +18,7 @@ import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
@@ -60,6 +61,14 @@ class RunNamesTest {
 
     private void add(Hyperparameters settings, Edit... edits) {
         add(null, new Experiment(Setup.of(BLOBS), settings, List.of(edits)), 30, null);
+    }
+
+    @Test
+    void runsThatDifferInTheirNumericsOnlyAreToldApart() {
+        add(SETTINGS);
+        add(null, new Experiment(Setup.of(BLOBS).withNumerics(Numerics.LITERAL), SETTINGS), 30, null);
+
+        assertThat(called()).containsExactly("present numerics", "earlier numerics");
     }
 
     private List<String> called() {

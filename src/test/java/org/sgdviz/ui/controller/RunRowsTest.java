@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.RunEntry;
@@ -41,6 +42,19 @@ class RunRowsTest {
                 .extracting(RunRow::summary)
                 .map(summary -> summary.replace("α 0.01, batch 32, ", ""))
                 .containsExactly("seed 42", "start (1.000, −2.000, 0.500)", "start (3.000, −2.000, 0.500)");
+    }
+
+    @Test
+    void namedRunsThatDifferByTheirNumericsTellIt() {
+        Experiment tutorial = Experiment.TUTORIAL;
+        Experiment earlier = tutorial.withSetup(tutorial.setup().withNumerics(Numerics.LITERAL));
+
+        List<RunRow> rows = new RunRows(new Messages(), new Verification())
+                .of(List.of(entry(0, tutorial), entry(1, earlier)), 0, Map.of(0, "a", 1, "b"));
+
+        assertThat(rows)
+                .extracting(RunRow::summary)
+                .containsExactly("α 0.01, batch 32, present numerics", "α 0.01, batch 32, earlier numerics");
     }
 
     private static Experiment from(Weights start) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Panel;
@@ -35,6 +36,13 @@ class UsualSettingsTest {
 
         assertThat(words.of(Panel.METHOD, experiment.settings(), experiment)).isEqualTo("other start");
         assertThat(words.of(Panel.TRAINING, experiment.settings(), experiment)).isEmpty();
+    }
+
+    @Test
+    void earlierNumericsAreSpokenOf() {
+        Experiment experiment = Experiment.TUTORIAL.withSetup(Setup.TUTORIAL.withNumerics(Numerics.LITERAL));
+
+        assertThat(words.of(Panel.METHOD, experiment.settings(), experiment)).isEqualTo("earlier numerics");
     }
 
     private String end(int epochs) {

@@ -3,10 +3,12 @@ package org.sgdviz.ui.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +26,16 @@ import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedCurves;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.FrontRun;
+import org.sgdviz.session.Origin;
+import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.session.ViewState;
+import org.sgdviz.sgd.Numerics;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.app.SavedSessions;
 import org.sgdviz.ui.app.ToolkitLog;
@@ -231,6 +240,82 @@ class SessionDocumentTest {
                         + String.format(Locale.ROOT, "%,d", SavedSessions.LONG_RUN)
                         + ") is not the same as when the session was saved. The list marks it.");
         assertThat(onFxThread(() -> document.verified().state().get())).isEqualTo(Verification.State.DIFFERENT);
+    }
+
+    /** The branched session, computed by the numerics of those versions, whose weights only the first run still has. */
+    private Path ofNumerics(int first, int branch, int other) throws Exception {
+        List<SavedRun> runs = new ArrayList<>();
+        List<SavedRun> right = SavedSessions.branched().runs();
+        List<Integer> versions = List.of(first, branch, other);
+        for (int i = 0; i < 3; i++) {
+            SavedRun run = right.get(Math.min(i, 1));
+            Origin origin = i == 1 ? run.origin() : null;
+            runs.add(new SavedRun(
+                    List.of("first", "branch", "other").get(i),
+                    i,
+                    run.shown(),
+                    run.experiment(),
+                    run.updates(),
+                    i == 0 ? run.weights() : new Weights(1, 2, 3),
+                    false,
+                    origin,
+                    versions.get(i)));
+        }
+        Path file = folder.resolve("numerics.sgd.json");
+        SessionFile.write(new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT), file);
+        return file;
+    }
+
+    @Test
+    void aSessionOfLaterNumericsThatComesOutOtherwiseIsToldToBeThatAndIsSavedAsItWas() throws Exception {
+        Path file = ofNumerics(7, 7, 7);
+        Session before = SessionFile.read(file);
+
+        open(file);
+
+        until(() -> !told.isEmpty());
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0)).endsWith("""
+                are not the same as when the session was saved: the session was computed by version 7 of the numerics, \
+                which rounds differently. The list marks them.""");
+        assertThat(onFxThread(document.work()::isAny)).isFalse();
+        Path second = folder.resolve("second.sgd.json");
+        onFxThread(() -> {
+            document.save(second, () -> {}, told::add);
+            return true;
+        });
+        until(() -> second.equals(document.file().get()));
+        assertThat(SessionFile.read(second).runs()).isEqualTo(before.runs());
+    }
+
+    @Test
+    void whereOnlySomeRunsAreOfLaterNumericsThoseAreNamed() throws Exception {
+        open(ofNumerics(2, 2, 7));
+
+        until(() -> !told.isEmpty());
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0))
+                .startsWith("Computed again, the runs \"branch\" (after update ")
+                .contains(
+                        "saved: \"other\" (after update ", ") was computed by later numerics, which round differently");
+    }
+
+    @Test
+    void aSessionOfEarlierNumericsIsComputedByThoseAndNothingIsTold() throws Exception {
+        Run run = new Run(Experiment.TUTORIAL.withSetup(Setup.TUTORIAL.withNumerics(Numerics.LITERAL)));
+        for (int i = 0; i < 30; i++) {
+            run.step();
+        }
+        run.publish();
+        Path file = folder.resolve("earlier.sgd.json");
+        SessionFile.write(Session.of(SavedRun.of("a", 0, run, null)), file);
+
+        open(file);
+
+        assertThat(onFxThread(() -> model.run().get().trainer().numerics())).isEqualTo(Numerics.LITERAL);
+        assertThat(onFxThread(document::present).runs())
+                .isEqualTo(SessionFile.read(file).runs());
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.sgdviz.run.Quantity;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.SavedCurves;
 import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -33,13 +34,13 @@ import org.testfx.api.FxToolkit;
 class SessionTaskTest {
 
     private static final int UPDATES = 700_000;
-    private static final Run RUN = train();
+    private static final Run RUN = train(Experiment.TUTORIAL);
 
     @TempDir
     private Path folder;
 
-    private static Run train() {
-        Run run = new Run(Experiment.TUTORIAL);
+    private static Run train(Experiment experiment) {
+        Run run = new Run(experiment);
         run.apply(Setting.EPOCHS.to(OptionalInt.of(Integer.MAX_VALUE)));
         for (int i = 0; i < UPDATES; i++) {
             run.step();
@@ -55,7 +56,11 @@ class SessionTaskTest {
     }
 
     private static StoredSession stored() {
-        StoredSession stored = StoredSession.of(Session.of(SavedRun.of("long", 0, RUN, null)), List.of(RUN));
+        return stored(RUN);
+    }
+
+    private static StoredSession stored(Run run) {
+        StoredSession stored = StoredSession.of(Session.of(SavedRun.of("long", 0, run, null)), List.of(run));
         assertThat(stored.curves()).hasSize(1);
         return stored;
     }
@@ -83,6 +88,40 @@ class SessionTaskTest {
     }
 
     @Test
+    void aLongRunOfEarlierNumericsGoesOnByThose() throws Exception {
+        Setup earlier = Experiment.TUTORIAL.setup().withNumerics(Numerics.LITERAL);
+
+        SessionTask.Opened opened = opened(stored(train(Experiment.TUTORIAL.withSetup(earlier))));
+
+        assertThat(opened.unverified()).hasSize(1);
+        assertThat(opened.runs().get(0).trainer().numerics()).isEqualTo(Numerics.LITERAL);
+        assertThat(new VerificationTask(opened.unverified()).call()).isEmpty();
+    }
+
+    @Test
+    void progressOfNumericsThatAreNotKnownIsLeftAside() throws Exception {
+        StoredSession right = stored();
+        SavedRun run = right.session().runs().get(0);
+        SavedRun later = new SavedRun(
+                run.name(),
+                run.colour(),
+                run.shown(),
+                run.experiment(),
+                run.updates(),
+                run.weights(),
+                false,
+                null,
+                Numerics.latest().version() + 1);
+
+        SessionTask.Opened opened = opened(new StoredSession(Session.of(later), right.curves()));
+
+        assertThat(opened.unverified()).isEmpty();
+        assertThat(opened.differing()).isEmpty();
+        assertThat(opened.runs().get(0).history().latest())
+                .isEqualTo(RUN.history().latest());
+    }
+
+    @Test
     void theSharedPastOfABranchTakesItsParentsSeconds() throws Exception {
         Run parent = new Run(Experiment.TUTORIAL);
         for (int i = 0; i < 360; i++) {
@@ -101,8 +140,7 @@ class SessionTaskTest {
                         SavedRun.of("branch", 1, branch, new Origin(Origin.Kind.BRANCHED, 0, 140))),
                 1,
                 OptionalLong.empty(),
-                ViewState.DEFAULT,
-                Numerics.VERSION);
+                ViewState.DEFAULT);
 
         List<Run> runs = opened(new StoredSession(session, Map.of())).runs();
 

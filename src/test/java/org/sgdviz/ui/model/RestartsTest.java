@@ -8,6 +8,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Setting;
 import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
 /** Runs that begin anew. */
@@ -54,6 +55,35 @@ class RestartsTest {
         lesson.step(1);
         model.newStart();
         assertThat(model.experiment().initialWeights()).isEqualTo(Weights.initial(43));
+    }
+
+    @Test
+    void whatIsComparedWithARunHasItsNumericsAndOtherDataHaveTheLatest() {
+        Setup earlier = model.experiment().setup().withNumerics(Numerics.LITERAL);
+        model.open(model.experiment().withSetup(earlier));
+        lesson.until(() -> model.experiment().numerics() == Numerics.LITERAL);
+        lesson.step(5);
+        model.points().add(1, 2, 0);
+
+        model.restart();
+        lesson.until(() -> runs.front().origin() != null);
+        assertThat(model.experiment().numerics()).as("restarted").isEqualTo(Numerics.LITERAL);
+        assertThat(model.run().get().trainer().numerics()).isEqualTo(Numerics.LITERAL);
+        lesson.step(5);
+        model.newStart();
+        assertThat(model.experiment().initSeed()).isEqualTo(43);
+        assertThat(model.experiment().numerics()).as("started anew").isEqualTo(Numerics.LITERAL);
+        lesson.step(5);
+        lesson.show(2);
+        model.settings().set(Setting.LEARNING_RATE, 0.25);
+        lesson.settle();
+        assertThat(runs.front().isBranch()).isTrue();
+        assertThat(model.experiment().numerics()).as("branched off").isEqualTo(Numerics.LITERAL);
+        assertThat(model.run().get().trainer().numerics()).isEqualTo(Numerics.LITERAL);
+
+        model.open(Synthetic.TUTORIAL);
+        lesson.until(() -> model.experiment().data().equals(Synthetic.TUTORIAL));
+        assertThat(model.experiment().numerics()).as("other data").isEqualTo(Numerics.latest());
     }
 
     @Test

@@ -78,7 +78,7 @@ class SessionDialogsTest {
                 axes[loss.ordinal() % axes.length],
                 loss == ShownLoss.CROSS_ENTROPY ? Boolean.FALSE : Boolean.TRUE);
         Session saved = SavedSessions.branched();
-        Session session = new Session(saved.runs(), saved.front(), saved.lookedAt(), view, saved.numerics());
+        Session session = new Session(saved.runs(), saved.front(), saved.lookedAt(), view);
         SessionFile.write(session, file);
 
         open();
