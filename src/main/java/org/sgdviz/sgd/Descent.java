@@ -92,6 +92,9 @@ final class Descent {
         singles.w0 = w0;
         singles.w1 = w1;
         singles.w2 = w2;
+        if (singles.hasNegativeZero()) {
+            return 0;
+        }
         singles.squaredError = sums.squaredError();
         singles.loss = sums.objective();
         singles.misclassified = 0;
