@@ -14,12 +14,16 @@ final class BatchGradient implements BlockRunner.Work {
     /** Rows of a block: enough to be worth another thread's while. */
     static final int BLOCK_ROWS = 4096;
 
+    /** Up to so many rows, half a megabyte of labels as numbers are worth the time that it takes to convert them. */
+    private static final int FEW_ROWS = 1 << 16;
+
     private final RowList list;
     private final FeatureMap features;
     private final boolean inPlane;
     private final Numerics numerics;
     private final BlockRunner runner;
     private final @Nullable ExampleBlock[] examples;
+    private double @Nullable [] labelNumbers;
     private GradientSums[] sums;
 
     private Objective kind = Objective.CROSS_ENTROPY;
@@ -107,6 +111,7 @@ final class BatchGradient implements BlockRunner.Work {
 
     private void inBlocks() {
         int blocks = (to - from + BLOCK_ROWS - 1) / BLOCK_ROWS;
+        labelNumbers = list.size() <= FEW_ROWS ? list.labelNumbers() : null; // here, as workers are of other threads
         if (blocks == 1) {
             run(0, 0);
             return;
@@ -238,7 +243,7 @@ final class BatchGradient implements BlockRunner.Work {
         int start = from + block * BLOCK_ROWS;
         int end = Math.min(to, start + BLOCK_ROWS);
         for (int k = start; k < end; k += ExampleBlock.SIZE) {
-            mine.load(list, rows, k, Math.min(ExampleBlock.SIZE, end - k));
+            mine.load(list, rows, labelNumbers, k, Math.min(ExampleBlock.SIZE, end - k));
             mine.compute(at, bound);
             sum.add(kind, mine);
         }
