@@ -11,6 +11,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
@@ -43,9 +44,10 @@ final class SettingPaths {
         return all;
     }
 
-    /** Which arithmetic computes the numbers of a run. */
+    /** Which arithmetic computes the numbers of a run, by its version, and whether new runs have a later one. */
     String numerics(Experiment run) {
-        return messages.text("runs.numerics." + run.numerics().name());
+        Numerics by = run.numerics();
+        return messages.text(by == Numerics.latest() ? "runs.numerics" : "runs.numerics.earlier", by.version());
     }
 
     /** What a run starts from: given weights, or those that a seed makes. */

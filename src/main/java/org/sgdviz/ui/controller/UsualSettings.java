@@ -17,12 +17,14 @@ final class UsualSettings {
     private final Experiment usual;
     private final Messages messages;
     private final SettingTable<SettingWords<?>> settings;
+    private final SettingPaths paths;
 
     /** What the window opens with is what is usual. */
     UsualSettings(Experiment usual, Messages messages) {
         this.usual = usual;
         this.messages = messages;
         this.settings = SettingWords.all(messages);
+        this.paths = new SettingPaths(messages);
     }
 
     /** Of the data: their name, if they are others. */
@@ -53,7 +55,7 @@ final class UsualSettings {
             words.add(messages.text("unusual.start"));
         }
         if (experiment.numerics() != usual.numerics()) {
-            words.add(messages.text("runs.numerics." + experiment.numerics().name()));
+            words.add(paths.numerics(experiment));
         }
     }
 

@@ -68,7 +68,7 @@ class RunNamesTest {
         add(SETTINGS);
         add(null, new Experiment(Setup.of(BLOBS).withNumerics(Numerics.LITERAL), SETTINGS), 30, null);
 
-        assertThat(called()).containsExactly("present numerics", "earlier numerics");
+        assertThat(called()).containsExactly("numerics " + Numerics.latest().version(), "numerics 1 (earlier)");
     }
 
     private List<String> called() {

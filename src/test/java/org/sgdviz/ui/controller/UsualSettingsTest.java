@@ -42,7 +42,7 @@ class UsualSettingsTest {
     void earlierNumericsAreSpokenOf() {
         Experiment experiment = Experiment.TUTORIAL.withSetup(Setup.TUTORIAL.withNumerics(Numerics.LITERAL));
 
-        assertThat(words.of(Panel.METHOD, experiment.settings(), experiment)).isEqualTo("earlier numerics");
+        assertThat(words.of(Panel.METHOD, experiment.settings(), experiment)).isEqualTo("numerics 1 (earlier)");
     }
 
     private String end(int epochs) {
