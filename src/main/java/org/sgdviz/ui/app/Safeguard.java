@@ -1,6 +1,8 @@
 package org.sgdviz.ui.app;
 
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.file.LiveSession;
@@ -55,15 +57,17 @@ final class Safeguard implements AutoCloseable {
                         sentence -> notices.remark(sentence, messages.text("notice.read")));
     }
 
-    /** What the autosave saves: nothing before something has been done. */
-    private @Nullable LiveSession toBeSaved() {
-        return document.isBegun() ? document.live() : null;
+    /** What the autosave saves: nothing before something has been done, which a thread may be about to do. */
+    private Supplier<@Nullable LiveSession> toBeSaved() {
+        BooleanSupplier begun = document.begun();
+        Supplier<LiveSession> live = document.noted();
+        return () -> begun.getAsBoolean() ? live.get() : null;
     }
 
     /** To be called once a frame, and costs next to nothing. */
     void note() {
         if (autosaver != null) {
-            autosaver.note(document.isBegun() ? document.noted() : () -> null);
+            autosaver.note();
         }
     }
 

@@ -3,11 +3,14 @@ package org.sgdviz.ui.document;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,7 +30,7 @@ import org.sgdviz.ui.background.Threads;
 /**
  * Saves the session of a window by itself every {@value #EVERY_MILLIS} milliseconds, beside the window, if something
  * has come to it, and when the program is told to end, by a signal for instance; and finds what a window left behind
- * that did not end as it should. FX thread only.
+ * that did not end as it should. FX thread only, but for {@link #saveAtTheEnd}, which is for any thread.
  */
 public final class Autosaver implements AutoCloseable {
 
@@ -43,13 +46,18 @@ public final class Autosaver implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Autosaver.class.getName());
 
     private final Path state;
-    private final Supplier<@Nullable LiveSession> sessions;
+    private final Supplier<Supplier<@Nullable LiveSession>> present;
     private final Messages messages;
     private final Consumer<String> problems;
     private final Consumer<String> remarks;
     private final LastSession last;
+    private final NanoClock clock;
     private final Ending ending = new Ending("autosave at the end", () -> saveAtTheEnd(AT_THE_END_MILLIS));
     private final ScheduledExecutorService thread = Threads.scheduled("autosave");
+
+    /** The one saving at the end, of whichever thread is the first to have the session; others wait for it. */
+    private final AtomicReference<@Nullable FutureTask<?>> atTheEnd = new AtomicReference<>();
+
     private @Nullable Future<?> ticks;
 
     /** Used by the saving thread only. */
@@ -65,21 +73,35 @@ public final class Autosaver implements AutoCloseable {
      * Creates an autosaver that does not save yet.
      *
      * @param state the folder of the program's state
-     * @param sessions gives what is to be saved, on the FX thread; null where there is nothing worth it
-     * @param edited says, there too, whether all edits made so far are in what it gives from then on
+     * @param present notes what there is, on the FX thread or after its end; what it gives is then asked, by any
+     *     thread, for what is to be saved, with the runs as they are by that time, or null where nothing is worth it
+     * @param edited says, on the FX thread or after its end, whether all edits made so far are in what is noted
      * @param problems receives a sentence when saving begins to fail, on the FX thread
      * @param remarks receives one when what was saved has disappeared and is saved elsewhere, once, on the FX thread
      */
     public Autosaver(
             Path state,
-            Supplier<@Nullable LiveSession> sessions,
+            Supplier<Supplier<@Nullable LiveSession>> present,
             BooleanSupplier edited,
             Messages messages,
             Consumer<String> problems,
             Consumer<String> remarks) {
+        this(state, present, edited, messages, problems, remarks, NanoClock.SYSTEM);
+    }
+
+    /** The same by another clock. */
+    Autosaver(
+            Path state,
+            Supplier<Supplier<@Nullable LiveSession>> present,
+            BooleanSupplier edited,
+            Messages messages,
+            Consumer<String> problems,
+            Consumer<String> remarks,
+            NanoClock clock) {
         this.state = state;
-        this.sessions = sessions;
-        this.last = new LastSession(sessions, edited);
+        this.present = present;
+        this.last = new LastSession(present, edited, clock);
+        this.clock = clock;
         this.messages = messages;
         this.problems = problems;
         this.remarks = remarks;
@@ -125,19 +147,15 @@ public final class Autosaver implements AutoCloseable {
         return messages.text("autosave.unreadable", unreadable.size(), first.why(), first.folder());
     }
 
-    /**
-     * Notes what there is now, for an end at which the FX thread does not tell; to be called whenever that has changed.
-     *
-     * @param session gives it on any thread; null where nothing is worth it
-     */
-    public void note(Supplier<? extends @Nullable LiveSession> session) {
-        last.note(session);
+    /** Notes what there is now, for an end at which the FX thread does not tell; to be called whenever it has changed. */
+    public void note() {
+        last.note();
     }
 
     /** Saves what there is now; where nothing is worth it, what was saved before is deleted. */
     public void saveNow() {
         if (!thread.isShutdown()) {
-            LiveSession session = sessions.get();
+            LiveSession session = present.get().get();
             thread.execute(session == null ? this::discard : () -> save(session));
         }
     }
@@ -197,23 +215,34 @@ public final class Autosaver implements AutoCloseable {
 
     /**
      * Saves what there is, with all that was edited by now, and returns when that is done, or not in time. Deletes
-     * nothing: the next window offers it. Of a thread that runs while the program ends.
+     * nothing: the next window offers it. Of any thread that runs while the program ends, and of several at once: it is
+     * saved once.
      *
      * @param millis how long it takes at most; the last {@value #DISK_MILLIS} of them are the disk's
      */
     void saveAtTheEnd(int millis) {
-        long begun = System.nanoTime();
+        long begun = clock.nanoTime();
         try {
-            LiveSession session = thread.isShutdown() ? null : last.await(begun + nanos(millis - DISK_MILLIS));
-            if (session != null) {
-                long left = begun + nanos(millis) - System.nanoTime();
-                thread.submit(() -> save(session)).get(left, TimeUnit.NANOSECONDS);
+            FutureTask<?> saving = atTheEnd.get();
+            if (saving == null) {
+                saving = saveOnce(last.await(begun + nanos(millis - DISK_MILLIS)));
             }
+            saving.get(begun + nanos(millis) - clock.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             LOG.log(Level.WARNING, "not saved at the end", e); // what was saved before is there
         }
+    }
+
+    /** Begins to save, unless another thread has done so meanwhile; gives what is under way. */
+    private FutureTask<?> saveOnce(@Nullable LiveSession session) {
+        FutureTask<?> mine = new FutureTask<>(() -> session == null || save(session));
+        if (!atTheEnd.compareAndSet(null, mine)) {
+            return Objects.requireNonNull(atTheEnd.get());
+        }
+        thread.execute(mine);
+        return mine;
     }
 
     private static long nanos(int millis) {
@@ -226,13 +255,17 @@ public final class Autosaver implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (thread.isShutdown()) {
-            return;
+        if (!thread.isShutdown()) {
+            close(ending.leave());
         }
+    }
+
+    /** The same, where it is known whether the program was told to end. */
+    void close(boolean isTold) {
         if (ticks != null) {
             ticks.cancel(false);
         }
-        if (ending.leave()) {
+        if (isTold) {
             saveAtTheEnd(AT_THE_END_MILLIS);
         } else {
             thread.execute(this::discard);

@@ -2,6 +2,8 @@ package org.sgdviz.ui.document;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -15,83 +17,94 @@ import org.sgdviz.file.LiveSession;
  * in it only when the thread that trains has made it, so that it is asked for again until that has been done, or the
  * time is over. From any thread.
  *
- * <p>It belongs to the FX thread, which is asked. The toolkit ends as well, and its thread perhaps before it has
- * answered: then nobody changes anything any more, and whoever asks looks at what there is. While it lives it may be in
- * the middle of a change, which nobody else looks at; and it may live on and never answer, since JavaFX drops what it
- * is asked once its own end has begun. Then the session is what was noted of it in the last frame, with its runs as
- * they are now.
+ * <p>It belongs to the FX thread, which is asked to note it. The toolkit ends as well, and its thread perhaps before it
+ * has answered: then nobody changes anything any more, and whoever asks looks at what there is. While it lives it may
+ * be in the middle of a change, which nobody else looks at; and it may live on and not answer, or not again, since
+ * JavaFX drops what it is asked once its own end has begun. Then the session is what was noted of it last, in a frame
+ * or as an answer, with its runs as they are when the time is over.
  */
 final class LastSession {
 
-    private static final int LOOK_MILLIS = 10;
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private static final Logger LOG = Logger.getLogger(LastSession.class.getName());
 
-    private final Supplier<@Nullable LiveSession> sessions;
+    private final Supplier<? extends Supplier<? extends @Nullable LiveSession>> present;
     private final BooleanSupplier edited;
+    private final NanoClock clock;
     private final Thread fxThread = Thread.currentThread();
+    private final AtomicBoolean failed = new AtomicBoolean();
     private volatile Supplier<? extends @Nullable LiveSession> noted = () -> null;
-
-    /** What there was, and whether all that was edited before is in it. */
-    private record Answer(@Nullable LiveSession session, boolean isWhole) {}
 
     /**
      * Of a window. On the FX thread.
      *
-     * @param sessions gives what there is, on the FX thread or after its end; null where nothing is worth saving
-     * @param edited says, there too, whether all edits made so far are in what it gives from then on
+     * @param present notes what there is, on the FX thread or after its end; what it gives is then asked, by any
+     *     thread, for the session with its runs as they are by that time, or null where nothing is worth saving
+     * @param edited says, on the FX thread or after its end, whether all edits made so far are in what is noted
      */
-    LastSession(Supplier<@Nullable LiveSession> sessions, BooleanSupplier edited) {
-        this.sessions = sessions;
+    LastSession(
+            Supplier<? extends Supplier<? extends @Nullable LiveSession>> present,
+            BooleanSupplier edited,
+            NanoClock clock) {
+        this.present = present;
         this.edited = edited;
+        this.clock = clock;
     }
 
     /** Notes what there is, on the FX thread: it is asked for by another one, where the FX thread does not answer. */
-    void note(Supplier<? extends @Nullable LiveSession> session) {
-        noted = session;
+    void note() {
+        noted = present.get();
     }
 
     /**
-     * The session, as soon as all edits are in it, or else as it was last.
+     * The session, as soon as all edits are in it, or else as it is at the deadline.
      *
-     * @param deadline when it must have been found, by {@link System#nanoTime}
+     * @param deadline when it must have been found, by the clock
      * @return null where nothing is worth saving
-     * @throws ExecutionException if it cannot be had
      */
     @Nullable
-    LiveSession await(long deadline) throws InterruptedException, ExecutionException {
-        Answer last = ask(deadline);
-        while ((last == null || !last.isWhole()) && isBefore(deadline)) {
-            Thread.sleep(LOOK_MILLIS);
-            Answer next = ask(deadline);
-            last = next == null ? last : next;
+    LiveSession await(long deadline) throws InterruptedException {
+        boolean isWhole = ask(deadline);
+        while (!isWhole && clock.isBefore(deadline)) {
+            clock.sleep(LOOK_NANOS);
+            isWhole = ask(deadline);
         }
-        return last == null ? noted.get() : last.session();
+        return noted.get();
     }
 
-    private static boolean isBefore(long deadline) {
-        return deadline - System.nanoTime() > 0;
-    }
-
-    /** Null if the FX thread has not answered in time, or has ended instead. */
-    private @Nullable Answer ask(long deadline) throws InterruptedException, ExecutionException {
+    /** Whether all edits are known to be in what is noted: not where the FX thread has not answered, or has failed. */
+    private boolean ask(long deadline) throws InterruptedException {
+        FutureTask<Boolean> asked = new FutureTask<>(this::look);
         if (Platform.isFxApplicationThread() || !fxThread.isAlive()) {
-            return look();
+            asked.run();
+            return answer(asked);
         }
-        FutureTask<Answer> asked = new FutureTask<>(this::look);
         try {
             Platform.runLater(asked);
         } catch (IllegalStateException e) {
             LOG.log(Level.FINE, "the toolkit has ended, and its thread is to be next", e);
         }
-        while (!asked.isDone() && fxThread.isAlive() && isBefore(deadline)) {
-            Thread.sleep(LOOK_MILLIS);
+        while (!asked.isDone() && fxThread.isAlive() && clock.isBefore(deadline)) {
+            clock.sleep(LOOK_NANOS);
         }
-        return asked.isDone() ? asked.get() : null;
+        return asked.isDone() && answer(asked);
     }
 
-    private Answer look() {
-        boolean isWhole = edited.getAsBoolean(); // first: what is edited by then is in what is taken after it
-        return new Answer(sessions.get(), isWhole);
+    private boolean answer(FutureTask<Boolean> asked) throws InterruptedException {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            if (!failed.getAndSet(true)) {
+                LOG.log(Level.WARNING, "what there is at the end cannot be noted, unless it can be later", e);
+            }
+            return false;
+        }
+    }
+
+    private boolean look() {
+        boolean isWhole = edited.getAsBoolean(); // first: what is edited by then is in what is noted after it
+        note();
+        return isWhole;
     }
 }

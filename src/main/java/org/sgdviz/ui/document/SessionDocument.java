@@ -3,6 +3,7 @@ package org.sgdviz.ui.document;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -96,9 +97,13 @@ public final class SessionDocument implements AutoCloseable {
         return model.done();
     }
 
-    /** Whether it is more than a run as it was opened, so that it is worth being had again after a crash. */
-    public boolean isBegun() {
-        return file.get() != null || work.isAny() || model.isBegun();
+    /**
+     * Whether it is more than a run as it was opened, so that it is worth being had again after a crash: by what its
+     * runs are when it is asked for, by any thread.
+     */
+    public BooleanSupplier begun() {
+        boolean isBegun = file.get() != null || work.isAny();
+        return isBegun ? () -> true : model.begun();
     }
 
     /** The file that it was opened from or saved to last; null if none. */

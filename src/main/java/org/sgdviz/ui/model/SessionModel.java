@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +84,10 @@ public final class SessionModel {
         return entries().stream().anyMatch(RunEntry::isWork);
     }
 
-    /** Whether there is more than one run that stands as it was opened. */
-    public boolean isBegun() {
-        return entries().size() > 1 || entries().stream().anyMatch(RunEntry::isBegun);
+    /** Whether there is more than one run that stands as it was opened: when it is asked for, by any thread. */
+    public BooleanSupplier begun() {
+        List<RunEntry> entries = entries();
+        return () -> entries.size() > 1 || entries.stream().anyMatch(RunEntry::isBegun);
     }
 
     /** What was done to the runs, however far they are trained. */

@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,9 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What is saved by itself where the folder of the program's state is not as it should be. */
 class AutosaverTest {
 
-    private static final int SHORT_MILLIS = 600;
-    private static final int LONG_MILLIS = 30_000;
-    private static final int LONG_FRAME_MILLIS = 700;
+    private static final int MILLIS = 30_000;
 
     @TempDir
     Path folder;
@@ -45,7 +42,7 @@ class AutosaverTest {
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final List<String> remarks = new CopyOnWriteArrayList<>();
     private volatile @Nullable Session present = SavedSessions.branched();
-    private Autosaver saver;
+    private volatile Autosaver saver;
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -55,11 +52,16 @@ class AutosaverTest {
 
     @BeforeEach
     void begin() {
-        saver = saver(this::present);
+        saver = saver(NanoClock.SYSTEM);
     }
 
-    private Autosaver saver(Supplier<@Nullable LiveSession> sessions) {
-        return new Autosaver(state(), sessions, () -> true, new Messages(), problems::add, remarks::add);
+    private Autosaver saver(NanoClock clock) {
+        return saver(() -> this::present, () -> true, clock);
+    }
+
+    private Autosaver saver(
+            Supplier<Supplier<@Nullable LiveSession>> sessions, BooleanSupplier edited, NanoClock clock) {
+        return new Autosaver(state(), sessions, edited, new Messages(), problems::add, remarks::add, clock);
     }
 
     private @Nullable LiveSession present() {
@@ -119,7 +121,7 @@ class AutosaverTest {
 
     @Test
     void anUnexpectedErrorInSavingIsToldOnce() throws Exception {
-        Autosaver broken = saver(() -> new LiveSession(null, List.of()));
+        Autosaver broken = saver(() -> () -> new LiveSession(null, List.of()), () -> true, NanoClock.SYSTEM);
         try {
             broken.saveNow();
             until("it is told", () -> !problems.isEmpty());
@@ -135,88 +137,96 @@ class AutosaverTest {
 
     @Test
     void whatThereIsWhenTheProgramIsToldToEndIsSaved() throws Exception {
-        saver.saveAtTheEnd(LONG_MILLIS);
+        saver.saveAtTheEnd(MILLIS);
 
-        assertThat(slots()).hasSize(1);
-        assertThat(isSaved(slots().get(0))).isTrue();
+        assertThat(slots()).singleElement().matches(AutosaverTest::isSaved);
     }
 
     @Test
     void whatThereIsAfterALongFrameIsSavedAtTheEnd() throws Exception {
-        whileTheFxThreadIsHeld(released -> {
-            CompletableFuture.delayedExecutor(LONG_FRAME_MILLIS, TimeUnit.MILLISECONDS)
-                    .execute(released);
+        try (HeldFxThread fx = held()) {
+            saver = saver(new TestClock(() -> {
+                fx.close();
+                return false;
+            }));
 
-            saver.saveAtTheEnd(LONG_MILLIS);
+            saver.saveAtTheEnd(MILLIS);
 
             assertThat(slots()).singleElement().matches(AutosaverTest::isSaved);
-        });
+        }
     }
 
     @Test
     void whatTheFxThreadMayBeChangingIsNotReadAtTheEnd() throws Exception {
-        whileTheFxThreadIsHeld(released -> {
+        try (HeldFxThread fx = held()) {
             List<Thread> readers = new CopyOnWriteArrayList<>();
-            Autosaver held = saver(() -> {
-                readers.add(Thread.currentThread());
-                return present();
-            });
+            saver = saver(
+                    () -> {
+                        readers.add(Thread.currentThread());
+                        return this::present;
+                    },
+                    () -> true,
+                    new TestClock(fx::isHeld));
 
-            held.saveAtTheEnd(SHORT_MILLIS);
+            saver.saveAtTheEnd(MILLIS);
 
             assertThat(readers).isEmpty();
             assertThat(slots()).isEmpty();
-        });
+        }
     }
 
     /** As JavaFX's own thread does not once its end has begun. */
     @Test
     void whatWasNotedOfAWindowWhoseThreadDoesNotAnswerIsSavedAtTheEnd() throws Exception {
-        whileTheFxThreadIsHeld(released -> {
-            saver.note(this::present);
+        try (HeldFxThread fx = held()) {
+            saver = saver(new TestClock(fx::isHeld));
+            saver.note();
 
-            saver.saveAtTheEnd(SHORT_MILLIS);
+            saver.saveAtTheEnd(MILLIS);
 
-            assertThat(slots()).singleElement().matches(AutosaverTest::isSaved);
-        });
+            until("it is saved", () -> slots().size() == 1 && isSaved(slots().get(0)));
+        }
     }
 
     @Test
     void whatADeadFxThreadLeftIsSavedAtTheEnd() throws Exception {
-        whileTheFxThreadIsHeld(released -> {
-            AtomicReference<Autosaver> made = new AtomicReference<>();
-            Thread dead = new Thread(() -> made.set(saver(this::present)));
+        try (HeldFxThread fx = held()) {
+            assertThat(fx.isHeld()).isTrue();
+            Thread dead = new Thread(() -> saver = saver(NanoClock.SYSTEM));
             dead.start();
             dead.join();
 
-            made.get().saveAtTheEnd(LONG_MILLIS);
+            saver.saveAtTheEnd(MILLIS);
 
             assertThat(slots()).singleElement().matches(AutosaverTest::isSaved);
-        });
-    }
-
-    /** What a test does, until it lets the FX thread go or is over. */
-    private interface Trial {
-        void run(Runnable released) throws Exception;
-    }
-
-    private static void whileTheFxThreadIsHeld(Trial trial) throws Exception {
-        CountDownLatch held = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            held.countDown();
-            try {
-                released.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
-        try {
-            trial.run(released::countDown);
-        } finally {
-            released.countDown();
         }
+    }
+
+    /** A window is closed by JavaFX's end, and the hook asks the thread that closes it. */
+    @Test
+    void aWindowThatIsClosedWhileItIsSavedAtTheEndIsSavedWithoutAWarning() throws Exception {
+        AtomicBoolean isHookWaiting = new AtomicBoolean();
+        Thread hook = Thread.currentThread();
+        NanoClock clock = new TestClock(() -> {
+            isHookWaiting.compareAndSet(false, Thread.currentThread().equals(hook));
+            return false;
+        });
+        try (SeenWarnings warnings = new SeenWarnings(Autosaver.class)) {
+            saver = saver(() -> this::present, isHookWaiting::get, clock);
+            Platform.runLater(() -> saver.close(true));
+
+            saver.saveAtTheEnd(MILLIS);
+
+            assertThat(warnings.all()).isEmpty();
+            assertThat(slots()).singleElement().matches(AutosaverTest::isSaved);
+        }
+    }
+
+    private static HeldFxThread held() throws InterruptedException {
+        HeldFxThread fx = new HeldFxThread();
+        fx.hold();
+        fx.await();
+        return fx;
     }
 
     /** Saves, and tries to delete that, which cannot be; returns the folder that stays. */

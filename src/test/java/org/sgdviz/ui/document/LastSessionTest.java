@@ -26,8 +26,12 @@ class LastSessionTest {
     private static final Session BEFORE = SavedSessions.endless();
     private static final Session EDITED = SavedSessions.branched();
 
+    private static final long LATER = TimeUnit.SECONDS.toNanos(1);
+
     private final List<Thread> askers = new CopyOnWriteArrayList<>();
-    private int asked;
+    private final NanoClock stopped = new TestClock(() -> false);
+    private final NanoClock whenAnswered = new TestClock(() -> !askers.isEmpty());
+    private volatile int asked;
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -42,59 +46,107 @@ class LastSessionTest {
         return asked >= 3;
     }
 
-    private @Nullable LiveSession session() {
-        return LiveSession.plain(asked >= 3 ? EDITED : BEFORE);
+    private Supplier<@Nullable LiveSession> session() {
+        return () -> LiveSession.plain(asked >= 3 ? EDITED : BEFORE);
+    }
+
+    /** The edits are made when it is asked, by the clock, later than that. */
+    private static Supplier<@Nullable LiveSession> editedAt(long nanos, NanoClock clock) {
+        return () -> LiveSession.plain(clock.nanoTime() < nanos ? BEFORE : EDITED);
     }
 
     @Test
     void editsThatWaitForTheWorkerAreInIt() throws Exception {
-        LastSession last = onFx(() -> new LastSession(this::session, this::isEdited));
+        LastSession last = onFx(() -> new LastSession(this::session, this::isEdited, stopped));
 
-        assertThat(found(last, TimeUnit.SECONDS.toNanos(30))).isSameAs(EDITED);
+        assertThat(found(last, LATER)).isSameAs(EDITED);
         assertThat(askers).containsOnly(onFx(Thread::currentThread));
     }
 
     @Test
     void editsThatTheFxThreadLeftToTheWorkerWhenItEndedAreInIt() throws Exception {
-        LastSession last = ofDeadThread(this::isEdited);
+        LastSession last = ofDeadThread(this::isEdited, stopped);
 
-        assertThat(found(last, TimeUnit.SECONDS.toNanos(30))).isSameAs(EDITED);
+        assertThat(found(last, LATER)).isSameAs(EDITED);
         assertThat(askers).containsOnly(Thread.currentThread());
     }
 
     @Test
     void theFxThreadItselfWaitsForTheWorkerToo() throws Exception {
-        LastSession last = onFx(() -> new LastSession(this::session, this::isEdited));
+        LastSession last = onFx(() -> new LastSession(this::session, this::isEdited, stopped));
 
-        assertThat(onFx(() -> found(last, TimeUnit.SECONDS.toNanos(30)))).isSameAs(EDITED);
+        assertThat(onFx(() -> found(last, LATER))).isSameAs(EDITED);
     }
 
     @Test
     void withoutTheEditsThatAreNotMadeInTimeItIsWhatThereIs() throws Exception {
-        LastSession last = onFx(() -> new LastSession(this::session, () -> false));
+        LastSession last = onFx(() -> new LastSession(this::session, this::isNotEdited, whenAnswered));
 
-        assertThat(found(last, TimeUnit.MILLISECONDS.toNanos(300))).isSameAs(BEFORE);
+        assertThat(found(last, LATER)).isSameAs(BEFORE);
+        assertThat(whenAnswered.nanoTime()).isGreaterThanOrEqualTo(LATER);
     }
 
     /** As after a time that was spent elsewhere. */
     @Test
     void whatAnEndedFxThreadLeftIsHadEvenWhenTheTimeIsOver() throws Exception {
-        assertThat(found(ofDeadThread(() -> false), -1)).isSameAs(BEFORE);
+        assertThat(found(ofDeadThread(() -> false, stopped), -1)).isSameAs(BEFORE);
     }
 
-    private LastSession ofDeadThread(BooleanSupplier edited) throws InterruptedException {
+    /** JavaFX drops what it is asked once its own end has begun. */
+    @Test
+    void anEditThatIsMadeAfterTheOnlyAnswerOfTheFxThreadIsInIt() throws Exception {
+        try (HeldFxThread fx = new HeldFxThread()) {
+            NanoClock clock = new TestClock(fx::isHeld);
+            Supplier<@Nullable LiveSession> session = editedAt(TimeUnit.MILLISECONDS.toNanos(100), clock);
+            BooleanSupplier edited = () -> {
+                askers.add(Thread.currentThread());
+                fx.hold();
+                return false;
+            };
+            LastSession last = onFx(() -> new LastSession(() -> session, edited, clock));
+
+            assertThat(found(last, LATER)).isSameAs(EDITED);
+            assertThat(askers).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatWasNotedIsHadWhereItCannotBeNotedAtTheEnd() throws Exception {
+        BooleanSupplier failing = () -> {
+            isNotEdited();
+            throw new IllegalStateException("a fault");
+        };
+        Supplier<@Nullable LiveSession> session = editedAt(TimeUnit.MILLISECONDS.toNanos(100), whenAnswered);
+        LastSession last = onFx(() -> new LastSession(() -> session, failing, whenAnswered));
+        last.note();
+
+        try (SeenWarnings warnings = new SeenWarnings(LastSession.class)) {
+            assertThat(found(last, LATER)).isSameAs(EDITED);
+            assertThat(warnings.all())
+                    .singleElement()
+                    .satisfies(warning -> assertThat(warning.getThrown()).hasRootCauseMessage("a fault"));
+        }
+    }
+
+    private boolean isNotEdited() {
+        askers.add(Thread.currentThread());
+        return false;
+    }
+
+    private LastSession ofDeadThread(BooleanSupplier edited, NanoClock clock) throws InterruptedException {
         AtomicReference<LastSession> made = new AtomicReference<>();
-        Thread dead = new Thread(() -> made.set(new LastSession(this::session, edited)));
+        Thread dead = new Thread(() -> made.set(new LastSession(this::session, edited, clock)));
         dead.start();
         dead.join();
         return made.get();
     }
 
-    private static @Nullable Session found(LastSession last, long nanos) {
+    /** What is found of it by a time of its clock, which begins at 0. */
+    private static @Nullable Session found(LastSession last, long deadline) {
         try {
-            LiveSession found = last.await(System.nanoTime() + nanos);
+            LiveSession found = last.await(deadline);
             return found == null ? null : found.session();
-        } catch (Exception e) {
+        } catch (InterruptedException e) {
             throw new AssertionError("not found", e);
         }
     }
