@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Trainer;
-import org.sgdviz.sgd.UpdateTrace;
 
 /**
  * How long does an epoch take: of the bare trainer, with every update kept in the history, and reshuffled? One epoch a
@@ -51,7 +50,7 @@ public class TrainerBenchmark {
     @Benchmark
     public double bare() {
         do {
-            bare.steps(UpdateTrace.CAPACITY);
+            bare.steps(Integer.MAX_VALUE);
         } while (!bare.endedEpoch());
         return bare.weight(0);
     }
@@ -59,7 +58,7 @@ public class TrainerBenchmark {
     @Benchmark
     public double reshuffled() {
         do {
-            reshuffled.steps(UpdateTrace.CAPACITY);
+            reshuffled.steps(Integer.MAX_VALUE);
         } while (!reshuffled.endedEpoch());
         return reshuffled.weight(0);
     }
@@ -67,7 +66,7 @@ public class TrainerBenchmark {
     @Benchmark
     public double withHistory() {
         do {
-            run.step();
+            run.steps(Integer.MAX_VALUE);
         } while (!run.epochEnded());
         run.publish();
         return run.trainer().weight(0);

@@ -34,7 +34,7 @@ class AllocationTest {
     /** What the measurement itself, or the JVM's own bookkeeping, may allocate; less than a byte an update. */
     private static final long NOTHING = 20_000;
 
-    /** Three pyramids and the progression, made anew with wider buckets. */
+    /** Three pyramids and the progression, made anew with wider buckets; the one of the rates takes no memory. */
     private static final long DOUBLING = (3 * 6L + 3) * Double.BYTES * LossPyramid.CAPACITY;
 
     /** The epochs, thinned out. */
@@ -45,7 +45,7 @@ class AllocationTest {
      * enough.
      */
     private static final long GROWTH =
-            2 * DOUBLING + 2L * (5 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES) * History.RING + 2 * THINNING;
+            2 * DOUBLING + 2L * (6 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES) * History.RING + 2 * THINNING;
 
     /** All checkpoints that can come between two halvings, each with its weights, and the array of those kept. */
     private static final long CHECKPOINTS = 160L * Checkpoints.CAPACITY;
@@ -121,6 +121,22 @@ class AllocationTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 15, 100, 399, 400})
+    void noGroupOfUpdatesAllocates(int batch) {
+        Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH);
+        trainer.set(trainer.settings().withBatchSize(new BatchSize(batch)));
+        steps(trainer, 20_000);
+        assertThat(allocated(() -> steps(trainer, UPDATES))).isLessThan(NOTHING);
+    }
+
+    private static void steps(Trainer trainer, int updates) {
+        long end = trainer.update() + updates;
+        while (trainer.update() < end) {
+            trainer.steps((int) (end - trainer.update()));
+        }
+    }
+
     @Test
     void noShuffleAllocates() {
         Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH);
@@ -151,6 +167,26 @@ class AllocationTest {
                 .as("doubled at 262,145 updates, thinned at 16,388 epochs")
                 .isLessThan(DOUBLING + THINNING + CHECKPOINTS + NOTHING);
         assertThat(allocated(steps)).as("a checkpoint every 128 updates").isLessThan(160L * UPDATES / 128 + NOTHING);
+    }
+
+    /** Far on, where all that it keeps has its full size and checkpoints are rare. */
+    @Test
+    void aHistoryAllocatesNothingForGroupsOfUpdates() {
+        Hyperparameters settings =
+                settings(Objective.CROSS_ENTROPY, Shuffling.NONE).withBatchSize(new BatchSize(1));
+        Run run = new Run(Experiment.of(Synthetic.TUTORIAL, 42, 0, settings));
+        Runnable steps = () -> {
+            long end = run.trainer().update() + UPDATES;
+            while (run.trainer().update() < end) {
+                run.steps((int) (end - run.trainer().update()));
+            }
+        };
+        while (run.trainer().update() < (1L << 22) + UPDATES) {
+            steps.run();
+        }
+        assertThat(allocated(steps))
+                .as("a checkpoint every 1024 or 2048 updates")
+                .isLessThan(160L * UPDATES / 1024 + NOTHING);
     }
 
     private static void step(Trainer trainer) {
