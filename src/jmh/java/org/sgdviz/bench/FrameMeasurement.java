@@ -215,7 +215,9 @@ public final class FrameMeasurement {
                 rest("paused", points);
                 Fx.run(() -> shown.model()
                         .settings()
-                        .setEpochs((int) shown.model().latest().get().epoch() + 1));
+                        .set(
+                                Setting.EPOCHS,
+                                OptionalInt.of((int) shown.model().latest().get().epoch() + 1)));
                 Fx.run(shown.model().transport()::play);
                 Fx.until("the run is complete", () -> !shown.model().transport().playing().get());
                 rest("finished", points);
