@@ -188,6 +188,6 @@ final class SingleRowDescent {
      */
     private static int wrong(double margin, int label) {
         double plain = margin + 0.0; // which is no −0
-        return (int) (Double.doubleToRawLongBits(plain) - label >>> 63);
+        return (int) ((Double.doubleToRawLongBits(plain) - label) >>> 63);
     }
 }
