@@ -56,25 +56,23 @@ public class WekaBenchmark {
         return instances;
     }
 
-    /** Weka's, which otherwise starts with weights of 0 and takes the rows in another order first. */
+    /** Weka's, but for the start: that would be weights of 0, and a search for Weka's plug-ins. */
     private static final class Model extends SGD {
 
         private static final long serialVersionUID = 1;
 
         private final transient Instances rows;
 
-        Model(Instances rows, Weights initial) throws Exception {
+        Model(Instances rows, Weights initial) {
             this.rows = rows;
             setLossFunction(new SelectedTag(LOGLOSS, TAGS_SELECTION));
             setLambda(0);
             setLearningRate(Cell.ALPHA);
             setDontNormalize(true);
             setDontReplaceMissing(true);
-            buildClassifier(new Instances(rows, 0));
+            reset();
             double[] weights = initial.toArray();
-            m_weights[0] = weights[1];
-            m_weights[1] = weights[2];
-            m_weights[m_weights.length - 1] = weights[0];
+            m_weights = new double[] {weights[1], weights[2], 0, weights[0]}; // of the label too, which stays 0
         }
 
         void learn(int count) throws Exception {
