@@ -36,7 +36,7 @@ public class TrainerBenchmark {
     private Trainer reshuffled;
     private Run run;
     private long rowsSinceLook;
-    private long published;
+    private long sliceStart;
 
     @Setup
     public void setUp() {
@@ -44,7 +44,7 @@ public class TrainerBenchmark {
         bare = cell.trainer(Shuffling.NONE);
         reshuffled = cell.trainer(Shuffling.EACH_EPOCH);
         run = new Run(cell.experiment(Shuffling.NONE));
-        published = System.nanoTime();
+        sliceStart = System.nanoTime();
     }
 
     @Benchmark
@@ -78,11 +78,11 @@ public class TrainerBenchmark {
             return;
         }
         rowsSinceLook = 0;
-        long now = System.nanoTime();
-        if (now - published > SLICE_NANOS) {
-            run.spend(now - published);
+        long slice = System.nanoTime() - sliceStart;
+        if (slice > SLICE_NANOS) {
+            run.spend(slice);
             run.publish();
-            published = now;
+            sliceStart = System.nanoTime();
         }
     }
 }
