@@ -13,7 +13,6 @@ import java.nio.file.Path;
  */
 record EarlierBuild(Path classes) {
 
-    private static final String CLASS_PATH = "java.class.path";
     private static final String TRAINER = "org/sgdviz/sgd/Trainer.class";
 
     /** @throws IllegalArgumentException if there is no trainer in it: this build's would be timed in its place */
@@ -27,8 +26,8 @@ record EarlierBuild(Path classes) {
         return new EarlierBuild(classes.toAbsolutePath());
     }
 
-    /** A class path on which its classes come before those of this build. */
-    String classPath() {
-        return classes + File.pathSeparator + System.getProperty(CLASS_PATH);
+    /** A class path on which its classes come before those of another. */
+    String before(String classPath) {
+        return classes + File.pathSeparator + classPath;
     }
 }

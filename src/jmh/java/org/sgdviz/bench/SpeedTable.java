@@ -35,7 +35,8 @@ final class SpeedTable {
 
     /** Prints a row for each cell; what was not timed is a dash. */
     void print(List<Cell> cells) {
-        System.out.printf("%nMillion examples a second, median; cross-entropy, alpha %s; peer: the fastest%n", Cell.ALPHA);
+        System.out.printf(
+                "%nMillion examples a second, median; cross-entropy, alpha %s; peer: the fastest%n", Cell.ALPHA);
         System.out.printf("%9s %5s", "points", "batch");
         Stream.of(PEERS, OURS, RATIOS).flatMap(List::stream).forEach(name -> System.out.printf(" %12s", name));
         System.out.println();

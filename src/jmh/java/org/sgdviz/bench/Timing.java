@@ -39,7 +39,7 @@ record Timing(boolean brief) {
     /** The same with other classes in front of this build's. */
     double micros(EarlierBuild build, Class<?> benchmark, String method, Cell cell) throws RunnerException {
         String own = System.getProperty(CLASS_PATH);
-        System.setProperty(CLASS_PATH, build.classPath()); // the processes' too
+        System.setProperty(CLASS_PATH, build.before(own)); // which JMH gives its processes
         try {
             return micros(benchmark, method, cell);
         } finally {

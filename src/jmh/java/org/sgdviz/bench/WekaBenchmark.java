@@ -18,7 +18,7 @@ import weka.core.SelectedTag;
 
 /**
  * How long does an epoch of updates by one row each take with Weka's SGD: of the log loss, neither regularised nor
- * normalised? It also keeps no figures of its updates.
+ * normalised? It keeps no figures of its updates.
  */
 @State(Scope.Thread)
 public class WekaBenchmark {
