@@ -69,13 +69,14 @@ public final class LongRunMeasurement {
         List<Spike> spikes = new ArrayList<>();
         long[] places = new Random(1).longs(SPIKES, 1, updates).sorted().distinct().toArray();
         int next = 0;
-        for (long n = 1; n <= updates; n++) {
-            boolean spike = next < places.length && places[next] == n;
-            if (spike) {
+        while (run.trainer().update() < updates) {
+            long place = next < places.length ? places[next] : updates + 1;
+            long before = Math.min(updates, place - 1) - run.trainer().update();
+            if (before > 0) {
+                run.steps((int) Math.min(Integer.MAX_VALUE, before));
+            } else {
                 run.apply(new RowChange.Move(0, 100 + next, 100));
-            }
-            run.step();
-            if (spike) {
+                run.step();
                 run.apply(new RowChange.Move(0, 1, 1));
                 run.publish();
                 Update made = run.history().latest();

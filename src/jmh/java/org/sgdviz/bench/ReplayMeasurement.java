@@ -69,8 +69,11 @@ public final class ReplayMeasurement {
     /** Makes the updates, with edits at equal distances, and checks some of them against their replay. */
     private static Recording recordingOf(Run run, long updates, int points) {
         long distance = Math.max(1, updates / EDITS);
-        for (long n = 1; n <= updates; n++) {
-            run.step();
+        while (run.trainer().update() < updates) {
+            long left = updates - run.trainer().update();
+            long toEdit = distance - run.trainer().update() % distance;
+            run.steps((int) Math.min(Integer.MAX_VALUE, Math.min(left, toEdit)));
+            long n = run.trainer().update();
             if (n % distance == 0) {
                 run.publish();
                 if (!new Replay(run.recording()).at(n).update().equals(run.history().latest())) {

@@ -8,7 +8,6 @@ import org.openjdk.jmh.annotations.State;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Trainer;
-import org.sgdviz.sgd.UpdateTrace;
 
 /**
  * How long does an epoch take: of the bare trainer, with every update kept in a history that is published as often as in
@@ -49,7 +48,7 @@ public class TrainerBenchmark {
     @Benchmark
     public double bare() {
         do {
-            bare.steps(UpdateTrace.CAPACITY);
+            bare.steps(Integer.MAX_VALUE);
         } while (!bare.endedEpoch());
         return bare.weight(0);
     }
@@ -57,7 +56,7 @@ public class TrainerBenchmark {
     @Benchmark
     public double reshuffled() {
         do {
-            reshuffled.steps(UpdateTrace.CAPACITY);
+            reshuffled.steps(Integer.MAX_VALUE);
         } while (!reshuffled.endedEpoch());
         return reshuffled.weight(0);
     }
@@ -65,8 +64,7 @@ public class TrainerBenchmark {
     @Benchmark
     public double withHistory() {
         do {
-            run.step();
-            publishInTime(1);
+            publishInTime(run.steps(Integer.MAX_VALUE));
         } while (!run.epochEnded());
         return run.trainer().weight(0);
     }

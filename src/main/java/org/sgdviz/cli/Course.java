@@ -1,7 +1,7 @@
 package org.sgdviz.cli;
 
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
@@ -14,7 +14,8 @@ import org.sgdviz.session.SavedRun;
  * A run to be carried out, either freely until all epochs are done, or exactly as recorded.
  *
  * @param run the run, at its start
- * @param next makes the edits that come before the next update, if any, and says whether there is one to make
+ * @param next makes the edits that come before the next update, if any, and says how many there are to make then, at
+ *     least: none where it is at its end
  * @param experiment what is run, with all edits
  * @param points the points at the start
  * @param epochs the epochs as they were asked for; null: a run without an end, which goes as far as it was recorded
@@ -22,7 +23,7 @@ import org.sgdviz.session.SavedRun;
  */
 record Course(
         Run run,
-        BooleanSupplier next,
+        IntSupplier next,
         Experiment experiment,
         Points points,
         @Nullable Epochs epochs,
@@ -32,14 +33,14 @@ record Course(
     static Course of(Experiment experiment, Epochs epochs, Points points) {
         Run run = new Run(experiment, points);
         long updates = updatesPerEpoch(experiment, points) * epochs.count();
-        return new Course(run, run::canStep, experiment, points, epochs, updates);
+        return new Course(run, () -> run.canStep() ? Integer.MAX_VALUE : 0, experiment, points, epochs, updates);
     }
 
     /** A run that was saved, with its edits, as far as it had come. */
     static Course of(SavedRun saved, Rerun rerun, Points points) {
         Experiment experiment = saved.experiment();
         Epochs epochs = Epochs.of(experiment.settings());
-        return new Course(rerun.run(), rerun::advance, experiment, points, epochs, saved.updates());
+        return new Course(rerun.run(), rerun::due, experiment, points, epochs, saved.updates());
     }
 
     private static long updatesPerEpoch(Experiment experiment, Points points) {

@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Outcome;
@@ -13,11 +14,11 @@ final class TrainLoop {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** How many updates are made between two readings of the clock; a power of two. */
+    /** How many updates are made between two readings of the clock, about. */
     private static final int UPDATES_PER_READING = 256;
 
     private final Run run;
-    private final BooleanSupplier next;
+    private final IntSupplier next;
     private final EpochLosses losses;
     private final @Nullable UpdatesCsv updates;
     private final Progress progress;
@@ -25,6 +26,7 @@ final class TrainLoop {
     private final LongSupplier nanoTime;
     private boolean stopped;
     private long examples;
+    private int unread;
     private double seconds;
     private long nanosOfOthers;
     private long start;
@@ -34,7 +36,7 @@ final class TrainLoop {
      * A run that is not under way yet.
      *
      * @param updates takes each update; null if nobody wants them
-     * @param stop asked before each update, whether to leave the rest
+     * @param stop asked again and again, after a few thousand rows at the latest, whether to leave the rest
      * @param nanoTime a clock, in nanoseconds from any time
      */
     TrainLoop(
@@ -62,10 +64,10 @@ final class TrainLoop {
     Outcome train() throws IOException {
         start = nanoTime.getAsLong();
         try {
-            while (!stopped && next.getAsBoolean()) {
+            for (int due = next.getAsInt(); due > 0; due = stopped ? 0 : next.getAsInt()) {
                 stopped = stop.getAsBoolean();
                 if (!stopped) {
-                    update();
+                    update(updates == null ? due : 1);
                 }
             }
         } finally {
@@ -82,13 +84,16 @@ final class TrainLoop {
         return stopped;
     }
 
-    private void update() throws IOException {
-        run.step();
-        Trainer trainer = run.trainer();
-        if (trainer.hasDiverged()) {
+    private void update(int most) throws IOException {
+        int made = run.steps(most);
+        if (made == 0) {
             return;
         }
-        examples += trainer.lastBatchSize();
+        Trainer trainer = run.trainer();
+        int[] rows = trainer.made().batchSizes();
+        for (int i = 0; i < made; i++) {
+            examples += rows[i];
+        }
         if (updates != null) {
             long before = nanoTime.getAsLong();
             updates.append(trainer);
@@ -101,7 +106,9 @@ final class TrainLoop {
             nanosOfOthers += nanoTime.getAsLong() - before;
         }
         progress.updated(trainer, examples);
-        if ((trainer.update() & (UPDATES_PER_READING - 1)) == 0) {
+        unread += made;
+        if (unread >= UPDATES_PER_READING) {
+            unread = 0;
             spend();
         }
     }

@@ -20,6 +20,11 @@ public final class RowList {
     /** Whether the arrays are still those of the original points, which are copied before the first change. */
     private boolean shared = true;
 
+    /** Bounds of the coordinates of all rows that have ever been. */
+    private double reach1;
+
+    private double reach2;
+
     private final int[] counts = new int[2];
     private final Names names;
 
@@ -31,9 +36,25 @@ public final class RowList {
         present = new boolean[points.size()];
         Arrays.fill(present, true);
         size = points.size();
+        for (int row = 0; row < size; row++) {
+            reach(x1[row], x2[row]);
+        }
         counts[0] = points.count(0);
         counts[1] = size - counts[0];
         names = points.names();
+    }
+
+    private void reach(double newX1, double newX2) {
+        reach1 = Math.max(reach1, Math.abs(newX1));
+        reach2 = Math.max(reach2, Math.abs(newX2));
+    }
+
+    /**
+     * A bound of the magnitudes of the scores {@code w0 + w1·x1 + w2·x2} of all rows, but for rounding; infinite or NaN
+     * where they may overflow.
+     */
+    public double scoreBound(double w0, double w1, double w2) {
+        return Math.abs(w0) + Math.abs(w1) * reach1 + Math.abs(w2) * reach2;
     }
 
     /** The number of rows ever added, removed ones included: the number that the next added row will get. */
@@ -95,6 +116,7 @@ public final class RowList {
         if (size == x1.length) {
             own(Math.max(16, size + (size >> 1)));
         }
+        reach(newX1, newX2);
         x1[size] = newX1;
         x2[size] = newX2;
         labels[size] = (byte) label;
@@ -118,6 +140,7 @@ public final class RowList {
         if (shared) {
             own(x1.length);
         }
+        reach(newX1, newX2);
         x1[row] = newX1;
         x2[row] = newX2;
     }

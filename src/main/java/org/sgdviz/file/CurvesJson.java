@@ -23,6 +23,7 @@ final class CurvesJson {
     private LossPyramid.@Nullable State objective;
     private LossPyramid.@Nullable State squaredError;
     private LossPyramid.@Nullable State misclassified;
+    private LossPyramid.@Nullable State rate;
     private EpochLog.@Nullable State epochs;
     private Progression.@Nullable State progression;
 
@@ -42,6 +43,9 @@ final class CurvesJson {
         if (curves.misclassified().isComplete()) {
             write("misclassified", curves.misclassified(), json);
         }
+        if (curves.rate().isComplete()) {
+            write("rate", curves.rate(), json);
+        }
         write(curves.epochs(), json);
         if (curves.progression().examples() != null) {
             write(curves.progression(), curves.progression().examples(), json);
@@ -54,6 +58,7 @@ final class CurvesJson {
         return !Double.isNaN(curves.checkpoint().misclassified())
                 || !curves.checkpoint().memory().isEmpty()
                 || curves.misclassified().isComplete()
+                || curves.rate().isComplete()
                 || (curves.epochs().isComplete() && curves.epochs().epoch().length > 0)
                 || curves.progression().examples() != null;
     }
@@ -115,6 +120,7 @@ final class CurvesJson {
                     older.objective(),
                     older.squaredError(),
                     misclassified == null ? older.misclassified() : misclassified,
+                    rate == null ? older.rate() : rate,
                     older.epochs(),
                     progression == null ? older.progression() : progression);
         } catch (IllegalValueException e) {
@@ -131,13 +137,18 @@ final class CurvesJson {
                 cursor.requireVersion(FormatVersion.TWO);
                 misclassified = readCurve();
             }
+            case "rate" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                rate = readCurve();
+            }
             case "epochs" -> epochs = readEpochs();
             case "progression" -> {
                 cursor.requireVersion(FormatVersion.TWO);
                 progression = readProgression();
             }
             default ->
-                throw cursor.unknownField("checkpoint, objective, squared_error, misclassified, epochs, progression");
+                throw cursor.unknownField(
+                        "checkpoint, objective, squared_error, misclassified, rate, epochs, progression");
         }
     }
 

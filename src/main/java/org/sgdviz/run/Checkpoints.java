@@ -71,6 +71,11 @@ public final class Checkpoints {
         return (update & (spacing - 1)) == 0 && !belief.isRefuted();
     }
 
+    /** How many updates after the given one the next is due, as far as that is known; at least 1. Writer only. */
+    int updatesToNext(long update) {
+        return (int) Math.min(Integer.MAX_VALUE, spacing - (update & (spacing - 1)));
+    }
+
     /** Appends the checkpoint that is due. Writer only; visible to others after {@link #publish}. */
     void append(Checkpoint checkpoint) {
         if (count == capacity) {

@@ -56,6 +56,15 @@ final class EditedTraining {
         makeBelow(experiment, trainer.update() + 1);
     }
 
+    /** How many updates there are before the next edit is due, about two billion at most. */
+    int updatesToNextEdit(Experiment experiment) {
+        EditList edits = experiment.list();
+        if (applied == edits.size()) {
+            return Integer.MAX_VALUE;
+        }
+        return (int) Math.min(Integer.MAX_VALUE, edits.get(applied).update() - trainer.update());
+    }
+
     private void makeBelow(Experiment experiment, long update) {
         EditList edits = experiment.list();
         for (; applied < edits.size() && edits.get(applied).update() < update; applied++) {

@@ -35,7 +35,7 @@ public final class EpochLog {
     /** What the epochs were that are not known; null where all are. */
     private final @Nullable MissingPast missing;
 
-    private volatile View view;
+    private final Published<View> view;
     private long published;
 
     /** A log without epochs. */
@@ -57,7 +57,7 @@ public final class EpochLog {
         epochs = state.epochs;
         unknown = epochs;
         published = epochs;
-        view = new View(kept, count, stride, epochs, new Weights[0], new long[0], missing);
+        view = new Published<>(new View(kept, count, stride, epochs, new Weights[0], new long[0], missing));
     }
 
     /**
@@ -210,12 +210,12 @@ public final class EpochLog {
             last[k] = new Weights(recentWeights[place]);
             at[k] = recentUpdates[place];
         }
-        view = new View(kept, count, stride, epochs, last, at, missing);
+        view.set(new View(kept, count, stride, epochs, last, at, missing));
     }
 
     /** The epochs as of the last publication. */
     public View view() {
-        return view;
+        return view.get();
     }
 
     /** The epochs up to one publication; safe to read from any thread. */

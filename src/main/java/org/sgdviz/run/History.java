@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.UpdateTrace;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -25,15 +26,15 @@ public final class History {
     /** How many checkpoints a history keeps that is to take little room. */
     private static final int CHECKPOINTS_AT_REST = 256;
 
-    /** How many buckets its curves then have: about one for each pixel of the widest chart. */
-    private static final int BUCKETS_AT_REST = 1 << 12;
-
-    /** Three curves, the progression, the epochs, checkpoints and a ring of a few updates, each of three weights. */
-    private static final long MOST_AT_REST = 960_000;
+    /** The curves, the progression, the epochs, checkpoints and a ring of a few updates, each of three weights. */
+    private static final long MOST_AT_REST = 975_000;
 
     /** Each further weight in the checkpoints and in the ring. */
     private static final long BYTES_AT_REST_PER_WEIGHT =
             (long) Double.BYTES * (CHECKPOINTS_AT_REST + UpdateRing.FIRST_ROOM);
+
+    /** So many updates may be in the ring alone before the curves have them. */
+    private static final int MOST_UNDRAWN = 256;
 
     /** A reader is overtaken by the writer once, if ever: the next publication is far from being overwritten. */
     private static final int MOST_TRIES = 1 << 20;
@@ -41,14 +42,16 @@ public final class History {
     private final double[] lastWeights;
     private volatile Weights initial;
     private volatile UpdateRing ring;
-    private final LossPyramid objectiveCurve;
-    private final LossPyramid squaredErrorCurve;
-    private final LossPyramid misclassifiedCurve;
+    private final KeptCurves curves;
     private final Progression progression;
     private final MissingPast missing;
     private final EpochLog epochs;
     private final Checkpoints checkpoints;
     private long appended;
+
+    /** Up to which update the curves have those of the ring. */
+    private long drawn;
+
     private volatile long size;
 
     /** A history without updates that keeps so many checkpoints, at least 2. */
@@ -66,14 +69,13 @@ public final class History {
         this.initial = checkpoints.atOrBefore(0).weights();
         this.lastWeights = new double[initial.count()];
         this.ring = new UpdateRing(past.checkpoint().update(), initial.count());
-        this.objectiveCurve = new LossPyramid(past.objective());
-        this.squaredErrorCurve = new LossPyramid(past.squaredError());
-        this.misclassifiedCurve = new LossPyramid(past.misclassified(), missing);
+        this.curves = new KeptCurves(past, missing);
         this.epochs = new EpochLog(past.epochs(), missing);
         this.progression = new Progression(past.progression(), past.checkpoint().update(), missing);
         this.missing = missing;
         this.checkpoints = new Checkpoints(checkpoints, checkpointCapacity);
         this.appended = past.checkpoint().update();
+        this.drawn = appended;
         this.size = appended;
     }
 
@@ -85,20 +87,35 @@ public final class History {
         }
     }
 
-    /** Appends the trainer's last update. Writer only; visible to others after {@link #publish} at the latest. */
+    /**
+     * Appends the updates that the trainer has made last, {@linkplain #most no more} than up to a checkpoint. Writer
+     * only; visible to others after {@link #publish} at the latest.
+     */
     void append(Trainer trainer) {
-        ring.append(trainer);
-        appended++;
-        int b = trainer.lastBatchSize();
-        objectiveCurve.append(trainer.lastObjectiveMean());
-        squaredErrorCurve.append(trainer.lastSquaredError() / b);
-        misclassifiedCurve.append(trainer.lastMisclassified() / (double) b);
-        progression.append(b, trainer.epochs());
+        UpdateTrace made = trainer.made();
+        if (appended - drawn + made.size() > MOST_UNDRAWN) {
+            draw();
+        }
+        ring.append(made);
+        appended += made.size();
+        progression.append(trainer);
         if (checkpoints.isDue(appended)) {
             checkpoints.append(trainer.checkpoint());
         }
-        if (appended % PUBLISHED_AT_LEAST_EVERY == 0) {
+        if (appended - size >= PUBLISHED_AT_LEAST_EVERY) {
             publish();
+        }
+    }
+
+    /** How many updates may be made before they are to be appended: up to where a checkpoint is due. Writer only. */
+    int most() {
+        return checkpoints.updatesToNext(appended);
+    }
+
+    /** Brings the curves up to date with the ring. */
+    private void draw() {
+        while (drawn < appended) {
+            drawn += curves.append(ring, drawn + 1, appended - drawn);
         }
     }
 
@@ -131,9 +148,8 @@ public final class History {
 
     /** Makes what was appended visible to readers. Writer only. */
     void publish() {
-        objectiveCurve.publish();
-        squaredErrorCurve.publish();
-        misclassifiedCurve.publish();
+        draw();
+        curves.publish();
         progression.publish();
         epochs.publish();
         checkpoints.publish();
@@ -181,9 +197,7 @@ public final class History {
      * the given update knows as much as this history did.
      */
     SavedCurves before(long update) {
-        LossPyramid.View objective = objectiveCurve();
-        LossPyramid.View squaredError = squaredErrorCurve();
-        LossPyramid.View misclassified = misclassifiedCurve();
+        KeptCurves.View drawn = curves.view();
         Progression.View progressed = progression();
         Checkpoints.View known = checkpoints();
         Checkpoint at = known.atOrBefore(Math.max(0, update - 1));
@@ -192,17 +206,16 @@ public final class History {
             at = earlier(known, at, at.epochStart());
         }
         // Of a run that was resumed, a checkpoint may lie where no bucket ends.
-        long width = Math.max(
-                Math.max(objective.bucketWidth(), squaredError.bucketWidth()),
-                Math.max(misclassified.bucketWidth(), progressed.bucketWidth()));
+        long width = Math.max(drawn.bucketWidth(), progressed.bucketWidth());
         while (at.update() % width != 0) {
             at = earlier(known, at, at.update() - at.update() % width);
         }
         return new SavedCurves(
                 at,
-                objective.upTo(at.update()),
-                squaredError.upTo(at.update()),
-                misclassified.upTo(at.update()),
+                drawn.objective().upTo(at.update()),
+                drawn.squaredError().upTo(at.update()),
+                drawn.misclassified().upTo(at.update()),
+                drawn.rate().upTo(at.update()),
                 epochs().upTo(at.epochsDone()),
                 progressed.upTo(at.update()));
     }
@@ -221,6 +234,7 @@ public final class History {
      * checkpoints. Writer only, or whoever knows that there is no writer now.
      */
     void slim() {
+        draw();
         if (size > 0 && !ring.isSmall()) {
             ring = ring.ofLast();
         }
@@ -233,10 +247,9 @@ public final class History {
      * narrower. Writer only, or whoever knows that there is no writer now.
      */
     void coarsen() {
-        objectiveCurve.thinTo(BUCKETS_AT_REST);
-        squaredErrorCurve.thinTo(BUCKETS_AT_REST);
-        misclassifiedCurve.thinTo(BUCKETS_AT_REST);
-        progression.thinTo(BUCKETS_AT_REST);
+        draw();
+        curves.thin();
+        progression.thinTo(KeptCurves.BUCKETS_AT_REST);
     }
 
     /**
@@ -275,20 +288,19 @@ public final class History {
     boolean isComplete() {
         Progression.View progressed = progression();
         return misclassifiedCurve().isComplete()
+                && rateCurve().isComplete()
                 && epochs().isComplete()
                 && progressed.examples().isKnown()
                 && progressed.seconds().isKnown();
     }
 
     /**
-     * How many bytes it keeps, about: in the plane it never grows beyond 12 MB, and by 0.6 MB more for each further
+     * How many bytes it keeps, about: in the plane it never grows beyond 12.5 MB, and by 0.6 MB more for each further
      * weight. Callable from any thread.
      */
     public long bytes() {
         return ring.bytes()
-                + objectiveCurve().bytes()
-                + squaredErrorCurve().bytes()
-                + misclassifiedCurve().bytes()
+                + curves.view().bytes()
                 + progression().bytes()
                 + epochs().bytes()
                 + checkpoints.bytes()
@@ -300,22 +312,27 @@ public final class History {
         return MOST_AT_REST
                 + BYTES_AT_REST_PER_WEIGHT * Math.max(0, initial.count() - 3)
                 + missing.bytes()
-                + (misclassifiedCurve.isOfLateBeginning() ? misclassifiedCurve().bytes() : 0);
+                + curves.bytesThatStay();
     }
 
     /** Each update's objective, mean per example of its batch. */
     public LossPyramid.View objectiveCurve() {
-        return objectiveCurve.view();
+        return curves.view().objective();
     }
 
     /** Each update's squared error, mean per example of its batch. */
     public LossPyramid.View squaredErrorCurve() {
-        return squaredErrorCurve.view();
+        return curves.view().squaredError();
     }
 
     /** Each update's 0/1 error: the share of its batch that the weights before it classified wrongly. */
     public LossPyramid.View misclassifiedCurve() {
-        return misclassifiedCurve.view();
+        return curves.view().misclassified();
+    }
+
+    /** The learning rate of each update. */
+    public LossPyramid.View rateCurve() {
+        return curves.view().rate();
     }
 
     /** How far the run had come at each update: in epochs, examples and seconds. */

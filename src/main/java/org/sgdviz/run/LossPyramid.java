@@ -1,15 +1,15 @@
 package org.sgdviz.run;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
-import org.sgdviz.sgd.HugeLosses;
 
 /**
  * The curve of a figure that every update has, kept as minimum, mean and maximum of runs of successive updates, in
  * bounded memory: at most {@value #CAPACITY} buckets, whose width doubles when they are full, so a spike is never lost
  * however long the run. Levels above the finest one halve the number of buckets each, so that a chart finds a level
- * with about one bucket per pixel column.
+ * with about one bucket per pixel column. A curve that has had but one value takes no memory.
  *
  * <p>One thread appends; any thread may take a {@link #view()} at any time: it is immutable as far as its size goes.
  */
@@ -18,15 +18,11 @@ public final class LossPyramid {
     /** Buckets of the finest level. */
     public static final int CAPACITY = 1 << 15;
 
-    private final MissingPast earlier;
+    private final Supplier<@Nullable View> earlier;
     private PyramidLevels levels;
-    private double min = Double.POSITIVE_INFINITY;
-    private double max = Double.NEGATIVE_INFINITY;
-    private double sum;
-    private final HugeLosses huge = new HugeLosses();
-    private int filled;
+    private final OpenBucket open = new OpenBucket();
     private long size;
-    private volatile View view;
+    private final Published<View> view;
 
     /** A curve without updates. */
     public LossPyramid() {
@@ -35,15 +31,15 @@ public final class LossPyramid {
 
     /** A curve that goes on from a state. */
     LossPyramid(State state) {
-        this(state, new MissingPast());
+        this(state, () -> null);
     }
 
-    /** A curve that goes on from a state, in which what is not known may become known. */
-    LossPyramid(State state, MissingPast earlier) {
+    /** A curve that goes on from a state; what is not known in that may become known. */
+    LossPyramid(State state, Supplier<@Nullable View> earlier) {
         this.earlier = earlier;
         levels = PyramidLevels.of(state);
         size = state.updates();
-        view = present();
+        view = new Published<>(new View(this));
     }
 
     /**
@@ -98,98 +94,200 @@ public final class LossPyramid {
         public long updates() {
             return width * min.length;
         }
+
+        /** The one value that all updates have which are known; NaN where there are several, or none is known. */
+        double only() {
+            int first = (int) (from / width);
+            double one = first < mean.length ? mean[first] : Double.NaN;
+            for (int i = first; i < mean.length; i++) {
+                if (!isSame(min[i], one) || !isSame(mean[i], one) || !isSame(max[i], one)) {
+                    return Double.NaN;
+                }
+            }
+            return one;
+        }
     }
 
     /** Appends the next update's value. Writer's thread only; visible to others after {@link #publish()}. */
     public void append(double value) {
-        min = Math.min(min, value);
-        max = Math.max(max, value);
-        sum += value;
-        if (HugeLosses.isHuge(value)) {
-            huge.add(value, 1);
-        }
         size++;
-        if (++filled == levels.width) {
-            if (levels.isFull()) {
-                levels = levels.count < CAPACITY ? levels.withMoreRoom() : levels.halved(CAPACITY);
-                if (levels.width > filled) {
-                    return;
-                }
+        if (levels.isConstant()) {
+            if (isTheOnly(value)) {
+                addSame(1);
+                return;
             }
-            levels.add(min, mean(), max);
-            min = Double.POSITIVE_INFINITY;
-            max = Double.NEGATIVE_INFINITY;
-            sum = 0;
-            huge.clear();
-            filled = 0;
+            levels = levels.spread();
         }
+        open.add(value);
+        endBucketIfFull();
+    }
+
+    /**
+     * Appends the values of the next updates, those of an array from one place on and before another: the same as one
+     * by one, sooner.
+     */
+    void append(double[] values, int start, int end) {
+        size += end - start;
+        int i = start;
+        if (levels.isConstant()) {
+            if (i < end && isTheOnly(values[i])) {
+                i = endOfSame(values, i, end);
+                addSame(i - start);
+            }
+            if (i == end) {
+                return;
+            }
+            levels = levels.spread();
+        }
+        while (i < end) {
+            int last = (int) Math.min(end, i + levels.width - open.filled());
+            open.add(values, i, last);
+            endBucketIfFull();
+            i = last;
+        }
+    }
+
+    /** Appends the first so many values of three columns to three curves: the same as to one after another, sooner. */
+    static void append(
+            LossPyramid a, double[] as, LossPyramid b, double[] bs, LossPyramid c, double[] cs, int updates) {
+        int i = 0;
+        while (i < updates && a.isInStepWith(b) && a.isInStepWith(c)) {
+            int last = (int) Math.min(updates, i + a.levels.width - a.open.filled());
+            OpenBucket.add(a.open, as, b.open, bs, c.open, cs, i, last);
+            a.endBucketIfFull();
+            b.endBucketIfFull();
+            c.endBucketIfFull();
+            i = last;
+        }
+        a.size += i;
+        b.size += i;
+        c.size += i;
+        a.append(as, i, updates);
+        b.append(bs, i, updates);
+        c.append(cs, i, updates);
+    }
+
+    /** Whether both have arrays and their buckets end at the same updates. */
+    private boolean isInStepWith(LossPyramid other) {
+        return !levels.isConstant()
+                && !other.levels.isConstant()
+                && levels.width == other.levels.width
+                && open.filled() == other.open.filled();
+    }
+
+    /** Whether a value is the one that all have been; the first is if it can be held without arrays. */
+    private boolean isTheOnly(double value) {
+        double only = levels.value();
+        if (!Double.isNaN(only)) {
+            return isSame(value, only);
+        }
+        if (!OpenBucket.isPlain(value)) {
+            return false;
+        }
+        levels = levels.ofOnly(value);
+        return true;
+    }
+
+    /** Up to where values are the same as the one at a place. */
+    private static int endOfSame(double[] values, int start, int end) {
+        double one = values[start];
+        int i = start + 1;
+        while (i < end && isSame(values[i], one)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Adds some more of the one value that there has been, whose mean is just that. */
+    private void addSame(int more) {
+        int filled = open.filled() + more;
+        while (filled >= levels.width) {
+            if (levels.count == CAPACITY) {
+                levels = levels.halved(CAPACITY);
+            } else {
+                levels.count++;
+                filled -= (int) levels.width;
+            }
+        }
+        open.fill(levels.value(), filled);
+    }
+
+    private void endBucketIfFull() {
+        if (open.filled() < levels.width) {
+            return;
+        }
+        if (levels.isFull()) {
+            levels = levels.count < CAPACITY ? levels.withMoreRoom() : levels.halved(CAPACITY);
+            if (levels.width > open.filled()) {
+                return;
+            }
+        }
+        levels.add(open.min(), open.mean(), open.max());
+        open.clear();
+    }
+
+    private static boolean isSame(double a, double b) {
+        return Double.doubleToRawLongBits(a) == Double.doubleToRawLongBits(b);
     }
 
     /**
      * Makes buckets twice as wide until there are no more than so many, a power of two of at least
      * {@value PyramidLevels#FIRST_ROOM}, and publishes that: minima, means and maxima are still those of all updates. A
-     * curve whose beginning is not known stays as it is. Writer's thread only.
+     * curve whose beginning is not known stays as it is, and so does one that takes no memory. Writer's thread only.
      */
     void thinTo(int most) {
-        while (levels.count > most && levels.from == 0) {
+        while (levels.count > most && levels.from == 0 && !levels.isConstant()) {
             int last = levels.count - 1;
             if (last % 2 == 0) {
-                min = Math.min(min, levels.min[0][last]);
-                max = Math.max(max, levels.max[0][last]);
-                sum += levels.mean[0][last] * levels.width;
-                huge.add(levels.mean[0][last], levels.width);
-                filled += (int) levels.width;
+                open.add(levels.min[0][last], levels.mean[0][last], levels.max[0][last], levels.width);
             }
             levels = levels.halved(Math.max(most, Integer.highestOneBit(levels.count)));
         }
-        view = present();
+        view.set(new View(this));
     }
 
     /** Whether its beginning is not known from itself: it is not made coarser then. Any thread. */
     boolean isOfLateBeginning() {
-        return view.levels.from > 0;
+        return view.get().levels.from > 0;
     }
 
     /** Makes all appended values visible to readers. Writer's thread only. */
     public void publish() {
-        if (view.size == size) {
+        if (view.get().size == size) {
             return;
         }
-        view = present();
-    }
-
-    /** The mean of the updates behind the last full bucket. */
-    private double mean() {
-        return Double.isInfinite(sum) ? huge.mean(filled) : sum / filled;
-    }
-
-    private View present() {
-        Tail tail = new Tail(filled, min, mean(), max);
-        return new View(levels, levels.count, tail, size, earlier);
+        view.set(new View(this));
     }
 
     /** The curve as of the last publication. */
     public View view() {
-        return view;
+        return view.get();
     }
-
-    /** The updates behind the last full bucket; the figures are of no account where there are none. */
-    private record Tail(int filled, double min, double mean, double max) {}
 
     /** The curve up to one published size. Safe to read from any thread; counts updates from 1. */
     public static final class View {
         private final PyramidLevels levels;
         private final int count;
-        private final Tail tail;
         private final long size;
-        private final MissingPast past;
+        private final Supplier<@Nullable View> past;
 
-        private View(PyramidLevels levels, int count, Tail tail, long size, MissingPast past) {
-            this.levels = levels;
-            this.count = count;
-            this.tail = tail;
-            this.size = size;
-            this.past = past;
+        /** How many updates there are behind the last full bucket; the figures are theirs. */
+        private final int filled;
+
+        private final double min;
+        private final double mean;
+        private final double max;
+
+        /** All that was appended; the writer's thread makes it. */
+        private View(LossPyramid curve) {
+            levels = curve.levels;
+            count = levels.count;
+            size = curve.size;
+            past = curve.earlier;
+            filled = curve.open.filled();
+            min = curve.open.min();
+            mean = levels.isConstant() ? levels.value() : curve.open.mean();
+            max = curve.open.max();
         }
 
         /** Number of updates. */
@@ -209,12 +307,12 @@ public final class LossPyramid {
         }
 
         private @Nullable View earlier() {
-            return levels.from == 0 ? null : past.misclassified();
+            return levels.from == 0 ? null : past.get();
         }
 
         /** How many bytes it keeps. */
         long bytes() {
-            return 3L * Double.BYTES * 2 * levels.min[0].length;
+            return levels.bytes();
         }
 
         /** The curve up to an update at which a bucket ends. */
@@ -228,12 +326,7 @@ public final class LossPyramid {
                 columns(1, levels.width, all[0], all[1], all[2]);
                 return new State(levels.width, all[0], all[1], all[2]);
             }
-            return new State(
-                    levels.width,
-                    Arrays.copyOf(levels.min[0], buckets),
-                    Arrays.copyOf(levels.mean[0], buckets),
-                    Arrays.copyOf(levels.max[0], buckets),
-                    Math.min(levels.from, update));
+            return levels.first(buckets);
         }
 
         /**
@@ -274,8 +367,8 @@ public final class LossPyramid {
                 earlier.collect(from, end, columns, Math.min(until, levels.from));
             }
             levels.collect(from, end, (int) Math.min(count, until / levels.width), columns);
-            if (tail.filled > 0 && until == size) {
-                columns.add(count * levels.width, tail.filled, tail.min, tail.mean, tail.max);
+            if (filled > 0 && until == size) {
+                columns.add(count * levels.width, filled, min, mean, max);
             }
         }
     }

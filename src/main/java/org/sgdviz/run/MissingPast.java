@@ -3,16 +3,20 @@ package org.sgdviz.run;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run from a file does not know of the updates before it was resumed, as the file does not say: which share
- * was misclassified, how many examples were seen and how long they took. It becomes known when the run has been made
- * again from its start. Any thread.
+ * What a run from a file does not know of the updates before it was resumed, as the file does not say: which share was
+ * misclassified, by which rate, how many examples were seen and how long they took. It becomes known when the run has
+ * been made again from its start. Any thread.
  */
 final class MissingPast {
 
     private volatile @Nullable Known known;
 
     /** The curves of the same updates, and perhaps more, in another history. */
-    private record Known(LossPyramid.View misclassified, EpochLog.View epochs, Progression.View progression) {}
+    private record Known(
+            LossPyramid.View misclassified,
+            LossPyramid.View rate,
+            EpochLog.View epochs,
+            Progression.View progression) {}
 
     /** Nothing is known. */
     MissingPast() {}
@@ -24,18 +28,25 @@ final class MissingPast {
 
     /** All is known that a history of the same updates has. */
     void learn(History same) {
-        known = new Known(same.misclassifiedCurve(), same.epochs(), same.progression());
+        known = new Known(same.misclassifiedCurve(), same.rateCurve(), same.epochs(), same.progression());
     }
 
     /** How many bytes it keeps of another history. */
     long bytes() {
         Known now = known;
-        return now == null ? 0 : now.misclassified.bytes() + now.epochs.bytes() + now.progression.bytes();
+        return now == null
+                ? 0
+                : now.misclassified.bytes() + now.rate.bytes() + now.epochs.bytes() + now.progression.bytes();
     }
 
     LossPyramid.@Nullable View misclassified() {
         Known now = known;
         return now == null ? null : now.misclassified;
+    }
+
+    LossPyramid.@Nullable View rate() {
+        Known now = known;
+        return now == null ? null : now.rate;
     }
 
     EpochLog.@Nullable View epochs() {

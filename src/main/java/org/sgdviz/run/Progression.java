@@ -4,6 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.UpdateTrace;
 
 /**
  * How far a run had come at each of its updates, in epochs, in examples seen and in seconds of computing, in bounded
@@ -62,7 +64,7 @@ public final class Progression {
     /** Whether anybody reads a clock. */
     private boolean measured;
 
-    private volatile View view;
+    private final Published<View> view;
 
     /**
      * What is known of the past before the first update that was appended here.
@@ -96,7 +98,7 @@ public final class Progression {
             examples = ends.examples[count - 1];
             seconds = ends.seconds[count - 1];
         }
-        view = present();
+        view = new Published<>(present());
     }
 
     /**
@@ -173,17 +175,36 @@ public final class Progression {
         }
     }
 
+    /** Appends the updates that a trainer has made last. Writer only; visible to others after {@link #publish}. */
+    void append(Trainer trainer) {
+        UpdateTrace made = trainer.made();
+        int[] rows = made.batchSizes();
+        int updates = made.size();
+        int i = 0;
+        while (i < updates) {
+            int end = (int) Math.min(updates, i + ends.width - filled);
+            int seen = 0;
+            for (int k = i; k < end; k++) {
+                seen += rows[k];
+            }
+            append(end - i, seen, end == updates ? trainer.epochs() : made.epochs(end - 1));
+            i = end;
+        }
+    }
+
     /**
-     * Appends an update. Writer only; visible to others after {@link #publish}.
+     * Appends some updates, no more than the last bucket has room for. Writer only; as {@link #append(Trainer)}.
      *
-     * @param rows the rows of its batch
-     * @param epochsDone the epochs done after it, with the share of the one under way
+     * @param updates how many
+     * @param rows the rows of their batches
+     * @param epochsDone the epochs done after them, with the share of the one under way
      */
-    void append(int rows, double epochsDone) {
-        size++;
+    void append(int updates, int rows, double epochsDone) {
+        size += updates;
         examples += rows;
         epochs = epochsDone;
-        if (++filled == ends.width) {
+        filled += updates;
+        if (filled == ends.width) {
             if (count == ends.room()) {
                 if (count < CAPACITY) {
                     ends = ends.withRoom(2 * count);
@@ -248,7 +269,7 @@ public final class Progression {
         }
         ends = new Ends(ends.width, ends.epochs, ends.examples, theirs);
         seconds = Math.max(by, seconds + shift);
-        view = present();
+        view.set(present());
     }
 
     /**
@@ -261,13 +282,14 @@ public final class Progression {
             ends = ends.halved(count, Math.max(most, Integer.highestOneBit(count)));
             count /= 2;
         }
-        view = present();
+        view.set(present());
     }
 
     /** Makes what was appended visible to readers. Writer only. */
     void publish() {
-        if (view.size != size || view.timed != timed || view.measured != measured) {
-            view = present();
+        View last = view.get();
+        if (last.size != size || last.timed != timed || last.measured != measured) {
+            view.set(present());
         }
     }
 
@@ -277,7 +299,7 @@ public final class Progression {
 
     /** It as of the last publication. */
     public View view() {
-        return view;
+        return view.get();
     }
 
     /** How far a run had come up to one publication. Safe to read from any thread. */

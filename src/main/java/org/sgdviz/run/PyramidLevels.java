@@ -1,8 +1,11 @@
 package org.sgdviz.run;
 
+import java.util.Arrays;
+
 /**
  * The buckets of a {@link LossPyramid}: those of the finest level, and above them levels that have half as many each.
- * Entries below a published count never change again. One thread adds.
+ * As long as all values are the same one, there are no arrays. Entries below a published count never change again. One
+ * thread adds.
  */
 final class PyramidLevels {
 
@@ -11,39 +14,101 @@ final class PyramidLevels {
     /** Buckets that there is room for at first: most runs are short, and there may be many. */
     static final int FIRST_ROOM = 1 << 10;
 
+    private static final double[][] NONE = new double[LEVELS][0];
+
     /** The updates of a bucket of the finest level. */
     final long width;
 
     /** How many updates at the beginning are not known. */
     final long from;
 
-    final double[][] min = new double[LEVELS][];
-    final double[][] mean = new double[LEVELS][];
-    final double[][] max = new double[LEVELS][];
+    final double[][] min;
+    final double[][] mean;
+    final double[][] max;
+
+    /** The only value so far, or NaN before the first; of no account where there are arrays. */
+    private final double value;
+
+    private final boolean constant;
     int count;
 
-    PyramidLevels(long width, long from, int room) {
+    private PyramidLevels(long width, long from, int room) {
         this.width = width;
         this.from = from;
+        this.min = levels(room);
+        this.mean = levels(room);
+        this.max = levels(room);
+        this.value = Double.NaN;
+        this.constant = false;
+    }
+
+    private PyramidLevels(long width, long from, double value, int count) {
+        this.width = width;
+        this.from = from;
+        this.min = NONE;
+        this.mean = NONE;
+        this.max = NONE;
+        this.value = value;
+        this.constant = true;
+        this.count = count;
+    }
+
+    private static double[][] levels(int room) {
+        double[][] levels = new double[LEVELS][];
         for (int l = 0; l < LEVELS; l++) {
-            min[l] = new double[room >> l];
-            mean[l] = new double[room >> l];
-            max[l] = new double[room >> l];
+            levels[l] = new double[room >> l];
         }
+        return levels;
     }
 
     static PyramidLevels of(LossPyramid.State state) {
-        int room = FIRST_ROOM;
-        while (room < state.min().length) {
-            room *= 2;
+        int n = state.min().length;
+        double only = state.only();
+        int unknown = (int) (state.from() / state.width());
+        if (n == unknown || OpenBucket.isPlain(only)) {
+            return new PyramidLevels(state.width(), state.from(), only, n);
         }
-        PyramidLevels levels = new PyramidLevels(state.width(), state.from(), room);
-        for (int i = 0; i < state.min().length; i++) {
+        PyramidLevels levels = new PyramidLevels(state.width(), state.from(), roomFor(n));
+        for (int i = 0; i < n; i++) {
             levels.add(state.min()[i], state.mean()[i], state.max()[i]);
         }
         return levels;
     }
 
+    private static int roomFor(int buckets) {
+        int room = FIRST_ROOM;
+        while (room < buckets) {
+            room *= 2;
+        }
+        return room;
+    }
+
+    /** Whether there has been no value yet, or only one, and there are no arrays. */
+    boolean isConstant() {
+        return constant;
+    }
+
+    /** The one value that there has been; NaN before it. */
+    double value() {
+        return value;
+    }
+
+    /** The same with the first value there is. */
+    PyramidLevels ofOnly(double first) {
+        return new PyramidLevels(width, from, first, count);
+    }
+
+    /** The same with arrays, for values that are not all the same. */
+    PyramidLevels spread() {
+        PyramidLevels spread = new PyramidLevels(width, from, roomFor(count));
+        for (int i = 0; i < count; i++) {
+            double each = (i + 1) * width <= from ? Double.NaN : value;
+            spread.add(each, each, each);
+        }
+        return spread;
+    }
+
+    /** Whether the arrays are full. */
     boolean isFull() {
         return count == min[0].length;
     }
@@ -98,6 +163,9 @@ final class PyramidLevels {
 
     /** With twice as wide buckets, for at least half as many of which there is to be room; without the last odd one. */
     PyramidLevels halved(int room) {
+        if (constant) {
+            return new PyramidLevels(width * 2, from, value, count / 2);
+        }
         PyramidLevels wider = new PyramidLevels(width * 2, from, room);
         for (int i = 0; i < count / 2; i++) {
             wider.add(min[1][i], mean[1][i], max[1][i]);
@@ -109,6 +177,28 @@ final class PyramidLevels {
     private static double between(double a, double b) {
         double sum = a + b;
         return Double.isInfinite(sum) ? a / 2 + b / 2 : sum / 2;
+    }
+
+    /** The first so many buckets of the finest level, up to an update. */
+    LossPyramid.State first(int buckets) {
+        long unknown = Math.min(from, buckets * width);
+        if (constant) {
+            double[] all = new double[buckets];
+            Arrays.fill(all, value);
+            Arrays.fill(all, 0, (int) (unknown / width), Double.NaN);
+            return new LossPyramid.State(width, all, all, all, unknown);
+        }
+        return new LossPyramid.State(
+                width,
+                Arrays.copyOf(min[0], buckets),
+                Arrays.copyOf(mean[0], buckets),
+                Arrays.copyOf(max[0], buckets),
+                unknown);
+    }
+
+    /** How many bytes the arrays take. */
+    long bytes() {
+        return 3L * Double.BYTES * 2 * min[0].length;
     }
 
     /**
@@ -134,7 +224,11 @@ final class PyramidLevels {
             long before = Math.max(from, i * width);
             int next = i + (1 << level);
             int k = i >> level;
-            columns.add(before, next * width - before, min[level][k], mean[level][k], max[level][k]);
+            if (constant) {
+                columns.add(before, next * width - before, value, value, value);
+            } else {
+                columns.add(before, next * width - before, min[level][k], mean[level][k], max[level][k]);
+            }
             i = next;
         }
     }

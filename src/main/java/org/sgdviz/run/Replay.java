@@ -20,8 +20,8 @@ import org.sgdviz.sgd.Weights;
  * checkpoints of its own, so that going back is fast too: after the first update of a neighbourhood the others are
  * near.
  *
- * <p>For one thread at a time. A replay asks before each update whether to stop, and then throws a
- * {@link CancellationException}; what it has done is not lost, and it can be asked again.
+ * <p>For one thread at a time. A replay asks again and again, after a few thousand rows at the latest, whether to stop,
+ * and then throws a {@link CancellationException}; what it has done is not lost, and it can be asked again.
  */
 public final class Replay {
 
@@ -46,7 +46,7 @@ public final class Replay {
         this(recording, () -> Thread.currentThread().isInterrupted());
     }
 
-    /** A replay that stops when {@code stop} says so, which is asked before each update, by the replay's thread. */
+    /** A replay that stops when {@code stop} says so, which is asked again and again, by the replay's thread. */
     public Replay(Recording recording, BooleanSupplier stop) {
         this.recording = recording;
         this.stop = stop;
@@ -133,7 +133,7 @@ public final class Replay {
         advanceToBatch();
         Trainer trainer = training.trainer();
         Weights before = trainer.weights(); // perhaps other ones than the update before this one ended with
-        step();
+        steps(1);
         Update update = new Update(
                 n,
                 trainer.epochOfLastUpdate(),
@@ -143,6 +143,7 @@ public final class Replay {
                 trainer.lastObjective(),
                 trainer.lastObjectiveMean(),
                 trainer.lastMisclassified(),
+                trainer.made().rates()[0],
                 trainer.weights());
         return new PastUpdate(
                 update,
@@ -155,7 +156,7 @@ public final class Replay {
 
     /**
      * Shows the updates from number {@code from}, at least 1, to {@code to}, inclusive, one after another, and keeps
-     * none.
+     * none; so many at a time as the visitor takes.
      *
      * @throws IllegalArgumentException if one of them does not exist
      * @throws CancellationException if it was to stop
@@ -175,9 +176,9 @@ public final class Replay {
             if (advanceToBatch()) {
                 visitor.epochEnded(trainer);
             }
-            boolean last = step();
+            steps(Math.min(visitor.most(), to - trainer.update()));
             visitor.visit(trainer);
-            if (last) {
+            if (trainer.endedEpoch()) {
                 visitor.epochEnded(trainer);
             }
         }
@@ -192,10 +193,13 @@ public final class Replay {
         }
         Trainer trainer = training.trainer();
         long every = Math.max(1, (update - trainer.update()) / WAYPOINTS_PER_WAY);
-        for (long done = 1; trainer.update() < update; done++) {
-            advance();
-            if (done % every == 0) {
+        long next = trainer.update() + every;
+        while (trainer.update() < update) {
+            advanceToBatch();
+            steps(Math.min(next, update) - trainer.update());
+            if (trainer.update() == next) {
                 remember(trainer.checkpoint());
+                next += every;
             }
         }
     }
@@ -213,11 +217,6 @@ public final class Replay {
         waypoints.put(checkpoint.update(), checkpoint);
     }
 
-    private void advance() {
-        advanceToBatch();
-        step();
-    }
-
     /** Makes the edits before the next update, and says whether they leave nothing of the epoch under way. */
     private boolean advanceToBatch() {
         Trainer trainer = training.trainer();
@@ -228,13 +227,14 @@ public final class Replay {
         return trainer.settle();
     }
 
-    private boolean step() {
+    /** Makes some updates, at most so many and none behind the next edit. */
+    private void steps(long most) {
         Trainer trainer = training.trainer();
-        boolean last = trainer.step();
+        long undisturbed = Math.min(most, training.updatesToNextEdit(recording.experiment()));
+        trainer.steps((int) Math.min(undisturbed, Run.mostAtATime(trainer)));
         if (trainer.hasDiverged()) {
             throw new IllegalStateException(
                     "update " + (trainer.update() + 1) + " diverges, but the recording goes on from it");
         }
-        return last;
     }
 }

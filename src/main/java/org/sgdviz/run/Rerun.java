@@ -10,8 +10,8 @@ import org.sgdviz.sgd.BlockRunner;
  * was made. What comes of it is a {@link Run} like any other, which can go on from there.
  *
  * <pre>{@code
- * while (rerun.advance()) {
- *     rerun.run().step();
+ * for (int due = rerun.due(); due > 0; due = rerun.due()) {
+ *     rerun.run().steps(due);
  * }
  * rerun.run().publish();
  * boolean same = rerun.isFaithful();
@@ -21,7 +21,7 @@ import org.sgdviz.sgd.BlockRunner;
  */
 public final class Rerun {
 
-    /** How many updates are made between two publications, at most. */
+    /** How many updates are made between two publications, about. */
     private static final int UPDATES_PER_PUBLICATION = 1024;
 
     private final RunRecord recorded;
@@ -51,36 +51,39 @@ public final class Rerun {
     }
 
     /**
-     * Makes the edits that come before the next update, and says whether there is one to make: not at the end, nor
-     * where the run turns out to be shorter than it was.
+     * Makes the edits that come before the next update, and says how many updates there are to make before there are
+     * others: none at the end, nor where the run turns out to be shorter than it was.
      */
-    public boolean advance() {
+    public int due() {
         run.repeatEdits();
         long update = run.trainer().update();
         if (update >= recorded.updates()) {
             if (recorded.diverged() && update == recorded.updates() && run.canStep()) {
                 run.step(); // which finds that it would diverge, as it did before; if it does not, the file is wrong
             }
-            return false;
+            return 0;
         }
-        return run.canStep();
+        return run.canStep() ? (int) Math.min(run.updatesToNextEdit(), recorded.updates() - update) : 0;
     }
 
     /**
      * Does all of it, and publishes now and then.
      *
-     * @param stop asked before each update; where it says so, the rest is left, and can be done by another call
+     * @param stop asked again and again, after a few thousand rows at the latest; where it says so, the rest is left,
+     *     and can be done by another call
      * @return whether it came to its end and is as it was
      */
     public boolean carryOut(BooleanSupplier stop) {
         long start = nanoTime.getAsLong();
         try {
-            for (int made = 1; advance(); made++) {
+            int unpublished = 0;
+            for (int due = due(); due > 0; due = due()) {
                 if (stop.getAsBoolean()) {
                     return false;
                 }
-                run.step();
-                if (made % UPDATES_PER_PUBLICATION == 0) {
+                unpublished += run.steps(due);
+                if (unpublished >= UPDATES_PER_PUBLICATION) {
+                    unpublished = 0;
                     long now = nanoTime.getAsLong();
                     run.spend(now - start);
                     start = now;

@@ -121,7 +121,7 @@ public final class ResumedRun {
         Rerun rerun = new Rerun(recorded, points, BlockRunner.CALLER, nanoTime);
         Run again = rerun.run();
         boolean passed = false;
-        while (rerun.advance()) {
+        while (rerun.due() > 0) {
             int some = updatesAtATime(again);
             for (int k = 0; k < some; k++) {
                 if (stop.getAsBoolean()) { // which may take a rest
@@ -130,8 +130,8 @@ public final class ResumedRun {
                 }
             }
             long start = nanoTime.getAsLong();
-            for (int k = 0; k < some && (k == 0 || rerun.advance()); k++) {
-                again.step();
+            for (int left = some, due = rerun.due(); left > 0 && due > 0; due = rerun.due()) {
+                left -= again.steps((int) Math.min(Math.min(left, due), updatesTo(again)));
                 if (again.trainer().update() == curves.checkpoint().update()) {
                     passed = curves.endsAt(again.trainer().checkpoint());
                 }
@@ -148,6 +148,12 @@ public final class ResumedRun {
         }
         run.adopt(again);
         return true;
+    }
+
+    /** How many updates there are to the checkpoint that is compared; very many behind it. */
+    private long updatesTo(Run run) {
+        long left = curves.checkpoint().update() - run.trainer().update();
+        return left > 0 ? left : Long.MAX_VALUE;
     }
 
     /** So many that the clock takes next to no time beside them. */

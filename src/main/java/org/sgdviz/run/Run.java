@@ -12,7 +12,7 @@ import org.sgdviz.sgd.Trainer;
 /**
  * One {@link Experiment}, carried out: its trainer and its {@link History}.
  *
- * <p>One thread at a time, the worker, calls {@link #canStep}, {@link #step}, {@link #apply} and {@link #publish}; if
+ * <p>One thread at a time, the worker, calls {@link #canStep}, {@link #steps}, {@link #apply} and {@link #publish}; if
  * one of them throws, {@link #fail}, and none of them any more. Any thread may call {@link #experiment},
  * {@link #history}, {@link #recording}, {@link #outcome} and {@link #batchRows}, which show what was last published.
  */
@@ -31,8 +31,11 @@ public final class Run {
     /** The trainer's memory for examples, and what is of one size whatever the run. */
     private static final int BYTES_ANYWAY = 46_000;
 
-    /** A block of examples of each feature. */
-    private static final int BYTES_PER_FEATURE = 2_000;
+    /** About so many rows are looked at in one go at most, so that whoever makes updates is soon back. */
+    private static final int MOST_ROWS = 4096;
+
+    /** A block of examples of each feature, and its weights in the trainer's last updates. */
+    private static final int BYTES_PER_FEATURE = 4_000;
 
     private final Points points;
     private final EditedTraining training;
@@ -169,6 +172,11 @@ public final class Run {
             public void epochEnded(Trainer trainer) {
                 history.endEpoch(trainer);
             }
+
+            @Override
+            public int most() {
+                return history.most();
+            }
         });
         return new Run(past, replay.release(), history);
     }
@@ -198,20 +206,39 @@ public final class Run {
      * @throws IllegalStateException if {@link #canStep} would say that there is no update to make
      */
     public void step() {
+        steps(1);
+    }
+
+    /**
+     * Makes several updates: the same as so many calls of {@link #step}, sooner. It stops behind the last one of an
+     * epoch, before one that would make the weights infinite or NaN, and where it has taken some microseconds. Worker
+     * only.
+     *
+     * @param most how many at most, at least 1
+     * @return how many were made, whose figures are {@link Trainer#made()}; 0 only if the trainer has diverged
+     * @throws IllegalStateException if {@link #canStep} would say that there is no update to make
+     */
+    public int steps(int most) {
         if (!trainer.canStep()) {
             throw new IllegalStateException("there is no update to make");
         }
         if (trainer.settle()) {
             history.endEpoch(trainer);
         }
-        epochEnded = trainer.step();
-        if (trainer.hasDiverged()) {
-            return;
+        int made = trainer.steps(Math.min(Math.min(most, mostAtATime(trainer)), history.most()));
+        epochEnded = trainer.endedEpoch();
+        if (made > 0) {
+            history.append(trainer);
         }
-        history.append(trainer);
         if (epochEnded) {
             history.endEpoch(trainer);
         }
+        return made;
+    }
+
+    /** How many updates are made in one go, at most: of large batches few. */
+    static int mostAtATime(Trainer trainer) {
+        return Math.max(1, MOST_ROWS / trainer.settings().batchSize().rows());
     }
 
     /**
@@ -261,6 +288,11 @@ public final class Run {
         training.makeDue(experiment);
     }
 
+    /** How many updates there are before an edit is to be repeated again, about two billion at most. Worker only. */
+    int updatesToNextEdit() {
+        return training.updatesToNextEdit(experiment);
+    }
+
     /** How many edits have been made by {@link #repeatEdits}. Worker only. */
     int repeatedEdits() {
         return training.applied();
@@ -277,7 +309,10 @@ public final class Run {
      */
     public void publish() {
         history.publish();
-        outcome = present();
+        Outcome now = present();
+        if (now != outcome) { // most often it is, and a volatile write takes long
+            outcome = now;
+        }
     }
 
     /** Shows the rows of the last batch to other threads too: for speeds at which one can see it. Worker only. */

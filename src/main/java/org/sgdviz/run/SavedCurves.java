@@ -12,6 +12,7 @@ import org.sgdviz.sgd.Weights;
  * @param objective each update's objective, mean per example of its batch
  * @param squaredError each update's squared error, likewise
  * @param misclassified each update's 0/1 error: the share of its batch that was classified wrongly
+ * @param rate each update's learning rate
  * @param epochs the figures of the epochs
  * @param progression how far the run had come in epochs, examples and seconds
  */
@@ -20,6 +21,7 @@ public record SavedCurves(
         LossPyramid.State objective,
         LossPyramid.State squaredError,
         LossPyramid.State misclassified,
+        LossPyramid.State rate,
         EpochLog.State epochs,
         Progression.State progression) {
 
@@ -30,6 +32,7 @@ public record SavedCurves(
         requireSame("illegal.curves.objective", objective.updates(), checkpoint.update());
         requireSame("illegal.curves.squaredError", squaredError.updates(), checkpoint.update());
         requireSame("illegal.curves.misclassified", misclassified.updates(), checkpoint.update());
+        requireSame("illegal.curves.rate", rate.updates(), checkpoint.update());
         requireSame("illegal.curves.updates", progression.updates(), checkpoint.update());
         requireSame("illegal.curves.epochs", epochs.epochs(), checkpoint.epochsDone());
         if (progression.examples() != null && progression.updates() > 0) {
@@ -60,6 +63,7 @@ public record SavedCurves(
                 objective,
                 squaredError,
                 LossPyramid.State.unknown(objective),
+                LossPyramid.State.unknown(objective),
                 epochs,
                 Progression.State.of(epochs, checkpoint, objective.width()));
     }
@@ -74,6 +78,7 @@ public record SavedCurves(
     static SavedCurves none(Weights initial) {
         return new SavedCurves(
                 Checkpoint.start(initial),
+                LossPyramid.State.EMPTY,
                 LossPyramid.State.EMPTY,
                 LossPyramid.State.EMPTY,
                 LossPyramid.State.EMPTY,
@@ -93,6 +98,7 @@ public record SavedCurves(
         return areSame(objective, whole.objectiveCurve())
                 && areSame(squaredError, whole.squaredErrorCurve())
                 && (!misclassified.isComplete() || areSame(misclassified, whole.misclassifiedCurve()))
+                && (!rate.isComplete() || areSame(rate, whole.rateCurve()))
                 && areSame(epochs, whole.epochs())
                 && areSame(progression, whole.progression());
     }

@@ -13,6 +13,7 @@ import org.sgdviz.sgd.Weights;
  * @param objective sum of the batch's objective, at the weights before the update; infinite where it overflows
  * @param objectiveMean mean of the batch's objective, finite where that of each row is
  * @param misclassified how many rows of the batch the weights before the update classified wrongly
+ * @param rate the learning rate in force when it was made; NaN at the start
  * @param weights the weights after it
  */
 public record Update(
@@ -24,11 +25,12 @@ public record Update(
         double objective,
         double objectiveMean,
         int misclassified,
+        double rate,
         Weights weights) {
 
     /** The start, with the given weights. */
     public static Update start(Weights initial) {
-        return new Update(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, initial);
+        return new Update(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN, initial);
     }
 
     /** Mean squared error per row of the batch. */

@@ -1,9 +1,10 @@
 package org.sgdviz.run;
 
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.UpdateTrace;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -18,7 +19,9 @@ final class UpdateRing {
     static final int CAPACITY = 1 << 16;
 
     /** How many there is room for at first, and in a ring that is to take little. */
-    static final int FIRST_ROOM = 1 << 10;
+    static final int FIRST_ROOM = 1 << 7;
+
+    private static final VarHandle OVERWRITTEN = overwritten();
 
     /** The number of the last update before the first that was appended. */
     private final long before;
@@ -41,15 +44,25 @@ final class UpdateRing {
         this.columns = new Columns(weights, room);
     }
 
+    private static VarHandle overwritten() {
+        try {
+            return MethodHandles.lookup().findVarHandle(UpdateRing.class, "overwritten", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     /**
-     * Some updates in a row; none is written again before the room is as large as it gets.
+     * Some updates in a row; none is written again before the room is as large as it gets. Sums and rows are as in an
+     * {@link UpdateTrace}.
      *
      * @param weights those of one update after those of another, as they are written and read together
      */
-    private record Columns(
+    record Columns(
             double[] weights,
             double[] squaredError,
             double[] loss,
+            double[] rate,
             int[] misclassified,
             int[] batchSize,
             int[] batch,
@@ -58,6 +71,7 @@ final class UpdateRing {
         Columns(int weights, int room) {
             this(
                     new double[weights * room],
+                    new double[room],
                     new double[room],
                     new double[room],
                     new int[room],
@@ -76,10 +90,54 @@ final class UpdateRing {
                     Arrays.copyOf(weights, 2 * weights.length),
                     Arrays.copyOf(squaredError, room),
                     Arrays.copyOf(loss, room),
+                    Arrays.copyOf(rate, room),
                     Arrays.copyOf(misclassified, room),
                     Arrays.copyOf(batchSize, room),
                     Arrays.copyOf(batch, room),
                     Arrays.copyOf(epoch, room));
+        }
+
+        /** Takes n updates of a trace, from one on, to a place and behind it. */
+        void take(UpdateTrace made, int from, int place, int n) {
+            int each = made.weightCount();
+            System.arraycopy(made.weights(), from * each, weights, place * each, n * each);
+            System.arraycopy(made.squaredErrors(), from, squaredError, place, n);
+            System.arraycopy(made.objectives(), from, loss, place, n);
+            System.arraycopy(made.rates(), from, rate, place, n);
+            System.arraycopy(made.misclassified(), from, misclassified, place, n);
+            System.arraycopy(made.batchSizes(), from, batchSize, place, n);
+            for (int k = 0; k < n; k++) {
+                batch[place + k] = made.firstBatch() + from + k;
+            }
+            Arrays.fill(epoch, place, place + n, made.epoch());
+        }
+
+        /** Takes the only update of a trace, without the calls that many are worth. */
+        void takeOne(UpdateTrace made, int place) {
+            int each = made.weightCount();
+            double[] values = made.weights();
+            for (int j = 0; j < each; j++) {
+                weights[place * each + j] = values[j];
+            }
+            squaredError[place] = made.squaredErrors()[0];
+            loss[place] = made.objectives()[0];
+            rate[place] = made.rates()[0];
+            misclassified[place] = made.misclassified()[0];
+            batchSize[place] = made.batchSizes()[0];
+            batch[place] = made.firstBatch();
+            epoch[place] = made.epoch();
+        }
+
+        /** Takes an update of others, which are of as many weights. */
+        void take(Columns other, int from, int place, int each) {
+            System.arraycopy(other.weights, from * each, weights, place * each, each);
+            squaredError[place] = other.squaredError[from];
+            loss[place] = other.loss[from];
+            rate[place] = other.rate[from];
+            misclassified[place] = other.misclassified[from];
+            batchSize[place] = other.batchSize[from];
+            batch[place] = other.batch[from];
+            epoch[place] = other.epoch[from];
         }
     }
 
@@ -89,14 +147,7 @@ final class UpdateRing {
      */
     UpdateRing ofLast() {
         UpdateRing next = new UpdateRing(before + appended - 1, weights, 1);
-        int i = (int) ((appended - 1) & (columns.room() - 1));
-        System.arraycopy(columns.weights, i * weights, next.columns.weights, 0, weights);
-        next.columns.squaredError[0] = columns.squaredError[i];
-        next.columns.loss[0] = columns.loss[i];
-        next.columns.misclassified[0] = columns.misclassified[i];
-        next.columns.batchSize[0] = columns.batchSize[i];
-        next.columns.batch[0] = columns.batch[i];
-        next.columns.epoch[0] = columns.epoch[i];
+        next.columns.take(columns, placeOf(before + appended), 0, weights);
         next.appended = 1;
         return next;
     }
@@ -106,37 +157,44 @@ final class UpdateRing {
         return columns.room() <= FIRST_ROOM;
     }
 
-    /** Appends the trainer's last update. Writer only. */
-    void append(Trainer trainer) {
+    /** Appends the updates of a trace. Writer only. */
+    void append(UpdateTrace made) {
+        int n = made.size();
         Columns to = columns;
-        if (appended == to.room() && appended < CAPACITY) {
+        while (appended + n > to.room() && to.room() < CAPACITY) {
             to = to.withDoubleRoom();
             columns = to;
         }
-        if (appended >= CAPACITY) {
-            overwritten = appended - CAPACITY + 1;
+        if (appended + n > CAPACITY) {
+            OVERWRITTEN.setOpaque(this, appended + n - CAPACITY);
             VarHandle.storeStoreFence();
         }
         int i = (int) (appended & (to.room() - 1));
-        trainer.copyWeights(to.weights, i * weights);
-        to.squaredError[i] = trainer.lastSquaredError();
-        to.loss[i] = loss(trainer);
-        to.misclassified[i] = trainer.lastMisclassified();
-        to.batchSize[i] = trainer.lastBatchSize();
-        to.batch[i] = trainer.batchInEpoch();
-        to.epoch[i] = trainer.epochOfLastUpdate();
-        appended++;
+        if (n == 1) {
+            to.takeOne(made, i);
+        } else {
+            int fitting = Math.min(n, to.room() - i);
+            to.take(made, 0, i, fitting);
+            if (fitting < n) {
+                to.take(made, fitting, 0, n - fitting);
+            }
+        }
+        appended += n;
     }
 
-    /** The sum of the last batch's objective, which is never negative; of one that overflows the mean, negative. */
-    private static double loss(Trainer trainer) {
-        double sum = trainer.lastObjective();
-        return Double.isInfinite(sum) ? -trainer.lastObjectiveMean() : sum;
+    /** The columns, in which the updates that are kept stand at {@linkplain #placeOf their places}. Writer only. */
+    Columns columns() {
+        return columns;
+    }
+
+    /** Where an update stands that is kept; the next one stands behind it, or at 0. Writer only. */
+    int placeOf(long number) {
+        return (int) ((number - before - 1) & (columns.room() - 1));
     }
 
     /** How many bytes an update takes that has so many weights. */
     static long bytesPerUpdate(int weights) {
-        return (long) weights * Double.BYTES + 2 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES;
+        return (long) weights * Double.BYTES + 3 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES;
     }
 
     /** How many bytes it keeps. */
@@ -163,6 +221,7 @@ final class UpdateRing {
                 loss < 0 ? Double.POSITIVE_INFINITY : loss,
                 loss < 0 ? -loss : loss / from.batchSize[i],
                 from.misclassified[i],
+                from.rate[i],
                 new Weights(from.weights, i * weights, weights));
         VarHandle.loadLoadFence();
         return k >= overwritten ? update : null;

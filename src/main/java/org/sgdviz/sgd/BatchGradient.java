@@ -34,6 +34,9 @@ final class BatchGradient implements BlockRunner.Work {
     private double at1;
     private double at2;
 
+    /** A bound of the scores at these weights, if one is known. */
+    private double bound;
+
     /** Gradients of rows of a list with some features, those of large batches by a runner of blocks. */
     BatchGradient(RowList list, FeatureMap features, Numerics numerics, BlockRunner runner) {
         this.list = list;
@@ -59,6 +62,7 @@ final class BatchGradient implements BlockRunner.Work {
         }
         begin(objective, batch, start, end);
         System.arraycopy(weights, 0, at, 0, at.length);
+        bound = Double.POSITIVE_INFINITY;
         inBlocks();
         if (end - start == 1) {
             sums().setOne(kind, block(0));
@@ -81,6 +85,7 @@ final class BatchGradient implements BlockRunner.Work {
             return sums();
         }
         weights();
+        bound = list.scoreBound(w0, w1, w2);
         inBlocks();
         tabulateOne();
         return sums();
@@ -88,7 +93,7 @@ final class BatchGradient implements BlockRunner.Work {
 
     /** The loss of a batch of one row by the table, where it is that and a block has computed it. */
     private void tabulateOne() {
-        if (to - from == 1 && kind == Objective.CROSS_ENTROPY && numerics == Numerics.TABULATED) {
+        if (to - from == 1 && isTabulated(kind)) {
             sums().objective = MarginTable.logLoss(-block(0).against[0]);
         }
     }
@@ -141,6 +146,21 @@ final class BatchGradient implements BlockRunner.Work {
         return at;
     }
 
+    /** Whether the loss of a batch of one row is {@link MarginTable}'s under an objective. */
+    boolean isTabulated(Objective objective) {
+        return numerics == Numerics.TABULATED && objective == Objective.CROSS_ENTROPY;
+    }
+
+    /** Whether the features are the plane's. */
+    boolean isInPlane() {
+        return inPlane;
+    }
+
+    /** The number of weights. */
+    int weightCount() {
+        return at.length;
+    }
+
     /** Who does the blocks. */
     BlockRunner runner() {
         return runner;
@@ -174,9 +194,7 @@ final class BatchGradient implements BlockRunner.Work {
         double square = error * error;
         int wrong = label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63); // 1 is predicted where score > 0
         double slope = kind.slope(against, probability, error, y);
-        double loss = kind == Objective.CROSS_ENTROPY && numerics == Numerics.TABULATED
-                ? MarginTable.logLoss(-against)
-                : kind.loss(against, odds, square);
+        double loss = isTabulated(kind) ? MarginTable.logLoss(-against) : kind.loss(against, odds, square);
         sums().set(slope, x1, x2, square, loss, wrong);
         return true;
     }
@@ -221,7 +239,7 @@ final class BatchGradient implements BlockRunner.Work {
         int end = Math.min(to, start + BLOCK_ROWS);
         for (int k = start; k < end; k += ExampleBlock.SIZE) {
             mine.load(list, rows, k, Math.min(ExampleBlock.SIZE, end - k));
-            mine.compute(at);
+            mine.compute(at, bound);
             sum.add(kind, mine);
         }
     }

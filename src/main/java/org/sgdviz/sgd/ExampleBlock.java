@@ -35,6 +35,9 @@ final class ExampleBlock {
     /** Blocks up to this size are computed one by one. */
     private static final int SHORT = 15;
 
+    /** A bound of scores below which rounding does not matter to whether they are calm. */
+    private static final double SURELY_CALM = Exp.CALM - 1;
+
     private final FeatureMap features;
 
     /** Whether the features are x1 and x2 themselves. */
@@ -141,6 +144,15 @@ final class ExampleBlock {
 
     /** Computes everything at some weights, the bias first. */
     void compute(double[] weights) {
+        compute(weights, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same.
+     *
+     * @param bound of the magnitudes of the scores, as far as it is known; what is known need not be looked for
+     */
+    void compute(double[] weights, double bound) {
         // The score's negative is to the last digit the score of the negative weights; from a w0 that is not −0 it is
         // not.
         negative[0] = 0.0 - weights[0];
@@ -154,7 +166,12 @@ final class ExampleBlock {
             } else {
                 margins();
             }
-            calm = Exp.exp(against, odds, scratch, padded);
+            calm = bound < SURELY_CALM;
+            if (calm) {
+                Exp.expOfCalm(against, odds, scratch, padded);
+            } else {
+                calm = Exp.exp(against, odds, scratch, padded);
+            }
             if (calm) {
                 errors(odds, y, probability, error, padded);
                 return;

@@ -106,11 +106,27 @@ final class Exp {
      */
     static boolean exp(double[] x, double[] out, double[] scratch, int n) {
         round(x, scratch, n);
-        if (!scale(scratch, out, n)) {
+        if (!isCalm(scratch, n)) {
             return false;
         }
+        scale(scratch, out, n);
         multiply(x, scratch, out, n);
         return true;
+    }
+
+    /** The same of numbers that are known to be calm. */
+    static void expOfCalm(double[] x, double[] out, double[] scratch, int n) {
+        round(x, scratch, n);
+        scale(scratch, out, n);
+        multiply(x, scratch, out, n);
+    }
+
+    private static boolean isCalm(double[] rounded, int n) {
+        long odd = 0;
+        for (int k = 0; k < n; k++) {
+            odd |= ((Double.doubleToRawLongBits(rounded[k]) + (1L << (LOW_BITS - 1))) >>> LOW_BITS) ^ HIGH_BITS;
+        }
+        return odd == 0;
     }
 
     private static void round(double[] x, double[] rounded, int n) {
@@ -120,14 +136,10 @@ final class Exp {
     }
 
     /** Only here is each number's way through the processor's whole-number part. */
-    private static boolean scale(double[] rounded, double[] out, int n) {
-        long odd = 0;
+    private static void scale(double[] rounded, double[] out, int n) {
         for (int k = 0; k < n; k++) {
-            long bits = Double.doubleToRawLongBits(rounded[k]);
-            odd |= ((bits + (1L << (LOW_BITS - 1))) >>> LOW_BITS) ^ HIGH_BITS;
-            out[k] = scale(bits);
+            out[k] = scale(Double.doubleToRawLongBits(rounded[k]));
         }
-        return odd == 0;
     }
 
     private static void multiply(double[] x, double[] rounded, double[] out, int n) {

@@ -138,8 +138,8 @@ public final class UpdateTrace {
     }
 
     /**
-     * The epochs done after update number i of these, from 0, with the share of the one under way; after the last one of
-     * an epoch of which rows were removed it is {@link Trainer#epochs}.
+     * The epochs done after update number i of these, from 0, with the share of the one under way; after the last one
+     * of an epoch of which rows were removed it is {@link Trainer#epochs}.
      */
     public double epochs(int i) {
         return epochsBefore + (behindAll + places[i]) / (double) allPlaces;

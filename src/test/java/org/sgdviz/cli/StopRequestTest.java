@@ -28,8 +28,8 @@ class StopRequestTest {
 
     private static TrainLoop loop(Run run, EpochLosses losses, int updates) {
         Experiment experiment = run.experiment();
-        Course course =
-                new Course(run, run::canStep, experiment, experiment.data().points(), new Epochs(100), 1300);
+        Course course = new Course(
+                run, () -> run.canStep() ? 1 : 0, experiment, experiment.data().points(), new Epochs(100), 1300);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         AtomicInteger asked = new AtomicInteger();
         return new TrainLoop(

@@ -57,7 +57,7 @@ class CurvesProblemsTest {
         Checkpoint checkpoint = new Checkpoint(32, 2, 26, 192, 5, 6, 77, 6, 192, w);
         Progression.State progression = new Progression.State(
                 8, new double[] {0.5, 1, 1.5, 2.5}, new double[] {250, 500, 750, 1000}, new double[] {1, 1, 2, 3});
-        return text(run, new SavedCurves(checkpoint, curve, curve, curve, epochs, progression));
+        return text(run, new SavedCurves(checkpoint, curve, curve, curve, curve, epochs, progression));
     }
 
     private static String text(SavedRun run, SavedCurves progress) throws IOException {
@@ -110,6 +110,10 @@ class CurvesProblemsTest {
                         "\"misclassified\": 0.5",
                         "misclassified must be a whole number from 0"),
                 arguments("\"misclassified\": {", "\"misclassified\": [{", "progress.misclassified must be an object"),
+                arguments(
+                        "\"rate\": {\n          \"width\": 8",
+                        "\"rate\": {\n          \"width\": 16",
+                        "progress: the curves have 64 updates of the learning rate, but their checkpoint 32"),
                 arguments(
                         progression,
                         progression.replace("\"width\": 8", "\"width\": 16"),

@@ -64,6 +64,11 @@ class FormatVersionTest {
         assertSays("format-2-numerics.sgd.json", 2, SampleFiles.numerics());
     }
 
+    @Test
+    void theSampleOfVersion2WithRatesSaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-rates.sgd.json", 2, FullSampleFiles.twoWithRates());
+    }
+
     private static void assertSays(String name, int version, StoredSession expected) throws IOException {
         Path file = SampleFiles.FOLDER.resolve(name);
         assertThat(Files.readString(file)).contains("\"version\": " + version + ",");

@@ -80,8 +80,9 @@ final class FullSampleFiles {
         Checkpoint at = new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 7, 2, 15, w(9)).withMemory(memory);
         Progression.State progression = new Progression.State(
                 2, new double[] {1, 2, 2.5}, new double[] {20, 40, 55}, new double[] {0.5, 0.5, 1});
-        SavedCurves curves = new SavedCurves(
-                at, curve(), curve(), curve(), log().withMisclassified(new double[] {0.5, 0}), progression);
+        EpochLog.State log = log().withMisclassified(new double[] {0.5, 0});
+        SavedCurves withoutRate = new SavedCurves(at, curve(), curve(), log);
+        SavedCurves curves = new SavedCurves(at, curve(), curve(), curve(), withoutRate.rate(), log, progression);
         ViewState view = new ViewState(
                 ViewState.Shading.DISCRETE,
                 ShownLoss.CROSS_ENTROPY,
@@ -94,6 +95,23 @@ final class FullSampleFiles {
                 ViewState.XAxis.EPOCHS,
                 false);
         return stored(edited, "Run 9", view, curves);
+    }
+
+    /** What version 2 can say since the learning rates of a long run are kept with its other curves. */
+    static StoredSession twoWithRates() {
+        SavedCurves older = two().curves().get(0);
+        LossPyramid.State rates = new LossPyramid.State(
+                2, new double[] {0.5, 0.25, 0.1}, new double[] {0.5, 0.375, 0.1}, new double[] {0.5, 0.5, 0.1});
+        SavedCurves curves = new SavedCurves(
+                older.checkpoint(),
+                older.objective(),
+                older.squaredError(),
+                older.misclassified(),
+                rates,
+                older.epochs(),
+                older.progression());
+        SavedRun run = two().session().runs().get(0);
+        return new StoredSession(Session.of(run), Map.of(0, curves));
     }
 
     /** The edited run, branches and a restart of it, one that diverged, and one of each way to make points. */

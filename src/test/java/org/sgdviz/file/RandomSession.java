@@ -133,6 +133,7 @@ final class RandomSession {
                 old.objective(),
                 old.squaredError(),
                 random.nextBoolean() ? curve(width, buckets) : old.misclassified(),
+                random.nextBoolean() ? curve(width, buckets) : old.rate(),
                 random.nextBoolean() && shares.length > 0 ? old.epochs().withMisclassified(shares) : old.epochs(),
                 random.nextBoolean()
                         ? new Progression.State(width, columns[0], columns[1], random.nextBoolean() ? columns[2] : null)

@@ -41,6 +41,7 @@ class SampleCoverageTest {
             "start_weights",
             "numerics",
             "misclassified",
+            "rate",
             "progression",
             "memory",
             "weights of an edit");

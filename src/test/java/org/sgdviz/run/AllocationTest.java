@@ -16,6 +16,7 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Stepper;
@@ -33,7 +34,7 @@ class AllocationTest {
     /** What the measurement itself, or the JVM's own bookkeeping, may allocate; less than a byte an update. */
     private static final long NOTHING = 20_000;
 
-    /** Three pyramids and the progression, made anew with wider buckets. */
+    /** Three pyramids and the progression, made anew with wider buckets; the one of the rates takes no memory. */
     private static final long DOUBLING = (3 * 6L + 3) * Double.BYTES * LossPyramid.CAPACITY;
 
     /** The epochs, thinned out. */
@@ -44,7 +45,7 @@ class AllocationTest {
      * enough.
      */
     private static final long GROWTH =
-            2 * DOUBLING + 2L * (5 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES) * History.RING + 2 * THINNING;
+            2 * DOUBLING + 2L * (6 * Double.BYTES + 3 * Integer.BYTES + Long.BYTES) * History.RING + 2 * THINNING;
 
     /** All checkpoints that can come between two halvings, each with its weights, and the array of those kept. */
     private static final long CHECKPOINTS = 160L * Checkpoints.CAPACITY;
@@ -72,6 +73,32 @@ class AllocationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void noUpdateAllocatesWhereManyAreMadeAtATime(Numerics numerics) {
+        for (Shuffling shuffling : Shuffling.values()) {
+            for (double alpha : new double[] {0.01, 100}) {
+                for (int batch : new int[] {1, 32}) {
+                    Trainer trainer = new Trainer(
+                            new RowList(Synthetic.TUTORIAL.points()),
+                            FeatureMap.PLANE,
+                            Experiment.TUTORIAL.initialWeights(),
+                            settings(Objective.CROSS_ENTROPY, shuffling)
+                                    .withBatchSize(new BatchSize(batch))
+                                    .withLearningRate(alpha),
+                            Stepper.SGD,
+                            5,
+                            numerics,
+                            BlockRunner.CALLER);
+                    stepManyAtATime(trainer, 2000);
+                    assertThat(allocated(() -> stepManyAtATime(trainer, UPDATES)))
+                            .as("%s, alpha %s, batches of %s", shuffling, alpha, batch)
+                            .isLessThan(NOTHING);
+                }
+            }
+        }
+    }
+
     @Test
     void noUpdateAllocatesWithAnyFeaturesAndAnyStepper() {
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.SQUARES)) {
@@ -91,6 +118,22 @@ class AllocationTest {
                             .isLessThan(NOTHING);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 15, 100, 399, 400})
+    void noGroupOfUpdatesAllocates(int batch) {
+        Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH);
+        trainer.set(trainer.settings().withBatchSize(new BatchSize(batch)));
+        steps(trainer, 20_000);
+        assertThat(allocated(() -> steps(trainer, UPDATES))).isLessThan(NOTHING);
+    }
+
+    private static void steps(Trainer trainer, int updates) {
+        long end = trainer.update() + updates;
+        while (trainer.update() < end) {
+            trainer.steps((int) (end - trainer.update()));
         }
     }
 
@@ -126,6 +169,26 @@ class AllocationTest {
         assertThat(allocated(steps)).as("a checkpoint every 128 updates").isLessThan(160L * UPDATES / 128 + NOTHING);
     }
 
+    /** Far on, where all that it keeps has its full size and checkpoints are rare. */
+    @Test
+    void aHistoryAllocatesNothingForGroupsOfUpdates() {
+        Hyperparameters settings =
+                settings(Objective.CROSS_ENTROPY, Shuffling.NONE).withBatchSize(new BatchSize(1));
+        Run run = new Run(Experiment.of(Synthetic.TUTORIAL, 42, 0, settings));
+        Runnable steps = () -> {
+            long end = run.trainer().update() + UPDATES;
+            while (run.trainer().update() < end) {
+                run.steps((int) (end - run.trainer().update()));
+            }
+        };
+        while (run.trainer().update() < (1L << 22) + UPDATES) {
+            steps.run();
+        }
+        assertThat(allocated(steps))
+                .as("a checkpoint every 1024 or 2048 updates")
+                .isLessThan(160L * UPDATES / 1024 + NOTHING);
+    }
+
     private static void step(Trainer trainer) {
         step(trainer, UPDATES);
     }
@@ -133,6 +196,14 @@ class AllocationTest {
     private static void step(Trainer trainer, int updates) {
         for (int i = 0; i < updates; i++) {
             trainer.step();
+        }
+    }
+
+    private static void stepManyAtATime(Trainer trainer, int updates) {
+        int made = 0;
+        while (made < updates) {
+            made += trainer.steps(100);
+            made += trainer.step() ? 1 : trainer.made().size();
         }
     }
 

@@ -83,6 +83,7 @@ final class KeptRun {
                 trainer.lastObjective(),
                 trainer.lastObjectiveMean(),
                 made.misclassified(),
+                settings.learningRate(),
                 new Weights(made.w().get(0), made.w().get(1), made.w().get(2)));
         return new Kept(update, before, trainer.lastGradient(), settings, made.rows(), data);
     }

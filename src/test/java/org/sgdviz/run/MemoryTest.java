@@ -62,9 +62,15 @@ class MemoryTest {
 
     @Test
     void atRestARunOfAnyLengthTakesAboutAMegabyte() throws IllegalAccessException {
-        Run run = new Run(ENDLESS);
+        atRestItTakesAboutAMegabyte(new Run(ENDLESS), 0);
+        atRestItTakesAboutAMegabyte(new Run(ENDLESS), 1e-6);
+    }
+
+    private static void atRestItTakesAboutAMegabyte(Run run, double more) throws IllegalAccessException {
         for (long updates : new long[] {10, 4_097, 70_001, 300_000, 1_000_001}) {
             sizeAfter(run, updates);
+            run.apply(Setting.LEARNING_RATE.to(0.01 + more * updates));
+            sizeAfter(run, updates + 100); // which the ring takes without growing
             run.slim();
             run.coarsen();
             assertThat(RetainedSize.of(run))

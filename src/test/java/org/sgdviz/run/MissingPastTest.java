@@ -70,6 +70,8 @@ class MissingPastTest {
         Progression.View progression = history.progression();
         assertThat(history.isComplete()).isFalse();
         assertThat(history.misclassifiedCurve().isComplete()).isFalse();
+        assertThat(history.rateCurve().isComplete()).isFalse();
+        assertThat(columns(history.rateCurve(), 100)[1][0]).isNaN();
         assertThat(progression.examples().isKnown()).isFalse();
         assertThat(progression.examples().at(50_000)).isNaN();
         assertThat(progression.seconds().isKnown()).isFalse();
@@ -91,6 +93,10 @@ class MissingPastTest {
             assertThat(columns[1][k]).as("mean of column %s", k).isCloseTo(right[1][k], within(1e-12));
             assertThat(columns[2][k]).as("most of column %s", k).isEqualTo(right[2][k]);
         }
+        double[][] rates = columns(history.rateCurve(), 100);
+        double[][] rightRates = columns(whole.rateCurve(), 100);
+        assertThat(rates[0]).containsExactly(rightRates[0]);
+        assertThat(rates[2]).containsExactly(rightRates[2]);
         assertThat(history.epochs().misclassified()).startsWith(head(whole.epochs()));
         long width = history.progression().bucketWidth();
         for (long u = 0; u <= whole.size(); u += width) {
@@ -102,6 +108,7 @@ class MissingPastTest {
         assertThat(history.progression().seconds().end()).isPositive().isFinite();
         assertThat(history.before(history.size()).progression().seconds()).isNotNull();
         assertThat(history.before(history.size()).misclassified().isComplete()).isTrue();
+        assertThat(history.before(history.size()).rate().isComplete()).isTrue();
     }
 
     private static double[] head(EpochLog.View epochs) {

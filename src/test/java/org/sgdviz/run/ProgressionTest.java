@@ -41,7 +41,7 @@ class ProgressionTest {
                 int rows = random.nextInt(10) == 0 ? 1 + random.nextInt(1000) : 32;
                 epochs[u] = epochs[u - 1] + rows / 1024.0; // exact sums
                 examples[u] = examples[u - 1] + rows;
-                progression.append(rows, epochs[u]);
+                progression.append(1, rows, epochs[u]);
                 if (u == size || random.nextInt(1 << (seed % 12)) == 0) {
                     double spent = random.nextInt(3) == 0 ? 0 : random.nextInt(1000) / 1024.0;
                     for (int k = timed + 1; k <= u; k++) {
@@ -133,7 +133,7 @@ class ProgressionTest {
     @Test
     void withoutAClockThereAreNoSeconds() {
         Progression progression = new Progression(Progression.State.EMPTY, 0, new MissingPast());
-        progression.append(32, 0.5);
+        progression.append(1, 32, 0.5);
         progression.publish();
         assertThat(progression.view().seconds().isKnown()).isFalse();
         assertThat(progression.view().seconds().at(1)).isNaN();
@@ -145,7 +145,7 @@ class ProgressionTest {
     void aViewStaysAsItWasWhileMoreIsAppended() {
         Progression progression = new Progression(Progression.State.EMPTY, 0, new MissingPast());
         for (int u = 1; u <= 100; u++) {
-            progression.append(1, u);
+            progression.append(1, 1, u);
         }
         progression.publish(); // before the clock is read
         Progression.View early = progression.view();
@@ -153,7 +153,7 @@ class ProgressionTest {
         progression.publish();
         Progression.View timed = progression.view();
         for (int u = 101; u <= 200_000; u++) {
-            progression.append(1, u);
+            progression.append(1, 1, u);
         }
         progression.spend(100);
         progression.publish();

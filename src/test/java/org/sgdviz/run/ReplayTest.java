@@ -132,7 +132,12 @@ class ReplayTest {
 
     @Test
     void steppingBackFromAnUpdateMakesFewUpdatesAgain() {
-        Run few = new Run(EXPERIMENT, EXPERIMENT.data().points(), 2);
+        Hyperparameters large =
+                EXPERIMENT.settings().withBatchSize(BatchSize.ALL).withoutEnd(); // asked before each
+        Run few = new Run(
+                Experiment.of(EXPERIMENT.data(), 42, 0, large),
+                EXPERIMENT.data().points(),
+                2);
         for (int i = 0; i < 65_536 + 40_000; i++) {
             few.step();
         }

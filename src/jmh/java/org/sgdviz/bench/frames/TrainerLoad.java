@@ -16,7 +16,7 @@ public final class TrainerLoad {
         Thread thread = new Thread(
                 () -> {
                     while (!ended.get()) {
-                        run.step();
+                        run.steps(Integer.MAX_VALUE);
                     }
                 },
                 "load");

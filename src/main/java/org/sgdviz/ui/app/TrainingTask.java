@@ -23,6 +23,11 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
     private static final long IDLE_NANOS = 1_000_000_000;
     private static final double VISIBLE_PACE = 120;
 
+    /** The clock is read after so many rows, an update counting as some more: beside that it takes next to no time. */
+    private static final int ROWS_PER_LOOK = 4096;
+
+    private static final int ROWS_PER_UPDATE = 32;
+
     private final Run run;
     private final ConcurrentLinkedQueue<Sent> mailbox = new ConcurrentLinkedQueue<>();
     private final AtomicLong asked = new AtomicLong();
@@ -113,14 +118,12 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
         }
         int made = 0;
         long start = clock.getAsLong();
-        for (; left > 0 && run.canStep(); left--) {
-            run.step();
-            made++;
+        while (made < left && run.canStep()) {
+            made += run.steps((int) Math.min(Integer.MAX_VALUE, left - made));
         }
         while (epochs.get() > 0 && clock.getAsLong() - start < SLICE_NANOS) {
             if (run.canStep()) {
-                run.step();
-                made++;
+                made += run.steps(Integer.MAX_VALUE);
             }
             if (run.epochEnded() || !run.canStep()) {
                 epochs.decrementAndGet();
@@ -136,11 +139,16 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
         long start = clock.getAsLong();
         long due = run.canStep() ? pacer.due(start, pace) : 0;
         int made = 0;
+        int looked = 0;
         while (made < due && asked.get() == before && !stopped && run.canStep()) {
-            run.step();
-            made++;
-            if ((made & 15) == 0 && clock.getAsLong() - start > SLICE_NANOS) {
-                break;
+            made += run.steps((int) Math.min(Integer.MAX_VALUE, due - made));
+            long rows =
+                    (made - looked) * (long) (ROWS_PER_UPDATE + run.trainer().lastBatchSize());
+            if (rows >= ROWS_PER_LOOK) {
+                looked = made;
+                if (clock.getAsLong() - start > SLICE_NANOS) {
+                    break;
+                }
             }
         }
         if (made > 0) {

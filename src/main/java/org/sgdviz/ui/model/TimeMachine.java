@@ -139,7 +139,8 @@ public final class TimeMachine implements AutoCloseable {
     private Moment firstSight(long n, Checkpoint near) {
         Update kept = run().history().at(n);
         if (kept == null) {
-            kept = new Update(n, near.epochsDone() + 1, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, near.weights());
+            kept = new Update(
+                    n, near.epochsDone() + 1, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN, near.weights());
         }
         return new Moment(kept, null, null, true, false);
     }
