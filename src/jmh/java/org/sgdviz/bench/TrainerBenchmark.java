@@ -10,8 +10,8 @@ import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Trainer;
 
 /**
- * How long does an epoch take: of the bare trainer, with every update kept in a history that is published as often as in
- * the window, and reshuffled? One epoch a call; examples a second are the points divided by its time.
+ * How long does an epoch take: of the bare trainer, with every update kept in a history that is published as often as
+ * in the window, and reshuffled? One epoch a call; examples a second are the points divided by its time.
  */
 @State(Scope.Thread)
 public class TrainerBenchmark {

@@ -196,7 +196,9 @@ public final class Trainer {
     /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */
     private boolean severalMore(int atMost) {
         int n = settings.batchSize().rows() == 1 ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
-        count(n);
+        if (n > 0) {
+            count(n);
+        }
         return n > 0;
     }
 
