@@ -196,8 +196,11 @@ public final class Trainer {
     /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */
     private boolean severalMore(int atMost) {
         int n = settings.batchSize().rows() == 1 ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
+        if (n == 0) {
+            return false; // not even the epoch of the last update is another
+        }
         count(n);
-        return n > 0;
+        return true;
     }
 
     /** Makes one update of the pass that is under way, or says that it diverges. */
