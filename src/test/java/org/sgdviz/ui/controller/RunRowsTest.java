@@ -54,7 +54,9 @@ class RunRowsTest {
 
         assertThat(rows)
                 .extracting(RunRow::summary)
-                .containsExactly("α 0.01, batch 32, numerics " + Numerics.latest().version(), "α 0.01, batch 32, numerics 1 (earlier)");
+                .containsExactly(
+                        "α 0.01, batch 32, numerics " + Numerics.latest().version(),
+                        "α 0.01, batch 32, numerics 1 (earlier)");
     }
 
     private static Experiment from(Weights start) {

@@ -208,7 +208,9 @@ class AutosaverTest {
         AtomicBoolean isHookWaiting = new AtomicBoolean();
         Thread hook = Thread.currentThread();
         NanoClock clock = new TestClock(() -> {
-            isHookWaiting.compareAndSet(false, Thread.currentThread().equals(hook));
+            if (Thread.currentThread().equals(hook)) {
+                isHookWaiting.set(true);
+            }
             return false;
         });
         try (SeenWarnings warnings = new SeenWarnings(Autosaver.class)) {

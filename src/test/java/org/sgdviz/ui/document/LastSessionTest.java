@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ class LastSessionTest {
     private final List<Thread> askers = new CopyOnWriteArrayList<>();
     private final NanoClock stopped = new TestClock(() -> false);
     private final NanoClock whenAnswered = new TestClock(() -> !askers.isEmpty());
-    private volatile int asked;
+    private final AtomicInteger asked = new AtomicInteger();
 
     @BeforeAll
     static void startToolkit() throws TimeoutException {
@@ -42,12 +43,11 @@ class LastSessionTest {
     /** The edits are made when it is asked for the third time. */
     private boolean isEdited() {
         askers.add(Thread.currentThread());
-        asked++;
-        return asked >= 3;
+        return asked.incrementAndGet() >= 3;
     }
 
     private Supplier<@Nullable LiveSession> session() {
-        return () -> LiveSession.plain(asked >= 3 ? EDITED : BEFORE);
+        return () -> LiveSession.plain(asked.get() >= 3 ? EDITED : BEFORE);
     }
 
     /** The edits are made when it is asked, by the clock, later than that. */
