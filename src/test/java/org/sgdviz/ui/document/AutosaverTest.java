@@ -146,7 +146,7 @@ class AutosaverTest {
     void whatThereIsAfterALongFrameIsSavedAtTheEnd() throws Exception {
         try (HeldFxThread fx = held()) {
             saver = saver(new TestClock(() -> {
-                fx.close();
+                fx.release();
                 return false;
             }));
 

@@ -32,8 +32,12 @@ final class HeldFxThread implements AutoCloseable {
     }
 
     /** Lets it go. */
+    void release() {
+        released.countDown();
+    }
+
     @Override
     public void close() {
-        released.countDown();
+        release();
     }
 }
