@@ -33,9 +33,6 @@ public final class History {
     private static final long BYTES_AT_REST_PER_WEIGHT =
             (long) Double.BYTES * (CHECKPOINTS_AT_REST + UpdateRing.FIRST_ROOM);
 
-    /** So many updates may be in the ring alone before the curves have them. */
-    private static final int MOST_UNDRAWN = 256;
-
     /** A reader is overtaken by the writer once, if ever: the next publication is far from being overwritten. */
     private static final int MOST_TRIES = 1 << 20;
 
@@ -93,7 +90,7 @@ public final class History {
      */
     void append(Trainer trainer) {
         UpdateTrace made = trainer.made();
-        if (appended - drawn + made.size() > MOST_UNDRAWN) {
+        if (appended - drawn + made.size() > UpdateTrace.CAPACITY) { // the curves, too, take many at a time
             draw();
         }
         ring.append(made);

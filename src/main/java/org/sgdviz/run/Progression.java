@@ -187,7 +187,8 @@ public final class Progression {
             for (int k = i; k < end; k++) {
                 seen += rows[k];
             }
-            append(end - i, seen, end == updates ? trainer.epochs() : made.epochs(end - 1));
+            boolean endsEpoch = end == updates && trainer.endedEpoch();
+            append(end - i, seen, endsEpoch ? trainer.epochs() : made.epochs(end - 1));
             i = end;
         }
     }

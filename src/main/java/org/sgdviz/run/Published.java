@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 
 /**
  * A reference to what one thread has published last, for any other to take: whoever gets it, or learns through a
- * volatile variable of what was published behind it, sees all that was written before. Unlike one that is volatile it
- * does not make the writer wait, who may publish several in a row.
+ * volatile variable of what was published behind it, sees all that was written before. Unlike a volatile field it does
+ * not make the writer wait, who may publish several in a row.
  *
  * @param <V> what is published, which does not change from then on
  */

@@ -122,7 +122,7 @@ public final class ResumedRun {
         Run again = rerun.run();
         boolean passed = false;
         while (rerun.due() > 0) {
-            int some = updatesAtATime(again);
+            int some = again.updatesPerLook();
             for (int k = 0; k < some; k++) {
                 if (stop.getAsBoolean()) { // which may take a rest
                     throw new CancellationException(
@@ -154,10 +154,5 @@ public final class ResumedRun {
     private long updatesTo(Run run) {
         long left = curves.checkpoint().update() - run.trainer().update();
         return left > 0 ? left : Long.MAX_VALUE;
-    }
-
-    /** So many that the clock takes next to no time beside them. */
-    private static int updatesAtATime(Run run) {
-        return Math.max(1, 2048 / (32 + run.trainer().lastBatchSize()));
     }
 }

@@ -31,8 +31,14 @@ public final class Run {
     /** The trainer's memory for examples, and what is of one size whatever the run. */
     private static final int BYTES_ANYWAY = 46_000;
 
-    /** About so many rows are looked at in one go at most, so that whoever makes updates is soon back. */
-    private static final int MOST_ROWS = 4096;
+    /**
+     * Whoever makes updates is back after about so many rows, soon enough for a clock and for what is asked meanwhile,
+     * and late enough that looking there takes next to no time beside them.
+     */
+    private static final int ROWS_PER_LOOK = 4096;
+
+    /** An update takes about as long as so many rows do, besides those of its batch. */
+    private static final int ROWS_PER_UPDATE = 32;
 
     /** A block of examples of each feature, and its weights in the trainer's last updates. */
     private static final int BYTES_PER_FEATURE = 4_000;
@@ -238,7 +244,15 @@ public final class Run {
 
     /** How many updates are made in one go, at most: of large batches few. */
     static int mostAtATime(Trainer trainer) {
-        return Math.max(1, MOST_ROWS / trainer.settings().batchSize().rows());
+        return Math.max(1, ROWS_PER_LOOK / trainer.settings().batchSize().rows());
+    }
+
+    /**
+     * After how many updates with batches as large as the last one the worker reads its clock: so many that this takes
+     * next to no time beside them. Worker only.
+     */
+    public int updatesPerLook() {
+        return Math.max(1, ROWS_PER_LOOK / (ROWS_PER_UPDATE + trainer.lastBatchSize()));
     }
 
     /**

@@ -342,7 +342,10 @@ public final class Trainer {
         return epochOfLastUpdate;
     }
 
-    /** The epochs done, with the share of the places of the one under way that are behind it; never falls. */
+    /**
+     * The epochs done, with the share of the places of the one under way that are behind it; never falls. A batch that
+     * {@linkplain #hasDiverged diverged} is behind it too, though it made no update.
+     */
     public double epochs() {
         return pass.isUnderWay() ? epochsDone + pass.position() / (double) pass.places() : epochsDone;
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class UpdateTrace {
 
-    /** Updates at most. */
+    /** Updates at most: so many that each has next to no part in what is to be done once for all of them. */
     public static final int CAPACITY = 256;
 
     private final int weightCount;
@@ -138,8 +138,9 @@ public final class UpdateTrace {
     }
 
     /**
-     * The epochs done after update number i of these, from 0, with the share of the one under way; after the last one
-     * of an epoch of which rows were removed it is {@link Trainer#epochs}.
+     * The epochs done after update number i of these, from 0, with the share of the one under way: that of its places
+     * which are behind. An epoch whose last places are those of removed rows ends before these are behind; after its
+     * last update {@link Trainer#epochs} says that it is done.
      */
     public double epochs(int i) {
         return epochsBefore + (behindAll + places[i]) / (double) allPlaces;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Synthetic;
@@ -26,6 +28,9 @@ class StepsTest {
                     .withBatchSize(new BatchSize(1))
                     .withShuffling(Shuffling.EACH_EPOCH)
                     .withoutEnd());
+
+    /** With so few they are soon far from one another, and updates are made several at a time from early on. */
+    private static final int FEW_CHECKPOINTS = 2;
 
     static LongStream seeds() {
         return LongStream.range(0, 25);
@@ -61,14 +66,25 @@ class StepsTest {
     }
 
     private static void change(Random random, Run one, Run many) {
-        Change change = switch (random.nextInt(4)) {
+        Change change = switch (random.nextInt(6)) {
             case 0 -> Setting.LEARNING_RATE.to(0.01 + 0.1 * random.nextDouble());
             case 1 -> Setting.BATCH_SIZE.to(new BatchSize(1 + random.nextInt(40)));
             case 2 -> Setting.BATCH_SIZE.to(new BatchSize(1));
-            default -> new RowChange.Move(random.nextInt(400), random.nextDouble(), random.nextDouble());
+            case 3 -> new RowChange.Move(random.nextInt(400), random.nextDouble(), random.nextDouble());
+            case 4 -> new RowChange.Remove(someRows(random, random.nextInt(390), one.trainer().rows()::isPresent));
+            default -> new RowChange.Restore(someRows(random, random.nextInt(400), row -> true));
         };
         one.apply(change);
         many.apply(change);
+    }
+
+    /** Up to so many rows, among which are not the first of each class. */
+    private static RowSet someRows(Random random, int most, IntPredicate which) {
+        return RowSet.of(random.ints(most, 0, 400)
+                .filter(row -> row != 0 && row != 399)
+                .filter(which)
+                .distinct()
+                .toArray());
     }
 
     private static void assertSame(Run one, Run many) {
@@ -88,6 +104,10 @@ class StepsTest {
             assertThat(history.progression().examples().at(n))
                     .isEqualTo(expected.progression().examples().at(n));
         }
+        assertThat(history.progression().epochs().at(history.size()))
+                .isEqualTo(expected.progression().epochs().at(history.size()));
+        assertThat(history.progression().examples().at(history.size()))
+                .isEqualTo(expected.progression().examples().at(history.size()));
         SavedCurves curves = history.before(history.size());
         SavedCurves others = expected.before(history.size());
         assertThat(curves.checkpoint()).isEqualTo(others.checkpoint());
@@ -108,14 +128,17 @@ class StepsTest {
 
     @Test
     void theRateOfEachUpdateIsKept() {
-        Run run = new Run(ONES);
+        Run run = new Run(ONES, ONES.data().points(), FEW_CHECKPOINTS);
         run.apply(Setting.LEARNING_RATE.to(0.5));
+        int largest = 0;
         while (run.trainer().update() < 300) {
-            run.steps(300 - (int) run.trainer().update());
+            largest = Math.max(largest, run.steps(300 - (int) run.trainer().update()));
         }
         run.publish();
+        assertThat(largest).isGreaterThan(1);
         assertThat(run.history().at(0).rate()).isNaN();
-        assertThat(run.history().at(1).rate()).isEqualTo(0.5);
+        assertThat(LongStream.rangeClosed(1, 300).mapToDouble(n -> run.history().at(n).rate()))
+                .containsOnly(0.5);
         assertThat(run.history().rateCurve().bytes()).isZero();
 
         run.apply(Setting.LEARNING_RATE.to(0.25));
@@ -130,31 +153,67 @@ class StepsTest {
         assertThat(columns[1]).containsExactly(0.5, 0.25);
     }
 
-    @Test
-    void nothingIsMadeBehindADivergence() {
-        double far = 1e200;
-        Experiment diverging = Experiment.of(
-                new Given("far", Points.of(new double[] {1, -far, far}, new double[] {1, far, far}, new byte[] {0, 1, 0
-                })),
-                42,
-                0,
-                Hyperparameters.TUTORIAL
-                        .withBatchSize(new BatchSize(1))
-                        .withLearningRate(1e300)
-                        .withoutEnd());
-        Run one = new Run(diverging);
+    /** Also where the batch that diverges is among those that were to be made in one go. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void nothingIsMadeBehindADivergence(int batchSize) {
+        Experiment diverging = divergingAtRows(40, batchSize);
+        Run one = new Run(diverging, diverging.data().points(), FEW_CHECKPOINTS);
         while (one.canStep()) {
             one.step();
         }
-        Run many = new Run(diverging);
+        Run many = new Run(diverging, diverging.data().points(), FEW_CHECKPOINTS);
+        int last = 0;
         while (many.canStep()) {
-            many.steps(1000);
+            last = many.steps(1000);
         }
         one.publish();
         many.publish();
+        assertThat(last).isGreaterThan(1);
         assertThat(many.outcome()).isEqualTo(Outcome.DIVERGED);
-        assertThat(many.history().size()).isEqualTo(one.history().size());
         assertThat(many.history().latest()).isEqualTo(one.history().latest());
+        assertSame(one, many);
+        assertThat(many.history().progression().epochs().at(many.history().size()))
+                .isEqualTo(batchSize * many.history().size() / 64.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 10})
+    void aDivergenceAtTheFirstOfSeveralUpdatesLeavesNothing(int batchSize) {
+        Experiment diverging = divergingAtRows(0, batchSize);
+        Run run = new Run(diverging);
+        assertThat(run.steps(1000)).isZero();
+        run.publish();
+        assertThat(run.outcome()).isEqualTo(Outcome.DIVERGED);
+        assertThat(run.trainer().made().size()).isZero();
+        assertThat(run.epochEnded()).isFalse();
+        assertThat(run.history().size()).isZero();
+        assertThat(run.history().checkpoints().count()).isZero();
+        assertThat(run.history().progression().epochs().at(0)).isZero();
+    }
+
+    /**
+     * 64 rows in their order, of which two are so far away that no line is right about both and none survives that.
+     *
+     * @param far the first of these two
+     */
+    private static Experiment divergingAtRows(int far, int batchSize) {
+        double[] x1 = new Random(1).doubles(64).toArray();
+        byte[] labels = new byte[64];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = (byte) (row % 2);
+        }
+        x1[far] = 1e300;
+        x1[far + 1] = 1e300;
+        return Experiment.of(
+                new Given("far", Points.of(x1, new double[64], labels)),
+                42,
+                0,
+                Hyperparameters.TUTORIAL
+                        .withBatchSize(new BatchSize(batchSize))
+                        .withShuffling(Shuffling.NONE)
+                        .withLearningRate(1e10)
+                        .withoutEnd());
     }
 
     /** Whoever makes them looks at the clock in between. */
@@ -165,7 +224,7 @@ class StepsTest {
                 42,
                 0,
                 Hyperparameters.TUTORIAL.withBatchSize(BatchSize.ALL).withoutEnd());
-        Run run = new Run(all, all.data().points(), 2); // whose checkpoints are soon far from one another
+        Run run = new Run(all, all.data().points(), FEW_CHECKPOINTS);
         assertThat(run.steps(1000)).isEqualTo(1);
         run.apply(Setting.BATCH_SIZE.to(new BatchSize(10)));
         for (int i = 0; i < 5_000; i++) {

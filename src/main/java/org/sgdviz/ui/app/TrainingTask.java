@@ -23,11 +23,6 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
     private static final long IDLE_NANOS = 1_000_000_000;
     private static final double VISIBLE_PACE = 120;
 
-    /** The clock is read after so many rows, an update counting as some more: beside that it takes next to no time. */
-    private static final int ROWS_PER_LOOK = 4096;
-
-    private static final int ROWS_PER_UPDATE = 32;
-
     private final Run run;
     private final ConcurrentLinkedQueue<Sent> mailbox = new ConcurrentLinkedQueue<>();
     private final AtomicLong asked = new AtomicLong();
@@ -142,9 +137,7 @@ public final class TrainingTask extends Task<Outcome> implements Worker {
         int looked = 0;
         while (made < due && asked.get() == before && !stopped && run.canStep()) {
             made += run.steps((int) Math.min(Integer.MAX_VALUE, due - made));
-            long rows =
-                    (made - looked) * (long) (ROWS_PER_UPDATE + run.trainer().lastBatchSize());
-            if (rows >= ROWS_PER_LOOK) {
+            if (made - looked >= run.updatesPerLook()) {
                 looked = made;
                 if (clock.getAsLong() - start > SLICE_NANOS) {
                     break;
