@@ -50,7 +50,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
         model.settings()
                 .present()
                 .subscribe(now -> scatter.setShadingMeaning(
-                        now.objective() == Objective.HINGE ? ShadingMeaning.SCORE : ShadingMeaning.PROBABILITY));
+                        now.objective().hasProbability() ? ShadingMeaning.PROBABILITY : ShadingMeaning.SCORE));
         return this;
     }
 
