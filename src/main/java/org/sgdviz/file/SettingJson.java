@@ -152,8 +152,8 @@ record SettingJson<T>(
         return absent.isPresent() && absent.get().equals(value);
     }
 
-    private static <E> E readName(
-            JsonCursor cursor, E[] values, Function<E, String> id, Predicate<E> isOfVersionTwo) throws IOException {
+    private static <E> E readName(JsonCursor cursor, E[] values, Function<E, String> id, Predicate<E> isOfVersionTwo)
+            throws IOException {
         E value = cursor.choice(values, id);
         if (isOfVersionTwo.test(value)) {
             cursor.requireVersion(FormatVersion.TWO);

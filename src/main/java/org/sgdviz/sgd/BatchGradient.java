@@ -178,9 +178,8 @@ final class BatchGradient implements BlockRunner.Work {
         double error = probability - y;
         double square = error * error;
         int wrong = label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63); // 1 is predicted where score > 0
-        double slope = kind == Objective.CROSS_ENTROPY
-                ? error
-                : kind.loss().slope(against, odds, probability, error, y);
+        double slope =
+                kind == Objective.CROSS_ENTROPY ? error : kind.loss().slope(against, odds, probability, error, y);
         double loss = kind == Objective.CROSS_ENTROPY && numerics == Numerics.TABULATED
                 ? MarginTable.logLoss(-against)
                 : kind.loss().loss(against, odds, square);

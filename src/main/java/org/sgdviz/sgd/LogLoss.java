@@ -15,9 +15,7 @@ final class LogLoss extends Loss {
 
     @Override
     double valueWithoutFeatures(double share) {
-        return share > 0 && share < 1
-                ? -share * StrictMath.log(share) - (1 - share) * StrictMath.log(1 - share)
-                : 0;
+        return share > 0 && share < 1 ? -share * StrictMath.log(share) - (1 - share) * StrictMath.log(1 - share) : 0;
     }
 
     @Override

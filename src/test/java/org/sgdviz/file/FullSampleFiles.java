@@ -48,7 +48,6 @@ final class FullSampleFiles {
     private static final List<Objective> OBJECTIVES =
             List.of(Objective.CROSS_ENTROPY, Objective.SQUARED_ERROR, Objective.HINGE);
 
-
     private static final double[] MEANS = {0.5, 0.25, 0.125};
 
     private FullSampleFiles() {}

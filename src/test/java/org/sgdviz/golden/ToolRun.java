@@ -32,9 +32,7 @@ public record ToolRun(String name, Points points, Weights initial, int[][] rows,
             classes[i] = (byte) (labels[i] > 0 ? 1 : 0);
         }
         Points points = Points.of(
-                Golden.doubles(Golden.at(json, "data", "x1")),
-                Golden.doubles(Golden.at(json, "data", "x2")),
-                classes);
+                Golden.doubles(Golden.at(json, "data", "x1")), Golden.doubles(Golden.at(json, "data", "x2")), classes);
         int[][] rows = updates(json)
                 .map(update -> StreamSupport.stream(Golden.at(update, "rows").spliterator(), false)
                         .mapToInt(JsonNode::asInt)

@@ -217,9 +217,8 @@ final class NaiveRun {
             case HINGE -> label == 1 ? (s < 1 ? -1 : 0) : (s > -1 ? 1 : 0);
             case SQUARED_HINGE -> label == 1 ? -2 * Math.max(0, 1 - s) : 2 * Math.max(0, 1 + s);
             case PERCEPTRON -> label == 1 ? (s <= 0 ? -1 : 0) : (s >= 0 ? 1 : 0);
-            case MODIFIED_HUBER -> label == 1
-                    ? -Math.min(4, 2 * Math.max(0, 1 - s))
-                    : Math.min(4, 2 * Math.max(0, 1 + s));
+            case MODIFIED_HUBER ->
+                label == 1 ? -Math.min(4, 2 * Math.max(0, 1 - s)) : Math.min(4, 2 * Math.max(0, 1 + s));
             case TANH_SQUARED_ERROR -> kind.slope(s, label); // StrictMath's tanh has other last digits
             case LEAST_SQUARES -> s - (2 * label - 1);
         };

@@ -83,7 +83,8 @@ class BatchGradientTest {
                 Arrays.fill(labels, (byte) label);
                 Points points = Points.of(far, far, labels);
 
-                GradientSums sums = new BatchGradient(new RowList(points), FeatureMap.PLANE, Numerics.LITERAL, BlockRunner.CALLER)
+                GradientSums sums = new BatchGradient(
+                                new RowList(points), FeatureMap.PLANE, Numerics.LITERAL, BlockRunner.CALLER)
                         .compute(kind, null, 0, size, weights.toArray());
 
                 assertThat(sums.misclassified).isEqualTo(size);
@@ -139,7 +140,8 @@ class BatchGradientTest {
                     Points points = Points.of(all, new double[size], labels);
                     Weights weights = new Weights(-0.0, 1, -0.0);
 
-                    GradientSums sums = new BatchGradient(new RowList(points), FeatureMap.PLANE, Numerics.LITERAL, BlockRunner.CALLER)
+                    GradientSums sums = new BatchGradient(
+                                    new RowList(points), FeatureMap.PLANE, Numerics.LITERAL, BlockRunner.CALLER)
                             .compute(kind, null, 0, size, weights.toArray());
 
                     int wrong = (score > 0 ? 1 : 0) == label ? 0 : size;

@@ -64,8 +64,7 @@ class ObjectiveTest {
             double least = Double.POSITIVE_INFINITY;
             for (int i = -6000; i <= 6000; i++) {
                 double score = i / 1000.0;
-                least = Math.min(
-                        least, share * objective.value(score, 1) + (1 - share) * objective.value(score, 0));
+                least = Math.min(least, share * objective.value(score, 1) + (1 - share) * objective.value(score, 0));
             }
             assertThat(objective.valueWithoutFeatures(share)).isCloseTo(least, within(1e-6));
         }
@@ -186,8 +185,7 @@ class ObjectiveTest {
             int label = i & 1;
             double output = StrictMath.tanh(score);
             double error = output - (2 * label - 1);
-            assertThat(Objective.TANH_SQUARED_ERROR.value(score, label))
-                    .isCloseTo(error * error / 2, within(1e-15));
+            assertThat(Objective.TANH_SQUARED_ERROR.value(score, label)).isCloseTo(error * error / 2, within(1e-15));
             assertThat(Objective.TANH_SQUARED_ERROR.slope(score, label))
                     .isCloseTo(error * (1 - output * output), within(1e-15));
         }

@@ -42,7 +42,9 @@ class ToolsTest {
                     BlockRunner.CALLER);
             for (int i = 0; i < run.weights().length; i++) {
                 trainer.step();
-                assertThat(trainer.lastBatchRows()).as("rows of update %d", i + 1).containsExactly(run.rows()[i]);
+                assertThat(trainer.lastBatchRows())
+                        .as("rows of update %d", i + 1)
+                        .containsExactly(run.rows()[i]);
                 assertThat(GoldenRun.distance(trainer.weights(), run.weights()[i]))
                         .as("update %d", i + 1)
                         .isLessThanOrEqualTo(tolerance);
