@@ -17,6 +17,11 @@ public final class RowList {
     private boolean[] present;
     private int size;
 
+    /** The classes of the first rows as numbers; empty until somebody asks. */
+    private double[] labelNumbers = {};
+
+    private int labelNumbersKnown;
+
     /** Whether the arrays are still those of the original points, which are copied before the first change. */
     private boolean shared = true;
 
@@ -108,6 +113,23 @@ public final class RowList {
     /** The classes by row number, as {@link #x1Array()}. */
     public byte[] labelArray() {
         return labels;
+    }
+
+    /**
+     * The classes by row number, as numbers, 0.0 or 1.0: eight times as large as the others, and made only when first
+     * asked for. To be used as {@link #x1Array()}.
+     */
+    public double[] labelNumbers() {
+        if (labelNumbersKnown < size) {
+            if (labelNumbers.length < size) {
+                labelNumbers = Arrays.copyOf(labelNumbers, labels.length);
+            }
+            for (int row = labelNumbersKnown; row < size; row++) {
+                labelNumbers[row] = labels[row];
+            }
+            labelNumbersKnown = size;
+        }
+        return labelNumbers;
     }
 
     /** Adds a row at the end and returns its number. */

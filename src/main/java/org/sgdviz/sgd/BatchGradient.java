@@ -14,12 +14,16 @@ final class BatchGradient implements BlockRunner.Work {
     /** Rows of a block: enough to be worth another thread's while. */
     static final int BLOCK_ROWS = 4096;
 
+    /** Up to so many rows, half a megabyte of labels as numbers are worth the time that it takes to convert them. */
+    private static final int FEW_ROWS = 1 << 16;
+
     private final RowList list;
     private final FeatureMap features;
     private final boolean inPlane;
     private final Numerics numerics;
     private final BlockRunner runner;
     private final @Nullable ExampleBlock[] examples;
+    private double @Nullable [] labelNumbers;
     private GradientSums[] sums;
 
     private Objective kind = Objective.CROSS_ENTROPY;
@@ -93,7 +97,7 @@ final class BatchGradient implements BlockRunner.Work {
 
     /** The loss of a batch of one row by the table, where it is that and a block has computed it. */
     private void tabulateOne() {
-        if (to - from == 1 && kind == Objective.CROSS_ENTROPY && numerics == Numerics.TABULATED) {
+        if (to - from == 1 && isTabulated(kind)) {
             sums().objective = MarginTable.logLoss(-block(0).against[0]);
         }
     }
@@ -107,6 +111,7 @@ final class BatchGradient implements BlockRunner.Work {
 
     private void inBlocks() {
         int blocks = (to - from + BLOCK_ROWS - 1) / BLOCK_ROWS;
+        labelNumbers = list.size() <= FEW_ROWS ? list.labelNumbers() : null; // here, as workers are of other threads
         if (blocks == 1) {
             run(0, 0);
             return;
@@ -146,6 +151,21 @@ final class BatchGradient implements BlockRunner.Work {
         return at;
     }
 
+    /** Whether the loss of a batch of one row is {@link MarginTable}'s under an objective. */
+    boolean isTabulated(Objective objective) {
+        return numerics == Numerics.TABULATED && objective == Objective.CROSS_ENTROPY;
+    }
+
+    /** Whether the features are the plane's. */
+    boolean isInPlane() {
+        return inPlane;
+    }
+
+    /** The number of weights. */
+    int weightCount() {
+        return at.length;
+    }
+
     /** Who does the blocks. */
     BlockRunner runner() {
         return runner;
@@ -180,16 +200,14 @@ final class BatchGradient implements BlockRunner.Work {
         int wrong = label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63); // 1 is predicted where score > 0
         double slope =
                 kind == Objective.CROSS_ENTROPY ? error : kind.loss().slope(against, odds, probability, error, y);
-        double loss = kind == Objective.CROSS_ENTROPY && numerics == Numerics.TABULATED
-                ? MarginTable.logLoss(-against)
-                : kind.loss().loss(against, odds, square);
+        double loss = isTabulated(kind) ? MarginTable.logLoss(-against) : kind.loss().loss(against, odds, square);
         sums().set(slope, x1, x2, square, loss, wrong);
         return true;
     }
 
     /**
-     * Takes it that the last call was for {@code batch[index]}, or for the row of this number, at the weights (w0, w1,
-     * w2) under cross-entropy, with these results.
+     * Behaves from now on as if the last call had been for {@code batch[index]}, or for the row of this number, at the
+     * weights (w0, w1, w2) under cross-entropy, with these results.
      */
     void takeOne(
             int @Nullable [] batch, int index, double w0, double w1, double w2, double slope, UpdateTrace figures) {
@@ -226,7 +244,7 @@ final class BatchGradient implements BlockRunner.Work {
         int start = from + block * BLOCK_ROWS;
         int end = Math.min(to, start + BLOCK_ROWS);
         for (int k = start; k < end; k += ExampleBlock.SIZE) {
-            mine.load(list, rows, k, Math.min(ExampleBlock.SIZE, end - k));
+            mine.load(list, rows, labelNumbers, k, Math.min(ExampleBlock.SIZE, end - k));
             mine.compute(at, bound);
             sum.add(kind, mine);
         }

@@ -91,12 +91,21 @@ final class ExampleBlock {
 
     /** Takes {@code rows[from] … rows[from + n − 1]}, or these numbers themselves where there is no array. */
     void load(RowList list, int @Nullable [] rows, int from, int n) {
+        load(list, rows, null, from, n);
+    }
+
+    /** The same, where the list's {@linkplain RowList#labelNumbers labels as numbers} may be at hand. */
+    void load(RowList list, int @Nullable [] rows, double @Nullable [] labelNumbers, int from, int n) {
         byte[] labels = list.labelArray();
         if (rows == null) {
             System.arraycopy(list.x1Array(), from, x1, 0, n);
             System.arraycopy(list.x2Array(), from, x2, 0, n);
-            for (int k = 0; k < n; k++) {
-                y[k] = labels[from + k];
+            if (labelNumbers != null) {
+                System.arraycopy(labelNumbers, from, y, 0, n);
+            } else {
+                for (int k = 0; k < n; k++) {
+                    y[k] = labels[from + k];
+                }
             }
         } else {
             double[] all1 = list.x1Array();
@@ -150,7 +159,7 @@ final class ExampleBlock {
     /**
      * The same.
      *
-     * @param bound of the magnitudes of the scores, as far as it is known; what is known need not be looked for
+     * @param bound of the magnitudes of the scores, infinite if unknown; a small one saves looking whether any is large
      */
     void compute(double[] weights, double bound) {
         // The score's negative is to the last digit the score of the negative weights; from a w0 that is not −0 it is

@@ -11,10 +11,13 @@ import java.util.Optional;
  * last.
  */
 public enum Numerics {
-    /** A batch of one row has the literal error {@code 1/(1+exp(−s)) − y}, cancellation included, as larger ones. */
+    /** The log-loss of a batch of one row is the logarithm of 1 + exp(−m), as of larger ones. */
     LITERAL(1),
 
-    /** Under cross-entropy the error of a batch of one row is a table's, without cancellation. */
+    /**
+     * Under cross-entropy the log-loss of a batch of one row is a table's, and differs in the last digits. All else is
+     * the same to the last bit: weights, gradients, squared errors, counts, and whatever larger batches have.
+     */
     TABULATED(2);
 
     private final int version;

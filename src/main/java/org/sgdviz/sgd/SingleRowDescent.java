@@ -55,10 +55,22 @@ final class SingleRowDescent {
     }
 
     /**
+     * Whether a weight is −0, which it can only be from the start on. If the slope is 0 it stays −0, but the guess may
+     * be 0; as both are equal that would not show.
+     */
+    boolean hasNegativeZero() {
+        return isNegativeZero(w0) || isNegativeZero(w1) || isNegativeZero(w2);
+    }
+
+    private static boolean isNegativeZero(double weight) {
+        return Double.doubleToRawLongBits(weight) == Long.MIN_VALUE;
+    }
+
+    /**
      * Makes updates by the rows {@code order[from] … order[to − 1]}, or by the rows of these numbers where there is no
      * order, at least one; writes their weights, losses and counts behind what a trace has, which is to have room for
      * them. Stops before a row that is too far from the line, as all are where the weights are infinite or NaN, and
-     * after an update that was guessed wrongly.
+     * after an update that was guessed wrongly. Not to be called where there is {@link #hasNegativeZero}.
      *
      * @return how many it made
      */
@@ -188,6 +200,6 @@ final class SingleRowDescent {
      */
     private static int wrong(double margin, int label) {
         double plain = margin + 0.0; // which is no −0
-        return (int) (Double.doubleToRawLongBits(plain) - label >>> 63);
+        return (int) ((Double.doubleToRawLongBits(plain) - label) >>> 63);
     }
 }

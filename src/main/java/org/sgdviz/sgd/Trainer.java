@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RowList;
 
 /**
- * Mini-batch stochastic gradient descent of a linear classifier, one update at a time: {@code w ← w − α·g/b} with the
+ * Mini-batch stochastic gradient descent of a linear classifier, update by update: {@code w ← w − α·g/b} with the
  * sum g of the gradients of the batch's b rows, as in the tutorial that the reference numbers come from, or what
  * another {@link Stepper} makes of that gradient.
  *
@@ -18,35 +18,14 @@ import org.sgdviz.data.RowList;
  */
 public final class Trainer {
 
-    /** To guess fewer updates takes longer than to make them. */
-    private static final int FEWEST_GUESSED = 4;
-
     private final RowList rows;
     private final Pass pass;
     private final BatchGradient gradient;
+    private final Descent descent;
     private final EpochSums sums = new EpochSums();
     private final FeatureMap features;
     private final Numerics numerics;
-    private final SingleRowDescent singles = new SingleRowDescent();
-    private final LiveMemory memory;
 
-    /**
-     * The present weights, the bias first; in the plane they are the three numbers, which batches of one row read and
-     * write sooner than an array.
-     */
-    private final double[] w;
-
-    private double w0;
-    private double w1;
-    private double w2;
-    private final boolean inPlane;
-
-    /** Whether the next update is by plain SGD in the plane, with nothing remembered. */
-    private boolean fast;
-
-    private final double[] next;
-    private final double[] mean;
-    private Stepper stepper = Stepper.SGD;
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
     private long update;
@@ -111,12 +90,8 @@ public final class Trainer {
         this.pass = new Pass(rows, shuffleSeed);
         this.gradient = new BatchGradient(rows, features, numerics, runner);
         this.settings = settings;
-        this.inPlane = features.equals(FeatureMap.PLANE);
-        this.w = new double[features.count() + 1];
-        this.next = new double[w.length];
-        this.mean = new double[w.length];
-        this.memory = new LiveMemory(w.length);
-        this.made = new UpdateTrace(w.length);
+        this.descent = new Descent(rows, gradient);
+        this.made = new UpdateTrace(weightCount());
         set(initial);
         set(stepper);
     }
@@ -179,7 +154,7 @@ public final class Trainer {
         endedEpoch = false;
         int atMost = Math.min(most, UpdateTrace.CAPACITY);
         while (made.size() < atMost && !endedEpoch) {
-            if (!severalMore(atMost - made.size())) {
+            if (!severalMore(atMost)) {
                 if (!oneMore()) {
                     break;
                 }
@@ -218,51 +193,24 @@ public final class Trainer {
                 pass.position());
     }
 
-    /**
-     * Makes updates by one row each of the pass that is under way, as fast as they can be made; none that would make
-     * the weights infinite or NaN.
-     *
-     * @return whether it made any; if not, the next one is to be made by itself
-     */
-    private boolean severalMore(int most) {
-        boolean single = settings.batchSize().rows() == 1 && settings.objective() == Objective.CROSS_ENTROPY;
-        if (!(single && fast && numerics == Numerics.TABULATED && most >= FEWEST_GUESSED && singles.isWorthwhile())) {
-            return false;
+    /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */
+    private boolean severalMore(int atMost) {
+        int n = settings.batchSize().rows() == 1 ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
+        if (n > 0) {
+            count(n);
         }
-        int from = pass.position();
-        int upcoming = pass.upcomingRows(most);
-        int n = upcoming == 0 ? 0 : descendBySingleRows(from, from + upcoming);
-        if (n > 0 && !(Double.isFinite(singles.w0) && Double.isFinite(singles.w1) && Double.isFinite(singles.w2))) {
-            n = n == 1 ? 0 : descendBySingleRows(from, from + n - 1); // the last one is what made them so
-        }
-        if (n == 0) {
-            return false;
-        }
-        pass.nextRows(n);
-        made.growBySingleRows(n, settings.learningRate(), from);
-        sums.addSingleRows(n, singles.squaredError, singles.loss, singles.misclassified);
-        if (n > 1) {
-            take(made.weights, 3 * (made.size() - 2));
-        }
-        gradient.takeOne(pass.batchRows(), from + n - 1, w0, w1, w2, singles.slope, made);
-        take(made.weights, 3 * (made.size() - 1));
-        update += n;
-        batchInEpoch += n;
-        epochOfLastUpdate = epochsDone + 1;
-        return true;
+        return n > 0;
     }
 
     /** Makes one update of the pass that is under way, or says that it diverges. */
     private boolean oneMore() {
         pass.nextBatch(settings.batchSize());
-        int b = pass.batchEnd() - pass.batchStart();
-        if (!(fast ? descendInPlane(b) : descend(b))) {
+        if (!descent.by(settings, pass)) {
             diverged = true;
             return false;
         }
-        update++;
-        batchInEpoch++;
-        epochOfLastUpdate = epochsDone + 1;
+        count(1);
+        int b = lastBatchSize();
         GradientSums batch = gradient.sums();
         sums.add(batch, b);
         if (HugeLosses.isHuge(batch.objective)) {
@@ -271,14 +219,10 @@ public final class Trainer {
         return true;
     }
 
-    private int descendBySingleRows(int from, int to) {
-        singles.w0 = w0;
-        singles.w1 = w1;
-        singles.w2 = w2;
-        singles.squaredError = sums.squaredError();
-        singles.loss = sums.objective();
-        singles.misclassified = 0;
-        return singles.descend(rows, pass.batchRows(), from, to, settings.learningRate(), made);
+    private void count(int updates) {
+        update += updates;
+        batchInEpoch += updates;
+        epochOfLastUpdate = epochsDone + 1;
     }
 
     /**
@@ -302,72 +246,8 @@ public final class Trainer {
     }
 
     /**
-     * Changes the weights of the plane by plain SGD, or says that they would not be finite: what {@link #descend} does,
-     * without a loop, an array or a choice, for which batches of one row would have to wait.
-     */
-    private boolean descendInPlane(int rows) {
-        double[] sums = gradient.computeInPlane(
-                        settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), w0, w1, w2)
-                .g;
-        double alpha = settings.learningRate();
-        double next0 = w0 - alpha * mean(sums[0], rows);
-        double next1 = w1 - alpha * mean(sums[1], rows);
-        double next2 = w2 - alpha * mean(sums[2], rows);
-        if (!(Double.isFinite(next0) && Double.isFinite(next1) && Double.isFinite(next2))) {
-            return false;
-        }
-        w0 = next0;
-        w1 = next1;
-        w2 = next2;
-        return true;
-    }
-
-    /** Changes the weights by any stepper, or says that they would not be finite. */
-    private boolean descend(int rows) {
-        copyWeights(next, 0);
-        double[] sums =
-                gradient.compute(settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), next).g;
-        for (int j = 0; j < mean.length; j++) {
-            mean[j] = mean(sums[j], rows);
-        }
-        memory.step(stepper, next, mean, settings.learningRate());
-        boolean finite = true;
-        for (double weight : next) {
-            finite &= Double.isFinite(weight);
-        }
-        if (finite) {
-            take(next);
-        } else {
-            memory.undo();
-        }
-        chooseLoop();
-        return finite;
-    }
-
-    private void chooseLoop() {
-        fast = inPlane && stepper == Stepper.SGD && memory.isEmpty();
-    }
-
-    private void take(double[] weights, int at) {
-        w0 = weights[at];
-        w1 = weights[at + 1];
-        w2 = weights[at + 2];
-    }
-
-    private void take(double[] weights) {
-        if (inPlane) {
-            take(weights, 0);
-        } else {
-            System.arraycopy(weights, 0, w, 0, w.length);
-        }
-    }
-
-    private static double mean(double sum, int rows) {
-        return rows == 1 ? sum : sum / rows; // the next update would wait for a division that changes nothing
-    }
-
-    /**
-     * Where training stands. To be called directly after {@link #step}, before anything is changed, or at the start.
+     * Where training stands. To be called directly after {@link #step} or {@link #steps}, before anything is changed,
+     * or at the start.
      */
     public Checkpoint checkpoint() {
         return new Checkpoint(
@@ -381,8 +261,8 @@ public final class Trainer {
                 sums.misclassified(),
                 batchInEpoch,
                 sums.rows(),
-                copyWeights(),
-                memory.toMemory());
+                descent.toWeights(),
+                descent.memory());
     }
 
     /**
@@ -408,9 +288,7 @@ public final class Trainer {
     public void restore(Checkpoint checkpoint) {
         features.requireFitting(checkpoint.weights());
         sums.resume(checkpoint);
-        take(checkpoint.values());
-        memory.restore(checkpoint.memory());
-        chooseLoop();
+        descent.restore(checkpoint);
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
@@ -426,13 +304,12 @@ public final class Trainer {
      */
     public void set(Weights weights) {
         features.requireFitting(weights);
-        take(weights.values());
+        descent.set(weights);
     }
 
     /** Replaces the rule of updates, from the next one on, which begins with zeros where its family is another. */
     public void set(Stepper newStepper) {
-        stepper = newStepper;
-        chooseLoop();
+        descent.set(newStepper);
     }
 
     /** Replaces the settings; each acts from when its definition says: most at the next update. */
@@ -517,7 +394,7 @@ public final class Trainer {
 
     /**
      * Mean of the objective over the last update's batch, at the weights before it: finite where each row's is, though
-     * their sum may overflow. To be called directly after {@link #step}, before anything is changed.
+     * their sum may overflow. To be called directly after {@link #step} or {@link #steps}, before anything is changed.
      */
     public double lastObjectiveMean() {
         double sum = gradient.sums().objective;
@@ -531,8 +408,8 @@ public final class Trainer {
 
     /**
      * Sum of some objective over the last update's batch, at the weights before it: {@link #lastObjective} where it is
-     * the one that was minimized, and else what that would have been. To be called directly after {@link #step}, before
-     * anything is changed.
+     * the one that was minimized, and else what that would have been. To be called directly after {@link #step} or
+     * {@link #steps}, before anything is changed.
      */
     public double lastLoss(Objective kind) {
         return computerOf(kind).sums().objective;
@@ -565,7 +442,7 @@ public final class Trainer {
     public Gradient lastGradient() {
         double[] slopes = gradient.sums().g.clone();
         for (int j = 0; j < slopes.length; j++) {
-            slopes[j] = mean(slopes[j], lastBatchSize());
+            slopes[j] = Descent.mean(slopes[j], lastBatchSize());
         }
         return new Gradient(slopes);
     }
@@ -577,33 +454,21 @@ public final class Trainer {
 
     /** The number of weights: one more than there are features. */
     public int weightCount() {
-        return w.length;
+        return features.count() + 1;
     }
 
     /** The present weight number j: 0 is the bias, j that of feature j. */
     public double weight(int j) {
-        return !inPlane ? w[j] : j == 0 ? w0 : j == 1 ? w1 : w2;
+        return descent.weight(j);
     }
 
     /** Writes the present weights into an array, from an index on; allocates nothing. */
     public void copyWeights(double[] to, int start) {
-        if (inPlane) {
-            to[start] = w0;
-            to[start + 1] = w1;
-            to[start + 2] = w2;
-        } else {
-            System.arraycopy(w, 0, to, start, w.length);
-        }
-    }
-
-    private double[] copyWeights() {
-        double[] copy = new double[w.length];
-        copyWeights(copy, 0);
-        return copy;
+        descent.copyWeights(to, start);
     }
 
     /** The present weights. */
     public Weights weights() {
-        return Weights.owning(copyWeights());
+        return Weights.owning(descent.toWeights());
     }
 }

@@ -71,6 +71,11 @@ class FormatVersionTest {
         assertSays("format-2-rates.sgd.json", 2, FullSampleFiles.twoWithRates());
     }
 
+    @Test
+    void theSampleOfVersion2WithMoreObjectivesSaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-objectives.sgd.json", 2, SampleFiles.objectives());
+    }
+
     private static void assertSays(String name, int version, StoredSession expected) throws IOException {
         Path file = SampleFiles.FOLDER.resolve(name);
         assertThat(Files.readString(file)).contains("\"version\": " + version + ",");

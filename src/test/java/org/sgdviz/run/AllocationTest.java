@@ -16,6 +16,7 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Stepper;
@@ -69,6 +70,32 @@ class AllocationTest {
             trainer.set(trainer.settings().withBatchSize(new BatchSize(batch)));
             step(trainer, 1000);
             assertThat(allocated(() -> step(trainer, 20_000))).isLessThan(NOTHING);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noUpdateAllocatesWhereManyAreMadeAtATime(Numerics numerics) {
+        for (Shuffling shuffling : Shuffling.values()) {
+            for (double alpha : new double[] {0.01, 100}) {
+                for (int batch : new int[] {1, 32}) {
+                    Trainer trainer = new Trainer(
+                            new RowList(Synthetic.TUTORIAL.points()),
+                            FeatureMap.PLANE,
+                            Experiment.TUTORIAL.initialWeights(),
+                            settings(Objective.CROSS_ENTROPY, shuffling)
+                                    .withBatchSize(new BatchSize(batch))
+                                    .withLearningRate(alpha),
+                            Stepper.SGD,
+                            5,
+                            numerics,
+                            BlockRunner.CALLER);
+                    stepManyAtATime(trainer, 2000);
+                    assertThat(allocated(() -> stepManyAtATime(trainer, UPDATES)))
+                            .as("%s, alpha %s, batches of %s", shuffling, alpha, batch)
+                            .isLessThan(NOTHING);
+                }
+            }
         }
     }
 
@@ -169,6 +196,14 @@ class AllocationTest {
     private static void step(Trainer trainer, int updates) {
         for (int i = 0; i < updates; i++) {
             trainer.step();
+        }
+    }
+
+    private static void stepManyAtATime(Trainer trainer, int updates) {
+        int made = 0;
+        while (made < updates) {
+            made += trainer.steps(100);
+            made += trainer.step() ? 1 : trainer.made().size();
         }
     }
 

@@ -23,13 +23,14 @@ class AnyFeaturesTest {
     static Stream<Arguments> cases() {
         return MAPS.stream()
                 .flatMap(features -> Stream.of(Objective.values())
-                        .flatMap(objective ->
-                                Stream.of(1, 3, 32, 300, 1000).map(batch -> Arguments.of(features, objective, batch))));
+                        .flatMap(objective -> Stream.of(Numerics.values())
+                                .flatMap(numerics -> Stream.of(1, 3, 32, 300, 701, 1000)
+                                        .map(batch -> Arguments.of(features, objective, numerics, batch)))));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void eachUpdateIsTheRules(FeatureMap features, Objective objective, int batch) {
+    void eachUpdateIsTheRules(FeatureMap features, Objective objective, Numerics numerics, int batch) {
         Points points = GeneralLoopTest.points(new Random(batch), 700);
         Weights initial = Weights.initial(7, features);
         assertThat(initial.features()).isEqualTo(features.count());
@@ -40,6 +41,7 @@ class AnyFeaturesTest {
                 new Hyperparameters(0.3, new BatchSize(batch), objective, Shuffling.NONE, 5),
                 Stepper.SGD,
                 0,
+                numerics,
                 BlockRunner.CALLER);
         double[] w = initial.toArray();
         int from = 0;

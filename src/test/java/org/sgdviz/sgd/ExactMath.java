@@ -3,7 +3,7 @@ package org.sgdviz.sgd;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Exponential and logarithm to 40 digits: the oracle of our own. */
+/** Exponential, logarithm and what is made of them, to 40 digits: the oracle of our own. */
 final class ExactMath {
 
     private static final MathContext DIGITS = new MathContext(48);
@@ -25,17 +25,33 @@ final class ExactMath {
 
     /** log(1 + q) for q ≥ 0: a good guess, and Newton's steps towards {@code exp(y) = 1 + q}; for tiny q the series. */
     static BigDecimal log1p(double q) {
-        if (q < 1e-14) {
-            BigDecimal exact = new BigDecimal(q);
-            return exact.subtract(exact.pow(2).divide(BigDecimal.valueOf(2)));
+        return log1p(new BigDecimal(q));
+    }
+
+    private static BigDecimal log1p(BigDecimal q) {
+        double near = q.doubleValue();
+        if (near < 1e-14) {
+            return q.subtract(q.pow(2, DIGITS).divide(BigDecimal.valueOf(2), DIGITS), DIGITS);
         }
-        BigDecimal target = BigDecimal.ONE.add(new BigDecimal(q));
-        BigDecimal y = new BigDecimal(StrictMath.log1p(q));
+        BigDecimal target = BigDecimal.ONE.add(q);
+        BigDecimal y = new BigDecimal(StrictMath.log1p(near));
         for (int step = 0; step < 2; step++) {
             BigDecimal at = expOf(y);
             y = y.add(target.subtract(at).divide(at, DIGITS), DIGITS);
         }
         return y;
+    }
+
+    /** log(1 + exp(−m)), by the smaller exponential. */
+    static BigDecimal logLoss(double margin) {
+        BigDecimal linear = new BigDecimal(Math.max(-margin, 0));
+        return linear.add(log1p(exp(-Math.abs(margin))), DIGITS);
+    }
+
+    /** σ(−m), by the smaller exponential. */
+    static BigDecimal sigmoidOfNegative(double margin) {
+        BigDecimal small = exp(-Math.abs(margin));
+        return (margin < 0 ? BigDecimal.ONE : small).divide(BigDecimal.ONE.add(small), DIGITS);
     }
 
     private static BigDecimal expOf(BigDecimal y) {

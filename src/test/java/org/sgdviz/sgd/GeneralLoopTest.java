@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
 
@@ -18,21 +20,26 @@ class GeneralLoopTest {
     private static final int[] BATCHES = {1, 2, 3, 7, 15, 16, 17, 31, 33, 64, 255, 257};
 
     /** The fast trainer, and the same by other loops. */
-    private static List<Trainer> trainers(Points points, Hyperparameters settings, int seed) {
+    private static List<Trainer> trainers(Points points, Hyperparameters settings, int seed, Numerics numerics) {
         Weights initial = Weights.initial(seed);
         List<Trainer> all = new ArrayList<>();
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.COORDINATES)) {
             for (Stepper stepper : List.of(Stepper.SGD, TestSteppers.PLAIN)) {
                 all.add(new Trainer(
-                        new RowList(points), features, initial, settings, stepper, seed, BlockRunner.CALLER));
+                        new RowList(points), features, initial, settings, stepper, seed, numerics, BlockRunner.CALLER));
             }
         }
         return all;
     }
 
+    static Stream<Arguments> cases() {
+        return Stream.of(Numerics.values())
+                .flatMap(numerics -> Stream.of(Objective.values()).map(objective -> Arguments.of(numerics, objective)));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void bothHaveTheSameBits(Objective objective) {
+    @MethodSource("cases")
+    void bothHaveTheSameBits(Numerics numerics, Objective objective) {
         int updates = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
@@ -40,7 +47,7 @@ class GeneralLoopTest {
             Hyperparameters settings = new Hyperparameters(
                             alpha(random), batch(random), objective, any(random, Shuffling.values()), 1)
                     .withoutEnd();
-            List<Trainer> trainers = trainers(points, settings, seed);
+            List<Trainer> trainers = trainers(points, settings, seed, numerics);
             for (int turn = 0; turn < TURNS; turn++) {
                 edit(trainers, random);
                 if (!trainers.get(0).canStep()) {

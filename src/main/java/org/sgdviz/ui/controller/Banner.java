@@ -101,11 +101,11 @@ final class Banner {
 
     private String situationText(Situation situation) {
         int epochs = model.settings().get().epochs().orElse(0);
-        if (situation == Situation.COMPLETED && model.transport().endTooNear().get()) {
-            return messages.text("situation.COMPLETED.justNow", epochs);
-        }
         if (situation == Situation.COMPLETED && isEndPassed()) {
             return messages.text("situation.COMPLETED.passed", epochs);
+        }
+        if (situation == Situation.COMPLETED && model.transport().endTooNear().get()) {
+            return messages.text("situation.COMPLETED.justNow", epochs);
         }
         if (situation == Situation.READY
                 && model.isReset()

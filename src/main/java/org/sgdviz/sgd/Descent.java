@@ -1,0 +1,216 @@
+package org.sgdviz.sgd;
+
+import org.sgdviz.data.RowList;
+
+/**
+ * The weights of a trainer, and what changes them by a batch: plain SGD in the plane in loops of its own, whatever else
+ * there is in one for any features and any {@link Stepper}. One thread.
+ */
+final class Descent {
+
+    /** To guess fewer updates takes longer than to make them. */
+    private static final int FEWEST_GUESSED = 4;
+
+    private final RowList rows;
+    private final BatchGradient gradient;
+    private final SingleRowDescent singles = new SingleRowDescent();
+    private final LiveMemory memory;
+
+    /**
+     * The present weights, the bias first; in the plane they are the three numbers, which batches of one row read and
+     * write sooner than an array.
+     */
+    private final double[] w;
+
+    private double w0;
+    private double w1;
+    private double w2;
+    private final boolean inPlane;
+
+    /** Whether the next update is by plain SGD in the plane, with nothing remembered. */
+    private boolean fast;
+
+    private final double[] next;
+    private final double[] mean;
+    private Stepper stepper = Stepper.SGD;
+
+    /** Weights of 0, changed by gradients of rows of a list. */
+    Descent(RowList rows, BatchGradient gradient) {
+        this.rows = rows;
+        this.gradient = gradient;
+        this.inPlane = gradient.isInPlane();
+        this.w = new double[gradient.weightCount()];
+        this.next = new double[w.length];
+        this.mean = new double[w.length];
+        this.memory = new LiveMemory(w.length);
+        chooseLoop();
+    }
+
+    /** Changes the weights by the batch of a pass, or leaves them and says that they would not be finite. */
+    boolean by(Hyperparameters settings, Pass pass) {
+        int b = pass.batchEnd() - pass.batchStart();
+        return fast ? descendInPlane(settings, pass, b) : descend(settings, pass, b);
+    }
+
+    /**
+     * Changes the weights by one row after another of a pass, as fast as that can be done, where it is worth it; by
+     * none that would make the weights infinite or NaN. Only where the losses are {@link MarginTable}'s: the weights
+     * would be the same elsewhere, but the logarithms of the other losses would take longer than the guesses save.
+     *
+     * @param atMost how many updates the trace is to have then at most
+     * @param sums receives the rows' figures
+     * @param made receives the updates
+     * @return how many updates it made; if none, the next one is to be made by itself
+     */
+    int bySingleRows(Hyperparameters settings, Pass pass, int atMost, EpochSums sums, UpdateTrace made) {
+        int most = atMost - made.size();
+        boolean possible = fast && most >= FEWEST_GUESSED && gradient.isTabulated(settings.objective());
+        int upcoming = possible && singles.isWorthwhile() ? pass.upcomingRows(most) : 0;
+        if (upcoming == 0) {
+            return 0;
+        }
+        int from = pass.position();
+        double alpha = settings.learningRate();
+        int n = bySingleRows(pass, from + upcoming, alpha, sums, made);
+        if (n > 0 && !(Double.isFinite(singles.w0) && Double.isFinite(singles.w1) && Double.isFinite(singles.w2))) {
+            n = n == 1 ? 0 : bySingleRows(pass, from + n - 1, alpha, sums, made); // the last one is what made them so
+        }
+        if (n == 0) {
+            return 0;
+        }
+        pass.nextRows(n);
+        made.growBySingleRows(n, alpha, from);
+        sums.addSingleRows(n, singles.squaredError, singles.loss, singles.misclassified);
+        if (n > 1) {
+            take(made.weights, 3 * (made.size() - 2));
+        }
+        gradient.takeOne(pass.batchRows(), from + n - 1, w0, w1, w2, singles.slope, made);
+        take(made.weights, 3 * (made.size() - 1));
+        return n;
+    }
+
+    private int bySingleRows(Pass pass, int to, double alpha, EpochSums sums, UpdateTrace made) {
+        singles.w0 = w0;
+        singles.w1 = w1;
+        singles.w2 = w2;
+        if (singles.hasNegativeZero()) {
+            return 0;
+        }
+        singles.squaredError = sums.squaredError();
+        singles.loss = sums.objective();
+        singles.misclassified = 0;
+        return singles.descend(rows, pass.batchRows(), pass.position(), to, alpha, made);
+    }
+
+    /**
+     * Changes the weights of the plane by plain SGD, or says that they would not be finite: what {@link #descend} does,
+     * without a loop, an array or a choice, for which batches of one row would have to wait.
+     */
+    private boolean descendInPlane(Hyperparameters settings, Pass pass, int b) {
+        double[] sums = gradient.computeInPlane(
+                        settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), w0, w1, w2)
+                .g;
+        double alpha = settings.learningRate();
+        double next0 = w0 - alpha * mean(sums[0], b);
+        double next1 = w1 - alpha * mean(sums[1], b);
+        double next2 = w2 - alpha * mean(sums[2], b);
+        if (!(Double.isFinite(next0) && Double.isFinite(next1) && Double.isFinite(next2))) {
+            return false;
+        }
+        w0 = next0;
+        w1 = next1;
+        w2 = next2;
+        return true;
+    }
+
+    /** Changes the weights by any stepper, or says that they would not be finite. */
+    private boolean descend(Hyperparameters settings, Pass pass, int b) {
+        copyWeights(next, 0);
+        double[] sums =
+                gradient.compute(settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), next).g;
+        for (int j = 0; j < mean.length; j++) {
+            mean[j] = mean(sums[j], b);
+        }
+        memory.step(stepper, next, mean, settings.learningRate());
+        boolean finite = true;
+        for (double weight : next) {
+            finite &= Double.isFinite(weight);
+        }
+        if (finite) {
+            take(next);
+        } else {
+            memory.undo();
+        }
+        chooseLoop();
+        return finite;
+    }
+
+    /** Replaces the weights; the memory stays. */
+    void set(Weights weights) {
+        take(weights.values());
+    }
+
+    /** Replaces the rule, which begins with zeros where its family is another. */
+    void set(Stepper newStepper) {
+        stepper = newStepper;
+        chooseLoop();
+    }
+
+    /** Takes weights and memory of a checkpoint. */
+    void restore(Checkpoint checkpoint) {
+        take(checkpoint.values());
+        memory.restore(checkpoint.memory());
+        chooseLoop();
+    }
+
+    /** What the stepper remembers. */
+    Memory memory() {
+        return memory.toMemory();
+    }
+
+    private void chooseLoop() {
+        fast = inPlane && stepper == Stepper.SGD && memory.isEmpty();
+    }
+
+    private void take(double[] weights, int at) {
+        w0 = weights[at];
+        w1 = weights[at + 1];
+        w2 = weights[at + 2];
+    }
+
+    private void take(double[] weights) {
+        if (inPlane) {
+            take(weights, 0);
+        } else {
+            System.arraycopy(weights, 0, w, 0, w.length);
+        }
+    }
+
+    /** The mean over a batch. */
+    static double mean(double sum, int rows) {
+        return rows == 1 ? sum : sum / rows; // the next update would wait for a division that changes nothing
+    }
+
+    /** The weight number j: 0 is the bias, j that of feature j. */
+    double weight(int j) {
+        return !inPlane ? w[j] : j == 0 ? w0 : j == 1 ? w1 : w2;
+    }
+
+    /** Writes the weights into an array, from an index on. */
+    void copyWeights(double[] to, int start) {
+        if (inPlane) {
+            to[start] = w0;
+            to[start + 1] = w1;
+            to[start + 2] = w2;
+        } else {
+            System.arraycopy(w, 0, to, start, w.length);
+        }
+    }
+
+    /** The weights, copied. */
+    double[] toWeights() {
+        double[] copy = new double[w.length];
+        copyWeights(copy, 0);
+        return copy;
+    }
+}
