@@ -63,8 +63,8 @@ record SettingJson<T>(
                     Message.of("json.form.batchSize"),
                     SettingJson::writeBatchSize,
                     SettingJson::readBatchSize),
-            named(Setting.OBJECTIVE, Objective.values(), Objective::id),
-            named(Setting.SHUFFLING, Shuffling.values(), Shuffling::id),
+            named(Setting.OBJECTIVE, Objective.values(), Objective::id, SettingJson::isOfVersionTwo),
+            named(Setting.SHUFFLING, Shuffling.values(), Shuffling::id, value -> false),
             new SettingJson<>(
                     Setting.EPOCHS,
                     Message.of("json.form.epochs"),
@@ -80,12 +80,16 @@ record SettingJson<T>(
     }
 
     /** The same, with values that have names. */
-    private static <E extends Enum<E>> SettingJson<E> named(Setting<E> setting, E[] values, Function<E, String> id) {
-        return always(
+    private static <E extends Enum<E>> SettingJson<E> named(
+            Setting<E> setting, E[] values, Function<E, String> id, Predicate<E> isOfVersionTwo) {
+        return new SettingJson<>(
                 setting,
                 Message.of("json.form.name"),
                 (json, value) -> json.writeString(id.apply(value)),
-                cursor -> cursor.choice(values, id));
+                cursor -> readName(cursor, values, id, isOfVersionTwo),
+                Optional.empty(),
+                1,
+                isOfVersionTwo);
     }
 
     /** The row of a setting. */
@@ -146,6 +150,22 @@ record SettingJson<T>(
 
     private boolean isAbsent(@Nullable T value) {
         return absent.isPresent() && absent.get().equals(value);
+    }
+
+    private static <E> E readName(JsonCursor cursor, E[] values, Function<E, String> id, Predicate<E> isOfVersionTwo)
+            throws IOException {
+        E value = cursor.choice(values, id);
+        if (isOfVersionTwo.test(value)) {
+            cursor.requireVersion(FormatVersion.TWO);
+        }
+        return value;
+    }
+
+    private static boolean isOfVersionTwo(Objective objective) {
+        return switch (objective) {
+            case CROSS_ENTROPY, SQUARED_ERROR, HINGE -> false;
+            case SQUARED_HINGE, PERCEPTRON, MODIFIED_HUBER, TANH_SQUARED_ERROR, LEAST_SQUARES -> true;
+        };
     }
 
     private static void writeBatchSize(JsonGenerator json, BatchSize size) throws IOException {

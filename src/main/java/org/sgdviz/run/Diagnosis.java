@@ -88,16 +88,16 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
             Scale scale) {
         boolean noBetter =
                 points.hasBothClasses() && evaluation.misclassified() >= Math.min(points.count(0), points.count(1));
-        double step = learningRate * scale.meanSquare() / 4;
+        double step = learningRate * scale.meanSquare() * objective.curvature();
         Finding finding = step > HOPELESS ? Finding.RATE_TOO_LARGE : Finding.NONE;
         if (stretch.isLongEnough() && points.hasBothClasses()) {
             double least = leastObjective(points, objective, stretch.ends());
+            double withoutFeatures = objective.valueWithoutFeatures(points.count(1) / (double) points.size());
+            boolean tells = withoutFeatures > 0;
             boolean hasHadItsChance = step > OVERSHOOTING || stretch.epochs() >= PATIENCE;
-            if (least > limit) {
+            if (tells && least > limit) {
                 finding = Finding.UNSTABLE;
-            } else if (scale.isHard()
-                    && hasHadItsChance
-                    && least >= objective.valueWithoutFeatures(points.count(1) / (double) points.size())) {
+            } else if (tells && scale.isHard() && hasHadItsChance && least >= withoutFeatures) {
                 finding = Finding.NOTHING_LEARNED;
             }
         }

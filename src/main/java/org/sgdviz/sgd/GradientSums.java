@@ -43,7 +43,7 @@ final class GradientSums {
      */
     void setOne(Objective kind, ExampleBlock examples) {
         if (examples.isCalm()) {
-            double slope = kind.slopes(examples)[0];
+            double slope = kind.loss().slopes(examples)[0];
             g[0] = slope;
             for (int j = 1; j < g.length; j++) {
                 g[j] = slope * examples.columns[j - 1][0];
@@ -66,7 +66,7 @@ final class GradientSums {
         if (simple && examples.addCrossEntropyInPlane(this)) {
             return;
         }
-        double[] slope = kind.slopes(examples);
+        double[] slope = kind.loss().slopes(examples);
         if (examples.inPlane) {
             addInPlane(slope, examples);
         } else {
@@ -76,7 +76,7 @@ final class GradientSums {
             }
             squaredError = sumOfProducts(squaredError, examples.error, examples.error, examples.size);
         }
-        objective = kind.addLosses(objective, squaredError, examples);
+        objective = kind.loss().addLosses(objective, squaredError, examples);
         misclassified += examples.misclassified();
         if (Double.isNaN(objective)) {
             g[0] = Double.NaN; // a score overflowed; where only its sign matters to the slope, that would not show

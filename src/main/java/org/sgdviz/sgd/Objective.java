@@ -1,196 +1,102 @@
 package org.sgdviz.sgd;
 
 /**
- * What training minimizes: the mean over the examples of a loss of the score s = w0 + Σ w_j·φ_j and the label. Each is
- * a value and a slope; a gradient is the mean of slope × (1, φ_1 … φ_d).
- *
- * <p>Each constant has them twice: of any score, one by one; and from what an {@link ExampleBlock} knows, for training,
- * in loops of its own, as only a loop without a call becomes one of vector instructions.
+ * What training minimizes: the mean over the examples of a loss of the score s = w0 + Σ w_j·φ_j and the label y, 0 or
+ * 1; t = 2y − 1 is the label as −1 or +1, and m = t·s the margin, which is positive where the example is classified
+ * rightly. Each loss is a value and a slope, its derivative by s; a gradient is the mean of slope × (1, φ_1 … φ_d).
+ * Immutable; callable from any thread.
  */
 public enum Objective {
-    /** The log-loss of logistic regression. Its slope is σ(s) − y: the tutorial's update. */
-    CROSS_ENTROPY("cross-entropy") {
-        @Override
-        public double value(double score, int label) {
-            return Sigmoid.logLoss(score, label);
-        }
-
-        @Override
-        public double slope(double score, int label) {
-            return Sigmoid.literal(score, label) - label;
-        }
-
-        @Override
-        public double valueWithoutFeatures(double share) {
-            return share > 0 && share < 1
-                    ? -share * StrictMath.log(share) - (1 - share) * StrictMath.log(1 - share)
-                    : 0;
-        }
-
-        @Override
-        double slope(double against, double probability, double error, double y) {
-            return error;
-        }
-
-        @Override
-        double loss(double against, double odds, double square) {
-            return Log1p.log1p(odds);
-        }
-
-        @Override
-        double[] slopes(ExampleBlock examples) {
-            return examples.error;
-        }
-
-        @Override
-        double addLosses(double before, double squares, ExampleBlock examples) {
-            return before + examples.logLoss();
-        }
-    },
-    /** The squared difference of σ(s) and the label, with its true slope 2(p − y)·p(1 − p). Not convex. */
-    SQUARED_ERROR("squared-error") {
-        @Override
-        public double value(double score, int label) {
-            double error = Sigmoid.literal(score, label) - label;
-            return error * error;
-        }
-
-        @Override
-        public double slope(double score, int label) {
-            double p = Sigmoid.literal(score, label);
-            return 2 * (p - label) * p * (1 - p);
-        }
-
-        @Override
-        public double valueWithoutFeatures(double share) {
-            return share * (1 - share);
-        }
-
-        @Override
-        double slope(double against, double probability, double error, double y) {
-            return 2 * error * probability * (1 - probability);
-        }
-
-        @Override
-        double loss(double against, double odds, double square) {
-            return square;
-        }
-
-        @Override
-        double[] slopes(ExampleBlock examples) {
-            double[] slope = examples.slopes();
-            double[] error = examples.error;
-            double[] probability = examples.probability;
-            for (int k = 0; k < examples.size; k++) {
-                slope[k] = 2 * error[k] * probability[k] * (1 - probability[k]);
-            }
-            return slope;
-        }
-
-        @Override
-        double addLosses(double before, double squares, ExampleBlock examples) {
-            return squares;
-        }
-    },
-    /** max(0, 1 − t·s) with t = ±1, the loss of the linear support vector machine. At the kink its slope is 0. */
-    HINGE("hinge") {
-        @Override
-        public double value(double score, int label) {
-            return Math.max(0, 1 - (2 * label - 1) * score);
-        }
-
-        @Override
-        public double slope(double score, int label) {
-            int t = 2 * label - 1;
-            return t * score < 1 ? -t : 0;
-        }
-
-        @Override
-        public double valueWithoutFeatures(double share) {
-            return 2 * Math.min(share, 1 - share);
-        }
-
-        @Override
-        double slope(double against, double probability, double error, double y) {
-            return against > -1 ? 1 - 2 * y : 0;
-        }
-
-        @Override
-        double loss(double against, double odds, double square) {
-            return Math.max(0, 1 + against);
-        }
-
-        @Override
-        double[] slopes(ExampleBlock examples) {
-            double[] slope = examples.slopes();
-            double[] against = examples.against;
-            double[] y = examples.y;
-            for (int k = 0; k < examples.size; k++) {
-                slope[k] = against[k] > -1 ? 1 - 2 * y[k] : 0;
-            }
-            return slope;
-        }
-
-        @Override
-        double addLosses(double before, double squares, ExampleBlock examples) {
-            double[] against = examples.against;
-            double sum = 0;
-            for (int k = 0; k < examples.size; k++) {
-                sum += Math.max(0, 1 + against[k]);
-            }
-            return before + sum;
-        }
-    };
+    /**
+     * The log-loss of logistic regression, log(1 + exp(−m)), with the slope σ(s) − y: the tutorial's update. Smooth and
+     * convex. scikit-learn calls it log_loss, PyTorch BCEWithLogitsLoss.
+     */
+    CROSS_ENTROPY("cross-entropy", true, new LogLoss()),
+    /**
+     * The squared difference (p − y)² of p = σ(s) and the label, with its true slope 2(p − y)·p(1 − p). Smooth, not
+     * convex: flat where a point is badly wrong.
+     */
+    SQUARED_ERROR("squared-error", true, new SquaredErrorLoss()),
+    /**
+     * max(0, 1 − m), the loss of the linear support vector machine, with the slope −t where m &lt; 1, else 0: at the
+     * kink m = 1 it is 0, as in ConvNetJS, while scikit-learn has −t there.
+     */
+    HINGE("hinge", false, new HingeLoss()),
+    /**
+     * max(0, 1 − m)², with the slope −2t·max(0, 1 − m). No half, as in scikit-learn's squared_hinge. The slope has no
+     * jump: at m = 1, where it bends, it is 0.
+     */
+    SQUARED_HINGE("squared-hinge", false, new SquaredHingeLoss()),
+    /**
+     * max(0, −m), with the slope −t where m ≤ 0, else 0: at the kink m = 0 it is −t, so that weights of 0 learn from
+     * the first row; Rosenblatt's rule, and scikit-learn's perceptron. It asks for no margin: weights of 0 minimize it.
+     */
+    PERCEPTRON("perceptron", false, new PerceptronLoss()),
+    /**
+     * max(0, 1 − m)² where m ≥ −1, and −4m below, with the slope −2t·min(2, max(0, 1 − m)). The slope has no jump: it
+     * is 0 at m = 1 and −4t at m = −1, where it bends. scikit-learn's modified_huber (Zhang, 2004).
+     */
+    MODIFIED_HUBER("modified-huber", false, new ModifiedHuberLoss()),
+    /**
+     * Half the squared difference of tanh(s) and the label, (tanh(s) − t)²/2, with the slope (tanh(s) − t)·(1 −
+     * tanh²(s)). Smooth, not convex. What TensorFlow Playground minimizes for classification.
+     */
+    TANH_SQUARED_ERROR("tanh-squared-error", false, new TanhLoss()),
+    /**
+     * Half the squared difference of the score itself and the label, (s − t)²/2 = (1 − m)²/2, with the slope s − t.
+     * Smooth and convex; it grows again beyond m = 1, so that being too right costs as well. scikit-learn's
+     * squared_error, the delta rule of Widrow and Hoff.
+     */
+    LEAST_SQUARES("least-squares", false, new LeastSquaresLoss());
 
     private final String id;
+    private final boolean hasProbability;
+    private final Loss loss;
 
-    Objective(String id) {
+    Objective(String id, boolean hasProbability, Loss loss) {
         this.id = id;
+        this.hasProbability = hasProbability;
+        this.loss = loss;
     }
 
     /** The loss of one example of the given score and label (0 or 1); at least 0. */
-    public abstract double value(double score, int label);
+    public double value(double score, int label) {
+        return loss.value(score, label);
+    }
 
-    /** The derivative of {@link #value} by the score. */
-    public abstract double slope(double score, int label);
+    /** The derivative of {@link #value} by the score; at a kink what the constant says. */
+    public double slope(double score, int label) {
+        return loss.slope(score, label);
+    }
 
     /**
      * The least mean of {@link #value} that one score for all examples can have: what a classifier comes to that has
-     * learned how frequent the classes are, and nothing else.
+     * learned how frequent the classes are, and nothing else. Where it is 0 though there are both classes, no value of
+     * the objective tells whether anything has been learned.
      *
      * @param share the share of label 1 among the examples, 0 … 1
      */
-    public abstract double valueWithoutFeatures(double share);
+    public double valueWithoutFeatures(double share) {
+        return loss.valueWithoutFeatures(share);
+    }
 
     /**
-     * The slope of one example whose score is calm.
-     *
-     * @param against {@link ExampleBlock#against}
-     * @param probability {@link ExampleBlock#probability}
-     * @param error {@link ExampleBlock#error}
-     * @param y the label
+     * A bound of the second derivative by the score, by which the length of steps is judged; for those that bend only
+     * at their kinks it is cross-entropy's.
      */
-    abstract double slope(double against, double probability, double error, double y);
+    public double curvature() {
+        return loss.curvature();
+    }
 
-    /**
-     * The loss of one example whose score is calm.
-     *
-     * @param against {@link ExampleBlock#against}
-     * @param odds {@link ExampleBlock#odds}
-     * @param square the square of {@link ExampleBlock#error}
-     */
-    abstract double loss(double against, double odds, double square);
+    /** Whether it takes σ(s) for the probability of class 1; if not, the score is all that there is. */
+    public boolean hasProbability() {
+        return hasProbability;
+    }
 
-    /** The slopes of computed examples; an array of the block's, valid until it computes again. */
-    abstract double[] slopes(ExampleBlock examples);
-
-    /**
-     * Adds the losses of computed examples.
-     *
-     * @param before the sum to which they are to be added
-     * @param squares the sum of the squared errors so far, those of these examples included
-     */
-    abstract double addLosses(double before, double squares, ExampleBlock examples);
+    /** How it is computed. */
+    Loss loss() {
+        return loss;
+    }
 
     /** Its name in files and in the terminal, such as {@code cross-entropy}. */
     public String id() {

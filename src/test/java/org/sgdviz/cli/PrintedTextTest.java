@@ -115,7 +115,7 @@ class PrintedTextTest {
                 "2.5 is rounded up to 3 (default: 100)",
                 "greater than 0 (default: 0.01)",
                 "or all (default: 32)",
-                "hinge (default: cross-entropy)",
+                "linear regression) (default: cross-entropy)",
                 "for each epoch) (default: none)",
                 "--shuffle epoch, 0 to 2147483647 (default: 0)",
                 "initial weights, 0 to 2147483647 (default: 42)",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.run.Change;
@@ -29,6 +30,7 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.session.Visibility;
+import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 
 /** What is written as which version of the session format, and what may stand in which. */
@@ -69,6 +71,11 @@ class FormatVersionTest {
         assertSays("format-2-rates.sgd.json", 2, FullSampleFiles.twoWithRates());
     }
 
+    @Test
+    void theSampleOfVersion2WithMoreObjectivesSaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-objectives.sgd.json", 2, SampleFiles.objectives());
+    }
+
     private static void assertSays(String name, int version, StoredSession expected) throws IOException {
         Path file = SampleFiles.FOLDER.resolve(name);
         assertThat(Files.readString(file)).contains("\"version\": " + version + ",");
@@ -83,6 +90,13 @@ class FormatVersionTest {
     }
 
     // ---- the lowest that can say it ----
+
+    @ParameterizedTest
+    @EnumSource(names = {"CROSS_ENTROPY", "SQUARED_ERROR", "HINGE"})
+    void theFirstObjectivesAreOfVersion1(Objective objective) {
+        assertThat(FormatVersion.neededBy(session(minimizing(objective), "a", ViewState.DEFAULT)))
+                .isEqualTo(1);
+    }
 
     @Test
     void whatVersion1CanSayIsWrittenAsVersion1() {
@@ -109,6 +123,15 @@ class FormatVersionTest {
                                 .withEdit(new Edit(4, Setting.LEARNING_RATE.to(2.0), true)),
                         "a",
                         ViewState.DEFAULT),
+                session(minimizing(Objective.SQUARED_HINGE), "a", ViewState.DEFAULT),
+                session(minimizing(Objective.PERCEPTRON), "a", ViewState.DEFAULT),
+                session(minimizing(Objective.MODIFIED_HUBER), "a", ViewState.DEFAULT),
+                session(minimizing(Objective.TANH_SQUARED_ERROR), "a", ViewState.DEFAULT),
+                session(minimizing(Objective.LEAST_SQUARES), "a", ViewState.DEFAULT),
+                session(
+                        tutorial.withEdit(new Edit(3, Setting.OBJECTIVE.to(Objective.LEAST_SQUARES))),
+                        "a",
+                        ViewState.DEFAULT),
                 session(tutorial, "Run 1", ViewState.DEFAULT),
                 session(tutorial, "a", view(OptionalDouble.empty(), ShownLoss.OBJECTIVE, XAxis.UPDATES, null)),
                 session(tutorial, "a", view(OptionalDouble.of(60), ShownLoss.ZERO_ONE, XAxis.UPDATES, null)),
@@ -125,6 +148,11 @@ class FormatVersionTest {
 
         assertThat(Files.readString(file)).contains("\"version\": 2,");
         assertThat(SessionFile.read(file)).isEqualTo(session);
+    }
+
+    private static Experiment minimizing(Objective objective) {
+        Experiment tutorial = Experiment.TUTORIAL;
+        return Experiment.of(tutorial.data(), 1, 2, tutorial.settings().withObjective(objective));
     }
 
     private static Session session(Experiment experiment, String name, ViewState view) {
@@ -195,6 +223,14 @@ class FormatVersionTest {
                 arguments(
                         "\"settings\"", "\"start_weights\": [1, 2, 3], \"settings\"", "runs[0].start_weights" + later),
                 arguments("\"settings\"", "\"numerics\": 1, \"settings\"", "runs[0].numerics" + later),
+                arguments(
+                        "\"objective\": \"cross-entropy\"",
+                        "\"objective\": \"perceptron\"",
+                        "FILE, line 19: runs[0].settings.objective" + later),
+                arguments(
+                        "[3, \"alpha\", 0.3]",
+                        "[3, \"objective\", \"least-squares\"]",
+                        "FILE, line 21: runs[0].edits[0][2]" + later),
                 arguments("[3, \"alpha\", 0.3]", "[3, \"epochs\", null]", "FILE, line 21: runs[0].edits[0][2]" + later),
                 arguments(
                         "\"shown_loss\": \"objective\"",

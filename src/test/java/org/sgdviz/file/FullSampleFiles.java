@@ -44,6 +44,10 @@ import org.sgdviz.sgd.Weights;
  */
 final class FullSampleFiles {
 
+    /** Those that there were when the files were written. */
+    private static final List<Objective> OBJECTIVES =
+            List.of(Objective.CROSS_ENTROPY, Objective.SQUARED_ERROR, Objective.HINGE);
+
     private static final double[] MEANS = {0.5, 0.25, 0.125};
 
     private FullSampleFiles() {}
@@ -125,7 +129,7 @@ final class FullSampleFiles {
                 new SavedRun(null, 2, Visibility.WITH_ITS_DATA, edited.withoutEdits(), 8, w(3), false, restart)));
         int i = 0;
         for (Shape shape : Shape.values()) {
-            Objective objective = Objective.values()[i % Objective.values().length];
+            Objective objective = OBJECTIVES.get(i % OBJECTIVES.size());
             Shuffling order = Shuffling.values()[i % Shuffling.values().length];
             BatchSize size = i % 2 == 0 ? BatchSize.ALL : new BatchSize(5);
             Hyperparameters settings = new Hyperparameters(0.5, size, objective, order, 12);
@@ -152,7 +156,7 @@ final class FullSampleFiles {
                 new RowChange.Move(30, 0.75, -0.25),
                 new RowChange.Remove(RowSet.of(rows)),
                 new RowChange.Restore(RowSet.of(4, 5))));
-        for (Objective objective : Objective.values()) {
+        for (Objective objective : OBJECTIVES) {
             changes.add(Setting.OBJECTIVE.to(objective));
         }
         for (Shuffling shuffling : Shuffling.values()) {

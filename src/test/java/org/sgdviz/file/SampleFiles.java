@@ -1,6 +1,7 @@
 package org.sgdviz.file;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,25 @@ final class SampleFiles {
                 new SavedRun("present", 2, Visibility.WITH_ITS_DATA, present, 20, w(3), false, null),
                 new SavedRun("again", 3, Visibility.WITH_ITS_DATA, earlier, 8, w(4), false, restart));
         return StoredSession.plain(new Session(runs, 2, OptionalLong.empty(), ViewState.DEFAULT));
+    }
+
+    /** Each objective that version 1 does not know, at the start and in an edit. */
+    static StoredSession objectives() {
+        List<SavedRun> runs = new ArrayList<>();
+        for (Objective objective : List.of(
+                Objective.SQUARED_HINGE,
+                Objective.PERCEPTRON,
+                Objective.MODIFIED_HUBER,
+                Objective.TANH_SQUARED_ERROR,
+                Objective.LEAST_SQUARES)) {
+            int i = runs.size();
+            Experiment minimizing = literal(BLOBS.data(), i, 2, BLOBS.settings().withObjective(objective));
+            Experiment edited = literal(BLOBS.data(), i, 2, BLOBS.settings())
+                    .withEdit(new Edit(4, Setting.OBJECTIVE.to(objective)));
+            runs.add(new SavedRun("from " + i, i, Visibility.WITH_ITS_DATA, minimizing, 20, w(i), false, null));
+            runs.add(new SavedRun("to " + i, i, Visibility.WITH_ITS_DATA, edited, 20, w(i), false, null));
+        }
+        return StoredSession.plain(new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT));
     }
 
     private static Origin branched(int run, long update) {

@@ -89,7 +89,8 @@ class SessionProblemsTest {
                 change(
                         "\"objective\": \"cross-entropy\"",
                         "\"objective\": \"mse\"",
-                        "must be one of \"cross-entropy\", \"squared-error\", \"hinge\", but is \"mse\""),
+                        "must be one of \"cross-entropy\", \"squared-error\", \"hinge\", \"squared-hinge\", \"perceptron\","
+                                + " \"modified-huber\", \"tanh-squared-error\", \"least-squares\", but is \"mse\""),
                 change(
                         "\"updates\": 20",
                         "\"updates\": -1",

@@ -199,6 +199,14 @@ final class NaiveRun {
             }
             case SQUARED_ERROR -> error * error;
             case HINGE -> label == 1 ? Math.max(0, 1 - s) : Math.max(0, 1 + s);
+            case SQUARED_HINGE -> square(label == 1 ? Math.max(0, 1 - s) : Math.max(0, 1 + s));
+            case PERCEPTRON -> Math.max(0, label == 1 ? -s : s);
+            case MODIFIED_HUBER -> {
+                double margin = label == 1 ? s : -s;
+                yield margin < -1 ? -4 * margin : square(Math.max(0, 1 - margin));
+            }
+            case TANH_SQUARED_ERROR -> 2 * square(1 / (1 + StrictMath.exp(label == 1 ? 2 * s : -2 * s)));
+            case LEAST_SQUARES -> square(s - (2 * label - 1)) / 2;
         };
     }
 
@@ -207,6 +215,16 @@ final class NaiveRun {
             case CROSS_ENTROPY -> p - label;
             case SQUARED_ERROR -> 2 * (p - label) * p * (1 - p);
             case HINGE -> label == 1 ? (s < 1 ? -1 : 0) : (s > -1 ? 1 : 0);
+            case SQUARED_HINGE -> label == 1 ? -2 * Math.max(0, 1 - s) : 2 * Math.max(0, 1 + s);
+            case PERCEPTRON -> label == 1 ? (s <= 0 ? -1 : 0) : (s >= 0 ? 1 : 0);
+            case MODIFIED_HUBER ->
+                label == 1 ? -Math.min(4, 2 * Math.max(0, 1 - s)) : Math.min(4, 2 * Math.max(0, 1 + s));
+            case TANH_SQUARED_ERROR -> kind.slope(s, label); // StrictMath's tanh has other last digits
+            case LEAST_SQUARES -> s - (2 * label - 1);
         };
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 }

@@ -128,7 +128,7 @@ public final class FigureDrawing {
             Points points, Weights weights, double[] epochs, double[] lossHistory, Objective minimized) {
         TutorialFigure figure = new TutorialFigure(
                 points, new double[] {weights.w0(), weights.w1(), weights.w2()}, epochs, lossHistory);
-        figure.setShadingMeaning(minimized == Objective.HINGE ? ShadingMeaning.SCORE : ShadingMeaning.PROBABILITY);
+        figure.setShadingMeaning(minimized.hasProbability() ? ShadingMeaning.PROBABILITY : ShadingMeaning.SCORE);
         return figure.render(WIDTH, HEIGHT);
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
+import org.sgdviz.ui.view.control.Tip;
 
 /**
  * Shows what a control's {@code accessibleHelp} says as its tooltip, too, and all of a text that there is no room for.
@@ -15,9 +16,6 @@ import javafx.scene.text.Text;
  * for each of them before anything can be seen.
  */
 final class Tips {
-
-    /** How wide a tooltip may be, in heights of its text. */
-    private static final double WIDTH = 26;
 
     private Tips() {}
 
@@ -33,7 +31,7 @@ final class Tips {
             if (own != null) {
                 say(control, own);
             } else if (present == null && !text(control).isEmpty()) {
-                Tooltip tip = tip();
+                Tooltip tip = new Tip();
                 control.getProperties().put(Tips.class, tip); // kept while there is nothing to be said
                 control.accessibleHelpProperty().addListener(any -> say(control, tip));
                 say(control, tip);
@@ -46,13 +44,6 @@ final class Tips {
         String text = text(control);
         tip.setText(text);
         control.setTooltip(text.isEmpty() ? null : tip);
-    }
-
-    private static Tooltip tip() {
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setOnShowing(event -> tip.setMaxWidth(WIDTH * tip.getFont().getSize()));
-        return tip;
     }
 
     /** All of a text that is cut, and what the control says of itself. */

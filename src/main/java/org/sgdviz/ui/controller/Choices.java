@@ -1,7 +1,11 @@
 package org.sgdviz.ui.controller;
 
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.view.control.Tip;
 
 /** Shows the constants of an enumeration by their texts. */
 final class Choices<T extends Enum<T>> extends StringConverter<T> {
@@ -23,5 +27,39 @@ final class Choices<T extends Enum<T>> extends StringConverter<T> {
     @Override
     public T fromString(String text) {
         throw new UnsupportedOperationException("not editable");
+    }
+
+    /**
+     * Has a list explain the constants: the chosen one in its help, after what that says of all, and each where the
+     * mouse rests on it.
+     *
+     * @param tips the beginning of the keys of the explanations, {@code tipsNAME}
+     */
+    void explain(ComboBox<T> box, String tips) {
+        String ofAll = box.getAccessibleHelp();
+        box.valueProperty()
+                .subscribe(chosen -> box.setAccessibleHelp(
+                        chosen == null ? ofAll : ofAll + " " + messages.text(tips + chosen.name())));
+        box.setCellFactory(list -> new Explained(tips));
+    }
+
+    /** A row of the list. */
+    private final class Explained extends ListCell<T> {
+
+        private final String tips;
+        private final Tip tip = new Tip();
+
+        Explained(String tips) {
+            this.tips = tips;
+        }
+
+        @Override
+        protected void updateItem(@Nullable T value, boolean isEmpty) {
+            super.updateItem(value, isEmpty);
+            boolean isRow = !isEmpty && value != null;
+            setText(isRow ? Choices.this.toString(value) : null);
+            tip.setText(isRow ? messages.text(tips + value.name()) : "");
+            setTooltip(isRow ? tip : null);
+        }
     }
 }

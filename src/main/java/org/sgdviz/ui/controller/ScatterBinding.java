@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.session.ViewState;
-import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.PointSet;
@@ -50,7 +49,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
         model.settings()
                 .present()
                 .subscribe(now -> scatter.setShadingMeaning(
-                        now.objective() == Objective.HINGE ? ShadingMeaning.SCORE : ShadingMeaning.PROBABILITY));
+                        now.objective().hasProbability() ? ShadingMeaning.PROBABILITY : ShadingMeaning.SCORE));
         return this;
     }
 

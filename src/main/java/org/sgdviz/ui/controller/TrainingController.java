@@ -90,17 +90,14 @@ public final class TrainingController {
 
     private SettingTable<SettingControl<?>> controls(Parse parse) {
         SettingsModel settings = model.settings();
+        Choices<Objective> objectives = new Choices<>(messages, "objective");
+        objectives.explain(objective, "objective.tip.");
         return SettingTable.of(
                 SettingControl.field(settings, Setting.LEARNING_RATE, alpha, parse::positive, Numbers::setting)
                         .with(alphaSlider, rate -> rate, rate -> rate),
                 SettingControl.field(settings, Setting.BATCH_SIZE, batch, parse::batchSize, BatchSize::toString)
                         .with(batchSlider, BatchSize::rows, rows -> new BatchSize((int) rows)),
-                SettingControl.choice(
-                        settings,
-                        Setting.OBJECTIVE,
-                        objective,
-                        Objective.values(),
-                        new Choices<>(messages, "objective")),
+                SettingControl.choice(settings, Setting.OBJECTIVE, objective, Objective.values(), objectives),
                 SettingControl.choice(
                         settings,
                         Setting.SHUFFLING,

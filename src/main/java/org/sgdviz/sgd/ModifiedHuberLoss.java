@@ -1,0 +1,49 @@
+package org.sgdviz.sgd;
+
+/** {@link Objective#MODIFIED_HUBER}. */
+final class ModifiedHuberLoss extends MarginLoss {
+
+    @Override
+    double valueAgainst(double against) {
+        double missing = Math.max(0, 1 + against);
+        double squared = Math.min(2, missing);
+        return squared * (2 * missing - squared); // missing², and from 2 on 4·missing − 4
+    }
+
+    @Override
+    double slopeAgainst(double against, double sign) {
+        return 2 * sign * Math.min(2, Math.max(0, 1 + against));
+    }
+
+    /** That of the score that is the difference of the classes' shares. */
+    @Override
+    double valueWithoutFeatures(double share) {
+        return 4 * share * (1 - share);
+    }
+
+    @Override
+    double curvature() {
+        return 2;
+    }
+
+    @Override
+    double[] slopes(ExampleBlock examples) {
+        double[] slope = examples.slopes();
+        double[] against = examples.against;
+        double[] y = examples.y;
+        for (int k = 0; k < examples.size; k++) {
+            slope[k] = slopeAgainst(against[k], 1 - 2 * y[k]);
+        }
+        return slope;
+    }
+
+    @Override
+    double addLosses(double before, double squares, ExampleBlock examples) {
+        double[] against = examples.against;
+        double sum = 0;
+        for (int k = 0; k < examples.size; k++) {
+            sum += valueAgainst(against[k]);
+        }
+        return before + sum;
+    }
+}

@@ -1,0 +1,47 @@
+package org.sgdviz.sgd;
+
+/** {@link Objective#PERCEPTRON}. */
+final class PerceptronLoss extends MarginLoss {
+
+    @Override
+    double valueAgainst(double against) {
+        return Math.max(0, against);
+    }
+
+    @Override
+    double slopeAgainst(double against, double sign) {
+        return against >= 0 ? sign : 0;
+    }
+
+    /** That of the score 0. */
+    @Override
+    double valueWithoutFeatures(double share) {
+        return 0;
+    }
+
+    @Override
+    double curvature() {
+        return USUAL_CURVATURE; // it has a corner
+    }
+
+    @Override
+    double[] slopes(ExampleBlock examples) {
+        double[] slope = examples.slopes();
+        double[] against = examples.against;
+        double[] y = examples.y;
+        for (int k = 0; k < examples.size; k++) {
+            slope[k] = slopeAgainst(against[k], 1 - 2 * y[k]);
+        }
+        return slope;
+    }
+
+    @Override
+    double addLosses(double before, double squares, ExampleBlock examples) {
+        double[] against = examples.against;
+        double sum = 0;
+        for (int k = 0; k < examples.size; k++) {
+            sum += valueAgainst(against[k]);
+        }
+        return before + sum;
+    }
+}
