@@ -200,7 +200,8 @@ final class BatchGradient implements BlockRunner.Work {
         int wrong = label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63); // 1 is predicted where score > 0
         double slope =
                 kind == Objective.CROSS_ENTROPY ? error : kind.loss().slope(against, odds, probability, error, y);
-        double loss = isTabulated(kind) ? MarginTable.logLoss(-against) : kind.loss().loss(against, odds, square);
+        double loss =
+                isTabulated(kind) ? MarginTable.logLoss(-against) : kind.loss().loss(against, odds, square);
         sums().set(slope, x1, x2, square, loss, wrong);
         return true;
     }

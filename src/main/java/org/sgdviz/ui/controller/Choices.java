@@ -56,10 +56,14 @@ final class Choices<T extends Enum<T>> extends StringConverter<T> {
         @Override
         protected void updateItem(@Nullable T value, boolean isEmpty) {
             super.updateItem(value, isEmpty);
-            boolean isRow = !isEmpty && value != null;
-            setText(isRow ? Choices.this.toString(value) : null);
-            tip.setText(isRow ? messages.text(tips + value.name()) : "");
-            setTooltip(isRow ? tip : null);
+            if (isEmpty || value == null) {
+                setText(null);
+                setTooltip(null);
+            } else {
+                setText(Choices.this.toString(value));
+                tip.setText(messages.text(tips + value.name()));
+                setTooltip(tip);
+            }
         }
     }
 }
