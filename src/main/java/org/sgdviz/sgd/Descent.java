@@ -53,8 +53,8 @@ final class Descent {
     }
 
     /**
-     * Changes the weights by one row after another of a pass, as fast as that can be done, where it is worth it; by none
-     * that would make the weights infinite or NaN.
+     * Changes the weights by one row after another of a pass, as fast as that can be done, where it is worth it; by
+     * none that would make the weights infinite or NaN.
      *
      * @param atMost how many updates the trace is to have then at most
      * @param sums receives the rows' figures
