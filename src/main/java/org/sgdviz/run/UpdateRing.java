@@ -35,13 +35,13 @@ final class UpdateRing {
 
     /** A ring whose first update will have the number after the given one; so many weights each. */
     UpdateRing(long before, int weights) {
-        this(before, weights, FIRST_ROOM);
+        this(before, weights, new Columns(weights, FIRST_ROOM));
     }
 
-    private UpdateRing(long before, int weights, int room) {
+    private UpdateRing(long before, int weights, Columns columns) {
         this.before = before;
         this.weights = weights;
-        this.columns = new Columns(weights, room);
+        this.columns = columns;
     }
 
     private static VarHandle overwritten() {
@@ -84,17 +84,19 @@ final class UpdateRing {
             return loss.length;
         }
 
-        Columns withDoubleRoom() {
-            int room = 2 * room();
+        /** A copy of those from a place on, with so much room; what is beyond these columns is empty. */
+        Columns copy(int from, int room) {
+            int each = weights.length / room();
+            int to = from + room;
             return new Columns(
-                    Arrays.copyOf(weights, 2 * weights.length),
-                    Arrays.copyOf(squaredError, room),
-                    Arrays.copyOf(loss, room),
-                    Arrays.copyOf(rate, room),
-                    Arrays.copyOf(misclassified, room),
-                    Arrays.copyOf(batchSize, room),
-                    Arrays.copyOf(batch, room),
-                    Arrays.copyOf(epoch, room));
+                    Arrays.copyOfRange(weights, from * each, to * each),
+                    Arrays.copyOfRange(squaredError, from, to),
+                    Arrays.copyOfRange(loss, from, to),
+                    Arrays.copyOfRange(rate, from, to),
+                    Arrays.copyOfRange(misclassified, from, to),
+                    Arrays.copyOfRange(batchSize, from, to),
+                    Arrays.copyOfRange(batch, from, to),
+                    Arrays.copyOfRange(epoch, from, to));
         }
 
         /** Takes n updates of a trace, from one on, to a place and behind it. */
@@ -112,7 +114,9 @@ final class UpdateRing {
             Arrays.fill(epoch, place, place + n, made.epoch());
         }
 
-        /** Takes the only update of a trace, without the calls that many are worth. */
+        /**
+         * Takes the only update of a trace: apart, as the calls that many are worth take longer than all else of it.
+         */
         void takeOne(UpdateTrace made, int place) {
             int each = made.weightCount();
             double[] values = made.weights();
@@ -127,18 +131,6 @@ final class UpdateRing {
             batch[place] = made.firstBatch();
             epoch[place] = made.epoch();
         }
-
-        /** Takes an update of others, which are of as many weights. */
-        void take(Columns other, int from, int place, int each) {
-            System.arraycopy(other.weights, from * each, weights, place * each, each);
-            squaredError[place] = other.squaredError[from];
-            loss[place] = other.loss[from];
-            rate[place] = other.rate[from];
-            misclassified[place] = other.misclassified[from];
-            batchSize[place] = other.batchSize[from];
-            batch[place] = other.batch[from];
-            epoch[place] = other.epoch[from];
-        }
     }
 
     /**
@@ -146,8 +138,8 @@ final class UpdateRing {
      * only.
      */
     UpdateRing ofLast() {
-        UpdateRing next = new UpdateRing(before + appended - 1, weights, 1);
-        next.columns.take(columns, placeOf(before + appended), 0, weights);
+        long last = before + appended;
+        UpdateRing next = new UpdateRing(last - 1, weights, columns.copy(placeOf(last), 1));
         next.appended = 1;
         return next;
     }
@@ -162,7 +154,7 @@ final class UpdateRing {
         int n = made.size();
         Columns to = columns;
         while (appended + n > to.room() && to.room() < CAPACITY) {
-            to = to.withDoubleRoom();
+            to = to.copy(0, 2 * to.room());
             columns = to;
         }
         if (appended + n > CAPACITY) {

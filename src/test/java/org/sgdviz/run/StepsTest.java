@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,15 +100,8 @@ class StepsTest {
         for (long n = 0; n <= history.size(); n += 97) {
             assertThat(history.checkpoints().atOrBefore(n))
                     .isEqualTo(expected.checkpoints().atOrBefore(n));
-            assertThat(history.progression().epochs().at(n))
-                    .isEqualTo(expected.progression().epochs().at(n));
-            assertThat(history.progression().examples().at(n))
-                    .isEqualTo(expected.progression().examples().at(n));
         }
-        assertThat(history.progression().epochs().at(history.size()))
-                .isEqualTo(expected.progression().epochs().at(history.size()));
-        assertThat(history.progression().examples().at(history.size()))
-                .isEqualTo(expected.progression().examples().at(history.size()));
+        assertSame(expected.progression(), history.progression());
         SavedCurves curves = history.before(history.size());
         SavedCurves others = expected.before(history.size());
         assertThat(curves.checkpoint()).isEqualTo(others.checkpoint());
@@ -119,11 +113,39 @@ class StepsTest {
         assertThat(curves.epochs().objective()).containsExactly(others.epochs().objective());
     }
 
+    private static void assertSame(Progression.View one, Progression.View many) {
+        assertThat(many.epochs().at(many.size())).isEqualTo(one.epochs().at(one.size()));
+        assertThat(many.examples().at(many.size())).isEqualTo(one.examples().at(one.size()));
+        Progression.State ends = one.upTo(one.size() - one.size() % one.bucketWidth());
+        Progression.State others = many.upTo(many.size() - many.size() % many.bucketWidth());
+        assertThat(others.width()).isEqualTo(ends.width());
+        assertThat(Arrays.equals(others.epochs(), ends.epochs())).isTrue();
+        assertThat(Arrays.equals(others.examples(), ends.examples())).isTrue();
+    }
+
     private static void assertSame(LossPyramid.State one, LossPyramid.State many) {
         assertThat(many.width()).isEqualTo(one.width());
         assertThat(Arrays.equals(many.min(), one.min())).isTrue();
         assertThat(Arrays.equals(many.mean(), one.mean())).isTrue();
         assertThat(Arrays.equals(many.max(), one.max())).isTrue();
+    }
+
+    @Test
+    void anEpochWhoseLastRowsAreGoneIsWholeAfterItsLastUpdate() {
+        Run run = new Run(ONES, ONES.data().points(), FEW_CHECKPOINTS);
+        run.apply(Setting.SHUFFLING.to(Shuffling.NONE));
+        run.step();
+        run.apply(new RowChange.Remove(RowSet.of(IntStream.range(350, 400).toArray())));
+        int last = 0;
+        while (!run.epochEnded()) {
+            last = run.steps(1000);
+        }
+        run.publish();
+        Quantity epochs = run.history().progression().epochs();
+        assertThat(last).isGreaterThan(1);
+        assertThat(run.history().size()).isEqualTo(350);
+        assertThat(epochs.at(349)).isEqualTo(349 / 400.0);
+        assertThat(epochs.at(350)).isEqualTo(1);
     }
 
     @Test
