@@ -147,7 +147,7 @@ public final class Autosaver implements AutoCloseable {
         return messages.text("autosave.unreadable", unreadable.size(), first.why(), first.folder());
     }
 
-    /** Notes what there is now, for an end at which the FX thread does not tell; to be called whenever it has changed. */
+    /** Notes what there is now, for an end at which the FX thread does not tell; to be called when it has changed. */
     public void note() {
         last.note();
     }

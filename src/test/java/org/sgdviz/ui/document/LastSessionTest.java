@@ -46,8 +46,8 @@ class LastSessionTest {
         return asked.incrementAndGet() >= 3;
     }
 
-    private Supplier<@Nullable LiveSession> session() {
-        return () -> LiveSession.plain(asked.get() >= 3 ? EDITED : BEFORE);
+    private @Nullable LiveSession session() {
+        return LiveSession.plain(asked.get() >= 3 ? EDITED : BEFORE);
     }
 
     /** The edits are made when it is asked, by the clock, later than that. */
@@ -57,7 +57,7 @@ class LastSessionTest {
 
     @Test
     void editsThatWaitForTheWorkerAreInIt() throws Exception {
-        LastSession last = onFx(() -> new LastSession(this::session, this::isEdited, stopped));
+        LastSession last = onFx(() -> new LastSession(() -> this::session, this::isEdited, stopped));
 
         assertThat(found(last, LATER)).isSameAs(EDITED);
         assertThat(askers).containsOnly(onFx(Thread::currentThread));
@@ -73,14 +73,14 @@ class LastSessionTest {
 
     @Test
     void theFxThreadItselfWaitsForTheWorkerToo() throws Exception {
-        LastSession last = onFx(() -> new LastSession(this::session, this::isEdited, stopped));
+        LastSession last = onFx(() -> new LastSession(() -> this::session, this::isEdited, stopped));
 
         assertThat(onFx(() -> found(last, LATER))).isSameAs(EDITED);
     }
 
     @Test
     void withoutTheEditsThatAreNotMadeInTimeItIsWhatThereIs() throws Exception {
-        LastSession last = onFx(() -> new LastSession(this::session, this::isNotEdited, whenAnswered));
+        LastSession last = onFx(() -> new LastSession(() -> this::session, this::isNotEdited, whenAnswered));
 
         assertThat(found(last, LATER)).isSameAs(BEFORE);
         assertThat(whenAnswered.nanoTime()).isGreaterThanOrEqualTo(LATER);
@@ -135,7 +135,7 @@ class LastSessionTest {
 
     private LastSession ofDeadThread(BooleanSupplier edited, NanoClock clock) throws InterruptedException {
         AtomicReference<LastSession> made = new AtomicReference<>();
-        Thread dead = new Thread(() -> made.set(new LastSession(this::session, edited, clock)));
+        Thread dead = new Thread(() -> made.set(new LastSession(() -> this::session, edited, clock)));
         dead.start();
         dead.join();
         return made.get();
