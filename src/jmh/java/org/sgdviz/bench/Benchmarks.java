@@ -1,53 +1,71 @@
 package org.sgdviz.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.IntStream;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * How fast is the trainer, beside the tutorial's rule in NumPy and scikit-learn's SGDClassifier? All are timed in turn,
- * in several rounds, after their results have been compared; a table shows the medians in million examples a second,
- * and the ratio to NumPy. With the argument {@code short}: one round of short measurements.
+ * How fast is the trainer, beside an earlier build and others that follow the same rule: NumPy, scikit-learn, Weka and
+ * Smile, the last three by one row each? All are timed in turn, in several rounds, after the weights that the others
+ * come to have been compared with the trainer's; a {@link SpeedTable} shows it. The arguments, each of which may be
+ * left out:
+ *
+ * <ul>
+ *   <li>{@code short}: one round of short measurements;
+ *   <li>{@code base=FOLDER_OR_JAR}: the classes of the earlier build.
+ * </ul>
  */
 public final class Benchmarks {
 
     private static final int[] POINTS = {400, 4000, 40_000, 1_000_000};
+    private static final String BASE_OPTION = "base=";
 
-    private Benchmarks() {}
+    /** How often a round times what is compared with the earlier build, in alternation with it. */
+    private static final int TURNS = 2;
 
-    /** A row of the table: what was timed. */
-    private record Key(String name, Cell cell) {}
+    private final Timing timing;
+    private final @Nullable EarlierBuild base;
+    private final SpeedTable table = new SpeedTable();
+
+    private Benchmarks(boolean brief, @Nullable EarlierBuild base) {
+        this.timing = new Timing(brief);
+        this.base = base;
+    }
 
     public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
-        boolean brief = List.of(args).contains("short");
-        boolean contenders = Contenders.arePresent();
-        if (!contenders) {
+        EarlierBuild base = null;
+        boolean brief = false;
+        for (String arg : args) {
+            if (arg.startsWith(BASE_OPTION)) {
+                base = EarlierBuild.at(Path.of(arg.substring(BASE_OPTION.length())));
+            } else if (arg.equals("short")) {
+                brief = true;
+            } else {
+                throw new IllegalArgumentException("neither short nor " + BASE_OPTION + "FOLDER_OR_JAR: " + arg);
+            }
+        }
+        new Benchmarks(brief, base).run();
+    }
+
+    private void run() throws IOException, InterruptedException, RunnerException {
+        boolean python = Contenders.arePresent();
+        if (!python) {
             System.out.println("NumPy and scikit-learn are left out: the packages python3-numpy and python3-sklearn are"
                     + " not installed.");
         }
-        Map<Key, List<Double>> times = new HashMap<>();
-        for (int round = 0; round < (brief ? 1 : 3); round++) {
-            if (contenders) {
-                Contenders.time(cells(), brief ? 0.7 : 2)
-                        .forEach((key, micros) -> add(times, key.name(), key.cell(), micros));
+        for (int round = 0; round < (timing.brief() ? 1 : 3); round++) {
+            if (python) {
+                Contenders.time(cells(), timing.brief() ? 0.7 : 2)
+                        .forEach((key, micros) -> table.add(key.name(), key.cell(), micros));
             }
             for (Cell cell : cells()) {
-                timeTrainer(cell, times, brief);
+                time(cell);
             }
         }
-        print(times);
+        table.print(cells());
     }
 
     private static List<Cell> cells() {
@@ -61,50 +79,23 @@ public final class Benchmarks {
     }
 
     /** One cell after another, so that what is compared is timed within the same seconds. */
-    private static void timeTrainer(Cell cell, Map<Key, List<Double>> times, boolean brief) throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(TrainerBenchmark.class.getSimpleName())
-                .param("points", String.valueOf(cell.points()))
-                .param("batch", String.valueOf(cell.batch()))
-                .verbosity(VerboseMode.SILENT)
-                .shouldFailOnError(true);
-        if (brief) {
-            options.warmupIterations(2).warmupTime(TimeValue.milliseconds(400));
-            options.measurementIterations(3).measurementTime(TimeValue.milliseconds(400));
+    private void time(Cell cell) throws RunnerException {
+        if (cell.batch() == 1) {
+            time(WekaBenchmark.class, SpeedTable.WEKA, cell);
+            time(SmileBenchmark.class, SpeedTable.SMILE, cell);
         }
-        for (RunResult result : new Runner(options.build()).run()) {
-            String name = result.getPrimaryResult().getLabel();
-            add(times, name, cell, result.getPrimaryResult().getScore());
+        for (int turn = 0; turn < TURNS; turn++) {
+            if (base != null) {
+                double micros = timing.micros(base, BaseBenchmark.class, SpeedTable.BASE, cell);
+                table.add(SpeedTable.BASE, cell, micros);
+            }
+            time(TrainerBenchmark.class, SpeedTable.BARE, cell);
+            time(TrainerBenchmark.class, SpeedTable.HISTORY, cell);
         }
+        time(TrainerBenchmark.class, SpeedTable.RESHUFFLED, cell);
     }
 
-    private static void add(Map<Key, List<Double>> times, String name, Cell cell, double micros) {
-        times.computeIfAbsent(new Key(name, cell), key -> new ArrayList<>()).add(micros);
-    }
-
-    private static void print(Map<Key, List<Double>> times) {
-        String[] names = {"numpy", "scikit-learn", "bare", "withHistory", "reshuffled"};
-        System.out.printf("%nMillion examples a second, median; cross-entropy, alpha 0.01%n");
-        System.out.printf("%9s %8s", "points", "batch");
-        Arrays.stream(names).forEach(name -> System.out.printf(" %13s", name));
-        System.out.printf(" %13s %13s%n", "bare/numpy", "history/bare");
-        for (Cell cell : cells()) {
-            System.out.printf("%,9d %8s", cell.points(), cell.batch() == cell.points() ? "all" : cell.batch());
-            double[] speed = IntStream.range(0, names.length)
-                    .mapToDouble(k -> cell.points() / median(times.get(new Key(names[k], cell))))
-                    .toArray();
-            Arrays.stream(speed).forEach(value -> System.out.printf(" %13s", number(value)));
-            System.out.printf(" %13s %13s%n", number(speed[2] / speed[0]), number(speed[3] / speed[2]));
-        }
-    }
-
-    private static double median(List<Double> values) {
-        return values == null
-                ? Double.NaN
-                : values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, value < 10 ? "%.3g" : "%.0f", value);
+    private void time(Class<?> benchmark, String method, Cell cell) throws RunnerException {
+        table.add(method, cell, timing.micros(benchmark, method, cell));
     }
 }

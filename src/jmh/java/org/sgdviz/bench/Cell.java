@@ -21,11 +21,17 @@ import org.sgdviz.sgd.Weights;
  */
 record Cell(int points, int batch) {
 
+    static final double ALPHA = 0.01;
+
     private static final int INIT_SEED = 42;
 
     /** The points of a benchmark of that size. */
     static Points data(int points) {
         return new Synthetic(Shape.BLOBS, points, 2.5, 0.5, 95).points();
+    }
+
+    static Weights initialWeights() {
+        return Weights.initial(INIT_SEED);
     }
 
     Experiment experiment(Shuffling shuffling) {
@@ -35,11 +41,11 @@ record Cell(int points, int batch) {
     /** A trainer as a run has it. */
     Trainer trainer(Shuffling shuffling) {
         return new Trainer(
-                new RowList(data(points)), Weights.initial(INIT_SEED), settings(shuffling), 0, new ParallelBlocks());
+                new RowList(data(points)), initialWeights(), settings(shuffling), 0, new ParallelBlocks());
     }
 
     private Hyperparameters settings(Shuffling shuffling) {
         BatchSize size = batch == points ? BatchSize.ALL : new BatchSize(batch);
-        return new Hyperparameters(0.01, size, Objective.CROSS_ENTROPY, shuffling, Integer.MAX_VALUE);
+        return new Hyperparameters(ALPHA, size, Objective.CROSS_ENTROPY, shuffling, Integer.MAX_VALUE);
     }
 }

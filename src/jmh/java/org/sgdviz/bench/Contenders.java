@@ -6,14 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.sgdviz.bench.start.Launch;
 import org.sgdviz.data.Points;
-import org.sgdviz.sgd.Shuffling;
-import org.sgdviz.sgd.Trainer;
 
 /** The tutorial's rule in NumPy and scikit-learn's SGDClassifier, timed by a script of Python on the same points. */
 final class Contenders {
@@ -22,10 +21,6 @@ final class Contenders {
     private static final Path PYTHON = Path.of("/usr/bin/python3");
 
     private static final Path SCRIPT = Path.of("src/jmh/python/contenders.py");
-    private static final int CHECKED_UPDATES = 40_000;
-
-    /** The most by which weights may differ, in proportion; scikit-learn's arithmetic is a little different. */
-    private static final double SAME = 1e-9;
 
     private Contenders() {}
 
@@ -69,18 +64,13 @@ final class Contenders {
 
     private static void take(String[] words, Map<Key, Double> times) {
         Cell cell = new Cell(Integer.parseInt(words[1]), Integer.parseInt(words[2]));
-        Trainer trainer = cell.trainer(Shuffling.NONE);
-        for (int updates = 0; updates < CHECKED_UPDATES && trainer.epochsDone() == 0; updates++) {
-            trainer.step();
-        }
-        double[] ours = trainer.weights().toArray();
-        for (int k = 0; k < ours.length; k++) {
-            double theirs = Double.parseDouble(words[4 + k]);
-            if (!(Math.abs(theirs - ours[k]) <= SAME * Math.abs(ours[k]))) {
-                throw new IllegalStateException(words[0] + " has w" + k + " = " + theirs + " on " + cell
-                        + ", but the trainer " + ours[k] + ": they do not do the same");
-            }
-        }
+        SameRule.require(
+                words[0],
+                cell,
+                Arrays.stream(words)
+                        .skip(4)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray());
         times.put(new Key(words[0], cell), Double.parseDouble(words[3]));
     }
 

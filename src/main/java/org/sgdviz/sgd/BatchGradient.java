@@ -205,8 +205,8 @@ final class BatchGradient implements BlockRunner.Work {
     }
 
     /**
-     * Takes it that the last call was for {@code batch[index]}, or for the row of this number, at the weights (w0, w1,
-     * w2) under cross-entropy, with these results.
+     * Behaves from now on as if the last call had been for {@code batch[index]}, or for the row of this number, at the
+     * weights (w0, w1, w2) under cross-entropy, with these results.
      */
     void takeOne(
             int @Nullable [] batch, int index, double w0, double w1, double w2, double slope, UpdateTrace figures) {

@@ -54,7 +54,8 @@ final class Descent {
 
     /**
      * Changes the weights by one row after another of a pass, as fast as that can be done, where it is worth it; by
-     * none that would make the weights infinite or NaN.
+     * none that would make the weights infinite or NaN. Only where the losses are {@link MarginTable}'s: the weights
+     * would be the same elsewhere, but the logarithms of the other losses would take longer than the guesses save.
      *
      * @param atMost how many updates the trace is to have then at most
      * @param sums receives the rows' figures

@@ -159,7 +159,7 @@ final class ExampleBlock {
     /**
      * The same.
      *
-     * @param bound of the magnitudes of the scores, as far as it is known; what is known need not be looked for
+     * @param bound of the magnitudes of the scores, infinite if unknown; a small one saves looking whether any is large
      */
     void compute(double[] weights, double bound) {
         // The score's negative is to the last digit the score of the negative weights; from a w0 that is not −0 it is

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RowList;
 
 /**
- * Mini-batch stochastic gradient descent of a linear classifier, one update at a time: {@code w ← w − α·g/b} with the
+ * Mini-batch stochastic gradient descent of a linear classifier, update by update: {@code w ← w − α·g/b} with the
  * sum g of the gradients of the batch's b rows, as in the tutorial that the reference numbers come from, or what
  * another {@link Stepper} makes of that gradient.
  *
@@ -196,7 +196,9 @@ public final class Trainer {
     /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */
     private boolean severalMore(int atMost) {
         int n = settings.batchSize().rows() == 1 ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
-        count(n);
+        if (n > 0) {
+            count(n);
+        }
         return n > 0;
     }
 
@@ -244,7 +246,8 @@ public final class Trainer {
     }
 
     /**
-     * Where training stands. To be called directly after {@link #step}, before anything is changed, or at the start.
+     * Where training stands. To be called directly after {@link #step} or {@link #steps}, before anything is changed,
+     * or at the start.
      */
     public Checkpoint checkpoint() {
         return new Checkpoint(
@@ -394,7 +397,7 @@ public final class Trainer {
 
     /**
      * Mean of the objective over the last update's batch, at the weights before it: finite where each row's is, though
-     * their sum may overflow. To be called directly after {@link #step}, before anything is changed.
+     * their sum may overflow. To be called directly after {@link #step} or {@link #steps}, before anything is changed.
      */
     public double lastObjectiveMean() {
         double sum = gradient.sums().objective;
@@ -408,8 +411,8 @@ public final class Trainer {
 
     /**
      * Sum of some objective over the last update's batch, at the weights before it: {@link #lastObjective} where it is
-     * the one that was minimized, and else what that would have been. To be called directly after {@link #step}, before
-     * anything is changed.
+     * the one that was minimized, and else what that would have been. To be called directly after {@link #step} or
+     * {@link #steps}, before anything is changed.
      */
     public double lastLoss(Objective kind) {
         return computerOf(kind).sums().objective;

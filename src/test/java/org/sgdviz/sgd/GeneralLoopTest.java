@@ -26,14 +26,7 @@ class GeneralLoopTest {
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.COORDINATES)) {
             for (Stepper stepper : List.of(Stepper.SGD, TestSteppers.PLAIN)) {
                 all.add(new Trainer(
-                        new RowList(points),
-                        features,
-                        initial,
-                        settings,
-                        stepper,
-                        seed,
-                        numerics,
-                        BlockRunner.CALLER));
+                        new RowList(points), features, initial, settings, stepper, seed, numerics, BlockRunner.CALLER));
             }
         }
         return all;
@@ -41,8 +34,7 @@ class GeneralLoopTest {
 
     static Stream<Arguments> cases() {
         return Stream.of(Numerics.values())
-                .flatMap(numerics ->
-                        Stream.of(Objective.values()).map(objective -> Arguments.of(numerics, objective)));
+                .flatMap(numerics -> Stream.of(Objective.values()).map(objective -> Arguments.of(numerics, objective)));
     }
 
     @ParameterizedTest

@@ -52,7 +52,9 @@ class MarginTableTest {
 
     @Test
     void theSignOfZeroDoesNotMatter() {
-        assertThat(MarginTable.logLoss(-0.0)).isEqualTo(MarginTable.logLoss(0.0)).isEqualTo(StrictMath.log(2));
+        assertThat(MarginTable.logLoss(-0.0))
+                .isEqualTo(MarginTable.logLoss(0.0))
+                .isEqualTo(StrictMath.log(2));
         assertThat(slope(-0.0)).isEqualTo(slope(0.0)).isEqualTo(0.5);
     }
 
@@ -73,14 +75,7 @@ class MarginTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1000, 0",
-        "-1000, 1000",
-        "1e308, 0",
-        "-1e308, 1e308",
-        "Infinity, 0",
-        "-Infinity, Infinity",
-        "NaN, NaN"
+    @CsvSource({"1000, 0", "-1000, 1000", "1e308, 0", "-1e308, 1e308", "Infinity, 0", "-Infinity, Infinity", "NaN, NaN"
     })
     void theLossHasTheUsualValuesAtTheEnds(double margin, double expected) {
         assertThat(MarginTable.logLoss(margin)).isEqualTo(Double.valueOf(expected));

@@ -27,7 +27,8 @@ final class RandomPoints {
     /** Two blobs about (±1, ±1), of some standard deviation, all at a scale. */
     static Points blobs(Random random, int n, double spread, double scale) {
         byte[] labels = labels(random, n);
-        return Points.of(coordinates(random, labels, spread, scale), coordinates(random, labels, spread, scale), labels);
+        return Points.of(
+                coordinates(random, labels, spread, scale), coordinates(random, labels, spread, scale), labels);
     }
 
     private static byte[] labels(Random random, int n) {

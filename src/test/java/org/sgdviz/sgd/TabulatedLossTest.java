@@ -52,7 +52,8 @@ class TabulatedLossTest {
         assertThat(tabulated.lastSquaredError()).isEqualTo(literal.lastSquaredError());
         assertThat(tabulated.lastMisclassified()).isEqualTo(literal.lastMisclassified());
         assertThat(tabulated.sums().tutorialLoss()).isEqualTo(literal.sums().tutorialLoss());
-        assertThat(tabulated.sums().misclassifiedMean()).isEqualTo(literal.sums().misclassifiedMean());
+        assertThat(tabulated.sums().misclassifiedMean())
+                .isEqualTo(literal.sums().misclassifiedMean());
         assertThat(tabulated.hasDiverged()).isEqualTo(literal.hasDiverged());
     }
 

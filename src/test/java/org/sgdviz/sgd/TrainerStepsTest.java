@@ -161,18 +161,25 @@ class TrainerStepsTest {
         for (Trainer trainer : trainers) {
             switch (kind) {
                 case 0 -> trainer.rows().remove(row);
-                case 1, 2 -> trainer.rows().restore(row);
+                case 1, 2 -> restoreAll(trainer.rows());
                 case 3 -> trainer.rows().move(row, x1, x2);
                 case 4 -> trainer.rows().add(x1, x2, row % 2);
                 case 5 -> trainer.set(settings.withLearningRate(alpha));
                 case 6 -> trainer.set(others);
                 case 7 -> trainer.set(new Weights(x1, x2, -0.0));
+                case 8, 9 -> trainer.set(settings.withBatchSize(others.batchSize()));
                 default -> {
                     return false; // most groups follow one another
                 }
             }
         }
         return true;
+    }
+
+    private static void restoreAll(RowList rows) {
+        for (int row = 0; row < rows.size(); row++) {
+            rows.restore(row);
+        }
     }
 
     /** Each goes on from the checkpoint as another trainer would. */
