@@ -72,7 +72,9 @@ class StepsTest {
             case 1 -> Setting.BATCH_SIZE.to(new BatchSize(1 + random.nextInt(40)));
             case 2 -> Setting.BATCH_SIZE.to(new BatchSize(1));
             case 3 -> new RowChange.Move(random.nextInt(400), random.nextDouble(), random.nextDouble());
-            case 4 -> new RowChange.Remove(someRows(random, random.nextInt(390), one.trainer().rows()::isPresent));
+            case 4 ->
+                new RowChange.Remove(
+                        someRows(random, random.nextInt(390), one.trainer().rows()::isPresent));
             default -> new RowChange.Restore(someRows(random, random.nextInt(400), row -> true));
         };
         one.apply(change);
@@ -159,7 +161,8 @@ class StepsTest {
         run.publish();
         assertThat(largest).isGreaterThan(1);
         assertThat(run.history().at(0).rate()).isNaN();
-        assertThat(LongStream.rangeClosed(1, 300).mapToDouble(n -> run.history().at(n).rate()))
+        assertThat(LongStream.rangeClosed(1, 300)
+                        .mapToDouble(n -> run.history().at(n).rate()))
                 .containsOnly(0.5);
         assertThat(run.history().rateCurve().bytes()).isZero();
 
