@@ -44,7 +44,17 @@ class SampleCoverageTest {
             "rate",
             "progression",
             "memory",
-            "weights of an edit");
+            "weights of an edit",
+            "squared-hinge",
+            "squared-hinge of an edit",
+            "perceptron",
+            "perceptron of an edit",
+            "modified-huber",
+            "modified-huber of an edit",
+            "tanh-squared-error",
+            "tanh-squared-error of an edit",
+            "least-squares",
+            "least-squares of an edit");
 
     @TempDir
     private Path folder;
