@@ -2,6 +2,8 @@ package org.sgdviz.ui.controller;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.text.Messages;
@@ -43,26 +45,33 @@ final class Choices<T extends Enum<T>> extends StringConverter<T> {
         box.setCellFactory(list -> new Explained(tips));
     }
 
-    /** A row of the list. */
+    /** A row of the list, which gets its tooltip, a window, only when the mouse comes to it. */
     private final class Explained extends ListCell<T> {
 
         private final String tips;
-        private final Tip tip = new Tip();
 
         Explained(String tips) {
             this.tips = tips;
+            addEventHandler(MouseEvent.MOUSE_ENTERED, event -> explain());
+        }
+
+        private void explain() {
+            T value = getItem();
+            if (value == null) {
+                setTooltip(null);
+            } else {
+                Tooltip tip = getTooltip() == null ? new Tip() : getTooltip();
+                tip.setText(messages.text(tips + value.name()));
+                setTooltip(tip);
+            }
         }
 
         @Override
         protected void updateItem(@Nullable T value, boolean isEmpty) {
             super.updateItem(value, isEmpty);
-            if (isEmpty || value == null) {
-                setText(null);
-                setTooltip(null);
-            } else {
-                setText(Choices.this.toString(value));
-                tip.setText(messages.text(tips + value.name()));
-                setTooltip(tip);
+            setText(isEmpty || value == null ? null : Choices.this.toString(value));
+            if (getTooltip() != null) {
+                explain();
             }
         }
     }
