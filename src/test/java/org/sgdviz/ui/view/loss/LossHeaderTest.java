@@ -186,7 +186,7 @@ class LossHeaderTest {
 
     @Test
     void whatOvershootsIsAnArrowInTheColourOfItsRunWithItsValueOnHover(FxRobot robot) {
-        shown.root.setStyle("-run-1: #ff0000;");
+        robot.interact(() -> shown.root.setStyle("-run-1: #ff0000;"));
         shown.show(robot, ShownChart.front(100, u -> 0.5), ShownChart.other("wild", 1, 0, 100, u -> 1e100));
         assertThat(yAxis().getUpperBound()).isLessThan(1);
 
@@ -229,7 +229,7 @@ class LossHeaderTest {
 
     @Test
     void eachRunHasItsEpochsInItsOwnColour(FxRobot robot) {
-        shown.root.setStyle("-run-1: #ff0000; -run-0: #0000ff;");
+        robot.interact(() -> shown.root.setStyle("-run-1: #ff0000; -run-0: #0000ff;"));
         double[] ends = IntStream.rangeClosed(1, 100).mapToDouble(i -> 100 * i).toArray();
         double[] high = new double[100];
         double[] low = new double[100];

@@ -89,7 +89,7 @@ class LossScrubTest {
 
     @Test
     void thePastIsMarkedByALineOverTheWholeHeightAndWhatFollowsIsFainter(FxRobot robot) {
-        shown.root.setStyle("-past: #ff0000; -run-0: #0000ff; -loss-band: #0000ff;");
+        robot.interact(() -> shown.root.setStyle("-past: #ff0000; -run-0: #0000ff; -loss-band: #0000ff;"));
         shown.show(robot, front(100_000, u -> u % 2 == 0 ? 0.2 : 0.8));
         robot.interact(() -> shown.chart.setPresent(50_000));
         shown.draw(robot);
@@ -103,7 +103,7 @@ class LossScrubTest {
 
     @Test
     void inThePresentNothingIsFaint(FxRobot robot) {
-        shown.root.setStyle("-loss-band: #0000ff; -run-0: #0000ff;");
+        robot.interact(() -> shown.root.setStyle("-loss-band: #0000ff; -run-0: #0000ff;"));
         shown.show(robot, front(100_000, u -> u % 2 == 0 ? 0.2 : 0.8));
         robot.interact(() -> shown.chart.setPresent(50_000));
         shown.draw(robot);
