@@ -268,6 +268,11 @@ public final class EpochLog {
             return count;
         }
 
+        /** Which of them: number {@code stride}, twice that, and so on. */
+        public long stride() {
+            return stride;
+        }
+
         /** The update at which each kept epoch ended; of at least {@link #count} entries, not to be changed. */
         public double[] updates() {
             return kept[1];

@@ -65,7 +65,8 @@ final class DrawnCurves {
                 remarks.add("loss.without." + axis.name(), name);
             } else {
                 remarks.add("loss.yardstick." + of.state().name(), name);
-                EpochFigures epochs = new EpochFigures(of.epochUpdates(), of.epochLosses(), of.epochCount());
+                EpochFigures epochs =
+                        new EpochFigures(of.epochUpdates(), of.epochLosses(), of.epochCount(), of.epochStride());
                 curves.add(new LossCurve(
                         name, of.updates(), epochs, entry.colour(), drawnFrom(entry), front, abscissa.get()));
             }

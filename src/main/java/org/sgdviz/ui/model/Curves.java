@@ -48,6 +48,6 @@ public record Curves(
 
     /** A curve of which nothing is known yet. */
     YardstickCurve none(State why) {
-        return new YardstickCurve(new LossPyramid().view(), new double[0], new double[0], 0, why);
+        return new YardstickCurve(new LossPyramid().view(), new double[0], new double[0], 0, 1, why);
     }
 }

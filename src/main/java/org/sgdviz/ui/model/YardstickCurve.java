@@ -10,10 +10,16 @@ import org.sgdviz.run.LossPyramid;
  * @param epochUpdates the update at which each epoch ended; of at least {@code epochCount} entries, not to be changed
  * @param epochLosses the loss of each epoch, mean per visited row, likewise; NaN where it is not known
  * @param epochCount how many epochs there are in them
+ * @param epochStride which epochs these are: number {@code epochStride}, twice that, and so on
  * @param state whether this is all
  */
 public record YardstickCurve(
-        LossPyramid.View updates, double[] epochUpdates, double[] epochLosses, int epochCount, State state) {
+        LossPyramid.View updates,
+        double[] epochUpdates,
+        double[] epochLosses,
+        int epochCount,
+        long epochStride,
+        State state) {
 
     /** How much of the curve is there. */
     public enum State {
@@ -26,6 +32,6 @@ public record YardstickCurve(
     }
 
     static YardstickCurve of(LossPyramid.View updates, EpochLog.View epochs, double[] losses, State state) {
-        return new YardstickCurve(updates, epochs.updates(), losses, epochs.count(), state);
+        return new YardstickCurve(updates, epochs.updates(), losses, epochs.count(), epochs.stride(), state);
     }
 }

@@ -1,6 +1,5 @@
 package org.sgdviz.ui.view.loss;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.shape.Line;
@@ -88,10 +87,6 @@ final class LossReadout {
 
     /** The epoch that an update belongs to, as far as it is known by the ends of epochs. */
     private static String epochOf(double update, EpochFigures epochs) {
-        if (epochs.count() == 0) {
-            return "";
-        }
-        int found = Arrays.binarySearch(epochs.updates(), 0, epochs.count(), update);
-        return Numbers.count((found >= 0 ? found : -found - 1) + 1.0);
+        return epochs.count() == 0 ? "" : Numbers.count(epochs.epochOf(update));
     }
 }
