@@ -1,10 +1,12 @@
 package org.sgdviz.cli;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.sgdviz.run.Setting;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -26,7 +28,7 @@ import picocli.CommandLine.ParseResult;
  */
 record SettingOption<T, O>(
         Setting<T> setting, String name, OptionSpec.Builder spec, O usual, Function<O, T> value, boolean isBasic)
-        implements SettingTable.Row<T> {
+        implements SettingOptions<T> {
 
     /** The end, of which more can be asked than the setting has. */
     static final SettingOption<OptionalInt, Epochs> EPOCHS = new SettingOption<>(
@@ -39,7 +41,7 @@ record SettingOption<T, O>(
             true);
 
     /** The options of all settings, in the order of the help. */
-    static final SettingTable<SettingOption<?, ?>> ALL = SettingTable.of(
+    static final SettingTable<SettingOptions<?>> ALL = SettingTable.of(
             EPOCHS,
             of(
                     Setting.LEARNING_RATE,
@@ -60,7 +62,18 @@ record SettingOption<T, O>(
                     Setting.SHUFFLING,
                     spec("WHEN", Shuffling.class, new Values.Order(), "--shuffle"),
                     "terminal.setting.shuffle",
-                    false));
+                    false),
+            new RuleOptions<>(Setting.OPTIMIZER),
+            new RuleOptions<>(Setting.SCHEDULE),
+            new RuleOptions<>(Setting.WARM_UP),
+            new RuleOptions<>(Setting.PENALTY),
+            new RuleOptions<>(Setting.CLIPPING),
+            of(
+                    Setting.BATCHING,
+                    spec("NAME", Batching.class, new Values.Rest(), "--batching"),
+                    "terminal.setting.batching",
+                    false),
+            new RuleOptions<>(Setting.STOPPING));
 
     private static <O> OptionSpec.Builder spec(
             String label, Class<O> type, ITypeConverter<O> converter, String... names) {
@@ -81,8 +94,13 @@ record SettingOption<T, O>(
         return parsed.matchedOptionValue(name, usual);
     }
 
-    /** The settings with what was asked for. */
-    Hyperparameters in(Hyperparameters settings, ParseResult parsed) {
-        return setting.in(settings, value.apply(asked(parsed)));
+    @Override
+    public List<OptionSpec> options() {
+        return List.of(spec.build());
+    }
+
+    @Override
+    public Hyperparameters in(Hyperparameters settings, ParseResult parsed) {
+        return parsed.hasMatchedOption(name) ? setting.in(settings, value.apply(asked(parsed))) : settings;
     }
 }

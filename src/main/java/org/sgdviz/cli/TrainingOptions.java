@@ -8,16 +8,18 @@ import picocli.CommandLine.ParseResult;
 /** The options of settings, mixed into a command. */
 final class TrainingOptions {
 
-    private final List<SettingOption<?, ?>> options;
+    private final List<SettingOptions<?>> options;
 
-    private TrainingOptions(List<SettingOption<?, ?>> options) {
+    private TrainingOptions(List<SettingOptions<?>> options) {
         this.options = options;
     }
 
     /** The options that the window accepts as well. */
     static TrainingOptions basic() {
         return new TrainingOptions(
-                SettingOption.ALL.rows().stream().filter(SettingOption::isBasic).toList());
+                SettingOption.ALL.rows().stream()
+                .filter(SettingOptions::isBasic)
+                .toList());
     }
 
     /** The options of all settings. */
@@ -28,14 +30,14 @@ final class TrainingOptions {
     /** The specification to mix into a command. */
     CommandSpec mixin() {
         CommandSpec mixin = CommandSpec.create();
-        options.forEach(option -> mixin.addOption(option.spec().build()));
+        options.forEach(each -> each.options().forEach(mixin::addOption));
         return mixin;
     }
 
     /** The tutorial's settings with what was asked for. */
     Hyperparameters settings(ParseResult parsed) {
         Hyperparameters settings = Hyperparameters.TUTORIAL;
-        for (SettingOption<?, ?> option : options) {
+        for (SettingOptions<?> option : options) {
             settings = option.in(settings, parsed);
         }
         return settings;

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sgdviz.data.Message;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -167,6 +168,14 @@ final class Values {
         @Override
         public Shuffling convert(String value) {
             return choice(Shuffling.values(), Shuffling::id, value);
+        }
+    }
+
+    /** Rows that are too few for a batch. */
+    static final class Rest implements ITypeConverter<Batching> {
+        @Override
+        public Batching convert(String value) {
+            return choice(Batching.values(), Batching::id, value);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Setting;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -72,7 +73,34 @@ record SettingJson<T>(
                     SettingJson::readEnd,
                     Optional.of(OptionalInt.empty()),
                     1,
-                    OptionalInt::isEmpty));
+                    OptionalInt::isEmpty),
+            rule(Setting.OPTIMIZER),
+            rule(Setting.SCHEDULE),
+            rule(Setting.WARM_UP),
+            rule(Setting.PENALTY),
+            rule(Setting.CLIPPING),
+            new SettingJson<>(
+                    Setting.BATCHING,
+                    Message.of("json.form.name"),
+                    (json, value) -> json.writeString(value.id()),
+                    cursor -> cursor.choice(Batching.values(), Batching::id),
+                    Optional.of(Batching.SHORT),
+                    FormatVersion.TWO,
+                    value -> true),
+            rule(Setting.STOPPING));
+
+    /** A setting whose values are rules with named numbers; older files mean the usual one. */
+    private static <T> SettingJson<T> rule(Setting<T> setting) {
+        RuleJson<T> rules = new RuleJson<>(setting.kinds().orElseThrow());
+        return new SettingJson<>(
+                setting,
+                Message.of("json.form.rule"),
+                rules::write,
+                rules::read,
+                Optional.of(setting.of(Hyperparameters.TUTORIAL)),
+                FormatVersion.TWO,
+                value -> true);
+    }
 
     /** A setting that all runs of all versions have. */
     private static <T> SettingJson<T> always(Setting<T> setting, Message form, Writer<T> writer, Reader<T> reader) {

@@ -253,7 +253,7 @@ public final class Checkpoints {
         /** All are of one run, and so of as many numbers as the last one. */
         private long bytesEach() {
             Checkpoint last = count == 0 ? base : kept[count - 1];
-            int numbers = last.weightCount() * (1 + last.memory().numbersPerWeight());
+            int numbers = last.weightCount() + last.memory().numbers();
             return BYTES_EACH + (long) Double.BYTES * numbers;
         }
 

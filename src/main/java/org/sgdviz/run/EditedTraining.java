@@ -5,7 +5,6 @@ import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Stepper;
 import org.sgdviz.sgd.Trainer;
 
 /**
@@ -35,7 +34,6 @@ final class EditedTraining {
                 experiment.features(),
                 experiment.initialWeights(),
                 experiment.settings(),
-                Stepper.SGD,
                 experiment.shuffleSeed(),
                 experiment.numerics(),
                 blocks);

@@ -3,8 +3,10 @@ package org.sgdviz.run;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.data.Split;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
@@ -12,7 +14,9 @@ import org.sgdviz.sgd.Weights;
  * What a new run fixes, for as long as it lasts: another setup is another run. An immutable value.
  *
  * @param data where the points come from
+ * @param split which of them are trained on, and which are held out
  * @param features what of a point the weights are for
+ * @param initialization what the weights of update 0 are, where none are given
  * @param initSeed seed of the initial weights, 0 … 2147483647
  * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
  * @param start the weights of update 0, finite, where they are not those of the seed; else null
@@ -20,7 +24,9 @@ import org.sgdviz.sgd.Weights;
  */
 public record Setup(
         DataSource data,
+        Split split,
         FeatureMap features,
+        Initialization initialization,
         int initSeed,
         int shuffleSeed,
         @Nullable Weights start,
@@ -43,7 +49,7 @@ public record Setup(
                 throw new IllegalValueException("illegal.startWeights");
             }
             features.requireFitting(start);
-            start = start.equals(Weights.initial(initSeed, features)) ? null : start;
+            start = start.equals(initialization.weights(initSeed, features)) ? null : start;
         }
     }
 
@@ -55,7 +61,7 @@ public record Setup(
 
     /** One by the latest numerics. */
     public Setup(DataSource data, FeatureMap features, int initSeed, int shuffleSeed, @Nullable Weights start) {
-        this(data, features, initSeed, shuffleSeed, start, Numerics.latest());
+        this(data, Split.NONE, features, Initialization.UNIFORM, initSeed, shuffleSeed, start, Numerics.latest());
     }
 
     /** One of the coordinates themselves, by the latest numerics, that begins with the weights of the seed. */
@@ -70,27 +76,44 @@ public record Setup(
 
     /** The weights of update 0. */
     public Weights initialWeights() {
-        return start != null ? start : Weights.initial(initSeed, features);
+        return start != null ? start : initialization.weights(initSeed, features);
     }
 
     /** The same with other data. */
     public Setup withData(DataSource other) {
-        return new Setup(other, features, initSeed, shuffleSeed, start, numerics);
+        return new Setup(other, split, features, initialization, initSeed, shuffleSeed, start, numerics);
     }
 
     /** The same with other seeds; another one of the initial weights begins with its own. */
     public Setup withSeeds(int newInitSeed, int newShuffleSeed) {
         Weights newStart = newInitSeed == initSeed ? start : null;
-        return new Setup(data, features, newInitSeed, newShuffleSeed, newStart, numerics);
+        return new Setup(data, split, features, initialization, newInitSeed, newShuffleSeed, newStart, numerics);
+    }
+
+    /** The same with other rows held out. */
+    public Setup withSplit(Split other) {
+        return new Setup(data, other, features, initialization, initSeed, shuffleSeed, start, numerics);
+    }
+
+    /** The same with other features, and the weights of the seed for these. */
+    public Setup withFeatures(FeatureMap other) {
+        Weights newStart = other.equals(features) ? start : null;
+        return new Setup(data, split, other, initialization, initSeed, shuffleSeed, newStart, numerics);
+    }
+
+    /** The same with other weights of update 0 where none are given, and none given. */
+    public Setup withInitialization(Initialization other) {
+        Weights newStart = other == initialization ? start : null;
+        return new Setup(data, split, features, other, initSeed, shuffleSeed, newStart, numerics);
     }
 
     /** The same with other weights of update 0, finite; null: those of the seed. */
     public Setup withStart(@Nullable Weights weights) {
-        return new Setup(data, features, initSeed, shuffleSeed, weights, numerics);
+        return new Setup(data, split, features, initialization, initSeed, shuffleSeed, weights, numerics);
     }
 
     /** The same by other numerics. */
     public Setup withNumerics(Numerics other) {
-        return new Setup(data, features, initSeed, shuffleSeed, start, other);
+        return new Setup(data, split, features, initialization, initSeed, shuffleSeed, start, other);
     }
 }

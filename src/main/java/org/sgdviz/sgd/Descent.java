@@ -4,7 +4,7 @@ import org.sgdviz.data.RowList;
 
 /**
  * The weights of a trainer, and what changes them by a batch: plain SGD in the plane in loops of its own, whatever else
- * there is in one for any features and any {@link Stepper}. One thread.
+ * there is in one for any features and any method. One thread.
  */
 final class Descent {
 
@@ -14,7 +14,7 @@ final class Descent {
     private final RowList rows;
     private final BatchGradient gradient;
     private final SingleRowDescent singles = new SingleRowDescent();
-    private final LiveMemory memory;
+    private final MethodStep step;
 
     /**
      * The present weights, the bias first; in the plane they are the three numbers, which batches of one row read and
@@ -32,7 +32,7 @@ final class Descent {
 
     private final double[] next;
     private final double[] mean;
-    private Stepper stepper = Stepper.SGD;
+    private Method method = Method.PLAIN;
 
     /** Weights of 0, changed by gradients of rows of a list. */
     Descent(RowList rows, BatchGradient gradient) {
@@ -42,14 +42,16 @@ final class Descent {
         this.w = new double[gradient.weightCount()];
         this.next = new double[w.length];
         this.mean = new double[w.length];
-        this.memory = new LiveMemory(w.length);
+        this.step = new MethodStep(w.length);
         chooseLoop();
     }
 
     /** Changes the weights by the batch of a pass, or leaves them and says that they would not be finite. */
-    boolean by(Hyperparameters settings, Pass pass) {
+    boolean by(Hyperparameters settings, Pass pass, double rate, double momentum) {
         int b = pass.batchEnd() - pass.batchStart();
-        return fast ? descendInPlane(settings, pass, b) : descend(settings, pass, b);
+        return fast
+                ? descendInPlane(settings.objective(), pass, b, rate)
+                : descend(settings.objective(), pass, b, rate, momentum);
     }
 
     /**
@@ -64,7 +66,7 @@ final class Descent {
      */
     int bySingleRows(Hyperparameters settings, Pass pass, int atMost, EpochSums sums, UpdateTrace made) {
         int most = atMost - made.size();
-        boolean possible = fast && most >= FEWEST_GUESSED && gradient.isTabulated(settings.objective());
+        boolean possible = fast && LearningRate.isConstant(method) && most >= FEWEST_GUESSED && gradient.isTabulated(settings.objective());
         int upcoming = possible && singles.isWorthwhile() ? pass.upcomingRows(most) : 0;
         if (upcoming == 0) {
             return 0;
@@ -106,11 +108,10 @@ final class Descent {
      * Changes the weights of the plane by plain SGD, or says that they would not be finite: what {@link #descend} does,
      * without a loop, an array or a choice, for which batches of one row would have to wait.
      */
-    private boolean descendInPlane(Hyperparameters settings, Pass pass, int b) {
+    private boolean descendInPlane(Objective objective, Pass pass, int b, double alpha) {
         double[] sums = gradient.computeInPlane(
-                        settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), w0, w1, w2)
+                        objective, pass.batchRows(), pass.batchStart(), pass.batchEnd(), w0, w1, w2)
                 .g;
-        double alpha = settings.learningRate();
         double next0 = w0 - alpha * mean(sums[0], b);
         double next1 = w1 - alpha * mean(sums[1], b);
         double next2 = w2 - alpha * mean(sums[2], b);
@@ -123,15 +124,15 @@ final class Descent {
         return true;
     }
 
-    /** Changes the weights by any stepper, or says that they would not be finite. */
-    private boolean descend(Hyperparameters settings, Pass pass, int b) {
+    /** Changes the weights by any method, or says that they would not be finite. */
+    private boolean descend(Objective objective, Pass pass, int b, double rate, double momentum) {
         copyWeights(next, 0);
         double[] sums =
-                gradient.compute(settings.objective(), pass.batchRows(), pass.batchStart(), pass.batchEnd(), next).g;
+                gradient.compute(objective, pass.batchRows(), pass.batchStart(), pass.batchEnd(), next).g;
         for (int j = 0; j < mean.length; j++) {
             mean[j] = mean(sums[j], b);
         }
-        memory.step(stepper, next, mean, settings.learningRate());
+        step.step(method, next, mean, b, rate, momentum);
         boolean finite = true;
         for (double weight : next) {
             finite &= Double.isFinite(weight);
@@ -139,7 +140,7 @@ final class Descent {
         if (finite) {
             take(next);
         } else {
-            memory.undo();
+            step.undo();
         }
         chooseLoop();
         return finite;
@@ -150,26 +151,31 @@ final class Descent {
         take(weights.values());
     }
 
-    /** Replaces the rule, which begins with zeros where its family is another. */
-    void set(Stepper newStepper) {
-        stepper = newStepper;
+    /** Replaces the method, whose parts begin with zeros where their families are others. */
+    void set(Method newMethod) {
+        method = newMethod;
         chooseLoop();
     }
 
     /** Takes weights and memory of a checkpoint. */
     void restore(Checkpoint checkpoint) {
         take(checkpoint.values());
-        memory.restore(checkpoint.memory());
+        step.restore(checkpoint.memory());
         chooseLoop();
     }
 
-    /** What the stepper remembers. */
-    Memory memory() {
-        return memory.toMemory();
+    /** What the optimizer remembers. */
+    MemoryPart optimizerMemory() {
+        return step.optimizerMemory();
+    }
+
+    /** What the penalty remembers. */
+    MemoryPart penaltyMemory() {
+        return step.penaltyMemory();
     }
 
     private void chooseLoop() {
-        fast = inPlane && stepper == Stepper.SGD && memory.isEmpty();
+        fast = inPlane && MethodStep.isPlain(method) && step.isEmpty();
     }
 
     private void take(double[] weights, int at) {

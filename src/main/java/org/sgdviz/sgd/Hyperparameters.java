@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.OptionalInt;
 import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.sgd.optimizer.Optimizer;
 
 /**
  * The settings of training, all of which may change while it goes on.
@@ -12,9 +13,15 @@ import org.sgdviz.data.IllegalValueException;
  * @param shuffling the order of an epoch
  * @param epochs the end: passes over the data until the run is complete, at least 0; empty: it goes on until it is
  *     paused
+ * @param method optimizer, schedule, penalties and the like
  */
 public record Hyperparameters(
-        double learningRate, BatchSize batchSize, Objective objective, Shuffling shuffling, OptionalInt epochs) {
+        double learningRate,
+        BatchSize batchSize,
+        Objective objective,
+        Shuffling shuffling,
+        OptionalInt epochs,
+        Method method) {
 
     /** The tutorial's: alpha 0.01, batches of 32, cross-entropy's update, no shuffling, 100 epochs. */
     public static final Hyperparameters TUTORIAL =
@@ -25,10 +32,10 @@ public record Hyperparameters(
         requireEpochs(epochs);
     }
 
-    /** Settings with an end after so many epochs, at least 0. */
+    /** Settings of plain SGD with an end after so many epochs, at least 0. */
     public Hyperparameters(
             double learningRate, BatchSize batchSize, Objective objective, Shuffling shuffling, int epochs) {
-        this(learningRate, batchSize, objective, shuffling, OptionalInt.of(epochs));
+        this(learningRate, batchSize, objective, shuffling, OptionalInt.of(epochs), Method.PLAIN);
     }
 
     /** Throws an IllegalArgumentException that says what is right, unless alpha is a finite number &gt; 0. */
@@ -51,19 +58,19 @@ public record Hyperparameters(
     }
 
     public Hyperparameters withLearningRate(double newLearningRate) {
-        return new Hyperparameters(newLearningRate, batchSize, objective, shuffling, epochs);
+        return new Hyperparameters(newLearningRate, batchSize, objective, shuffling, epochs, method);
     }
 
     public Hyperparameters withBatchSize(BatchSize newBatchSize) {
-        return new Hyperparameters(learningRate, newBatchSize, objective, shuffling, epochs);
+        return new Hyperparameters(learningRate, newBatchSize, objective, shuffling, epochs, method);
     }
 
     public Hyperparameters withObjective(Objective newObjective) {
-        return new Hyperparameters(learningRate, batchSize, newObjective, shuffling, epochs);
+        return new Hyperparameters(learningRate, batchSize, newObjective, shuffling, epochs, method);
     }
 
     public Hyperparameters withShuffling(Shuffling newShuffling) {
-        return new Hyperparameters(learningRate, batchSize, objective, newShuffling, epochs);
+        return new Hyperparameters(learningRate, batchSize, objective, newShuffling, epochs, method);
     }
 
     /** With an end after so many epochs, at least 0. */
@@ -73,7 +80,16 @@ public record Hyperparameters(
 
     /** With another end, or with none. */
     public Hyperparameters withEpochs(OptionalInt newEpochs) {
-        return new Hyperparameters(learningRate, batchSize, objective, shuffling, newEpochs);
+        return new Hyperparameters(learningRate, batchSize, objective, shuffling, newEpochs, method);
+    }
+
+    public Hyperparameters withMethod(Method newMethod) {
+        return new Hyperparameters(learningRate, batchSize, objective, shuffling, epochs, newMethod);
+    }
+
+    /** The same with another optimizer. */
+    public Hyperparameters withOptimizer(Optimizer optimizer) {
+        return withMethod(method.withOptimizer(optimizer));
     }
 
     /** Without an end. */

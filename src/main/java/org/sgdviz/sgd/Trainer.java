@@ -6,7 +6,7 @@ import org.sgdviz.data.RowList;
 /**
  * Mini-batch stochastic gradient descent of a linear classifier, update by update: {@code w ← w − α·g/b} with the
  * sum g of the gradients of the batch's b rows, as in the tutorial that the reference numbers come from, or what
- * another {@link Stepper} makes of that gradient.
+ * another {@link Method} makes of that gradient.
  *
  * <p>Updates, epochs and batches count from 1; update 0 is the start. An epoch is one {@link Pass} over the rows
  * present when it began. The figures of an update are taken at the weights before it. Settings and rows may change
@@ -25,6 +25,7 @@ public final class Trainer {
     private final EpochSums sums = new EpochSums();
     private final FeatureMap features;
     private final Numerics numerics;
+    private final LearningRate rates = new LearningRate();
 
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
@@ -32,6 +33,11 @@ public final class Trainer {
     private long epochsDone;
     private long epochStart;
     private boolean diverged;
+    private boolean isRateConstant;
+
+    /** That of the last update, where it was made by itself. */
+    private double rate;
+
     private int batchInEpoch;
     private long epochOfLastUpdate;
     private boolean endedEpoch;
@@ -40,14 +46,14 @@ public final class Trainer {
     /** Whether what was made last is in it. */
     private boolean isTraced = true;
 
-    /** A trainer of the plane before its first update, by plain SGD, whose batches are all summed by the caller. */
+    /** A trainer of the plane before its first update, whose batches are all summed by the caller. */
     public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed) {
         this(rows, initial, settings, shuffleSeed, BlockRunner.CALLER);
     }
 
-    /** A trainer of the plane before its first update, by plain SGD. */
+    /** A trainer of the plane before its first update. */
     public Trainer(RowList rows, Weights initial, Hyperparameters settings, int shuffleSeed, BlockRunner runner) {
-        this(rows, FeatureMap.PLANE, initial, settings, Stepper.SGD, shuffleSeed, runner);
+        this(rows, FeatureMap.PLANE, initial, settings, shuffleSeed, runner);
     }
 
     /** A trainer before its first update, by the latest numerics. */
@@ -56,10 +62,9 @@ public final class Trainer {
             FeatureMap features,
             Weights initial,
             Hyperparameters settings,
-            Stepper stepper,
             int shuffleSeed,
             BlockRunner runner) {
-        this(rows, features, initial, settings, stepper, shuffleSeed, Numerics.latest(), runner);
+        this(rows, features, initial, settings, shuffleSeed, Numerics.latest(), runner);
     }
 
     /**
@@ -69,7 +74,6 @@ public final class Trainer {
      * @param features what of a row the weights are for
      * @param initial the weights to start from
      * @param settings the settings to start with
-     * @param stepper how a gradient changes the weights
      * @param shuffleSeed seed of the order of shuffled epochs, 0 … 2147483647
      * @param numerics which arithmetic computes its numbers
      * @param runner who sums large batches; shows in the speed only
@@ -80,7 +84,6 @@ public final class Trainer {
             FeatureMap features,
             Weights initial,
             Hyperparameters settings,
-            Stepper stepper,
             int shuffleSeed,
             Numerics numerics,
             BlockRunner runner) {
@@ -93,7 +96,7 @@ public final class Trainer {
         this.descent = new Descent(rows, gradient);
         this.made = new UpdateTrace(weightCount());
         set(initial);
-        set(stepper);
+        set(settings);
     }
 
     /** Whether {@link #step} can be called: not complete, not diverged, and both classes are present. */
@@ -189,7 +192,7 @@ public final class Trainer {
                 loss,
                 batch.misclassified,
                 lastBatchSize(),
-                settings.learningRate(),
+                rate,
                 pass.position());
     }
 
@@ -204,8 +207,15 @@ public final class Trainer {
 
     /** Makes one update of the pass that is under way, or says that it diverges. */
     private boolean oneMore() {
+        rate = settings.learningRate();
+        double momentum = Double.NaN;
+        if (!isRateConstant) {
+            rates.set(settings, update, epochs(), 1);
+            rate = rates.rate();
+            momentum = rates.momentum();
+        }
         pass.nextBatch(settings.batchSize());
-        if (!descent.by(settings, pass)) {
+        if (!descent.by(settings, pass, rate, momentum)) {
             diverged = true;
             return false;
         }
@@ -262,7 +272,12 @@ public final class Trainer {
                 batchInEpoch,
                 sums.rows(),
                 descent.toWeights(),
-                descent.memory());
+                memory());
+    }
+
+    private Memory memory() {
+        Memory memory = new Memory(descent.optimizerMemory(), descent.penaltyMemory(), MemoryPart.EMPTY);
+        return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 
     /**
@@ -307,14 +322,11 @@ public final class Trainer {
         descent.set(weights);
     }
 
-    /** Replaces the rule of updates, from the next one on, which begins with zeros where its family is another. */
-    public void set(Stepper newStepper) {
-        descent.set(newStepper);
-    }
-
     /** Replaces the settings; each acts from when its definition says: most at the next update. */
     public void set(Hyperparameters newSettings) {
         settings = newSettings;
+        descent.set(newSettings.method());
+        isRateConstant = LearningRate.isConstant(newSettings.method());
     }
 
     /** The settings in force. */

@@ -5,8 +5,8 @@
  * <p><b>Conventions.</b> A {@link org.sgdviz.sgd.FeatureMap} gives each point d features φ. Weights w = (w0 … w_d), w0
  * being that of a constant 1; score s = w0 + Σ w_j·φ_j, summed from left to right, probability σ(s), class 1 where s
  * &gt; 0. An {@link org.sgdviz.sgd.Objective} is a loss of score and label, with a value and a slope. A gradient is the
- * mean over the batch of slope × (1, φ_1 … φ_d); a {@link org.sgdviz.sgd.Stepper} changes the weights by it, and plain
- * SGD subtracts alpha times it. Steppers are stateless: what one remembers is the trainer's
+ * mean over the batch of slope × (1, φ_1 … φ_d); a {@link org.sgdviz.sgd.Method} changes the weights by it, and plain
+ * SGD subtracts alpha times it. Methods are stateless: what their parts remember is the trainer's
  * {@link org.sgdviz.sgd.Memory}, which checkpoints carry. The cross-entropy's update is the tutorial's, whose reported
  * loss, the sum of (σ(s) − y)² over a batch, is something else; both are kept for each update, taken at the weights
  * before it.
@@ -17,7 +17,7 @@
  * ({@link org.sgdviz.sgd.BlockRunner}). So the same calls give the same bits on every machine, with any number of
  * threads. Examples are computed some hundred at a time, in loops that the compiler turns into vector instructions; no
  * update allocates. The plane, φ = (x1, x2), with plain SGD has loops of its own, for speed alone: any features and any
- * stepper that come to the same give the same bits.
+ * method that come to the same give the same bits.
  *
  * <p><b>Words.</b> {@link org.sgdviz.sgd.Trainer} counts updates, epochs and batches from 1. An epoch is one pass over
  * the rows that were present when it began, in list order or in the order {@code permutation(n)}. A batch is the next

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,6 +146,14 @@ class KeysTest {
             Element element = elementOf(tree);
             if (element != null && element.getKind() == ElementKind.ENUM_CONSTANT) {
                 whole.add(tree.getName().toString());
+            }
+            if (element != null
+                    && element.getKind() == ElementKind.FIELD
+                    && element.getEnclosingElement().getKind() == ElementKind.RECORD) { // perhaps a parameter
+                whole.add(tree.getName()
+                        .toString()
+                        .replaceAll("([A-Z])", "_$1")
+                        .toLowerCase(Locale.ROOT));
             }
             return super.visitVariable(tree, null);
         }

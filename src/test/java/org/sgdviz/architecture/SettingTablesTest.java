@@ -40,6 +40,7 @@ class SettingTablesTest {
     void filesTerminalAndWindowHaveTheirTables() {
         assertThat(rows())
                 .containsExactly(
+                        "org.sgdviz.cli.RuleOptions",
                         "org.sgdviz.cli.SettingOption",
                         "org.sgdviz.file.SettingJson",
                         "org.sgdviz.ui.controller.SettingControl",

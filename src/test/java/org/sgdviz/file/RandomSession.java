@@ -38,6 +38,7 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
+import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
@@ -284,7 +285,8 @@ final class RandomSession {
                 batchSize(),
                 anyOf(Objective.values()),
                 anyOf(Shuffling.values()),
-                end());
+                end(),
+                Method.PLAIN);
     }
 
     private OptionalInt end() {

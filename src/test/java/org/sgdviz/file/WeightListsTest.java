@@ -26,6 +26,7 @@ import org.sgdviz.session.Session;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Memory;
+import org.sgdviz.sgd.MemoryPart;
 import org.sgdviz.sgd.Weights;
 
 /** Weights and what a method remembers, in session files. */
@@ -79,7 +80,10 @@ class WeightListsTest {
 
     @Test
     void whatIsRememberedSurvivesToo() throws IOException {
-        Memory memory = new Memory("heavy", 32, new double[][] {{1, -0.0, 3e-320}, {4, 5, 6}});
+        Memory memory = new Memory(
+                new MemoryPart("heavy", 32, new double[][] {{1, -0.0, 3e-320}, {4, 5, 6}}, new double[0]),
+                new MemoryPart("cumulative", 3, new double[][] {{1, 2, 3}}, new double[] {0.5, -0.0}),
+                new MemoryPart("progress", 9, new double[0][], new double[] {1e-300}));
         StoredSession back = read(text(session(memory)));
 
         assertThat(back.curves().get(0).checkpoint().memory()).isEqualTo(memory);

@@ -19,9 +19,9 @@ import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
-import org.sgdviz.sgd.Stepper;
 import org.sgdviz.sgd.TestFeatures;
-import org.sgdviz.sgd.TestSteppers;
+import org.sgdviz.sgd.TestOptimizers;
+import org.sgdviz.sgd.optimizer.Optimizer;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 
@@ -86,8 +86,7 @@ class AllocationTest {
                             settings(Objective.CROSS_ENTROPY, shuffling)
                                     .withBatchSize(new BatchSize(batch))
                                     .withLearningRate(alpha),
-                            Stepper.SGD,
-                            5,
+                                    5,
                             numerics,
                             BlockRunner.CALLER);
                     stepManyAtATime(trainer, 2000);
@@ -100,21 +99,22 @@ class AllocationTest {
     }
 
     @Test
-    void noUpdateAllocatesWithAnyFeaturesAndAnyStepper() {
+    void noUpdateAllocatesWithAnyFeaturesAndAnyOptimizer() {
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.SQUARES)) {
-            for (Stepper stepper : List.of(Stepper.SGD, new TestSteppers.Heavy("heavy", 0.9))) {
+            for (Optimizer optimizer : List.of(Optimizer.SGD, new TestOptimizers.Heavy("heavy", 0.9))) {
                 for (int batch : new int[] {1, 32}) {
                     Trainer trainer = new Trainer(
                             new RowList(Synthetic.TUTORIAL.points()),
                             features,
                             Weights.initial(42, features),
-                            settings(Objective.CROSS_ENTROPY, Shuffling.NONE).withBatchSize(new BatchSize(batch)),
-                            stepper,
+                            settings(Objective.CROSS_ENTROPY, Shuffling.NONE)
+                                    .withBatchSize(new BatchSize(batch))
+                                    .withOptimizer(optimizer),
                             5,
                             BlockRunner.CALLER);
                     step(trainer, 1000);
                     assertThat(allocated(() -> step(trainer, 20_000)))
-                            .as("%s, %s, %s", features.names(), stepper, batch)
+                            .as("%s, %s, %s", features.names(), optimizer, batch)
                             .isLessThan(NOTHING);
                 }
             }

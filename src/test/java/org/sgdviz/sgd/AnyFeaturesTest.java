@@ -39,7 +39,6 @@ class AnyFeaturesTest {
                 features,
                 initial,
                 new Hyperparameters(0.3, new BatchSize(batch), objective, Shuffling.NONE, 5),
-                Stepper.SGD,
                 0,
                 numerics,
                 BlockRunner.CALLER);
@@ -130,7 +129,6 @@ class AnyFeaturesTest {
                 TestFeatures.SQUARES,
                 new Weights(huge),
                 new Hyperparameters(0.1, BatchSize.ALL, Objective.HINGE, Shuffling.NONE, 5),
-                Stepper.SGD,
                 0,
                 BlockRunner.CALLER);
 
@@ -148,7 +146,6 @@ class AnyFeaturesTest {
                 TestFeatures.PRODUCT,
                 new Weights(1, 2),
                 Hyperparameters.TUTORIAL,
-                Stepper.SGD,
                 0,
                 BlockRunner.CALLER);
         assertThatIllegalArgumentException().isThrownBy(() -> trainer.set(new Weights(1, 2, 3)));

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
+import org.sgdviz.sgd.optimizer.Optimizer;
 
-/** The loops for any features and any stepper give the bits of the fast ones, where those are. */
+/** The loops for any features and any optimizer give the bits of the fast ones, where those are. */
 class GeneralLoopTest {
 
     private static final int SEEDS = 40;
@@ -24,9 +25,13 @@ class GeneralLoopTest {
         Weights initial = Weights.initial(seed);
         List<Trainer> all = new ArrayList<>();
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.COORDINATES)) {
-            for (Stepper stepper : List.of(Stepper.SGD, TestSteppers.PLAIN)) {
+            for (Optimizer optimizer : List.of(Optimizer.SGD, TestOptimizers.PLAIN)) {
                 all.add(new Trainer(
-                        new RowList(points), features, initial, settings, stepper, seed, numerics, BlockRunner.CALLER));
+                        new RowList(points),
+                        features,
+                        initial,
+                        settings.withOptimizer(optimizer),
+                        seed, numerics, BlockRunner.CALLER));
             }
         }
         return all;

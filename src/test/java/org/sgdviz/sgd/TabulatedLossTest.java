@@ -118,7 +118,6 @@ class TabulatedLossTest {
                 features,
                 Weights.initial(seed),
                 new Hyperparameters(alpha, new BatchSize(batch), objective, Shuffling.NONE, 100),
-                Stepper.SGD,
                 seed,
                 numerics,
                 BlockRunner.CALLER);

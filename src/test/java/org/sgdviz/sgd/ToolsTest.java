@@ -36,7 +36,6 @@ class ToolsTest {
                     FeatureMap.PLANE,
                     run.initial(),
                     new Hyperparameters(learningRate, size, objective, Shuffling.NONE, 100),
-                    Stepper.SGD,
                     0,
                     numerics,
                     BlockRunner.CALLER);

@@ -137,7 +137,6 @@ class TrainerStepsTest {
                 FeatureMap.PLANE,
                 Weights.initial(seed),
                 settings,
-                Stepper.SGD,
                 seed,
                 numerics,
                 BlockRunner.CALLER);

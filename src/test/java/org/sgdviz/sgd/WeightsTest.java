@@ -41,7 +41,6 @@ class WeightsTest {
                     features,
                     initial,
                     Hyperparameters.TUTORIAL,
-                    Stepper.SGD,
                     0,
                     BlockRunner.CALLER);
             Weights start = trainer.weights();

@@ -49,6 +49,11 @@ record SettingControl<T>(Setting<T> setting, SettingsModel model, Consumer<T> di
         return new SettingControl<>(setting, model, box::setValue);
     }
 
+    /** The controls of rules with named numbers. */
+    static <T> SettingControl<T> rule(SettingsModel model, RuleForm<T> form, Setting<T> setting) {
+        return new SettingControl<>(setting, model, form::show);
+    }
+
     /**
      * The same with a slider beside it.
      *

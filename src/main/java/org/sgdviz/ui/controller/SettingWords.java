@@ -77,7 +77,31 @@ record SettingWords<T>(
                         end -> end(messages, end, "edit.epochs.none"),
                         null,
                         Panel.METHOD,
-                        end -> end(messages, end, "unusual.endless")));
+                        end -> end(messages, end, "unusual.endless")),
+                rule(Setting.OPTIMIZER, messages),
+                rule(Setting.SCHEDULE, messages),
+                rule(Setting.WARM_UP, messages),
+                rule(Setting.PENALTY, messages),
+                rule(Setting.CLIPPING, messages),
+                new SettingWords<>(
+                        Setting.BATCHING,
+                        "batching",
+                        each -> lowerCase(messages, "batching.", each),
+                        new Telling<>("runs.rule", each -> lowerCase(messages, "batching.", each)),
+                        Panel.METHOD,
+                        each -> lowerCase(messages, "batching.", each)),
+                rule(Setting.STOPPING, messages));
+    }
+
+    private static <T> SettingWords<T> rule(Setting<T> setting, Messages messages) {
+        RuleWords<T> words = new RuleWords<>(setting, messages);
+        return new SettingWords<>(
+                setting,
+                setting.id(),
+                words::text,
+                new Telling<>("runs.rule", words::text),
+                Panel.METHOD,
+                words::text);
     }
 
     private static String lowerCase(Messages messages, String prefix, Enum<?> value) {

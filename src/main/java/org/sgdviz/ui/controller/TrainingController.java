@@ -4,10 +4,12 @@ import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setting;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.text.Messages;
@@ -54,6 +56,12 @@ public final class TrainingController {
 
     @FXML
     private ComboBox<Shuffling> shuffling;
+
+    @FXML
+    private ComboBox<Batching> batching;
+
+    @FXML
+    private VBox rules;
 
     @FXML
     private TextField epochs;
@@ -104,7 +112,21 @@ public final class TrainingController {
                         shuffling,
                         Shuffling.values(),
                         new Choices<>(messages, "shuffling")),
-                SettingControl.field(settings, Setting.EPOCHS, epochs, parse::end, TrainingController::end));
+                SettingControl.field(settings, Setting.EPOCHS, epochs, parse::end, TrainingController::end),
+                rule(Setting.OPTIMIZER),
+                rule(Setting.SCHEDULE),
+                rule(Setting.WARM_UP),
+                rule(Setting.PENALTY),
+                rule(Setting.CLIPPING),
+                SettingControl.choice(
+                        settings, Setting.BATCHING, batching, Batching.values(), new Choices<>(messages, "batching")),
+                rule(Setting.STOPPING));
+    }
+
+    private <T> SettingControl<T> rule(Setting<T> setting) {
+        RuleForm<T> form = new RuleForm<>(model.settings(), setting, messages);
+        rules.getChildren().add(form.node());
+        return SettingControl.rule(model.settings(), form, setting);
     }
 
     private void noteUnusual() {

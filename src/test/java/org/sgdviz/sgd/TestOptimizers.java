@@ -1,10 +1,13 @@
 package org.sgdviz.sgd;
 
-/** Steppers of the tests' own. */
-public final class TestSteppers {
+import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Slots;
+
+/** Optimizers of the tests' own. */
+public final class TestOptimizers {
 
     /** Plain SGD, by the loop that is for any stepper. */
-    public static final Stepper PLAIN = new Stepper() {
+    public static final Optimizer PLAIN = new Optimizer() {
         @Override
         public String family() {
             return "plain";
@@ -16,46 +19,47 @@ public final class TestSteppers {
         }
 
         @Override
-        public void step(double[] w, double[] g, double rate, double[][] remembered, long t) {
+        public void step(double[] w, double[] g, double rate, double momentum, Slots slots) {
             for (int j = 0; j < w.length; j++) {
                 w[j] = w[j] - rate * g[j];
             }
         }
     };
 
-    private TestSteppers() {}
+    private TestOptimizers() {}
 
     /**
      * A velocity and a mean of squares for each weight, and a rate that depends on the number of updates: whatever a
      * memory has, the result depends on.
      */
-    public record Heavy(String family, double momentum) implements Stepper {
+    public record Heavy(String family, double decay) implements Optimizer {
         @Override
         public int numbersPerWeight() {
             return 2;
         }
 
         @Override
-        public void step(double[] w, double[] g, double rate, double[][] remembered, long t) {
+        public void step(double[] w, double[] g, double rate, double momentum, Slots slots) {
+            double[][] remembered = slots.perWeight;
             for (int j = 0; j < w.length; j++) {
-                remembered[0][j] = momentum * remembered[0][j] + g[j];
+                remembered[0][j] = decay * remembered[0][j] + g[j];
                 remembered[1][j] = 0.9 * remembered[1][j] + 0.1 * g[j] * g[j];
-                w[j] -= rate / Math.sqrt(t) * remembered[0][j] / (1 + Math.sqrt(remembered[1][j]));
+                w[j] -= rate / Math.sqrt(slots.steps) * remembered[0][j] / (1 + Math.sqrt(remembered[1][j]));
             }
         }
     }
 
     /** Changes what is remembered, and makes a weight that is no number. */
-    public record Exploding(String family) implements Stepper {
+    public record Exploding(String family) implements Optimizer {
         @Override
         public int numbersPerWeight() {
             return 2;
         }
 
         @Override
-        public void step(double[] w, double[] g, double rate, double[][] remembered, long t) {
-            remembered[0][0] += 1;
-            remembered[1][w.length - 1] = rate;
+        public void step(double[] w, double[] g, double rate, double momentum, Slots slots) {
+            slots.perWeight[0][0] += 1;
+            slots.perWeight[1][w.length - 1] = rate;
             w[w.length - 1] = Double.NaN;
         }
     }

@@ -10,25 +10,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.RowList;
+import org.sgdviz.sgd.optimizer.Optimizer;
 
-/** Steppers that remember, and what checkpoints keep of it. */
-class StepperTest {
+/** Optimizers that remember, and what checkpoints keep of it. */
+class MemoryTest {
 
-    private static final Stepper HEAVY = new TestSteppers.Heavy("heavy", 0.9);
-    private static final Stepper LIGHTER = new TestSteppers.Heavy("heavy", 0.5);
-    private static final Stepper OTHER = new TestSteppers.Heavy("other", 0.9);
-    private static final List<Stepper> ALL = List.of(Stepper.SGD, HEAVY, LIGHTER, OTHER, TestSteppers.PLAIN);
+    private static final Optimizer HEAVY = new TestOptimizers.Heavy("heavy", 0.9);
+    private static final Optimizer LIGHTER = new TestOptimizers.Heavy("heavy", 0.5);
+    private static final Optimizer OTHER = new TestOptimizers.Heavy("other", 0.9);
+    private static final List<Optimizer> ALL = List.of(Optimizer.SGD, HEAVY, LIGHTER, OTHER, TestOptimizers.PLAIN);
 
-    private static Trainer trainer(FeatureMap features, Stepper stepper) {
+    private static Trainer trainer(FeatureMap features, Optimizer optimizer) {
         return new Trainer(
                 new RowList(GeneralLoopTest.points(new Random(8), 90)),
                 features,
                 Weights.initial(42, features),
                 new Hyperparameters(0.1, new BatchSize(7), Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH, 1)
-                        .withoutEnd(),
-                stepper,
+                        .withoutEnd()
+                        .withOptimizer(optimizer),
                 3,
                 BlockRunner.CALLER);
+    }
+
+    private static void set(Trainer trainer, Optimizer optimizer) {
+        trainer.set(trainer.settings().withOptimizer(optimizer));
     }
 
     /** Back and forth, now and then at one stamp, and each time from a checkpoint as well. */
@@ -37,17 +42,17 @@ class StepperTest {
     void anyCheckpointGoesOnAsItWent(long seed) {
         Random random = new Random(seed);
         FeatureMap features = seed % 2 == 0 ? FeatureMap.PLANE : TestFeatures.SQUARES;
-        Stepper[] used = new Stepper[200];
-        Stepper present = HEAVY;
+        Optimizer[] used = new Optimizer[200];
+        Optimizer present = HEAVY;
         for (int n = 0; n < used.length; n++) {
             present = random.nextInt(5) == 0 ? ALL.get(random.nextInt(ALL.size())) : present;
             used[n] = present;
         }
         Trainer trainer = trainer(features, HEAVY);
         List<Checkpoint> checkpoints = new ArrayList<>(List.of(trainer.checkpoint()));
-        for (Stepper stepper : used) {
-            trainer.set(ALL.get(random.nextInt(ALL.size()))); // which makes no update
-            trainer.set(stepper);
+        for (Optimizer optimizer : used) {
+            set(trainer, ALL.get(random.nextInt(ALL.size()))); // which makes no update
+            set(trainer, optimizer);
             trainer.step();
             checkpoints.add(trainer.checkpoint());
         }
@@ -57,7 +62,7 @@ class StepperTest {
             again.resumePass(checkpoints.get(from));
             again.restore(checkpoints.get(from));
             for (int n = from; n < Math.min(used.length, from + 20); n++) {
-                again.set(used[n]);
+                set(again, used[n]);
                 again.step();
                 assertThat(again.checkpoint()).as("%s from %s", n, from).isEqualTo(checkpoints.get(n + 1));
             }
@@ -69,7 +74,7 @@ class StepperTest {
     @Test
     void plainSgdRemembersNothing() {
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.PRODUCT)) {
-            Trainer trainer = trainer(features, Stepper.SGD);
+            Trainer trainer = trainer(features, Optimizer.SGD);
             trainer.step();
             assertThat(trainer.checkpoint().memory()).isSameAs(Memory.EMPTY);
         }
@@ -79,24 +84,24 @@ class StepperTest {
     void anotherFamilyBeginsWithZerosAndTheSameOneGoesOn() {
         Trainer trainer = trainer(FeatureMap.PLANE, HEAVY);
         steps(trainer, 5);
-        assertThat(trainer.checkpoint().memory().steps()).isEqualTo(5);
+        assertThat(trainer.checkpoint().memory().optimizer().steps()).isEqualTo(5);
 
-        trainer.set(LIGHTER);
+        set(trainer, LIGHTER);
         steps(trainer, 2);
-        assertThat(trainer.checkpoint().memory().steps())
+        assertThat(trainer.checkpoint().memory().optimizer().steps())
                 .as("coefficients are no family")
                 .isEqualTo(7);
 
-        trainer.set(OTHER);
-        assertThat(trainer.checkpoint().memory().family())
+        set(trainer, OTHER);
+        assertThat(trainer.checkpoint().memory().optimizer().family())
                 .as("no update was made")
                 .isEqualTo("heavy");
         steps(trainer, 1);
-        assertThat(trainer.checkpoint().memory().steps()).isEqualTo(1);
+        assertThat(trainer.checkpoint().memory().optimizer().steps()).isEqualTo(1);
         double slope = trainer.lastGradient().get(2);
-        assertThat(trainer.checkpoint().memory().get(0, 2)).isEqualTo(slope);
+        assertThat(trainer.checkpoint().memory().optimizer().get(0, 2)).isEqualTo(slope);
 
-        trainer.set(Stepper.SGD);
+        set(trainer, Optimizer.SGD);
         steps(trainer, 1);
         assertThat(trainer.checkpoint().memory()).isEqualTo(Memory.EMPTY);
     }
@@ -121,29 +126,29 @@ class StepperTest {
     @Test
     void aMemoryIsAValueOfItsOwn() {
         double[][] numbers = {{1, 2, 3}, {4, 5, -0.0}};
-        Memory memory = new Memory("heavy", 7, numbers);
+        MemoryPart memory = new MemoryPart("heavy", 7, numbers, new double[] {8});
         numbers[0][0] = 9;
         memory.toArray(1)[1] = 9;
 
         assertThat(memory.get(0, 0)).isEqualTo(1);
         assertThat(memory.get(1, 1)).isEqualTo(5);
-        assertThat(memory).isEqualTo(new Memory("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}));
-        assertThat(memory).hasSameHashCodeAs(new Memory("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}));
-        assertThat(memory).isNotEqualTo(new Memory("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, 0.0}}));
-        assertThat(memory).isNotEqualTo(new Memory("heavy", 8, new double[][] {{1, 2, 3}, {4, 5, -0.0}}));
-        assertThat(memory).isNotEqualTo(new Memory("other", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Memory("heavy", -1, new double[0][]));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Memory("heavy", 1, new double[][] {{1}, {1, 2}}));
+        assertThat(memory).isEqualTo(new MemoryPart("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
+        assertThat(memory).hasSameHashCodeAs(new MemoryPart("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
+        assertThat(memory).isNotEqualTo(new MemoryPart("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, 0.0}}, new double[] {8}));
+        assertThat(memory).isNotEqualTo(new MemoryPart("heavy", 8, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
+        assertThat(memory).isNotEqualTo(new MemoryPart("other", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MemoryPart("heavy", -1, new double[0][], new double[] {8}));
+        assertThatIllegalArgumentException().isThrownBy(() -> new MemoryPart("heavy", 1, new double[][] {{1}, {1, 2}}, new double[] {8}));
         Checkpoint start = Checkpoint.start(new Weights(1, 2));
-        assertThatIllegalArgumentException().isThrownBy(() -> start.withMemory(memory));
+        assertThatIllegalArgumentException().isThrownBy(() -> start.withMemory(Memory.of(memory)));
     }
 
     /** Where the weights would not be finite nothing has changed, in the general loop too. */
     @Test
     void anUpdateThatDivergesChangesNoWeight() {
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.SQUARES)) {
-            for (Stepper stepper : List.of(Stepper.SGD, TestSteppers.PLAIN)) {
-                Trainer trainer = trainer(features, stepper);
+            for (Optimizer optimizer : List.of(Optimizer.SGD, TestOptimizers.PLAIN)) {
+                Trainer trainer = trainer(features, optimizer);
                 trainer.set(trainer.settings().withLearningRate(Double.MAX_VALUE));
                 Weights before = trainer.weights();
                 long update = 0;
@@ -164,14 +169,14 @@ class StepperTest {
     @Test
     void anUpdateThatDivergesLeavesTheMemoryAsItWas() {
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.SQUARES)) {
-            for (Stepper first : ALL) {
+            for (Optimizer first : ALL) {
                 for (String family : List.of("heavy", "other", "new")) {
                     Trainer trainer = trainer(features, first);
                     steps(trainer, 4);
                     Memory before = trainer.checkpoint().memory();
                     Weights weights = trainer.weights();
 
-                    trainer.set(new TestSteppers.Exploding(family));
+                    set(trainer, new TestOptimizers.Exploding(family));
                     steps(trainer, 1);
 
                     assertThat(trainer.hasDiverged()).isTrue();

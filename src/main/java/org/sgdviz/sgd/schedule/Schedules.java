@@ -1,0 +1,13 @@
+package org.sgdviz.sgd.schedule;
+
+import org.sgdviz.sgd.rule.Kind;
+import org.sgdviz.sgd.rule.Kinds;
+
+/** All schedules. */
+public final class Schedules {
+
+    /** All of them, the constant one first. */
+    public static final Kinds<Schedule> KINDS = new Kinds<>(new Kind<>("constant", Schedule.CONSTANT));
+
+    private Schedules() {}
+}
