@@ -26,6 +26,7 @@ import org.sgdviz.sgd.optimizer.Momentum;
 import org.sgdviz.sgd.optimizer.NAdam;
 import org.sgdviz.sgd.optimizer.Nesterov;
 import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
 import org.sgdviz.sgd.optimizer.RAdam;
 import org.sgdviz.sgd.optimizer.RmsProp;
 import org.sgdviz.sgd.penalty.Penalty;
@@ -53,7 +54,7 @@ class OptimizerToolsTest {
 
     static Stream<Arguments> ofPyTorch() {
         return Stream.of(
-                        Arguments.of("sgd", Optimizer.SGD, 0.1),
+                        Arguments.of("sgd", Optimizers.SGD, 0.1),
                         Arguments.of("sgd_momentum", Momentum.USUAL, 0.1),
                         Arguments.of("sgd_dampening", new Momentum(0.9, 0.1, false, false), 0.1),
                         Arguments.of("sgd_nesterov", Nesterov.USUAL, 0.1),
@@ -91,7 +92,7 @@ class OptimizerToolsTest {
 
     static Stream<Arguments> ofTensorFlowJs() {
         return Stream.of(
-                        Arguments.of("sgd", Optimizer.SGD, 0.1, SINGLE),
+                        Arguments.of("sgd", Optimizers.SGD, 0.1, SINGLE),
                         Arguments.of("momentum", Momentum.USUAL, 0.1, SINGLE),
                         Arguments.of("nesterov", Nesterov.USUAL, 0.1, SINGLE),
                         Arguments.of("adagrad", new AdaGrad(1e-7, INSIDE, 0.1), 0.1, SINGLE),

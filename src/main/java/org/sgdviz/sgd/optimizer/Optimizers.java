@@ -6,9 +6,12 @@ import org.sgdviz.sgd.rule.Kinds;
 /** All optimizers. */
 public final class Optimizers {
 
+    /** Plain stochastic gradient descent. */
+    public static final Optimizer SGD = new Sgd();
+
     /** All of them, plain SGD first. */
     public static final Kinds<Optimizer> KINDS = new Kinds<>(
-            new Kind<>("sgd", Optimizer.SGD),
+            new Kind<>("sgd", SGD),
             new Kind<>("momentum", Momentum.USUAL),
             new Kind<>("nesterov", Nesterov.USUAL),
             new Kind<>("adagrad", AdaGrad.USUAL),
