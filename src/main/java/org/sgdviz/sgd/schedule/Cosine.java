@@ -1,6 +1,5 @@
 package org.sgdviz.sgd.schedule;
 
-import java.util.Locale;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.rule.Legal;
 import org.sgdviz.sgd.rule.Length;
@@ -20,15 +19,21 @@ public record Cosine(Length period, double minimum, After after, int multiplier)
     /** What comes after the period. */
     public enum After implements Named {
         /** The minimum, for ever. */
-        HOLD,
+        HOLD("hold"),
         /** Alpha again at once, and another period: warm restarts. */
-        RESTART,
+        RESTART("restart"),
         /** Up the cosine again, and so forth: PyTorch's CosineAnnealingLR. */
-        RETURN;
+        RETURN("return");
+
+        private final String id;
+
+        After(String id) {
+            this.id = id;
+        }
 
         @Override
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return id;
         }
     }
 

@@ -6,9 +6,12 @@ import org.sgdviz.sgd.rule.Kinds;
 /** All schedules. */
 public final class Schedules {
 
+    /** Always alpha. */
+    public static final Schedule CONSTANT = new Constant();
+
     /** All of them, the constant one first. */
     public static final Kinds<Schedule> KINDS = new Kinds<>(
-            new Kind<>("constant", Schedule.CONSTANT),
+            new Kind<>("constant", CONSTANT),
             new Kind<>("step", Step.USUAL),
             new Kind<>("exponential", Exponential.USUAL),
             new Kind<>("polynomial", Polynomial.USUAL),
