@@ -28,21 +28,26 @@ class ScheduleToolsTest {
 
     private static final Method PLAIN = Method.PLAIN;
 
+    /** PyTorch makes each rate of its cosine from the one before it, and so comes away from the formula. */
+    private static final double MULTIPLIED = 4e-15;
+
     static Stream<Arguments> runs() {
         return Stream.of(
-                Arguments.of("torch_lr_step_b1", with(new Step(0.5, Length.updates(10)))),
-                Arguments.of("torch_lr_exponential_b1", with(new Exponential(0.97, Length.updates(1)))),
-                Arguments.of("torch_lr_cosine_b1", with(cosine(40, 0.001, Cosine.After.RETURN, 1))),
-                Arguments.of("torch_lr_cosine_restarts_b1", with(cosine(10, 0, Cosine.After.RESTART, 2))),
-                Arguments.of("torch_lr_linear_b1", PLAIN.withWarmUp(new WarmUp(Length.updates(5), 1.0 / 3))),
+                Arguments.of("torch_lr_step_b1", with(new Step(0.5, Length.updates(10))), 1e-16),
+                Arguments.of("torch_lr_exponential_b1", with(new Exponential(0.97, Length.updates(1))), 1e-16),
+                Arguments.of("torch_lr_cosine_b1", with(cosine(40, 0.001, Cosine.After.RETURN, 1)), MULTIPLIED),
+                Arguments.of("torch_lr_cosine_restarts_b1", with(cosine(10, 0, Cosine.After.RESTART, 2)), 1e-16),
+                Arguments.of("torch_lr_linear_b1", PLAIN.withWarmUp(new WarmUp(Length.updates(5), 1.0 / 3)), 1e-16),
                 Arguments.of(
                         "torch_lr_warm_cosine_b1",
-                        with(cosine(80, 0, Cosine.After.RETURN, 1)).withWarmUp(new WarmUp(Length.updates(10), 0.1))),
+                        with(cosine(80, 0, Cosine.After.RETURN, 1)).withWarmUp(new WarmUp(Length.updates(10), 0.1)),
+                        MULTIPLIED),
                 Arguments.of(
                         "sk_log_l2_optimal",
                         with(new Optimal(OptionalDouble.empty()))
                                 .withPenalty(new Penalty(
-                                        0, 0.01, Penalty.Form.SHRINK, Penalty.L1Form.CUMULATIVE, false, false))));
+                                        0, 0.01, Penalty.Form.SHRINK, Penalty.L1Form.CUMULATIVE, false, false)),
+                        1e-15));
     }
 
     private static Method with(Schedule schedule) {
@@ -55,7 +60,7 @@ class ScheduleToolsTest {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void areMetUpdateByUpdate(String name, Method method) {
+    void areMetUpdateByUpdate(String name, Method method, double tolerance) {
         ToolRun run = ToolRun.read(name);
         Hyperparameters settings = new Hyperparameters(
                         0.1, new BatchSize(run.batchSize()), Objective.CROSS_ENTROPY, Shuffling.NONE, 100)
@@ -63,7 +68,7 @@ class ScheduleToolsTest {
         Trainer trainer = new Trainer(new RowList(run.points()), run.initial(), settings, 0);
         for (int i = 0; i < run.weights().length; i++) {
             trainer.step();
-            assertRate(trainer.made().rates()[0], run.rates()[i], i + 1);
+            assertRate(trainer.made().rates()[0], run.rates()[i], tolerance, i + 1);
             assertThat(GoldenRun.distance(trainer.weights(), run.weights()[i]))
                     .as("update %d", i + 1)
                     .isLessThanOrEqualTo(1e-12);
@@ -83,12 +88,12 @@ class ScheduleToolsTest {
                 usual.lowMomentum(),
                 usual.highMomentum());
         for (int k = 0; k < run.rates().length; k++) {
-            assertRate(cycle.rate(0.5, k, 0, 0), run.rates()[k], k + 1);
-            assertRate(cycle.momentum(k, 0), run.momenta()[k], k + 1);
+            assertRate(cycle.rate(0.5, k, 0, 0), run.rates()[k], 1e-16, k + 1);
+            assertRate(cycle.momentum(k, 0), run.momenta()[k], 1e-16, k + 1);
         }
     }
 
-    private static void assertRate(double actual, double expected, int update) {
-        assertThat(actual).as("update %d", update).isCloseTo(expected, within(4e-15 * Math.max(0.1, expected)));
+    private static void assertRate(double actual, double expected, double tolerance, int update) {
+        assertThat(actual).as("update %d", update).isCloseTo(expected, within(tolerance * Math.max(1, expected)));
     }
 }
