@@ -73,11 +73,16 @@ final class Report {
 
     private static String start(Setup setup) {
         Weights start = setup.start();
-        return start == null
-                ? Plain.text("terminal.report.fromSeed", setup.initSeed())
-                : Plain.text(
-                        "terminal.report.fromWeights",
-                        Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
+        if (start != null) {
+            return Plain.text(
+                    "terminal.report.fromWeights",
+                    Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
+        }
+        return switch (setup.initialization()) {
+            case UNIFORM -> Plain.text("terminal.report.fromSeed", setup.initSeed());
+            case NORMAL -> Plain.text("terminal.report.normal", setup.initSeed());
+            case ZEROS -> Plain.text("terminal.report.zeros");
+        };
     }
 
     /** Nothing where they are what anybody has now. */
