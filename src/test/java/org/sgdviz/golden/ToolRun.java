@@ -84,7 +84,8 @@ public record ToolRun(
         return StreamSupport.stream(Golden.at(json, "updates").spliterator(), false);
     }
 
-    private static JsonNode json(String name) {
+    /** A file of another kind than a run. */
+    public static JsonNode json(String name) {
         String path = "/oracles/" + name + ".json";
         try (InputStream in = ToolRun.class.getResourceAsStream(path)) {
             if (in == null) {
