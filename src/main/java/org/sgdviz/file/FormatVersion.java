@@ -54,6 +54,7 @@ final class FormatVersion {
     private static boolean needsVersionTwo(Experiment experiment) {
         Hyperparameters settings = experiment.settings();
         return experiment.setup().start() != null
+                || FeaturesJson.needsVersionTwo(experiment.features())
                 || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
                 || experiment.edits().stream().anyMatch(EditJson::needsVersionTwo);
     }

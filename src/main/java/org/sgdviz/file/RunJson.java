@@ -41,6 +41,7 @@ final class RunJson {
     private int data;
     private int initSeed;
     private int shuffleSeed;
+    private final FeaturesJson features = new FeaturesJson();
     private @Nullable Weights start;
     private @Nullable Integer numerics;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
@@ -69,7 +70,7 @@ final class RunJson {
             if (run.start != null && from.update() > 0) {
                 throw cursor.refused(new IllegalValueException("json.startOfBranch"));
             }
-            for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings", "numerics")) {
+            for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "features", "standardize", "settings", "numerics")) {
                 if (seen.contains(of)) {
                     throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
                 }
@@ -90,6 +91,8 @@ final class RunJson {
             case "data" -> data = cursor.whole(0, Integer.MAX_VALUE);
             case "init_seed" -> initSeed = cursor.whole(0, Integer.MAX_VALUE);
             case "shuffle_seed" -> shuffleSeed = cursor.whole(0, Integer.MAX_VALUE);
+            case "features" -> features.readList(cursor);
+            case "standardize" -> features.readStandardized(cursor);
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
@@ -106,7 +109,7 @@ final class RunJson {
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, start_weights, numerics, settings, edits, updates, weights, diverged,"
+                        + " shuffle_seed, features, standardize, start_weights, numerics, settings, edits, updates, weights, diverged,"
                         + " progress");
         }
     }
@@ -199,7 +202,9 @@ final class RunJson {
             version = numerics == null ? usual : numerics;
             // Later numerics that this program does not have are still best replaced by its latest.
             Numerics known = Numerics.of(version).orElse(Numerics.latest());
-            Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed).withNumerics(known);
+            Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed)
+                    .withFeatures(features.toMap())
+                    .withNumerics(known);
             experiment = new Experiment(setup, settings, edits);
         }
         weightLists.require(experiment.features());

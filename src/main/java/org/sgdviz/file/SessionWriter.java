@@ -124,6 +124,7 @@ final class SessionWriter {
                     "data", Objects.requireNonNull(data.get(run.experiment().data())));
             json.writeNumberField("init_seed", run.experiment().initSeed());
             json.writeNumberField("shuffle_seed", run.experiment().shuffleSeed());
+            FeaturesJson.write(run.experiment().features(), json, layout);
             if (run.experiment().setup().start() != null) {
                 writeStart(run.experiment().initialWeights());
             }
