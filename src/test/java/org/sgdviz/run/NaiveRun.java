@@ -139,7 +139,9 @@ final class NaiveRun {
         if (order != null && remaining().isEmpty()) {
             endEpoch();
         }
-        features.fit(present());
+        features.fit(present().stream()
+                .filter(row -> row.role == Role.TRAINING)
+                .toList());
         if (order == null) {
             beginEpoch();
         }
@@ -149,7 +151,7 @@ final class NaiveRun {
         List<Row> batch = new ArrayList<>();
         while (batch.size() < wanted && !toVisit.isEmpty()) {
             Row row = toVisit.remove(0);
-            if (row.present) {
+            if (row.present && row.role == Role.TRAINING) {
                 batch.add(row);
             }
         }
