@@ -39,6 +39,8 @@ class SampleCoverageTest {
             "x_axis",
             "equal_scales",
             "start_weights",
+            "features",
+            "standardize",
             "numerics",
             "misclassified",
             "rate",
