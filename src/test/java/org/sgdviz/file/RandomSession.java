@@ -40,8 +40,8 @@ import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Initialization;
-import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Method;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
@@ -69,7 +69,11 @@ final class RandomSession {
         Map<Integer, SavedCurves> progress = new HashMap<>();
         for (int i = 0; i < session.runs().size(); i++) {
             if (session.runs().get(i).updates() > 1 && more.random.nextBoolean()) {
-                progress.put(i, more.curves(session.runs().get(i).updates() - 1, session.runs().get(i).experiment().features()));
+                progress.put(
+                        i,
+                        more.curves(
+                                session.runs().get(i).updates() - 1,
+                                session.runs().get(i).experiment().features()));
             }
         }
         return new StoredSession(session, progress);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Partition;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.RandomState;
 import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
@@ -139,9 +138,7 @@ final class NaiveRun {
         if (order != null && remaining().isEmpty()) {
             endEpoch();
         }
-        features.fit(present().stream()
-                .filter(row -> row.role == Role.TRAINING)
-                .toList());
+        features.fit(present().stream().filter(row -> row.role == Role.TRAINING).toList());
         if (order == null) {
             beginEpoch();
         }
@@ -219,7 +216,15 @@ final class NaiveRun {
             endEpoch();
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
-        return new Made(updates, epoch, number, numbers, squared, objective, wrong, Arrays.stream(w).boxed().toList());
+        return new Made(
+                updates,
+                epoch,
+                number,
+                numbers,
+                squared,
+                objective,
+                wrong,
+                Arrays.stream(w).boxed().toList());
     }
 
     private static double value(Objective kind, double s, double error, int label) {

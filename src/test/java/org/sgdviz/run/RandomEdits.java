@@ -62,18 +62,18 @@ final class RandomEdits {
         if (random.nextBoolean()) {
             return FeatureMap.PLANE;
         }
-        List<Feature> some =
-                Arrays.stream(Feature.values()).filter(any -> random.nextBoolean()).toList();
+        List<Feature> some = Arrays.stream(Feature.values())
+                .filter(any -> random.nextBoolean())
+                .toList();
         return FeatureMap.of(some, random.nextBoolean());
     }
 
     private Split split() {
-        Holdout holdout =
-                switch (splits.nextInt(4)) {
-                    case 0 -> new Holdout.Drawn(0.05 + 0.4 * splits.nextDouble(), splits.nextInt(99), splits.nextBoolean());
-                    case 1 -> new Holdout.AfterFirst(50 + 50 * splits.nextDouble());
-                    default -> Holdout.NOTHING;
-                };
+        Holdout holdout = switch (splits.nextInt(4)) {
+            case 0 -> new Holdout.Drawn(0.05 + 0.4 * splits.nextDouble(), splits.nextInt(99), splits.nextBoolean());
+            case 1 -> new Holdout.AfterFirst(50 + 50 * splits.nextDouble());
+            default -> Holdout.NOTHING;
+        };
         Split test = Split.of(holdout);
         return splits.nextInt(4) == 0 ? test.withValidationFraction(0.05 + 0.4 * splits.nextDouble()) : test;
     }
@@ -120,7 +120,8 @@ final class RandomEdits {
 
     private Change made(NaiveRun naive) {
         if (random.nextInt(8) == 0) {
-            return new Change.SetWeights(new Weights(random.doubles(naive.weights().count(), -4, 4).toArray()));
+            return new Change.SetWeights(
+                    new Weights(random.doubles(naive.weights().count(), -4, 4).toArray()));
         }
         return random.nextInt(3) == 0 ? setting(naive) : rows(naive);
     }

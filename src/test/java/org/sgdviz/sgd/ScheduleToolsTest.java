@@ -78,7 +78,8 @@ class ScheduleToolsTest {
     @Test
     void oneCycleHasPyTorchsRatesAndMomenta() {
         ToolRun run = ToolRun.read("torch_lr_onecycle_b1");
-        OneCycle usual = (OneCycle) Schedules.KINDS.named("one-cycle").orElseThrow().usual();
+        OneCycle usual =
+                (OneCycle) Schedules.KINDS.named("one-cycle").orElseThrow().usual();
         OneCycle cycle = new OneCycle(
                 Length.updates(91),
                 usual.startDivisor(),
