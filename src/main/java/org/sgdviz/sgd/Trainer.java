@@ -1,5 +1,6 @@
 package org.sgdviz.sgd;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RowList;
 
@@ -26,6 +27,12 @@ public final class Trainer {
     private final FeatureMap features;
     private final Numerics numerics;
     private final LearningRate rates = new LearningRate();
+    private final StoppingState stopping = new StoppingState();
+
+    /** What {@link #stopping} would be. */
+    private final StoppingState foreseen = new StoppingState();
+
+    private HeldOut heldOut = HeldOut.NONE;
 
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
@@ -34,6 +41,9 @@ public final class Trainer {
     private long epochStart;
     private boolean diverged;
     private boolean isRateConstant;
+
+    /** Whether anything is remembered for rules by which training stops, or is to be. */
+    private boolean mayStop;
 
     /** That of the last update, where it was made by itself. */
     private double rate;
@@ -99,9 +109,41 @@ public final class Trainer {
         set(settings);
     }
 
-    /** Whether {@link #step} can be called: not complete, not diverged, and both classes are present. */
+    /**
+     * Whether {@link #step} can be called: not complete, not diverged, not {@linkplain #stoppedBy stopped}, and both
+     * classes are present.
+     */
     public boolean canStep() {
-        return !diverged && rows.hasBothClasses() && !isComplete();
+        return !diverged && rows.hasBothClasses() && !isComplete() && !isStopped();
+    }
+
+    private boolean isStopped() {
+        return mayStop && stoppedBy().isPresent();
+    }
+
+    /**
+     * By which of its rules training has stopped, or will have as soon as the epoch under way is settled; none if it
+     * goes on.
+     */
+    public Optional<Stopping.Rule> stoppedBy() {
+        if (!pass.isUnderWay()) {
+            return stopping.stoppedBy(settings, sums);
+        }
+        if (!mayStop || !pass.isExhausted()) {
+            return Optional.empty();
+        }
+        foreseen.take(stopping);
+        foreseen.endEpoch(settings, sums, heldOutAccuracy());
+        return foreseen.stoppedBy(settings, sums);
+    }
+
+    /** Sets the rows that early stopping looks at; none at first. */
+    public void holdOut(HeldOut validation) {
+        heldOut = validation;
+    }
+
+    private double heldOutAccuracy() {
+        return settings.method().stopping().earlyStopping() ? heldOut.accuracy(weights()) : Double.NaN;
     }
 
     /** Whether there is an end, and all its epochs are done or will be as soon as the one under way is settled. */
@@ -121,6 +163,9 @@ public final class Trainer {
         if (pass.isUnderWay() && pass.isExhausted()) {
             pass.end();
             epochsDone++;
+            if (mayStop) {
+                stopping.endEpoch(settings, sums, heldOutAccuracy());
+            }
             return true;
         }
         return false;
@@ -172,7 +217,7 @@ public final class Trainer {
     private void begin() {
         boolean underWay = pass.isUnderWay();
         boolean none = underWay ? pass.isExhausted() : settings.isEndAfter(epochsDone);
-        if (none || diverged || !rows.hasBothClasses()) {
+        if (none || diverged || !rows.hasBothClasses() || isStopped()) {
             throw new IllegalStateException("there is no update to make");
         }
         if (!underWay) {
@@ -204,7 +249,7 @@ public final class Trainer {
         rate = settings.learningRate();
         double momentum = Double.NaN;
         if (!isRateConstant) {
-            rates.set(settings, update, epochs(), 1);
+            rates.set(settings, update, epochs(), stopping.factor(settings));
             rate = rates.rate();
             momentum = rates.momentum();
         }
@@ -227,6 +272,14 @@ public final class Trainer {
         update += updates;
         batchInEpoch += updates;
         epochOfLastUpdate = epochsDone + 1;
+        if (mayStop) {
+            stopping.update(settings);
+            watch();
+        }
+    }
+
+    private void watch() {
+        mayStop = StoppingState.isNeeded(settings.method()) || !stopping.isEmpty();
     }
 
     /**
@@ -270,7 +323,7 @@ public final class Trainer {
     }
 
     private Memory memory() {
-        Memory memory = new Memory(descent.optimizerMemory(), descent.penaltyMemory(), MemoryPart.EMPTY);
+        Memory memory = new Memory(descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart());
         return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 
@@ -298,6 +351,8 @@ public final class Trainer {
         features.requireFitting(checkpoint.weights());
         sums.resume(checkpoint);
         descent.restore(checkpoint);
+        stopping.restore(checkpoint.memory().stopping());
+        watch();
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
@@ -321,6 +376,7 @@ public final class Trainer {
         settings = newSettings;
         descent.set(newSettings.method());
         isRateConstant = LearningRate.isConstant(newSettings.method());
+        watch();
     }
 
     /** The settings in force. */
