@@ -375,7 +375,7 @@ public final class Trainer {
     public void set(Hyperparameters newSettings) {
         settings = newSettings;
         descent.set(newSettings.method());
-        isRateConstant = LearningRate.isConstant(newSettings.method());
+        isRateConstant = newSettings.method().hasConstantRate();
         watch();
     }
 
@@ -535,5 +535,13 @@ public final class Trainer {
     /** The present weights. */
     public Weights weights() {
         return Weights.owning(descent.toWeights());
+    }
+
+    /**
+     * The average of the weights, where the optimizer in force makes one and an update has been made by its family: what
+     * the method learns then. {@link #weights} go on without it.
+     */
+    public Optional<Weights> average() {
+        return memory().average(settings.method().optimizer());
     }
 }

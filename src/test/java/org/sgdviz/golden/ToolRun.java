@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.sgdviz.data.Points;
@@ -68,11 +70,22 @@ public record ToolRun(
                 .toArray();
     }
 
+    /** The averages of the weights after each update of a file, none where it has none there. */
+    public static List<Optional<Weights>> averages(String name) {
+        return updates(json(name))
+                .map(update -> Stream.of("ax", "w_averaged")
+                        .filter(update::has)
+                        .findFirst()
+                        .map(field -> GoldenRun.weights(Golden.doubles(Golden.at(update, field)))))
+                .toList();
+    }
+
     private static Stream<JsonNode> updates(JsonNode json) {
         return StreamSupport.stream(Golden.at(json, "updates").spliterator(), false);
     }
 
-    private static JsonNode json(String name) {
+    /** A file of another kind than a run. */
+    public static JsonNode json(String name) {
         String path = "/oracles/" + name + ".json";
         try (InputStream in = ToolRun.class.getResourceAsStream(path)) {
             if (in == null) {
