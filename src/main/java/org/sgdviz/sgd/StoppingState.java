@@ -7,8 +7,8 @@ import org.sgdviz.sgd.schedule.Adaptive;
 
 /**
  * What the rules of {@link Stopping} and an adaptive schedule remember: the best epoch, how many came after it without
- * progress, what the rate is down to, and by which rule training has stopped. Only updates and the ends of epochs change
- * it. What is looked at is its family: with another it begins anew. One thread.
+ * progress, what the rate is down to, and by which rule training has stopped. Only updates and the ends of epochs
+ * change it. What is looked at is its family: with another it begins anew. One thread.
  */
 final class StoppingState {
 
@@ -135,8 +135,8 @@ final class StoppingState {
     }
 
     /**
-     * By which rule training has stopped: one that is still in force as it was met, so that a change of it lets training
-     * go on.
+     * By which rule training has stopped: one that is still in force as it was met, so that a change of it lets
+     * training go on.
      *
      * @param sums the figures of the last epoch
      */

@@ -12,7 +12,9 @@ import org.sgdviz.golden.GoldenRun;
 import org.sgdviz.golden.ToolRun;
 import org.sgdviz.sgd.penalty.Penalty;
 
-/** Epoch by epoch, in the order of rows of the files, where scikit-learn stops by itself, and the weights on the way. */
+/**
+ * Epoch by epoch, in the order of rows of the files, where scikit-learn stops by itself, and the weights on the way.
+ */
 class StoppingToolsTest {
 
     @ParameterizedTest

@@ -66,11 +66,10 @@ public final class Transport {
     }
 
     /**
-     * Trains on; a run that stands at its end has it removed and goes on, and one that a rule of its own has stopped has
-     * that rule switched off. Does nothing where it cannot, nor where that
-     * end came less than two seconds ago: whoever presses a key then wanted to pause; see {@link #endTooNear}. In the
-     * past it shows the run again from there, like a film, and goes on training when that comes to the present, unless
-     * that is its end.
+     * Trains on; a run that stands at its end has it removed and goes on, and one that a rule of its own has stopped
+     * has that rule switched off. Does nothing where it cannot, nor where that end came less than two seconds ago:
+     * whoever presses a key then wanted to pause; see {@link #endTooNear}. In the past it shows the run again from
+     * there, like a film, and goes on training when that comes to the present, unless that is its end.
      */
     public void play() {
         if (branching.setPlaying(true)) {
