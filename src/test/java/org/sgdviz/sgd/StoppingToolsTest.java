@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sgdviz.data.Points;
@@ -21,11 +22,7 @@ class StoppingToolsTest {
     @CsvSource({"sk_stop_constant, false, LOSS", "sk_stop_early, true, ACCURACY"})
     void stopsWithTheEpochOfTheTool(String name, boolean early, Stopping.Rule rule) {
         ToolRun run = ToolRun.read(name);
-        Hyperparameters settings = new Hyperparameters(
-                        0.1, new BatchSize(1), Objective.CROSS_ENTROPY, Shuffling.NONE, 200)
-                .withMethod(Method.PLAIN
-                        .withPenalty(new Penalty(0, 0.001, Penalty.Form.SHRINK, Penalty.L1Form.CUMULATIVE, false, false))
-                        .withStopping(new Stopping(OptionalDouble.empty(), OptionalDouble.of(0.001), 5, early)));
+        Hyperparameters settings = settings(early);
         Trainer trainer = new Trainer(new RowList(run.points()), run.initial(), settings, 0);
         for (int epoch = 0; epoch < run.rows().length; epoch++) {
             assertThat(trainer.stoppedBy()).as("before epoch %d", epoch + 1).isEmpty();
@@ -43,6 +40,26 @@ class StoppingToolsTest {
         }
         assertThat(trainer.stoppedBy()).contains(rule);
         assertThat(trainer.canStep()).isFalse();
+    }
+
+    @Test
+    void stopsWithItsOwnShufflingWhereScikitLearnDoes() {
+        ToolRun run = ToolRun.read("sk_stop_constant");
+        Hyperparameters settings = settings(false).withShuffling(Shuffling.SCIKIT_LEARN);
+        Trainer trainer = new Trainer(new RowList(run.points()), run.initial(), settings, 0);
+        while (trainer.canStep()) {
+            trainer.step();
+        }
+        int epochs = run.weights().length;
+        assertThat(trainer.epochsDone()).isEqualTo(epochs);
+        assertThat(GoldenRun.distance(trainer.weights(), run.weights()[epochs - 1])).isLessThanOrEqualTo(1e-12);
+    }
+
+    private static Hyperparameters settings(boolean early) {
+        return new Hyperparameters(0.1, new BatchSize(1), Objective.CROSS_ENTROPY, Shuffling.NONE, 200)
+                .withMethod(Method.PLAIN
+                        .withPenalty(new Penalty(0, 0.001, Penalty.Form.SHRINK, Penalty.L1Form.CUMULATIVE, false, false))
+                        .withStopping(new Stopping(OptionalDouble.empty(), OptionalDouble.of(0.001), 5, early)));
     }
 
     private static Points some(Points points, int[] rows) {
