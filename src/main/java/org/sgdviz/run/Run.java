@@ -8,11 +8,8 @@ import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
-<<<<<<< HEAD
 import org.sgdviz.sgd.Stopping;
-=======
 import org.sgdviz.sgd.FeatureMap;
->>>>>>> main
 import org.sgdviz.sgd.Trainer;
 
 /**
@@ -56,11 +53,8 @@ public final class Run {
     private final Gestures gestures = new Gestures();
     private volatile Experiment experiment;
     private volatile Outcome outcome;
-<<<<<<< HEAD
     private volatile Stopping.@Nullable Rule stoppedBy;
-=======
     private volatile FeatureMap features;
->>>>>>> main
     private volatile int @Nullable [] batchRows;
     private volatile boolean failed;
     private boolean epochEnded;

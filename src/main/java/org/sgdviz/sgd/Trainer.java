@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**
@@ -37,8 +38,6 @@ public final class Trainer {
     /** What {@link #stopping} would be. */
     private final StoppingState foreseen = new StoppingState();
 
-    private HeldOut heldOut = HeldOut.NONE;
-
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
     private long update;
@@ -47,14 +46,10 @@ public final class Trainer {
     private boolean diverged;
     private boolean isRateConstant;
 
-<<<<<<< HEAD
     /** Whether anything is remembered for rules by which training stops, or is to be. */
     private boolean mayStop;
 
-    /** That of the last update, where it was made by itself. */
-=======
     /** That of the last update. */
->>>>>>> main
     private double rate;
 
     private int batchInEpoch;
@@ -142,17 +137,20 @@ public final class Trainer {
             return Optional.empty();
         }
         foreseen.take(stopping);
-        foreseen.endEpoch(settings, sums, heldOutAccuracy());
+        foreseen.endEpoch(settings, sums, validationAccuracy());
         return foreseen.stoppedBy(settings, sums);
     }
 
-    /** Sets the rows that early stopping looks at; none at first. */
-    public void holdOut(HeldOut validation) {
-        heldOut = validation;
-    }
-
-    private double heldOutAccuracy() {
-        return settings.method().stopping().earlyStopping() ? heldOut.accuracy(weights()) : Double.NaN;
+    /** The accuracy on the validation rows where early stopping asks for it, or else, as without any, NaN. */
+    private double validationAccuracy() {
+        if (!settings.method().stopping().earlyStopping() || rows.count(Role.VALIDATION) == 0) {
+            return Double.NaN;
+        }
+        int[] validation = rows.rows(Role.VALIDATION);
+        BatchGradient computer = other();
+        int wrong = computer.compute(settings.objective(), validation, 0, validation.length, descent.toWeights())
+                .misclassified;
+        return (validation.length - wrong) / (double) validation.length;
     }
 
     /** Whether there is an end, and all its epochs are done or will be as soon as the one under way is settled. */
@@ -173,7 +171,7 @@ public final class Trainer {
             pass.end();
             epochsDone++;
             if (mayStop) {
-                stopping.endEpoch(settings, sums, heldOutAccuracy());
+                stopping.endEpoch(settings, sums, validationAccuracy());
             }
             return true;
         }
@@ -510,12 +508,17 @@ public final class Trainer {
         if (kind == settings.objective()) {
             return gradient;
         }
+        BatchGradient computer = other();
+        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
+        return computer;
+    }
+
+    private BatchGradient other() {
         BatchGradient computer = other;
         if (computer == null) {
             computer = gradient.another();
             other = computer;
         }
-        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
         return computer;
     }
 
