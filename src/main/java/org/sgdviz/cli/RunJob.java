@@ -162,6 +162,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 loop.examples(),
                 loop.seconds(),
                 outcome,
+                outcome == Outcome.STOPPED ? run.stoppedBy() : null,
                 loop.isStopped());
     }
 
