@@ -1,6 +1,7 @@
 package org.sgdviz.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
@@ -52,6 +53,7 @@ final class NaiveRun {
     final List<Epoch> epochs = new ArrayList<>();
     Hyperparameters settings;
     private final int shuffleSeed;
+    private final NaiveMemory memory = new NaiveMemory();
     private double w0;
     private double w1;
     private double w2;
@@ -81,6 +83,11 @@ final class NaiveRun {
 
     Weights weights() {
         return new Weights(w0, w1, w2);
+    }
+
+    /** The average of the weights, or those themselves where there is none. */
+    Weights average() {
+        return memory.average(settings.method().optimizer(), weights());
     }
 
     long updates() {
@@ -173,9 +180,10 @@ final class NaiveRun {
             g[1] += slope * row.x1;
             g[2] += slope * row.x2;
         }
-        w0 -= settings.learningRate() * (g[0] / batch.size());
-        w1 -= settings.learningRate() * (g[1] / batch.size());
-        w2 -= settings.learningRate() * (g[2] / batch.size());
+        double[] w = {w0, w1, w2};
+        double[] mean = Arrays.stream(g).map(sum -> sum / batch.size()).toArray();
+        memory.step(settings.method().optimizer(), w, mean, settings.learningRate());
+        set(new Weights(w));
         updates++;
         batches++;
         visited += batch.size();
