@@ -45,6 +45,8 @@ import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.rule.RandomRules;
 
 /** Seeded random sessions of all that can stand in one; nobody has trained them. */
 final class RandomSession {
@@ -271,12 +273,13 @@ final class RandomSession {
     }
 
     private Change setting(FeatureMap features) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.EPOCHS.to(end());
+            case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
             case 5 -> new RowChange.Add(number(), number(), random.nextInt(2));
             default -> new Change.SetWeights(weights(features));
         };
@@ -310,7 +313,9 @@ final class RandomSession {
                 anyOf(Objective.values()),
                 anyOf(Shuffling.values()),
                 end(),
-                Method.PLAIN);
+                random.nextBoolean()
+                        ? Method.PLAIN
+                        : Method.PLAIN.withOptimizer(RandomRules.of(Optimizers.KINDS, random)));
     }
 
     private OptionalInt end() {

@@ -61,6 +61,7 @@ final class NaiveRun {
     private final List<Row> firstOrder = new ArrayList<>();
 
     private final int firstRows;
+    private final NaiveMemory memory = new NaiveMemory();
     private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
@@ -95,6 +96,11 @@ final class NaiveRun {
 
     Weights weights() {
         return new Weights(w);
+    }
+
+    /** The average of the weights, or those themselves where there is none. */
+    Weights average() {
+        return memory.average(settings.method().optimizer(), weights());
     }
 
     long updates() {
@@ -201,9 +207,8 @@ final class NaiveRun {
                 g[j] += slope * x[j];
             }
         }
-        for (int j = 0; j < w.length; j++) {
-            w[j] -= settings.learningRate() * (g[j] / batch.size());
-        }
+        double[] mean = Arrays.stream(g).map(sum -> sum / batch.size()).toArray();
+        memory.step(settings.method().optimizer(), w, mean, settings.learningRate());
         updates++;
         batches++;
         visited += batch.size();

@@ -22,6 +22,10 @@ import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.optimizer.RmsProp;
+import org.sgdviz.sgd.rule.RandomRules;
 
 /** Seeded random experiments, and edits that fit the present state of a {@link NaiveRun}. */
 final class RandomEdits {
@@ -50,7 +54,8 @@ final class RandomEdits {
             labels[i] = (byte) random.nextInt(2);
         }
         Hyperparameters settings = new Hyperparameters(
-                alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12));
+                alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12))
+                .withOptimizer(optimizer());
         Given data = new Given("random", Points.of(x1, x2, labels));
         Experiment plain = Experiment.of(data, random.nextInt(1000), random.nextInt(1000), settings);
         split = split();
@@ -127,11 +132,12 @@ final class RandomEdits {
     }
 
     private Change setting(NaiveRun naive) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> Setting.LEARNING_RATE.to(alpha());
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
+            case 4 -> Setting.OPTIMIZER.to(optimizer());
             default ->
                 random.nextInt(4) == 0
                         ? Setting.EPOCHS.to(OptionalInt.empty())
@@ -221,6 +227,12 @@ final class RandomEdits {
 
     private double alpha() {
         return 0.001 * Math.pow(10, 3 * random.nextDouble());
+    }
+
+    /** Plain SGD as often as another one; none that has no step where a gradient is small. */
+    private Optimizer optimizer() {
+        Optimizer any = random.nextBoolean() ? Optimizers.SGD : RandomRules.of(Optimizers.KINDS, random);
+        return any instanceof RmsProp centered && centered.epsilonSubtracted() ? RmsProp.USUAL : any;
     }
 
     private BatchSize batchSize() {
