@@ -115,25 +115,48 @@ final class Pass {
         return underWay;
     }
 
-    /** Whether none of the rows still to be visited is present. Only a question: a restored row is still visited. */
-    boolean isExhausted() {
+    /**
+     * Whether fewer rows than so many, at least 1, are present of those still to be visited. Only a question: a
+     * restored row is still visited.
+     */
+    boolean hasFewerThan(int wanted) {
         if (areAllPresent()) {
-            return position == size;
+            return size - position < wanted;
         }
-        int next = position;
-        while (next < size && !rows.isPresent(row(next))) {
-            next++;
+        int found = 0;
+        for (int next = position; next < size && found < wanted; next++) {
+            found += rows.isPresent(row(next)) ? 1 : 0;
         }
-        return next == size;
+        return found < wanted;
+    }
+
+    /** How many of the rows still to be visited are present. */
+    int remaining() {
+        int found = 0;
+        for (int next = position; next < size; next++) {
+            found += rows.isPresent(row(next)) ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** Notes the present rows that are still to be visited, and says how many they are. */
+    int copyRest(CarriedRows to) {
+        int before = to.count();
+        to.reserve(before + size - position);
+        for (int next = position; next < size; next++) {
+            if (rows.isPresent(row(next))) {
+                to.note(row(next));
+            }
+        }
+        return to.count() - before;
     }
 
     void end() {
         underWay = false;
     }
 
-    /** Takes the next rows of the pass that are present; at least one, as the pass is not exhausted. */
-    void nextBatch(BatchSize batchSize) {
-        int wanted = batchSize.isAll() ? size : batchSize.rows();
+    /** Takes so many of the next rows of the pass that are present, or what there is; at least one is. */
+    void nextBatch(int wanted) {
         if (areAllPresent()) {
             batch = inListOrder ? null : order;
             batchStart = position;

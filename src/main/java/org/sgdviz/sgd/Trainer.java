@@ -23,6 +23,7 @@ public final class Trainer {
     private final BatchGradient gradient;
     private final Descent descent;
     private final EpochSums sums = new EpochSums();
+    private final Remainder remainder;
     private final FeatureMap features;
     private final Numerics numerics;
     private final LearningRate rates = new LearningRate();
@@ -91,6 +92,7 @@ public final class Trainer {
         this.features = features;
         this.numerics = numerics;
         this.pass = new Pass(rows, shuffleSeed);
+        this.remainder = new Remainder(rows, pass, features, numerics, runner);
         this.gradient = new BatchGradient(rows, features, numerics, runner);
         this.settings = settings;
         this.descent = new Descent(rows, gradient);
@@ -99,31 +101,73 @@ public final class Trainer {
         set(settings);
     }
 
-    /** Whether {@link #step} can be called: not complete, not diverged, and both classes are present. */
+    /**
+     * Whether {@link #step} can be called, once all is {@link #settle settled}: not complete, not diverged, both
+     * classes are present, and enough rows for a batch.
+     */
     public boolean canStep() {
-        return !diverged && rows.hasBothClasses() && !isComplete();
-    }
-
-    /** Whether there is an end, and all its epochs are done or will be as soon as the one under way is settled. */
-    public boolean isComplete() {
-        if (!pass.isUnderWay()) {
-            return settings.isEndAfter(epochsDone);
-        }
-        return settings.isEndAfter(epochsDone + 1) && pass.isExhausted();
+        return !diverged && rows.hasBothClasses() && !isComplete() && !needsRows();
     }
 
     /**
-     * Ends the epoch under way if all rows that it had still to visit were removed, and says whether it did; its
-     * figures are then {@link #sums()}. To be called directly before {@link #step}, which leaves nothing to settle
-     * itself, and not before all edits made meanwhile are in: a row that returns in time is still visited.
+     * Whether there is an end, and no update is left to make before it: all epochs are done, or will be as soon as the
+     * one under way is settled, or those left have too few rows for a batch that goes on from one to the next.
+     */
+    public boolean isComplete() {
+        boolean underWay = pass.isUnderWay();
+        if (underWay && !remainder.isAtEnd()) {
+            return false;
+        }
+        return settings.isEndAfter(underWay ? epochsDone + 1 : epochsDone) || (update > 0 && isOutOfRows());
+    }
+
+    /** Whether all epochs left have too few rows for a batch that goes on from one to the next. */
+    private boolean isOutOfRows() {
+        long begun = pass.isUnderWay() ? epochsDone + 1 : epochsDone;
+        return settings.epochs().isPresent()
+                && rows.hasBothClasses()
+                && remainder.needsMoreThan(settings.epochs().getAsInt() - begun);
+    }
+
+    /**
+     * Whether no update can be made as the present rows are too few for a batch, which {@link Batching#MERGE} and
+     * {@link Batching#DROP} never make smaller, or, before the first update, those of all epochs together.
+     */
+    public boolean needsRows() {
+        return remainder.needsRows() || (update == 0 && !settings.isEndAfter(epochsDone) && isOutOfRows());
+    }
+
+    /**
+     * Ends the epoch under way if the rows that it has still to visit are too few for an update, or passes a whole one
+     * whose rows are too few and are carried on; and says whether it did: the figures of that epoch are then
+     * {@link #sums()}. To be called directly before {@link #step}, again and again until there is nothing to settle,
+     * and not before all edits made meanwhile are in: a row that returns in time is still visited.
      */
     public boolean settle() {
-        if (pass.isUnderWay() && pass.isExhausted()) {
+        if (!pass.isUnderWay()) {
+            if (!remainder.needsSeveralPasses() || !canStep()) {
+                return false;
+            }
+            beginPass();
+        }
+        return endIfAtEnd();
+    }
+
+    private boolean endIfAtEnd() {
+        if (pass.isUnderWay() && remainder.isAtEnd()) {
+            remainder.end(descent, sums);
             pass.end();
             epochsDone++;
             return true;
         }
         return false;
+    }
+
+    private void beginPass() {
+        pass.begin(settings.shuffling(), epochsDone);
+        sums.clear();
+        epochStart = update;
+        batchInEpoch = 0;
     }
 
     /**
@@ -137,7 +181,7 @@ public final class Trainer {
     public boolean step() {
         begin();
         isTraced = false;
-        endedEpoch = oneMore() && settle();
+        endedEpoch = oneMore() && endIfAtEnd();
         return endedEpoch;
     }
 
@@ -163,7 +207,7 @@ public final class Trainer {
                 }
                 trace();
             }
-            endedEpoch = settle();
+            endedEpoch = endIfAtEnd();
         }
         return made.size();
     }
@@ -171,15 +215,14 @@ public final class Trainer {
     /** Begins an epoch, unless one is under way. */
     private void begin() {
         boolean underWay = pass.isUnderWay();
-        boolean none = underWay ? pass.isExhausted() : settings.isEndAfter(epochsDone);
+        boolean none = underWay
+                ? remainder.isAtEnd()
+                : settings.isEndAfter(epochsDone) || needsRows() || remainder.needsSeveralPasses();
         if (none || diverged || !rows.hasBothClasses()) {
             throw new IllegalStateException("there is no update to make");
         }
         if (!underWay) {
-            pass.begin(settings.shuffling(), epochsDone);
-            sums.clear();
-            epochStart = update;
-            batchInEpoch = 0;
+            beginPass();
         }
     }
 
@@ -198,8 +241,10 @@ public final class Trainer {
 
     /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */
     private boolean severalMore(int atMost) {
-        int n = settings.batchSize().rows() == 1 ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
+        boolean single = settings.batchSize().rows() == 1 && remainder.isEmpty();
+        int n = single ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
         if (n > 0) {
+            remainder.begin();
             count(n);
         }
         return n > 0;
@@ -214,17 +259,23 @@ public final class Trainer {
             rate = rates.rate();
             momentum = rates.momentum();
         }
-        pass.nextBatch(settings.batchSize());
-        if (!descent.by(settings, pass, rate, momentum)) {
+        pass.nextBatch(remainder.wanted());
+        CarriedRows used = remainder.begin();
+        if (!descent.by(settings, pass, used, rate, momentum)) {
+            remainder.undo();
             diverged = true;
             return false;
         }
+        remainder.updated();
         count(1);
-        int b = lastBatchSize();
+        int b = pass.batchEnd() - pass.batchStart();
         GradientSums batch = gradient.sums();
         sums.add(batch, b);
         if (HugeLosses.isHuge(batch.objective)) {
-            sums.noteMean(lastObjectiveMean(), b);
+            sums.noteMean(ownObjectiveMean(), b);
+        }
+        if (!used.isEmpty()) {
+            used.addTo(batch);
         }
         return true;
     }
@@ -276,7 +327,8 @@ public final class Trainer {
     }
 
     private Memory memory() {
-        Memory memory = new Memory(descent.optimizerMemory(), descent.penaltyMemory(), MemoryPart.EMPTY);
+        Memory memory = new Memory(
+                descent.optimizerMemory(), descent.penaltyMemory(), MemoryPart.EMPTY, remainder.memory());
         return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 
@@ -304,6 +356,7 @@ public final class Trainer {
         features.requireFitting(checkpoint.weights());
         sums.resume(checkpoint);
         descent.restore(checkpoint);
+        remainder.restore(checkpoint.memory().carried());
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
@@ -325,6 +378,7 @@ public final class Trainer {
     /** Replaces the settings; each acts from when its definition says: most at the next update. */
     public void set(Hyperparameters newSettings) {
         settings = newSettings;
+        remainder.set(newSettings);
         descent.set(newSettings.method());
         isRateConstant = LearningRate.isConstant(newSettings.method());
     }
@@ -387,14 +441,14 @@ public final class Trainer {
         return batchInEpoch;
     }
 
-    /** The number of rows in the last update's batch. */
+    /** The number of rows in the last update's batch, those included that were carried to it. */
     public int lastBatchSize() {
-        return pass.batchEnd() - pass.batchStart();
+        return remainder.used().count() + pass.batchEnd() - pass.batchStart();
     }
 
-    /** Row numbers of the last update's batch, copied. */
+    /** Row numbers of the last update's batch, copied: first those that were carried to it. */
     public int[] lastBatchRows() {
-        return pass.copyBatchRows();
+        return remainder.used().followedBy(pass.copyBatchRows());
     }
 
     /** Sum of the squared errors of the last update's batch, at the weights before it: the tutorial's loss. */
@@ -413,7 +467,19 @@ public final class Trainer {
      */
     public double lastObjectiveMean() {
         double sum = gradient.sums().objective;
-        return Double.isInfinite(sum) ? gradient.mean(settings.objective()) : sum / lastBatchSize();
+        if (!Double.isInfinite(sum)) {
+            return sum / lastBatchSize();
+        }
+        int own = pass.batchEnd() - pass.batchStart();
+        return remainder.used().objectiveMeanWith(gradient.mean(settings.objective()), own);
+    }
+
+    /** That of the rows that were not carried to it, whose figures are still the gradient's. */
+    private double ownObjectiveMean() {
+        double sum = gradient.sums().objective;
+        return Double.isInfinite(sum)
+                ? gradient.mean(settings.objective())
+                : sum / (pass.batchEnd() - pass.batchStart());
     }
 
     /** How many rows of the last update's batch the weights before it classified wrongly. */
@@ -423,8 +489,8 @@ public final class Trainer {
 
     /**
      * Sum of some objective over the last update's batch, at the weights before it: {@link #lastObjective} where it is
-     * the one that was minimized, and else what that would have been. To be called directly after {@link #step} or
-     * {@link #steps}, before anything is changed.
+     * the one that was minimized, and else what that would have been; then rows that were carried to it count as they
+     * are now. To be called directly after {@link #step} or {@link #steps}, before anything is changed.
      */
     public double lastLoss(Objective kind) {
         return computerOf(kind).sums().objective;
@@ -447,7 +513,12 @@ public final class Trainer {
             computer = new BatchGradient(rows, features, numerics, gradient.runner());
             other = computer;
         }
-        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
+        if (remainder.used().isEmpty()) {
+            computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
+        } else {
+            int[] all = lastBatchRows();
+            computer.compute(kind, all, 0, all.length, gradient.weights());
+        }
         return computer;
     }
 

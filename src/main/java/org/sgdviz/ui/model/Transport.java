@@ -161,7 +161,9 @@ public final class Transport {
     }
 
     private boolean canTrain() {
-        return points.hasBothClasses() && front.outcome() != Outcome.DIVERGED;
+        return points.hasBothClasses()
+                && front.outcome() != Outcome.DIVERGED
+                && front.outcome() != Outcome.NEEDS_ROWS;
     }
 
     /** Removes the end where the run stands at it, and says whether there is anything to train then. */
