@@ -56,6 +56,7 @@ final class FormatVersion {
         Hyperparameters settings = experiment.settings();
         return experiment.setup().start() != null
                 || experiment.setup().initialization() != Initialization.UNIFORM
+                || FeaturesJson.needsVersionTwo(experiment.features())
                 || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
                 || experiment.edits().stream().anyMatch(EditJson::needsVersionTwo);
     }

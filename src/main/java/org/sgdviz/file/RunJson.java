@@ -28,6 +28,18 @@ final class RunJson {
     /** What stands for the curve that is shown beside those of other data. */
     private static final String ALWAYS = "always";
 
+    /** What a branch shares with the run that it branched off, and does not say again. */
+    private static final List<String> FIELDS_OF_NO_BRANCH = List.of(
+            "restarted_from",
+            "data",
+            "init_seed",
+            "shuffle_seed",
+            "initialization",
+            "features",
+            "standardize",
+            "settings",
+            "numerics");
+
     private static final int BYTES_PER_RUN = 400;
     private static final int BYTES_PER_REFERENCE = 16;
     private static final int MOST_EDITS = Integer.MAX_VALUE - 8;
@@ -43,6 +55,7 @@ final class RunJson {
     private int initSeed;
     private int shuffleSeed;
     private Initialization initialization = Initialization.UNIFORM;
+    private final FeaturesJson features = new FeaturesJson();
     private @Nullable Weights start;
     private @Nullable Integer numerics;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
@@ -71,14 +84,7 @@ final class RunJson {
             if (run.start != null && from.update() > 0) {
                 throw cursor.refused(new IllegalValueException("json.startOfBranch"));
             }
-            for (String of : List.of(
-                    "restarted_from",
-                    "data",
-                    "init_seed",
-                    "shuffle_seed",
-                    "initialization",
-                    "settings",
-                    "numerics")) {
+            for (String of : FIELDS_OF_NO_BRANCH) {
                 if (seen.contains(of)) {
                     throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
                 }
@@ -99,6 +105,8 @@ final class RunJson {
             case "data" -> data = cursor.whole(0, Integer.MAX_VALUE);
             case "init_seed" -> initSeed = cursor.whole(0, Integer.MAX_VALUE);
             case "shuffle_seed" -> shuffleSeed = cursor.whole(0, Integer.MAX_VALUE);
+            case "features" -> features.readList(cursor);
+            case "standardize" -> features.readStandardized(cursor);
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
@@ -119,7 +127,8 @@ final class RunJson {
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, initialization, start_weights, numerics, settings, edits, updates, weights, diverged,"
+                        + " shuffle_seed, initialization, features, standardize, start_weights, numerics, settings,"
+                        + " edits, updates, weights, diverged,"
                         + " progress");
         }
     }
@@ -214,6 +223,7 @@ final class RunJson {
             Numerics known = Numerics.of(version).orElse(Numerics.latest());
             Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed)
                     .withInitialization(initialization)
+                    .withFeatures(features.toMap())
                     .withNumerics(known);
             experiment = new Experiment(setup, settings, edits);
         }

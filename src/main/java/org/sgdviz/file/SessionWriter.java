@@ -129,6 +129,7 @@ final class SessionWriter {
             if (initialization != Initialization.UNIFORM) {
                 json.writeStringField("initialization", initialization.id());
             }
+            FeaturesJson.write(run.experiment().features(), json, layout);
             if (run.experiment().setup().start() != null) {
                 writeStart(run.experiment().initialWeights());
             }

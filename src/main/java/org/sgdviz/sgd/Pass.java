@@ -10,7 +10,8 @@ import org.sgdviz.data.RowList;
 
 /**
  * One pass over the rows that were present when it began, or over as many draws of them: an epoch's order and how far
- * it has come. Rows removed meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where they are now.
+ * it has come. Rows removed meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where
+ * they are now. Test rows are not in it; validation rows have a place in it and are skipped.
  */
 final class Pass {
 
@@ -35,15 +36,18 @@ final class Pass {
         this.shuffleSeed = shuffleSeed;
     }
 
-    /** Begins a pass over all present rows; {@code epochsDone} counts the passes before it. */
+    /** Begins a pass over all present rows that are no test rows; {@code epochsDone} counts the passes before it. */
     void begin(Shuffling shuffling, long epochsDone) {
-        size = rows.presentCount();
-        inListOrder = shuffling == Shuffling.NONE && areAllPresent();
+        size = rows.passCount();
+        inListOrder = shuffling == Shuffling.NONE && rows.isPassAsListed();
         if (!inListOrder) {
             if (order.length < size) {
                 order = new int[size];
             }
-            rows.copyPresentRows(order);
+            rows.copyPass(order);
+        }
+        if (shuffling == Shuffling.REPLACEMENT) {
+            leaveOutHeldOut();
         }
         if (shuffling != Shuffling.NONE) {
             shuffle(shuffling, epochsDone);
@@ -65,6 +69,17 @@ final class Pass {
         position = places;
     }
 
+    /** Only rows that are trained on are drawn. */
+    private void leaveOutHeldOut() {
+        int trained = 0;
+        for (int k = 0; k < size; k++) {
+            if (rows.isTrained(order[k])) {
+                order[trained++] = order[k];
+            }
+        }
+        size = trained;
+    }
+
     /** How many places are behind it, those of rows that were absent included. */
     int position() {
         return position;
@@ -73,10 +88,6 @@ final class Pass {
     /** The number of places in the pass. */
     int places() {
         return size;
-    }
-
-    private boolean areAllPresent() {
-        return rows.presentCount() == rows.size();
     }
 
     /** The row that is visited as number k of the pass, from 0. */
@@ -116,35 +127,35 @@ final class Pass {
     }
 
     /**
-     * Whether fewer rows than so many, at least 1, are present of those still to be visited. Only a question: a
+     * Whether fewer rows than so many, at least 1, are trained on of those still to be visited. Only a question: a
      * restored row is still visited.
      */
     boolean hasFewerThan(int wanted) {
-        if (areAllPresent()) {
+        if (rows.isPassTrained()) {
             return size - position < wanted;
         }
         int found = 0;
         for (int next = position; next < size && found < wanted; next++) {
-            found += rows.isPresent(row(next)) ? 1 : 0;
+            found += rows.isTrained(row(next)) ? 1 : 0;
         }
         return found < wanted;
     }
 
-    /** How many of the rows still to be visited are present. */
+    /** How many of the rows still to be visited are trained on. */
     int remaining() {
         int found = 0;
         for (int next = position; next < size; next++) {
-            found += rows.isPresent(row(next)) ? 1 : 0;
+            found += rows.isTrained(row(next)) ? 1 : 0;
         }
         return found;
     }
 
-    /** Notes the present rows that are still to be visited, and says how many they are. */
+    /** Notes the rows still to be visited that are trained on, and says how many they are. */
     int copyRest(CarriedRows to) {
         int before = to.count();
         to.reserve(before + size - position);
         for (int next = position; next < size; next++) {
-            if (rows.isPresent(row(next))) {
+            if (rows.isTrained(row(next))) {
                 to.note(row(next));
             }
         }
@@ -155,9 +166,9 @@ final class Pass {
         underWay = false;
     }
 
-    /** Takes so many of the next rows of the pass that are present, or what there is; at least one is. */
+    /** Takes so many of the next rows of the pass that are trained on, or what there is; at least one is. */
     void nextBatch(int wanted) {
-        if (areAllPresent()) {
+        if (rows.isPassTrained()) {
             batch = inListOrder ? null : order;
             batchStart = position;
             batchEnd = position + Math.min(wanted, size - position);
@@ -170,7 +181,7 @@ final class Pass {
         }
         int n = 0;
         for (; position < size && n < wanted; position++) {
-            if (rows.isPresent(row(position))) {
+            if (rows.isTrained(row(position))) {
                 gathered[n++] = row(position);
             }
         }
@@ -180,14 +191,14 @@ final class Pass {
     }
 
     /**
-     * Takes the next rows of the pass, each of which is a batch, where all rows are present: then the array that holds
+     * Takes the next rows of the pass, each of which is a batch, where all rows are trained on: then the array that holds
      * them is {@link #batchRows}, and they begin at {@link #position}.
      *
      * @param most how many at most
      * @return how many there are to be taken, each by {@link #nextRows}; 0 if they are to be taken one by one
      */
     int upcomingRows(int most) {
-        if (!areAllPresent()) {
+        if (!rows.isPassTrained()) {
             return 0;
         }
         batch = inListOrder ? null : order;

@@ -1,6 +1,7 @@
 package org.sgdviz.sgd;
 
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**
@@ -11,9 +12,7 @@ final class Remainder {
 
     private final RowList rows;
     private final Pass pass;
-    private final FeatureMap features;
-    private final Numerics numerics;
-    private final BlockRunner runner;
+    private final BatchGradient gradient;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
 
     /** Whether the rows at the end of a pass are an update, however few they are. */
@@ -28,16 +27,14 @@ final class Remainder {
     private @Nullable BatchGradient rests;
     private final double[] weights;
 
-    /** One of a pass over rows, which carries nothing. */
-    Remainder(RowList rows, Pass pass, FeatureMap features, Numerics numerics, BlockRunner runner) {
+    /** One of a pass over rows, which carries nothing; it sums by a gradient of its own, like the given one. */
+    Remainder(RowList rows, Pass pass, BatchGradient gradient) {
         this.rows = rows;
         this.pass = pass;
-        this.features = features;
-        this.numerics = numerics;
-        this.runner = runner;
-        this.carried = new CarriedRows(features.count() + 1);
-        this.used = new CarriedRows(features.count() + 1);
-        this.weights = new double[features.count() + 1];
+        this.gradient = gradient;
+        this.carried = new CarriedRows(gradient.weightCount());
+        this.used = new CarriedRows(gradient.weightCount());
+        this.weights = new double[gradient.weightCount()];
     }
 
     /** Takes settings, which act at the next batch. */
@@ -68,7 +65,7 @@ final class Remainder {
 
     /** Whether no pass has enough rows for an update by itself, but several together have. */
     boolean needsSeveralPasses() {
-        int present = rows.presentCount();
+        int present = rows.count(Role.TRAINING);
         return !anyIsEnough && batching() == Batching.RUN_ON && present > 0 && present < needed();
     }
 
@@ -76,14 +73,14 @@ final class Remainder {
     boolean needsRows() {
         return !anyIsEnough
                 && batching() != Batching.RUN_ON
-                && rows.presentCount() < settings.batchSize().rows()
+                && rows.count(Role.TRAINING) < settings.batchSize().rows()
                 && !(pass.isUnderWay() && !isAtEnd());
     }
 
     /** Whether the rest of the pass under way, if one is, and so many others have too few rows for an update. */
     boolean needsMoreThan(long passes) {
         long rest = pass.isUnderWay() ? pass.remaining() : 0;
-        return needsSeveralPasses() && rest + passes * rows.presentCount() < needed();
+        return needsSeveralPasses() && rest + passes * rows.count(Role.TRAINING) < needed();
     }
 
     /** Whether nothing is carried. */
@@ -108,7 +105,7 @@ final class Remainder {
         }
         BatchGradient summing = rests;
         if (summing == null) {
-            summing = new BatchGradient(rows, features, numerics, runner);
+            summing = gradient.another();
             rests = summing;
         }
         summing.beginWith(before == 0 ? null : carried.g);

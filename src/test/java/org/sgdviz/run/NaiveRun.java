@@ -1,9 +1,13 @@
 package org.sgdviz.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Partition;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.RandomState;
+import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Sigmoid;
@@ -22,9 +26,11 @@ final class NaiveRun {
         double x1;
         double x2;
         final int label;
+        final Role role;
         boolean present = true;
 
-        Row(int number, double x1, double x2, int label) {
+        Row(int number, double x1, double x2, int label, Role role) {
+            this.role = role;
             this.number = number;
             this.x1 = x1;
             this.x2 = x2;
@@ -50,9 +56,13 @@ final class NaiveRun {
     final List<Epoch> epochs = new ArrayList<>();
     Hyperparameters settings;
     private final int shuffleSeed;
-    private double w0;
-    private double w1;
-    private double w2;
+    private final NaiveFeatures features;
+
+    /** All rows of the start but the test rows, as they come in an epoch without shuffling. */
+    private final List<Row> firstOrder = new ArrayList<>();
+
+    private final int firstRows;
+    private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
     private List<Row> toVisit = new ArrayList<>();
@@ -63,22 +73,29 @@ final class NaiveRun {
     private int misclassified;
 
     NaiveRun(Points points, Experiment experiment) {
+        Points split = experiment.setup().split(points);
         for (int i = 0; i < points.size(); i++) {
-            rows.add(new Row(i, points.x1(i), points.x2(i), points.label(i)));
+            rows.add(new Row(i, points.x1(i), points.x2(i), points.label(i), split.role(i)));
         }
+        Partition partition = split.partition();
+        if (partition == null) {
+            firstOrder.addAll(rows);
+        } else {
+            Arrays.stream(partition.order()).mapToObj(rows::get).forEach(firstOrder::add);
+        }
+        firstRows = rows.size();
         settings = experiment.settings();
         shuffleSeed = experiment.shuffleSeed();
+        features = new NaiveFeatures(experiment.features());
         set(experiment.initialWeights());
     }
 
     void set(Weights weights) {
-        w0 = weights.w0();
-        w1 = weights.w1();
-        w2 = weights.w2();
+        w = weights.toArray();
     }
 
     Weights weights() {
-        return new Weights(w0, w1, w2);
+        return new Weights(w);
     }
 
     long updates() {
@@ -91,12 +108,19 @@ final class NaiveRun {
 
     /** The rows that the epoch under way has still to visit. */
     List<Row> remaining() {
-        return toVisit.stream().filter(row -> row.present).toList();
+        return toVisit.stream()
+                .filter(row -> row.present && row.role == Role.TRAINING)
+                .toList();
     }
 
     /** Whether the data have what an update needs, and the epochs leave room for one. */
     boolean canUpdate() {
-        boolean twoClasses = present().stream().map(row -> row.label).distinct().count() == 2;
+        boolean twoClasses = present().stream()
+                        .filter(row -> row.role == Role.TRAINING)
+                        .map(row -> row.label)
+                        .distinct()
+                        .count()
+                == 2;
         boolean underWay = order != null && !remaining().isEmpty();
         int begun = epochs.size() + (order != null ? 1 : 0);
         return twoClasses
@@ -115,6 +139,7 @@ final class NaiveRun {
         if (order != null && remaining().isEmpty()) {
             endEpoch();
         }
+        features.fit(present());
         if (order == null) {
             beginEpoch();
         }
@@ -132,7 +157,10 @@ final class NaiveRun {
     }
 
     private void beginEpoch() {
-        order = NaiveOrder.of(settings.shuffling(), present(), shuffleSeed, epochs.size());
+        List<Row> listed = new ArrayList<>(firstOrder);
+        listed.addAll(rows.subList(firstRows, rows.size()));
+        listed.removeIf(row -> !row.present || row.role == Role.TEST);
+        order = NaiveOrder.of(settings.shuffling(), listed, shuffleSeed, epochs.size());
         toVisit = new ArrayList<>(order);
         batches = 0;
         visited = 0;
@@ -153,12 +181,16 @@ final class NaiveRun {
     }
 
     private Made descend(List<Row> batch) {
-        double[] g = new double[3];
+        double[] g = new double[w.length];
         double squared = 0;
         double objective = 0;
         int wrong = 0;
         for (Row row : batch) {
-            double s = w0 + w1 * row.x1 + w2 * row.x2;
+            double[] x = features.of(row.x1, row.x2);
+            double s = w[0];
+            for (int j = 1; j < w.length; j++) {
+                s += w[j] * x[j];
+            }
             double p = Sigmoid.literal(s, row.label);
             double error = p - row.label;
             squared += error * error;
@@ -166,12 +198,13 @@ final class NaiveRun {
             objective += value(settings.objective(), s, error, row.label);
             double slope = slope(settings.objective(), s, p, row.label);
             g[0] += slope;
-            g[1] += slope * row.x1;
-            g[2] += slope * row.x2;
+            for (int j = 1; j < w.length; j++) {
+                g[j] += slope * x[j];
+            }
         }
-        w0 -= settings.learningRate() * (g[0] / batch.size());
-        w1 -= settings.learningRate() * (g[1] / batch.size());
-        w2 -= settings.learningRate() * (g[2] / batch.size());
+        for (int j = 0; j < w.length; j++) {
+            w[j] -= settings.learningRate() * (g[j] / batch.size());
+        }
         updates++;
         batches++;
         visited += batch.size();
@@ -184,7 +217,7 @@ final class NaiveRun {
             endEpoch();
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
-        return new Made(updates, epoch, number, numbers, squared, objective, wrong, List.of(w0, w1, w2));
+        return new Made(updates, epoch, number, numbers, squared, objective, wrong, Arrays.stream(w).boxed().toList());
     }
 
     private static double value(Objective kind, double s, double error, int label) {
