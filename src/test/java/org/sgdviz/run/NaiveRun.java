@@ -181,7 +181,9 @@ final class NaiveRun {
 
     /** Makes an update, which {@link #canUpdate} has allowed. */
     Made update() {
-        features.fit(present());
+        features.fit(present().stream()
+                .filter(row -> row.role == Role.TRAINING)
+                .toList());
         while (order == null || remaining().size() < needed()) {
             if (order == null) {
                 beginEpoch();
