@@ -85,6 +85,9 @@ final class TrainLoop {
     }
 
     private void update(int most) throws IOException {
+        while (run.settle()) {
+            endEpoch();
+        }
         int made = run.steps(most);
         if (made == 0) {
             return;
@@ -100,10 +103,7 @@ final class TrainLoop {
             nanosOfOthers += nanoTime.getAsLong() - before;
         }
         if (run.epochEnded()) {
-            long before = nanoTime.getAsLong();
-            losses.add(trainer.sums());
-            progress.epochEnded(trainer);
-            nanosOfOthers += nanoTime.getAsLong() - before;
+            endEpoch();
         }
         progress.updated(trainer, examples);
         unread += made;
@@ -111,6 +111,13 @@ final class TrainLoop {
             unread = 0;
             spend();
         }
+    }
+
+    private void endEpoch() throws IOException {
+        long before = nanoTime.getAsLong();
+        losses.add(run.trainer().sums());
+        progress.epochEnded(run.trainer());
+        nanosOfOthers += nanoTime.getAsLong() - before;
     }
 
     /** Reads the clock: what training took since the last time belongs to the updates since then. */

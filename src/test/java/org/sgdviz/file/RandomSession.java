@@ -35,6 +35,7 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
@@ -267,12 +268,13 @@ final class RandomSession {
     }
 
     private Change setting(FeatureMap features) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.EPOCHS.to(end());
+            case 6 -> Setting.BATCHING.to(anyOf(Batching.values()));
             case 5 -> new RowChange.Add(number(), number(), random.nextInt(2));
             default -> new Change.SetWeights(weights(features));
         };
@@ -306,7 +308,7 @@ final class RandomSession {
                 anyOf(Objective.values()),
                 anyOf(Shuffling.values()),
                 end(),
-                Method.PLAIN);
+                Method.PLAIN.withBatching(anyOf(Batching.values())));
     }
 
     private OptionalInt end() {

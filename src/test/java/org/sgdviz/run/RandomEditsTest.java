@@ -15,7 +15,7 @@ import org.sgdviz.sgd.Shuffling;
 class RandomEditsTest {
 
     private static final String[] CHANGES = {
-        "alpha", "batch_size", "objective", "shuffling", "epochs", "SetWeights", "Add", "Move", "Remove", "Restore"
+        "alpha", "batch_size", "objective", "shuffling", "batching", "epochs", "SetWeights", "Add", "Move", "Remove", "Restore"
     };
 
     private static final Set<String> WITHIN_EPOCHS = new TreeSet<>();
