@@ -172,6 +172,14 @@ final class Report {
         if (result.outcome() == Outcome.NEEDS_CLASSES) {
             return Plain.text("terminal.outcome.oneClass", result.updates());
         }
+        if (result.outcome() == Outcome.NEEDS_ROWS) {
+            return Plain.text(
+                    "terminal.outcome.fewRows",
+                    result.updates(),
+                    Plain.count(result.points().size(), Plain.Counted.POINT),
+                    result.settings().batchSize().rows(),
+                    result.settings().method().batching().id());
+        }
         if (result.outcome() == Outcome.INTERRUPTED
                 || result.settings().epochs().isEmpty()) {
             return Plain.text("terminal.outcome.reached", result.updates());

@@ -35,6 +35,7 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
@@ -273,13 +274,14 @@ final class RandomSession {
     }
 
     private Change setting(FeatureMap features) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.EPOCHS.to(end());
             case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
+            case 7 -> Setting.BATCHING.to(anyOf(Batching.values()));
             case 5 -> new RowChange.Add(number(), number(), random.nextInt(2));
             default -> new Change.SetWeights(weights(features));
         };
@@ -314,7 +316,7 @@ final class RandomSession {
                 anyOf(Shuffling.values()),
                 end(),
                 random.nextBoolean()
-                        ? Method.PLAIN
+                        ? Method.PLAIN.withBatching(anyOf(Batching.values()))
                         : Method.PLAIN.withOptimizer(RandomRules.of(Optimizers.KINDS, random)));
     }
 

@@ -77,7 +77,8 @@ final class Banner {
                 && (situation == Situation.PLAYING || situation == Situation.PAUSED));
         boolean invites = situation == Situation.READY
                 || situation == Situation.NEEDS_POINTS
-                || situation == Situation.NEEDS_OTHER_CLASS;
+                || situation == Situation.NEEDS_OTHER_CLASS
+                || situation == Situation.NEEDS_MORE_POINTS;
         node.pseudoClassStateChanged(PAST, past);
         node.pseudoClassStateChanged(WARNING, warning != null);
         node.pseudoClassStateChanged(DANGER, situation == Situation.DIVERGED);
