@@ -55,6 +55,9 @@ final class ResultJson {
         weights(json, "w_final", result.weights());
         evaluation(json, "initial", result.initial(), result.experiment().initialWeights());
         evaluation(json, "final", result.last(), result.weights());
+        if (result.test() != null) {
+            evaluation(json, "test", result.test(), result.weights());
+        }
         json.writeNumberField("updates", result.updates());
         json.writeNumberField("examples", result.examples());
         json.writeNumberField("seconds", result.seconds());

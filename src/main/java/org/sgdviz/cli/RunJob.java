@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
@@ -127,7 +128,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         Output updatesOutput = results.updates();
         Run run = course.run();
         Evaluation initial = Evaluation.of(
-                course.points(),
+                course.points().only(Role.TRAINING),
                 course.experiment().initialWeights(),
                 course.experiment().settings().objective());
         UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream());
@@ -142,7 +143,9 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         Hyperparameters settings = run.trainer().settings();
         Points points =
                 course.experiment().hasEditedRows() ? run.trainer().rows().toPoints() : course.points();
-        Evaluation end = Evaluation.of(points, last, settings.objective());
+        Points training = points.only(Role.TRAINING);
+        Points test = points.only(Role.TEST);
+        Evaluation end = Evaluation.of(training, last, settings.objective());
         return new TrainResult(
                 course.experiment(),
                 settings,
@@ -151,7 +154,8 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 last,
                 initial,
                 end,
-                Diagnosis.of(run, points, end, settings),
+                test.size() == 0 ? null : Evaluation.of(test, last, settings.objective()),
+                Diagnosis.of(run, training, end, settings),
                 run.trainer().update(),
                 loop.examples(),
                 loop.seconds(),

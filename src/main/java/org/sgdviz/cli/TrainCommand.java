@@ -42,6 +42,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
+    @Mixin
+    private final SplitOptions split = new SplitOptions();
+
     @Option(names = "--json", paramLabel = "FILE")
     private @Nullable String json;
 
@@ -67,7 +70,9 @@ final class TrainCommand implements Callable<Integer> {
         ParseResult parsed = spec.commandLine().getParseResult();
         Epochs epochs = SettingOption.EPOCHS.asked(parsed);
         OutputNames outputs = new OutputNames(json, updates, figure, session);
-        Setup setup = new Setup(data.source(), initSeed, shuffleSeed).withNumerics(numerics);
+        Setup setup = new Setup(data.source(), initSeed, shuffleSeed)
+                .withSplit(split.split())
+                .withNumerics(numerics);
         Experiment experiment = new Experiment(setup, training.settings(parsed));
         return new TrainJob(experiment, epochs, outputs, data.inputFile(), data.remark(), quiet).run(streams, figures);
     }

@@ -41,6 +41,7 @@ final class RunJson {
     private int data;
     private int initSeed;
     private int shuffleSeed;
+    private @Nullable SplitJson split;
     private @Nullable Weights start;
     private @Nullable Integer numerics;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
@@ -69,7 +70,8 @@ final class RunJson {
             if (run.start != null && from.update() > 0) {
                 throw cursor.refused(new IllegalValueException("json.startOfBranch"));
             }
-            for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings", "numerics")) {
+            for (String of : List.of(
+                    "restarted_from", "data", "split", "init_seed", "shuffle_seed", "settings", "numerics")) {
                 if (seen.contains(of)) {
                     throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
                 }
@@ -93,6 +95,10 @@ final class RunJson {
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
+            case "split" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                split = SplitJson.read(cursor);
+            }
             case "start_weights" -> {
                 cursor.requireVersion(FormatVersion.TWO);
                 start = new Weights(cursor.weights());
@@ -105,8 +111,8 @@ final class RunJson {
             case "diverged" -> diverged = cursor.flag();
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
-                throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, start_weights, numerics, settings, edits, updates, weights, diverged,"
+                throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, split,"
+                        + " init_seed, shuffle_seed, start_weights, numerics, settings, edits, updates, weights, diverged,"
                         + " progress");
         }
     }
@@ -200,6 +206,9 @@ final class RunJson {
             // Later numerics that this program does not have are still best replaced by its latest.
             Numerics known = Numerics.of(version).orElse(Numerics.latest());
             Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed).withNumerics(known);
+            if (split != null) {
+                setup = setup.withSplit(split.of(setup.data(), budget));
+            }
             experiment = new Experiment(setup, settings, edits);
         }
         weightLists.require(experiment.features());
