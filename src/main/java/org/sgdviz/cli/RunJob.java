@@ -21,6 +21,7 @@ import org.sgdviz.run.Run;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 
@@ -127,11 +128,13 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
             throws IOException {
         Output updatesOutput = results.updates();
         Run run = course.run();
+        FeatureMap features = run.features();
         Evaluation initial = Evaluation.of(
                 course.points().only(Role.TRAINING),
+                features,
                 course.experiment().initialWeights(),
                 course.experiment().settings().objective());
-        UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream());
+        UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream(), features.count() + 1);
         Progress progress = new Progress(text, hasBar, course, System::nanoTime);
         TrainLoop loop = new TrainLoop(course, losses, updates, progress, stop, System::nanoTime);
         Outcome outcome = outcome(loop);
@@ -145,16 +148,18 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 course.experiment().hasEditedRows() ? run.trainer().rows().toPoints() : course.points();
         Points training = points.only(Role.TRAINING);
         Points test = points.only(Role.TEST);
-        Evaluation end = Evaluation.of(training, last, settings.objective());
+        run.publish();
+        Evaluation end = Evaluation.of(training, run.features(), last, settings.objective());
         return new TrainResult(
                 course.experiment(),
                 settings,
                 points,
+                run.features(),
                 losses,
                 last,
                 initial,
                 end,
-                test.size() == 0 ? null : Evaluation.of(test, last, settings.objective()),
+                test.size() == 0 ? null : Evaluation.of(test, run.features(), last, settings.objective()),
                 Diagnosis.of(run, training, end, settings),
                 run.trainer().update(),
                 loop.examples(),
@@ -174,6 +179,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         LossLog.Thinned losses = result.losses().tutorial().thinned(MOST_LOSSES);
         return new Figure(
                 result.points(),
+                result.features(),
                 result.weights(),
                 losses.places(),
                 losses.values(),

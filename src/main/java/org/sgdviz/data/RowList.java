@@ -34,6 +34,8 @@ public final class RowList {
 
     private double reach2;
 
+    private long changes;
+
     /** The present training rows of each class. */
     private final int[] counts = new int[2];
 
@@ -94,6 +96,11 @@ public final class RowList {
     /** The number of rows ever added, removed ones included: the number that the next added row will get. */
     public int size() {
         return size;
+    }
+
+    /** How many changes there have been: whoever finds the same number again finds the same rows. */
+    public long changes() {
+        return changes;
     }
 
     /** The number of rows that are present. */
@@ -236,6 +243,7 @@ public final class RowList {
         if (size == x1.length) {
             own(Math.max(16, size + (size >> 1)));
         }
+        changes++;
         reach(newX1, newX2);
         x1[size] = newX1;
         x2[size] = newX2;
@@ -264,6 +272,7 @@ public final class RowList {
         if (shared) {
             own(x1.length);
         }
+        changes++;
         reach(newX1, newX2);
         x1[row] = newX1;
         x2[row] = newX2;
@@ -273,6 +282,7 @@ public final class RowList {
     public void remove(int row) {
         requireRow(row);
         if (present[row]) {
+            changes++;
             present[row] = false;
             count(row, -1);
         }
@@ -282,6 +292,7 @@ public final class RowList {
     public void restore(int row) {
         requireRow(row);
         if (!present[row]) {
+            changes++;
             present[row] = true;
             count(row, 1);
         }

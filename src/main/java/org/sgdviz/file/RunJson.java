@@ -18,6 +18,7 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
@@ -26,6 +27,19 @@ final class RunJson {
 
     /** What stands for the curve that is shown beside those of other data. */
     private static final String ALWAYS = "always";
+
+    /** What a branch shares with the run that it branched off, and does not say again. */
+    private static final List<String> FIELDS_OF_NO_BRANCH = List.of(
+            "restarted_from",
+            "data",
+            "split",
+            "init_seed",
+            "shuffle_seed",
+            "initialization",
+            "features",
+            "standardize",
+            "settings",
+            "numerics");
 
     private static final int BYTES_PER_RUN = 400;
     private static final int BYTES_PER_REFERENCE = 16;
@@ -42,6 +56,8 @@ final class RunJson {
     private int initSeed;
     private int shuffleSeed;
     private @Nullable SplitJson split;
+    private Initialization initialization = Initialization.UNIFORM;
+    private final FeaturesJson features = new FeaturesJson();
     private @Nullable Weights start;
     private @Nullable Integer numerics;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
@@ -70,8 +86,7 @@ final class RunJson {
             if (run.start != null && from.update() > 0) {
                 throw cursor.refused(new IllegalValueException("json.startOfBranch"));
             }
-            for (String of : List.of(
-                    "restarted_from", "data", "split", "init_seed", "shuffle_seed", "settings", "numerics")) {
+            for (String of : FIELDS_OF_NO_BRANCH) {
                 if (seen.contains(of)) {
                     throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
                 }
@@ -92,12 +107,18 @@ final class RunJson {
             case "data" -> data = cursor.whole(0, Integer.MAX_VALUE);
             case "init_seed" -> initSeed = cursor.whole(0, Integer.MAX_VALUE);
             case "shuffle_seed" -> shuffleSeed = cursor.whole(0, Integer.MAX_VALUE);
+            case "features" -> features.readList(cursor);
+            case "standardize" -> features.readStandardized(cursor);
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
             case "split" -> {
                 cursor.requireVersion(FormatVersion.TWO);
                 split = SplitJson.read(cursor);
+            }
+            case "initialization" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                initialization = cursor.choice(Initialization.values(), Initialization::id);
             }
             case "start_weights" -> {
                 cursor.requireVersion(FormatVersion.TWO);
@@ -111,8 +132,9 @@ final class RunJson {
             case "diverged" -> diverged = cursor.flag();
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
-                throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, split,"
-                        + " init_seed, shuffle_seed, start_weights, numerics, settings, edits, updates, weights, diverged,"
+                throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, split, init_seed,"
+                        + " shuffle_seed, initialization, features, standardize, start_weights, numerics, settings,"
+                        + " edits, updates, weights, diverged,"
                         + " progress");
         }
     }
@@ -205,7 +227,10 @@ final class RunJson {
             version = numerics == null ? usual : numerics;
             // Later numerics that this program does not have are still best replaced by its latest.
             Numerics known = Numerics.of(version).orElse(Numerics.latest());
-            Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed).withNumerics(known);
+            Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed)
+                    .withInitialization(initialization)
+                    .withFeatures(features.toMap())
+                    .withNumerics(known);
             if (split != null) {
                 setup = setup.withSplit(split.of(setup.data(), budget));
             }

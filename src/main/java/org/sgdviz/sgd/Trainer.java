@@ -1,5 +1,6 @@
 package org.sgdviz.sgd;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RowList;
 
@@ -23,7 +24,12 @@ public final class Trainer {
     private final BatchGradient gradient;
     private final Descent descent;
     private final EpochSums sums = new EpochSums();
-    private final FeatureMap features;
+    private FeatureMap features;
+
+    /** What the features would be if the first update were made now; null where that is not asked. */
+    private @Nullable FeatureMap preview;
+
+    private long changesOfPreview;
     private final Numerics numerics;
     private final LearningRate rates = new LearningRate();
 
@@ -35,7 +41,7 @@ public final class Trainer {
     private boolean diverged;
     private boolean isRateConstant;
 
-    /** That of the last update, where it was made by itself. */
+    /** That of the last update. */
     private double rate;
 
     private int batchInEpoch;
@@ -175,6 +181,9 @@ public final class Trainer {
         if (none || diverged || !rows.hasBothClasses()) {
             throw new IllegalStateException("there is no update to make");
         }
+        if (!features.isFitted()) {
+            fit(features());
+        }
         if (!underWay) {
             pass.begin(settings.shuffling(), epochsDone);
             sums.clear();
@@ -187,19 +196,14 @@ public final class Trainer {
         GradientSums batch = gradient.sums();
         double loss = Double.isInfinite(batch.objective) ? -lastObjectiveMean() : batch.objective;
         copyWeights(made.weights, made.nextWeights());
-        made.add(
-                batch.squaredError,
-                loss,
-                batch.misclassified,
-                lastBatchSize(),
-                rate,
-                pass.position());
+        made.add(batch.squaredError, loss, batch.misclassified, lastBatchSize(), rate, pass.position());
     }
 
     /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */
     private boolean severalMore(int atMost) {
         int n = settings.batchSize().rows() == 1 ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
         if (n > 0) {
+            rate = settings.learningRate();
             count(n);
         }
         return n > 0;
@@ -326,7 +330,7 @@ public final class Trainer {
     public void set(Hyperparameters newSettings) {
         settings = newSettings;
         descent.set(newSettings.method());
-        isRateConstant = LearningRate.isConstant(newSettings.method());
+        isRateConstant = newSettings.method().hasConstantRate();
     }
 
     /** The settings in force. */
@@ -397,6 +401,11 @@ public final class Trainer {
         return pass.copyBatchRows();
     }
 
+    /** The learning rate of the last update, as the schedule had it; 0 before the first. */
+    public double lastRate() {
+        return rate;
+    }
+
     /** Sum of the squared errors of the last update's batch, at the weights before it: the tutorial's loss. */
     public double lastSquaredError() {
         return gradient.sums().squaredError;
@@ -444,7 +453,7 @@ public final class Trainer {
         }
         BatchGradient computer = other;
         if (computer == null) {
-            computer = new BatchGradient(rows, features, numerics, gradient.runner());
+            computer = gradient.another();
             other = computer;
         }
         computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
@@ -462,9 +471,43 @@ public final class Trainer {
         return new Gradient(slopes);
     }
 
-    /** What of a row the weights are for. */
+    /**
+     * What of a row the weights are for, with values. Those that are to be standardized are fitted when the first
+     * update is made, to the rows present then, and stay so; before that they are as the present rows would have them.
+     */
     public FeatureMap features() {
-        return features;
+        if (features.isFitted()) {
+            return features;
+        }
+        FeatureMap fitted = preview;
+        if (fitted == null || changesOfPreview != rows.changes()) {
+            fitted = features.fit(rows);
+            preview = fitted;
+            changesOfPreview = rows.changes();
+        }
+        return fitted;
+    }
+
+    /**
+     * Takes features that have been fitted: those of another trainer of the same experiment, which made its first
+     * update. Without effect where they are fitted already.
+     */
+    public void fit(FeatureMap fitted) {
+        if (!features.isFitted()) {
+            features = fitted;
+            preview = null;
+            gradient.set(fitted);
+        }
+    }
+
+    /** Gives back memory that is as large as the rows are many and that the next update will need again. */
+    public void slim() {
+        gradient.forget();
+    }
+
+    /** About how much {@link #slim} gives back. Any thread. */
+    public long slimmableBytes() {
+        return gradient.forgettableBytes();
     }
 
     /** The number of weights: one more than there are features. */
@@ -485,5 +528,13 @@ public final class Trainer {
     /** The present weights. */
     public Weights weights() {
         return Weights.owning(descent.toWeights());
+    }
+
+    /**
+     * The average of the weights, where the optimizer in force makes one and an update has been made by its family: what
+     * the method learns then. {@link #weights} go on without it.
+     */
+    public Optional<Weights> average() {
+        return memory().average(settings.method().optimizer());
     }
 }

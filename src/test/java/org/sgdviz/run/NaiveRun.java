@@ -10,7 +10,6 @@ import org.sgdviz.data.RandomState;
 import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Sigmoid;
 import org.sgdviz.sgd.Weights;
 
@@ -57,14 +56,13 @@ final class NaiveRun {
     final List<Epoch> epochs = new ArrayList<>();
     Hyperparameters settings;
     private final int shuffleSeed;
+    private final NaiveFeatures features;
 
     /** All rows of the start but the test rows, as they come in an epoch without shuffling. */
     private final List<Row> firstOrder = new ArrayList<>();
 
     private final int firstRows;
-    private double w0;
-    private double w1;
-    private double w2;
+    private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
     private List<Row> toVisit = new ArrayList<>();
@@ -88,17 +86,16 @@ final class NaiveRun {
         firstRows = rows.size();
         settings = experiment.settings();
         shuffleSeed = experiment.shuffleSeed();
+        features = new NaiveFeatures(experiment.features());
         set(experiment.initialWeights());
     }
 
     void set(Weights weights) {
-        w0 = weights.w0();
-        w1 = weights.w1();
-        w2 = weights.w2();
+        w = weights.toArray();
     }
 
     Weights weights() {
-        return new Weights(w0, w1, w2);
+        return new Weights(w);
     }
 
     long updates() {
@@ -142,14 +139,22 @@ final class NaiveRun {
         if (order != null && remaining().isEmpty()) {
             endEpoch();
         }
+        features.fit(present().stream()
+                .filter(row -> row.role == Role.TRAINING)
+                .toList());
         if (order == null) {
             beginEpoch();
         }
         int wanted = settings.batchSize().isAll()
                 ? order.size()
                 : settings.batchSize().rows();
-        List<Row> batch = remaining().stream().limit(wanted).toList();
-        toVisit = new ArrayList<>(toVisit.subList(toVisit.indexOf(batch.get(batch.size() - 1)) + 1, toVisit.size()));
+        List<Row> batch = new ArrayList<>();
+        while (batch.size() < wanted && !toVisit.isEmpty()) {
+            Row row = toVisit.remove(0);
+            if (row.present && row.role == Role.TRAINING) {
+                batch.add(row);
+            }
+        }
         return descend(batch);
     }
 
@@ -157,13 +162,7 @@ final class NaiveRun {
         List<Row> listed = new ArrayList<>(firstOrder);
         listed.addAll(rows.subList(firstRows, rows.size()));
         listed.removeIf(row -> !row.present || row.role == Role.TEST);
-        order = listed;
-        if (settings.shuffling() == Shuffling.EACH_EPOCH) {
-            order = new ArrayList<>();
-            for (int k : RandomState.ofArray(shuffleSeed, epochs.size()).permutation(listed.size())) {
-                order.add(listed.get(k));
-            }
-        }
+        order = NaiveOrder.of(settings.shuffling(), listed, shuffleSeed, epochs.size());
         toVisit = new ArrayList<>(order);
         batches = 0;
         visited = 0;
@@ -184,12 +183,16 @@ final class NaiveRun {
     }
 
     private Made descend(List<Row> batch) {
-        double[] g = new double[3];
+        double[] g = new double[w.length];
         double squared = 0;
         double objective = 0;
         int wrong = 0;
         for (Row row : batch) {
-            double s = w0 + w1 * row.x1 + w2 * row.x2;
+            double[] x = features.of(row.x1, row.x2);
+            double s = w[0];
+            for (int j = 1; j < w.length; j++) {
+                s += w[j] * x[j];
+            }
             double p = Sigmoid.literal(s, row.label);
             double error = p - row.label;
             squared += error * error;
@@ -197,12 +200,13 @@ final class NaiveRun {
             objective += value(settings.objective(), s, error, row.label);
             double slope = slope(settings.objective(), s, p, row.label);
             g[0] += slope;
-            g[1] += slope * row.x1;
-            g[2] += slope * row.x2;
+            for (int j = 1; j < w.length; j++) {
+                g[j] += slope * x[j];
+            }
         }
-        w0 -= settings.learningRate() * (g[0] / batch.size());
-        w1 -= settings.learningRate() * (g[1] / batch.size());
-        w2 -= settings.learningRate() * (g[2] / batch.size());
+        for (int j = 0; j < w.length; j++) {
+            w[j] -= settings.learningRate() * (g[j] / batch.size());
+        }
         updates++;
         batches++;
         visited += batch.size();
@@ -215,7 +219,7 @@ final class NaiveRun {
             endEpoch();
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
-        return new Made(updates, epoch, number, numbers, squared, objective, wrong, List.of(w0, w1, w2));
+        return new Made(updates, epoch, number, numbers, squared, objective, wrong, Arrays.stream(w).boxed().toList());
     }
 
     private static double value(Objective kind, double s, double error, int label) {

@@ -16,6 +16,8 @@ import org.sgdviz.data.Points;
 import org.sgdviz.data.Role;
 import org.sgdviz.data.Split;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -49,10 +51,20 @@ final class RandomEdits {
         }
         Hyperparameters settings = new Hyperparameters(
                 alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12));
-        Experiment whole = Experiment.of(
-                new Given("random", Points.of(x1, x2, labels)), random.nextInt(1000), random.nextInt(1000), settings);
+        Given data = new Given("random", Points.of(x1, x2, labels));
+        Experiment plain = Experiment.of(data, random.nextInt(1000), random.nextInt(1000), settings);
         split = split();
-        return whole.withSetup(whole.setup().withSplit(split));
+        return plain.withSetup(plain.setup().withFeatures(features()).withSplit(split));
+    }
+
+    /** Half of the time the plane. */
+    private FeatureMap features() {
+        if (random.nextBoolean()) {
+            return FeatureMap.PLANE;
+        }
+        List<Feature> some =
+                Arrays.stream(Feature.values()).filter(any -> random.nextBoolean()).toList();
+        return FeatureMap.of(some, random.nextBoolean());
     }
 
     private Split split() {
@@ -108,7 +120,7 @@ final class RandomEdits {
 
     private Change made(NaiveRun naive) {
         if (random.nextInt(8) == 0) {
-            return new Change.SetWeights(new Weights(coordinate(), coordinate(), coordinate()));
+            return new Change.SetWeights(new Weights(random.doubles(naive.weights().count(), -4, 4).toArray()));
         }
         return random.nextInt(3) == 0 ? setting(naive) : rows(naive);
     }
