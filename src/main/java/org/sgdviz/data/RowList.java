@@ -43,6 +43,7 @@ public final class RowList {
     private final int[] ofRole = new int[Role.values().length];
 
     private int presentCount;
+    private long version;
 
     private final Names names;
 
@@ -72,6 +73,7 @@ public final class RowList {
     }
 
     private void count(int row, int difference) {
+        version++;
         Role role = role(row);
         presentCount += difference;
         ofRole[role.ordinal()] += difference;
@@ -91,6 +93,11 @@ public final class RowList {
      */
     public double scoreBound(double w0, double w1, double w2) {
         return Math.abs(w0) + Math.abs(w1) * reach1 + Math.abs(w2) * reach2;
+    }
+
+    /** A number that is another one after each change. */
+    public long version() {
+        return version;
     }
 
     /** The number of rows ever added, removed ones included: the number that the next added row will get. */
@@ -148,12 +155,21 @@ public final class RowList {
      * but test rows. The validation rows among them are not trained on, but have a place in it, as in scikit-learn.
      */
     public void copyPass(int[] rows) {
+        copyPass(rows, Role.VALIDATION);
+    }
+
+    /** Writes those of them that are trained on, in the same order, into an array of at least their number. */
+    public void copyTrained(int[] rows) {
+        copyPass(rows, Role.TRAINING);
+    }
+
+    private void copyPass(int[] rows, Role last) {
         int n = 0;
         int ordered = 0;
         if (partition != null) {
             ordered = partition.size();
             for (int row : partition.orderArray()) {
-                if (present[row]) {
+                if (present[row] && role(row).compareTo(last) <= 0) {
                     rows[n++] = row;
                 }
             }
@@ -269,6 +285,7 @@ public final class RowList {
     public void move(int row, double newX1, double newX2) {
         requireRow(row);
         requireCoordinates(newX1, newX2);
+        version++;
         if (shared) {
             own(x1.length);
         }
@@ -313,6 +330,16 @@ public final class RowList {
     /** The present rows, in order, as points. */
     public Points toPoints() {
         int[] rows = presentRows();
+        Points points = points(rows);
+        return partition == null ? points : points.withPartition(partition.select(rows));
+    }
+
+    /** The present rows of a role, in order, as training points. */
+    public Points toPoints(Role role) {
+        return points(rows(role));
+    }
+
+    private Points points(int[] rows) {
         double[] a = new double[rows.length];
         double[] b = new double[rows.length];
         byte[] c = new byte[rows.length];
@@ -321,8 +348,7 @@ public final class RowList {
             b[i] = x2[rows[i]];
             c[i] = labels[rows[i]];
         }
-        Points points = Points.of(a, b, c, names);
-        return partition == null ? points : points.withPartition(partition.select(rows));
+        return Points.owning(a, b, c, names);
     }
 
     /** Throws an IllegalArgumentException unless 0 ≤ row &lt; size. */

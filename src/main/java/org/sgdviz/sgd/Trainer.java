@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**
@@ -33,6 +34,8 @@ public final class Trainer {
     private final Numerics numerics;
     private final LearningRate rates = new LearningRate();
 
+    private final HeldOut validation;
+    private final HeldOut test;
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
     private long update;
@@ -98,6 +101,8 @@ public final class Trainer {
         this.numerics = numerics;
         this.pass = new Pass(rows, shuffleSeed);
         this.gradient = new BatchGradient(rows, features, numerics, runner);
+        this.validation = new HeldOut(rows, Role.VALIDATION);
+        this.test = new HeldOut(rows, Role.TEST);
         this.settings = settings;
         this.descent = new Descent(rows, gradient);
         this.made = new UpdateTrace(weightCount());
@@ -469,6 +474,16 @@ public final class Trainer {
             slopes[j] = Descent.mean(slopes[j], lastBatchSize());
         }
         return new Gradient(slopes);
+    }
+
+    /** The share of the present validation rows that the present weights classify rightly; NaN if there are none. */
+    public double validationAccuracy() {
+        return validation.at(weights(), features(), settings.objective()).accuracy();
+    }
+
+    /** How the present weights, or their average where one is made, do on the present test rows. */
+    public Evaluation testFigures() {
+        return test.at(average().orElseGet(this::weights), features(), settings.objective());
     }
 
     /**

@@ -11,6 +11,7 @@ import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Sigmoid;
+import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -162,6 +163,9 @@ final class NaiveRun {
         List<Row> listed = new ArrayList<>(firstOrder);
         listed.addAll(rows.subList(firstRows, rows.size()));
         listed.removeIf(row -> !row.present || row.role == Role.TEST);
+        if (settings.shuffling() == Shuffling.REPLACEMENT) { // only rows that are trained on are drawn
+            listed.removeIf(row -> row.role == Role.VALIDATION);
+        }
         order = NaiveOrder.of(settings.shuffling(), listed, shuffleSeed, epochs.size());
         toVisit = new ArrayList<>(order);
         batches = 0;
