@@ -9,6 +9,7 @@ import org.sgdviz.run.Outcome;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -28,6 +29,7 @@ import org.sgdviz.sgd.Weights;
  * @param examples number of rows visited by them, a row visited twice counting twice
  * @param seconds time that training took
  * @param outcome how the run stands; interrupted where there is more to do
+ * @param stoppedBy which of its rules has stopped it; null if none has
  * @param isStopped whether it was stopped from outside
  */
 record TrainResult(
@@ -45,6 +47,7 @@ record TrainResult(
         long examples,
         double seconds,
         Outcome outcome,
+        Stopping.@Nullable Rule stoppedBy,
         boolean isStopped) {
 
     /** The points that were trained on at the end. */

@@ -43,7 +43,6 @@ public final class RowList {
     private final int[] ofRole = new int[Role.values().length];
 
     private int presentCount;
-    private long version;
 
     private final Names names;
 
@@ -73,7 +72,6 @@ public final class RowList {
     }
 
     private void count(int row, int difference) {
-        version++;
         Role role = role(row);
         presentCount += difference;
         ofRole[role.ordinal()] += difference;
@@ -93,11 +91,6 @@ public final class RowList {
      */
     public double scoreBound(double w0, double w1, double w2) {
         return Math.abs(w0) + Math.abs(w1) * reach1 + Math.abs(w2) * reach2;
-    }
-
-    /** A number that is another one after each change. */
-    public long version() {
-        return version;
     }
 
     /** The number of rows ever added, removed ones included: the number that the next added row will get. */
@@ -285,7 +278,6 @@ public final class RowList {
     public void move(int row, double newX1, double newX2) {
         requireRow(row);
         requireCoordinates(newX1, newX2);
-        version++;
         if (shared) {
             own(x1.length);
         }

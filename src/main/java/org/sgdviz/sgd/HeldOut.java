@@ -10,7 +10,7 @@ final class HeldOut {
     private final RowList rows;
     private final Role role;
     private Points points = Points.EMPTY;
-    private long version = -1;
+    private long changes = -1;
 
     HeldOut(RowList rows, Role role) {
         this.rows = rows;
@@ -19,8 +19,8 @@ final class HeldOut {
 
     /** Evaluates; takes time in proportion to these rows, and to all where there was an edit. */
     Evaluation at(Weights weights, FeatureMap features, Objective objective) {
-        if (version != rows.version()) {
-            version = rows.version();
+        if (changes != rows.changes()) {
+            changes = rows.changes();
             points = rows.toPoints(role);
         }
         return Evaluation.of(points, features, weights, objective);

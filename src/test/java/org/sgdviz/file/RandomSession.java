@@ -39,13 +39,17 @@ import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Initialization;
-import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Method;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.rule.RandomRules;
 
 /** Seeded random sessions of all that can stand in one; nobody has trained them. */
 final class RandomSession {
@@ -70,13 +74,17 @@ final class RandomSession {
         Map<Integer, SavedCurves> progress = new HashMap<>();
         for (int i = 0; i < session.runs().size(); i++) {
             if (session.runs().get(i).updates() > 1 && more.random.nextBoolean()) {
-                progress.put(i, more.curves(session.runs().get(i).updates() - 1));
+                progress.put(
+                        i,
+                        more.curves(
+                                session.runs().get(i).updates() - 1,
+                                session.runs().get(i).experiment().features()));
             }
         }
         return new StoredSession(session, progress);
     }
 
-    private SavedCurves curves(long mostUpdates) {
+    private SavedCurves curves(long mostUpdates, FeatureMap features) {
         long width = Math.min(1L << random.nextInt(40), Long.highestOneBit(mostUpdates));
         int buckets = (int) Math.min(1 + random.nextInt(100), mostUpdates / width);
         long updates = width * buckets;
@@ -106,7 +114,7 @@ final class RandomSession {
                 Math.abs(number()),
                 batches,
                 rows,
-                new Weights(number(), number(), number()));
+                weights(features));
         EpochLog.State ends = new EpochLog.State(stride, epochs, log[0], log[1], log[2], log[3]);
         SavedCurves old = new SavedCurves(checkpoint, curve(width, buckets), curve(width, buckets), ends);
         return random.nextInt(4) == 0 ? old : newer(old, width, buckets);
@@ -186,11 +194,12 @@ final class RandomSession {
             Setup setup = new Setup(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000))
                     .withInitialization(anyOf(Initialization.values()))
                     .withNumerics(Numerics.of(numerics).orElse(Numerics.latest()));
-            experiment = edited(new Experiment(setup.withSplit(split(data)), settings()), 0, updates);
+            experiment = edited(
+                    new Experiment(setup.withSplit(split(data)).withFeatures(features()), settings()), 0, updates);
         }
         String name = Arrays.asList("Run " + runs.size(), "\"a\\b\"", "größer 😀", "x".repeat(200), null)
                 .get(random.nextInt(5));
-        Weights weights = new Weights(number(), number(), number());
+        Weights weights = weights(experiment.features());
         return new SavedRun(
                 name,
                 random.nextInt(9),
@@ -217,6 +226,22 @@ final class RandomSession {
         split = random.nextBoolean() ? split : split.withValidationFraction(0.01 + 0.98 * random.nextDouble());
         boolean keeps = data instanceof Given && random.nextBoolean() && !split.isNone();
         return keeps ? split.keeping(split.of(((Given) data).points(), random.nextInt(9))) : split;
+    }
+
+    private FeatureMap features() {
+        return random.nextBoolean()
+                ? FeatureMap.PLANE
+                : FeatureMap.of(
+                        Arrays.stream(Feature.values())
+                                .filter(any -> random.nextBoolean())
+                                .toList(),
+                        random.nextBoolean());
+    }
+
+    private Weights weights(FeatureMap features) {
+        double[] weights = new double[features.count() + 1];
+        Arrays.setAll(weights, any -> number());
+        return new Weights(weights);
     }
 
     private Origin origin() {
@@ -260,22 +285,23 @@ final class RandomSession {
         int rows = (int) rows(plain);
         for (int left = random.nextInt(30); left > 0; left--) {
             update += random.nextInt(3) == 0 ? upTo((to - update) / 3) : 0;
-            Change change = rows == 0 || random.nextBoolean() ? setting() : rows(rows);
+            Change change = rows == 0 || random.nextBoolean() ? setting(plain.features()) : rows(rows);
             rows += change instanceof RowChange.Add ? 1 : 0;
             experiment = experiment.withEdit(new Edit(update, change, random.nextInt(4) == 0));
         }
         return experiment;
     }
 
-    private Change setting() {
-        return switch (random.nextInt(7)) {
+    private Change setting(FeatureMap features) {
+        return switch (random.nextInt(8)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.EPOCHS.to(end());
+            case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
             case 5 -> new RowChange.Add(number(), number(), random.nextInt(2), anyOf(Role.values()));
-            default -> new Change.SetWeights(new Weights(number(), number(), number()));
+            default -> new Change.SetWeights(weights(features));
         };
     }
 
@@ -307,7 +333,9 @@ final class RandomSession {
                 anyOf(Objective.values()),
                 anyOf(Shuffling.values()),
                 end(),
-                Method.PLAIN);
+                random.nextBoolean()
+                        ? Method.PLAIN
+                        : Method.PLAIN.withOptimizer(RandomRules.of(Optimizers.KINDS, random)));
     }
 
     private OptionalInt end() {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Partition;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.RandomState;
 import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
@@ -63,6 +62,7 @@ final class NaiveRun {
     private final List<Row> firstOrder = new ArrayList<>();
 
     private final int firstRows;
+    private final NaiveMemory memory = new NaiveMemory();
     private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
@@ -97,6 +97,11 @@ final class NaiveRun {
 
     Weights weights() {
         return new Weights(w);
+    }
+
+    /** The average of the weights, or those themselves where there is none. */
+    Weights average() {
+        return memory.average(settings.method().optimizer(), weights());
     }
 
     long updates() {
@@ -140,9 +145,7 @@ final class NaiveRun {
         if (order != null && remaining().isEmpty()) {
             endEpoch();
         }
-        features.fit(present().stream()
-                .filter(row -> row.role == Role.TRAINING)
-                .toList());
+        features.fit(present().stream().filter(row -> row.role == Role.TRAINING).toList());
         if (order == null) {
             beginEpoch();
         }
@@ -208,9 +211,8 @@ final class NaiveRun {
                 g[j] += slope * x[j];
             }
         }
-        for (int j = 0; j < w.length; j++) {
-            w[j] -= settings.learningRate() * (g[j] / batch.size());
-        }
+        double[] mean = Arrays.stream(g).map(sum -> sum / batch.size()).toArray();
+        memory.step(settings.method().optimizer(), w, mean, settings.learningRate());
         updates++;
         batches++;
         visited += batch.size();
@@ -223,7 +225,15 @@ final class NaiveRun {
             endEpoch();
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
-        return new Made(updates, epoch, number, numbers, squared, objective, wrong, Arrays.stream(w).boxed().toList());
+        return new Made(
+                updates,
+                epoch,
+                number,
+                numbers,
+                squared,
+                objective,
+                wrong,
+                Arrays.stream(w).boxed().toList());
     }
 
     private static double value(Objective kind, double s, double error, int label) {

@@ -100,17 +100,4 @@ class TestLogTest {
         train(run, 5);
         assertThat(run.history().tests().count()).isZero();
     }
-
-    @Test
-    void theAccuracyOfTheValidationRowsIsThatOfTheirPoints() {
-        Run run = begun();
-        train(run, 2);
-        run.apply(new RowChange.Move(run.trainer().rows().rows(Role.VALIDATION)[0], 400, 700));
-        Evaluation whole = Evaluation.of(
-                run.trainer().rows().toPoints().only(Role.VALIDATION),
-                run.trainer().weights(),
-                Objective.CROSS_ENTROPY);
-        assertThat(run.trainer().validationAccuracy()).isEqualTo(whole.accuracy()).isLessThan(1);
-        assertThat(begun(Split.NONE).trainer().validationAccuracy()).isNaN();
-    }
 }
