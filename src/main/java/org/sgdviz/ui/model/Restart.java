@@ -1,5 +1,6 @@
 package org.sgdviz.ui.model;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
@@ -22,9 +23,7 @@ final class Restart {
     private final PointsModel points;
     private final TimeMachine time;
     private final Branching branching;
-    private @Nullable Seeds wanted;
-
-    private record Seeds(int init, int shuffle) {}
+    private @Nullable UnaryOperator<Setup> wanted;
 
     Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.runs = runs;
@@ -34,10 +33,14 @@ final class Restart {
         this.branching = branching;
     }
 
-    /** Asks for a run with the given seeds, which {@link #poll} begins when it can. */
-    void ask(int initSeed, int shuffleSeed) {
+    /**
+     * Asks for a run whose setup is that of the one in front with a change, which {@link #poll} begins when it can. What
+     * was asked for and has not begun yet is changed further.
+     */
+    void ask(UnaryOperator<Setup> change) {
         points.endMove();
-        wanted = new Seeds(initSeed, shuffleSeed);
+        UnaryOperator<Setup> before = wanted;
+        wanted = before == null ? change : setup -> change.apply(before.apply(setup));
     }
 
     /** Nothing is asked for any more. */
@@ -51,15 +54,15 @@ final class Restart {
 
     /** Begins the run that was asked for, if what it begins with is known. */
     void poll() {
-        Seeds seeds = wanted;
+        UnaryOperator<Setup> change = wanted;
         boolean known = time.isPast() ? time.shown().get().exact() : !points.isPending();
-        if (seeds != null && known && !branching.isPending()) {
+        if (change != null && known && !branching.isPending()) {
             wanted = null;
-            begin(seeds);
+            begin(change);
         }
     }
 
-    private void begin(Seeds seeds) {
+    private void begin(UnaryOperator<Setup> change) {
         Run former = runs.front().run();
         PointList shown = points.list();
         if (time.isPast()) {
@@ -69,18 +72,17 @@ final class Restart {
         }
         PointList list = shown.restarted();
         Points present = list.points();
-        Setup setup = former.experiment().setup().withSeeds(seeds.init, seeds.shuffle);
+        Setup setup = change.apply(former.experiment().setup());
+        boolean isOther = !setup.equals(former.experiment().setup());
         if (shown.isEdited()) {
             String name = setup.data() instanceof Given given ? given.name() : EDITED;
             setup = setup.withData(new Given(name, present));
         }
         Run run = new Run(new Experiment(setup, settings.get()), present);
-        boolean otherSeeds = seeds.init != former.experiment().initSeed()
-                || seeds.shuffle != former.experiment().shuffleSeed();
         if (former.history().size() == 0) {
-            runs.replaceFront(run, list, shown.isEdited(), otherSeeds);
+            runs.replaceFront(run, list, shown.isEdited(), isOther);
         } else {
-            runs.addRestarted(run, list, otherSeeds);
+            runs.addRestarted(run, list, isOther);
         }
     }
 }
