@@ -66,13 +66,14 @@ final class FeatureWords {
         List<Feature> all = features.features();
         String list = IntStream.range(0, Math.min(most, all.size()))
                 .mapToObj(j -> messages.text(
-                        features.isStandardized() ? "status.weightOf.standardized" : "status.weightOf",
+                        "status.weightOf",
                         name(all.get(j), names),
-                        Numbers.number(weights.get(j + 1))))
+                        Numbers.coefficient(weights.get(j + 1))))
                 .collect(Collectors.joining(", "));
-        String bias = messages.text("status.bias", Numbers.number(weights.bias()));
+        String bias = messages.text("status.bias", Numbers.coefficient(weights.bias()));
         String some = list.isEmpty() ? bias : bias + ", " + list;
-        return all.size() > most ? some + ", \u2026" : some;
+        String text = all.size() > most ? some + ", \u2026" : some;
+        return features.isStandardized() ? messages.text("status.standardized", text) : text;
     }
 
     /** How each feature is standardized; nothing where none is. */
