@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
@@ -82,6 +83,11 @@ final class Report {
         return numerics == Numerics.latest() ? "" : Plain.text("terminal.report.numerics", numerics.version());
     }
 
+    /** What points of TensorFlow Playground are called. */
+    static String playground(Playground page) {
+        return Plain.text("terminal.playground", page.set().id(), page.noise(), Plain.quote(page.seed()));
+    }
+
     private static String data(Experiment experiment, Points points) {
         String size = Plain.count(points.size(), Plain.Counted.POINT);
         if (experiment.data() instanceof Synthetic made) {
@@ -89,6 +95,9 @@ final class Report {
                     ? "terminal.report.blobs"
                     : made.shape() == Shape.CIRCLES ? "terminal.report.circles" : "terminal.report.shape";
             return Plain.text(key, DataOptions.name(made.shape()), size, made.spread(), made.seed(), made.factor());
+        }
+        if (experiment.data() instanceof Playground page) {
+            return Plain.text("terminal.report.playground", playground(page), size);
         }
         Names names = points.names();
         String name =

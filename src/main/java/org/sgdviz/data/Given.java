@@ -10,4 +10,9 @@ public record Given(String name, Points points) implements DataSource {
 
     /** An empty plane to draw on. */
     public static final Given DRAWN = new Given("drawn", Points.EMPTY);
+
+    @Override
+    public int size() {
+        return points.size();
+    }
 }

@@ -1,5 +1,6 @@
 package org.sgdviz.file;
 
+import org.sgdviz.data.Playground;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -54,6 +55,7 @@ final class FormatVersion {
     private static boolean needsVersionTwo(Experiment experiment) {
         Hyperparameters settings = experiment.settings();
         return experiment.setup().start() != null
+                || experiment.data() instanceof Playground
                 || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
                 || experiment.edits().stream().anyMatch(EditJson::needsVersionTwo);
     }

@@ -54,7 +54,8 @@ public record ToolRun(String name, Points points, Weights initial, int[][] rows,
         return StreamSupport.stream(Golden.at(json, "updates").spliterator(), false);
     }
 
-    private static JsonNode json(String name) {
+    /** The file {@code name.json}. */
+    public static JsonNode json(String name) {
         String path = "/oracles/" + name + ".json";
         try (InputStream in = ToolRun.class.getResourceAsStream(path)) {
             if (in == null) {
