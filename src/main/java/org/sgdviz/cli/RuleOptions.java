@@ -113,7 +113,8 @@ record RuleOptions<T>(Setting<T> setting) implements SettingOptions<T> {
         T rule = setting.of(settings);
         Kind<T> kind = kinds().of(rule);
         if (parsed.hasMatchedOption(chooser())) {
-            Kind<T> asked = kinds().named(parsed.matchedOptionValue(chooser(), "")).orElseThrow();
+            Kind<T> asked =
+                    kinds().named(parsed.matchedOptionValue(chooser(), "")).orElseThrow();
             rule = asked == kind ? rule : asked.usual();
             kind = asked;
         }

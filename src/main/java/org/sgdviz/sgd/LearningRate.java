@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import org.sgdviz.sgd.rule.Length;
 import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.schedule.Schedules;
 import org.sgdviz.sgd.schedule.WarmUp;
 
 /** The learning rate and the momentum in force at an update, by schedule and warm-up. One thread. */
@@ -12,7 +13,7 @@ final class LearningRate {
 
     /** Whether it is alpha wherever training stands. */
     static boolean isConstant(Method method) {
-        return method.schedule().equals(Schedule.CONSTANT)
+        return method.schedule().equals(Schedules.CONSTANT)
                 && method.warmUp().warmUp().isNone();
     }
 

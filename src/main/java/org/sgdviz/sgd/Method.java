@@ -1,9 +1,11 @@
 package org.sgdviz.sgd;
 
 import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
 import org.sgdviz.sgd.penalty.Clipping;
 import org.sgdviz.sgd.penalty.Penalty;
 import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.schedule.Schedules;
 import org.sgdviz.sgd.schedule.WarmUp;
 
 /**
@@ -29,8 +31,8 @@ public record Method(
 
     /** Plain SGD: the tutorial's. */
     public static final Method PLAIN = new Method(
-            Optimizer.SGD,
-            Schedule.CONSTANT,
+            Optimizers.SGD,
+            Schedules.CONSTANT,
             WarmUp.NONE,
             Penalty.NONE,
             Clipping.NONE,

@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.OptionalDouble;
 import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
 import org.sgdviz.sgd.optimizer.Slots;
 import org.sgdviz.sgd.penalty.Clipping;
 import org.sgdviz.sgd.penalty.Penalty;
@@ -30,7 +31,7 @@ final class MethodStep {
 
     /** Whether a method changes weights as plain SGD does, but for its rate. */
     static boolean isPlain(Method method) {
-        return method.optimizer().equals(Optimizer.SGD)
+        return method.optimizer().equals(Optimizers.SGD)
                 && method.penalty().strength() == 0
                 && method.clipping().equals(Clipping.NONE);
     }

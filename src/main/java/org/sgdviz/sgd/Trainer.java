@@ -187,13 +187,7 @@ public final class Trainer {
         GradientSums batch = gradient.sums();
         double loss = Double.isInfinite(batch.objective) ? -lastObjectiveMean() : batch.objective;
         copyWeights(made.weights, made.nextWeights());
-        made.add(
-                batch.squaredError,
-                loss,
-                batch.misclassified,
-                lastBatchSize(),
-                rate,
-                pass.position());
+        made.add(batch.squaredError, loss, batch.misclassified, lastBatchSize(), rate, pass.position());
     }
 
     /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */

@@ -81,8 +81,8 @@ final class FullSampleFiles {
                 .withEdit(new Edit(41, Setting.LEARNING_RATE.to(0.5)))
                 .withEdit(new Edit(42, Setting.LEARNING_RATE.to(0.75), true))
                 .withEdit(new Edit(43, Setting.EPOCHS.to(OptionalInt.empty())));
-        Memory memory = Memory.of(
-                new MemoryPart("momentum", 6, new double[][] {{1, 2, 3}, {-0.5, 0.25, 1e-300}}, new double[0]));
+        Memory memory = Memory.of(new MemoryPart(
+                "momentum", 6, new double[][] {{1, 2, 3}, {-0.5, 0.25, 1e-300}}, new double[0]));
         Checkpoint at = new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 7, 2, 15, w(9)).withMemory(memory);
         Progression.State progression = new Progression.State(
                 2, new double[] {1, 2, 2.5}, new double[] {20, 40, 55}, new double[] {0.5, 0.5, 1});

@@ -6,9 +6,6 @@ package org.sgdviz.sgd.schedule;
  */
 public interface Schedule {
 
-    /** Always alpha. */
-    Schedule CONSTANT = new Constant();
-
     /**
      * The rate of an update. Allocates nothing.
      *

@@ -96,12 +96,7 @@ record SettingWords<T>(
     private static <T> SettingWords<T> rule(Setting<T> setting, Messages messages) {
         RuleWords<T> words = new RuleWords<>(setting, messages);
         return new SettingWords<>(
-                setting,
-                setting.id(),
-                words::text,
-                new Telling<>("runs.rule", words::text),
-                Panel.METHOD,
-                words::text);
+                setting, setting.id(), words::text, new Telling<>("runs.rule", words::text), Panel.METHOD, words::text);
     }
 
     private static String lowerCase(Messages messages, String prefix, Enum<?> value) {
