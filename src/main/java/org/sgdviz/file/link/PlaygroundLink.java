@@ -1,0 +1,162 @@
+package org.sgdviz.file.link;
+
+import java.util.List;
+import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.data.Playground;
+
+/**
+ * The values of a page of TensorFlow Playground that has no hidden layer and tells two classes apart. An immutable
+ * value.
+ *
+ * @param data its points
+ * @param isSeedChosen whether the link has no seed, so that it was chosen here, while the page draws one
+ * @param training how many of the points, from the first on, are trained on
+ * @param inputs the names of its features, in the order of their weights
+ * @param batchSize rows per update
+ * @param learningRate alpha, greater than 0
+ * @param l1 the rate of the L1 regularization
+ * @param l2 the rate of the L2 regularization
+ * @param initZero whether all weights are 0 at first
+ */
+public record PlaygroundLink(
+        Playground data,
+        boolean isSeedChosen,
+        int training,
+        List<String> inputs,
+        int batchSize,
+        double learningRate,
+        double l1,
+        double l2,
+        boolean initZero) {
+
+    /** The seed of a link that has none. */
+    public static final String SEED = "0.5";
+
+    /** The names of all features, in the order of the weights: not that of the links. */
+    static final List<String> INPUTS = List.of("x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY");
+
+    /** Those that are there unless a link says otherwise. */
+    private static final List<String> USUAL_INPUTS = List.of("x", "y");
+
+    private static final double USUAL_BATCH_SIZE = 10;
+    private static final double USUAL_LEARNING_RATE = 0.03;
+    private static final double USUAL_PERCENTAGE = 50;
+    private static final double NOISE_BEYOND = 50;
+
+    public PlaygroundLink {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** Whether a text looks like a link to the page. */
+    public static boolean isLink(String text) {
+        return LinkText.isLink(text);
+    }
+
+    /**
+     * The values of a link.
+     *
+     * @param text the link, or what stands behind its address from the # on
+     * @throws IllegalValueException if it is none, or its page has something that is not here, or would not train; it
+     *     says which
+     */
+    public static PlaygroundLink of(String text) {
+        LinkText link = LinkText.of(text);
+        requireNoHiddenLayer(link);
+        if (link.valueOf("problem", "").equals("regression")) {
+            throw new IllegalValueException("link.regression");
+        }
+        List<String> inputs = INPUTS.stream()
+                .filter(input -> link.isTrue(input, USUAL_INPUTS.contains(input)) && !link.isHidden(input))
+                .toList();
+        if (inputs.isEmpty()) {
+            throw new IllegalValueException("link.noFeatures");
+        }
+        int training = training(link);
+        double rate = rate(link);
+        String seed = link.valueOf("seed", "");
+        return new PlaygroundLink(
+                new Playground(set(link), noise(link), seed.isEmpty() ? SEED : seed),
+                seed.isEmpty(),
+                training,
+                inputs,
+                batchSize(link, training),
+                learningRate(link),
+                isRegularization(link, "L1") ? rate : 0,
+                isRegularization(link, "L2") ? rate : 0,
+                link.isTrue("initZero", false));
+    }
+
+    private static void requireNoHiddenLayer(LinkText link) {
+        if (!link.has("networkShape")) {
+            throw new IllegalValueException("link.usualLayers");
+        }
+        String shape = link.rawOf("networkShape");
+        if (shape == null) {
+            throw new IllegalValueException("link.shapeWithoutValue");
+        }
+        if (!shape.isEmpty()) {
+            throw new IllegalValueException("link.hiddenLayers", shape);
+        }
+    }
+
+    private static Playground.Set set(LinkText link) {
+        String name = link.valueOf("dataset", "");
+        for (Playground.Set set : Playground.Set.values()) {
+            if (set.id().equals(name)) {
+                return set;
+            }
+        }
+        return Playground.Set.CIRCLE;
+    }
+
+    /** The page takes no noise below 0, and 50 where it is above 80. */
+    private static double noise(LinkText link) {
+        double noise = link.numberOf("noise", 0);
+        if (Double.isNaN(noise)) {
+            throw new IllegalValueException("link.notANumber", "noise", link.valueOf("noise", ""));
+        }
+        return noise > Playground.MOST_NOISE ? NOISE_BEYOND : Math.max(0.0, noise);
+    }
+
+    /** The page cuts the list at this index: from its end where it is below 0. */
+    private static int training(LinkText link) {
+        double index = Math.floor(Playground.SAMPLES * link.numberOf("percTrainData", USUAL_PERCENTAGE) / 100);
+        double count = index < 0 ? Playground.SAMPLES + index : Math.min(index, Playground.SAMPLES);
+        if (!(count >= 1)) {
+            throw new IllegalValueException("link.noTraining", link.valueOf("percTrainData", ""));
+        }
+        return (int) count;
+    }
+
+    /** The page updates behind the rows whose number, from 1, is a multiple of the batch size: a fraction may be one. */
+    private static int batchSize(LinkText link, int training) {
+        double size = link.numberOf("batchSize", USUAL_BATCH_SIZE);
+        for (int rows = 1; rows <= training; rows++) {
+            if (rows % size == 0) {
+                return rows;
+            }
+        }
+        throw new IllegalValueException("link.batchSize", link.valueOf("batchSize", "10"), training);
+    }
+
+    private static double learningRate(LinkText link) {
+        double rate = link.numberOf("learningRate", USUAL_LEARNING_RATE);
+        if (!(rate > 0 && Double.isFinite(rate))) {
+            throw new IllegalValueException("link.learningRate", link.valueOf("learningRate", ""));
+        }
+        return rate;
+    }
+
+    private static double rate(LinkText link) {
+        double rate = link.numberOf("regularizationRate", 0);
+        boolean matters = isRegularization(link, "L1") || isRegularization(link, "L2");
+        if (matters && !(rate >= 0 && Double.isFinite(rate))) {
+            throw new IllegalValueException("link.regularizationRate", link.valueOf("regularizationRate", ""));
+        }
+        return rate;
+    }
+
+    private static boolean isRegularization(LinkText link, String name) {
+        return link.valueOf("regularization", "").equals(name);
+    }
+}
