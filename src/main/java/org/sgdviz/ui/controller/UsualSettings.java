@@ -32,7 +32,7 @@ final class UsualSettings {
         return now.data().equals(usual.data()) ? "" : new DataWords(messages).name(now.data());
     }
 
-    /** Of the settings whose controls are in a section, and of the setup, which is with the method. */
+    /** Of the settings whose controls are in a section, and of the setup, which is with the start. */
     String of(Panel section, Hyperparameters now, Experiment experiment) {
         List<String> words = new ArrayList<>();
         for (SettingWords<?> setting : settings.rows()) {
@@ -41,7 +41,7 @@ final class UsualSettings {
                 words.add(word);
             }
         }
-        if (section == Panel.METHOD) {
+        if (section == Panel.START) {
             addSetup(experiment, words);
         }
         return together(words);
