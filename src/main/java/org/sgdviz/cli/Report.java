@@ -17,7 +17,6 @@ import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
-import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
 
 /** Says in words what is trained, and what came of it. */
@@ -64,18 +63,27 @@ final class Report {
     }
 
     private static String order(Experiment experiment) {
-        return experiment.settings().shuffling() == Shuffling.NONE
-                ? Plain.text("terminal.report.inOrder")
-                : Plain.text("terminal.report.shuffled", experiment.shuffleSeed());
+        int seed = experiment.shuffleSeed();
+        return switch (experiment.settings().shuffling()) {
+            case NONE -> Plain.text("terminal.report.inOrder");
+            case EACH_EPOCH -> Plain.text("terminal.report.shuffled", seed);
+            case REPLACEMENT -> Plain.text("terminal.report.replaced", seed);
+            case SCIKIT_LEARN -> Plain.text("terminal.report.repeated", seed);
+        };
     }
 
     private static String start(Setup setup) {
         Weights start = setup.start();
-        return start == null
-                ? Plain.text("terminal.report.fromSeed", setup.initSeed())
-                : Plain.text(
-                        "terminal.report.fromWeights",
-                        Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
+        if (start != null) {
+            return Plain.text(
+                    "terminal.report.fromWeights",
+                    Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
+        }
+        return switch (setup.initialization()) {
+            case UNIFORM -> Plain.text("terminal.report.fromSeed", setup.initSeed());
+            case NORMAL -> Plain.text("terminal.report.normal", setup.initSeed());
+            case ZEROS -> Plain.text("terminal.report.zeros");
+        };
     }
 
     /** Nothing where they are what anybody has now. */

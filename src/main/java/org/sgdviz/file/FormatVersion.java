@@ -8,6 +8,7 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 
 /**
  * Which version of the session format a session needs: 1, unless there is something in it that version 1 cannot say. So
@@ -56,6 +57,7 @@ final class FormatVersion {
         Hyperparameters settings = experiment.settings();
         return experiment.setup().start() != null
                 || experiment.data() instanceof Playground
+                || experiment.setup().initialization() != Initialization.UNIFORM
                 || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
                 || experiment.edits().stream().anyMatch(EditJson::needsVersionTwo);
     }

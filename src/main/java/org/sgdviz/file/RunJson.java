@@ -18,6 +18,7 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
@@ -41,6 +42,7 @@ final class RunJson {
     private int data;
     private int initSeed;
     private int shuffleSeed;
+    private Initialization initialization = Initialization.UNIFORM;
     private @Nullable Weights start;
     private @Nullable Integer numerics;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
@@ -69,7 +71,14 @@ final class RunJson {
             if (run.start != null && from.update() > 0) {
                 throw cursor.refused(new IllegalValueException("json.startOfBranch"));
             }
-            for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "settings", "numerics")) {
+            for (String of : List.of(
+                    "restarted_from",
+                    "data",
+                    "init_seed",
+                    "shuffle_seed",
+                    "initialization",
+                    "settings",
+                    "numerics")) {
                 if (seen.contains(of)) {
                     throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
                 }
@@ -93,6 +102,10 @@ final class RunJson {
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
+            case "initialization" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                initialization = cursor.choice(Initialization.values(), Initialization::id);
+            }
             case "start_weights" -> {
                 cursor.requireVersion(FormatVersion.TWO);
                 start = new Weights(cursor.weights());
@@ -106,7 +119,7 @@ final class RunJson {
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, start_weights, numerics, settings, edits, updates, weights, diverged,"
+                        + " shuffle_seed, initialization, start_weights, numerics, settings, edits, updates, weights, diverged,"
                         + " progress");
         }
     }
@@ -199,7 +212,9 @@ final class RunJson {
             version = numerics == null ? usual : numerics;
             // Later numerics that this program does not have are still best replaced by its latest.
             Numerics known = Numerics.of(version).orElse(Numerics.latest());
-            Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed).withNumerics(known);
+            Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed)
+                    .withInitialization(initialization)
+                    .withNumerics(known);
             experiment = new Experiment(setup, settings, edits);
         }
         weightLists.require(experiment.features());

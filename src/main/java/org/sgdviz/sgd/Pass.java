@@ -5,11 +5,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RandomState;
+import org.sgdviz.data.RepeatedPermutation;
 import org.sgdviz.data.RowList;
 
 /**
- * One pass over the rows that were present when it began: an epoch's order and how far it has come. Rows removed
- * meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where they are now.
+ * One pass over the rows that were present when it began, or over as many draws of them: an epoch's order and how far
+ * it has come. Rows removed meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where they are now.
  */
 final class Pass {
 
@@ -17,6 +18,7 @@ final class Pass {
     private final int shuffleSeed;
     private final int[] epochSeed = new int[2];
     private final RandomState random = new RandomState(0);
+    private @Nullable RepeatedPermutation repeated;
     private int[] order = new int[0];
     private int[] shuffled = new int[0];
     private int[] gathered = new int[0];
@@ -43,8 +45,8 @@ final class Pass {
             }
             rows.copyPresentRows(order);
         }
-        if (shuffling == Shuffling.EACH_EPOCH) {
-            shuffle(epochsDone);
+        if (shuffling != Shuffling.NONE) {
+            shuffle(shuffling, epochsDone);
         }
         position = 0;
         underWay = true;
@@ -82,14 +84,25 @@ final class Pass {
         return inListOrder ? k : order[k];
     }
 
-    private void shuffle(long epochsDone) {
+    private void shuffle(Shuffling shuffling, long epochsDone) {
         if (shuffled.length < size) {
             shuffled = new int[size];
         }
-        epochSeed[0] = shuffleSeed;
-        epochSeed[1] = (int) (epochsDone & Integer.MAX_VALUE); // no seed is larger
-        random.reseed(epochSeed);
-        random.permutationInto(shuffled, size);
+        if (shuffling == Shuffling.SCIKIT_LEARN) {
+            if (repeated == null) {
+                repeated = new RepeatedPermutation(shuffleSeed);
+            }
+            repeated.orderInto(shuffled, size, epochsDone + 1);
+        } else {
+            epochSeed[0] = shuffleSeed;
+            epochSeed[1] = (int) (epochsDone & Integer.MAX_VALUE); // no seed is larger
+            random.reseed(epochSeed);
+            if (shuffling == Shuffling.EACH_EPOCH) {
+                random.permutationInto(shuffled, size);
+            } else {
+                random.drawsInto(shuffled, size);
+            }
+        }
         for (int k = 0; k < size; k++) {
             shuffled[k] = order[shuffled[k]];
         }

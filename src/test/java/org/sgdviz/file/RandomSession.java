@@ -37,6 +37,7 @@ import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
@@ -180,6 +181,7 @@ final class RandomSession {
                     : runs.get(random.nextInt(runs.size())).experiment().data();
             numerics = 1 + random.nextInt(4); // some of a later program
             Setup setup = new Setup(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000))
+                    .withInitialization(anyOf(Initialization.values()))
                     .withNumerics(Numerics.of(numerics).orElse(Numerics.latest()));
             experiment = edited(new Experiment(setup, settings()), 0, updates);
         }

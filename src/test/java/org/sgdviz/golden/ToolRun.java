@@ -54,7 +54,7 @@ public record ToolRun(String name, Points points, Weights initial, int[][] rows,
         return StreamSupport.stream(Golden.at(json, "updates").spliterator(), false);
     }
 
-    /** The file {@code name.json}. */
+    /** A file of another kind than a run. */
     public static JsonNode json(String name) {
         String path = "/oracles/" + name + ".json";
         try (InputStream in = ToolRun.class.getResourceAsStream(path)) {

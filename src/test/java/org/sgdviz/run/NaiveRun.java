@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.RandomState;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Sigmoid;
 import org.sgdviz.sgd.Weights;
 
@@ -123,20 +121,18 @@ final class NaiveRun {
         int wanted = settings.batchSize().isAll()
                 ? order.size()
                 : settings.batchSize().rows();
-        List<Row> batch = remaining().stream().limit(wanted).toList();
-        toVisit = new ArrayList<>(toVisit.subList(toVisit.indexOf(batch.get(batch.size() - 1)) + 1, toVisit.size()));
+        List<Row> batch = new ArrayList<>();
+        while (batch.size() < wanted && !toVisit.isEmpty()) {
+            Row row = toVisit.remove(0);
+            if (row.present) {
+                batch.add(row);
+            }
+        }
         return descend(batch);
     }
 
     private void beginEpoch() {
-        List<Row> listed = present();
-        order = listed;
-        if (settings.shuffling() == Shuffling.EACH_EPOCH) {
-            order = new ArrayList<>();
-            for (int k : RandomState.ofArray(shuffleSeed, epochs.size()).permutation(listed.size())) {
-                order.add(listed.get(k));
-            }
-        }
+        order = NaiveOrder.of(settings.shuffling(), present(), shuffleSeed, epochs.size());
         toVisit = new ArrayList<>(order);
         batches = 0;
         visited = 0;
