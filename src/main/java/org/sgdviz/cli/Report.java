@@ -3,7 +3,6 @@ package org.sgdviz.cli;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
@@ -15,6 +14,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
@@ -44,7 +44,19 @@ final class Report {
                 start(experiment.setup()),
                 settings.objective().id(),
                 Plain.count(edits, Plain.Counted.EDIT),
-                numerics(experiment.numerics())));
+                numerics(experiment.numerics()),
+                features(experiment.features())));
+    }
+
+    /** Nothing where they are the coordinates as they are. */
+    private static String features(FeatureMap features) {
+        if (features.equals(FeatureMap.PLANE)) {
+            return "";
+        }
+        String names = features.count() == 0
+                ? Plain.text("terminal.report.noFeatures")
+                : Plain.text("terminal.report.features", String.join(", ", features.names()));
+        return features.isStandardized() ? names + Plain.text("terminal.report.standardized") : names;
     }
 
     /** How many points are in a batch, in words. */
@@ -125,8 +137,8 @@ final class Report {
         Evaluation last = result.last();
         Weights w = result.weights();
         text.println(outcome(result));
-        text.println(Plain.text("terminal.line", line(w)));
-        text.println(Plain.text("terminal.weights", weights(w)));
+        text.println(WeightWords.boundary(result.features(), w));
+        WeightWords.weights(result.features(), w).forEach(text::println);
         if (result.points().size() == 0) {
             text.println(Plain.text("terminal.report.noPoints"));
             return;
@@ -179,29 +191,5 @@ final class Report {
             largest = Math.max(largest, Math.max(Math.abs(points.x1(i)), Math.abs(points.x2(i))));
         }
         return largest;
-    }
-
-    /** Weights by their numbers. */
-    static String weights(Weights w) {
-        return IntStream.range(0, w.count())
-                .mapToObj(j -> "w" + j + " = " + Plain.number(w.get(j)))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The equation of the decision line. */
-    static String line(Weights w) {
-        double slope = w.lineSlope();
-        double intercept = w.lineIntercept();
-        if (Double.isFinite(slope) && Double.isFinite(intercept)) {
-            return Plain.text(
-                    intercept < 0 ? "terminal.line.minus" : "terminal.line.plus",
-                    Plain.number(slope + 0.0),
-                    Plain.number(Math.abs(intercept)));
-        }
-        double vertical = -w.w0() / w.w1() + 0.0;
-        if (Double.isFinite(vertical)) {
-            return Plain.text("terminal.line.vertical", Plain.number(vertical));
-        }
-        return Plain.text("terminal.line.none", w.w0() > 0 ? 1 : 0);
     }
 }

@@ -45,6 +45,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final DataOptions data = new DataOptions();
 
+    @Mixin
+    private final FeatureOptions features = new FeatureOptions();
+
     @Option(names = "--json", paramLabel = "FILE")
     private @Nullable String json;
 
@@ -70,7 +73,8 @@ final class TrainCommand implements Callable<Integer> {
         ParseResult parsed = spec.commandLine().getParseResult();
         Epochs epochs = SettingOption.EPOCHS.asked(parsed);
         OutputNames outputs = new OutputNames(json, updates, figure, session);
-        Setup setup = init.in(new Setup(data.source(), initSeed, shuffleSeed)).withNumerics(numerics);
+        Setup setup = init.in(new Setup(data.source(), initSeed, shuffleSeed).withFeatures(features.features()))
+                .withNumerics(numerics);
         Experiment experiment = new Experiment(setup, training.settings(parsed));
         return new TrainJob(experiment, epochs, outputs, data.inputFile(), data.remark(), quiet).run(streams, figures);
     }

@@ -5,6 +5,7 @@ import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 
@@ -14,6 +15,7 @@ import org.sgdviz.sgd.Weights;
  * @param experiment what was run, with all edits
  * @param settings the settings at the end
  * @param points the data at the end
+ * @param features what of the points the weights are for
  * @param losses what was kept of its epochs
  * @param weights the last weights; finite
  * @param initial how the initial weights do on all points at the start
@@ -29,6 +31,7 @@ record TrainResult(
         Experiment experiment,
         Hyperparameters settings,
         Points points,
+        FeatureMap features,
         EpochLosses losses,
         Weights weights,
         Evaluation initial,

@@ -30,6 +30,8 @@ public final class RowList {
 
     private double reach2;
 
+    private long changes;
+
     private final int[] counts = new int[2];
     private final Names names;
 
@@ -65,6 +67,11 @@ public final class RowList {
     /** The number of rows ever added, removed ones included: the number that the next added row will get. */
     public int size() {
         return size;
+    }
+
+    /** How many changes there have been: whoever finds the same number again finds the same rows. */
+    public long changes() {
+        return changes;
     }
 
     /** The number of rows that are present. */
@@ -138,6 +145,7 @@ public final class RowList {
         if (size == x1.length) {
             own(Math.max(16, size + (size >> 1)));
         }
+        changes++;
         reach(newX1, newX2);
         x1[size] = newX1;
         x2[size] = newX2;
@@ -162,6 +170,7 @@ public final class RowList {
         if (shared) {
             own(x1.length);
         }
+        changes++;
         reach(newX1, newX2);
         x1[row] = newX1;
         x2[row] = newX2;
@@ -171,6 +180,7 @@ public final class RowList {
     public void remove(int row) {
         requireRow(row);
         if (present[row]) {
+            changes++;
             present[row] = false;
             counts[labels[row]]--;
         }
@@ -180,6 +190,7 @@ public final class RowList {
     public void restore(int row) {
         requireRow(row);
         if (!present[row]) {
+            changes++;
             present[row] = true;
             counts[labels[row]]++;
         }

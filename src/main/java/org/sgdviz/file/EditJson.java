@@ -22,8 +22,8 @@ final class EditJson {
 
     private static final String WEIGHTS_FORM = "json.form.weights";
 
-    /** As many as the plane has: a text before is no weight, one behind may be the next thing in the edit. */
-    private static final int LEAST_WEIGHTS = FeatureMap.PLANE.count() + 1;
+    /** The bias at least; a text behind it may be the next thing in the edit. */
+    private static final int LEAST_WEIGHTS = 1;
 
     private static final String CONTINUED = "continued";
 

@@ -43,6 +43,7 @@ final class RunJson {
     private int initSeed;
     private int shuffleSeed;
     private Initialization initialization = Initialization.UNIFORM;
+    private final FeaturesJson features = new FeaturesJson();
     private @Nullable Weights start;
     private @Nullable Integer numerics;
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
@@ -76,6 +77,8 @@ final class RunJson {
                     "data",
                     "init_seed",
                     "shuffle_seed",
+                    "features",
+                    "standardize",
                     "initialization",
                     "settings",
                     "numerics")) {
@@ -99,6 +102,8 @@ final class RunJson {
             case "data" -> data = cursor.whole(0, Integer.MAX_VALUE);
             case "init_seed" -> initSeed = cursor.whole(0, Integer.MAX_VALUE);
             case "shuffle_seed" -> shuffleSeed = cursor.whole(0, Integer.MAX_VALUE);
+            case "features" -> features.readList(cursor);
+            case "standardize" -> features.readStandardized(cursor);
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
@@ -119,7 +124,8 @@ final class RunJson {
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, initialization, start_weights, numerics, settings, edits, updates, weights, diverged,"
+                        + " shuffle_seed, features, standardize, initialization, start_weights, numerics, settings,"
+                        + " edits, updates, weights, diverged,"
                         + " progress");
         }
     }
@@ -213,6 +219,7 @@ final class RunJson {
             // Later numerics that this program does not have are still best replaced by its latest.
             Numerics known = Numerics.of(version).orElse(Numerics.latest());
             Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed)
+                    .withFeatures(features.toMap())
                     .withInitialization(initialization)
                     .withNumerics(known);
             experiment = new Experiment(setup, settings, edits);

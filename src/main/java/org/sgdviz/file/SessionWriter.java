@@ -125,6 +125,7 @@ final class SessionWriter {
                     "data", Objects.requireNonNull(data.get(run.experiment().data())));
             json.writeNumberField("init_seed", run.experiment().initSeed());
             json.writeNumberField("shuffle_seed", run.experiment().shuffleSeed());
+            FeaturesJson.write(run.experiment().features(), json, layout);
             Initialization initialization = run.experiment().setup().initialization();
             if (initialization != Initialization.UNIFORM) {
                 json.writeStringField("initialization", initialization.id());

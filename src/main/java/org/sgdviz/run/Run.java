@@ -7,6 +7,7 @@ import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Trainer;
 
 /**
@@ -50,6 +51,7 @@ public final class Run {
     private final Gestures gestures = new Gestures();
     private volatile Experiment experiment;
     private volatile Outcome outcome;
+    private volatile FeatureMap features;
     private volatile int @Nullable [] batchRows;
     private volatile boolean failed;
     private boolean epochEnded;
@@ -82,6 +84,7 @@ public final class Run {
             }
             apply(edit.change(), edit.continued());
         }
+        this.features = trainer.features();
         this.outcome = present();
     }
 
@@ -93,6 +96,7 @@ public final class Run {
         this.trainer = training.trainer();
         this.history = history;
         history.publish();
+        this.features = trainer.features();
         this.outcome = present();
     }
 
@@ -322,6 +326,10 @@ public final class Run {
      * run completed sees all its updates. Worker only.
      */
     public void publish() {
+        FeatureMap fitted = trainer.features();
+        if (!fitted.equals(features)) {
+            features = fitted;
+        }
         history.publish();
         Outcome now = present();
         if (now != outcome) { // most often it is, and a volatile write takes long
@@ -393,6 +401,7 @@ public final class Run {
      */
     public void slim() {
         if (!failed) {
+            trainer.slim();
             history.slim();
         }
     }
@@ -425,7 +434,7 @@ public final class Run {
 
     /** About how many bytes it takes, the points from which it began not counted. Any thread. */
     public long bytes() {
-        return history.bytes() + ownBytes();
+        return history.bytes() + ownBytes() + trainer.slimmableBytes();
     }
 
     private long ownBytes() {
@@ -446,6 +455,14 @@ public final class Run {
     public Recording recording() {
         long updates = history.size(); // first: the edits before these updates are then in, whatever is added meanwhile
         return new Recording(experiment, points, history.checkpoints(), updates);
+    }
+
+    /**
+     * What of a point the weights are for, with the scaling, if any, as it was at the last publication: as the present
+     * rows have it before the first update, and from then on the same for good.
+     */
+    public FeatureMap features() {
+        return features;
     }
 
     /** How the run stood at the last publication. */

@@ -23,7 +23,12 @@ public final class Trainer {
     private final BatchGradient gradient;
     private final Descent descent;
     private final EpochSums sums = new EpochSums();
-    private final FeatureMap features;
+    private FeatureMap features;
+
+    /** What the features would be if the first update were made now; null where that is not asked. */
+    private @Nullable FeatureMap preview;
+
+    private long changesOfPreview;
     private final Numerics numerics;
     private final LearningRate rates = new LearningRate();
 
@@ -35,7 +40,7 @@ public final class Trainer {
     private boolean diverged;
     private boolean isRateConstant;
 
-    /** That of the last update, where it was made by itself. */
+    /** That of the last update. */
     private double rate;
 
     private int batchInEpoch;
@@ -175,6 +180,9 @@ public final class Trainer {
         if (none || diverged || !rows.hasBothClasses()) {
             throw new IllegalStateException("there is no update to make");
         }
+        if (!features.isFitted()) {
+            fit(features());
+        }
         if (!underWay) {
             pass.begin(settings.shuffling(), epochsDone);
             sums.clear();
@@ -194,6 +202,7 @@ public final class Trainer {
     private boolean severalMore(int atMost) {
         int n = settings.batchSize().rows() == 1 ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
         if (n > 0) {
+            rate = settings.learningRate();
             count(n);
         }
         return n > 0;
@@ -391,6 +400,11 @@ public final class Trainer {
         return pass.copyBatchRows();
     }
 
+    /** The learning rate of the last update, as the schedule had it; 0 before the first. */
+    public double lastRate() {
+        return rate;
+    }
+
     /** Sum of the squared errors of the last update's batch, at the weights before it: the tutorial's loss. */
     public double lastSquaredError() {
         return gradient.sums().squaredError;
@@ -438,7 +452,7 @@ public final class Trainer {
         }
         BatchGradient computer = other;
         if (computer == null) {
-            computer = new BatchGradient(rows, features, numerics, gradient.runner());
+            computer = gradient.another();
             other = computer;
         }
         computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
@@ -456,9 +470,43 @@ public final class Trainer {
         return new Gradient(slopes);
     }
 
-    /** What of a row the weights are for. */
+    /**
+     * What of a row the weights are for, with values. Those that are to be standardized are fitted when the first
+     * update is made, to the rows present then, and stay so; before that they are as the present rows would have them.
+     */
     public FeatureMap features() {
-        return features;
+        if (features.isFitted()) {
+            return features;
+        }
+        FeatureMap fitted = preview;
+        if (fitted == null || changesOfPreview != rows.changes()) {
+            fitted = features.fit(rows);
+            preview = fitted;
+            changesOfPreview = rows.changes();
+        }
+        return fitted;
+    }
+
+    /**
+     * Takes features that have been fitted: those of another trainer of the same experiment, which made its first
+     * update. Without effect where they are fitted already.
+     */
+    public void fit(FeatureMap fitted) {
+        if (!features.isFitted()) {
+            features = fitted;
+            preview = null;
+            gradient.set(fitted);
+        }
+    }
+
+    /** Gives back memory that is as large as the rows are many and that the next update will need again. */
+    public void slim() {
+        gradient.forget();
+    }
+
+    /** About how much {@link #slim} gives back. Any thread. */
+    public long slimmableBytes() {
+        return gradient.forgettableBytes();
     }
 
     /** The number of weights: one more than there are features. */

@@ -84,7 +84,7 @@ final class KeptRun {
                 trainer.lastObjectiveMean(),
                 made.misclassified(),
                 settings.learningRate(),
-                new Weights(made.w().get(0), made.w().get(1), made.w().get(2)));
+                new Weights(made.w().stream().mapToDouble(Double::doubleValue).toArray()));
         return new Kept(update, before, trainer.lastGradient(), settings, made.rows(), data);
     }
 

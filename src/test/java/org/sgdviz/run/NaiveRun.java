@@ -1,6 +1,7 @@
 package org.sgdviz.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
@@ -50,9 +51,8 @@ final class NaiveRun {
     final List<Epoch> epochs = new ArrayList<>();
     Hyperparameters settings;
     private final int shuffleSeed;
-    private double w0;
-    private double w1;
-    private double w2;
+    private final NaiveFeatures features;
+    private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
     private List<Row> toVisit = new ArrayList<>();
@@ -68,17 +68,16 @@ final class NaiveRun {
         }
         settings = experiment.settings();
         shuffleSeed = experiment.shuffleSeed();
+        features = new NaiveFeatures(experiment.features());
         set(experiment.initialWeights());
     }
 
     void set(Weights weights) {
-        w0 = weights.w0();
-        w1 = weights.w1();
-        w2 = weights.w2();
+        w = weights.toArray();
     }
 
     Weights weights() {
-        return new Weights(w0, w1, w2);
+        return new Weights(w);
     }
 
     long updates() {
@@ -115,6 +114,7 @@ final class NaiveRun {
         if (order != null && remaining().isEmpty()) {
             endEpoch();
         }
+        features.fit(present());
         if (order == null) {
             beginEpoch();
         }
@@ -153,12 +153,16 @@ final class NaiveRun {
     }
 
     private Made descend(List<Row> batch) {
-        double[] g = new double[3];
+        double[] g = new double[w.length];
         double squared = 0;
         double objective = 0;
         int wrong = 0;
         for (Row row : batch) {
-            double s = w0 + w1 * row.x1 + w2 * row.x2;
+            double[] x = features.of(row.x1, row.x2);
+            double s = w[0];
+            for (int j = 1; j < w.length; j++) {
+                s += w[j] * x[j];
+            }
             double p = Sigmoid.literal(s, row.label);
             double error = p - row.label;
             squared += error * error;
@@ -166,12 +170,13 @@ final class NaiveRun {
             objective += value(settings.objective(), s, error, row.label);
             double slope = slope(settings.objective(), s, p, row.label);
             g[0] += slope;
-            g[1] += slope * row.x1;
-            g[2] += slope * row.x2;
+            for (int j = 1; j < w.length; j++) {
+                g[j] += slope * x[j];
+            }
         }
-        w0 -= settings.learningRate() * (g[0] / batch.size());
-        w1 -= settings.learningRate() * (g[1] / batch.size());
-        w2 -= settings.learningRate() * (g[2] / batch.size());
+        for (int j = 0; j < w.length; j++) {
+            w[j] -= settings.learningRate() * (g[j] / batch.size());
+        }
         updates++;
         batches++;
         visited += batch.size();
@@ -184,7 +189,7 @@ final class NaiveRun {
             endEpoch();
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
-        return new Made(updates, epoch, number, numbers, squared, objective, wrong, List.of(w0, w1, w2));
+        return new Made(updates, epoch, number, numbers, squared, objective, wrong, Arrays.stream(w).boxed().toList());
     }
 
     private static double value(Objective kind, double s, double error, int label) {

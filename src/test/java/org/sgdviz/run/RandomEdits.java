@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -40,8 +42,19 @@ final class RandomEdits {
         }
         Hyperparameters settings = new Hyperparameters(
                 alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12));
-        return Experiment.of(
-                new Given("random", Points.of(x1, x2, labels)), random.nextInt(1000), random.nextInt(1000), settings);
+        Given data = new Given("random", Points.of(x1, x2, labels));
+        Experiment plane = Experiment.of(data, random.nextInt(1000), random.nextInt(1000), settings);
+        return plane.withSetup(plane.setup().withFeatures(features()));
+    }
+
+    /** Half of the time the plane. */
+    private FeatureMap features() {
+        if (random.nextBoolean()) {
+            return FeatureMap.PLANE;
+        }
+        List<Feature> some =
+                Arrays.stream(Feature.values()).filter(any -> random.nextBoolean()).toList();
+        return FeatureMap.of(some, random.nextBoolean());
     }
 
     /** How many edits come before the next update: mostly none, sometimes several with one stamp. */
@@ -81,7 +94,7 @@ final class RandomEdits {
 
     private Change made(NaiveRun naive) {
         if (random.nextInt(8) == 0) {
-            return new Change.SetWeights(new Weights(coordinate(), coordinate(), coordinate()));
+            return new Change.SetWeights(new Weights(random.doubles(naive.weights().count(), -4, 4).toArray()));
         }
         return random.nextInt(3) == 0 ? setting(naive) : rows(naive);
     }
