@@ -72,10 +72,10 @@ public final class Run {
     }
 
     private Run(Experiment experiment, Points points, int checkpointCapacity, BlockRunner blocks) {
-        this.points = points;
+        this.points = experiment.setup().split(points);
         Experiment plain = experiment.withoutEdits();
         this.experiment = plain;
-        this.training = new EditedTraining(plain, points, blocks);
+        this.training = new EditedTraining(plain, this.points, blocks);
         this.trainer = training.trainer();
         this.history = new History(plain.initialWeights(), checkpointCapacity);
         for (Edit edit : experiment.edits()) {
@@ -375,7 +375,7 @@ public final class Run {
         return experiment;
     }
 
-    /** The points that the experiment's source gives, before any edit. */
+    /** The points that the experiment's source gives, with the role of each, before any edit. */
     public Points points() {
         return points;
     }

@@ -10,7 +10,8 @@ import org.sgdviz.data.RowList;
 
 /**
  * One pass over the rows that were present when it began, or over as many draws of them: an epoch's order and how far
- * it has come. Rows removed meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where they are now.
+ * it has come. Rows removed meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where
+ * they are now. Test rows are not in it; validation rows have a place in it and are skipped.
  */
 final class Pass {
 
@@ -35,15 +36,15 @@ final class Pass {
         this.shuffleSeed = shuffleSeed;
     }
 
-    /** Begins a pass over all present rows; {@code epochsDone} counts the passes before it. */
+    /** Begins a pass over all present rows that are no test rows; {@code epochsDone} counts the passes before it. */
     void begin(Shuffling shuffling, long epochsDone) {
-        size = rows.presentCount();
-        inListOrder = shuffling == Shuffling.NONE && areAllPresent();
+        size = rows.passCount();
+        inListOrder = shuffling == Shuffling.NONE && rows.isPassAsListed();
         if (!inListOrder) {
             if (order.length < size) {
                 order = new int[size];
             }
-            rows.copyPresentRows(order);
+            rows.copyPass(order);
         }
         if (shuffling != Shuffling.NONE) {
             shuffle(shuffling, epochsDone);
@@ -73,10 +74,6 @@ final class Pass {
     /** The number of places in the pass. */
     int places() {
         return size;
-    }
-
-    private boolean areAllPresent() {
-        return rows.presentCount() == rows.size();
     }
 
     /** The row that is visited as number k of the pass, from 0. */
@@ -115,13 +112,13 @@ final class Pass {
         return underWay;
     }
 
-    /** Whether none of the rows still to be visited is present. Only a question: a restored row is still visited. */
+    /** Whether none of the rows still to be visited is trained on. Only a question: a restored row is still visited. */
     boolean isExhausted() {
-        if (areAllPresent()) {
+        if (rows.isPassTrained()) {
             return position == size;
         }
         int next = position;
-        while (next < size && !rows.isPresent(row(next))) {
+        while (next < size && !rows.isTrained(row(next))) {
             next++;
         }
         return next == size;
@@ -131,10 +128,10 @@ final class Pass {
         underWay = false;
     }
 
-    /** Takes the next rows of the pass that are present; at least one, as the pass is not exhausted. */
+    /** Takes the next rows of the pass that are trained on; at least one, as the pass is not exhausted. */
     void nextBatch(BatchSize batchSize) {
         int wanted = batchSize.isAll() ? size : batchSize.rows();
-        if (areAllPresent()) {
+        if (rows.isPassTrained()) {
             batch = inListOrder ? null : order;
             batchStart = position;
             batchEnd = position + Math.min(wanted, size - position);
@@ -147,7 +144,7 @@ final class Pass {
         }
         int n = 0;
         for (; position < size && n < wanted; position++) {
-            if (rows.isPresent(row(position))) {
+            if (rows.isTrained(row(position))) {
                 gathered[n++] = row(position);
             }
         }
@@ -157,14 +154,14 @@ final class Pass {
     }
 
     /**
-     * Takes the next rows of the pass, each of which is a batch, where all rows are present: then the array that holds
+     * Takes the next rows of the pass, each of which is a batch, where all rows are trained on: then the array that holds
      * them is {@link #batchRows}, and they begin at {@link #position}.
      *
      * @param most how many at most
      * @return how many there are to be taken, each by {@link #nextRows}; 0 if they are to be taken one by one
      */
     int upcomingRows(int most) {
-        if (!areAllPresent()) {
+        if (!rows.isPassTrained()) {
             return 0;
         }
         batch = inListOrder ? null : order;

@@ -54,7 +54,7 @@ public record ToolRun(String name, Points points, Weights initial, int[][] rows,
         return StreamSupport.stream(Golden.at(json, "updates").spliterator(), false);
     }
 
-    /** A file of another kind than a run. */
+    /** The contents of a file. */
     public static JsonNode json(String name) {
         String path = "/oracles/" + name + ".json";
         try (InputStream in = ToolRun.class.getResourceAsStream(path)) {
