@@ -1,5 +1,6 @@
 package org.sgdviz.sgd;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.RowList;
 
@@ -527,5 +528,13 @@ public final class Trainer {
     /** The present weights. */
     public Weights weights() {
         return Weights.owning(descent.toWeights());
+    }
+
+    /**
+     * The average of the weights, where the optimizer in force makes one and an update has been made by its family: what
+     * the method learns then. {@link #weights} go on without it.
+     */
+    public Optional<Weights> average() {
+        return memory().average(settings.method().optimizer());
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.sgdviz.data.Points;
@@ -48,6 +50,16 @@ public record ToolRun(String name, Points points, Weights initial, int[][] rows,
                 rows,
                 weights,
                 rows[0].length);
+    }
+
+    /** The averages of the weights after each update of a file, none where it has none there. */
+    public static List<Optional<Weights>> averages(String name) {
+        return updates(json(name))
+                .map(update -> Stream.of("ax", "w_averaged")
+                        .filter(update::has)
+                        .findFirst()
+                        .map(field -> GoldenRun.weights(Golden.doubles(Golden.at(update, field)))))
+                .toList();
     }
 
     private static Stream<JsonNode> updates(JsonNode json) {
