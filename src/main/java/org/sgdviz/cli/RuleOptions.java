@@ -112,7 +112,7 @@ record RuleOptions<T>(Setting<T> setting) implements SettingOptions<T> {
     public Hyperparameters in(Hyperparameters settings, ParseResult parsed) {
         T rule = setting.of(settings);
         Kind<T> kind = kinds().of(rule);
-        if (parsed.hasMatchedOption(chooser())) {
+        if (kinds().areSeveral() && parsed.hasMatchedOption(chooser())) {
             Kind<T> asked =
                     kinds().named(parsed.matchedOptionValue(chooser(), "")).orElseThrow();
             rule = asked == kind ? rule : asked.usual();

@@ -37,7 +37,7 @@ final class LearningRate {
         Length length = warmUp.warmUp();
         if (!length.isNone()) {
             boolean inUpdates = length.unit() == Length.Unit.UPDATES;
-            double done = inUpdates ? k : e;
+            double done = length.done(k, e);
             if (done < length.count()) {
                 share = warmUp.warmUpFrom() + (1 - warmUp.warmUpFrom()) * (done / length.count());
             }

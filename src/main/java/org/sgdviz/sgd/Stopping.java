@@ -13,7 +13,8 @@ import org.sgdviz.sgd.rule.Legal;
  * @param tol stops where there was no progress by so much, at least 0, in {@code patience} epochs one after another;
  *     none: progress is not looked at. scikit-learn's rule: the epoch's mean objective is &gt; best − tol
  * @param patience how many epochs without progress there may be, at least 1
- * @param earlyStopping whether progress is that of the accuracy on the validation rows, which is &lt; best + tol without
+ * @param earlyStopping whether progress is that of the accuracy on the validation rows, which is &lt; best + tol
+ *     without
  */
 public record Stopping(OptionalDouble stopBelow, OptionalDouble tol, int patience, boolean earlyStopping) {
 
