@@ -91,10 +91,14 @@ final class Report {
                     "terminal.report.fromWeights",
                     Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
         }
-        return switch (setup.initialization()) {
+        return switch (setup.initialization().rule()) {
             case UNIFORM -> Plain.text("terminal.report.fromSeed", setup.initSeed());
             case NORMAL -> Plain.text("terminal.report.normal", setup.initSeed());
             case ZEROS -> Plain.text("terminal.report.zeros");
+            case PLAYGROUND ->
+                Plain.text(
+                        "terminal.report.playgroundStart",
+                        Plain.quote(setup.initialization().seedText(setup.initSeed())));
         };
     }
 

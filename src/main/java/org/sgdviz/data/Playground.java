@@ -45,6 +45,11 @@ public record Playground(Set set, double noise, String seed) implements DataSour
         }
     }
 
+    /** The same with another seed. */
+    public Playground withSeed(String other) {
+        return new Playground(set, noise, other);
+    }
+
     @Override
     public int size() {
         return SAMPLES;
@@ -64,6 +69,15 @@ public record Playground(Set set, double noise, String seed) implements DataSour
     public double[] drawsAfter(int count) {
         SeedRandom random = new SeedRandom(seed);
         made(random);
+        return draws(random, count);
+    }
+
+    /** Numbers in [0, 1) that the stream of a seed begins with, so many. */
+    public static double[] draws(String seed, int count) {
+        return draws(new SeedRandom(seed), count);
+    }
+
+    private static double[] draws(SeedRandom random, int count) {
         double[] draws = new double[count];
         for (int k = 0; k < count; k++) {
             draws[k] = random.nextDouble();

@@ -119,6 +119,14 @@ final class DataJson {
         return new DataJson(cursor).read();
     }
 
+    /** Reads the values of a link of TensorFlow Playground. */
+    static Playground readPlayground(JsonCursor cursor) throws IOException {
+        if (read(cursor) instanceof Playground page) {
+            return page;
+        }
+        throw cursor.refused(new IllegalValueException("json.noLink"));
+    }
+
     private DataSource read() throws IOException {
         Set<String> seen = cursor.object(this::readField);
         try {

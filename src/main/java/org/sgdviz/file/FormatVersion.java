@@ -57,7 +57,7 @@ final class FormatVersion {
         Hyperparameters settings = experiment.settings();
         return experiment.setup().start() != null
                 || experiment.data() instanceof Playground
-                || experiment.setup().initialization() != Initialization.UNIFORM
+                || !experiment.setup().initialization().equals(Initialization.UNIFORM)
                 || FeaturesJson.needsVersionTwo(experiment.features())
                 || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
                 || experiment.edits().stream().anyMatch(EditJson::needsVersionTwo);

@@ -109,7 +109,7 @@ final class RunJson {
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
             case "initialization" -> {
                 cursor.requireVersion(FormatVersion.TWO);
-                initialization = cursor.choice(Initialization.values(), Initialization::id);
+                initialization = readInitialization(cursor);
             }
             case "start_weights" -> {
                 cursor.requireVersion(FormatVersion.TWO);
@@ -138,6 +138,13 @@ final class RunJson {
             return null;
         }
         return text;
+    }
+
+    /** By a name, or the values of a link. */
+    private static Initialization readInitialization(JsonCursor cursor) throws IOException {
+        return cursor.isText()
+                ? cursor.choice(Initialization.ALL.toArray(new Initialization[0]), Initialization::id)
+                : Initialization.of(DataJson.readPlayground(cursor));
     }
 
     static void writeShown(Visibility shown, JsonGenerator json) throws IOException {

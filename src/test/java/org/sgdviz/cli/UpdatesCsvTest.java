@@ -74,7 +74,7 @@ class UpdatesCsvTest {
                 Double.toString(update.squaredError()),
                 Double.toString(update.squaredErrorMean()),
                 Double.toString(update.objectiveMean()),
-                Double.toString(update.learningRate()),
+                Double.toString(update.rate()),
                 Double.toString(update.weights().w0()),
                 Double.toString(update.weights().w1()),
                 Double.toString(update.weights().w2()));

@@ -10,8 +10,8 @@ import org.sgdviz.data.Playground;
  *
  * @param data its points
  * @param isSeedChosen whether the link has no seed, so that it was chosen here, while the page draws one
- * @param training how many of the points, from the first on, are trained on
- * @param inputs the names of its features, in the order of their weights
+ * @param percentage how many of the points, from the first on, are trained on, in percent; the whole number below
+ * @param features its features, in the order of their weights
  * @param batchSize rows per update
  * @param learningRate alpha, greater than 0
  * @param l1 the rate of the L1 regularization
@@ -21,8 +21,8 @@ import org.sgdviz.data.Playground;
 public record PlaygroundLink(
         Playground data,
         boolean isSeedChosen,
-        int training,
-        List<String> inputs,
+        double percentage,
+        List<Feature> features,
         int batchSize,
         double learningRate,
         double l1,
@@ -32,19 +32,19 @@ public record PlaygroundLink(
     /** The seed of a link that has none. */
     public static final String SEED = "0.5";
 
-    /** The names of all features, in the order of the weights: not that of the links. */
-    static final List<String> INPUTS = List.of("x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY");
-
-    /** Those that are there unless a link says otherwise. */
-    private static final List<String> USUAL_INPUTS = List.of("x", "y");
+    /** The names of the features, in the order of {@link Feature}, which is that of the page's weights. */
+    private static final List<String> INPUTS = List.of("x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY");
 
     private static final double USUAL_BATCH_SIZE = 10;
     private static final double USUAL_LEARNING_RATE = 0.03;
     private static final double USUAL_PERCENTAGE = 50;
     private static final double NOISE_BEYOND = 50;
 
+    /** The seed of the initial weights by which they are the link's own. */
+    private static final int FIRST_START = 0;
+
     public PlaygroundLink {
-        inputs = List.copyOf(inputs);
+        features = List.copyOf(features);
     }
 
     /** Whether a text looks like a link to the page. */
@@ -65,25 +65,35 @@ public record PlaygroundLink(
         if (link.valueOf("problem", "").equals("regression")) {
             throw new IllegalValueException("link.regression");
         }
-        List<String> inputs = INPUTS.stream()
-                .filter(input -> link.isTrue(input, USUAL_INPUTS.contains(input)) && !link.isHidden(input))
+        List<Feature> features = Arrays.stream(Feature.values())
+                .filter(feature -> isInput(link, feature))
                 .toList();
-        if (inputs.isEmpty()) {
+        if (features.isEmpty()) {
             throw new IllegalValueException("link.noFeatures");
         }
-        int training = training(link);
+        double percentage = percentage(link);
         double rate = rate(link);
         String seed = link.valueOf("seed", "");
         return new PlaygroundLink(
                 new Playground(set(link), noise(link), seed.isEmpty() ? SEED : seed),
                 seed.isEmpty(),
-                training,
-                inputs,
-                batchSize(link, training),
+                percentage,
+                features,
+                batchSize(link, training(percentage)),
                 learningRate(link),
                 isRegularization(link, "L1") ? rate : 0,
                 isRegularization(link, "L2") ? rate : 0,
                 link.isTrue("initZero", false));
+    }
+
+    /** What the page calls a feature. */
+    static String input(Feature feature) {
+        return INPUTS.get(feature.ordinal());
+    }
+
+    private static boolean isInput(LinkText link, Feature feature) {
+        boolean isUsual = feature == Feature.X1 || feature == Feature.X2;
+        return link.isTrue(input(feature), isUsual) && !link.isHidden(input(feature));
     }
 
     private static void requireNoHiddenLayer(LinkText link) {
@@ -118,14 +128,20 @@ public record PlaygroundLink(
         return noise > Playground.MOST_NOISE ? NOISE_BEYOND : Math.max(0.0, noise);
     }
 
+    /** How many points are trained on, at a percentage from 0 to 100. */
+    static int training(double percentage) {
+        return (int) Math.floor(Playground.SAMPLES * percentage / 100);
+    }
+
     /** The page cuts the list at this index: from its end where it is below 0. */
-    private static int training(LinkText link) {
-        double index = Math.floor(Playground.SAMPLES * link.numberOf("percTrainData", USUAL_PERCENTAGE) / 100);
-        double count = index < 0 ? Playground.SAMPLES + index : Math.min(index, Playground.SAMPLES);
+    private static double percentage(LinkText link) {
+        double percentage = link.numberOf("percTrainData", USUAL_PERCENTAGE);
+        double index = Math.floor(Playground.SAMPLES * percentage / 100);
+        double count = index < 0 ? Playground.SAMPLES + index : index;
         if (!(count >= 1)) {
             throw new IllegalValueException("link.noTraining", link.valueOf("percTrainData", ""));
         }
-        return (int) count;
+        return index < 0 ? count * 100 / Playground.SAMPLES : Math.min(percentage, 100);
     }
 
     /** The page updates behind the rows whose number, from 1, is a multiple of the batch size: a fraction may be one. */
@@ -154,6 +170,26 @@ public record PlaygroundLink(
             throw new IllegalValueException("link.regularizationRate", link.valueOf("regularizationRate", ""));
         }
         return rate;
+    }
+
+    /** The experiment that gives the numbers of the page, without an end. */
+    public Experiment experiment() {
+        Setup setup = new Setup(data, FIRST_START, Setup.DEFAULT_SHUFFLE_SEED)
+                .withSplit(Split.of(new Holdout.AfterFirst(percentage)))
+                .withFeatures(FeatureMap.of(features, false))
+                .withInitialization(initZero ? Initialization.ZEROS : Initialization.of(data));
+        Method method = Method.PLAIN
+                .withPenalty(PENALTY.withStrengths(l1, l2))
+                .withBatching(Batching.MERGE);
+        return new Experiment(
+                setup,
+                new Hyperparameters(
+                        learningRate,
+                        new BatchSize(batchSize),
+                        Objective.TANH_SQUARED_ERROR,
+                        Shuffling.NONE,
+                        OptionalInt.empty(),
+                        method));
     }
 
     private static boolean isRegularization(LinkText link, String name) {
