@@ -73,8 +73,8 @@ final class TrainCommand implements Callable<Integer> {
         ParseResult parsed = spec.commandLine().getParseResult();
         Epochs epochs = SettingOption.EPOCHS.asked(parsed);
         OutputNames outputs = new OutputNames(json, updates, figure, session);
-        Setup setup = init.in(new Setup(data.source(), initSeed, shuffleSeed).withFeatures(features.features()))
-                .withNumerics(numerics);
+        Setup plain = new Setup(data.source(), initSeed, shuffleSeed).withFeatures(features.features());
+        Setup setup = init.in(plain).withNumerics(numerics);
         Experiment experiment = new Experiment(setup, training.settings(parsed));
         return new TrainJob(experiment, epochs, outputs, data.inputFile(), data.remark(), quiet).run(streams, figures);
     }

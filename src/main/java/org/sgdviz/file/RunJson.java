@@ -28,6 +28,18 @@ final class RunJson {
     /** What stands for the curve that is shown beside those of other data. */
     private static final String ALWAYS = "always";
 
+    /** What a branch shares with the run that it branched off, and does not say again. */
+    private static final List<String> FIELDS_OF_NO_BRANCH = List.of(
+            "restarted_from",
+            "data",
+            "init_seed",
+            "shuffle_seed",
+            "initialization",
+            "features",
+            "standardize",
+            "settings",
+            "numerics");
+
     private static final int BYTES_PER_RUN = 400;
     private static final int BYTES_PER_REFERENCE = 16;
     private static final int MOST_EDITS = Integer.MAX_VALUE - 8;
@@ -72,16 +84,7 @@ final class RunJson {
             if (run.start != null && from.update() > 0) {
                 throw cursor.refused(new IllegalValueException("json.startOfBranch"));
             }
-            for (String of : List.of(
-                    "restarted_from",
-                    "data",
-                    "init_seed",
-                    "shuffle_seed",
-                    "features",
-                    "standardize",
-                    "initialization",
-                    "settings",
-                    "numerics")) {
+            for (String of : FIELDS_OF_NO_BRANCH) {
                 if (seen.contains(of)) {
                     throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
                 }
@@ -124,7 +127,7 @@ final class RunJson {
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, features, standardize, initialization, start_weights, numerics, settings,"
+                        + " shuffle_seed, initialization, features, standardize, start_weights, numerics, settings,"
                         + " edits, updates, weights, diverged,"
                         + " progress");
         }
@@ -226,8 +229,8 @@ final class RunJson {
             // Later numerics that this program does not have are still best replaced by its latest.
             Numerics known = Numerics.of(version).orElse(Numerics.latest());
             Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed)
-                    .withFeatures(features.toMap())
                     .withInitialization(initialization)
+                    .withFeatures(features.toMap())
                     .withNumerics(known);
             experiment = new Experiment(setup, settings, edits);
         }

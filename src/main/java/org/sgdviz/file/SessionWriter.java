@@ -125,12 +125,12 @@ final class SessionWriter {
                     "data", Objects.requireNonNull(data.get(run.experiment().data())));
             json.writeNumberField("init_seed", run.experiment().initSeed());
             json.writeNumberField("shuffle_seed", run.experiment().shuffleSeed());
-            FeaturesJson.write(run.experiment().features(), json, layout);
             Initialization initialization = run.experiment().setup().initialization();
             if (!initialization.equals(Initialization.UNIFORM)) {
                 json.writeFieldName("initialization");
                 write(initialization);
             }
+            FeaturesJson.write(run.experiment().features(), json, layout);
             if (run.experiment().setup().start() != null) {
                 writeStart(run.experiment().initialWeights());
             }

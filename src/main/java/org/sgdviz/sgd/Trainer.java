@@ -330,7 +330,7 @@ public final class Trainer {
     public void set(Hyperparameters newSettings) {
         settings = newSettings;
         descent.set(newSettings.method());
-        isRateConstant = LearningRate.isConstant(newSettings.method());
+        isRateConstant = newSettings.method().hasConstantRate();
     }
 
     /** The settings in force. */

@@ -1,8 +1,20 @@
 package org.sgdviz.file.link;
 
+import java.util.Arrays;
 import java.util.List;
+import org.sgdviz.data.Holdout;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Playground;
+import org.sgdviz.data.Split;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setup;
+import org.sgdviz.run.tool.Tools;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
+import org.sgdviz.sgd.Method;
 
 /**
  * The values of a page of TensorFlow Playground that has no hidden layer and tells two classes apart. An immutable
@@ -35,8 +47,7 @@ public record PlaygroundLink(
     /** The names of the features, in the order of {@link Feature}, which is that of the page's weights. */
     private static final List<String> INPUTS = List.of("x", "y", "xSquared", "ySquared", "xTimesY", "sinX", "sinY");
 
-    private static final double USUAL_BATCH_SIZE = 10;
-    private static final double USUAL_LEARNING_RATE = 0.03;
+    private static final Hyperparameters USUAL = Tools.PLAYGROUND.settings();
     private static final double USUAL_PERCENTAGE = 50;
     private static final double NOISE_BEYOND = 50;
 
@@ -146,17 +157,17 @@ public record PlaygroundLink(
 
     /** The page updates behind the rows whose number, from 1, is a multiple of the batch size: a fraction may be one. */
     private static int batchSize(LinkText link, int training) {
-        double size = link.numberOf("batchSize", USUAL_BATCH_SIZE);
+        double size = link.numberOf("batchSize", USUAL.batchSize().rows());
         for (int rows = 1; rows <= training; rows++) {
             if (rows % size == 0) {
                 return rows;
             }
         }
-        throw new IllegalValueException("link.batchSize", link.valueOf("batchSize", "10"), training);
+        throw new IllegalValueException("link.batchSize", link.valueOf("batchSize", ""), training);
     }
 
     private static double learningRate(LinkText link) {
-        double rate = link.numberOf("learningRate", USUAL_LEARNING_RATE);
+        double rate = link.numberOf("learningRate", USUAL.learningRate());
         if (!(rate > 0 && Double.isFinite(rate))) {
             throw new IllegalValueException("link.learningRate", link.valueOf("learningRate", ""));
         }
@@ -178,18 +189,11 @@ public record PlaygroundLink(
                 .withSplit(Split.of(new Holdout.AfterFirst(percentage)))
                 .withFeatures(FeatureMap.of(features, false))
                 .withInitialization(initZero ? Initialization.ZEROS : Initialization.of(data));
-        Method method = Method.PLAIN
-                .withPenalty(PENALTY.withStrengths(l1, l2))
-                .withBatching(Batching.MERGE);
-        return new Experiment(
-                setup,
-                new Hyperparameters(
-                        learningRate,
-                        new BatchSize(batchSize),
-                        Objective.TANH_SQUARED_ERROR,
-                        Shuffling.NONE,
-                        OptionalInt.empty(),
-                        method));
+        Method method = USUAL.method();
+        Hyperparameters settings = USUAL.withLearningRate(learningRate)
+                .withBatchSize(new BatchSize(batchSize))
+                .withMethod(method.withPenalty(method.penalty().withStrengths(l1, l2)));
+        return new Experiment(setup, settings);
     }
 
     private static boolean isRegularization(LinkText link, String name) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Playground;
+import org.sgdviz.sgd.Feature;
 import org.sgdviz.text.Messages;
 
 class PlaygroundLinkTest {
@@ -23,8 +25,8 @@ class PlaygroundLinkTest {
         PlaygroundLink usual = link("");
         assertThat(usual.data()).isEqualTo(new Playground(Playground.Set.CIRCLE, 0, PlaygroundLink.SEED));
         assertThat(usual.isSeedChosen()).isTrue();
-        assertThat(usual.training()).isEqualTo(250);
-        assertThat(usual.inputs()).containsExactly("x", "y");
+        assertThat(usual.percentage()).isEqualTo(50);
+        assertThat(usual.features()).containsExactly(Feature.X1, Feature.X2);
         assertThat(usual.batchSize()).isEqualTo(10);
         assertThat(usual.learningRate()).isEqualTo(0.03);
         assertThat(usual.l1()).isZero();
@@ -42,8 +44,8 @@ class PlaygroundLinkTest {
                 .isEqualTo(new PlaygroundLink(
                         new Playground(Playground.Set.CIRCLE, 15, "0.54321"),
                         false,
-                        350,
-                        List.of("xSquared", "ySquared"),
+                        70,
+                        List.of(Feature.X1_SQUARED, Feature.X2_SQUARED),
                         7,
                         0.1,
                         0.01,
@@ -51,7 +53,7 @@ class PlaygroundLinkTest {
                         false));
         assertThat(link("&regularization=L2&regularizationRate=0.1&initZero=true"))
                 .isEqualTo(new PlaygroundLink(
-                        link("").data(), true, 250, List.of("x", "y"), 10, 0.03, 0, 0.1, true));
+                        link("").data(), true, 50, List.of(Feature.X1, Feature.X2), 10, 0.03, 0, 0.1, true));
     }
 
     @ParameterizedTest
@@ -89,7 +91,7 @@ class PlaygroundLinkTest {
                 "&x=false=true | y"
             })
     void featuresAreThoseOfThePageInItsOrder(String rest, String inputs) {
-        assertThat(String.join(",", link(rest).inputs())).isEqualTo(inputs);
+        assertThat(link(rest).features().stream().map(PlaygroundLink::input).collect(Collectors.joining(","))).isEqualTo(inputs);
     }
 
     @ParameterizedTest
@@ -103,7 +105,8 @@ class PlaygroundLinkTest {
     @ParameterizedTest
     @CsvSource({"50, 250", "70, 350", "100, 500", "130, 500", "30, 150", "33.3, 166", "0.2, 1", "-10, 450", "10, 50"})
     void trainingIsTheFirstPoints(String percentage, int count) {
-        assertThat(link("&batchSize=1&percTrainData=" + percentage).training()).isEqualTo(count);
+        assertThat(PlaygroundLink.training(
+                        link("&batchSize=1&percTrainData=" + percentage).percentage())).isEqualTo(count);
     }
 
     @ParameterizedTest
