@@ -57,12 +57,12 @@ public record Tool(
         return kind.usual();
     }
 
-    /** Its settings where an optimizer of this kind is asked for. */
-    public Hyperparameters settings(Kind<Optimizer> kind) {
-        if (kind.has(settings.method().optimizer())) {
-            return settings;
+    /** Settings with an optimizer of this kind, as this tool has it, and what goes with it; the same with one already. */
+    public Hyperparameters with(Kind<Optimizer> kind, Hyperparameters present) {
+        if (kind.has(present.method().optimizer())) {
+            return present;
         }
-        Hyperparameters asked = settings.withOptimizer(usual(kind));
+        Hyperparameters asked = present.withOptimizer(usual(kind));
         for (Habit habit : habits) {
             if (kind.has(habit.optimizer)) {
                 return asked.withLearningRate(habit.learningRate)
