@@ -132,6 +132,8 @@ class TrainCommandTest {
                         "batch_size",
                         "loss_history",
                         "w_final",
+                        "features",
+                        "weights",
                         "initial",
                         "final",
                         "objective",

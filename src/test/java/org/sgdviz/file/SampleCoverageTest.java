@@ -44,6 +44,8 @@ class SampleCoverageTest {
             "replace of an edit",
             "scikit-learn",
             "scikit-learn of an edit",
+            "features",
+            "standardize",
             "numerics",
             "misclassified",
             "rate",

@@ -84,7 +84,7 @@ public record ToolRun(
         return StreamSupport.stream(Golden.at(json, "updates").spliterator(), false);
     }
 
-    /** The contents of a file. */
+    /** A file of another kind than a run. */
     public static JsonNode json(String name) {
         String path = "/oracles/" + name + ".json";
         try (InputStream in = ToolRun.class.getResourceAsStream(path)) {

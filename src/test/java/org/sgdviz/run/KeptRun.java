@@ -41,7 +41,7 @@ final class KeptRun {
     private Kept start() {
         Weights initial = naive.weights();
         Update start = Update.start(initial);
-        Gradient none = new Gradient(Double.NaN, Double.NaN, Double.NaN);
+        Gradient none = Gradient.unknown(initial.count());
         return new Kept(start, initial, none, naive.settings, List.of(), presentRows(naive));
     }
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Partition;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.RandomState;
+import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Sigmoid;
@@ -23,9 +26,11 @@ final class NaiveRun {
         double x1;
         double x2;
         final int label;
+        final Role role;
         boolean present = true;
 
-        Row(int number, double x1, double x2, int label) {
+        Row(int number, double x1, double x2, int label, Role role) {
+            this.role = role;
             this.number = number;
             this.x1 = x1;
             this.x2 = x2;
@@ -52,6 +57,11 @@ final class NaiveRun {
     Hyperparameters settings;
     private final int shuffleSeed;
     private final NaiveFeatures features;
+
+    /** All rows of the start but the test rows, as they come in an epoch without shuffling. */
+    private final List<Row> firstOrder = new ArrayList<>();
+
+    private final int firstRows;
     private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
@@ -63,9 +73,17 @@ final class NaiveRun {
     private int misclassified;
 
     NaiveRun(Points points, Experiment experiment) {
+        Points split = experiment.setup().split(points);
         for (int i = 0; i < points.size(); i++) {
-            rows.add(new Row(i, points.x1(i), points.x2(i), points.label(i)));
+            rows.add(new Row(i, points.x1(i), points.x2(i), points.label(i), split.role(i)));
         }
+        Partition partition = split.partition();
+        if (partition == null) {
+            firstOrder.addAll(rows);
+        } else {
+            Arrays.stream(partition.order()).mapToObj(rows::get).forEach(firstOrder::add);
+        }
+        firstRows = rows.size();
         settings = experiment.settings();
         shuffleSeed = experiment.shuffleSeed();
         features = new NaiveFeatures(experiment.features());
@@ -90,12 +108,19 @@ final class NaiveRun {
 
     /** The rows that the epoch under way has still to visit. */
     List<Row> remaining() {
-        return toVisit.stream().filter(row -> row.present).toList();
+        return toVisit.stream()
+                .filter(row -> row.present && row.role == Role.TRAINING)
+                .toList();
     }
 
     /** Whether the data have what an update needs, and the epochs leave room for one. */
     boolean canUpdate() {
-        boolean twoClasses = present().stream().map(row -> row.label).distinct().count() == 2;
+        boolean twoClasses = present().stream()
+                        .filter(row -> row.role == Role.TRAINING)
+                        .map(row -> row.label)
+                        .distinct()
+                        .count()
+                == 2;
         boolean underWay = order != null && !remaining().isEmpty();
         int begun = epochs.size() + (order != null ? 1 : 0);
         return twoClasses
@@ -114,7 +139,9 @@ final class NaiveRun {
         if (order != null && remaining().isEmpty()) {
             endEpoch();
         }
-        features.fit(present());
+        features.fit(present().stream()
+                .filter(row -> row.role == Role.TRAINING)
+                .toList());
         if (order == null) {
             beginEpoch();
         }
@@ -124,7 +151,7 @@ final class NaiveRun {
         List<Row> batch = new ArrayList<>();
         while (batch.size() < wanted && !toVisit.isEmpty()) {
             Row row = toVisit.remove(0);
-            if (row.present) {
+            if (row.present && row.role == Role.TRAINING) {
                 batch.add(row);
             }
         }
@@ -132,7 +159,10 @@ final class NaiveRun {
     }
 
     private void beginEpoch() {
-        order = NaiveOrder.of(settings.shuffling(), present(), shuffleSeed, epochs.size());
+        List<Row> listed = new ArrayList<>(firstOrder);
+        listed.addAll(rows.subList(firstRows, rows.size()));
+        listed.removeIf(row -> !row.present || row.role == Role.TEST);
+        order = NaiveOrder.of(settings.shuffling(), listed, shuffleSeed, epochs.size());
         toVisit = new ArrayList<>(order);
         batches = 0;
         visited = 0;

@@ -121,7 +121,7 @@ class RunOracleTest {
                     update.squaredError(),
                     made.objective(),
                     update.misclassified(),
-                    List.of(w.w0(), w.w1(), w.w2()));
+                    Arrays.stream(w.toArray()).boxed().toList());
             assertThat(seen).isEqualTo(made);
             assertThat(update.objective()).isCloseTo(made.objective(), ROUNDED);
             assertThat(update.batchSize()).isEqualTo(made.rows().size());
