@@ -7,6 +7,7 @@ import org.sgdviz.data.Message;
 import org.sgdviz.file.link.PlaygroundLink;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setup;
+import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
 import picocli.CommandLine.Command;
@@ -79,11 +80,11 @@ final class TrainCommand implements Callable<Integer> {
         ParseResult parsed = spec.commandLine().getParseResult();
         Experiment usual = tools.experiment();
         OutputNames outputs = new OutputNames(json, updates, figure, session);
-        Experiment experiment = new Experiment(
-                setup(usual.setup()), training.settings(usual.settings(), parsed, tools.tool()));
         Epochs epochs = SettingOption.epochs(parsed, usual.settings());
+        Hyperparameters settings = training.settings(usual.settings(), parsed, tools.tool());
+        Experiment experiment = new Experiment(setup(usual.setup()), settings.withEpochs(epochs.end()));
         Message remark = tools.remark() != null ? tools.remark() : data.remark();
-        return new TrainJob(experiment.withSettings(experiment.settings().withEpochs(epochs.end())), epochs, outputs, data.inputFile(), remark, quiet).run(streams, figures);
+        return new TrainJob(experiment, epochs, outputs, data.inputFile(), remark, quiet).run(streams, figures);
     }
 
     /** The setup with what was asked for. */
