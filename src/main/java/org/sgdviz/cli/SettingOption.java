@@ -43,7 +43,8 @@ record SettingOption<T, O>(
             true);
 
     /** The optimizer, with which others of a tool's settings go. */
-    static final RuleOptions<Optimizer> OPTIMIZER = new RuleOptions<>(Setting.OPTIMIZER);
+    static final RuleOptions<Optimizer> OPTIMIZER =
+            new RuleOptions<>(Setting.OPTIMIZER, HelpGroups.Group.OPTIMIZER);
 
     /** The options of all settings, in the order of the help. */
     static final SettingTable<SettingOptions<?>> ALL = SettingTable.of(
@@ -69,16 +70,16 @@ record SettingOption<T, O>(
                     "terminal.setting.shuffle",
                     false),
             OPTIMIZER,
-            new RuleOptions<>(Setting.SCHEDULE),
-            new RuleOptions<>(Setting.WARM_UP),
-            new RuleOptions<>(Setting.PENALTY),
-            new RuleOptions<>(Setting.CLIPPING),
+            new RuleOptions<>(Setting.SCHEDULE, HelpGroups.Group.SCHEDULE),
+            new RuleOptions<>(Setting.WARM_UP, HelpGroups.Group.SCHEDULE),
+            new RuleOptions<>(Setting.PENALTY, HelpGroups.Group.PENALTIES),
+            new RuleOptions<>(Setting.CLIPPING, HelpGroups.Group.PENALTIES),
             of(
                     Setting.BATCHING,
                     spec("NAME", Batching.class, new Values.Rest(), "--batching"),
                     "terminal.setting.batching",
                     false),
-            new RuleOptions<>(Setting.STOPPING));
+            new RuleOptions<>(Setting.STOPPING, HelpGroups.Group.STOPPING));
 
     private static <O> OptionSpec.Builder spec(
             String label, Class<O> type, ITypeConverter<O> converter, String... names) {
@@ -103,6 +104,11 @@ record SettingOption<T, O>(
     /** What was asked for. */
     O asked(ParseResult parsed) {
         return parsed.matchedOptionValue(name, usual);
+    }
+
+    @Override
+    public HelpGroups.Group group() {
+        return HelpGroups.Group.SETTINGS;
     }
 
     @Override

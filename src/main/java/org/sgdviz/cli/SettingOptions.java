@@ -25,6 +25,9 @@ interface SettingOptions<T> extends SettingTable.Row<T> {
      */
     Hyperparameters in(Hyperparameters settings, ParseResult parsed, Tool as);
 
+    /** What they are for. */
+    HelpGroups.Group group();
+
     /** Whether they are the tutorial's, which the window takes as well. */
     boolean isBasic();
 }

@@ -60,10 +60,8 @@ class ToolNamesTest {
         @Override
         public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void none) {
             if (tree.getValue() instanceof String text && NAMES.contains(text)) {
-                String file = getCurrentPath().getCompilationUnit().getSourceFile().getName();
-                String type = file.replaceAll(".*/|\\.java$", "");
-                if (!OTHERS.contains(type + ": " + text)) {
-                    found(tree, text);
+                if (!OTHERS.contains(fileName() + ": " + text)) {
+                    note(tree, text);
                 }
             }
             return super.visitLiteral(tree, none);

@@ -36,6 +36,7 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
@@ -46,6 +47,8 @@ import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.rule.RandomRules;
 
 /** Seeded random sessions of all that can stand in one; nobody has trained them. */
 final class RandomSession {
@@ -70,7 +73,11 @@ final class RandomSession {
         Map<Integer, SavedCurves> progress = new HashMap<>();
         for (int i = 0; i < session.runs().size(); i++) {
             if (session.runs().get(i).updates() > 1 && more.random.nextBoolean()) {
-                progress.put(i, more.curves(session.runs().get(i).updates() - 1, session.runs().get(i).experiment().features()));
+                progress.put(
+                        i,
+                        more.curves(
+                                session.runs().get(i).updates() - 1,
+                                session.runs().get(i).experiment().features()));
             }
         }
         return new StoredSession(session, progress);
@@ -279,12 +286,14 @@ final class RandomSession {
     }
 
     private Change setting(FeatureMap features) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.EPOCHS.to(end());
+            case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
+            case 7 -> Setting.BATCHING.to(anyOf(Batching.values()));
             case 5 -> new RowChange.Add(number(), number(), random.nextInt(2));
             default -> new Change.SetWeights(weights(features));
         };
@@ -318,7 +327,9 @@ final class RandomSession {
                 anyOf(Objective.values()),
                 anyOf(Shuffling.values()),
                 end(),
-                Method.PLAIN);
+                random.nextBoolean()
+                        ? Method.PLAIN.withBatching(anyOf(Batching.values()))
+                        : Method.PLAIN.withOptimizer(RandomRules.of(Optimizers.KINDS, random)));
     }
 
     private OptionalInt end() {

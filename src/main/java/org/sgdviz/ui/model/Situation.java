@@ -10,10 +10,14 @@ public enum Situation {
     PAUSED,
     /** All epochs asked for are done. */
     COMPLETED,
+    /** One of the run's rules has stopped it. */
+    STOPPED,
     /** There is no point at all. */
     NEEDS_POINTS,
     /** All points are of one class. */
     NEEDS_OTHER_CLASS,
+    /** There are too few points for a batch. */
+    NEEDS_MORE_POINTS,
     /** The weights have become too large for numbers. */
     DIVERGED,
     /** The data are being made or read. */
