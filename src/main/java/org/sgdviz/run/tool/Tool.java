@@ -20,11 +20,7 @@ import org.sgdviz.sgd.rule.Named;
  * @param rules what else it has in its own way, such as schedules
  */
 public record Tool(
-        String id,
-        Hyperparameters settings,
-        Initialization initialization,
-        List<Habit> habits,
-        List<Object> rules)
+        String id, Hyperparameters settings, Initialization initialization, List<Habit> habits, List<Object> rules)
         implements Named {
 
     /**
@@ -75,11 +71,9 @@ public record Tool(
 
     /** An experiment on the same points, from the same seeds, as this tool does it; with its end, or the present one. */
     public Experiment in(Experiment present) {
-        OptionalInt end = settings.epochs().isPresent()
-                ? settings.epochs()
-                : Setting.EPOCHS.of(present.presentSettings());
-        return new Experiment(
-                present.setup().withInitialization(initialization), settings.withEpochs(end));
+        OptionalInt end =
+                settings.epochs().isPresent() ? settings.epochs() : Setting.EPOCHS.of(present.presentSettings());
+        return new Experiment(present.setup().withInitialization(initialization), settings.withEpochs(end));
     }
 
     /** Whether an experiment is now set as this tool is, whatever its end. */
