@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.util.Arrays;
 import org.sgdviz.data.Points;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 
@@ -9,6 +10,7 @@ import org.sgdviz.sgd.Weights;
 public final class Figure {
 
     private final Points points;
+    private final FeatureMap features;
     private final Weights weights;
     private final double[] epochs;
     private final double[] lossHistory;
@@ -18,14 +20,22 @@ public final class Figure {
      * A figure's contents.
      *
      * @param points the data
-     * @param weights the weights whose decision line is drawn; finite
+     * @param features what of the points the weights are for
+     * @param weights the weights whose decision boundary is drawn; finite
      * @param epochs the numbers of the whole epochs whose loss is shown, from 1, ascending; copied
      * @param lossHistory the tutorial's loss of each of them: the mean over its batches of each batch's sum of squared
      *     errors; copied
      * @param objective what was minimized
      */
-    public Figure(Points points, Weights weights, double[] epochs, double[] lossHistory, Objective objective) {
+    public Figure(
+            Points points,
+            FeatureMap features,
+            Weights weights,
+            double[] epochs,
+            double[] lossHistory,
+            Objective objective) {
         this.points = points;
+        this.features = features;
         this.weights = weights;
         this.epochs = epochs.clone();
         this.lossHistory = lossHistory.clone();
@@ -34,6 +44,10 @@ public final class Figure {
 
     public Points points() {
         return points;
+    }
+
+    public FeatureMap features() {
+        return features;
     }
 
     public Weights weights() {

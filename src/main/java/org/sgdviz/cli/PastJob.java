@@ -50,7 +50,7 @@ final class PastJob {
                 Output updates = Output.openIfNamed("--updates", outputs.updates(), streams)) {
             Replay replay = new Replay(recording, stop);
             try {
-                writeUpdates(replay, n, updates);
+                writeUpdates(replay, n, experiment.features().count() + 1, updates);
                 PastUpdate past = replay.at(n);
                 weights = past.update().weights();
                 if (!quiet && !outputs.takeStandardOutput()) {
@@ -69,9 +69,9 @@ final class PastJob {
         }
     }
 
-    private static void writeUpdates(Replay replay, long n, @Nullable Output output) throws IOException {
+    private static void writeUpdates(Replay replay, long n, int weights, @Nullable Output output) throws IOException {
         if (output != null) {
-            UpdatesCsv csv = new UpdatesCsv(output.stream());
+            UpdatesCsv csv = new UpdatesCsv(output.stream(), weights);
             replay.forEach(1, n, csv::append);
             csv.finish();
             output.commit();
@@ -109,7 +109,7 @@ final class PastJob {
                     "terminal.past.gradient",
                     Arrays.stream(gradient.toArray()).mapToObj(Plain::number).collect(Collectors.joining(", "))));
         }
-        text.println(Plain.text("terminal.weights", Report.weights(w)));
-        text.println(Plain.text("terminal.line", Report.line(w)));
+        WeightWords.weights(past.features(), w).forEach(text::println);
+        text.println(WeightWords.boundary(past.features(), w));
     }
 }

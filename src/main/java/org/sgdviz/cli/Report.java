@@ -2,8 +2,8 @@ package org.sgdviz.cli;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
@@ -14,9 +14,10 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
-import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 
 /** Says in words what is trained, and what came of it. */
@@ -44,7 +45,19 @@ final class Report {
                 start(experiment.setup()),
                 settings.objective().id(),
                 Plain.count(edits, Plain.Counted.EDIT),
-                numerics(experiment.numerics())));
+                numerics(experiment.numerics()),
+                features(experiment.features())));
+    }
+
+    /** Nothing where they are the coordinates as they are. */
+    private static String features(FeatureMap features) {
+        if (features.equals(FeatureMap.PLANE)) {
+            return "";
+        }
+        String names = features.count() == 0
+                ? Plain.text("terminal.report.noFeatures")
+                : Plain.text("terminal.report.features", String.join(", ", features.names()));
+        return features.isStandardized() ? names + Plain.text("terminal.report.standardized") : names;
     }
 
     /** How many points are in a batch, in words. */
@@ -63,18 +76,27 @@ final class Report {
     }
 
     private static String order(Experiment experiment) {
-        return experiment.settings().shuffling() == Shuffling.NONE
-                ? Plain.text("terminal.report.inOrder")
-                : Plain.text("terminal.report.shuffled", experiment.shuffleSeed());
+        int seed = experiment.shuffleSeed();
+        return switch (experiment.settings().shuffling()) {
+            case NONE -> Plain.text("terminal.report.inOrder");
+            case EACH_EPOCH -> Plain.text("terminal.report.shuffled", seed);
+            case REPLACEMENT -> Plain.text("terminal.report.replaced", seed);
+            case SCIKIT_LEARN -> Plain.text("terminal.report.repeated", seed);
+        };
     }
 
     private static String start(Setup setup) {
         Weights start = setup.start();
-        return start == null
-                ? Plain.text("terminal.report.fromSeed", setup.initSeed())
-                : Plain.text(
-                        "terminal.report.fromWeights",
-                        Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
+        if (start != null) {
+            return Plain.text(
+                    "terminal.report.fromWeights",
+                    Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
+        }
+        return switch (setup.initialization()) {
+            case UNIFORM -> Plain.text("terminal.report.fromSeed", setup.initSeed());
+            case NORMAL -> Plain.text("terminal.report.normal", setup.initSeed());
+            case ZEROS -> Plain.text("terminal.report.zeros");
+        };
     }
 
     /** Nothing where they are what anybody has now. */
@@ -108,8 +130,8 @@ final class Report {
         Evaluation last = result.last();
         Weights w = result.weights();
         text.println(outcome(result));
-        text.println(Plain.text("terminal.line", line(w)));
-        text.println(Plain.text("terminal.weights", weights(w)));
+        text.println(WeightWords.boundary(result.features(), w));
+        WeightWords.weights(result.features(), w).forEach(text::println);
         if (result.points().size() == 0) {
             text.println(Plain.text("terminal.report.noPoints"));
             return;
@@ -140,6 +162,10 @@ final class Report {
                     result.settings().learningRate(),
                     Plain.number(largestCoordinate(result.points())));
         }
+        Stopping.Rule rule = result.stoppedBy();
+        if (rule != null) {
+            return stopped(result, rule);
+        }
         if (result.outcome() == Outcome.INTERRUPTED && result.isStopped()) {
             return Plain.text("terminal.outcome.interrupted", result.updates());
         }
@@ -156,35 +182,21 @@ final class Report {
                 : Plain.text("terminal.outcome.completed", Plain.count(epochs, Plain.Counted.EPOCH));
     }
 
+    private static String stopped(TrainResult result, Stopping.Rule rule) {
+        Stopping stopping = result.settings().method().stopping();
+        OptionalDouble limit = rule == Stopping.Rule.BELOW ? stopping.stopBelow() : stopping.tol();
+        return Plain.text(
+                "terminal.outcome.stopped." + rule.id(),
+                result.updates(),
+                limit.orElse(0),
+                Plain.count(stopping.patience(), Plain.Counted.EPOCH));
+    }
+
     private static double largestCoordinate(Points points) {
         double largest = 0;
         for (int i = 0; i < points.size(); i++) {
             largest = Math.max(largest, Math.max(Math.abs(points.x1(i)), Math.abs(points.x2(i))));
         }
         return largest;
-    }
-
-    /** Weights by their numbers. */
-    static String weights(Weights w) {
-        return IntStream.range(0, w.count())
-                .mapToObj(j -> "w" + j + " = " + Plain.number(w.get(j)))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The equation of the decision line. */
-    static String line(Weights w) {
-        double slope = w.lineSlope();
-        double intercept = w.lineIntercept();
-        if (Double.isFinite(slope) && Double.isFinite(intercept)) {
-            return Plain.text(
-                    intercept < 0 ? "terminal.line.minus" : "terminal.line.plus",
-                    Plain.number(slope + 0.0),
-                    Plain.number(Math.abs(intercept)));
-        }
-        double vertical = -w.w0() / w.w1() + 0.0;
-        if (Double.isFinite(vertical)) {
-            return Plain.text("terminal.line.vertical", Plain.number(vertical));
-        }
-        return Plain.text("terminal.line.none", w.w0() > 0 ? 1 : 0);
     }
 }

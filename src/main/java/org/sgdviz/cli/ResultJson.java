@@ -9,7 +9,11 @@ import java.io.OutputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Stopping;
+import org.sgdviz.sgd.ScaledFeatures;
+import org.sgdviz.sgd.Scaling;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -53,12 +57,19 @@ final class ResultJson {
         numbers(json, "loss_history", result.losses().tutorial());
         numbers(json, "objective_history", result.losses().objective());
         weights(json, "w_final", result.weights());
-        evaluation(json, "initial", result.initial(), result.experiment().initialWeights());
-        evaluation(json, "final", result.last(), result.weights());
+        features(json, result);
+        FeatureMap features = result.features();
+        evaluation(
+                json, "initial", result.initial(), features, result.experiment().initialWeights());
+        evaluation(json, "final", result.last(), features, result.weights());
         json.writeNumberField("updates", result.updates());
         json.writeNumberField("examples", result.examples());
         json.writeNumberField("seconds", result.seconds());
         json.writeStringField("outcome", result.outcome().name().toLowerCase(Locale.ROOT));
+        Stopping.Rule rule = result.stoppedBy();
+        if (rule != null) {
+            json.writeStringField("stopped_by", rule.id());
+        }
         json.writeEndObject();
         json.writeRaw('\n');
         json.close();
@@ -90,15 +101,52 @@ final class ResultJson {
         json.writeEndArray();
     }
 
-    private static void evaluation(JsonGenerator json, String name, Evaluation figures, Weights weights)
+    /** The features, how they are standardized, and the last weights by their names. */
+    private static void features(JsonGenerator json, TrainResult result) throws IOException {
+        FeatureMap features = result.features();
+        json.writeArrayFieldStart("features");
+        for (String name : features.names()) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+        byName(json, "weights", features, result.weights());
+        if (features instanceof ScaledFeatures scaled) {
+            byName(json, "weights_in_original_units", features, features.unscaled(result.weights()));
+            json.writeObjectFieldStart("standardization");
+            for (int j = 0; j < features.count(); j++) {
+                Scaling.Column column = scaled.scaling().columns().get(j);
+                json.writeObjectFieldStart(features.names().get(j));
+                field(json, "mean", column.mean());
+                field(json, "scale", column.scale());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private static void byName(JsonGenerator json, String name, FeatureMap features, Weights weights)
+            throws IOException {
+        json.writeObjectFieldStart(name);
+        field(json, "bias", weights.bias());
+        for (int j = 1; j < weights.count(); j++) {
+            field(json, features.names().get(j - 1), weights.get(j));
+        }
+        json.writeEndObject();
+    }
+
+    private static void evaluation(
+            JsonGenerator json, String name, Evaluation figures, FeatureMap features, Weights weights)
             throws IOException {
         json.writeObjectFieldStart(name);
         field(json, "accuracy", figures.accuracy());
         json.writeNumberField("misclassified", figures.misclassified());
         field(json, "mean_log_loss", figures.meanLogLoss());
         field(json, "mean_squared_error", figures.meanSquaredError());
-        field(json, "line_slope", weights.lineSlope());
-        field(json, "line_intercept", weights.lineIntercept());
+        if (WeightWords.isLine(features)) {
+            Weights inPlane = features.unscaled(weights);
+            field(json, "line_slope", inPlane.lineSlope());
+            field(json, "line_intercept", inPlane.lineIntercept());
+        }
         json.writeEndObject();
     }
 

@@ -20,6 +20,7 @@ import org.sgdviz.run.Run;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 
@@ -126,11 +127,14 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
             throws IOException {
         Output updatesOutput = results.updates();
         Run run = course.run();
+        FeatureMap features = run.features();
         Evaluation initial = Evaluation.of(
                 course.points(),
+                features,
                 course.experiment().initialWeights(),
                 course.experiment().settings().objective());
-        UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream());
+        UpdatesCsv updates =
+                updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream(), features.count() + 1);
         Progress progress = new Progress(text, hasBar, course, System::nanoTime);
         TrainLoop loop = new TrainLoop(course, losses, updates, progress, stop, System::nanoTime);
         Outcome outcome = outcome(loop);
@@ -142,11 +146,13 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         Hyperparameters settings = run.trainer().settings();
         Points points =
                 course.experiment().hasEditedRows() ? run.trainer().rows().toPoints() : course.points();
-        Evaluation end = Evaluation.of(points, last, settings.objective());
+        run.publish();
+        Evaluation end = Evaluation.of(points, run.features(), last, settings.objective());
         return new TrainResult(
                 course.experiment(),
                 settings,
                 points,
+                run.features(),
                 losses,
                 last,
                 initial,
@@ -156,6 +162,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 loop.examples(),
                 loop.seconds(),
                 outcome,
+                outcome == Outcome.STOPPED ? run.stoppedBy() : null,
                 loop.isStopped());
     }
 
@@ -170,6 +177,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         LossLog.Thinned losses = result.losses().tutorial().thinned(MOST_LOSSES);
         return new Figure(
                 result.points(),
+                result.features(),
                 result.weights(),
                 losses.places(),
                 losses.values(),

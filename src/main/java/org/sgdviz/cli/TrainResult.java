@@ -1,11 +1,14 @@
 package org.sgdviz.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -14,6 +17,7 @@ import org.sgdviz.sgd.Weights;
  * @param experiment what was run, with all edits
  * @param settings the settings at the end
  * @param points the data at the end
+ * @param features what of the points the weights are for
  * @param losses what was kept of its epochs
  * @param weights the last weights; finite
  * @param initial how the initial weights do on all points at the start
@@ -23,12 +27,14 @@ import org.sgdviz.sgd.Weights;
  * @param examples number of rows visited by them, a row visited twice counting twice
  * @param seconds time that training took
  * @param outcome how the run stands; interrupted where there is more to do
+ * @param stoppedBy which of its rules has stopped it; null if none has
  * @param isStopped whether it was stopped from outside
  */
 record TrainResult(
         Experiment experiment,
         Hyperparameters settings,
         Points points,
+        FeatureMap features,
         EpochLosses losses,
         Weights weights,
         Evaluation initial,
@@ -38,4 +44,5 @@ record TrainResult(
         long examples,
         double seconds,
         Outcome outcome,
+        Stopping.@Nullable Rule stoppedBy,
         boolean isStopped) {}

@@ -8,14 +8,20 @@ import org.sgdviz.sgd.Trainer;
 /** Writes a row per update. Losses are those before the update, weights those after it; numbers read back exactly. */
 final class UpdatesCsv {
 
-    private static final String HEADER = "update,epoch,batch,batch_size,loss_sum,loss_mean,objective_mean,w0,w1,w2\n";
+    private static final String HEADER =
+            "update,epoch,batch,batch_size,loss_sum,loss_mean,objective_mean,learning_rate";
     private static final int BLOCK = 1 << 14;
 
     private final OutputStream to;
     private final StringBuilder text = new StringBuilder(BLOCK + 512).append(HEADER);
 
-    UpdatesCsv(OutputStream to) {
+    /** A table of updates of so many weights. */
+    UpdatesCsv(OutputStream to, int weights) {
         this.to = to;
+        for (int j = 0; j < weights; j++) {
+            text.append(",w").append(j);
+        }
+        text.append('\n');
     }
 
     /** Adds the trainer's last update. */
@@ -28,8 +34,9 @@ final class UpdatesCsv {
         text.append(trainer.lastSquaredError()).append(',');
         text.append(trainer.lastSquaredError() / b).append(',');
         text.append(trainer.lastObjectiveMean()).append(',');
+        text.append(trainer.lastRate());
         for (int j = 0; j < trainer.weightCount(); j++) {
-            text.append(j == 0 ? "" : ",").append(trainer.weight(j));
+            text.append(',').append(trainer.weight(j));
         }
         text.append('\n');
         if (text.length() >= BLOCK) {

@@ -22,9 +22,6 @@ final class EditJson {
 
     private static final String WEIGHTS_FORM = "json.form.weights";
 
-    /** As many as the plane has: a text before is no weight, one behind may be the next thing in the edit. */
-    private static final int LEAST_WEIGHTS = FeatureMap.PLANE.count() + 1;
-
     private static final String CONTINUED = "continued";
 
     private static final Kind WEIGHTS = new Kind(
@@ -198,7 +195,7 @@ final class EditJson {
     }
 
     private static Change readWeights(JsonCursor cursor, Message form) throws IOException {
-        return new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, WEIGHTS_FORM, LEAST_WEIGHTS)));
+        return new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, WEIGHTS_FORM, CONTINUED)));
     }
 
     private static Change readAddedRow(JsonCursor cursor, Message form) throws IOException {

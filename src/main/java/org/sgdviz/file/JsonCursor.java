@@ -147,7 +147,7 @@ final class JsonCursor {
         if (isAtEndOfArray()) {
             return false;
         }
-        if (!isText() || !parser.getText().equals(word)) {
+        if (!isText(word)) {
             throw tooLong(right);
         }
         requireVersion(since);
@@ -276,6 +276,11 @@ final class JsonCursor {
             throw problem("json.halfCharacter");
         }
         return text;
+    }
+
+    /** Whether it stands at a certain text. */
+    boolean isText(String word) throws IOException {
+        return isText() && parser.getText().equals(word);
     }
 
     /** One of some texts. */

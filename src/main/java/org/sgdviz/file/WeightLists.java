@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Message;
 import org.sgdviz.sgd.FeatureMap;
 
@@ -32,16 +33,17 @@ final class WeightLists {
     /** Reads a list of finite numbers, of which there is one at least. */
     double[] read(JsonCursor cursor) throws IOException {
         cursor.openArray(form(PLAIN, FeatureMap.PLANE));
-        return readRest(cursor, PLAIN, Integer.MAX_VALUE);
+        return readRest(cursor, PLAIN, null);
     }
 
     /**
-     * Reads the numbers of a list from that at which the cursor stands, up to its end or to a text behind as
-     * many as there are at least; there the cursor stands then.
+     * Reads the numbers of a list from that at which the cursor stands, up to its end or to a word behind them; there
+     * the cursor stands then.
      *
      * @param key of the text that says what such a list looks like
+     * @param word that may stand behind the numbers; null for none
      */
-    double[] readRest(JsonCursor cursor, String key, int least) throws IOException {
+    double[] readRest(JsonCursor cursor, String key, @Nullable String word) throws IOException {
         double[] numbers = new double[FIRST_ROOM];
         int n = 0;
         do {
@@ -51,9 +53,14 @@ final class WeightLists {
             }
             numbers[n++] = cursor.number();
             cursor.next();
-        } while (!cursor.isAtEndOfArray() && !(n >= least && cursor.isText()));
+        } while (!cursor.isAtEndOfArray() && !(word != null && endsList(cursor, word, n)));
         places.putIfAbsent(n, new Place(cursor.whereInArray(), key));
         return Arrays.copyOf(numbers, n);
+    }
+
+    /** Whether what comes is the word, or anything else that is no number and comes where the plane's weights end. */
+    private static boolean endsList(JsonCursor cursor, String word, int n) throws IOException {
+        return cursor.isText(word) || (n > FeatureMap.PLANE.count() && cursor.isText());
     }
 
     /** Makes sure that each list that was read is for some features. */

@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Scale;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
@@ -12,9 +13,9 @@ import org.sgdviz.sgd.Weights;
  *
  * @param finding the worst that is found
  * @param noBetter whether the weights that were evaluated are right for no more points than the larger class has
- * @param scale how large the coordinates are and how widely they spread
+ * @param inputs how large the features are, and how widely the coordinates spread
  */
-public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
+public record Diagnosis(Finding finding, boolean noBetter, Inputs inputs) {
 
     /** Steps whose length times the curvature is above it overshoot: the minimum is left behind at each. */
     private static final double OVERSHOOTING = 2;
@@ -55,61 +56,75 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
      */
     public static Diagnosis of(Run run, Points points, Evaluation evaluation, Hyperparameters settings) {
         Stretch stretch = Stretch.of(run);
+        FeatureMap features = run.features();
         double limit = stretch.isLongEnough()
-                ? limit(points, settings.objective(), stretch.initial(), stretch.weightsAtEdit(run))
+                ? limit(points, features, settings.objective(), stretch.initial(), stretch.weightsAtEdit(run))
                 : Double.POSITIVE_INFINITY;
-        return of(points, evaluation, settings.objective(), settings.learningRate(), stretch, limit, Scale.of(points));
+        Inputs inputs = Inputs.of(points, features);
+        return of(points, features, evaluation, settings, stretch, limit, inputs);
     }
 
     /** The objective at the start's weights and at those of the last edit, whichever is larger, on present points. */
-    public static double limit(Points points, Objective objective, Weights initial, Weights atEdit) {
-        double first = Evaluation.of(points, initial, objective).meanObjective();
+    public static double limit(
+            Points points, FeatureMap features, Objective objective, Weights initial, Weights atEdit) {
+        double first = Evaluation.of(points, features, initial, objective).meanObjective();
         return atEdit.equals(initial)
                 ? first
-                : Math.max(first, Evaluation.of(points, atEdit, objective).meanObjective());
+                : Math.max(
+                        first,
+                        Evaluation.of(points, features, atEdit, objective).meanObjective());
     }
 
     /**
      * Diagnoses a run; takes time in proportion to the points. Callable from any thread.
      *
      * @param points its present points
+     * @param features what of them the weights are for
      * @param evaluation how its present weights do on them
+     * @param settings its present settings
      * @param stretch the run since its points and objective are as they are
      * @param limit the {@link #limit} of that stretch; of no account where it is not long enough
-     * @param scale the scale of the points
+     * @param inputs the scale of the points
      */
     public static Diagnosis of(
             Points points,
+            FeatureMap features,
             Evaluation evaluation,
-            Objective objective,
-            double learningRate,
+            Hyperparameters settings,
             Stretch stretch,
             double limit,
-            Scale scale) {
+            Inputs inputs) {
+        Objective objective = settings.objective();
         boolean noBetter =
                 points.hasBothClasses() && evaluation.misclassified() >= Math.min(points.count(0), points.count(1));
-        double step = learningRate * scale.meanSquare() * objective.curvature();
+        double step = settings.learningRate() * inputs.meanSquare() * objective.curvature();
         Finding finding = step > HOPELESS ? Finding.RATE_TOO_LARGE : Finding.NONE;
         if (stretch.isLongEnough() && points.hasBothClasses()) {
-            double least = leastObjective(points, objective, stretch.ends());
+            double least = leastObjective(points, features, objective, stretch.ends());
             double withoutFeatures = objective.valueWithoutFeatures(points.count(1) / (double) points.size());
             boolean tells = withoutFeatures > 0;
             boolean hasHadItsChance = step > OVERSHOOTING || stretch.epochs() >= PATIENCE;
             if (tells && least > limit) {
                 finding = Finding.UNSTABLE;
-            } else if (tells && scale.isHard() && hasHadItsChance && least >= withoutFeatures) {
+            } else if (tells && inputs.isHard() && hasHadItsChance && least >= withoutFeatures) {
                 finding = Finding.NOTHING_LEARNED;
             }
         }
-        return new Diagnosis(finding, noBetter, scale);
+        return new Diagnosis(finding, noBetter, inputs);
     }
 
-    private static double leastObjective(Points points, Objective objective, Weights[] ends) {
+    private static double leastObjective(Points points, FeatureMap features, Objective objective, Weights[] ends) {
         double least = Double.POSITIVE_INFINITY;
         for (Weights weights : ends) {
-            least = Math.min(least, Evaluation.of(points, weights, objective).meanObjective());
+            least = Math.min(
+                    least, Evaluation.of(points, features, weights, objective).meanObjective());
         }
         return least;
+    }
+
+    /** How large the coordinates are and how widely they spread. */
+    public Scale scale() {
+        return inputs.scale();
     }
 
     /**
@@ -118,11 +133,11 @@ public record Diagnosis(Finding finding, boolean noBetter, Scale scale) {
      */
     public boolean isWithoutReturn(Weights weights, double learningRate) {
         double largest = weights.largest();
-        return largest / Math.sqrt(scale.meanSquare()) > FAR_OUT * learningRate;
+        return largest / Math.sqrt(inputs.meanSquare()) > FAR_OUT * learningRate;
     }
 
     /** Whether something is wrong and the scale of the coordinates is the likely cause. */
     public boolean isOfScale() {
-        return scale.isHard() && (finding != Finding.NONE || noBetter);
+        return inputs.isHard() && (finding != Finding.NONE || noBetter);
     }
 }

@@ -1,9 +1,11 @@
 package org.sgdviz.run;
 
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
 
@@ -17,6 +19,9 @@ final class EditedTraining {
     private final Points points;
     private final BlockRunner blocks;
     private Trainer trainer;
+
+    /** The features as the first update has fitted them, where they had to be and somebody has asked. */
+    private @Nullable FeatureMap fitted;
 
     /** How many edits the trainer has had; before it makes an update, all that are stamped below that. */
     private int applied;
@@ -86,6 +91,9 @@ final class EditedTraining {
             trainer = atStart(experiment);
             applied = 0;
         }
+        if (checkpoint.update() > 0) {
+            trainer.fit(fitted(experiment));
+        }
         Hyperparameters settings = experiment.settings();
         for (int i = 0; i < began; i++) {
             Change change = experiment.list().get(i).change();
@@ -99,5 +107,23 @@ final class EditedTraining {
         applied = began;
         makeBelow(experiment, checkpoint.update());
         trainer.restore(checkpoint);
+    }
+
+    /**
+     * The features as the first update fits them, which has been made: to the points that the source gives with the
+     * edits stamped 0. Computed once.
+     */
+    private FeatureMap fitted(Experiment experiment) {
+        if (experiment.features().isFitted()) {
+            return experiment.features();
+        }
+        FeatureMap known = fitted;
+        if (known == null) {
+            EditedTraining setUp = new EditedTraining(experiment, points, blocks);
+            setUp.makeDue(experiment);
+            known = setUp.trainer.features();
+            fitted = known;
+        }
+        return known;
     }
 }

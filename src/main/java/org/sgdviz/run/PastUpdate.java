@@ -1,5 +1,6 @@
 package org.sgdviz.run;
 
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Gradient;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
@@ -8,6 +9,7 @@ import org.sgdviz.sgd.Weights;
  * An update with all that was in force when it was made. Immutable.
  *
  * @param update its figures, and the weights after it
+ * @param features what of a point the weights are for, with the scaling in force
  * @param before the weights before it
  * @param gradient the gradient that it subtracted alpha times; NaN at the start
  * @param settings the settings in force
@@ -15,4 +17,10 @@ import org.sgdviz.sgd.Weights;
  * @param data the points in force
  */
 public record PastUpdate(
-        Update update, Weights before, Gradient gradient, Hyperparameters settings, int[] rows, PresentRows data) {}
+        Update update,
+        FeatureMap features,
+        Weights before,
+        Gradient gradient,
+        Hyperparameters settings,
+        int[] rows,
+        PresentRows data) {}

@@ -121,6 +121,7 @@ public final class Replay {
         Trainer trainer = setUp.trainer();
         return new PastUpdate(
                 Update.start(initial),
+                trainer.features(),
                 initial,
                 Gradient.unknown(initial.count()),
                 trainer.settings(),
@@ -147,6 +148,7 @@ public final class Replay {
                 trainer.weights());
         return new PastUpdate(
                 update,
+                trainer.features(),
                 before,
                 trainer.lastGradient(),
                 trainer.settings(),

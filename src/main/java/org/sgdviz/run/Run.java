@@ -1,12 +1,15 @@
 package org.sgdviz.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Stopping;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Trainer;
 
 /**
@@ -50,6 +53,8 @@ public final class Run {
     private final Gestures gestures = new Gestures();
     private volatile Experiment experiment;
     private volatile Outcome outcome;
+    private volatile Stopping.@Nullable Rule stoppedBy;
+    private volatile FeatureMap features;
     private volatile int @Nullable [] batchRows;
     private volatile boolean failed;
     private boolean epochEnded;
@@ -70,10 +75,10 @@ public final class Run {
     }
 
     private Run(Experiment experiment, Points points, int checkpointCapacity, BlockRunner blocks) {
-        this.points = points;
+        this.points = experiment.setup().split(points);
         Experiment plain = experiment.withoutEdits();
         this.experiment = plain;
-        this.training = new EditedTraining(plain, points, blocks);
+        this.training = new EditedTraining(plain, this.points, blocks);
         this.trainer = training.trainer();
         this.history = new History(plain.initialWeights(), checkpointCapacity);
         for (Edit edit : experiment.edits()) {
@@ -82,6 +87,7 @@ public final class Run {
             }
             apply(edit.change(), edit.continued());
         }
+        this.features = trainer.features();
         this.outcome = present();
     }
 
@@ -93,6 +99,7 @@ public final class Run {
         this.trainer = training.trainer();
         this.history = history;
         history.publish();
+        this.features = trainer.features();
         this.outcome = present();
     }
 
@@ -322,6 +329,10 @@ public final class Run {
      * run completed sees all its updates. Worker only.
      */
     public void publish() {
+        FeatureMap fitted = trainer.features();
+        if (!fitted.equals(features)) {
+            features = fitted;
+        }
         history.publish();
         Outcome now = present();
         if (now != outcome) { // most often it is, and a volatile write takes long
@@ -340,6 +351,11 @@ public final class Run {
         }
         if (trainer.isComplete()) {
             return Outcome.COMPLETED;
+        }
+        Optional<Stopping.Rule> rule = trainer.stoppedBy();
+        if (rule.isPresent()) {
+            stoppedBy = rule.get();
+            return Outcome.STOPPED;
         }
         return trainer.rows().hasBothClasses() ? Outcome.UNDER_WAY : Outcome.NEEDS_CLASSES;
     }
@@ -367,7 +383,7 @@ public final class Run {
         return experiment;
     }
 
-    /** The points that the experiment's source gives, before any edit. */
+    /** The points that the experiment's source gives, with the role of each, before any edit. */
     public Points points() {
         return points;
     }
@@ -393,6 +409,7 @@ public final class Run {
      */
     public void slim() {
         if (!failed) {
+            trainer.slim();
             history.slim();
         }
     }
@@ -425,7 +442,7 @@ public final class Run {
 
     /** About how many bytes it takes, the points from which it began not counted. Any thread. */
     public long bytes() {
-        return history.bytes() + ownBytes();
+        return history.bytes() + ownBytes() + trainer.slimmableBytes();
     }
 
     private long ownBytes() {
@@ -448,9 +465,22 @@ public final class Run {
         return new Recording(experiment, points, history.checkpoints(), updates);
     }
 
+    /**
+     * What of a point the weights are for, with the scaling, if any, as it was at the last publication: as the present
+     * rows have it before the first update, and from then on the same for good.
+     */
+    public FeatureMap features() {
+        return features;
+    }
+
     /** How the run stood at the last publication. */
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** By which rule it was stopped; null if it never was. It is known before the {@link #outcome} is. Any thread. */
+    public Stopping.@Nullable Rule stoppedBy() {
+        return stoppedBy;
     }
 
     /** The row numbers of the last published batch, not to be changed; null if none was. */

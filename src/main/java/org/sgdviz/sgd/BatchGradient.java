@@ -20,6 +20,10 @@ final class BatchGradient implements BlockRunner.Work {
     private final RowList list;
     private final FeatureMap features;
     private final boolean inPlane;
+
+    /** The features of all rows, where they are not the coordinates. */
+    private final FeatureColumns columns;
+
     private final Numerics numerics;
     private final BlockRunner runner;
     private final @Nullable ExampleBlock[] examples;
@@ -43,7 +47,18 @@ final class BatchGradient implements BlockRunner.Work {
 
     /** Gradients of rows of a list with some features, those of large batches by a runner of blocks. */
     BatchGradient(RowList list, FeatureMap features, Numerics numerics, BlockRunner runner) {
+        this(list, features, new FeatureColumns(list, features), numerics, runner);
+    }
+
+    /** One more of the same rows and features, by the same thread. */
+    BatchGradient another() {
+        return new BatchGradient(list, features, columns, numerics, runner);
+    }
+
+    private BatchGradient(
+            RowList list, FeatureMap features, FeatureColumns columns, Numerics numerics, BlockRunner runner) {
         this.list = list;
+        this.columns = columns;
         this.features = features;
         this.inPlane = features.equals(FeatureMap.PLANE);
         this.numerics = numerics;
@@ -109,7 +124,33 @@ final class BatchGradient implements BlockRunner.Work {
         to = end;
     }
 
+    /** Has from now on other features, of the same number; not in the plane. */
+    void set(FeatureMap other) {
+        columns.set(other);
+    }
+
+    /** Gives back memory that is as large as the rows are many, until the next call. */
+    void forget() {
+        columns.forget();
+    }
+
+    /** About how much {@link #forget} gives back. Any thread. */
+    long forgettableBytes() {
+        return columns.bytes();
+    }
+
+    private void load(ExampleBlock block, int start, int n) {
+        if (inPlane) {
+            block.load(list, rows, labelNumbers, start, n);
+        } else {
+            block.load(list, columns.columns(), rows, labelNumbers, start, n);
+        }
+    }
+
     private void inBlocks() {
+        if (!inPlane) {
+            columns.refresh();
+        }
         int blocks = (to - from + BLOCK_ROWS - 1) / BLOCK_ROWS;
         labelNumbers = list.size() <= FEW_ROWS ? list.labelNumbers() : null; // here, as workers are of other threads
         if (blocks == 1) {
@@ -133,7 +174,7 @@ final class BatchGradient implements BlockRunner.Work {
         ExampleBlock block = block(0);
         double[] w = weights();
         for (int start = from; start < to; start += ExampleBlock.SIZE) {
-            block.load(list, rows, start, Math.min(ExampleBlock.SIZE, to - start));
+            load(block, start, Math.min(ExampleBlock.SIZE, to - start));
             for (int k = 0; k < block.size; k++) {
                 mean += objective.value(block.score(w, k), (int) block.y[k]) / n;
             }
@@ -245,7 +286,7 @@ final class BatchGradient implements BlockRunner.Work {
         int start = from + block * BLOCK_ROWS;
         int end = Math.min(to, start + BLOCK_ROWS);
         for (int k = start; k < end; k += ExampleBlock.SIZE) {
-            mine.load(list, rows, labelNumbers, k, Math.min(ExampleBlock.SIZE, end - k));
+            load(mine, k, Math.min(ExampleBlock.SIZE, end - k));
             mine.compute(at, bound);
             sum.add(kind, mine);
         }

@@ -67,7 +67,7 @@ final class Descent {
     int bySingleRows(Hyperparameters settings, Pass pass, int atMost, EpochSums sums, UpdateTrace made) {
         int most = atMost - made.size();
         boolean possible = fast
-                && LearningRate.isConstant(method)
+                && method.hasConstantRate()
                 && most >= FEWEST_GUESSED
                 && gradient.isTabulated(settings.objective());
         int upcoming = possible && singles.isWorthwhile() ? pass.upcomingRows(most) : 0;

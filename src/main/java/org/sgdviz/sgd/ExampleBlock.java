@@ -89,12 +89,44 @@ final class ExampleBlock {
         x2 = inPlane ? columns[1] : new double[SIZE];
     }
 
-    /** Takes {@code rows[from] … rows[from + n − 1]}, or these numbers themselves where there is no array. */
-    void load(RowList list, int @Nullable [] rows, int from, int n) {
-        load(list, rows, null, from, n);
+    /**
+     * Takes {@code rows[from] … rows[from + n − 1]}, or these numbers themselves where there is no array, of any
+     * features, which are known already. The list's {@linkplain RowList#labelNumbers labels as numbers} may be at hand.
+     */
+    void load(
+            RowList list,
+            double[][] features,
+            int @Nullable [] rows,
+            double @Nullable [] labelNumbers,
+            int from,
+            int n) {
+        for (int j = 0; j < columns.length; j++) {
+            if (rows == null) {
+                System.arraycopy(features[j], from, columns[j], 0, n);
+            } else {
+                gather(features[j], rows, from, columns[j], n);
+            }
+        }
+        if (rows == null && labelNumbers != null) {
+            System.arraycopy(labelNumbers, from, y, 0, n);
+        } else if (labelNumbers != null) {
+            gather(labelNumbers, rows, from, y, n);
+        } else {
+            byte[] labels = list.labelArray();
+            for (int k = 0; k < n; k++) {
+                y[k] = labels[rows == null ? from + k : rows[from + k]];
+            }
+        }
+        pad(n);
     }
 
-    /** The same, where the list's {@linkplain RowList#labelNumbers labels as numbers} may be at hand. */
+    private static void gather(double[] all, int[] rows, int from, double[] to, int n) {
+        for (int k = 0; k < n; k++) {
+            to[k] = all[rows[from + k]];
+        }
+    }
+
+    /** The same in the plane. */
     void load(RowList list, int @Nullable [] rows, double @Nullable [] labelNumbers, int from, int n) {
         byte[] labels = list.labelArray();
         if (rows == null) {
@@ -127,27 +159,29 @@ final class ExampleBlock {
             x2[k] = points.x2(from + k);
             y[k] = points.label(from + k);
         }
+        if (!inPlane) {
+            features.fill(x1, x2, n, columns);
+        }
         pad(n);
     }
 
     private void pad(int n) {
         size = n;
-        if (!inPlane) {
-            features.fill(x1, x2, n, columns);
-        }
         if (n <= SHORT) {
             return;
         }
         padded = (n + STRIDE - 1) / STRIDE * STRIDE;
-        for (int k = n; k < padded; k++) {
-            x1[k] = x1[n - 1];
-            x2[k] = x2[n - 1];
-            y[k] = y[n - 1];
-        }
-        if (!inPlane) {
+        if (inPlane) {
+            for (int k = n; k < padded; k++) {
+                x1[k] = x1[n - 1];
+                x2[k] = x2[n - 1];
+                y[k] = y[n - 1];
+            }
+        } else if (padded > n) {
             for (double[] column : columns) {
                 Arrays.fill(column, n, padded, column[n - 1]);
             }
+            Arrays.fill(y, n, padded, y[n - 1]);
         }
     }
 

@@ -70,11 +70,14 @@ final class GradientSums {
         if (examples.inPlane) {
             addInPlane(slope, examples);
         } else {
-            g[0] = sum(g[0], slope, examples.size);
-            for (int j = 1; j < g.length; j++) {
+            addBias(slope, examples);
+            int j = 1;
+            for (; j + 2 < g.length; j += 3) {
+                addThree(j, slope, examples);
+            }
+            for (; j < g.length; j++) {
                 g[j] = sumOfProducts(g[j], slope, examples.columns[j - 1], examples.size);
             }
-            squaredError = sumOfProducts(squaredError, examples.error, examples.error, examples.size);
         }
         objective = kind.loss().addLosses(objective, squaredError, examples);
         misclassified += examples.misclassified();
@@ -104,12 +107,36 @@ final class GradientSums {
         squaredError = squares;
     }
 
-    private static double sum(double before, double[] a, int n) {
-        double sum = before;
-        for (int k = 0; k < n; k++) {
-            sum += a[k];
+    /** The sums that there are whatever the features, in one loop. */
+    private void addBias(double[] slope, ExampleBlock examples) {
+        double[] error = examples.error;
+        double s0 = g[0];
+        double squares = squaredError;
+        for (int k = 0; k < examples.size; k++) {
+            squares += error[k] * error[k];
+            s0 += slope[k];
         }
-        return sum;
+        g[0] = s0;
+        squaredError = squares;
+    }
+
+    /** Those of three features, none of which waits for another. */
+    private void addThree(int j, double[] slope, ExampleBlock examples) {
+        double[] a = examples.columns[j - 1];
+        double[] b = examples.columns[j];
+        double[] c = examples.columns[j + 1];
+        double sumA = g[j];
+        double sumB = g[j + 1];
+        double sumC = g[j + 2];
+        for (int k = 0; k < examples.size; k++) {
+            double s = slope[k];
+            sumA += s * a[k];
+            sumB += s * b[k];
+            sumC += s * c[k];
+        }
+        g[j] = sumA;
+        g[j + 1] = sumB;
+        g[j + 2] = sumC;
     }
 
     private static double sumOfProducts(double before, double[] a, double[] b, int n) {

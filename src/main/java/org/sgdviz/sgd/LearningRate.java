@@ -2,7 +2,6 @@ package org.sgdviz.sgd;
 
 import org.sgdviz.sgd.rule.Length;
 import org.sgdviz.sgd.schedule.Schedule;
-import org.sgdviz.sgd.schedule.Schedules;
 import org.sgdviz.sgd.schedule.WarmUp;
 
 /** The learning rate and the momentum in force at an update, by schedule and warm-up. One thread. */
@@ -10,12 +9,6 @@ final class LearningRate {
 
     private double rate;
     private double momentum = Double.NaN;
-
-    /** Whether it is alpha wherever training stands. */
-    static boolean isConstant(Method method) {
-        return method.schedule().equals(Schedules.CONSTANT)
-                && method.warmUp().warmUp().isNone();
-    }
 
     /**
      * Finds them for an update.
@@ -37,7 +30,7 @@ final class LearningRate {
         Length length = warmUp.warmUp();
         if (!length.isNone()) {
             boolean inUpdates = length.unit() == Length.Unit.UPDATES;
-            double done = inUpdates ? k : e;
+            double done = length.done(k, e);
             if (done < length.count()) {
                 share = warmUp.warmUpFrom() + (1 - warmUp.warmUpFrom()) * (done / length.count());
             }

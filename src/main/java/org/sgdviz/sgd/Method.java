@@ -39,6 +39,11 @@ public record Method(
             Batching.SHORT,
             Stopping.NEVER);
 
+    /** Whether the learning rate is alpha wherever training stands. */
+    public boolean hasConstantRate() {
+        return schedule.equals(Schedules.CONSTANT) && warmUp.warmUp().isNone();
+    }
+
     public Method withOptimizer(Optimizer other) {
         return new Method(other, schedule, warmUp, penalty, clipping, batching, stopping);
     }

@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**
@@ -24,9 +25,18 @@ public final class Trainer {
     private final BatchGradient gradient;
     private final Descent descent;
     private final EpochSums sums = new EpochSums();
-    private final FeatureMap features;
+    private FeatureMap features;
+
+    /** What the features would be if the first update were made now; null where that is not asked. */
+    private @Nullable FeatureMap preview;
+
+    private long changesOfPreview;
     private final Numerics numerics;
     private final LearningRate rates = new LearningRate();
+    private final StoppingState stopping = new StoppingState();
+
+    /** What {@link #stopping} would be. */
+    private final StoppingState foreseen = new StoppingState();
 
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
@@ -36,7 +46,10 @@ public final class Trainer {
     private boolean diverged;
     private boolean isRateConstant;
 
-    /** That of the last update, where it was made by itself. */
+    /** Whether anything is remembered for rules by which training stops, or is to be. */
+    private boolean mayStop;
+
+    /** That of the last update. */
     private double rate;
 
     private int batchInEpoch;
@@ -100,9 +113,44 @@ public final class Trainer {
         set(settings);
     }
 
-    /** Whether {@link #step} can be called: not complete, not diverged, and both classes are present. */
+    /**
+     * Whether {@link #step} can be called: not complete, not diverged, not {@linkplain #stoppedBy stopped}, and both
+     * classes are present.
+     */
     public boolean canStep() {
-        return !diverged && rows.hasBothClasses() && !isComplete();
+        return !diverged && rows.hasBothClasses() && !isComplete() && !isStopped();
+    }
+
+    private boolean isStopped() {
+        return mayStop && stoppedBy().isPresent();
+    }
+
+    /**
+     * By which of its rules training has stopped, or will have as soon as the epoch under way is settled; none if it
+     * goes on.
+     */
+    public Optional<Stopping.Rule> stoppedBy() {
+        if (!pass.isUnderWay()) {
+            return stopping.stoppedBy(settings, sums);
+        }
+        if (!mayStop || !pass.isExhausted()) {
+            return Optional.empty();
+        }
+        foreseen.take(stopping);
+        foreseen.endEpoch(settings, sums, validationAccuracy());
+        return foreseen.stoppedBy(settings, sums);
+    }
+
+    /** The accuracy on the validation rows where early stopping asks for it, or else, as without any, NaN. */
+    private double validationAccuracy() {
+        if (!settings.method().stopping().earlyStopping() || rows.count(Role.VALIDATION) == 0) {
+            return Double.NaN;
+        }
+        int[] validation = rows.rows(Role.VALIDATION);
+        BatchGradient computer = other();
+        int wrong = computer.compute(settings.objective(), validation, 0, validation.length, descent.toWeights())
+                .misclassified;
+        return (validation.length - wrong) / (double) validation.length;
     }
 
     /** Whether there is an end, and all its epochs are done or will be as soon as the one under way is settled. */
@@ -122,6 +170,9 @@ public final class Trainer {
         if (pass.isUnderWay() && pass.isExhausted()) {
             pass.end();
             epochsDone++;
+            if (mayStop) {
+                stopping.endEpoch(settings, sums, validationAccuracy());
+            }
             return true;
         }
         return false;
@@ -173,8 +224,11 @@ public final class Trainer {
     private void begin() {
         boolean underWay = pass.isUnderWay();
         boolean none = underWay ? pass.isExhausted() : settings.isEndAfter(epochsDone);
-        if (none || diverged || !rows.hasBothClasses()) {
+        if (none || diverged || !rows.hasBothClasses() || isStopped()) {
             throw new IllegalStateException("there is no update to make");
+        }
+        if (!features.isFitted()) {
+            fit(features());
         }
         if (!underWay) {
             pass.begin(settings.shuffling(), epochsDone);
@@ -195,6 +249,7 @@ public final class Trainer {
     private boolean severalMore(int atMost) {
         int n = settings.batchSize().rows() == 1 ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
         if (n > 0) {
+            rate = settings.learningRate();
             count(n);
         }
         return n > 0;
@@ -205,7 +260,7 @@ public final class Trainer {
         rate = settings.learningRate();
         double momentum = Double.NaN;
         if (!isRateConstant) {
-            rates.set(settings, update, epochs(), 1);
+            rates.set(settings, update, epochs(), stopping.factor(settings));
             rate = rates.rate();
             momentum = rates.momentum();
         }
@@ -228,6 +283,14 @@ public final class Trainer {
         update += updates;
         batchInEpoch += updates;
         epochOfLastUpdate = epochsDone + 1;
+        if (mayStop) {
+            stopping.update(settings);
+            watch();
+        }
+    }
+
+    private void watch() {
+        mayStop = StoppingState.isNeeded(settings.method()) || !stopping.isEmpty();
     }
 
     /**
@@ -271,7 +334,7 @@ public final class Trainer {
     }
 
     private Memory memory() {
-        Memory memory = new Memory(descent.optimizerMemory(), descent.penaltyMemory(), MemoryPart.EMPTY);
+        Memory memory = new Memory(descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart());
         return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 
@@ -299,6 +362,8 @@ public final class Trainer {
         features.requireFitting(checkpoint.weights());
         sums.resume(checkpoint);
         descent.restore(checkpoint);
+        stopping.restore(checkpoint.memory().stopping());
+        watch();
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
@@ -321,7 +386,8 @@ public final class Trainer {
     public void set(Hyperparameters newSettings) {
         settings = newSettings;
         descent.set(newSettings.method());
-        isRateConstant = LearningRate.isConstant(newSettings.method());
+        isRateConstant = newSettings.method().hasConstantRate();
+        watch();
     }
 
     /** The settings in force. */
@@ -392,6 +458,11 @@ public final class Trainer {
         return pass.copyBatchRows();
     }
 
+    /** The learning rate of the last update, as the schedule had it; 0 before the first. */
+    public double lastRate() {
+        return rate;
+    }
+
     /** Sum of the squared errors of the last update's batch, at the weights before it: the tutorial's loss. */
     public double lastSquaredError() {
         return gradient.sums().squaredError;
@@ -437,12 +508,17 @@ public final class Trainer {
         if (kind == settings.objective()) {
             return gradient;
         }
+        BatchGradient computer = other();
+        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
+        return computer;
+    }
+
+    private BatchGradient other() {
         BatchGradient computer = other;
         if (computer == null) {
-            computer = new BatchGradient(rows, features, numerics, gradient.runner());
+            computer = gradient.another();
             other = computer;
         }
-        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
         return computer;
     }
 
@@ -457,9 +533,43 @@ public final class Trainer {
         return new Gradient(slopes);
     }
 
-    /** What of a row the weights are for. */
+    /**
+     * What of a row the weights are for, with values. Those that are to be standardized are fitted when the first
+     * update is made, to the rows present then, and stay so; before that they are as the present rows would have them.
+     */
     public FeatureMap features() {
-        return features;
+        if (features.isFitted()) {
+            return features;
+        }
+        FeatureMap fitted = preview;
+        if (fitted == null || changesOfPreview != rows.changes()) {
+            fitted = features.fit(rows);
+            preview = fitted;
+            changesOfPreview = rows.changes();
+        }
+        return fitted;
+    }
+
+    /**
+     * Takes features that have been fitted: those of another trainer of the same experiment, which made its first
+     * update. Without effect where they are fitted already.
+     */
+    public void fit(FeatureMap fitted) {
+        if (!features.isFitted()) {
+            features = fitted;
+            preview = null;
+            gradient.set(fitted);
+        }
+    }
+
+    /** Gives back memory that is as large as the rows are many and that the next update will need again. */
+    public void slim() {
+        gradient.forget();
+    }
+
+    /** About how much {@link #slim} gives back. Any thread. */
+    public long slimmableBytes() {
+        return gradient.forgettableBytes();
     }
 
     /** The number of weights: one more than there are features. */

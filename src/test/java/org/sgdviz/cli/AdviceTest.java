@@ -20,7 +20,7 @@ class AdviceTest {
                 .contains("No better than calling every point \"0\", which is right for 53.0000 %")
                 .contains(
                         "Likely cause: the scale of the columns, as \"EstimatedSalary\" spreads 2872 times as widely as"
-                                + " \"Age\"; scale both to similar ranges around 0, or try a much smaller --alpha");
+                                + " \"Age\"; --standardize brings both to similar ranges around 0; or try a much smaller --alpha");
         assertThat(train("66_age_income_min.csv")).contains("Likely cause: the scale of the columns", "2225 times");
         assertThat(train("exams.csv"))
                 .contains(

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Shape;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 
@@ -80,12 +81,12 @@ class PrintedTextTest {
 
     @Test
     void theLineIsWrittenWhateverItsDirection() {
-        assertThat(Report.line(new Weights(1, 2, 4))).isEqualTo("x2 = -0.500000 * x1 - 0.250000");
-        assertThat(Report.line(new Weights(-1, 2, 4))).isEqualTo("x2 = -0.500000 * x1 + 0.250000");
-        assertThat(Report.line(new Weights(0, 0, 4))).isEqualTo("x2 = 0.00000 * x1 + 0.00000");
-        assertThat(Report.line(new Weights(1, 2, 0))).isEqualTo("x1 = -0.500000");
-        assertThat(Report.line(new Weights(1, 0, 0))).isEqualTo("none, every point is classified as 1");
-        assertThat(Report.line(new Weights(0, 0, 0))).isEqualTo("none, every point is classified as 0");
+        assertThat(line(new Weights(1, 2, 4))).isEqualTo("Line: x2 = -0.500000 * x1 - 0.250000");
+        assertThat(line(new Weights(-1, 2, 4))).isEqualTo("Line: x2 = -0.500000 * x1 + 0.250000");
+        assertThat(line(new Weights(0, 0, 4))).isEqualTo("Line: x2 = 0.00000 * x1 + 0.00000");
+        assertThat(line(new Weights(1, 2, 0))).isEqualTo("Line: x1 = -0.500000");
+        assertThat(line(new Weights(1, 0, 0))).isEqualTo("Line: none, every point is classified as 1");
+        assertThat(line(new Weights(0, 0, 0))).isEqualTo("Line: none, every point is classified as 0");
     }
 
     @ParameterizedTest
@@ -174,5 +175,9 @@ class PrintedTextTest {
                 throw new IOException(message);
             }
         };
+    }
+
+    private static String line(Weights weights) {
+        return WeightWords.boundary(FeatureMap.PLANE, weights);
     }
 }

@@ -48,6 +48,7 @@ class ReplayAtTest {
                             Double.toString(at.get("loss_sum").doubleValue()),
                             Double.toString(at.get("loss_mean").doubleValue()),
                             Double.toString(at.get("objective_mean").doubleValue()),
+                            row[7],
                             Double.toString(w[0]),
                             Double.toString(w[1]),
                             Double.toString(w[2])))

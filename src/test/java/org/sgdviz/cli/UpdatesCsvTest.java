@@ -21,7 +21,8 @@ import org.sgdviz.sgd.Shuffling;
 /** {@code --updates}, against the history of the same run. */
 class UpdatesCsvTest {
 
-    private static final String HEADER = "update,epoch,batch,batch_size,loss_sum,loss_mean,objective_mean,w0,w1,w2";
+    private static final String HEADER =
+            "update,epoch,batch,batch_size,loss_sum,loss_mean,objective_mean,learning_rate,w0,w1,w2";
 
     private final Shell shell = new Shell();
 
@@ -74,6 +75,7 @@ class UpdatesCsvTest {
                 Double.toString(update.squaredError()),
                 Double.toString(update.squaredErrorMean()),
                 Double.toString(update.objectiveMean()),
+                Double.toString(update.rate()),
                 Double.toString(update.weights().w0()),
                 Double.toString(update.weights().w1()),
                 Double.toString(update.weights().w2()));
@@ -90,7 +92,7 @@ class UpdatesCsvTest {
         }
         run.publish();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        UpdatesCsv csv = new UpdatesCsv(bytes);
+        UpdatesCsv csv = new UpdatesCsv(bytes, 3);
 
         new Replay(run.recording()).forEach(1, run.history().size(), csv::append);
         csv.finish();

@@ -36,7 +36,10 @@ import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Memory;
 import org.sgdviz.sgd.MemoryPart;
 import org.sgdviz.sgd.Method;
@@ -70,13 +73,17 @@ final class RandomSession {
         Map<Integer, SavedCurves> progress = new HashMap<>();
         for (int i = 0; i < session.runs().size(); i++) {
             if (session.runs().get(i).updates() > 1 && more.random.nextBoolean()) {
-                progress.put(i, more.curves(session.runs().get(i).updates() - 1));
+                progress.put(
+                        i,
+                        more.curves(
+                                session.runs().get(i).updates() - 1,
+                                session.runs().get(i).experiment().features()));
             }
         }
         return new StoredSession(session, progress);
     }
 
-    private SavedCurves curves(long mostUpdates) {
+    private SavedCurves curves(long mostUpdates, FeatureMap features) {
         long width = Math.min(1L << random.nextInt(40), Long.highestOneBit(mostUpdates));
         int buckets = (int) Math.min(1 + random.nextInt(100), mostUpdates / width);
         long updates = width * buckets;
@@ -106,7 +113,7 @@ final class RandomSession {
                 Math.abs(number()),
                 batches,
                 rows,
-                new Weights(number(), number(), number()));
+                weights(features));
         EpochLog.State ends = new EpochLog.State(stride, epochs, log[0], log[1], log[2], log[3]);
         SavedCurves old = new SavedCurves(checkpoint, curve(width, buckets), curve(width, buckets), ends);
         return random.nextInt(4) == 0 ? old : newer(old, width, buckets);
@@ -194,12 +201,13 @@ final class RandomSession {
                     : runs.get(random.nextInt(runs.size())).experiment().data();
             numerics = 1 + random.nextInt(4); // some of a later program
             Setup setup = new Setup(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000))
+                    .withInitialization(anyOf(Initialization.values()))
                     .withNumerics(Numerics.of(numerics).orElse(Numerics.latest()));
-            experiment = edited(new Experiment(setup, settings()), 0, updates);
+            experiment = edited(new Experiment(setup.withFeatures(features()), settings()), 0, updates);
         }
         String name = Arrays.asList("Run " + runs.size(), "\"a\\b\"", "größer 😀", "x".repeat(200), null)
                 .get(random.nextInt(5));
-        Weights weights = new Weights(number(), number(), number());
+        Weights weights = weights(experiment.features());
         return new SavedRun(
                 name,
                 random.nextInt(9),
@@ -210,6 +218,22 @@ final class RandomSession {
                 random.nextInt(9) == 0,
                 origin,
                 numerics);
+    }
+
+    private FeatureMap features() {
+        return random.nextBoolean()
+                ? FeatureMap.PLANE
+                : FeatureMap.of(
+                        Arrays.stream(Feature.values())
+                                .filter(any -> random.nextBoolean())
+                                .toList(),
+                        random.nextBoolean());
+    }
+
+    private Weights weights(FeatureMap features) {
+        double[] weights = new double[features.count() + 1];
+        Arrays.setAll(weights, any -> number());
+        return new Weights(weights);
     }
 
     private Origin origin() {
@@ -253,14 +277,14 @@ final class RandomSession {
         int rows = (int) rows(plain);
         for (int left = random.nextInt(30); left > 0; left--) {
             update += random.nextInt(3) == 0 ? upTo((to - update) / 3) : 0;
-            Change change = rows == 0 || random.nextBoolean() ? setting() : rows(rows);
+            Change change = rows == 0 || random.nextBoolean() ? setting(plain.features()) : rows(rows);
             rows += change instanceof RowChange.Add ? 1 : 0;
             experiment = experiment.withEdit(new Edit(update, change, random.nextInt(4) == 0));
         }
         return experiment;
     }
 
-    private Change setting() {
+    private Change setting(FeatureMap features) {
         return switch (random.nextInt(8)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
@@ -269,7 +293,7 @@ final class RandomSession {
             case 4 -> Setting.EPOCHS.to(end());
             case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
             case 5 -> new RowChange.Add(number(), number(), random.nextInt(2));
-            default -> new Change.SetWeights(new Weights(number(), number(), number()));
+            default -> new Change.SetWeights(weights(features));
         };
     }
 

@@ -41,7 +41,7 @@ final class KeptRun {
     private Kept start() {
         Weights initial = naive.weights();
         Update start = Update.start(initial);
-        Gradient none = new Gradient(Double.NaN, Double.NaN, Double.NaN);
+        Gradient none = Gradient.unknown(initial.count());
         return new Kept(start, initial, none, naive.settings, List.of(), presentRows(naive));
     }
 
@@ -68,6 +68,9 @@ final class KeptRun {
         Weights before = run.trainer().weights();
         NaiveRun.Made made = naive.update();
         run.step();
+        if (made == null) {
+            return;
+        }
         kept.add(of(run.trainer(), made, before, settings, data));
     }
 
@@ -84,7 +87,7 @@ final class KeptRun {
                 trainer.lastObjectiveMean(),
                 made.misclassified(),
                 settings.learningRate(),
-                new Weights(made.w().get(0), made.w().get(1), made.w().get(2)));
+                new Weights(made.w().stream().mapToDouble(Double::doubleValue).toArray()));
         return new Kept(update, before, trainer.lastGradient(), settings, made.rows(), data);
     }
 

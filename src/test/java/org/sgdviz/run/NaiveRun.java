@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Partition;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.RandomState;
+import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Sigmoid;
 import org.sgdviz.sgd.Weights;
 
@@ -25,9 +25,11 @@ final class NaiveRun {
         double x1;
         double x2;
         final int label;
+        final Role role;
         boolean present = true;
 
-        Row(int number, double x1, double x2, int label) {
+        Row(int number, double x1, double x2, int label, Role role) {
+            this.role = role;
             this.number = number;
             this.x1 = x1;
             this.x2 = x2;
@@ -53,10 +55,15 @@ final class NaiveRun {
     final List<Epoch> epochs = new ArrayList<>();
     Hyperparameters settings;
     private final int shuffleSeed;
-    private final NaiveMemory memory = new NaiveMemory();
-    private double w0;
-    private double w1;
-    private double w2;
+    private NaiveMemory memory = new NaiveMemory();
+    private boolean diverged;
+    private final NaiveFeatures features;
+
+    /** All rows of the start but the test rows, as they come in an epoch without shuffling. */
+    private final List<Row> firstOrder = new ArrayList<>();
+
+    private final int firstRows;
+    private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
     private List<Row> toVisit = new ArrayList<>();
@@ -67,22 +74,29 @@ final class NaiveRun {
     private int misclassified;
 
     NaiveRun(Points points, Experiment experiment) {
+        Points split = experiment.setup().split(points);
         for (int i = 0; i < points.size(); i++) {
-            rows.add(new Row(i, points.x1(i), points.x2(i), points.label(i)));
+            rows.add(new Row(i, points.x1(i), points.x2(i), points.label(i), split.role(i)));
         }
+        Partition partition = split.partition();
+        if (partition == null) {
+            firstOrder.addAll(rows);
+        } else {
+            Arrays.stream(partition.order()).mapToObj(rows::get).forEach(firstOrder::add);
+        }
+        firstRows = rows.size();
         settings = experiment.settings();
         shuffleSeed = experiment.shuffleSeed();
+        features = new NaiveFeatures(experiment.features());
         set(experiment.initialWeights());
     }
 
     void set(Weights weights) {
-        w0 = weights.w0();
-        w1 = weights.w1();
-        w2 = weights.w2();
+        w = weights.toArray();
     }
 
     Weights weights() {
-        return new Weights(w0, w1, w2);
+        return new Weights(w);
     }
 
     /** The average of the weights, or those themselves where there is none. */
@@ -100,15 +114,23 @@ final class NaiveRun {
 
     /** The rows that the epoch under way has still to visit. */
     List<Row> remaining() {
-        return toVisit.stream().filter(row -> row.present).toList();
+        return toVisit.stream()
+                .filter(row -> row.present && row.role == Role.TRAINING)
+                .toList();
     }
 
     /** Whether the data have what an update needs, and the epochs leave room for one. */
     boolean canUpdate() {
-        boolean twoClasses = present().stream().map(row -> row.label).distinct().count() == 2;
+        boolean twoClasses = present().stream()
+                        .filter(row -> row.role == Role.TRAINING)
+                        .map(row -> row.label)
+                        .distinct()
+                        .count()
+                == 2;
         boolean underWay = order != null && !remaining().isEmpty();
         int begun = epochs.size() + (order != null ? 1 : 0);
-        return twoClasses
+        return !diverged
+                && twoClasses
                 && (underWay
                         || (settings.epochs().isEmpty()
                                 || begun < settings.epochs().getAsInt()));
@@ -119,31 +141,33 @@ final class NaiveRun {
         return order == null;
     }
 
-    /** Makes an update, which {@link #canUpdate} has allowed. */
-    Made update() {
+    /** Makes an update, which {@link #canUpdate} has allowed; none where weights would not be finite. */
+    @Nullable Made update() {
         if (order != null && remaining().isEmpty()) {
             endEpoch();
         }
+        features.fit(present().stream().filter(row -> row.role == Role.TRAINING).toList());
         if (order == null) {
             beginEpoch();
         }
         int wanted = settings.batchSize().isAll()
                 ? order.size()
                 : settings.batchSize().rows();
-        List<Row> batch = remaining().stream().limit(wanted).toList();
-        toVisit = new ArrayList<>(toVisit.subList(toVisit.indexOf(batch.get(batch.size() - 1)) + 1, toVisit.size()));
+        List<Row> batch = new ArrayList<>();
+        while (batch.size() < wanted && !toVisit.isEmpty()) {
+            Row row = toVisit.remove(0);
+            if (row.present && row.role == Role.TRAINING) {
+                batch.add(row);
+            }
+        }
         return descend(batch);
     }
 
     private void beginEpoch() {
-        List<Row> listed = present();
-        order = listed;
-        if (settings.shuffling() == Shuffling.EACH_EPOCH) {
-            order = new ArrayList<>();
-            for (int k : RandomState.ofArray(shuffleSeed, epochs.size()).permutation(listed.size())) {
-                order.add(listed.get(k));
-            }
-        }
+        List<Row> listed = new ArrayList<>(firstOrder);
+        listed.addAll(rows.subList(firstRows, rows.size()));
+        listed.removeIf(row -> !row.present || row.role == Role.TEST);
+        order = NaiveOrder.of(settings.shuffling(), listed, shuffleSeed, epochs.size());
         toVisit = new ArrayList<>(order);
         batches = 0;
         visited = 0;
@@ -163,13 +187,17 @@ final class NaiveRun {
         toVisit = new ArrayList<>();
     }
 
-    private Made descend(List<Row> batch) {
-        double[] g = new double[3];
+    private @Nullable Made descend(List<Row> batch) {
+        double[] g = new double[w.length];
         double squared = 0;
         double objective = 0;
         int wrong = 0;
         for (Row row : batch) {
-            double s = w0 + w1 * row.x1 + w2 * row.x2;
+            double[] x = features.of(row.x1, row.x2);
+            double s = w[0];
+            for (int j = 1; j < w.length; j++) {
+                s += w[j] * x[j];
+            }
             double p = Sigmoid.literal(s, row.label);
             double error = p - row.label;
             squared += error * error;
@@ -177,13 +205,20 @@ final class NaiveRun {
             objective += value(settings.objective(), s, error, row.label);
             double slope = slope(settings.objective(), s, p, row.label);
             g[0] += slope;
-            g[1] += slope * row.x1;
-            g[2] += slope * row.x2;
+            for (int j = 1; j < w.length; j++) {
+                g[j] += slope * x[j];
+            }
         }
-        double[] w = {w0, w1, w2};
         double[] mean = Arrays.stream(g).map(sum -> sum / batch.size()).toArray();
-        memory.step(settings.method().optimizer(), w, mean, settings.learningRate());
-        set(new Weights(w));
+        NaiveMemory next = memory.copy();
+        double[] moved = w.clone();
+        next.step(settings.method().optimizer(), moved, mean, settings.learningRate());
+        if (!Arrays.stream(moved).allMatch(Double::isFinite)) {
+            diverged = true;
+            return null;
+        }
+        memory = next;
+        w = moved;
         updates++;
         batches++;
         visited += batch.size();
@@ -196,7 +231,15 @@ final class NaiveRun {
             endEpoch();
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
-        return new Made(updates, epoch, number, numbers, squared, objective, wrong, List.of(w0, w1, w2));
+        return new Made(
+                updates,
+                epoch,
+                number,
+                numbers,
+                squared,
+                objective,
+                wrong,
+                Arrays.stream(w).boxed().toList());
     }
 
     private static double value(Objective kind, double s, double error, int label) {

@@ -27,6 +27,11 @@ public record TestFeatures(List<String> names, List<DoubleBinaryOperator> functi
             List.of((a, b) -> a, (a, b) -> b, (a, b) -> a * a, (a, b) -> b * b, (a, b) -> a * b));
 
     @Override
+    public List<Feature> features() {
+        throw new UnsupportedOperationException("they are the tests' own");
+    }
+
+    @Override
     public void fill(double[] x1, double[] x2, int n, double[][] columns) {
         for (int j = 0; j < functions.size(); j++) {
             for (int k = 0; k < n; k++) {

@@ -3,12 +3,13 @@ package org.sgdviz.ui.model;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.Scale;
 import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Inputs;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Stretch;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
@@ -39,12 +40,13 @@ final class Assessor implements AutoCloseable {
 
     // used only by the thread that carries out the requests
     private @Nullable Limit limit;
-    private @Nullable Scaled scaled;
+    private @Nullable Measured measured;
 
     /**
      * What to assess.
      *
      * @param experiment the run's, as it was when its points and settings were these
+     * @param features the run's
      * @param epochs the number of its epochs
      * @param settled whether the run is shown as it is, with all edits made, so that its course can be assessed
      */
@@ -52,6 +54,7 @@ final class Assessor implements AutoCloseable {
             Run run,
             Experiment experiment,
             Points points,
+            FeatureMap features,
             Hyperparameters settings,
             Weights weights,
             long epochs,
@@ -70,15 +73,16 @@ final class Assessor implements AutoCloseable {
                     && epochs == other.epochs
                     && settled == other.settled
                     && settings.equals(other.settings)
+                    && features.equals(other.features)
                     && weights.equals(other.weights);
         }
     }
 
     /** What the objective is compared with, kept while points, objective and the last edit of either stay. */
-    private record Limit(Run run, Points points, Objective objective, long edit, double value) {}
+    private record Limit(Run run, Points points, FeatureMap features, Objective objective, long edit, double value) {}
 
     /** The scale of points, kept while they stay. */
-    private record Scaled(Points points, Scale scale) {}
+    private record Measured(Points points, FeatureMap features, Inputs inputs) {}
 
     /** Assesses what is given unless it is what was given last. */
     void keepUp(Request request) {
@@ -106,7 +110,8 @@ final class Assessor implements AutoCloseable {
     }
 
     private Assessment assess(Request request) {
-        Evaluation evaluation = Evaluation.of(request.points(), request.weights(), request.objective());
+        Evaluation evaluation =
+                Evaluation.of(request.points(), request.features(), request.weights(), request.objective());
         return new Assessment(request.run(), request.weights(), evaluation, diagnose(request, evaluation));
     }
 
@@ -117,12 +122,12 @@ final class Assessor implements AutoCloseable {
         }
         return Diagnosis.of(
                 request.points(),
+                request.features(),
                 evaluation,
-                request.objective(),
-                request.settings().learningRate(),
+                request.settings(),
                 stretch,
                 stretch.isLongEnough() ? limit(request, stretch) : Double.POSITIVE_INFINITY,
-                scale(request.points()));
+                inputs(request));
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object, or it has changed
@@ -131,11 +136,14 @@ final class Assessor implements AutoCloseable {
         if (known == null
                 || known.run != request.run()
                 || known.points != request.points()
+                || !known.features.equals(request.features())
                 || known.objective != request.objective()
                 || known.edit != stretch.edit()) {
             Weights atEdit = weightsAtEdit(request.run(), stretch);
-            double value = Diagnosis.limit(request.points(), request.objective(), stretch.initial(), atEdit);
-            known = new Limit(request.run(), request.points(), request.objective(), stretch.edit(), value);
+            double value = Diagnosis.limit(
+                    request.points(), request.features(), request.objective(), stretch.initial(), atEdit);
+            known = new Limit(
+                    request.run(), request.points(), request.features(), request.objective(), stretch.edit(), value);
             limit = known;
         }
         return known.value;
@@ -153,13 +161,14 @@ final class Assessor implements AutoCloseable {
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object, or it has changed
-    private Scale scale(Points points) {
-        Scaled known = scaled;
-        if (known == null || known.points != points) {
-            known = new Scaled(points, Scale.of(points));
-            scaled = known;
+    private Inputs inputs(Request request) {
+        Measured known = measured;
+        if (known == null || known.points != request.points() || !known.features.equals(request.features())) {
+            Inputs inputs = Inputs.of(request.points(), request.features());
+            known = new Measured(request.points(), request.features(), inputs);
+            measured = known;
         }
-        return known.scale;
+        return known.inputs;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sgdviz.ui.model;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Split;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Recording;
 import org.sgdviz.run.Run;
@@ -24,7 +25,12 @@ final class Restart {
     private final Branching branching;
     private @Nullable Seeds wanted;
 
-    private record Seeds(int init, int shuffle) {}
+    /**
+     * What is asked for.
+     *
+     * @param split how all present points are split; null: each keeps its role
+     */
+    private record Seeds(int init, int shuffle, @Nullable Split split) {}
 
     Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.runs = runs;
@@ -37,7 +43,13 @@ final class Restart {
     /** Asks for a run with the given seeds, which {@link #poll} begins when it can. */
     void ask(int initSeed, int shuffleSeed) {
         points.endMove();
-        wanted = new Seeds(initSeed, shuffleSeed);
+        wanted = new Seeds(initSeed, shuffleSeed, null);
+    }
+
+    /** Asks for a run whose present points are all split anew, which {@link #poll} begins when it can. */
+    void ask(int initSeed, int shuffleSeed, Split split) {
+        points.endMove();
+        wanted = new Seeds(initSeed, shuffleSeed, split);
     }
 
     /** Nothing is asked for any more. */
@@ -67,16 +79,23 @@ final class Restart {
             shown = points.listOfShown(
                     recording.points(), recording.experiment().upTo(time.number()));
         }
-        PointList list = shown.restarted();
-        Points present = list.points();
-        Setup setup = former.experiment().setup().withSeeds(seeds.init, seeds.shuffle);
+        Points present = shown.points();
+        Setup before = former.experiment().setup();
+        Setup setup = before.withSeeds(seeds.init, seeds.shuffle);
         if (shown.isEdited()) {
             String name = setup.data() instanceof Given given ? given.name() : EDITED;
-            setup = setup.withData(new Given(name, present));
+            Split kept = setup.split().keeping(present);
+            setup = setup.withData(new Given(name, present)).withSplit(kept);
+        }
+        Split other = seeds.split;
+        if (other != null) {
+            setup = setup.withSplit(other);
         }
         Run run = new Run(new Experiment(setup, settings.get()), present);
-        boolean otherSeeds = seeds.init != former.experiment().initSeed()
-                || seeds.shuffle != former.experiment().shuffleSeed();
+        PointList list = shown.restarted(run.points());
+        boolean otherSeeds = seeds.init != before.initSeed()
+                || seeds.shuffle != before.shuffleSeed()
+                || (other != null && !other.equals(before.split()));
         if (former.history().size() == 0) {
             runs.replaceFront(run, list, shown.isEdited(), otherSeeds);
         } else {

@@ -58,6 +58,7 @@ class FailuresBesideTest {
                 run,
                 run.experiment(),
                 points,
+                run.features(),
                 run.experiment().settings(),
                 run.trainer().weights(),
                 0,
