@@ -57,13 +57,14 @@ final class NaiveRun {
     final List<Epoch> epochs = new ArrayList<>();
     Hyperparameters settings;
     private final int shuffleSeed;
+    private boolean diverged;
     private final NaiveFeatures features;
 
     /** All rows of the start but the test rows, as they come in an epoch without shuffling. */
     private final List<Row> firstOrder = new ArrayList<>();
 
     private final int firstRows;
-    private final NaiveMemory memory = new NaiveMemory();
+    private NaiveMemory memory = new NaiveMemory();
     private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
@@ -146,6 +147,9 @@ final class NaiveRun {
 
     /** Whether the data have what an update needs, and the epochs leave room for one. */
     boolean canUpdate() {
+        if (diverged) {
+            return false;
+        }
         boolean twoClasses = present().stream()
                         .filter(row -> row.role == Role.TRAINING)
                         .map(row -> row.label)
@@ -186,9 +190,11 @@ final class NaiveRun {
         return order == null;
     }
 
-    /** Makes an update, which {@link #canUpdate} has allowed. */
-    Made update() {
-        features.fit(present().stream().filter(row -> row.role == Role.TRAINING).toList());
+    /** Makes an update, which {@link #canUpdate} has allowed; none where weights would not be finite. */
+    @Nullable Made update() {
+        features.fit(present().stream()
+                .filter(row -> row.role == Role.TRAINING)
+                .toList());
         while (order == null || remaining().size() < needed()) {
             if (order == null) {
                 beginEpoch();
@@ -245,14 +251,23 @@ final class NaiveRun {
         toVisit = new ArrayList<>();
     }
 
-    private Made descend(List<Row> own) {
+    private @Nullable Made descend(List<Row> own) {
         List<Row> batch = new ArrayList<>(carries() ? carried : List.of());
         Sums before = carries() ? carriedSums : new Sums(0);
         Sums sums = Sums.from(before, w.length);
         own.forEach(row -> add(row, sums));
         batch.addAll(own);
-        double[] mean = Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
-        memory.step(settings.method().optimizer(), w, mean, settings.learningRate());
+        double[] mean =
+                Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
+        NaiveMemory next = memory.copy();
+        double[] moved = w.clone();
+        next.step(settings.method().optimizer(), moved, mean, settings.learningRate());
+        if (!Arrays.stream(moved).allMatch(Double::isFinite)) {
+            diverged = true;
+            return null;
+        }
+        memory = next;
+        w = moved;
         carried.clear();
         carriedSums = new Sums(0);
         updates++;
