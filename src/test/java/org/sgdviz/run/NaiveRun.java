@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Partition;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.RandomState;
 import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
@@ -49,6 +48,7 @@ final class NaiveRun {
             double squaredError,
             double objective,
             int misclassified,
+            double rate,
             List<Double> w) {}
 
     /** An epoch that ended. */
@@ -64,6 +64,8 @@ final class NaiveRun {
     private final List<Row> firstOrder = new ArrayList<>();
 
     private final int firstRows;
+    private final NaiveMethod method = new NaiveMethod();
+    private NaiveStopping stopping = NaiveStopping.START;
     private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
@@ -124,6 +126,11 @@ final class NaiveRun {
         return new Weights(w);
     }
 
+    /** The average of the weights, or those themselves where there is none. */
+    Weights average() {
+        return method.average(settings.method().optimizer(), weights());
+    }
+
     long updates() {
         return updates;
     }
@@ -147,6 +154,9 @@ final class NaiveRun {
                         .distinct()
                         .count()
                 == 2;
+        if (isStopped()) {
+            return false;
+        }
         int left = order == null ? 0 : remaining().size();
         if (order != null && left >= needed()) {
             return twoClasses;
@@ -188,10 +198,12 @@ final class NaiveRun {
             if (order == null) {
                 beginEpoch();
             } else {
-                endEpoch();
+                endEpoch(remaining().isEmpty());
             }
         }
         int wanted = wanted();
+        double behind = order.size() - toVisit.size();
+        double epochsDone = behind == 0 ? epochs.size() : epochs.size() + behind / order.size();
         List<Row> batch = new ArrayList<>();
         while (batch.size() < wanted && !toVisit.isEmpty()) {
             Row row = toVisit.remove(0);
@@ -199,7 +211,7 @@ final class NaiveRun {
                 batch.add(row);
             }
         }
-        return descend(batch);
+        return descend(batch, epochsDone);
     }
 
     private void beginEpoch() {
@@ -218,7 +230,8 @@ final class NaiveRun {
         misclassified = 0;
     }
 
-    private void endEpoch() {
+    /** Ends an epoch, at which rules may stop training if they are asked. */
+    private void endEpoch(boolean isLookedAt) {
         List<Row> rest = remaining();
         if (carries() && !rest.isEmpty()) {
             Sums sums = Sums.from(carriedSums, w.length);
@@ -238,17 +251,48 @@ final class NaiveRun {
                 misclassified / (double) visited));
         order = null;
         toVisit = new ArrayList<>();
+        if (isLookedAt) {
+            stopping = stoppingAtEnd();
+        }
     }
 
-    private Made descend(List<Row> own) {
+    private NaiveStopping stoppingAtEnd() {
+        List<Row> validation = present().stream()
+                .filter(row -> row.role == Role.VALIDATION)
+                .toList();
+        long right = validation.stream()
+                .filter(row -> (score(row) > 0 ? 1 : 0) == row.label)
+                .count();
+        return stopping.afterEpoch(settings, objectives, visited, right / (double) validation.size());
+    }
+
+    private double score(Row row) {
+        double[] x = features.of(row.x1, row.x2);
+        double s = w[0];
+        for (int j = 1; j < w.length; j++) {
+            s += w[j] * x[j];
+        }
+        return s;
+    }
+
+    /** Whether a rule has stopped training, or will when the epoch ends that edits have left without a row. */
+    boolean isStopped() {
+        if (order != null && !remaining().isEmpty()) {
+            return false;
+        }
+        return (order == null ? stopping : stoppingAtEnd()).isStopped(settings, objectives / visited);
+    }
+
+    private Made descend(List<Row> own, double epochsDone) {
         List<Row> batch = new ArrayList<>(carries() ? carried : List.of());
         Sums before = carries() ? carriedSums : new Sums(0);
         Sums sums = Sums.from(before, w.length);
         own.forEach(row -> add(row, sums));
         batch.addAll(own);
-        for (int j = 0; j < w.length; j++) {
-            w[j] -= settings.learningRate() * (sums.g[j] / batch.size());
-        }
+        double[] mean = Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
+        double rate = NaiveMethod.rate(settings, updates, epochsDone, stopping.factor(settings));
+        method.step(settings, w, mean, batch.size(), rate, NaiveMethod.momentum(settings, updates, epochsDone));
+        stopping = stopping.afterUpdate(settings);
         carried.clear();
         carriedSums = new Sums(0);
         updates++;
@@ -257,7 +301,7 @@ final class NaiveRun {
         long epoch = epochs.size() + 1L;
         int number = batches;
         if (remaining().size() < needed()) {
-            endEpoch();
+            endEpoch(true);
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
         return new Made(
@@ -268,15 +312,13 @@ final class NaiveRun {
                 sums.squared + before.squared,
                 sums.objective + before.objective,
                 sums.wrong + before.wrong,
+                rate,
                 Arrays.stream(w).boxed().toList());
     }
 
     private void add(Row row, Sums sums) {
         double[] x = features.of(row.x1, row.x2);
-        double s = w[0];
-        for (int j = 1; j < w.length; j++) {
-            s += w[j] * x[j];
-        }
+        double s = score(row);
         double p = Sigmoid.literal(s, row.label);
         double error = p - row.label;
         sums.squared += error * error;

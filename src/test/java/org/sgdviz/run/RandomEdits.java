@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -20,9 +21,23 @@ import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.optimizer.RmsProp;
+import org.sgdviz.sgd.penalty.Clipping;
+import org.sgdviz.sgd.penalty.Penalty;
+import org.sgdviz.sgd.rule.RandomRules;
+import org.sgdviz.sgd.schedule.Adaptive;
+import org.sgdviz.sgd.schedule.OneCycle;
+import org.sgdviz.sgd.schedule.Optimal;
+import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.schedule.Schedules;
+import org.sgdviz.sgd.schedule.WarmUp;
 
 /** Seeded random experiments, and edits that fit the present state of a {@link NaiveRun}. */
 final class RandomEdits {
@@ -51,9 +66,13 @@ final class RandomEdits {
             labels[i] = (byte) random.nextInt(2);
         }
         Hyperparameters settings = new Hyperparameters(
-                alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12));
+                        alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12))
+                .withOptimizer(optimizer());
         if (random.nextBoolean()) {
             settings = settings.withMethod(settings.method().withBatching(anyOf(Batching.values())));
+        }
+        if (random.nextBoolean()) {
+            settings = settings.withMethod(method(settings.method()));
         }
         Given data = new Given("random", Points.of(x1, x2, labels));
         Experiment plain = Experiment.of(data, random.nextInt(1000), random.nextInt(1000), settings);
@@ -66,18 +85,18 @@ final class RandomEdits {
         if (random.nextBoolean()) {
             return FeatureMap.PLANE;
         }
-        List<Feature> some =
-                Arrays.stream(Feature.values()).filter(any -> random.nextBoolean()).toList();
+        List<Feature> some = Arrays.stream(Feature.values())
+                .filter(any -> random.nextBoolean())
+                .toList();
         return FeatureMap.of(some, random.nextBoolean());
     }
 
     private Split split() {
-        Holdout holdout =
-                switch (splits.nextInt(4)) {
-                    case 0 -> new Holdout.Drawn(0.05 + 0.4 * splits.nextDouble(), splits.nextInt(99), splits.nextBoolean());
-                    case 1 -> new Holdout.AfterFirst(50 + 50 * splits.nextDouble());
-                    default -> Holdout.NOTHING;
-                };
+        Holdout holdout = switch (splits.nextInt(4)) {
+            case 0 -> new Holdout.Drawn(0.05 + 0.4 * splits.nextDouble(), splits.nextInt(99), splits.nextBoolean());
+            case 1 -> new Holdout.AfterFirst(50 + 50 * splits.nextDouble());
+            default -> Holdout.NOTHING;
+        };
         Split test = Split.of(holdout);
         return splits.nextInt(4) == 0 ? test.withValidationFraction(0.05 + 0.4 * splits.nextDouble()) : test;
     }
@@ -124,18 +143,21 @@ final class RandomEdits {
 
     private Change made(NaiveRun naive) {
         if (random.nextInt(8) == 0) {
-            return new Change.SetWeights(new Weights(random.doubles(naive.weights().count(), -4, 4).toArray()));
+            return new Change.SetWeights(
+                    new Weights(random.doubles(naive.weights().count(), -4, 4).toArray()));
         }
         return random.nextInt(3) == 0 ? setting(naive) : rows(naive);
     }
 
     private Change setting(NaiveRun naive) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Setting.LEARNING_RATE.to(alpha());
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.BATCHING.to(anyOf(Batching.values()));
+            case 5 -> Setting.OPTIMIZER.to(optimizer());
+            case 6, 7 -> rule();
             default ->
                 random.nextInt(4) == 0
                         ? Setting.EPOCHS.to(OptionalInt.empty())
@@ -225,6 +247,59 @@ final class RandomEdits {
 
     private double alpha() {
         return 0.001 * Math.pow(10, 3 * random.nextDouble());
+    }
+
+    /** Plain SGD as often as another one; none that has no step where a gradient is small. */
+    private Optimizer optimizer() {
+        Optimizer any = random.nextBoolean() ? Optimizers.SGD : RandomRules.of(Optimizers.KINDS, random);
+        return any instanceof RmsProp centered && centered.epsilonSubtracted() ? RmsProp.USUAL : any;
+    }
+
+    private Method method(Method plain) {
+        return plain.withSchedule(schedule())
+                .withWarmUp(RandomRules.of(WarmUp.KINDS, random))
+                .withPenalty(RandomRules.of(Penalty.KINDS, random))
+                .withClipping(RandomRules.of(Clipping.KINDS, random))
+                .withStopping(stopping());
+    }
+
+    /** Rules beside the optimizer, as often the usual as any. */
+    private Change rule() {
+        boolean any = random.nextBoolean();
+        return switch (random.nextInt(5)) {
+            case 0 -> Setting.SCHEDULE.to(any ? schedule() : Schedules.CONSTANT);
+            case 1 -> Setting.WARM_UP.to(any ? RandomRules.of(WarmUp.KINDS, random) : WarmUp.NONE);
+            case 2 -> Setting.PENALTY.to(any ? RandomRules.of(Penalty.KINDS, random) : Penalty.NONE);
+            case 3 -> Setting.CLIPPING.to(any ? RandomRules.of(Clipping.KINDS, random) : Clipping.NONE);
+            default -> Setting.STOPPING.to(any ? stopping() : Stopping.NEVER);
+        };
+    }
+
+    /** One whose rates are not so large that training diverges. */
+    private Schedule schedule() {
+        Schedule any = random.nextInt(4) == 0 ? new Adaptive() : RandomRules.of(Schedules.KINDS, random);
+        if (any instanceof Optimal) {
+            return new Optimal(OptionalDouble.of(0.5 + random.nextDouble()));
+        }
+        return any instanceof OneCycle cycle
+                ? new OneCycle(
+                        cycle.period(),
+                        1 + cycle.startDivisor(),
+                        1 + cycle.endDivisor(),
+                        cycle.rising(),
+                        cycle.cycleMomentum(),
+                        cycle.lowMomentum(),
+                        cycle.highMomentum())
+                : any;
+    }
+
+    /** One that stops some runs, and where rounding does not decide which. */
+    private Stopping stopping() {
+        OptionalDouble below =
+                random.nextInt(3) == 0 ? OptionalDouble.of(0.3 * random.nextDouble()) : OptionalDouble.empty();
+        OptionalDouble tol =
+                random.nextInt(3) > 0 ? OptionalDouble.of(0.001 + 0.1 * random.nextDouble()) : OptionalDouble.empty();
+        return new Stopping(below, tol, 1 + random.nextInt(4), random.nextInt(3) == 0);
     }
 
     private BatchSize batchSize() {

@@ -121,8 +121,10 @@ class RunOracleTest {
                     update.squaredError(),
                     made.objective(),
                     update.misclassified(),
+                    update.rate(),
                     Arrays.stream(w.toArray()).boxed().toList());
             assertThat(seen).isEqualTo(made);
+            assertThat(run.trainer().average().orElse(w)).isEqualTo(naive.average());
             assertThat(update.objective()).isCloseTo(made.objective(), ROUNDED);
             assertThat(update.batchSize()).isEqualTo(made.rows().size());
             assertThat(run.trainer().epochsDone())
