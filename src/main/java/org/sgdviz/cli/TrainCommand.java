@@ -46,6 +46,9 @@ final class TrainCommand implements Callable<Integer> {
     private final DataOptions data = new DataOptions();
 
     @Mixin
+    private final SplitOptions split = new SplitOptions();
+
+    @Mixin
     private final FeatureOptions features = new FeatureOptions();
 
     @Option(names = "--json", paramLabel = "FILE")
@@ -73,7 +76,9 @@ final class TrainCommand implements Callable<Integer> {
         ParseResult parsed = spec.commandLine().getParseResult();
         Epochs epochs = SettingOption.EPOCHS.asked(parsed);
         OutputNames outputs = new OutputNames(json, updates, figure, session);
-        Setup plain = new Setup(data.source(), initSeed, shuffleSeed).withFeatures(features.features());
+        Setup plain = new Setup(data.source(), initSeed, shuffleSeed)
+                .withSplit(split.split())
+                .withFeatures(features.features());
         Setup setup = init.in(plain).withNumerics(numerics);
         Experiment experiment = new Experiment(setup, training.settings(parsed));
         return new TrainJob(experiment, epochs, outputs, data.inputFile(), data.remark(), quiet).run(streams, figures);

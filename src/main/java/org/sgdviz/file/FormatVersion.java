@@ -55,6 +55,7 @@ final class FormatVersion {
     private static boolean needsVersionTwo(Experiment experiment) {
         Hyperparameters settings = experiment.settings();
         return experiment.setup().start() != null
+                || !experiment.setup().split().isNone()
                 || experiment.setup().initialization() != Initialization.UNIFORM
                 || FeaturesJson.needsVersionTwo(experiment.features())
                 || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
