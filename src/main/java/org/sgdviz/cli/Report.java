@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
@@ -16,6 +17,7 @@ import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 
 /** Says in words what is trained, and what came of it. */
@@ -160,6 +162,10 @@ final class Report {
                     result.settings().learningRate(),
                     Plain.number(largestCoordinate(result.points())));
         }
+        Stopping.Rule rule = result.stoppedBy();
+        if (rule != null) {
+            return stopped(result, rule);
+        }
         if (result.outcome() == Outcome.INTERRUPTED && result.isStopped()) {
             return Plain.text("terminal.outcome.interrupted", result.updates());
         }
@@ -182,6 +188,16 @@ final class Report {
         return epochs == 0
                 ? Plain.text("terminal.outcome.noEpochs")
                 : Plain.text("terminal.outcome.completed", Plain.count(epochs, Plain.Counted.EPOCH));
+    }
+
+    private static String stopped(TrainResult result, Stopping.Rule rule) {
+        Stopping stopping = result.settings().method().stopping();
+        OptionalDouble limit = rule == Stopping.Rule.BELOW ? stopping.stopBelow() : stopping.tol();
+        return Plain.text(
+                "terminal.outcome.stopped." + rule.id(),
+                result.updates(),
+                limit.orElse(0),
+                Plain.count(stopping.patience(), Plain.Counted.EPOCH));
     }
 
     private static double largestCoordinate(Points points) {

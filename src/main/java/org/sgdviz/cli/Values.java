@@ -194,8 +194,9 @@ final class Values {
                     .mapToDouble(Values::number)
                     .toArray();
             if (Arrays.stream(typed).anyMatch(Double::isNaN)) {
-                List<String> names =
-                        Arrays.stream(Initialization.values()).map(Initialization::id).toList();
+                List<String> names = Arrays.stream(Initialization.values())
+                        .map(Initialization::id)
+                        .toList();
                 throw wrong(Message.of("terminal.value.init", String.join(", ", names)), value);
             }
             return new InitialWeights(Initialization.UNIFORM, new Weights(typed));

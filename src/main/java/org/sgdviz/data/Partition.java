@@ -203,9 +203,7 @@ public final class Partition {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Partition that
-                && Arrays.equals(roles, that.roles)
-                && Arrays.equals(order, that.order);
+        return other instanceof Partition that && Arrays.equals(roles, that.roles) && Arrays.equals(order, that.order);
     }
 
     @Override

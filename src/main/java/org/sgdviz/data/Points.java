@@ -196,7 +196,8 @@ public final class Points {
         }
         Points known = ofRole.get(role.ordinal());
         if (known == null) {
-            ofRole.compareAndSet(role.ordinal(), null, select(partition.rows(role).stream().toArray()));
+            ofRole.compareAndSet(
+                    role.ordinal(), null, select(partition.rows(role).stream().toArray()));
             known = ofRole.get(role.ordinal());
         }
         return known;

@@ -92,7 +92,8 @@ public record Split(
      */
     public void require(Points points, int shuffleSeed) {
         if (!isNone() && points.hasBothClasses()) {
-            Points training = points.withPartition(partition(points.labelArray(), shuffleSeed)).only(Role.TRAINING);
+            Points training = points.withPartition(partition(points.labelArray(), shuffleSeed))
+                    .only(Role.TRAINING);
             if (!training.hasBothClasses()) {
                 throw new IllegalValueException("illegal.split.oneClass", training.size());
             }

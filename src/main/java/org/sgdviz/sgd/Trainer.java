@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**
@@ -33,6 +34,10 @@ public final class Trainer {
     private long changesOfPreview;
     private final Numerics numerics;
     private final LearningRate rates = new LearningRate();
+    private final StoppingState stopping = new StoppingState();
+
+    /** What {@link #stopping} would be. */
+    private final StoppingState foreseen = new StoppingState();
 
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
@@ -41,6 +46,9 @@ public final class Trainer {
     private long epochStart;
     private boolean diverged;
     private boolean isRateConstant;
+
+    /** Whether anything is remembered for rules by which training stops, or is to be. */
+    private boolean mayStop;
 
     /** That of the last update. */
     private double rate;
@@ -108,11 +116,43 @@ public final class Trainer {
     }
 
     /**
-     * Whether {@link #step} can be called, once all is {@link #settle settled}: not complete, not diverged, both
-     * classes are present, and enough rows for a batch.
+     * Whether {@link #step} can be called, once all is {@link #settle settled}: not complete, not diverged, not
+     * {@linkplain #stoppedBy stopped}, both classes are present, and enough rows for a batch.
      */
     public boolean canStep() {
-        return !diverged && rows.hasBothClasses() && !isComplete() && !needsRows();
+        return !diverged && rows.hasBothClasses() && !isComplete() && !isStopped() && !needsRows();
+    }
+
+    private boolean isStopped() {
+        return mayStop && stoppedBy().isPresent();
+    }
+
+    /**
+     * By which of its rules training has stopped, or will have as soon as the epoch under way is settled; none if it
+     * goes on.
+     */
+    public Optional<Stopping.Rule> stoppedBy() {
+        if (!pass.isUnderWay()) {
+            return stopping.stoppedBy(settings, sums);
+        }
+        if (!mayStop || !pass.hasFewerThan(1)) {
+            return Optional.empty();
+        }
+        foreseen.take(stopping);
+        foreseen.endEpoch(settings, sums, validationAccuracy());
+        return foreseen.stoppedBy(settings, sums);
+    }
+
+    /** The accuracy on the validation rows where early stopping asks for it, or else, as without any, NaN. */
+    private double validationAccuracy() {
+        if (!settings.method().stopping().earlyStopping() || rows.count(Role.VALIDATION) == 0) {
+            return Double.NaN;
+        }
+        int[] validation = rows.rows(Role.VALIDATION);
+        BatchGradient computer = other();
+        int wrong = computer.compute(settings.objective(), validation, 0, validation.length, descent.toWeights())
+                .misclassified;
+        return (validation.length - wrong) / (double) validation.length;
     }
 
     /**
@@ -147,26 +187,39 @@ public final class Trainer {
      * Ends the epoch under way if the rows that it has still to visit are too few for an update, or passes a whole one
      * whose rows are too few and are carried on; and says whether it did: the figures of that epoch are then
      * {@link #sums()}. To be called directly before {@link #step}, again and again until there is nothing to settle,
-     * and not before all edits made meanwhile are in: a row that returns in time is still visited.
+     * and not before all edits made meanwhile are in: a row that returns in time is still visited. An epoch whose last
+     * rows are carried on here does not stop training: an update is about to be made.
      */
     public boolean settle() {
-        if (!pass.isUnderWay()) {
-            if (!remainder.needsSeveralPasses() || !canStep()) {
-                return false;
-            }
+        if (!pass.isUnderWay() && remainder.needsSeveralPasses() && canStep()) {
             beginPass();
         }
-        return endIfAtEnd();
+        if (!pass.isUnderWay() || !remainder.isAtEnd()) {
+            return false;
+        }
+        endPass(pass.hasFewerThan(1));
+        return true;
     }
 
+    /** Ends the epoch of the last update, if that has left too few rows for another one. */
     private boolean endIfAtEnd() {
-        if (pass.isUnderWay() && remainder.isAtEnd()) {
-            remainder.end(descent, sums);
-            pass.end();
-            epochsDone++;
-            return true;
+        boolean isAtEnd = pass.isUnderWay() && remainder.isAtEnd();
+        if (isAtEnd) {
+            endPass(true);
         }
-        return false;
+        return isAtEnd;
+    }
+
+    private void endPass(boolean mayStopIt) {
+        remainder.end(descent, sums);
+        pass.end();
+        epochsDone++;
+        if (mayStop && mayStopIt) {
+            stopping.endEpoch(settings, sums, validationAccuracy());
+        } else if (mayStop) {
+            stopping.update(settings);
+            watch();
+        }
     }
 
     private void beginPass() {
@@ -227,7 +280,7 @@ public final class Trainer {
         boolean none = underWay
                 ? remainder.isAtEnd()
                 : settings.isEndAfter(epochsDone) || needsRows() || remainder.needsSeveralPasses();
-        if (none || diverged || !rows.hasBothClasses()) {
+        if (none || diverged || !rows.hasBothClasses() || isStopped()) {
             throw new IllegalStateException("there is no update to make");
         }
         if (!underWay) {
@@ -259,7 +312,7 @@ public final class Trainer {
         rate = settings.learningRate();
         double momentum = Double.NaN;
         if (!isRateConstant) {
-            rates.set(settings, update, epochs(), 1);
+            rates.set(settings, update, epochs(), stopping.factor(settings));
             rate = rates.rate();
             momentum = rates.momentum();
         }
@@ -288,6 +341,14 @@ public final class Trainer {
         update += updates;
         batchInEpoch += updates;
         epochOfLastUpdate = epochsDone + 1;
+        if (mayStop) {
+            stopping.update(settings);
+            watch();
+        }
+    }
+
+    private void watch() {
+        mayStop = StoppingState.isNeeded(settings.method()) || !stopping.isEmpty();
     }
 
     /**
@@ -332,7 +393,7 @@ public final class Trainer {
 
     private Memory memory() {
         Memory memory = new Memory(
-                descent.optimizerMemory(), descent.penaltyMemory(), MemoryPart.EMPTY, remainder.memory());
+                descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
         return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 
@@ -361,6 +422,8 @@ public final class Trainer {
         sums.resume(checkpoint);
         descent.restore(checkpoint);
         remainder.restore(checkpoint.memory().carried());
+        stopping.restore(checkpoint.memory().stopping());
+        watch();
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
@@ -385,6 +448,7 @@ public final class Trainer {
         remainder.set(newSettings);
         descent.set(newSettings.method());
         isRateConstant = newSettings.method().hasConstantRate();
+        watch();
     }
 
     /** The settings in force. */
@@ -517,16 +581,21 @@ public final class Trainer {
         if (kind == settings.objective()) {
             return gradient;
         }
-        BatchGradient computer = other;
-        if (computer == null) {
-            computer = gradient.another();
-            other = computer;
-        }
+        BatchGradient computer = other();
         if (remainder.used().isEmpty()) {
             computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
         } else {
             int[] all = lastBatchRows();
             computer.compute(kind, all, 0, all.length, gradient.weights());
+        }
+        return computer;
+    }
+
+    private BatchGradient other() {
+        BatchGradient computer = other;
+        if (computer == null) {
+            computer = gradient.another();
+            other = computer;
         }
         return computer;
     }

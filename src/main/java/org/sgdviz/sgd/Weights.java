@@ -58,7 +58,8 @@ public final class Weights {
     }
 
     private static Weights drawn(DoubleSupplier numbers, FeatureMap features) {
-        return owning(DoubleStream.generate(numbers).limit(features.count() + 1L).toArray());
+        return owning(
+                DoubleStream.generate(numbers).limit(features.count() + 1L).toArray());
     }
 
     /** How many weights there are, the bias included: d + 1. */

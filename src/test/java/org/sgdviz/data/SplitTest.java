@@ -51,10 +51,12 @@ class SplitTest {
         } else {
             assertThat(training).startsWith(ints(expected, "train_first"));
             assertThat(test).contains(ints(expected, "test_first")).contains(ints(expected, "test_last"));
-            assertThat(Arrays.stream(test).sum()).isEqualTo(expected.path("test_sum").asInt());
+            assertThat(Arrays.stream(test).sum())
+                    .isEqualTo(expected.path("test_sum").asInt());
         }
         if (expected.has("test_labels_1")) {
-            assertThat(split.only(Role.TEST).count(1)).isEqualTo(expected.path("test_labels_1").asInt());
+            assertThat(split.only(Role.TEST).count(1))
+                    .isEqualTo(expected.path("test_labels_1").asInt());
         }
     }
 

@@ -125,8 +125,14 @@ class FormatVersionTest {
                                 .withEdit(new Edit(4, Setting.LEARNING_RATE.to(2.0), true)),
                         "a",
                         ViewState.DEFAULT),
-                session(tutorial.withSetup(Setup.TUTORIAL.withInitialization(Initialization.ZEROS)), "a", ViewState.DEFAULT),
-                session(tutorial.withEdit(new Edit(3, Setting.SHUFFLING.to(Shuffling.REPLACEMENT))), "a", ViewState.DEFAULT),
+                session(
+                        tutorial.withSetup(Setup.TUTORIAL.withInitialization(Initialization.ZEROS)),
+                        "a",
+                        ViewState.DEFAULT),
+                session(
+                        tutorial.withEdit(new Edit(3, Setting.SHUFFLING.to(Shuffling.REPLACEMENT))),
+                        "a",
+                        ViewState.DEFAULT),
                 session(
                         tutorial.withSettings(tutorial.settings().withShuffling(Shuffling.SCIKIT_LEARN)),
                         "a",

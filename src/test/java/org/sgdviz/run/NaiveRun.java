@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Partition;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.RandomState;
 import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
@@ -64,6 +63,7 @@ final class NaiveRun {
     private final List<Row> firstOrder = new ArrayList<>();
 
     private final int firstRows;
+    private final NaiveMemory memory = new NaiveMemory();
     private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
@@ -122,6 +122,11 @@ final class NaiveRun {
 
     Weights weights() {
         return new Weights(w);
+    }
+
+    /** The average of the weights, or those themselves where there is none. */
+    Weights average() {
+        return memory.average(settings.method().optimizer(), weights());
     }
 
     long updates() {
@@ -246,9 +251,8 @@ final class NaiveRun {
         Sums sums = Sums.from(before, w.length);
         own.forEach(row -> add(row, sums));
         batch.addAll(own);
-        for (int j = 0; j < w.length; j++) {
-            w[j] -= settings.learningRate() * (sums.g[j] / batch.size());
-        }
+        double[] mean = Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
+        memory.step(settings.method().optimizer(), w, mean, settings.learningRate());
         carried.clear();
         carriedSums = new Sums(0);
         updates++;

@@ -23,6 +23,10 @@ import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.optimizer.RmsProp;
+import org.sgdviz.sgd.rule.RandomRules;
 
 /** Seeded random experiments, and edits that fit the present state of a {@link NaiveRun}. */
 final class RandomEdits {
@@ -51,7 +55,8 @@ final class RandomEdits {
             labels[i] = (byte) random.nextInt(2);
         }
         Hyperparameters settings = new Hyperparameters(
-                alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12));
+                        alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12))
+                .withOptimizer(optimizer());
         if (random.nextBoolean()) {
             settings = settings.withMethod(settings.method().withBatching(anyOf(Batching.values())));
         }
@@ -66,18 +71,18 @@ final class RandomEdits {
         if (random.nextBoolean()) {
             return FeatureMap.PLANE;
         }
-        List<Feature> some =
-                Arrays.stream(Feature.values()).filter(any -> random.nextBoolean()).toList();
+        List<Feature> some = Arrays.stream(Feature.values())
+                .filter(any -> random.nextBoolean())
+                .toList();
         return FeatureMap.of(some, random.nextBoolean());
     }
 
     private Split split() {
-        Holdout holdout =
-                switch (splits.nextInt(4)) {
-                    case 0 -> new Holdout.Drawn(0.05 + 0.4 * splits.nextDouble(), splits.nextInt(99), splits.nextBoolean());
-                    case 1 -> new Holdout.AfterFirst(50 + 50 * splits.nextDouble());
-                    default -> Holdout.NOTHING;
-                };
+        Holdout holdout = switch (splits.nextInt(4)) {
+            case 0 -> new Holdout.Drawn(0.05 + 0.4 * splits.nextDouble(), splits.nextInt(99), splits.nextBoolean());
+            case 1 -> new Holdout.AfterFirst(50 + 50 * splits.nextDouble());
+            default -> Holdout.NOTHING;
+        };
         Split test = Split.of(holdout);
         return splits.nextInt(4) == 0 ? test.withValidationFraction(0.05 + 0.4 * splits.nextDouble()) : test;
     }
@@ -124,18 +129,20 @@ final class RandomEdits {
 
     private Change made(NaiveRun naive) {
         if (random.nextInt(8) == 0) {
-            return new Change.SetWeights(new Weights(random.doubles(naive.weights().count(), -4, 4).toArray()));
+            return new Change.SetWeights(
+                    new Weights(random.doubles(naive.weights().count(), -4, 4).toArray()));
         }
         return random.nextInt(3) == 0 ? setting(naive) : rows(naive);
     }
 
     private Change setting(NaiveRun naive) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> Setting.LEARNING_RATE.to(alpha());
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
-            case 4 -> Setting.BATCHING.to(anyOf(Batching.values()));
+            case 4 -> Setting.OPTIMIZER.to(optimizer());
+            case 5 -> Setting.BATCHING.to(anyOf(Batching.values()));
             default ->
                 random.nextInt(4) == 0
                         ? Setting.EPOCHS.to(OptionalInt.empty())
@@ -225,6 +232,12 @@ final class RandomEdits {
 
     private double alpha() {
         return 0.001 * Math.pow(10, 3 * random.nextDouble());
+    }
+
+    /** Plain SGD as often as another one; none that has no step where a gradient is small. */
+    private Optimizer optimizer() {
+        Optimizer any = random.nextBoolean() ? Optimizers.SGD : RandomRules.of(Optimizers.KINDS, random);
+        return any instanceof RmsProp centered && centered.epsilonSubtracted() ? RmsProp.USUAL : any;
     }
 
     private BatchSize batchSize() {

@@ -48,8 +48,8 @@ class RolesTest {
     @MethodSource("seeds")
     void trainingIsAsIfThereWereOnlyTheTrainingRows(long seed) {
         Shuffling shuffling = seed % 2 == 0 ? Shuffling.NONE : Shuffling.EACH_EPOCH;
-        Hyperparameters settings = new Hyperparameters(
-                0.1, new BatchSize(1 + (int) (seed % 9)), Objective.CROSS_ENTROPY, shuffling, 4);
+        Hyperparameters settings =
+                new Hyperparameters(0.1, new BatchSize(1 + (int) (seed % 9)), Objective.CROSS_ENTROPY, shuffling, 4);
         Experiment whole = Experiment.of(Synthetic.TUTORIAL, 42, 3, settings);
         Split split = Split.of(new Holdout.Drawn(0.3, (int) seed, seed % 3 == 0));
         Run run = trained(whole.withSetup(whole.setup().withSplit(split)), 200);

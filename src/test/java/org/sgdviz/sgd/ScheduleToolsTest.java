@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.RowList;
 import org.sgdviz.golden.GoldenRun;
 import org.sgdviz.golden.ToolRun;
+import org.sgdviz.sgd.optimizer.Momentum;
 import org.sgdviz.sgd.penalty.Penalty;
 import org.sgdviz.sgd.rule.Length;
 import org.sgdviz.sgd.schedule.Cosine;
@@ -19,7 +20,6 @@ import org.sgdviz.sgd.schedule.Exponential;
 import org.sgdviz.sgd.schedule.OneCycle;
 import org.sgdviz.sgd.schedule.Optimal;
 import org.sgdviz.sgd.schedule.Schedule;
-import org.sgdviz.sgd.schedule.Schedules;
 import org.sgdviz.sgd.schedule.Step;
 import org.sgdviz.sgd.schedule.WarmUp;
 
@@ -27,6 +27,9 @@ import org.sgdviz.sgd.schedule.WarmUp;
 class ScheduleToolsTest {
 
     private static final Method PLAIN = Method.PLAIN;
+
+    private static final OneCycle ONE_CYCLE =
+            new OneCycle(Length.updates(91), 25, 1e4, 0.3, true, 0.85, 0.95);
 
     /** PyTorch makes each rate of its cosine from the one before it, and so comes away from the formula. */
     private static final double MULTIPLIED = 4e-15;
@@ -42,6 +45,10 @@ class ScheduleToolsTest {
                         "torch_lr_warm_cosine_b1",
                         with(cosine(80, 0, Cosine.After.RETURN, 1)).withWarmUp(new WarmUp(Length.updates(10), 0.1)),
                         MULTIPLIED),
+                Arguments.of(
+                        "torch_lr_onecycle_b1",
+                        with(ONE_CYCLE).withOptimizer(Momentum.USUAL),
+                        1e-15),
                 Arguments.of(
                         "sk_log_l2_optimal",
                         with(new Optimal(OptionalDouble.empty()))
@@ -62,8 +69,9 @@ class ScheduleToolsTest {
     @MethodSource("runs")
     void areMetUpdateByUpdate(String name, Method method, double tolerance) {
         ToolRun run = ToolRun.read(name);
+        boolean isCycle = method.schedule() == ONE_CYCLE; // which ignores the base rate in PyTorch
         Hyperparameters settings = new Hyperparameters(
-                        0.1, new BatchSize(run.batchSize()), Objective.CROSS_ENTROPY, Shuffling.NONE, 100)
+                        isCycle ? 0.5 : 0.1, new BatchSize(run.batchSize()), Objective.CROSS_ENTROPY, Shuffling.NONE, 100)
                 .withMethod(method);
         Trainer trainer = new Trainer(new RowList(run.points()), run.initial(), settings, 0);
         for (int i = 0; i < run.weights().length; i++) {
@@ -78,18 +86,9 @@ class ScheduleToolsTest {
     @Test
     void oneCycleHasPyTorchsRatesAndMomenta() {
         ToolRun run = ToolRun.read("torch_lr_onecycle_b1");
-        OneCycle usual = (OneCycle) Schedules.KINDS.named("one-cycle").orElseThrow().usual();
-        OneCycle cycle = new OneCycle(
-                Length.updates(91),
-                usual.startDivisor(),
-                usual.endDivisor(),
-                usual.rising(),
-                usual.cycleMomentum(),
-                usual.lowMomentum(),
-                usual.highMomentum());
         for (int k = 0; k < run.rates().length; k++) {
-            assertRate(cycle.rate(0.5, k, 0, 0), run.rates()[k], 1e-16, k + 1);
-            assertRate(cycle.momentum(k, 0), run.momenta()[k], 1e-16, k + 1);
+            assertRate(ONE_CYCLE.rate(0.5, k, 0, 0), run.rates()[k], 1e-16, k + 1);
+            assertRate(ONE_CYCLE.momentum(k, 0), run.momenta()[k], 1e-16, k + 1);
         }
     }
 

@@ -24,9 +24,8 @@ public record Optimal(OptionalDouble regularization) implements Schedule {
 
     @Override
     public double rate(double alpha, double updates, double epochs, double strength) {
-        double lambda = regularization.isPresent()
-                ? regularization.getAsDouble()
-                : strength > 0 ? strength : WITHOUT_PENALTY;
+        double lambda =
+                regularization.isPresent() ? regularization.getAsDouble() : strength > 0 ? strength : WITHOUT_PENALTY;
         double typicalWeight = Math.sqrt(1 / Math.sqrt(lambda));
         return Rates.within(1 / (lambda * (1 / (typicalWeight * lambda) + updates)));
     }

@@ -84,7 +84,8 @@ class SchedulesTest {
             double expected = new double[] {0.9, 0.7, 0.5, 0.7, 0.9, 0.9}[k];
             assertThat(cycle.momentum(k, 0)).isCloseTo(expected, within(1e-15));
         }
-        assertThat(new OneCycle(FOUR, 4, 2, 0.6, false, 0.5, 0.9).momentum(1, 0)).isNaN();
+        assertThat(new OneCycle(FOUR, 4, 2, 0.6, false, 0.5, 0.9).momentum(1, 0))
+                .isNaN();
     }
 
     @Test
@@ -134,9 +135,9 @@ class SchedulesTest {
     void factorsBeyondWhatDoublesHoldLeaveARate() {
         for (double gamma : new double[] {Double.MIN_VALUE, 1, Double.MAX_VALUE}) {
             for (double period : new double[] {Double.MIN_VALUE, 1, Double.MAX_VALUE}) {
-                for (Schedule each :
-                        new Schedule[] {new Step(gamma, Length.epochs(period)), new Exponential(gamma, Length.epochs(period))
-                        }) {
+                for (Schedule each : new Schedule[] {
+                    new Step(gamma, Length.epochs(period)), new Exponential(gamma, Length.epochs(period))
+                }) {
                     assertThat(each.rate(0.1, 9, 9, 0)).isStrictlyBetween(0.0, Double.POSITIVE_INFINITY);
                 }
             }

@@ -104,7 +104,8 @@ class ListenerOrderTest {
         Shown(Stage stage, Random order) {
             Messages messages = new Messages();
             RunNames names = new RunNames(messages);
-            curves = new LossBinding(model, settings, messages, names, new NamedUpdate(), loss, new RateStrip(loss), timeline, host);
+            curves = new LossBinding(
+                    model, settings, messages, names, new NamedUpdate(), loss, new RateStrip(loss), timeline, host);
             runs = new RunsBinding(model, new Verification(), settings, messages, names, root.getChildren()::add);
             List<Runnable> joins = new ArrayList<>(List.of(points::bind, curves::bind, runs::bind, this::lookAtAll));
             if (order != null) {
