@@ -88,6 +88,9 @@ final class TrainLoop {
         while (run.settle()) {
             endEpoch();
         }
+        if (!run.canStep()) {
+            return; // stopped with the epoch that has just ended
+        }
         int made = run.steps(most);
         if (made == 0) {
             return;

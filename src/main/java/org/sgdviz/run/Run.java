@@ -8,8 +8,8 @@ import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
-import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Trainer;
 
 /**
@@ -128,6 +128,7 @@ public final class Run {
                 known.checkpoints().upTo(curves.checkpoint().update());
         Run branch = goOn(past, curves, checkpoints, missing);
         branch.history.spendAs(parent);
+        branch.history.learnTests(parent);
         branch.publish();
         return branch;
     }
@@ -228,7 +229,8 @@ public final class Run {
      * only.
      *
      * @param most how many at most, at least 1
-     * @return how many were made, whose figures are {@link Trainer#made()}; 0 only if the trainer has diverged
+     * @return how many were made, whose figures are {@link Trainer#made()}; 0 only if the trainer has diverged, or stops
+     *     with the epoch that it had to end before
      * @throws IllegalStateException if {@link #canStep} would say that there is no update to make
      */
     public int steps(int most) {
@@ -237,6 +239,10 @@ public final class Run {
         }
         while (settle()) {
             // each epoch that ends before the update is in the history
+        }
+        if (!trainer.canStep()) {
+            epochEnded = false;
+            return 0; // stopped by what the rest of the epoch came to
         }
         int made = trainer.steps(Math.min(Math.min(most, mostAtATime(trainer)), history.most()));
         epochEnded = trainer.endedEpoch();

@@ -39,6 +39,7 @@ public final class Trainer {
     /** What {@link #stopping} would be. */
     private final StoppingState foreseen = new StoppingState();
 
+    private final HeldOut test;
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
     private long update;
@@ -108,6 +109,7 @@ public final class Trainer {
         this.pass = new Pass(rows, shuffleSeed);
         this.gradient = new BatchGradient(rows, features, numerics, runner);
         this.remainder = new Remainder(rows, pass, gradient);
+        this.test = new HeldOut(rows, Role.TEST);
         this.settings = settings;
         this.descent = new Descent(rows, gradient);
         this.made = new UpdateTrace(weightCount());
@@ -120,7 +122,7 @@ public final class Trainer {
      * {@linkplain #stoppedBy stopped}, both classes are present, and enough rows for a batch.
      */
     public boolean canStep() {
-        return !diverged && rows.hasBothClasses() && !isComplete() && !isStopped() && !needsRows();
+        return !diverged && rows.hasBothClasses() && !isComplete() && !needsRows() && !isStopped();
     }
 
     private boolean isStopped() {
@@ -392,8 +394,8 @@ public final class Trainer {
     }
 
     private Memory memory() {
-        Memory memory = new Memory(
-                descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
+        Memory memory =
+                new Memory(descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
         return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 
@@ -421,9 +423,9 @@ public final class Trainer {
         features.requireFitting(checkpoint.weights());
         sums.resume(checkpoint);
         descent.restore(checkpoint);
-        remainder.restore(checkpoint.memory().carried());
         stopping.restore(checkpoint.memory().stopping());
         watch();
+        remainder.restore(checkpoint.memory().carried());
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
@@ -609,6 +611,11 @@ public final class Trainer {
             slopes[j] = Descent.mean(slopes[j], lastBatchSize());
         }
         return new Gradient(slopes);
+    }
+
+    /** How the present weights, or their average where one is made, do on the present test rows. */
+    public Evaluation testFigures() {
+        return test.at(average().orElseGet(this::weights), features(), settings.objective());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +188,12 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Other seeds, the points and settings that are shown: a new run. */
     public void reseed(int initSeed, int shuffleSeed) {
-        restart.ask(initSeed, shuffleSeed);
+        changeSetup(setup -> setup.withSeeds(initSeed, shuffleSeed));
+    }
+
+    /** A new run with another setup, of the points and settings that are shown; undone, the former is in front again. */
+    public void changeSetup(UnaryOperator<Setup> change) {
+        restart.ask(change);
         front.wake();
         poll();
     }
