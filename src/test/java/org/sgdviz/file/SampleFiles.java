@@ -205,15 +205,14 @@ final class SampleFiles {
                 "carried", 3, new double[][] {{1, -0.5, 0.25}}, new double[] {0.5, 2.25, 0.75, 1, 28, 2, 4, 1});
         Memory memory = new Memory(MemoryPart.EMPTY, MemoryPart.EMPTY, MemoryPart.EMPTY, carried);
         SavedCurves plainCurves = progress();
-        EpochLog.State epochs = new EpochLog.State(
-                1, 3, new double[] {1, 2, 3}, new double[] {0, 6, 6}, new double[3], new double[3]);
+        EpochLog.State epochs =
+                new EpochLog.State(1, 3, new double[] {1, 2, 3}, new double[] {0, 6, 6}, new double[3], new double[3]);
         SavedCurves curves = new SavedCurves(
                 new Checkpoint(6, 3, 4, 0, 1.5, 2.5, 2, 15, w(9)).withMemory(memory),
                 plainCurves.objective(),
                 plainCurves.squaredError(),
                 epochs);
-        return new StoredSession(
-                new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT), Map.of(2, curves));
+        return new StoredSession(new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT), Map.of(2, curves));
     }
 
     private static SavedRun of(Hyperparameters settings, Change edit, Initialization start, int seed) {
