@@ -206,8 +206,17 @@ public final class TrainingModel implements AutoCloseable {
         reseed(experiment().initSeed(), experiment().shuffleSeed());
     }
 
-    /** As {@link #restart()} with the next seed of initial weights. */
+    /** Whether {@link #newStart} would begin with other weights. */
+    public boolean hasOtherStarts() {
+        return experiment().setup().initialization().isDrawn()
+                || experiment().setup().start() != null;
+    }
+
+    /** As {@link #restart()} with the next seed of initial weights; nothing where that would change nothing. */
     public void newStart() {
+        if (!hasOtherStarts()) {
+            return;
+        }
         int seed = experiment().initSeed();
         reseed(seed == Integer.MAX_VALUE ? 0 : seed + 1, experiment().shuffleSeed());
     }
