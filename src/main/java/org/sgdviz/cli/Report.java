@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
@@ -16,7 +17,7 @@ import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
-import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 
 /** Says in words what is trained, and what came of it. */
@@ -75,18 +76,27 @@ final class Report {
     }
 
     private static String order(Experiment experiment) {
-        return experiment.settings().shuffling() == Shuffling.NONE
-                ? Plain.text("terminal.report.inOrder")
-                : Plain.text("terminal.report.shuffled", experiment.shuffleSeed());
+        int seed = experiment.shuffleSeed();
+        return switch (experiment.settings().shuffling()) {
+            case NONE -> Plain.text("terminal.report.inOrder");
+            case EACH_EPOCH -> Plain.text("terminal.report.shuffled", seed);
+            case REPLACEMENT -> Plain.text("terminal.report.replaced", seed);
+            case SCIKIT_LEARN -> Plain.text("terminal.report.repeated", seed);
+        };
     }
 
     private static String start(Setup setup) {
         Weights start = setup.start();
-        return start == null
-                ? Plain.text("terminal.report.fromSeed", setup.initSeed())
-                : Plain.text(
-                        "terminal.report.fromWeights",
-                        Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
+        if (start != null) {
+            return Plain.text(
+                    "terminal.report.fromWeights",
+                    Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
+        }
+        return switch (setup.initialization()) {
+            case UNIFORM -> Plain.text("terminal.report.fromSeed", setup.initSeed());
+            case NORMAL -> Plain.text("terminal.report.normal", setup.initSeed());
+            case ZEROS -> Plain.text("terminal.report.zeros");
+        };
     }
 
     /** Nothing where they are what anybody has now. */
@@ -152,6 +162,10 @@ final class Report {
                     result.settings().learningRate(),
                     Plain.number(largestCoordinate(result.points())));
         }
+        Stopping.Rule rule = result.stoppedBy();
+        if (rule != null) {
+            return stopped(result, rule);
+        }
         if (result.outcome() == Outcome.INTERRUPTED && result.isStopped()) {
             return Plain.text("terminal.outcome.interrupted", result.updates());
         }
@@ -166,6 +180,16 @@ final class Report {
         return epochs == 0
                 ? Plain.text("terminal.outcome.noEpochs")
                 : Plain.text("terminal.outcome.completed", Plain.count(epochs, Plain.Counted.EPOCH));
+    }
+
+    private static String stopped(TrainResult result, Stopping.Rule rule) {
+        Stopping stopping = result.settings().method().stopping();
+        OptionalDouble limit = rule == Stopping.Rule.BELOW ? stopping.stopBelow() : stopping.tol();
+        return Plain.text(
+                "terminal.outcome.stopped." + rule.id(),
+                result.updates(),
+                limit.orElse(0),
+                Plain.count(stopping.patience(), Plain.Counted.EPOCH));
     }
 
     private static double largestCoordinate(Points points) {

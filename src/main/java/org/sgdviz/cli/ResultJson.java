@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.ScaledFeatures;
 import org.sgdviz.sgd.Scaling;
 import org.sgdviz.sgd.Weights;
@@ -65,6 +66,10 @@ final class ResultJson {
         json.writeNumberField("examples", result.examples());
         json.writeNumberField("seconds", result.seconds());
         json.writeStringField("outcome", result.outcome().name().toLowerCase(Locale.ROOT));
+        Stopping.Rule rule = result.stoppedBy();
+        if (rule != null) {
+            json.writeStringField("stopped_by", rule.id());
+        }
         json.writeEndObject();
         json.writeRaw('\n');
         json.close();

@@ -24,8 +24,9 @@ import picocli.CommandLine.TypeConversionException;
  * for each parameter of any of them.
  *
  * @param setting which
+ * @param group what they are for
  */
-record RuleOptions<T>(Setting<T> setting) implements SettingOptions<T> {
+record RuleOptions<T>(Setting<T> setting, HelpGroups.Group group) implements SettingOptions<T> {
 
     private Kinds<T> kinds() {
         return setting.kinds().orElseThrow();
@@ -86,10 +87,7 @@ record RuleOptions<T>(Setting<T> setting) implements SettingOptions<T> {
                 .converters((ITypeConverter<Object>) text -> value(parameter, text))
                 .description(Plain.text("terminal.parameter." + parameter.id()));
         return parameter.isFlag()
-                ? option.arity("0..1")
-                        .fallbackValue("true")
-                        .hideParamSyntax(true)
-                        .build()
+                ? option.arity("0..1").paramLabel("false").fallbackValue("true").build()
                 : option.arity("1").paramLabel(label(parameter)).build();
     }
 
@@ -112,8 +110,9 @@ record RuleOptions<T>(Setting<T> setting) implements SettingOptions<T> {
     public Hyperparameters in(Hyperparameters settings, ParseResult parsed) {
         T rule = setting.of(settings);
         Kind<T> kind = kinds().of(rule);
-        if (parsed.hasMatchedOption(chooser())) {
-            Kind<T> asked = kinds().named(parsed.matchedOptionValue(chooser(), "")).orElseThrow();
+        if (kinds().areSeveral() && parsed.hasMatchedOption(chooser())) {
+            Kind<T> asked =
+                    kinds().named(parsed.matchedOptionValue(chooser(), "")).orElseThrow();
             rule = asked == kind ? rule : asked.usual();
             kind = asked;
         }

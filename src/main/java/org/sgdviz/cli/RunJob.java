@@ -133,7 +133,8 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 features,
                 course.experiment().initialWeights(),
                 course.experiment().settings().objective());
-        UpdatesCsv updates = updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream(), features.count() + 1);
+        UpdatesCsv updates =
+                updatesOutput == null ? null : new UpdatesCsv(updatesOutput.stream(), features.count() + 1);
         Progress progress = new Progress(text, hasBar, course, System::nanoTime);
         TrainLoop loop = new TrainLoop(course, losses, updates, progress, stop, System::nanoTime);
         Outcome outcome = outcome(loop);
@@ -161,6 +162,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 loop.examples(),
                 loop.seconds(),
                 outcome,
+                outcome == Outcome.STOPPED ? run.stoppedBy() : null,
                 loop.isStopped());
     }
 

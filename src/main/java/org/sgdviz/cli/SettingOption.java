@@ -63,17 +63,17 @@ record SettingOption<T, O>(
                     spec("WHEN", Shuffling.class, new Values.Order(), "--shuffle"),
                     "terminal.setting.shuffle",
                     false),
-            new RuleOptions<>(Setting.OPTIMIZER),
-            new RuleOptions<>(Setting.SCHEDULE),
-            new RuleOptions<>(Setting.WARM_UP),
-            new RuleOptions<>(Setting.PENALTY),
-            new RuleOptions<>(Setting.CLIPPING),
+            new RuleOptions<>(Setting.OPTIMIZER, HelpGroups.Group.OPTIMIZER),
+            new RuleOptions<>(Setting.SCHEDULE, HelpGroups.Group.SCHEDULE),
+            new RuleOptions<>(Setting.WARM_UP, HelpGroups.Group.SCHEDULE),
+            new RuleOptions<>(Setting.PENALTY, HelpGroups.Group.PENALTIES),
+            new RuleOptions<>(Setting.CLIPPING, HelpGroups.Group.PENALTIES),
             of(
                     Setting.BATCHING,
                     spec("NAME", Batching.class, new Values.Rest(), "--batching"),
                     "terminal.setting.batching",
                     false),
-            new RuleOptions<>(Setting.STOPPING));
+            new RuleOptions<>(Setting.STOPPING, HelpGroups.Group.STOPPING));
 
     private static <O> OptionSpec.Builder spec(
             String label, Class<O> type, ITypeConverter<O> converter, String... names) {
@@ -92,6 +92,11 @@ record SettingOption<T, O>(
     /** What was asked for. */
     O asked(ParseResult parsed) {
         return parsed.matchedOptionValue(name, usual);
+    }
+
+    @Override
+    public HelpGroups.Group group() {
+        return HelpGroups.Group.SETTINGS;
     }
 
     @Override

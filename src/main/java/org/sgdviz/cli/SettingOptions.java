@@ -23,6 +23,9 @@ interface SettingOptions<T> extends SettingTable.Row<T> {
      */
     Hyperparameters in(Hyperparameters settings, ParseResult parsed);
 
+    /** What they are for. */
+    HelpGroups.Group group();
+
     /** Whether they are the tutorial's, which the window takes as well. */
     boolean isBasic();
 }

@@ -77,6 +77,7 @@ public final class Terminal {
                 .addSubcommand(new DataCommand(streams));
         configure(root);
         root.getSubcommands().values().forEach(Terminal::configure);
+        HelpGroups.show(root.getSubcommands().get("train"));
         root.setResourceBundle(new HelpTexts());
         return root.setExpandAtFiles(false)
                 .setOut(new PrintWriter(streams.text(), true, streams.charset()))

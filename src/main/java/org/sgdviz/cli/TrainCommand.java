@@ -36,6 +36,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--init-seed", paramLabel = "SEED", converter = Values.Seed.class)
     private int initSeed = Setup.DEFAULT_INIT_SEED;
 
+    @Option(names = "--init", paramLabel = "NAME|W0,W1,...", converter = Values.Start.class)
+    private InitialWeights init = InitialWeights.USUAL;
+
     @Option(names = "--numerics", paramLabel = "VERSION", converter = Values.NumericsVersion.class)
     private Numerics numerics = Numerics.latest();
 
@@ -70,9 +73,8 @@ final class TrainCommand implements Callable<Integer> {
         ParseResult parsed = spec.commandLine().getParseResult();
         Epochs epochs = SettingOption.EPOCHS.asked(parsed);
         OutputNames outputs = new OutputNames(json, updates, figure, session);
-        Setup setup = new Setup(data.source(), initSeed, shuffleSeed)
-                .withFeatures(features.features())
-                .withNumerics(numerics);
+        Setup plain = new Setup(data.source(), initSeed, shuffleSeed).withFeatures(features.features());
+        Setup setup = init.in(plain).withNumerics(numerics);
         Experiment experiment = new Experiment(setup, training.settings(parsed));
         return new TrainJob(experiment, epochs, outputs, data.inputFile(), data.remark(), quiet).run(streams, figures);
     }

@@ -1,5 +1,6 @@
 package org.sgdviz.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Experiment;
@@ -7,6 +8,7 @@ import org.sgdviz.run.Outcome;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -25,6 +27,7 @@ import org.sgdviz.sgd.Weights;
  * @param examples number of rows visited by them, a row visited twice counting twice
  * @param seconds time that training took
  * @param outcome how the run stands; interrupted where there is more to do
+ * @param stoppedBy which of its rules has stopped it; null if none has
  * @param isStopped whether it was stopped from outside
  */
 record TrainResult(
@@ -41,4 +44,5 @@ record TrainResult(
         long examples,
         double seconds,
         Outcome outcome,
+        Stopping.@Nullable Rule stoppedBy,
         boolean isStopped) {}

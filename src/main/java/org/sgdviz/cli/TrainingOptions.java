@@ -16,8 +16,7 @@ final class TrainingOptions {
 
     /** The options that the window accepts as well. */
     static TrainingOptions basic() {
-        return new TrainingOptions(
-                SettingOption.ALL.rows().stream()
+        return new TrainingOptions(SettingOption.ALL.rows().stream()
                 .filter(SettingOptions::isBasic)
                 .toList());
     }

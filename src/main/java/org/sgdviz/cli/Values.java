@@ -2,14 +2,17 @@ package org.sgdviz.cli;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sgdviz.data.Message;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Batching;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Weights;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -168,6 +171,35 @@ final class Values {
         @Override
         public Shuffling convert(String value) {
             return choice(Shuffling.values(), Shuffling::id, value);
+        }
+    }
+
+    /** The weights of update 0: a name, or the numbers themselves. */
+    static final class Start implements ITypeConverter<InitialWeights> {
+
+        /** One of a link, whose points it belongs to. */
+        private static final String OF_LINK = "playground";
+
+        @Override
+        public InitialWeights convert(String value) {
+            for (Initialization named : Initialization.values()) {
+                if (named.id().equals(value)) {
+                    return new InitialWeights(named, null);
+                }
+            }
+            if (value.equals(OF_LINK)) {
+                throw new TypeConversionException(Plain.text("terminal.value.initOfLink"));
+            }
+            double[] typed = Arrays.stream(value.split(",", -1))
+                    .mapToDouble(Values::number)
+                    .toArray();
+            if (Arrays.stream(typed).anyMatch(Double::isNaN)) {
+                List<String> names = Arrays.stream(Initialization.values())
+                        .map(Initialization::id)
+                        .toList();
+                throw wrong(Message.of("terminal.value.init", String.join(", ", names)), value);
+            }
+            return new InitialWeights(Initialization.UNIFORM, new Weights(typed));
         }
     }
 

@@ -66,8 +66,8 @@ final class WeightWords {
     private static String list(FeatureMap features, Weights w) {
         boolean numbered = features.equals(FeatureMap.PLANE);
         return IntStream.range(0, w.count())
-                .mapToObj(j -> (numbered || j == 0 ? "w" + j : features.names().get(j - 1)) + " = "
-                        + Plain.number(w.get(j)))
+                .mapToObj(j ->
+                        (numbered || j == 0 ? "w" + j : features.names().get(j - 1)) + " = " + Plain.number(w.get(j)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points, and apart from them the edits made by hand: an edit costs only what it changes, however many points there
@@ -20,13 +21,21 @@ public final class EditedPoints {
     private double[] addedX2 = new double[16];
     private byte[] addedLabels = new byte[16];
     private int added;
+
+    /** The present training rows of each class. */
     private final int[] counts = new int[2];
+
+    private int heldOut;
+
+    /** The roles of rows; null: all are training rows. */
+    private @Nullable Partition partition;
 
     private record Place(double x1, double x2) {}
 
     /** The given points, row i being point i. */
     public EditedPoints(Points points) {
         base = points;
+        partition = points.partition();
         countAll();
     }
 
@@ -41,15 +50,58 @@ public final class EditedPoints {
         added = other.added;
         counts[0] = other.counts[0];
         counts[1] = other.counts[1];
+        heldOut = other.heldOut;
+        partition = other.partition;
     }
 
     /** Counts the rows where all are present. */
     private void countAll() {
-        counts[0] = base.count(0);
-        counts[1] = base.count(1);
-        for (int i = 0; i < added; i++) {
-            counts[addedLabels[i]]++;
+        Arrays.fill(counts, 0);
+        heldOut = 0;
+        int from = 0;
+        if (partition == null) {
+            counts[0] = base.count(0);
+            counts[1] = base.count(1);
+            from = base.size();
         }
+        for (int row = from; row < size(); row++) {
+            count(row, 1);
+        }
+    }
+
+    private void count(int row, int difference) {
+        if (role(row) == Role.TRAINING) {
+            counts[label(row)] += difference;
+        } else {
+            heldOut += difference;
+        }
+    }
+
+    /** The role of a row. */
+    public Role role(int row) {
+        return partition == null ? Role.TRAINING : partition.role(row);
+    }
+
+    /**
+     * Gives the present rows other roles; those that are absent become training rows.
+     *
+     * @param present the present points in their order, with the new roles
+     */
+    public void assignRoles(Points present) {
+        Partition roles = present.partition();
+        if (roles == null) {
+            partition = null;
+        } else {
+            BitSet rows = presentRows();
+            partition = roles.spread(rows, size());
+        }
+        recount();
+    }
+
+    private void recount() {
+        Arrays.fill(counts, 0);
+        heldOut = 0;
+        presentRows().stream().forEach(row -> count(row, 1));
     }
 
     /** The number of rows there have ever been, including removed ones. */
@@ -59,10 +111,10 @@ public final class EditedPoints {
 
     /** The number of rows that are present. */
     public int presentCount() {
-        return counts[0] + counts[1];
+        return counts[0] + counts[1] + heldOut;
     }
 
-    /** Whether both classes are present. */
+    /** Whether both classes are present among the training rows. */
     public boolean hasBothClasses() {
         return counts[0] > 0 && counts[1] > 0;
     }
@@ -89,8 +141,13 @@ public final class EditedPoints {
         return row < base.size() ? base.label(row) : addedLabels[row - base.size()];
     }
 
-    /** Adds a row at the end and returns its number. */
+    /** Adds a training row at the end and returns its number. */
     public int add(double x1, double x2, int label) {
+        return add(x1, x2, label, Role.TRAINING);
+    }
+
+    /** Adds a row at the end and returns its number. */
+    public int add(double x1, double x2, int label, Role role) {
         RowList.requirePoint(x1, x2, label);
         if (added == addedX1.length) {
             addedX1 = Arrays.copyOf(addedX1, 2 * added);
@@ -100,8 +157,13 @@ public final class EditedPoints {
         addedX1[added] = x1;
         addedX2[added] = x2;
         addedLabels[added] = (byte) label;
-        counts[label]++;
-        return base.size() + added++;
+        int row = base.size() + added++;
+        if (role != Role.TRAINING) {
+            Partition known = partition == null ? Partition.EMPTY : partition;
+            partition = known.plus(row, role);
+        }
+        count(row, 1);
+        return row;
     }
 
     /** Gives a row new coordinates. */
@@ -115,8 +177,9 @@ public final class EditedPoints {
         boolean all = rows.cardinality() >= presentCount();
         if (all && rows.equals(presentRows())) {
             Arrays.fill(counts, 0);
+            heldOut = 0;
         } else {
-            rows.stream().filter(row -> !absent.get(row)).forEach(row -> counts[label(row)]--);
+            rows.stream().filter(row -> !absent.get(row)).forEach(row -> count(row, -1));
         }
         absent.or(rows);
     }
@@ -129,7 +192,7 @@ public final class EditedPoints {
         if (absent.isEmpty()) {
             countAll();
         } else {
-            returning.stream().forEach(row -> counts[label(row)]++);
+            returning.stream().forEach(row -> count(row, 1));
         }
     }
 
@@ -144,12 +207,20 @@ public final class EditedPoints {
     /** A snapshot of the present rows; its cost depends on the number of edits, not of points. */
     public Snapshot snapshot() {
         return new Snapshot(
-                base, (BitSet) absent.clone(), Map.copyOf(moved), addedX1, addedX2, addedLabels, base.size() + added);
+                base,
+                partition,
+                (BitSet) absent.clone(),
+                Map.copyOf(moved),
+                addedX1,
+                addedX2,
+                addedLabels,
+                base.size() + added);
     }
 
     /** Edited points at one moment. Immutable: what was added before is never written again. */
     public static final class Snapshot {
         private final Points base;
+        private final @Nullable Partition partition;
         private final BitSet absent;
         private final Map<Integer, Place> moved;
         private final double[] addedX1;
@@ -159,6 +230,7 @@ public final class EditedPoints {
 
         private Snapshot(
                 Points base,
+                @Nullable Partition partition,
                 BitSet absent,
                 Map<Integer, Place> moved,
                 double[] addedX1,
@@ -166,6 +238,7 @@ public final class EditedPoints {
                 byte[] addedLabels,
                 int size) {
             this.base = base;
+            this.partition = partition;
             this.absent = absent;
             this.moved = moved;
             this.addedX1 = addedX1;
@@ -186,7 +259,7 @@ public final class EditedPoints {
 
         /** The present rows, in order, as points; the very points that were edited where nothing was done to them. */
         public Points toPoints() {
-            if (absent.isEmpty() && moved.isEmpty() && size == base.size()) {
+            if (absent.isEmpty() && moved.isEmpty() && size == base.size() && hasRolesOfBase()) {
                 return base;
             }
             int[] rows = rows();
@@ -207,7 +280,13 @@ public final class EditedPoints {
                     x2[i] = place.x2;
                 }
             });
-            return Points.owning(x1, x2, labels, base.names());
+            Points points = Points.owning(x1, x2, labels, base.names());
+            return partition == null ? points : points.withPartition(partition.select(rows));
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the same object, or it has changed
+        private boolean hasRolesOfBase() {
+            return partition == base.partition();
         }
     }
 }

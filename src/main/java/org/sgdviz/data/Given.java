@@ -10,4 +10,9 @@ public record Given(String name, Points points) implements DataSource {
 
     /** An empty plane to draw on. */
     public static final Given DRAWN = new Given("drawn", Points.EMPTY);
+
+    /** Which of them are held out is no part of where they come from. */
+    public Given {
+        points = points.unsplit();
+    }
 }

@@ -1,9 +1,12 @@
 package org.sgdviz.data;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Labelled points of the plane: n rows (x1, x2) with a label 0 or 1. Immutable, so any thread may read it; the arrays
+ * Labelled points of the plane: n rows (x1, x2) with a label 0 or 1, and perhaps a {@link Role}. Immutable, so any thread may read it; the arrays
  * are flat because everything that touches every point does it in a tight loop.
  */
 public final class Points {
@@ -27,17 +30,34 @@ public final class Points {
 
     private final Extent extent;
 
+    /** The role of each; null: they are all training points, as listed. */
+    private final @Nullable Partition partition;
+
+    /** Those of a role, by its ordinal, once they have been asked for. */
+    private final AtomicReferenceArray<Points> ofRole = new AtomicReferenceArray<>(Role.values().length);
+
     private Points(double[] x1, double[] x2, byte[] labels, Names names) {
         this.x1 = x1;
         this.x2 = x2;
         this.labels = labels;
         this.names = names;
+        this.partition = null;
         int sum = 0;
         for (byte label : labels) {
             sum += label;
         }
         this.ones = sum;
         this.extent = Extent.of(x1, x2);
+    }
+
+    private Points(Points same, @Nullable Partition partition) {
+        this.x1 = same.x1;
+        this.x2 = same.x2;
+        this.labels = same.labels;
+        this.names = same.names;
+        this.partition = partition;
+        this.ones = same.ones;
+        this.extent = same.extent;
     }
 
     /** Whether a number can be a coordinate of a new point: it is finite, and its size at most {@value #LARGEST}. */
@@ -141,6 +161,66 @@ public final class Points {
         return ones > 0 && ones < labels.length;
     }
 
+    /** The role of each; null: they are all training points, as listed. */
+    public @Nullable Partition partition() {
+        return partition;
+    }
+
+    /** The role of each, spelled out. */
+    Partition roles() {
+        return partition == null ? Partition.EMPTY.select(rows(x1.length)) : partition;
+    }
+
+    /** The role of row i. */
+    public Role role(int i) {
+        return partition == null ? Role.TRAINING : partition.role(i);
+    }
+
+    /** The same points with these roles. */
+    Points withPartition(Partition roles) {
+        return new Points(this, roles);
+    }
+
+    /** The same points, all of them training points. */
+    public Points unsplit() {
+        return partition == null ? this : new Points(this, null);
+    }
+
+    /**
+     * Those of a role, in the order in which they are listed here, as training points: each time the same object, which
+     * is made when it is first asked for. All points themselves where none has a role. Callable from any thread.
+     */
+    public Points only(Role role) {
+        if (partition == null) {
+            return role == Role.TRAINING ? this : EMPTY;
+        }
+        Points known = ofRole.get(role.ordinal());
+        if (known == null) {
+            ofRole.compareAndSet(
+                    role.ordinal(), null, select(partition.rows(role).stream().toArray()));
+            known = ofRole.get(role.ordinal());
+        }
+        return known;
+    }
+
+    private Points select(int[] rows) {
+        double[] a = new double[rows.length];
+        double[] b = new double[rows.length];
+        byte[] c = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            a[i] = x1[rows[i]];
+            b[i] = x2[rows[i]];
+            c[i] = labels[rows[i]];
+        }
+        return new Points(a, b, c, names);
+    }
+
+    private static int[] rows(int count) {
+        int[] rows = new int[count];
+        Arrays.setAll(rows, i -> i);
+        return rows;
+    }
+
     /** The first coordinates themselves, not to be changed. */
     double[] x1Array() {
         return x1;
@@ -172,12 +252,13 @@ public final class Points {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Points that
                 && Arrays.equals(x1, that.x1)
                 && Arrays.equals(x2, that.x2)
                 && Arrays.equals(labels, that.labels)
-                && names.equals(that.names);
+                && names.equals(that.names)
+                && Objects.equals(partition, that.partition);
     }
 
     @Override

@@ -118,6 +118,18 @@ public final class RandomState {
     }
 
     /**
+     * {@code randint(0, n, n)} without allocating: n whole numbers below n, each as likely.
+     *
+     * @param out its first n elements become the numbers, the others stay
+     * @param n 0 … the length of {@code out}
+     */
+    public void drawsInto(int[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = n == 1 ? 0 : upTo(n - 1);
+        }
+    }
+
+    /**
      * A whole number 0 … max, each as likely: words are masked to as many bits as {@code max} has, and those above it
      * thrown away.
      *

@@ -1,6 +1,7 @@
 package org.sgdviz.data;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a run: points that can be added, moved and removed while the row numbers of all others stay. Row numbers
@@ -17,6 +18,9 @@ public final class RowList {
     private boolean[] present;
     private int size;
 
+    /** The roles of rows; null: all are training rows, which are visited in the order of their numbers. */
+    private @Nullable Partition partition;
+
     /** The classes of the first rows as numbers; empty until somebody asks. */
     private double[] labelNumbers = {};
 
@@ -32,7 +36,14 @@ public final class RowList {
 
     private long changes;
 
+    /** The present training rows of each class. */
     private final int[] counts = new int[2];
+
+    /** The present rows of each role, by its ordinal. */
+    private final int[] ofRole = new int[Role.values().length];
+
+    private int presentCount;
+
     private final Names names;
 
     /** A list that holds the given points, row i being point i. They are copied only when a row is added or moved. */
@@ -46,9 +57,27 @@ public final class RowList {
         for (int row = 0; row < size; row++) {
             reach(x1[row], x2[row]);
         }
-        counts[0] = points.count(0);
-        counts[1] = size - counts[0];
         names = points.names();
+        partition = points.partition();
+        if (partition == null) {
+            presentCount = size;
+            ofRole[Role.TRAINING.ordinal()] = size;
+            counts[0] = points.count(0);
+            counts[1] = size - counts[0];
+        } else {
+            for (int row = 0; row < size; row++) {
+                count(row, 1);
+            }
+        }
+    }
+
+    private void count(int row, int difference) {
+        Role role = role(row);
+        presentCount += difference;
+        ofRole[role.ordinal()] += difference;
+        if (role == Role.TRAINING) {
+            counts[labels[row]] += difference;
+        }
     }
 
     private void reach(double newX1, double newX2) {
@@ -76,12 +105,76 @@ public final class RowList {
 
     /** The number of rows that are present. */
     public int presentCount() {
-        return counts[0] + counts[1];
+        return presentCount;
     }
 
-    /** Whether both classes are present: what training needs. */
+    /** The number of rows of a role that are present. */
+    public int count(Role role) {
+        return ofRole[role.ordinal()];
+    }
+
+    /** Whether both classes are present among the training rows: what training needs. */
     public boolean hasBothClasses() {
         return counts[0] > 0 && counts[1] > 0;
+    }
+
+    /** The role of a row. */
+    public Role role(int row) {
+        return partition == null ? Role.TRAINING : partition.role(row);
+    }
+
+    /** Whether a row is trained on: it is present, and not held out. */
+    public boolean isTrained(int row) {
+        return present[row] && role(row) == Role.TRAINING;
+    }
+
+    /** Whether each row that {@link #copyPass} gave when all were present is still trained on. */
+    public boolean isPassTrained() {
+        return presentCount == size && count(Role.VALIDATION) == 0;
+    }
+
+    /** Whether {@link #copyPass} gives the numbers from 0 on. */
+    public boolean isPassAsListed() {
+        return partition == null && presentCount == size;
+    }
+
+    /** How many rows {@link #copyPass} gives. */
+    public int passCount() {
+        return presentCount - count(Role.TEST);
+    }
+
+    /**
+     * Writes the present rows in the order in which a pass comes to them, into an array of at least their number: all
+     * but test rows. The validation rows among them are not trained on, but have a place in it, as in scikit-learn.
+     */
+    public void copyPass(int[] rows) {
+        int n = 0;
+        int ordered = 0;
+        if (partition != null) {
+            ordered = partition.size();
+            for (int row : partition.orderArray()) {
+                if (present[row]) {
+                    rows[n++] = row;
+                }
+            }
+        }
+        for (int row = ordered; row < size; row++) {
+            if (present[row]) {
+                rows[n++] = row;
+            }
+        }
+    }
+
+    /** The numbers of the present rows of a role, ascending. */
+    public int[] rows(Role role) {
+        int[] rows = new int[count(role)];
+        int n = 0;
+        for (int row = 0; n < rows.length; row++) {
+            if (present[row] && role(row) == role) {
+                rows[n++] = row;
+            }
+        }
+        return rows;
     }
 
     /** Whether a row is present, 0 ≤ row &lt; size. */
@@ -139,8 +232,13 @@ public final class RowList {
         return labelNumbers;
     }
 
-    /** Adds a row at the end and returns its number. */
+    /** Adds a training row at the end and returns its number. */
     public int add(double newX1, double newX2, int label) {
+        return add(newX1, newX2, label, Role.TRAINING);
+    }
+
+    /** Adds a row at the end and returns its number. One that is held out takes time in proportion to the rows. */
+    public int add(double newX1, double newX2, int label, Role role) {
         requirePoint(newX1, newX2, label);
         if (size == x1.length) {
             own(Math.max(16, size + (size >> 1)));
@@ -151,7 +249,11 @@ public final class RowList {
         x2[size] = newX2;
         labels[size] = (byte) label;
         present[size] = true;
-        counts[label]++;
+        if (role != Role.TRAINING) {
+            Partition known = partition == null ? Partition.EMPTY : partition;
+            partition = known.plus(size, role);
+        }
+        count(size, 1);
         return size++;
     }
 
@@ -182,7 +284,7 @@ public final class RowList {
         if (present[row]) {
             changes++;
             present[row] = false;
-            counts[labels[row]]--;
+            count(row, -1);
         }
     }
 
@@ -192,25 +294,20 @@ public final class RowList {
         if (!present[row]) {
             changes++;
             present[row] = true;
-            counts[labels[row]]++;
+            count(row, 1);
         }
     }
 
     /** The numbers of the rows that are present, ascending. */
     public int[] presentRows() {
         int[] rows = new int[presentCount()];
-        copyPresentRows(rows);
-        return rows;
-    }
-
-    /** Writes the numbers of the rows that are present, ascending, into an array of at least that length. */
-    public void copyPresentRows(int[] rows) {
         int n = 0;
-        for (int row = 0; row < size; row++) {
+        for (int row = 0; n < rows.length; row++) {
             if (present[row]) {
                 rows[n++] = row;
             }
         }
+        return rows;
     }
 
     /** The present rows, in order, as points. */
@@ -224,7 +321,8 @@ public final class RowList {
             b[i] = x2[rows[i]];
             c[i] = labels[rows[i]];
         }
-        return Points.of(a, b, c, names);
+        Points points = Points.of(a, b, c, names);
+        return partition == null ? points : points.withPartition(partition.select(rows));
     }
 
     /** Throws an IllegalArgumentException unless 0 ≤ row &lt; size. */

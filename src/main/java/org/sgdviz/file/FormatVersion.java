@@ -7,6 +7,7 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 
 /**
  * Which version of the session format a session needs: 1, unless there is something in it that version 1 cannot say. So
@@ -54,6 +55,7 @@ final class FormatVersion {
     private static boolean needsVersionTwo(Experiment experiment) {
         Hyperparameters settings = experiment.settings();
         return experiment.setup().start() != null
+                || experiment.setup().initialization() != Initialization.UNIFORM
                 || FeaturesJson.needsVersionTwo(experiment.features())
                 || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
                 || experiment.edits().stream().anyMatch(EditJson::needsVersionTwo);

@@ -18,6 +18,7 @@ import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
@@ -26,6 +27,18 @@ final class RunJson {
 
     /** What stands for the curve that is shown beside those of other data. */
     private static final String ALWAYS = "always";
+
+    /** What a branch shares with the run that it branched off, and does not say again. */
+    private static final List<String> FIELDS_OF_NO_BRANCH = List.of(
+            "restarted_from",
+            "data",
+            "init_seed",
+            "shuffle_seed",
+            "initialization",
+            "features",
+            "standardize",
+            "settings",
+            "numerics");
 
     private static final int BYTES_PER_RUN = 400;
     private static final int BYTES_PER_REFERENCE = 16;
@@ -41,6 +54,7 @@ final class RunJson {
     private int data;
     private int initSeed;
     private int shuffleSeed;
+    private Initialization initialization = Initialization.UNIFORM;
     private final FeaturesJson features = new FeaturesJson();
     private @Nullable Weights start;
     private @Nullable Integer numerics;
@@ -70,7 +84,7 @@ final class RunJson {
             if (run.start != null && from.update() > 0) {
                 throw cursor.refused(new IllegalValueException("json.startOfBranch"));
             }
-            for (String of : List.of("restarted_from", "data", "init_seed", "shuffle_seed", "features", "standardize", "settings", "numerics")) {
+            for (String of : FIELDS_OF_NO_BRANCH) {
                 if (seen.contains(of)) {
                     throw cursor.refused(new IllegalValueException("json.fieldOfBranch", of));
                 }
@@ -96,6 +110,10 @@ final class RunJson {
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
+            case "initialization" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                initialization = cursor.choice(Initialization.values(), Initialization::id);
+            }
             case "start_weights" -> {
                 cursor.requireVersion(FormatVersion.TWO);
                 start = new Weights(cursor.weights());
@@ -109,7 +127,8 @@ final class RunJson {
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
-                        + " shuffle_seed, features, standardize, start_weights, numerics, settings, edits, updates, weights, diverged,"
+                        + " shuffle_seed, initialization, features, standardize, start_weights, numerics, settings,"
+                        + " edits, updates, weights, diverged,"
                         + " progress");
         }
     }
@@ -203,6 +222,7 @@ final class RunJson {
             // Later numerics that this program does not have are still best replaced by its latest.
             Numerics known = Numerics.of(version).orElse(Numerics.latest());
             Setup setup = new Setup(sets.get(data), initSeed, shuffleSeed)
+                    .withInitialization(initialization)
                     .withFeatures(features.toMap())
                     .withNumerics(known);
             experiment = new Experiment(setup, settings, edits);

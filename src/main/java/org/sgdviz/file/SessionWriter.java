@@ -19,6 +19,7 @@ import org.sgdviz.session.Origin;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Weights;
 
 /** Writes a session file. */
@@ -124,6 +125,10 @@ final class SessionWriter {
                     "data", Objects.requireNonNull(data.get(run.experiment().data())));
             json.writeNumberField("init_seed", run.experiment().initSeed());
             json.writeNumberField("shuffle_seed", run.experiment().shuffleSeed());
+            Initialization initialization = run.experiment().setup().initialization();
+            if (initialization != Initialization.UNIFORM) {
+                json.writeStringField("initialization", initialization.id());
+            }
             FeaturesJson.write(run.experiment().features(), json, layout);
             if (run.experiment().setup().start() != null) {
                 writeStart(run.experiment().initialWeights());

@@ -65,7 +65,7 @@ record SettingJson<T>(
                     SettingJson::writeBatchSize,
                     SettingJson::readBatchSize),
             named(Setting.OBJECTIVE, Objective.values(), Objective::id, SettingJson::isOfVersionTwo),
-            named(Setting.SHUFFLING, Shuffling.values(), Shuffling::id, value -> false),
+            named(Setting.SHUFFLING, Shuffling.values(), Shuffling::id, SettingJson::isOfVersionTwo),
             new SettingJson<>(
                     Setting.EPOCHS,
                     Message.of("json.form.epochs"),
@@ -193,6 +193,13 @@ record SettingJson<T>(
         return switch (objective) {
             case CROSS_ENTROPY, SQUARED_ERROR, HINGE -> false;
             case SQUARED_HINGE, PERCEPTRON, MODIFIED_HUBER, TANH_SQUARED_ERROR, LEAST_SQUARES -> true;
+        };
+    }
+
+    private static boolean isOfVersionTwo(Shuffling shuffling) {
+        return switch (shuffling) {
+            case NONE, EACH_EPOCH -> false;
+            case REPLACEMENT, SCIKIT_LEARN -> true;
         };
     }
 

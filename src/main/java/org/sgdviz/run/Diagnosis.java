@@ -113,8 +113,7 @@ public record Diagnosis(Finding finding, boolean noBetter, Inputs inputs) {
         return new Diagnosis(finding, noBetter, inputs);
     }
 
-    private static double leastObjective(
-            Points points, FeatureMap features, Objective objective, Weights[] ends) {
+    private static double leastObjective(Points points, FeatureMap features, Objective objective, Weights[] ends) {
         double least = Double.POSITIVE_INFINITY;
         for (Weights weights : ends) {
             least = Math.min(

@@ -6,6 +6,8 @@ public enum Outcome {
     UNDER_WAY,
     /** All epochs asked for are done. More epochs take it up again. */
     COMPLETED,
+    /** One of its own rules has stopped it, see {@link Run#stoppedBy}. Another rule, or none, takes it up again. */
+    STOPPED,
     /** The data have fewer than two classes, so there is nothing to learn until points are added. */
     NEEDS_CLASSES,
     /** The next update would have made the weights infinite or NaN. */

@@ -19,4 +19,8 @@ import org.sgdviz.sgd.Weights;
 public record PastUpdate(
         Update update,
         FeatureMap features,
-        Weights before, Gradient gradient, Hyperparameters settings, int[] rows, PresentRows data) {}
+        Weights before,
+        Gradient gradient,
+        Hyperparameters settings,
+        int[] rows,
+        PresentRows data) {}

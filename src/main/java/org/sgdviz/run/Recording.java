@@ -8,7 +8,7 @@ import org.sgdviz.data.Points;
  * computes them again. Immutable, and never changed by the run's going on; callable from any thread.
  *
  * @param experiment what decided the updates, with all edits stamped below their number and perhaps later ones
- * @param points the points that the experiment's source gives
+ * @param points the points that the experiment's source gives, with the role of each
  * @param checkpoints from where to go on; perhaps only the start
  * @param updates the number of updates, at least 0
  */
@@ -18,6 +18,7 @@ public record Recording(Experiment experiment, Points points, Checkpoints.View c
         if (updates < 0) {
             throw new IllegalValueException("illegal.run.updates", updates);
         }
+        points = experiment.setup().split(points);
     }
 
     /** Whether this begins with all updates of another recording. */

@@ -1,5 +1,6 @@
 package org.sgdviz.run;
 
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
@@ -72,15 +73,20 @@ public sealed interface RowChange extends Change {
         return tellRows(kinds);
     }
 
-    /** A new row at the end of the list. */
-    record Add(double x1, double x2, int label) implements RowChange {
+    /** A new row at the end of the list; one that returns from an earlier run may be held out. */
+    record Add(double x1, double x2, int label, Role role) implements RowChange {
         public Add {
             RowList.requirePoint(x1, x2, label);
         }
 
+        /** A new training row. */
+        public Add(double x1, double x2, int label) {
+            this(x1, x2, label, Role.TRAINING);
+        }
+
         @Override
         public void applyTo(RowList rows) {
-            rows.add(x1, x2, label);
+            rows.add(x1, x2, label, role);
         }
 
         @Override

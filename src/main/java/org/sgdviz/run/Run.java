@@ -1,12 +1,14 @@
 package org.sgdviz.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Trainer;
 
@@ -51,6 +53,7 @@ public final class Run {
     private final Gestures gestures = new Gestures();
     private volatile Experiment experiment;
     private volatile Outcome outcome;
+    private volatile Stopping.@Nullable Rule stoppedBy;
     private volatile FeatureMap features;
     private volatile int @Nullable [] batchRows;
     private volatile boolean failed;
@@ -72,10 +75,10 @@ public final class Run {
     }
 
     private Run(Experiment experiment, Points points, int checkpointCapacity, BlockRunner blocks) {
-        this.points = points;
+        this.points = experiment.setup().split(points);
         Experiment plain = experiment.withoutEdits();
         this.experiment = plain;
-        this.training = new EditedTraining(plain, points, blocks);
+        this.training = new EditedTraining(plain, this.points, blocks);
         this.trainer = training.trainer();
         this.history = new History(plain.initialWeights(), checkpointCapacity);
         for (Edit edit : experiment.edits()) {
@@ -349,6 +352,11 @@ public final class Run {
         if (trainer.isComplete()) {
             return Outcome.COMPLETED;
         }
+        Optional<Stopping.Rule> rule = trainer.stoppedBy();
+        if (rule.isPresent()) {
+            stoppedBy = rule.get();
+            return Outcome.STOPPED;
+        }
         return trainer.rows().hasBothClasses() ? Outcome.UNDER_WAY : Outcome.NEEDS_CLASSES;
     }
 
@@ -375,7 +383,7 @@ public final class Run {
         return experiment;
     }
 
-    /** The points that the experiment's source gives, before any edit. */
+    /** The points that the experiment's source gives, with the role of each, before any edit. */
     public Points points() {
         return points;
     }
@@ -468,6 +476,11 @@ public final class Run {
     /** How the run stood at the last publication. */
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** By which rule it was stopped; null if it never was. It is known before the {@link #outcome} is. Any thread. */
+    public Stopping.@Nullable Rule stoppedBy() {
+        return stoppedBy;
     }
 
     /** The row numbers of the last published batch, not to be changed; null if none was. */

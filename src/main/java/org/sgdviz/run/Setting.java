@@ -45,20 +45,20 @@ public final class Setting<T> {
     }
 
     /** Alpha, a finite number &gt; 0. */
-    public static final Setting<Double> LEARNING_RATE =
-            new Setting<>("alpha", Acts.NEXT_UPDATE, null, Hyperparameters::learningRate, Hyperparameters::withLearningRate);
+    public static final Setting<Double> LEARNING_RATE = new Setting<>(
+            "alpha", Acts.NEXT_UPDATE, null, Hyperparameters::learningRate, Hyperparameters::withLearningRate);
 
     /** Rows per update. */
-    public static final Setting<BatchSize> BATCH_SIZE =
-            new Setting<>("batch_size", Acts.NEXT_BATCH, null, Hyperparameters::batchSize, Hyperparameters::withBatchSize);
+    public static final Setting<BatchSize> BATCH_SIZE = new Setting<>(
+            "batch_size", Acts.NEXT_BATCH, null, Hyperparameters::batchSize, Hyperparameters::withBatchSize);
 
     /** What is minimized. */
-    public static final Setting<Objective> OBJECTIVE =
-            new Setting<>("objective", Acts.NEXT_UPDATE, null, Hyperparameters::objective, Hyperparameters::withObjective);
+    public static final Setting<Objective> OBJECTIVE = new Setting<>(
+            "objective", Acts.NEXT_UPDATE, null, Hyperparameters::objective, Hyperparameters::withObjective);
 
     /** The order of the rows. */
-    public static final Setting<Shuffling> SHUFFLING =
-            new Setting<>("shuffling", Acts.NEXT_EPOCH, null, Hyperparameters::shuffling, Hyperparameters::withShuffling);
+    public static final Setting<Shuffling> SHUFFLING = new Setting<>(
+            "shuffling", Acts.NEXT_EPOCH, null, Hyperparameters::shuffling, Hyperparameters::withShuffling);
 
     /** The end: the number of epochs at which the run is complete, at least 0; empty: none. */
     public static final Setting<OptionalInt> EPOCHS =
@@ -73,8 +73,7 @@ public final class Setting<T> {
             ofMethod("schedule", Schedules.KINDS, Method::schedule, Method::withSchedule);
 
     /** The learning rate before that. */
-    public static final Setting<WarmUp> WARM_UP =
-            ofMethod("warm_up", WarmUp.KINDS, Method::warmUp, Method::withWarmUp);
+    public static final Setting<WarmUp> WARM_UP = ofMethod("warm_up", WarmUp.KINDS, Method::warmUp, Method::withWarmUp);
 
     /** What large weights cost. */
     public static final Setting<Penalty> PENALTY =

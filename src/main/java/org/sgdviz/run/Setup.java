@@ -2,7 +2,10 @@ package org.sgdviz.run;
 
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Given;
 import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.data.Partition;
+import org.sgdviz.data.Points;
 import org.sgdviz.data.Split;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.FeatureMap;
@@ -44,12 +47,22 @@ public record Setup(
     public Setup {
         checkSeed("illegal.initSeed", initSeed);
         checkSeed("illegal.shuffleSeed", shuffleSeed);
+        requireRoles(split, data);
         if (start != null) {
             if (!start.isFinite()) {
                 throw new IllegalValueException("illegal.startWeights");
             }
             features.requireFitting(start);
             start = start.equals(initialization.weights(initSeed, features)) ? null : start;
+        }
+    }
+
+    /** Roles that are kept are those of given points. */
+    private static void requireRoles(Split split, DataSource data) {
+        Partition kept = split.kept();
+        int rows = data instanceof Given given ? given.points().size() : -1;
+        if (kept != null && kept.size() != rows) {
+            throw new IllegalValueException("illegal.partition.size", rows, kept.size());
         }
     }
 
@@ -79,9 +92,14 @@ public record Setup(
         return start != null ? start : initialization.weights(initSeed, features);
     }
 
-    /** The same with other data. */
+    /** The same with other data, which are split anew. */
     public Setup withData(DataSource other) {
-        return new Setup(other, split, features, initialization, initSeed, shuffleSeed, start, numerics);
+        return new Setup(other, split.anew(), features, initialization, initSeed, shuffleSeed, start, numerics);
+    }
+
+    /** The data's points with the role of each, where these are the points of the data already: cheap where they have it. */
+    public Points split(Points points) {
+        return split.of(points, shuffleSeed);
     }
 
     /** The same with other seeds; another one of the initial weights begins with its own. */

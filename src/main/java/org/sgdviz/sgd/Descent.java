@@ -66,7 +66,10 @@ final class Descent {
      */
     int bySingleRows(Hyperparameters settings, Pass pass, int atMost, EpochSums sums, UpdateTrace made) {
         int most = atMost - made.size();
-        boolean possible = fast && LearningRate.isConstant(method) && most >= FEWEST_GUESSED && gradient.isTabulated(settings.objective());
+        boolean possible = fast
+                && method.hasConstantRate()
+                && most >= FEWEST_GUESSED
+                && gradient.isTabulated(settings.objective());
         int upcoming = possible && singles.isWorthwhile() ? pass.upcomingRows(most) : 0;
         if (upcoming == 0) {
             return 0;
@@ -109,9 +112,8 @@ final class Descent {
      * without a loop, an array or a choice, for which batches of one row would have to wait.
      */
     private boolean descendInPlane(Objective objective, Pass pass, int b, double alpha) {
-        double[] sums = gradient.computeInPlane(
-                        objective, pass.batchRows(), pass.batchStart(), pass.batchEnd(), w0, w1, w2)
-                .g;
+        double[] sums =
+                gradient.computeInPlane(objective, pass.batchRows(), pass.batchStart(), pass.batchEnd(), w0, w1, w2).g;
         double next0 = w0 - alpha * mean(sums[0], b);
         double next1 = w1 - alpha * mean(sums[1], b);
         double next2 = w2 - alpha * mean(sums[2], b);
@@ -127,8 +129,7 @@ final class Descent {
     /** Changes the weights by any method, or says that they would not be finite. */
     private boolean descend(Objective objective, Pass pass, int b, double rate, double momentum) {
         copyWeights(next, 0);
-        double[] sums =
-                gradient.compute(objective, pass.batchRows(), pass.batchStart(), pass.batchEnd(), next).g;
+        double[] sums = gradient.compute(objective, pass.batchRows(), pass.batchStart(), pass.batchEnd(), next).g;
         for (int j = 0; j < mean.length; j++) {
             mean[j] = mean(sums[j], b);
         }

@@ -7,7 +7,9 @@ public enum Initialization implements Named {
     /** Uniform numbers in [0, 1), as NumPy's random_sample draws them: the tutorial's. */
     UNIFORM("uniform"),
     /** Zeros: scikit-learn's, and where every run of a convex loss may begin. */
-    ZEROS("zeros");
+    ZEROS("zeros"),
+    /** Standard normal numbers, as NumPy's standard_normal draws them. */
+    NORMAL("normal");
 
     private final String id;
 
@@ -20,6 +22,11 @@ public enum Initialization implements Named {
         return id;
     }
 
+    /** Whether another seed makes other weights. */
+    public boolean isDrawn() {
+        return this != ZEROS;
+    }
+
     /**
      * The weights of a seed.
      *
@@ -29,6 +36,7 @@ public enum Initialization implements Named {
     public Weights weights(int seed, FeatureMap features) {
         return switch (this) {
             case UNIFORM -> Weights.initial(seed, features);
+            case NORMAL -> Weights.normal(seed, features);
             case ZEROS -> new Weights(new double[features.count() + 1]);
         };
     }

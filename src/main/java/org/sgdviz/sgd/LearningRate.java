@@ -10,12 +10,6 @@ final class LearningRate {
     private double rate;
     private double momentum = Double.NaN;
 
-    /** Whether it is alpha wherever training stands. */
-    static boolean isConstant(Method method) {
-        return method.schedule().equals(Schedule.CONSTANT)
-                && method.warmUp().warmUp().isNone();
-    }
-
     /**
      * Finds them for an update.
      *
@@ -36,7 +30,7 @@ final class LearningRate {
         Length length = warmUp.warmUp();
         if (!length.isNone()) {
             boolean inUpdates = length.unit() == Length.Unit.UPDATES;
-            double done = inUpdates ? k : e;
+            double done = length.done(k, e);
             if (done < length.count()) {
                 share = warmUp.warmUpFrom() + (1 - warmUp.warmUpFrom()) * (done / length.count());
             }

@@ -1,5 +1,8 @@
 package org.sgdviz.sgd;
 
+import java.util.Optional;
+import org.sgdviz.sgd.optimizer.Optimizer;
+
 /**
  * What a method remembers from one update to the next, beside the weights: all that a checkpoint needs of it. An update
  * changes it, an edit never does. An immutable value, equal where every bit is.
@@ -21,6 +24,14 @@ public record Memory(MemoryPart optimizer, MemoryPart penalty, MemoryPart stoppi
     /** Whether it is the {@link #EMPTY} one. */
     public boolean isEmpty() {
         return optimizer.isEmpty() && penalty.isEmpty() && stopping.isEmpty();
+    }
+
+    /** The average of the weights that an optimizer has made, where it makes one and this is of its family. */
+    public Optional<Weights> average(Optimizer by) {
+        boolean isBy = by.family().equals(optimizer.family()) && by.numbersPerWeight() == optimizer.numbersPerWeight();
+        return isBy && by.averageSlot() >= 0
+                ? Optional.of(new Weights(optimizer.toArray(by.averageSlot())))
+                : Optional.empty();
     }
 
     /** How many numbers it has. */

@@ -1,9 +1,11 @@
 package org.sgdviz.sgd;
 
 import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
 import org.sgdviz.sgd.penalty.Clipping;
 import org.sgdviz.sgd.penalty.Penalty;
 import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.schedule.Schedules;
 import org.sgdviz.sgd.schedule.WarmUp;
 
 /**
@@ -29,13 +31,18 @@ public record Method(
 
     /** Plain SGD: the tutorial's. */
     public static final Method PLAIN = new Method(
-            Optimizer.SGD,
-            Schedule.CONSTANT,
+            Optimizers.SGD,
+            Schedules.CONSTANT,
             WarmUp.NONE,
             Penalty.NONE,
             Clipping.NONE,
             Batching.SHORT,
             Stopping.NEVER);
+
+    /** Whether the learning rate is alpha wherever training stands. */
+    public boolean hasConstantRate() {
+        return schedule.equals(Schedules.CONSTANT) && warmUp.warmUp().isNone();
+    }
 
     public Method withOptimizer(Optimizer other) {
         return new Method(other, schedule, warmUp, penalty, clipping, batching, stopping);

@@ -2,6 +2,7 @@ package org.sgdviz.sgd;
 
 import java.util.OptionalDouble;
 import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
 import org.sgdviz.sgd.optimizer.Slots;
 import org.sgdviz.sgd.penalty.Clipping;
 import org.sgdviz.sgd.penalty.Penalty;
@@ -30,7 +31,7 @@ final class MethodStep {
 
     /** Whether a method changes weights as plain SGD does, but for its rate. */
     static boolean isPlain(Method method) {
-        return method.optimizer().equals(Optimizer.SGD)
+        return method.optimizer().equals(Optimizers.SGD)
                 && method.penalty().strength() == 0
                 && method.clipping().equals(Clipping.NONE);
     }
@@ -107,39 +108,37 @@ final class MethodStep {
                 g[j] = Math.max(-most, Math.min(most, g[j]));
             }
         }
-        OptionalDouble norm = clipping.clipNorm();
-        if (norm.isPresent()) {
-            double most = norm.getAsDouble();
-            double length = norm(g);
-            if (length > most) {
-                double factor = most / length;
-                for (int j = 0; j < g.length; j++) {
-                    g[j] *= factor;
-                }
-            }
+        if (clipping.clipNorm().isPresent()) {
+            clipNorm(clipping.clipNorm().getAsDouble(), g);
         }
     }
 
-    /** The Euclidean norm, without overflow on the way. */
-    private static double norm(double[] g) {
+    /** Scales a gradient down to a Euclidean norm if it is longer, without overflow on the way. */
+    private static void clipNorm(double most, double[] g) {
         double largest = 0;
         for (double slope : g) {
             largest = Math.max(largest, Math.abs(slope));
         }
-        if (largest == 0 || Double.isNaN(largest) || Double.isInfinite(largest)) {
-            return largest;
+        if (!(largest > 0 && largest < Double.POSITIVE_INFINITY)) {
+            return;
         }
         double squares = 0;
         for (double slope : g) {
             double share = slope / largest;
             squares += share * share;
         }
-        return largest * Math.sqrt(squares);
+        double root = Math.sqrt(squares);
+        if (largest * root > most) {
+            double factor = most / largest / root;
+            for (int j = 0; j < g.length; j++) {
+                g[j] *= factor;
+            }
+        }
     }
 
     /** Pays an L1 penalty behind the step; {@code due} is what this update costs. */
     private void truncate(Penalty penalty, double[] w, int first, double due) {
-        if (due == 0 || penalty.l1Form() == Penalty.L1Form.SUBGRADIENT) {
+        if (penalty.l1() == 0 || penalty.l1Form() == Penalty.L1Form.SUBGRADIENT) {
             penaltyMemory.beginWithout();
         } else if (penalty.l1Form() == Penalty.L1Form.CUMULATIVE) {
             Slots memory = penaltyMemory.begin("cumulative", 1, 1);

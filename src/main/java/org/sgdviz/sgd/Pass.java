@@ -5,11 +5,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RandomState;
+import org.sgdviz.data.RepeatedPermutation;
 import org.sgdviz.data.RowList;
 
 /**
- * One pass over the rows that were present when it began: an epoch's order and how far it has come. Rows removed
- * meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where they are now.
+ * One pass over the rows that were present when it began, or over as many draws of them: an epoch's order and how far
+ * it has come. Rows removed meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where
+ * they are now. Test rows are not in it; validation rows have a place in it and are skipped.
  */
 final class Pass {
 
@@ -17,6 +19,7 @@ final class Pass {
     private final int shuffleSeed;
     private final int[] epochSeed = new int[2];
     private final RandomState random = new RandomState(0);
+    private @Nullable RepeatedPermutation repeated;
     private int[] order = new int[0];
     private int[] shuffled = new int[0];
     private int[] gathered = new int[0];
@@ -33,18 +36,18 @@ final class Pass {
         this.shuffleSeed = shuffleSeed;
     }
 
-    /** Begins a pass over all present rows; {@code epochsDone} counts the passes before it. */
+    /** Begins a pass over all present rows that are no test rows; {@code epochsDone} counts the passes before it. */
     void begin(Shuffling shuffling, long epochsDone) {
-        size = rows.presentCount();
-        inListOrder = shuffling == Shuffling.NONE && areAllPresent();
+        size = rows.passCount();
+        inListOrder = shuffling == Shuffling.NONE && rows.isPassAsListed();
         if (!inListOrder) {
             if (order.length < size) {
                 order = new int[size];
             }
-            rows.copyPresentRows(order);
+            rows.copyPass(order);
         }
-        if (shuffling == Shuffling.EACH_EPOCH) {
-            shuffle(epochsDone);
+        if (shuffling != Shuffling.NONE) {
+            shuffle(shuffling, epochsDone);
         }
         position = 0;
         underWay = true;
@@ -73,23 +76,30 @@ final class Pass {
         return size;
     }
 
-    private boolean areAllPresent() {
-        return rows.presentCount() == rows.size();
-    }
-
     /** The row that is visited as number k of the pass, from 0. */
     private int row(int k) {
         return inListOrder ? k : order[k];
     }
 
-    private void shuffle(long epochsDone) {
+    private void shuffle(Shuffling shuffling, long epochsDone) {
         if (shuffled.length < size) {
             shuffled = new int[size];
         }
-        epochSeed[0] = shuffleSeed;
-        epochSeed[1] = (int) (epochsDone & Integer.MAX_VALUE); // no seed is larger
-        random.reseed(epochSeed);
-        random.permutationInto(shuffled, size);
+        if (shuffling == Shuffling.SCIKIT_LEARN) {
+            if (repeated == null) {
+                repeated = new RepeatedPermutation(shuffleSeed);
+            }
+            repeated.orderInto(shuffled, size, epochsDone + 1);
+        } else {
+            epochSeed[0] = shuffleSeed;
+            epochSeed[1] = (int) (epochsDone & Integer.MAX_VALUE); // no seed is larger
+            random.reseed(epochSeed);
+            if (shuffling == Shuffling.EACH_EPOCH) {
+                random.permutationInto(shuffled, size);
+            } else {
+                random.drawsInto(shuffled, size);
+            }
+        }
         for (int k = 0; k < size; k++) {
             shuffled[k] = order[shuffled[k]];
         }
@@ -102,13 +112,13 @@ final class Pass {
         return underWay;
     }
 
-    /** Whether none of the rows still to be visited is present. Only a question: a restored row is still visited. */
+    /** Whether none of the rows still to be visited is trained on. Only a question: a restored row is still visited. */
     boolean isExhausted() {
-        if (areAllPresent()) {
+        if (rows.isPassTrained()) {
             return position == size;
         }
         int next = position;
-        while (next < size && !rows.isPresent(row(next))) {
+        while (next < size && !rows.isTrained(row(next))) {
             next++;
         }
         return next == size;
@@ -118,10 +128,10 @@ final class Pass {
         underWay = false;
     }
 
-    /** Takes the next rows of the pass that are present; at least one, as the pass is not exhausted. */
+    /** Takes the next rows of the pass that are trained on; at least one, as the pass is not exhausted. */
     void nextBatch(BatchSize batchSize) {
         int wanted = batchSize.isAll() ? size : batchSize.rows();
-        if (areAllPresent()) {
+        if (rows.isPassTrained()) {
             batch = inListOrder ? null : order;
             batchStart = position;
             batchEnd = position + Math.min(wanted, size - position);
@@ -134,7 +144,7 @@ final class Pass {
         }
         int n = 0;
         for (; position < size && n < wanted; position++) {
-            if (rows.isPresent(row(position))) {
+            if (rows.isTrained(row(position))) {
                 gathered[n++] = row(position);
             }
         }
@@ -144,14 +154,14 @@ final class Pass {
     }
 
     /**
-     * Takes the next rows of the pass, each of which is a batch, where all rows are present: then the array that holds
+     * Takes the next rows of the pass, each of which is a batch, where all rows are trained on: then the array that holds
      * them is {@link #batchRows}, and they begin at {@link #position}.
      *
      * @param most how many at most
      * @return how many there are to be taken, each by {@link #nextRows}; 0 if they are to be taken one by one
      */
     int upcomingRows(int most) {
-        if (!areAllPresent()) {
+        if (!rows.isPassTrained()) {
             return 0;
         }
         batch = inListOrder ? null : order;

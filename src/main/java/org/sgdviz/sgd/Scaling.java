@@ -3,6 +3,8 @@ package org.sgdviz.sgd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sgdviz.data.Role;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**
@@ -50,12 +52,12 @@ public record Scaling(List<Column> columns) {
     }
 
     /**
-     * That of the rows present. Sums are of {@value #BLOCK} rows from left to right, then of these sums, so that they
+     * That of the training rows present. Sums are of {@value #BLOCK} rows from left to right, then of these sums, so that they
      * are the same whoever computes them.
      */
     static Scaling of(FeatureMap features, RowList rows) {
         int d = features.count();
-        int[] present = rows.presentRows();
+        int[] present = rows.rows(Role.TRAINING);
         if (present.length == 0) {
             return new Scaling(IntStream.range(0, d).mapToObj(j -> Column.NONE).toList());
         }

@@ -1,6 +1,8 @@
 package org.sgdviz.sgd;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**
@@ -31,6 +33,10 @@ public final class Trainer {
     private long changesOfPreview;
     private final Numerics numerics;
     private final LearningRate rates = new LearningRate();
+    private final StoppingState stopping = new StoppingState();
+
+    /** What {@link #stopping} would be. */
+    private final StoppingState foreseen = new StoppingState();
 
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
@@ -39,6 +45,9 @@ public final class Trainer {
     private long epochStart;
     private boolean diverged;
     private boolean isRateConstant;
+
+    /** Whether anything is remembered for rules by which training stops, or is to be. */
+    private boolean mayStop;
 
     /** That of the last update. */
     private double rate;
@@ -104,9 +113,44 @@ public final class Trainer {
         set(settings);
     }
 
-    /** Whether {@link #step} can be called: not complete, not diverged, and both classes are present. */
+    /**
+     * Whether {@link #step} can be called: not complete, not diverged, not {@linkplain #stoppedBy stopped}, and both
+     * classes are present.
+     */
     public boolean canStep() {
-        return !diverged && rows.hasBothClasses() && !isComplete();
+        return !diverged && rows.hasBothClasses() && !isComplete() && !isStopped();
+    }
+
+    private boolean isStopped() {
+        return mayStop && stoppedBy().isPresent();
+    }
+
+    /**
+     * By which of its rules training has stopped, or will have as soon as the epoch under way is settled; none if it
+     * goes on.
+     */
+    public Optional<Stopping.Rule> stoppedBy() {
+        if (!pass.isUnderWay()) {
+            return stopping.stoppedBy(settings, sums);
+        }
+        if (!mayStop || !pass.isExhausted()) {
+            return Optional.empty();
+        }
+        foreseen.take(stopping);
+        foreseen.endEpoch(settings, sums, validationAccuracy());
+        return foreseen.stoppedBy(settings, sums);
+    }
+
+    /** The accuracy on the validation rows where early stopping asks for it, or else, as without any, NaN. */
+    private double validationAccuracy() {
+        if (!settings.method().stopping().earlyStopping() || rows.count(Role.VALIDATION) == 0) {
+            return Double.NaN;
+        }
+        int[] validation = rows.rows(Role.VALIDATION);
+        BatchGradient computer = other();
+        int wrong = computer.compute(settings.objective(), validation, 0, validation.length, descent.toWeights())
+                .misclassified;
+        return (validation.length - wrong) / (double) validation.length;
     }
 
     /** Whether there is an end, and all its epochs are done or will be as soon as the one under way is settled. */
@@ -126,6 +170,9 @@ public final class Trainer {
         if (pass.isUnderWay() && pass.isExhausted()) {
             pass.end();
             epochsDone++;
+            if (mayStop) {
+                stopping.endEpoch(settings, sums, validationAccuracy());
+            }
             return true;
         }
         return false;
@@ -177,7 +224,7 @@ public final class Trainer {
     private void begin() {
         boolean underWay = pass.isUnderWay();
         boolean none = underWay ? pass.isExhausted() : settings.isEndAfter(epochsDone);
-        if (none || diverged || !rows.hasBothClasses()) {
+        if (none || diverged || !rows.hasBothClasses() || isStopped()) {
             throw new IllegalStateException("there is no update to make");
         }
         if (!features.isFitted()) {
@@ -195,13 +242,7 @@ public final class Trainer {
         GradientSums batch = gradient.sums();
         double loss = Double.isInfinite(batch.objective) ? -lastObjectiveMean() : batch.objective;
         copyWeights(made.weights, made.nextWeights());
-        made.add(
-                batch.squaredError,
-                loss,
-                batch.misclassified,
-                lastBatchSize(),
-                rate,
-                pass.position());
+        made.add(batch.squaredError, loss, batch.misclassified, lastBatchSize(), rate, pass.position());
     }
 
     /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */
@@ -219,7 +260,7 @@ public final class Trainer {
         rate = settings.learningRate();
         double momentum = Double.NaN;
         if (!isRateConstant) {
-            rates.set(settings, update, epochs(), 1);
+            rates.set(settings, update, epochs(), stopping.factor(settings));
             rate = rates.rate();
             momentum = rates.momentum();
         }
@@ -242,6 +283,14 @@ public final class Trainer {
         update += updates;
         batchInEpoch += updates;
         epochOfLastUpdate = epochsDone + 1;
+        if (mayStop) {
+            stopping.update(settings);
+            watch();
+        }
+    }
+
+    private void watch() {
+        mayStop = StoppingState.isNeeded(settings.method()) || !stopping.isEmpty();
     }
 
     /**
@@ -285,7 +334,7 @@ public final class Trainer {
     }
 
     private Memory memory() {
-        Memory memory = new Memory(descent.optimizerMemory(), descent.penaltyMemory(), MemoryPart.EMPTY);
+        Memory memory = new Memory(descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart());
         return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 
@@ -313,6 +362,8 @@ public final class Trainer {
         features.requireFitting(checkpoint.weights());
         sums.resume(checkpoint);
         descent.restore(checkpoint);
+        stopping.restore(checkpoint.memory().stopping());
+        watch();
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
@@ -335,7 +386,8 @@ public final class Trainer {
     public void set(Hyperparameters newSettings) {
         settings = newSettings;
         descent.set(newSettings.method());
-        isRateConstant = LearningRate.isConstant(newSettings.method());
+        isRateConstant = newSettings.method().hasConstantRate();
+        watch();
     }
 
     /** The settings in force. */
@@ -456,12 +508,17 @@ public final class Trainer {
         if (kind == settings.objective()) {
             return gradient;
         }
+        BatchGradient computer = other();
+        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
+        return computer;
+    }
+
+    private BatchGradient other() {
         BatchGradient computer = other;
         if (computer == null) {
             computer = gradient.another();
             other = computer;
         }
-        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
         return computer;
     }
 
@@ -533,5 +590,13 @@ public final class Trainer {
     /** The present weights. */
     public Weights weights() {
         return Weights.owning(descent.toWeights());
+    }
+
+    /**
+     * The average of the weights, where the optimizer in force makes one and an update has been made by its family: what
+     * the method learns then. {@link #weights} go on without it.
+     */
+    public Optional<Weights> average() {
+        return memory().average(settings.method().optimizer());
     }
 }

@@ -1,6 +1,8 @@
 package org.sgdviz.sgd;
 
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RandomState;
@@ -47,12 +49,17 @@ public final class Weights {
      * The initial weights of a seed (0 … 2147483647) for some features: uniform numbers in [0, 1), as NumPy draws them.
      */
     public static Weights initial(int seed, FeatureMap features) {
-        RandomState random = new RandomState(seed);
-        double[] drawn = new double[features.count() + 1];
-        for (int j = 0; j < drawn.length; j++) {
-            drawn[j] = random.nextDouble();
-        }
-        return new Weights(drawn);
+        return drawn(new RandomState(seed)::nextDouble, features);
+    }
+
+    /** The same of standard normal numbers. */
+    static Weights normal(int seed, FeatureMap features) {
+        return drawn(new RandomState(seed)::gauss, features);
+    }
+
+    private static Weights drawn(DoubleSupplier numbers, FeatureMap features) {
+        return owning(
+                DoubleStream.generate(numbers).limit(features.count() + 1L).toArray());
     }
 
     /** How many weights there are, the bias included: d + 1. */

@@ -150,10 +150,7 @@ class KeysTest {
             if (element != null
                     && element.getKind() == ElementKind.FIELD
                     && element.getEnclosingElement().getKind() == ElementKind.RECORD) { // perhaps a parameter
-                whole.add(tree.getName()
-                        .toString()
-                        .replaceAll("([A-Z])", "_$1")
-                        .toLowerCase(Locale.ROOT));
+                whole.add(tree.getName().toString().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
             }
             return super.visitVariable(tree, null);
         }

@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.text.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The help of the terminal, whose texts stand in a bundle. */
 class HelpTest {
@@ -74,6 +77,19 @@ class HelpTest {
                         .filter(key -> key.startsWith("terminal.help.") && !key.startsWith("terminal.help.exit"))
                         .map(key -> key.substring("terminal.help.".length()).replaceFirst("\\.\\d+$", "")))
                 .isSubsetOf(known);
+    }
+
+    @Test
+    void eachOptionOfTrainStandsInOneGroup() {
+        CommandLine train = Objects.requireNonNull(root.getSubcommands().get("train"));
+        String help = train.getUsageMessage(CommandLine.Help.Ansi.OFF);
+        for (OptionSpec option : train.getCommandSpec().options()) {
+            Pattern row = Pattern.compile("(?m)^ .{0,6}" + option.longestName() + "([ =\\[]|$)");
+            assertThat(HelpGroups.knows(option)).as(option.longestName()).isTrue();
+            assertThat(row.matcher(help).results()).as(option.longestName()).hasSize(1);
+        }
+        assertThat(help).containsSubsequence("Points:", "Method:", "Optimizer", "Results:", "Exit codes:");
+        assertThat(help).doesNotContain("''");
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.Shape;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Weights;
 
 /** What a user reads in the terminal. */

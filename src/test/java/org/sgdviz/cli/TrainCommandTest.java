@@ -55,6 +55,36 @@ class TrainCommandTest {
         assertThat(json.get("epochs").isInt()).isEqualTo(!asked.contains(".") || asked.endsWith(".0"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zeros|0|0|0",
+                "normal|0.4967141530112327|-0.13826430117118466|0.6476885381006925",
+                "uniform|0.3745401188473625|0.9507143064099162|0.7319939418114051",
+                "-1,2.5,.125|-1|2.5|0.125"
+            })
+    void initialWeightsAreDrawnOrTyped(String init, double w0, double w1, double w2) throws IOException {
+        JsonNode json = train("-e", "0", "--init", init);
+
+        assertThat(Golden.doubles(Golden.at(json, "w0"))).containsExactly(w0, w1, w2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,2|there must be 3 weights, of the bias and of x1, x2, but there are 2",
+                "1,2,|must be uniform, zeros, normal or as many finite numbers as there are weights",
+                "1,NaN,2|must be uniform, zeros, normal or",
+                "any|must be uniform, zeros, normal or",
+                "playground|is for the points of a TensorFlow Playground link"
+            })
+    void otherInitialWeightsAreRefused(String init, String why) {
+        assertThat(shell.run("train", "--init", init)).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.err()).startsWith("sgd-visualizer: --init").contains(why);
+    }
+
     @Test
     void withNoEpochTheWeightsStayAsTheyWere() throws IOException {
         JsonNode json = train("-e", "0");

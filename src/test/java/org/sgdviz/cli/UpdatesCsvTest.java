@@ -21,7 +21,8 @@ import org.sgdviz.sgd.Shuffling;
 /** {@code --updates}, against the history of the same run. */
 class UpdatesCsvTest {
 
-    private static final String HEADER = "update,epoch,batch,batch_size,loss_sum,loss_mean,objective_mean,learning_rate,w0,w1,w2";
+    private static final String HEADER =
+            "update,epoch,batch,batch_size,loss_sum,loss_mean,objective_mean,learning_rate,w0,w1,w2";
 
     private final Shell shell = new Shell();
 

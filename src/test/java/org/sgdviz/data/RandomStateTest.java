@@ -129,4 +129,19 @@ class RandomStateTest {
     private static double[] draw(int count, DoubleSupplier source) {
         return DoubleStream.generate(source).limit(count).toArray();
     }
+
+    @Test
+    void drawsWithReplacementAreNumPys() {
+        assertThat(draws(10, 0, 0)).containsExactly(9, 5, 5, 8, 1, 1, 6, 0, 4, 7);
+        assertThat(draws(13, 7, 3)).containsExactly(0, 10, 12, 0, 2, 3, 0, 7, 3, 1, 10, 4, 9);
+        assertThat(draws(5, Integer.MAX_VALUE, 1)).containsExactly(4, 2, 4, 0, 3);
+        assertThat(draws(1, 3, 2)).containsExactly(0);
+    }
+
+    /** {@code RandomState([a, b]).randint(0, n, n)}. */
+    private static int[] draws(int n, int a, int b) {
+        int[] numbers = new int[n];
+        RandomState.ofArray(a, b).drawsInto(numbers, n);
+        return numbers;
+    }
 }

@@ -30,7 +30,9 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.ViewState.XAxis;
 import org.sgdviz.session.Visibility;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
 
 /** What is written as which version of the session format, and what may stand in which. */
@@ -121,6 +123,18 @@ class FormatVersionTest {
                 session(
                         tutorial.withEdit(new Edit(3, Setting.LEARNING_RATE.to(1.0)))
                                 .withEdit(new Edit(4, Setting.LEARNING_RATE.to(2.0), true)),
+                        "a",
+                        ViewState.DEFAULT),
+                session(
+                        tutorial.withSetup(Setup.TUTORIAL.withInitialization(Initialization.ZEROS)),
+                        "a",
+                        ViewState.DEFAULT),
+                session(
+                        tutorial.withEdit(new Edit(3, Setting.SHUFFLING.to(Shuffling.REPLACEMENT))),
+                        "a",
+                        ViewState.DEFAULT),
+                session(
+                        tutorial.withSettings(tutorial.settings().withShuffling(Shuffling.SCIKIT_LEARN)),
                         "a",
                         ViewState.DEFAULT),
                 session(minimizing(Objective.SQUARED_HINGE), "a", ViewState.DEFAULT),
@@ -222,6 +236,14 @@ class FormatVersionTest {
                         "FILE, line 21: runs[0].edits[0][1]" + later),
                 arguments(
                         "\"settings\"", "\"start_weights\": [1, 2, 3], \"settings\"", "runs[0].start_weights" + later),
+                arguments(
+                        "\"settings\"",
+                        "\"initialization\": \"zeros\", \"settings\"",
+                        "runs[0].initialization" + later),
+                arguments(
+                        "[3, \"alpha\", 0.3]",
+                        "[3, \"shuffling\", \"replace\"]",
+                        "FILE, line 21: runs[0].edits[0][2]" + later),
                 arguments("\"settings\"", "\"numerics\": 1, \"settings\"", "runs[0].numerics" + later),
                 arguments(
                         "\"objective\": \"cross-entropy\"",

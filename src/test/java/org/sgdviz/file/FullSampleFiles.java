@@ -49,6 +49,8 @@ final class FullSampleFiles {
     private static final List<Objective> OBJECTIVES =
             List.of(Objective.CROSS_ENTROPY, Objective.SQUARED_ERROR, Objective.HINGE);
 
+    private static final List<Shuffling> ORDERS = List.of(Shuffling.NONE, Shuffling.EACH_EPOCH);
+
     private static final double[] MEANS = {0.5, 0.25, 0.125};
 
     private FullSampleFiles() {}
@@ -81,8 +83,8 @@ final class FullSampleFiles {
                 .withEdit(new Edit(41, Setting.LEARNING_RATE.to(0.5)))
                 .withEdit(new Edit(42, Setting.LEARNING_RATE.to(0.75), true))
                 .withEdit(new Edit(43, Setting.EPOCHS.to(OptionalInt.empty())));
-        Memory memory = Memory.of(
-                new MemoryPart("momentum", 6, new double[][] {{1, 2, 3}, {-0.5, 0.25, 1e-300}}, new double[0]));
+        Memory memory = Memory.of(new MemoryPart(
+                "momentum", 6, new double[][] {{1, 2, 3}, {-0.5, 0.25, 1e-300}}, new double[0]));
         Checkpoint at = new Checkpoint(6, 2, 4, 15, 1.5, 2.5, 7, 2, 15, w(9)).withMemory(memory);
         Progression.State progression = new Progression.State(
                 2, new double[] {1, 2, 2.5}, new double[] {20, 40, 55}, new double[] {0.5, 0.5, 1});
@@ -132,7 +134,7 @@ final class FullSampleFiles {
         int i = 0;
         for (Shape shape : Shape.values()) {
             Objective objective = OBJECTIVES.get(i % OBJECTIVES.size());
-            Shuffling order = Shuffling.values()[i % Shuffling.values().length];
+            Shuffling order = ORDERS.get(i % ORDERS.size());
             BatchSize size = i % 2 == 0 ? BatchSize.ALL : new BatchSize(5);
             Hyperparameters settings = new Hyperparameters(0.5, size, objective, order, 12);
             Experiment made = SampleFiles.literal(new Synthetic(shape, 30, 0.1, 0.4, i), i, i, settings);
@@ -161,7 +163,7 @@ final class FullSampleFiles {
         for (Objective objective : OBJECTIVES) {
             changes.add(Setting.OBJECTIVE.to(objective));
         }
-        for (Shuffling shuffling : Shuffling.values()) {
+        for (Shuffling shuffling : ORDERS) {
             changes.add(Setting.SHUFFLING.to(shuffling));
         }
         Experiment edited = experiment;

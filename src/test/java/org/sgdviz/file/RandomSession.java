@@ -39,11 +39,14 @@ import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Numerics;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Method;
+import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.rule.RandomRules;
 
 /** Seeded random sessions of all that can stand in one; nobody has trained them. */
 final class RandomSession {
@@ -68,7 +71,11 @@ final class RandomSession {
         Map<Integer, SavedCurves> progress = new HashMap<>();
         for (int i = 0; i < session.runs().size(); i++) {
             if (session.runs().get(i).updates() > 1 && more.random.nextBoolean()) {
-                progress.put(i, more.curves(session.runs().get(i).updates() - 1, session.runs().get(i).experiment().features()));
+                progress.put(
+                        i,
+                        more.curves(
+                                session.runs().get(i).updates() - 1,
+                                session.runs().get(i).experiment().features()));
             }
         }
         return new StoredSession(session, progress);
@@ -182,6 +189,7 @@ final class RandomSession {
                     : runs.get(random.nextInt(runs.size())).experiment().data();
             numerics = 1 + random.nextInt(4); // some of a later program
             Setup setup = new Setup(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000))
+                    .withInitialization(anyOf(Initialization.values()))
                     .withNumerics(Numerics.of(numerics).orElse(Numerics.latest()));
             experiment = edited(new Experiment(setup.withFeatures(features()), settings()), 0, updates);
         }
@@ -265,12 +273,13 @@ final class RandomSession {
     }
 
     private Change setting(FeatureMap features) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.EPOCHS.to(end());
+            case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
             case 5 -> new RowChange.Add(number(), number(), random.nextInt(2));
             default -> new Change.SetWeights(weights(features));
         };
@@ -304,7 +313,9 @@ final class RandomSession {
                 anyOf(Objective.values()),
                 anyOf(Shuffling.values()),
                 end(),
-                Method.PLAIN);
+                random.nextBoolean()
+                        ? Method.PLAIN
+                        : Method.PLAIN.withOptimizer(RandomRules.of(Optimizers.KINDS, random)));
     }
 
     private OptionalInt end() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.sgdviz.data.Points;
@@ -18,8 +20,18 @@ import org.sgdviz.sgd.Weights;
  * @param rows of each update, in the order in which they were used
  * @param weights after each update
  * @param batchSize rows of an update, but for short last ones
+ * @param rates the learning rate of each update, or NaN where the file does not say it
+ * @param momenta the momentum of each update, or NaN where the file does not say it
  */
-public record ToolRun(String name, Points points, Weights initial, int[][] rows, Weights[] weights, int batchSize) {
+public record ToolRun(
+        String name,
+        Points points,
+        Weights initial,
+        int[][] rows,
+        Weights[] weights,
+        int batchSize,
+        double[] rates,
+        double[] momenta) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -47,14 +59,33 @@ public record ToolRun(String name, Points points, Weights initial, int[][] rows,
                 GoldenRun.weights(Golden.doubles(Golden.at(json, "w_initial"))),
                 rows,
                 weights,
-                rows[0].length);
+                rows[0].length,
+                column(json, "learning_rate"),
+                column(json, "momentum"));
+    }
+
+    private static double[] column(JsonNode json, String field) {
+        return updates(json)
+                .mapToDouble(update -> update.path(field).asDouble(Double.NaN))
+                .toArray();
+    }
+
+    /** The averages of the weights after each update of a file, none where it has none there. */
+    public static List<Optional<Weights>> averages(String name) {
+        return updates(json(name))
+                .map(update -> Stream.of("ax", "w_averaged")
+                        .filter(update::has)
+                        .findFirst()
+                        .map(field -> GoldenRun.weights(Golden.doubles(Golden.at(update, field)))))
+                .toList();
     }
 
     private static Stream<JsonNode> updates(JsonNode json) {
         return StreamSupport.stream(Golden.at(json, "updates").spliterator(), false);
     }
 
-    private static JsonNode json(String name) {
+    /** A file of another kind than a run. */
+    public static JsonNode json(String name) {
         String path = "/oracles/" + name + ".json";
         try (InputStream in = ToolRun.class.getResourceAsStream(path)) {
             if (in == null) {

@@ -21,9 +21,10 @@ import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.TestFeatures;
 import org.sgdviz.sgd.TestOptimizers;
-import org.sgdviz.sgd.optimizer.Optimizer;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
 
 /** Bytes that the training thread allocates, counted by the JVM. */
 class AllocationTest {
@@ -86,7 +87,7 @@ class AllocationTest {
                             settings(Objective.CROSS_ENTROPY, shuffling)
                                     .withBatchSize(new BatchSize(batch))
                                     .withLearningRate(alpha),
-                                    5,
+                            5,
                             numerics,
                             BlockRunner.CALLER);
                     stepManyAtATime(trainer, 2000);
@@ -101,7 +102,7 @@ class AllocationTest {
     @Test
     void noUpdateAllocatesWithAnyFeaturesAndAnyOptimizer() {
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.SQUARES)) {
-            for (Optimizer optimizer : List.of(Optimizer.SGD, new TestOptimizers.Heavy("heavy", 0.9))) {
+            for (Optimizer optimizer : List.of(Optimizers.SGD, new TestOptimizers.Heavy("heavy", 0.9))) {
                 for (int batch : new int[] {1, 32}) {
                     Trainer trainer = new Trainer(
                             new RowList(Synthetic.TUTORIAL.points()),

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Partition;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.RandomState;
+import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Sigmoid;
 import org.sgdviz.sgd.Weights;
 
@@ -25,9 +25,11 @@ final class NaiveRun {
         double x1;
         double x2;
         final int label;
+        final Role role;
         boolean present = true;
 
-        Row(int number, double x1, double x2, int label) {
+        Row(int number, double x1, double x2, int label, Role role) {
+            this.role = role;
             this.number = number;
             this.x1 = x1;
             this.x2 = x2;
@@ -54,6 +56,12 @@ final class NaiveRun {
     Hyperparameters settings;
     private final int shuffleSeed;
     private final NaiveFeatures features;
+
+    /** All rows of the start but the test rows, as they come in an epoch without shuffling. */
+    private final List<Row> firstOrder = new ArrayList<>();
+
+    private final int firstRows;
+    private final NaiveMemory memory = new NaiveMemory();
     private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
@@ -65,9 +73,17 @@ final class NaiveRun {
     private int misclassified;
 
     NaiveRun(Points points, Experiment experiment) {
+        Points split = experiment.setup().split(points);
         for (int i = 0; i < points.size(); i++) {
-            rows.add(new Row(i, points.x1(i), points.x2(i), points.label(i)));
+            rows.add(new Row(i, points.x1(i), points.x2(i), points.label(i), split.role(i)));
         }
+        Partition partition = split.partition();
+        if (partition == null) {
+            firstOrder.addAll(rows);
+        } else {
+            Arrays.stream(partition.order()).mapToObj(rows::get).forEach(firstOrder::add);
+        }
+        firstRows = rows.size();
         settings = experiment.settings();
         shuffleSeed = experiment.shuffleSeed();
         features = new NaiveFeatures(experiment.features());
@@ -82,6 +98,11 @@ final class NaiveRun {
         return new Weights(w);
     }
 
+    /** The average of the weights, or those themselves where there is none. */
+    Weights average() {
+        return memory.average(settings.method().optimizer(), weights());
+    }
+
     long updates() {
         return updates;
     }
@@ -92,12 +113,19 @@ final class NaiveRun {
 
     /** The rows that the epoch under way has still to visit. */
     List<Row> remaining() {
-        return toVisit.stream().filter(row -> row.present).toList();
+        return toVisit.stream()
+                .filter(row -> row.present && row.role == Role.TRAINING)
+                .toList();
     }
 
     /** Whether the data have what an update needs, and the epochs leave room for one. */
     boolean canUpdate() {
-        boolean twoClasses = present().stream().map(row -> row.label).distinct().count() == 2;
+        boolean twoClasses = present().stream()
+                        .filter(row -> row.role == Role.TRAINING)
+                        .map(row -> row.label)
+                        .distinct()
+                        .count()
+                == 2;
         boolean underWay = order != null && !remaining().isEmpty();
         int begun = epochs.size() + (order != null ? 1 : 0);
         return twoClasses
@@ -116,27 +144,28 @@ final class NaiveRun {
         if (order != null && remaining().isEmpty()) {
             endEpoch();
         }
-        features.fit(present());
+        features.fit(present().stream().filter(row -> row.role == Role.TRAINING).toList());
         if (order == null) {
             beginEpoch();
         }
         int wanted = settings.batchSize().isAll()
                 ? order.size()
                 : settings.batchSize().rows();
-        List<Row> batch = remaining().stream().limit(wanted).toList();
-        toVisit = new ArrayList<>(toVisit.subList(toVisit.indexOf(batch.get(batch.size() - 1)) + 1, toVisit.size()));
+        List<Row> batch = new ArrayList<>();
+        while (batch.size() < wanted && !toVisit.isEmpty()) {
+            Row row = toVisit.remove(0);
+            if (row.present && row.role == Role.TRAINING) {
+                batch.add(row);
+            }
+        }
         return descend(batch);
     }
 
     private void beginEpoch() {
-        List<Row> listed = present();
-        order = listed;
-        if (settings.shuffling() == Shuffling.EACH_EPOCH) {
-            order = new ArrayList<>();
-            for (int k : RandomState.ofArray(shuffleSeed, epochs.size()).permutation(listed.size())) {
-                order.add(listed.get(k));
-            }
-        }
+        List<Row> listed = new ArrayList<>(firstOrder);
+        listed.addAll(rows.subList(firstRows, rows.size()));
+        listed.removeIf(row -> !row.present || row.role == Role.TEST);
+        order = NaiveOrder.of(settings.shuffling(), listed, shuffleSeed, epochs.size());
         toVisit = new ArrayList<>(order);
         batches = 0;
         visited = 0;
@@ -178,9 +207,8 @@ final class NaiveRun {
                 g[j] += slope * x[j];
             }
         }
-        for (int j = 0; j < w.length; j++) {
-            w[j] -= settings.learningRate() * (g[j] / batch.size());
-        }
+        double[] mean = Arrays.stream(g).map(sum -> sum / batch.size()).toArray();
+        memory.step(settings.method().optimizer(), w, mean, settings.learningRate());
         updates++;
         batches++;
         visited += batch.size();
@@ -193,7 +221,15 @@ final class NaiveRun {
             endEpoch();
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
-        return new Made(updates, epoch, number, numbers, squared, objective, wrong, Arrays.stream(w).boxed().toList());
+        return new Made(
+                updates,
+                epoch,
+                number,
+                numbers,
+                squared,
+                objective,
+                wrong,
+                Arrays.stream(w).boxed().toList());
     }
 
     private static double value(Objective kind, double s, double error, int label) {

@@ -11,7 +11,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
+import org.sgdviz.data.Split;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
@@ -19,6 +22,10 @@ import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.optimizer.RmsProp;
+import org.sgdviz.sgd.rule.RandomRules;
 
 /** Seeded random experiments, and edits that fit the present state of a {@link NaiveRun}. */
 final class RandomEdits {
@@ -27,8 +34,14 @@ final class RandomEdits {
     private final Deque<Change> undo = new ArrayDeque<>();
     private final Set<String> undone = new TreeSet<>();
 
+    /** What is held out is drawn beside all else. */
+    private final Random splits;
+
+    private Split split = Split.NONE;
+
     RandomEdits(long seed) {
         random = new Random(seed);
+        splits = new Random(~seed);
     }
 
     /** A few rows, sometimes of one class, with settings of any kind. */
@@ -41,10 +54,12 @@ final class RandomEdits {
             labels[i] = (byte) random.nextInt(2);
         }
         Hyperparameters settings = new Hyperparameters(
-                alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12));
+                alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12))
+                .withOptimizer(optimizer());
         Given data = new Given("random", Points.of(x1, x2, labels));
-        Experiment plane = Experiment.of(data, random.nextInt(1000), random.nextInt(1000), settings);
-        return plane.withSetup(plane.setup().withFeatures(features()));
+        Experiment plain = Experiment.of(data, random.nextInt(1000), random.nextInt(1000), settings);
+        split = split();
+        return plain.withSetup(plain.setup().withFeatures(features()).withSplit(split));
     }
 
     /** Half of the time the plane. */
@@ -52,9 +67,25 @@ final class RandomEdits {
         if (random.nextBoolean()) {
             return FeatureMap.PLANE;
         }
-        List<Feature> some =
-                Arrays.stream(Feature.values()).filter(any -> random.nextBoolean()).toList();
+        List<Feature> some = Arrays.stream(Feature.values())
+                .filter(any -> random.nextBoolean())
+                .toList();
         return FeatureMap.of(some, random.nextBoolean());
+    }
+
+    private Split split() {
+        Holdout holdout = switch (splits.nextInt(4)) {
+            case 0 -> new Holdout.Drawn(0.05 + 0.4 * splits.nextDouble(), splits.nextInt(99), splits.nextBoolean());
+            case 1 -> new Holdout.AfterFirst(50 + 50 * splits.nextDouble());
+            default -> Holdout.NOTHING;
+        };
+        Split test = Split.of(holdout);
+        return splits.nextInt(4) == 0 ? test.withValidationFraction(0.05 + 0.4 * splits.nextDouble()) : test;
+    }
+
+    /** Where rows are held out, one that comes may be one that was. */
+    private Role role() {
+        return split.isNone() || splits.nextInt(3) > 0 ? Role.TRAINING : Role.values()[splits.nextInt(3)];
     }
 
     /** How many edits come before the next update: mostly none, sometimes several with one stamp. */
@@ -94,17 +125,19 @@ final class RandomEdits {
 
     private Change made(NaiveRun naive) {
         if (random.nextInt(8) == 0) {
-            return new Change.SetWeights(new Weights(random.doubles(naive.weights().count(), -4, 4).toArray()));
+            return new Change.SetWeights(
+                    new Weights(random.doubles(naive.weights().count(), -4, 4).toArray()));
         }
         return random.nextInt(3) == 0 ? setting(naive) : rows(naive);
     }
 
     private Change setting(NaiveRun naive) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> Setting.LEARNING_RATE.to(alpha());
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
+            case 4 -> Setting.OPTIMIZER.to(optimizer());
             default ->
                 random.nextInt(4) == 0
                         ? Setting.EPOCHS.to(OptionalInt.empty())
@@ -116,7 +149,7 @@ final class RandomEdits {
         List<NaiveRun.Row> present = naive.present();
         int kind = random.nextInt(10);
         if (kind < 3 || (present.isEmpty() && kind < 7)) {
-            return new RowChange.Add(coordinate(), coordinate(), random.nextInt(2));
+            return new RowChange.Add(coordinate(), coordinate(), random.nextInt(2), role());
         }
         if (kind < 5) {
             return new RowChange.Move(random.nextInt(naive.rows.size()), coordinate(), coordinate());
@@ -142,7 +175,7 @@ final class RandomEdits {
         if (change instanceof Change.SetWeights set) {
             naive.set(set.weights());
         } else if (change instanceof RowChange.Add row) {
-            naive.rows.add(new NaiveRun.Row(naive.rows.size(), row.x1(), row.x2(), row.label()));
+            naive.rows.add(new NaiveRun.Row(naive.rows.size(), row.x1(), row.x2(), row.label(), row.role()));
         } else if (change instanceof RowChange.Move move) {
             naive.rows.get(move.row()).x1 = move.x1();
             naive.rows.get(move.row()).x2 = move.x2();
@@ -194,6 +227,12 @@ final class RandomEdits {
 
     private double alpha() {
         return 0.001 * Math.pow(10, 3 * random.nextDouble());
+    }
+
+    /** Plain SGD as often as another one; none that has no step where a gradient is small. */
+    private Optimizer optimizer() {
+        Optimizer any = random.nextBoolean() ? Optimizers.SGD : RandomRules.of(Optimizers.KINDS, random);
+        return any instanceof RmsProp centered && centered.epsilonSubtracted() ? RmsProp.USUAL : any;
     }
 
     private BatchSize batchSize() {

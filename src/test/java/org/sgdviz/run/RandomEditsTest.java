@@ -10,17 +10,21 @@ import org.junit.jupiter.api.Test;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
 
 /** What the seeds of the property tests come upon. */
 class RandomEditsTest {
 
     private static final String[] CHANGES = {
-        "alpha", "batch_size", "objective", "shuffling", "epochs", "SetWeights", "Add", "Move", "Remove", "Restore"
+        "alpha", "batch_size", "objective", "shuffling", "epochs", "optimizer", "SetWeights", "Add", "Move", "Remove", "Restore"
     };
 
     private static final Set<String> WITHIN_EPOCHS = new TreeSet<>();
     private static final Set<String> UNDONE = new TreeSet<>();
     private static final Set<String> SETTINGS = new TreeSet<>();
+    private static final Set<String> OPTIMIZERS = new TreeSet<>();
+    private static final Set<String> CHANGED_FAMILIES = new TreeSet<>();
     private static int shortBatches;
 
     @BeforeAll
@@ -35,11 +39,25 @@ class RandomEditsTest {
                 }
             }
             live.kept.stream().skip(1).forEach(RandomEditsTest::note);
+            for (int n = 2; n < live.kept.size(); n++) {
+                noteOptimizers(optimizer(live, n - 1), optimizer(live, n));
+            }
         });
     }
 
     private static long epoch(KeptRun live, int update) {
         return live.kept.get(update).update().epoch();
+    }
+
+    private static Optimizer optimizer(KeptRun live, int update) {
+        return live.kept.get(update).settings().method().optimizer();
+    }
+
+    private static void noteOptimizers(Optimizer before, Optimizer after) {
+        OPTIMIZERS.add(Optimizers.KINDS.of(after).id());
+        if (!before.equals(after)) {
+            CHANGED_FAMILIES.add(before.family().equals(after.family()) ? "same" : "other");
+        }
     }
 
     private static void note(KeptRun.Kept kept) {
@@ -67,6 +85,12 @@ class RandomEditsTest {
     @Test
     void everyObjectiveIsMinimizedInEveryOrder() {
         assertThat(SETTINGS).hasSize(Objective.values().length * Shuffling.values().length);
+    }
+
+    @Test
+    void everyOptimizerMakesUpdatesAndIsChangedForOneOfItsFamilyAndForAnother() {
+        assertThat(OPTIMIZERS).hasSameSizeAs(Optimizers.KINDS.all());
+        assertThat(CHANGED_FAMILIES).containsExactly("other", "same");
     }
 
     @Test

@@ -123,6 +123,7 @@ class RunOracleTest {
                     update.misclassified(),
                     Arrays.stream(w.toArray()).boxed().toList());
             assertThat(seen).isEqualTo(made);
+            assertThat(run.trainer().average().orElse(w)).isEqualTo(naive.average());
             assertThat(update.objective()).isCloseTo(made.objective(), ROUNDED);
             assertThat(update.batchSize()).isEqualTo(made.rows().size());
             assertThat(run.trainer().epochsDone())

@@ -33,9 +33,7 @@ class FeatureColumnsTest {
             }
             kept.refresh();
             for (int row = 0; row < rows.size(); row++) {
-                double[] own = {
-                    kept.columns()[0][row], kept.columns()[1][row], kept.columns()[2][row]
-                };
+                double[] own = {kept.columns()[0][row], kept.columns()[1][row], kept.columns()[2][row]};
                 assertThat(own).isEqualTo(TestFeatures.of(features, rows.x1(row), rows.x2(row)));
             }
         }

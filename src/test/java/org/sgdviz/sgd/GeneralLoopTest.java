@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
 
 /** The loops for any features and any optimizer give the bits of the fast ones, where those are. */
 class GeneralLoopTest {
@@ -25,13 +26,15 @@ class GeneralLoopTest {
         Weights initial = Weights.initial(seed);
         List<Trainer> all = new ArrayList<>();
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.COORDINATES)) {
-            for (Optimizer optimizer : List.of(Optimizer.SGD, TestOptimizers.PLAIN)) {
+            for (Optimizer optimizer : List.of(Optimizers.SGD, TestOptimizers.PLAIN)) {
                 all.add(new Trainer(
                         new RowList(points),
                         features,
                         initial,
                         settings.withOptimizer(optimizer),
-                        seed, numerics, BlockRunner.CALLER));
+                        seed,
+                        numerics,
+                        BlockRunner.CALLER));
             }
         }
         return all;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
 
 /** Optimizers that remember, and what checkpoints keep of it. */
 class MemoryTest {
@@ -18,7 +19,7 @@ class MemoryTest {
     private static final Optimizer HEAVY = new TestOptimizers.Heavy("heavy", 0.9);
     private static final Optimizer LIGHTER = new TestOptimizers.Heavy("heavy", 0.5);
     private static final Optimizer OTHER = new TestOptimizers.Heavy("other", 0.9);
-    private static final List<Optimizer> ALL = List.of(Optimizer.SGD, HEAVY, LIGHTER, OTHER, TestOptimizers.PLAIN);
+    private static final List<Optimizer> ALL = List.of(Optimizers.SGD, HEAVY, LIGHTER, OTHER, TestOptimizers.PLAIN);
 
     private static Trainer trainer(FeatureMap features, Optimizer optimizer) {
         return new Trainer(
@@ -74,7 +75,7 @@ class MemoryTest {
     @Test
     void plainSgdRemembersNothing() {
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.PRODUCT)) {
-            Trainer trainer = trainer(features, Optimizer.SGD);
+            Trainer trainer = trainer(features, Optimizers.SGD);
             trainer.step();
             assertThat(trainer.checkpoint().memory()).isSameAs(Memory.EMPTY);
         }
@@ -101,7 +102,7 @@ class MemoryTest {
         double slope = trainer.lastGradient().get(2);
         assertThat(trainer.checkpoint().memory().optimizer().get(0, 2)).isEqualTo(slope);
 
-        set(trainer, Optimizer.SGD);
+        set(trainer, Optimizers.SGD);
         steps(trainer, 1);
         assertThat(trainer.checkpoint().memory()).isEqualTo(Memory.EMPTY);
     }
@@ -132,13 +133,22 @@ class MemoryTest {
 
         assertThat(memory.get(0, 0)).isEqualTo(1);
         assertThat(memory.get(1, 1)).isEqualTo(5);
-        assertThat(memory).isEqualTo(new MemoryPart("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
-        assertThat(memory).hasSameHashCodeAs(new MemoryPart("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
-        assertThat(memory).isNotEqualTo(new MemoryPart("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, 0.0}}, new double[] {8}));
-        assertThat(memory).isNotEqualTo(new MemoryPart("heavy", 8, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
-        assertThat(memory).isNotEqualTo(new MemoryPart("other", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
-        assertThatIllegalArgumentException().isThrownBy(() -> new MemoryPart("heavy", -1, new double[0][], new double[] {8}));
-        assertThatIllegalArgumentException().isThrownBy(() -> new MemoryPart("heavy", 1, new double[][] {{1}, {1, 2}}, new double[] {8}));
+        assertThat(memory).isEqualTo(new MemoryPart("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {
+            8
+        }));
+        assertThat(memory)
+                .hasSameHashCodeAs(new MemoryPart(
+                        "heavy", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
+        assertThat(memory)
+                .isNotEqualTo(new MemoryPart("heavy", 7, new double[][] {{1, 2, 3}, {4, 5, 0.0}}, new double[] {8}));
+        assertThat(memory)
+                .isNotEqualTo(new MemoryPart("heavy", 8, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
+        assertThat(memory)
+                .isNotEqualTo(new MemoryPart("other", 7, new double[][] {{1, 2, 3}, {4, 5, -0.0}}, new double[] {8}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MemoryPart("heavy", -1, new double[0][], new double[] {8}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MemoryPart("heavy", 1, new double[][] {{1}, {1, 2}}, new double[] {8}));
         Checkpoint start = Checkpoint.start(new Weights(1, 2));
         assertThatIllegalArgumentException().isThrownBy(() -> start.withMemory(Memory.of(memory)));
     }
@@ -147,7 +157,7 @@ class MemoryTest {
     @Test
     void anUpdateThatDivergesChangesNoWeight() {
         for (FeatureMap features : List.of(FeatureMap.PLANE, TestFeatures.SQUARES)) {
-            for (Optimizer optimizer : List.of(Optimizer.SGD, TestOptimizers.PLAIN)) {
+            for (Optimizer optimizer : List.of(Optimizers.SGD, TestOptimizers.PLAIN)) {
                 Trainer trainer = trainer(features, optimizer);
                 trainer.set(trainer.settings().withLearningRate(Double.MAX_VALUE));
                 Weights before = trainer.weights();

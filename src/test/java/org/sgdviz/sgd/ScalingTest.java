@@ -22,8 +22,8 @@ class ScalingTest {
     private static final FeatureMap BOTH = FeatureMap.of(List.of(Feature.X1, Feature.X2), true);
 
     static Stream<JsonNode> columns() throws IOException {
-        JsonNode all = new JsonMapper()
-                .readTree(ScalingTest.class.getResourceAsStream("/oracles/sk_standard_scaler.json"));
+        JsonNode all =
+                new JsonMapper().readTree(ScalingTest.class.getResourceAsStream("/oracles/sk_standard_scaler.json"));
         return StreamSupport.stream(all.get("columns").spliterator(), false);
     }
 

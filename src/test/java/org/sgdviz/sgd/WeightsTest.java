@@ -32,6 +32,18 @@ class WeightsTest {
     }
 
     @Test
+    void initialWeightsAreNumPys() {
+        assertThat(Initialization.UNIFORM.weights(42, FeatureMap.PLANE))
+                .isEqualTo(new Weights(0.3745401188473625, 0.9507143064099162, 0.7319939418114051));
+        assertThat(Initialization.NORMAL.weights(42, FeatureMap.PLANE))
+                .isEqualTo(new Weights(0.4967141530112327, -0.13826430117118466, 0.6476885381006925));
+        assertThat(Initialization.ZEROS.weights(42, TestFeatures.SQUARES))
+                .isEqualTo(new Weights(new double[TestFeatures.SQUARES.count() + 1]));
+        assertThat(Initialization.NORMAL.isDrawn()).isTrue();
+        assertThat(Initialization.ZEROS.isDrawn()).isFalse();
+    }
+
+    @Test
     void aTrainersWeightsStayAsTheyWere() {
         for (FeatureMap features : new FeatureMap[] {FeatureMap.PLANE, TestFeatures.SQUARES}) {
             Weights initial = Weights.initial(1, features);

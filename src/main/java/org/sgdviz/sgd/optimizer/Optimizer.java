@@ -7,9 +7,6 @@ package org.sgdviz.sgd.optimizer;
  */
 public interface Optimizer {
 
-    /** Plain stochastic gradient descent, {@code w ← w − rate·g}; it remembers nothing. */
-    Optimizer SGD = new Sgd();
-
     /**
      * The family whose memory it goes on with: where the last update was made by one of another family, it begins with
      * a memory of zeros. Coefficients are no part of it, but whatever changes the meaning of what is remembered is.

@@ -37,8 +37,9 @@ public final class Kind<T> implements Named {
         this.parameters = Arrays.stream(components).map(Parameter::new).toList();
         try {
             this.constructor = usual.getClass()
-                    .getConstructor(
-                            Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                    .getConstructor(Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new));
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(e);
         }

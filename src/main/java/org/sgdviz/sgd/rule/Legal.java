@@ -27,6 +27,13 @@ public final class Legal {
         require(value >= 0 && value <= 1, "illegal.rule.share", name, value);
     }
 
+    /** A whole number ≥ 1. */
+    public static void atLeastOne(String name, int value) {
+        if (value < 1) {
+            throw new IllegalValueException("illegal.rule.atLeastOne", name, value);
+        }
+    }
+
     private static void require(boolean legal, String key, String name, double value) {
         if (!legal) {
             throw new IllegalValueException(key, name, value);

@@ -70,6 +70,11 @@ public record Length(double count, Unit unit) {
         throw new IllegalValueException("illegal.lengthText", text);
     }
 
+    /** Of what is done, so many updates or epochs, that which it counts. */
+    public double done(double updates, double epochs) {
+        return unit == Unit.UPDATES ? updates : epochs;
+    }
+
     /** Whether it is no stretch at all. */
     public boolean isNone() {
         return count == 0;

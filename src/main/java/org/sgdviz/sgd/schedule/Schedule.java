@@ -6,9 +6,6 @@ package org.sgdviz.sgd.schedule;
  */
 public interface Schedule {
 
-    /** Always alpha. */
-    Schedule CONSTANT = new Constant();
-
     /**
      * The rate of an update. Allocates nothing.
      *
@@ -20,7 +17,9 @@ public interface Schedule {
      */
     double rate(double alpha, double updates, double epochs, double strength);
 
-    /** The momentum of an update, where the schedule sets it, or else NaN; the parameters are those of {@link #rate}. */
+    /**
+     * The momentum of an update, where the schedule sets it, or else NaN; the parameters are those of {@link #rate}.
+     */
     default double momentum(double updates, double epochs) {
         return Double.NaN;
     }

@@ -28,6 +28,7 @@ import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.loss.LossChart;
+import org.sgdviz.ui.view.loss.RateStrip;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 import org.sgdviz.ui.view.timeline.Timeline;
 
@@ -40,6 +41,7 @@ final class WindowScene {
     private final Verification verified;
     private final ScatterPlot scatter;
     private final LossChart loss = new LossChart();
+    private final RateStrip rate = new RateStrip(loss);
     private final Timeline timeline = new Timeline();
     private final NamedUpdate named = new NamedUpdate();
     private final Map<Class<?>, Object> ofSidebar;
@@ -60,7 +62,7 @@ final class WindowScene {
         this.messages = messages;
         this.verified = verified;
         this.scatter = scatter;
-        frame = new WindowController(model, settings, messages, sessions::open, scatter, loss, timeline);
+        frame = new WindowController(model, settings, messages, sessions::open, scatter, loss, rate, timeline);
         root = FxmlFile.load(
                 "window.fxml",
                 messages.bundle(),
@@ -93,7 +95,7 @@ final class WindowScene {
                 settings.open(Panel.SIDEBAR),
                 () -> FxmlFile.part("sidebar.fxml", messages.bundle(), ofSidebar, frame::placeSettings));
         parts.add(new ScatterBinding(model, settings, scatter, host).bind());
-        parts.add(new LossBinding(model, settings, messages, names, named, loss, timeline, host).bind());
+        parts.add(new LossBinding(model, settings, messages, names, named, loss, rate, timeline, host).bind());
         parts.add(
                 RunsBinding.isShown(model, settings),
                 () -> new RunsBinding(model, verified, settings, messages, names, frame::placeRuns).bind());

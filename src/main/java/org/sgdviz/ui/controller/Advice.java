@@ -48,7 +48,7 @@ final class Advice {
                         names,
                         messages.text("advice.RATE_TOO_LARGE.remedy"));
             case NONE ->
-                situation == Situation.COMPLETED && diagnosis.noBetter()
+                (situation == Situation.COMPLETED || situation == Situation.STOPPED) && diagnosis.noBetter()
                         ? withCause(
                                 messages.text("advice.NO_BETTER", larger(points)),
                                 diagnosis,
@@ -69,7 +69,8 @@ final class Advice {
         return situation == Situation.READY
                 || situation == Situation.PLAYING
                 || situation == Situation.PAUSED
-                || situation == Situation.COMPLETED;
+                || situation == Situation.COMPLETED
+                || situation == Situation.STOPPED;
     }
 
     private static String larger(Points points) {

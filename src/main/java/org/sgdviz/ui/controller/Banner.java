@@ -1,5 +1,6 @@
 package org.sgdviz.ui.controller;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -8,9 +9,10 @@ import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setting;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.Assessment;
-import org.sgdviz.ui.model.FeaturesModel;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.UndoHistory;
@@ -56,7 +58,8 @@ final class Banner {
     /** Follows the model from now on, for good. */
     void bind() {
         standardize.managedProperty().bind(standardize.visibleProperty());
-        standardize.setOnAction(event -> new FeaturesModel(model).setStandardized(true));
+        standardize.setOnAction(event -> model.changeSetup(
+                setup -> setup.withFeatures(setup.features().standardized(true))));
         model.situation().subscribe(any -> show());
         model.assessment().subscribe(any -> show());
         model.transport().training().subscribe(any -> show());
@@ -88,13 +91,13 @@ final class Banner {
         node.pseudoClassStateChanged(DANGER, situation == Situation.DIVERGED);
         node.pseudoClassStateChanged(INVITATION, invites && warning == null);
         node.pseudoClassStateChanged(
-                DONE, warning == null && situation == Situation.COMPLETED && isLearned(assessment));
+                DONE, warning == null && isEnd(situation) && isLearned(assessment));
     }
 
     private String text(Situation situation, @Nullable String warning, @Nullable String back, boolean past) {
         String text = situationText(situation);
         if (warning != null) {
-            boolean ends = situation == Situation.COMPLETED || situation == Situation.READY;
+            boolean ends = isEnd(situation) || situation == Situation.READY;
             text = ends ? warning + " " + text : warning;
         }
         if (back != null) {
@@ -115,6 +118,9 @@ final class Banner {
         if (situation == Situation.COMPLETED && model.transport().endTooNear().get()) {
             return messages.text("situation.COMPLETED.justNow", epochs);
         }
+        if (situation == Situation.STOPPED) {
+            return stopped();
+        }
         if (situation == Situation.READY
                 && model.isReset()
                 && model.runs().entries().size() > 1) {
@@ -122,6 +128,23 @@ final class Banner {
         }
         boolean tutorial = situation == Situation.READY && model.experiment().equals(Experiment.TUTORIAL);
         return messages.text("situation." + situation.name() + (tutorial ? ".tutorial" : ""), epochs);
+    }
+
+    private static boolean isEnd(Situation situation) {
+        return situation == Situation.COMPLETED || situation == Situation.STOPPED;
+    }
+
+    private String stopped() {
+        Stopping stopping = model.settings().get().method().stopping();
+        Stopping.Rule rule = model.stoppedBy();
+        if (rule == null) {
+            return "";
+        }
+        OptionalDouble limit = rule == Stopping.Rule.BELOW ? stopping.stopBelow() : stopping.tol();
+        String why = messages.text(
+                "situation.STOPPED." + rule.id(), Numbers.setting(limit.orElse(0)), stopping.patience());
+        String what = model.transport().endTooNear().get() ? "situation.STOPPED.justNow" : "situation.STOPPED.go";
+        return why + " " + messages.text(what);
     }
 
     /**
@@ -132,7 +155,7 @@ final class Banner {
         boolean ordinary = situation == Situation.READY
                 || situation == Situation.PLAYING
                 || situation == Situation.PAUSED
-                || situation == Situation.COMPLETED;
+                || isEnd(situation);
         if (returned == null || !ordinary) {
             return null;
         }

@@ -1,13 +1,16 @@
 package org.sgdviz.ui.controller;
 
 import java.util.List;
+import org.sgdviz.run.Edit;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.loss.LossChart;
+import org.sgdviz.ui.view.loss.RateStrip;
 import org.sgdviz.ui.view.plot.EditMark;
 import org.sgdviz.ui.view.timeline.Timeline;
 
@@ -19,6 +22,7 @@ public final class LossBinding implements Part {
     private final Messages messages;
     private final NamedUpdate named;
     private final LossChart loss;
+    private final RateStrip rate;
     private final Timeline timeline;
     private final EditWords edits;
     private final DrawnCurves drawn;
@@ -31,15 +35,18 @@ public final class LossBinding implements Part {
             RunNames names,
             NamedUpdate named,
             LossChart loss,
+            RateStrip rate,
             Timeline timeline,
             DrawingHost host) {
         host.take(loss);
+        host.take(rate);
         host.take(timeline);
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.named = named;
         this.loss = loss;
+        this.rate = rate;
         this.timeline = timeline;
         this.edits = new EditWords(messages);
         this.drawn = new DrawnCurves(model, settings, messages, names);
@@ -102,12 +109,14 @@ public final class LossBinding implements Part {
     @Override
     public boolean draw() {
         boolean more = loss.draw();
+        rate.draw();
         return timeline.draw() || more;
     }
 
     @Override
     public void close() {
         loss.dispose();
+        rate.dispose();
         timeline.dispose();
     }
 
@@ -116,11 +125,27 @@ public final class LossBinding implements Part {
         List<EditMark> marks = edits.marks(marked);
         loss.setMarks(marks);
         timeline.setMarks(marks);
+        rate.setVisible(hasSchedule(marked));
         nameLoss();
     }
 
+    /** Whether the rate is, or was, another one without anybody's setting it. */
+    private static boolean hasSchedule(Experiment experiment) {
+        if (!experiment.settings().method().hasConstantRate()) {
+            return true;
+        }
+        for (Edit edit : experiment.editsOfNoRows()) {
+            if (edit.change().isOf(Setting.SCHEDULE) || edit.change().isOf(Setting.WARM_UP)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void showMoment(Moment moment) {
-        loss.setPresent(moment.past() ? moment.number() : Double.NaN);
+        double past = moment.past() ? moment.number() : Double.NaN;
+        loss.setPresent(past);
+        rate.setPresent(past);
         timeline.setPosition(moment.past() ? moment.number() : Timeline.PRESENT);
         timeline.setBusy(!moment.exact());
     }
@@ -129,6 +154,7 @@ public final class LossBinding implements Part {
         DrawnCurves.Drawing drawing = drawn.now();
         loss.setCurves(drawing.curves());
         loss.setNote(drawing.note());
+        rate.setCurve(model.curves().get().rate());
     }
 
     private void nameLoss() {

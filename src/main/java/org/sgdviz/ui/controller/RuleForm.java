@@ -25,6 +25,7 @@ import org.sgdviz.sgd.rule.Parameter;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.SettingsModel;
+import org.sgdviz.ui.view.control.BackButton;
 
 /**
  * The controls of a setting whose values are rules with named numbers: a list of its kinds, where there are several, and
@@ -41,9 +42,11 @@ final class RuleForm<T> {
     private final RuleWords<T> words;
     private final VBox node = new VBox();
     private final VBox numbers = new VBox();
+    private final Map<Parameter, BackButton> backs = new HashMap<>();
     private final @Nullable ComboBox<Kind<T>> chooser;
     private final Map<Parameter, Shown> shown = new HashMap<>();
     private @Nullable Kind<T> present;
+    private @Nullable BackButton kindBack;
 
     /** Shows a value. */
     private interface Shown {
@@ -63,7 +66,15 @@ final class RuleForm<T> {
         if (chooser != null) {
             Label label = new Label(messages.text("rule." + setting.id()));
             label.setLabelFor(chooser);
-            VBox field = new VBox(label, chooser);
+            label.setAccessibleHelp(messages.text("rule." + setting.id() + ".tip"));
+            BackButton back = back(
+                    kinds.all().get(0).id(),
+                    words.name(kinds.all().get(0)),
+                    () -> choose(kinds.all().get(0)));
+            kindBack = back;
+            HBox head = new HBox(label, back);
+            head.setAlignment(Pos.CENTER_LEFT);
+            VBox field = new VBox(head, chooser);
             field.getStyleClass().add("field");
             node.getChildren().add(field);
         }
@@ -117,12 +128,18 @@ final class RuleForm<T> {
             if (chooser != null) {
                 chooser.setValue(kind);
             }
+            if (kindBack != null) {
+                kindBack.setVisible(kind != kinds.all().get(0));
+            }
             shown.clear();
+            backs.clear();
             List<Node> rows = new ArrayList<>();
             kind.parameters().forEach(parameter -> rows.add(row(kind, parameter)));
             numbers.getChildren().setAll(rows);
         }
         shown.forEach((parameter, control) -> control.show(kind.get(rule, parameter)));
+        backs.forEach((parameter, back) ->
+                back.setVisible(!kind.get(rule, parameter).equals(kind.get(kind.usual(), parameter))));
     }
 
     private void set(Kind<T> kind, Parameter parameter, Object value) {
@@ -132,16 +149,29 @@ final class RuleForm<T> {
         }
     }
 
+    /** A button that brings something back to what is usual. */
+    private BackButton back(String id, String usual, Runnable action) {
+        BackButton button = new BackButton();
+        button.setId(id + "Back");
+        button.explain(messages.text("setting.back", usual));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
     private Node row(Kind<T> kind, Parameter parameter) {
         String name = words.name(parameter);
         String help = messages.text("parameter." + parameter.id() + ".tip");
+        Object usual = kind.get(kind.usual(), parameter);
+        BackButton back = back(parameter.id(), words.value(parameter, usual), () -> set(kind, parameter, usual));
+        backs.put(parameter, back);
         if (parameter.isFlag()) {
             CheckBox box = new CheckBox(name);
             box.setId(parameter.id());
             box.setAccessibleHelp(help);
             box.setOnAction(event -> set(kind, parameter, box.isSelected()));
+            box.setWrapText(true);
             shown.put(parameter, value -> box.setSelected((Boolean) value));
-            return box;
+            return inRow(box, back, new Region());
         }
         Region control = parameter.type().isEnum() ? list(kind, parameter) : field(kind, parameter);
         control.setId(parameter.id());
@@ -150,10 +180,15 @@ final class RuleForm<T> {
         Label label = new Label(name);
         label.setLabelFor(control);
         label.setAccessibleHelp(help);
+        return inRow(label, back, control);
+    }
+
+    private static HBox inRow(Region first, BackButton back, Region last) {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(label, space, control);
+        HBox row = new HBox(first, back, space, last);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("rule-row");
         return row;
     }
 

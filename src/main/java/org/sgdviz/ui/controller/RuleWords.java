@@ -65,15 +65,19 @@ final class RuleWords<T> {
         if (value instanceof Boolean on) {
             return on ? name : messages.text("rule.without", name);
         }
-        return messages.text("rule.number", name, number(parameter, value));
+        return messages.text("rule.number", name, value(parameter, value));
     }
 
-    private String number(Parameter parameter, Object value) {
+    /** A value of a parameter. */
+    String value(Parameter parameter, Object value) {
+        if (value instanceof Boolean on) {
+            return messages.text(on ? "rule.on" : "rule.off");
+        }
         if (value instanceof Double number) {
             return Numbers.setting(number);
         }
         if (value instanceof OptionalDouble number) {
-            return number.isPresent() ? Numbers.setting(number.getAsDouble()) : messages.text("rule.off");
+            return number.isPresent() ? Numbers.setting(number.getAsDouble()) : messages.text("rule.unset");
         }
         return value instanceof Named named ? choice(parameter, named) : value.toString();
     }

@@ -11,6 +11,7 @@ import org.sgdviz.run.Setting;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.ui.model.SettingsModel;
+import org.sgdviz.ui.view.control.BackButton;
 import org.sgdviz.ui.view.control.LadderSlider;
 
 /**
@@ -70,6 +71,14 @@ record SettingControl<T>(Setting<T> setting, SettingsModel model, Consumer<T> di
             }
         });
         return new SettingControl<>(setting, model, display.andThen(shown -> slider.show(number.applyAsDouble(shown))));
+    }
+
+    /** The same with a button that is there while the value is not the usual one, and sets it back. */
+    SettingControl<T> with(BackButton button, BackWords words) {
+        T usual = words.usual(setting);
+        button.explain(words.text(setting));
+        button.setOnAction(event -> model.set(setting, usual));
+        return new SettingControl<>(setting, model, display.andThen(shown -> button.setVisible(!shown.equals(usual))));
     }
 
     /** Shows its value among others. */

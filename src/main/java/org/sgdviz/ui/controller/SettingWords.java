@@ -69,39 +69,34 @@ record SettingWords<T>(
                         "order",
                         shuffling -> lowerCase(messages, "shuffling.", shuffling),
                         new Telling<>("runs.order", each -> messages.text("runs." + each.name())),
-                        Panel.METHOD,
+                        Panel.EPOCHS,
                         shuffling -> messages.text("runs." + shuffling.name())),
                 new SettingWords<>(
                         Setting.EPOCHS,
                         "epochs",
                         end -> end(messages, end, "edit.epochs.none"),
                         null,
-                        Panel.METHOD,
+                        Panel.EPOCHS,
                         end -> end(messages, end, "unusual.endless")),
-                rule(Setting.OPTIMIZER, messages),
-                rule(Setting.SCHEDULE, messages),
-                rule(Setting.WARM_UP, messages),
-                rule(Setting.PENALTY, messages),
-                rule(Setting.CLIPPING, messages),
+                rule(Setting.OPTIMIZER, Panel.METHOD, messages),
+                rule(Setting.SCHEDULE, Panel.SCHEDULE, messages),
+                rule(Setting.WARM_UP, Panel.SCHEDULE, messages),
+                rule(Setting.PENALTY, Panel.PENALTIES, messages),
+                rule(Setting.CLIPPING, Panel.PENALTIES, messages),
                 new SettingWords<>(
                         Setting.BATCHING,
                         "batching",
                         each -> lowerCase(messages, "batching.", each),
                         new Telling<>("runs.rule", each -> lowerCase(messages, "batching.", each)),
-                        Panel.METHOD,
+                        Panel.EPOCHS,
                         each -> lowerCase(messages, "batching.", each)),
-                rule(Setting.STOPPING, messages));
+                rule(Setting.STOPPING, Panel.EPOCHS, messages));
     }
 
-    private static <T> SettingWords<T> rule(Setting<T> setting, Messages messages) {
+    private static <T> SettingWords<T> rule(Setting<T> setting, Panel panel, Messages messages) {
         RuleWords<T> words = new RuleWords<>(setting, messages);
         return new SettingWords<>(
-                setting,
-                setting.id(),
-                words::text,
-                new Telling<>("runs.rule", words::text),
-                Panel.METHOD,
-                words::text);
+                setting, setting.id(), words::text, new Telling<>("runs.rule", words::text), panel, words::text);
     }
 
     private static String lowerCase(Messages messages, String prefix, Enum<?> value) {

@@ -1,5 +1,7 @@
 package org.sgdviz.ui.controller;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
@@ -19,6 +21,7 @@ import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.SettingsModel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.view.control.BackButton;
 import org.sgdviz.ui.view.control.LadderSlider;
 import org.sgdviz.ui.view.control.Section;
 
@@ -32,12 +35,25 @@ public final class TrainingController {
     private final ViewSettings view;
     private final Messages messages;
     private final UsualSettings usual;
+    private final Map<Panel, Section> sections = new EnumMap<>(Panel.class);
 
     @FXML
     private Section trainingSection;
 
     @FXML
     private Section methodSection;
+
+    @FXML
+    private Section scheduleSection;
+
+    @FXML
+    private Section epochsSection;
+
+    @FXML
+    private Section penaltiesSection;
+
+    @FXML
+    private Section startSection;
 
     @FXML
     private TextField alpha;
@@ -61,7 +77,34 @@ public final class TrainingController {
     private ComboBox<Batching> batching;
 
     @FXML
-    private VBox rules;
+    private VBox optimizer;
+
+    @FXML
+    private VBox schedule;
+
+    @FXML
+    private VBox stopping;
+
+    @FXML
+    private VBox penalties;
+
+    @FXML
+    private BackButton alphaBack;
+
+    @FXML
+    private BackButton batchBack;
+
+    @FXML
+    private BackButton objectiveBack;
+
+    @FXML
+    private BackButton shufflingBack;
+
+    @FXML
+    private BackButton batchingBack;
+
+    @FXML
+    private BackButton epochsBack;
 
     @FXML
     private TextField epochs;
@@ -90,48 +133,64 @@ public final class TrainingController {
         });
         model.settings().present().subscribe(settings -> controls.rows().forEach(control -> control.show(settings)));
         initialiseSeeds(parse);
-        trainingSection.openProperty().bindBidirectional(view.open(Panel.TRAINING));
-        methodSection.openProperty().bindBidirectional(view.open(Panel.METHOD));
+        sections.put(Panel.TRAINING, trainingSection);
+        sections.put(Panel.METHOD, methodSection);
+        sections.put(Panel.SCHEDULE, scheduleSection);
+        sections.put(Panel.EPOCHS, epochsSection);
+        sections.put(Panel.PENALTIES, penaltiesSection);
+        sections.put(Panel.START, startSection);
+        sections.forEach((panel, section) -> section.openProperty().bindBidirectional(view.open(panel)));
         model.settings().present().subscribe(any -> noteUnusual());
         model.run().subscribe(any -> noteUnusual());
     }
 
     private SettingTable<SettingControl<?>> controls(Parse parse) {
         SettingsModel settings = model.settings();
+        BackWords back = new BackWords(model.experiment().settings(), messages);
         Choices<Objective> objectives = new Choices<>(messages, "objective");
         objectives.explain(objective, "objective.tip.");
         return SettingTable.of(
                 SettingControl.field(settings, Setting.LEARNING_RATE, alpha, parse::positive, Numbers::setting)
-                        .with(alphaSlider, rate -> rate, rate -> rate),
+                        .with(alphaSlider, rate -> rate, rate -> rate)
+                        .with(alphaBack, back),
                 SettingControl.field(settings, Setting.BATCH_SIZE, batch, parse::batchSize, BatchSize::toString)
-                        .with(batchSlider, BatchSize::rows, rows -> new BatchSize((int) rows)),
-                SettingControl.choice(settings, Setting.OBJECTIVE, objective, Objective.values(), objectives),
+                        .with(batchSlider, BatchSize::rows, rows -> new BatchSize((int) rows))
+                        .with(batchBack, back),
+                SettingControl.choice(settings, Setting.OBJECTIVE, objective, Objective.values(), objectives)
+                        .with(objectiveBack, back),
                 SettingControl.choice(
-                        settings,
-                        Setting.SHUFFLING,
-                        shuffling,
-                        Shuffling.values(),
-                        new Choices<>(messages, "shuffling")),
-                SettingControl.field(settings, Setting.EPOCHS, epochs, parse::end, TrainingController::end),
-                rule(Setting.OPTIMIZER),
-                rule(Setting.SCHEDULE),
-                rule(Setting.WARM_UP),
-                rule(Setting.PENALTY),
-                rule(Setting.CLIPPING),
+                                settings,
+                                Setting.SHUFFLING,
+                                shuffling,
+                                Shuffling.values(),
+                                new Choices<>(messages, "shuffling"))
+                        .with(shufflingBack, back),
+                SettingControl.field(settings, Setting.EPOCHS, epochs, parse::end, TrainingController::end)
+                        .with(epochsBack, back),
+                rule(Setting.OPTIMIZER, optimizer),
+                rule(Setting.SCHEDULE, schedule),
+                rule(Setting.WARM_UP, schedule),
+                rule(Setting.PENALTY, penalties),
+                rule(Setting.CLIPPING, penalties),
                 SettingControl.choice(
-                        settings, Setting.BATCHING, batching, Batching.values(), new Choices<>(messages, "batching")),
-                rule(Setting.STOPPING));
+                                settings,
+                                Setting.BATCHING,
+                                batching,
+                                Batching.values(),
+                                new Choices<>(messages, "batching"))
+                        .with(batchingBack, back),
+                rule(Setting.STOPPING, stopping));
     }
 
-    private <T> SettingControl<T> rule(Setting<T> setting) {
+    private <T> SettingControl<T> rule(Setting<T> setting, VBox place) {
         RuleForm<T> form = new RuleForm<>(model.settings(), setting, messages);
-        rules.getChildren().add(form.node());
+        place.getChildren().add(form.node());
         return SettingControl.rule(model.settings(), form, setting);
     }
 
     private void noteUnusual() {
-        trainingSection.setNote(usual.of(Panel.TRAINING, model.settings().get(), model.experiment()));
-        methodSection.setNote(usual.of(Panel.METHOD, model.settings().get(), model.experiment()));
+        sections.forEach((panel, section) ->
+                section.setNote(usual.of(panel, model.settings().get(), model.experiment())));
     }
 
     private static String end(OptionalInt epochs) {

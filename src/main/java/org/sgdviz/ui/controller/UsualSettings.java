@@ -37,7 +37,7 @@ final class UsualSettings {
         return now.features().equals(usual.features()) ? "" : new FeatureWords(messages).of(now.features());
     }
 
-    /** Of the settings whose controls are in a section, and of the setup, which is with the method. */
+    /** Of the settings whose controls are in a section, and of the setup, which is with the start. */
     String of(Panel section, Hyperparameters now, Experiment experiment) {
         List<String> words = new ArrayList<>();
         for (SettingWords<?> setting : settings.rows()) {
@@ -46,7 +46,7 @@ final class UsualSettings {
                 words.add(word);
             }
         }
-        if (section == Panel.METHOD) {
+        if (section == Panel.START) {
             addSetup(experiment, words);
         }
         return together(words);

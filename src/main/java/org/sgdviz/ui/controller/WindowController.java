@@ -15,6 +15,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
@@ -23,6 +24,7 @@ import org.sgdviz.ui.view.control.HeadRow;
 import org.sgdviz.ui.view.control.PlotColumn;
 import org.sgdviz.ui.view.control.SidebarColumn;
 import org.sgdviz.ui.view.loss.LossChart;
+import org.sgdviz.ui.view.loss.RateStrip;
 import org.sgdviz.ui.view.runs.RunListView;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 import org.sgdviz.ui.view.timeline.Timeline;
@@ -42,6 +44,7 @@ public final class WindowController {
     private final Consumer<Path> files;
     private final ScatterPlot scatter;
     private final LossChart loss;
+    private final RateStrip rate;
     private final Timeline timeline;
 
     @FXML
@@ -77,6 +80,7 @@ public final class WindowController {
             Consumer<Path> files,
             ScatterPlot scatter,
             LossChart loss,
+            RateStrip rate,
             Timeline timeline) {
         this.model = model;
         this.settings = settings;
@@ -84,6 +88,7 @@ public final class WindowController {
         this.files = files;
         this.scatter = scatter;
         this.loss = loss;
+        this.rate = rate;
         this.timeline = timeline;
     }
 
@@ -97,7 +102,8 @@ public final class WindowController {
             head.setTextSize(pixels.doubleValue());
             plots.setTextSize(pixels.doubleValue());
         });
-        plots.add(scatter, loss, timeline);
+        rate.setId("rate");
+        plots.add(scatter, loss, new VBox(rate, timeline));
         sidebar.visibleProperty().bind(settings.open(Panel.SIDEBAR));
         sidebar.managedProperty().bind(sidebar.visibleProperty());
         sidebar.prefWidthProperty()

@@ -110,7 +110,7 @@ final class Assessor implements AutoCloseable {
     }
 
     private Assessment assess(Request request) {
-        Evaluation evaluation = 
+        Evaluation evaluation =
                 Evaluation.of(request.points(), request.features(), request.weights(), request.objective());
         return new Assessment(request.run(), request.weights(), evaluation, diagnose(request, evaluation));
     }

@@ -13,6 +13,7 @@ import org.sgdviz.ui.model.YardstickCurve.State;
  * @param objective each update's objective, mean per example of its batch
  * @param squaredError its squared error, likewise
  * @param misclassified its 0/1 error: the share of its batch that was classified wrongly
+ * @param rate its learning rate
  * @param epochs the figures of the epochs
  * @param progression how far the run had come at each update: the abscissas of the chart beside the updates
  */
@@ -20,6 +21,7 @@ public record Curves(
         LossPyramid.View objective,
         LossPyramid.View squaredError,
         LossPyramid.View misclassified,
+        LossPyramid.View rate,
         EpochLog.View epochs,
         Progression.View progression) {
 
@@ -28,6 +30,7 @@ public record Curves(
                 history.objectiveCurve(),
                 history.squaredErrorCurve(),
                 history.misclassifiedCurve(),
+                history.rateCurve(),
                 history.epochs(),
                 history.progression());
     }

@@ -10,8 +10,16 @@ public enum Panel {
     FEATURES(false),
     /** The learning rate and the batch size. */
     TRAINING(true),
-    /** What is minimized, the order, the end and the seeds. */
+    /** What is minimized, and how a gradient changes the weights. */
     METHOD(false),
+    /** How the learning rate changes as training goes on. */
+    SCHEDULE(false),
+    /** The order of an epoch, its rest, and when training ends or stops. */
+    EPOCHS(false),
+    /** Penalties and clipping. */
+    PENALTIES(false),
+    /** What training starts from: the initial weights and the seeds. */
+    START(false),
     /** The list of runs. */
     RUNS(true);
 

@@ -3,6 +3,7 @@ package org.sgdviz.ui.model;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.EditedPoints;
@@ -96,7 +97,7 @@ final class PointList {
 
         @Override
         public Void add(RowChange.Add change) {
-            numbers.added(list.add(change.x1(), change.x2(), change.label()));
+            numbers.added(list.add(change.x1(), change.x2(), change.label(), change.role()));
             changed();
             return null;
         }
@@ -126,13 +127,17 @@ final class PointList {
     /**
      * The present points for a new run that will hold them as rows 0 … n − 1; what can be undone here can be undone
      * there.
+     *
+     * @param present the present points, with the roles that they have in that run
      */
-    PointList restarted() {
+    PointList restarted(Points present) {
         EditedPoints same = new EditedPoints(list);
+        if (!Objects.equals(present.partition(), points().partition())) {
+            same.assignRoles(present);
+        }
         RowNumbers renumbered = new RowNumbers(0);
         renumbered.renumber(same);
-        PointSet present = new PointSet(points(), null);
-        return new PointList(run, trail, same, renumbered, new UndoStack<>(gestures), present);
+        return new PointList(run, trail, same, renumbered, new UndoStack<>(gestures), new PointSet(present, null));
     }
 
     /** The present points; takes time in proportion to them where they are not put together yet. */
@@ -286,7 +291,7 @@ final class PointList {
                     returning.set(numbers.inRun(row));
                 } else {
                     numbers.added(row);
-                    additions.add(new RowChange.Add(list.x1(row), list.x2(row), list.label(row)));
+                    additions.add(new RowChange.Add(list.x1(row), list.x2(row), list.label(row), list.role(row)));
                 }
             }
         }

@@ -119,7 +119,7 @@ public final class PointsModel implements AutoCloseable {
         return list.isDirty() || !maker.isFree();
     }
 
-    /** Whether there are points of both classes at present. */
+    /** Whether there are training points of both classes at present. */
     boolean hasBothClasses() {
         return list.hasBothClasses();
     }

@@ -4,6 +4,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Split;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Recording;
 import org.sgdviz.run.Run;
@@ -23,7 +24,15 @@ final class Restart {
     private final PointsModel points;
     private final TimeMachine time;
     private final Branching branching;
-    private @Nullable UnaryOperator<Setup> wanted;
+    private @Nullable Wanted wanted;
+
+    /**
+     * What is asked for.
+     *
+     * @param change what becomes of the setup
+     * @param split how all present points are split; null: each keeps its role
+     */
+    private record Wanted(UnaryOperator<Setup> change, @Nullable Split split) {}
 
     Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.runs = runs;
@@ -38,9 +47,17 @@ final class Restart {
      * was asked for and has not begun yet is changed further.
      */
     void ask(UnaryOperator<Setup> change) {
+        ask(change, null);
+    }
+
+    /** The same, with all present points split anew; null: each keeps its role. */
+    void ask(UnaryOperator<Setup> change, @Nullable Split split) {
         points.endMove();
-        UnaryOperator<Setup> before = wanted;
-        wanted = before == null ? change : setup -> change.apply(before.apply(setup));
+        Wanted before = wanted;
+        wanted = before == null
+                ? new Wanted(change, split)
+                : new Wanted(
+                        setup -> change.apply(before.change.apply(setup)), split == null ? before.split : split);
     }
 
     /** Nothing is asked for any more. */
@@ -54,15 +71,15 @@ final class Restart {
 
     /** Begins the run that was asked for, if what it begins with is known. */
     void poll() {
-        UnaryOperator<Setup> change = wanted;
+        Wanted next = wanted;
         boolean known = time.isPast() ? time.shown().get().exact() : !points.isPending();
-        if (change != null && known && !branching.isPending()) {
+        if (next != null && known && !branching.isPending()) {
             wanted = null;
-            begin(change);
+            begin(next);
         }
     }
 
-    private void begin(UnaryOperator<Setup> change) {
+    private void begin(Wanted next) {
         Run former = runs.front().run();
         PointList shown = points.list();
         if (time.isPast()) {
@@ -70,15 +87,21 @@ final class Restart {
             shown = points.listOfShown(
                     recording.points(), recording.experiment().upTo(time.number()));
         }
-        PointList list = shown.restarted();
-        Points present = list.points();
-        Setup setup = change.apply(former.experiment().setup());
-        boolean isOther = !setup.equals(former.experiment().setup());
+        Points present = shown.points();
+        Setup before = former.experiment().setup();
+        Setup setup = next.change.apply(before);
+        Split other = next.split;
+        boolean isOther = !setup.equals(before) || (other != null && !other.equals(before.split()));
         if (shown.isEdited()) {
             String name = setup.data() instanceof Given given ? given.name() : EDITED;
-            setup = setup.withData(new Given(name, present));
+            Split kept = setup.split().keeping(present);
+            setup = setup.withData(new Given(name, present)).withSplit(kept);
+        }
+        if (other != null) {
+            setup = setup.withSplit(other);
         }
         Run run = new Run(new Experiment(setup, settings.get()), present);
+        PointList list = shown.restarted(run.points());
         if (former.history().size() == 0) {
             runs.replaceFront(run, list, shown.isEdited(), isOther);
         } else {

@@ -10,6 +10,8 @@ public enum Situation {
     PAUSED,
     /** All epochs asked for are done. */
     COMPLETED,
+    /** One of the run's rules has stopped it. */
+    STOPPED,
     /** There is no point at all. */
     NEEDS_POINTS,
     /** All points are of one class. */

@@ -16,6 +16,7 @@ import org.sgdviz.run.Run;
 import org.sgdviz.run.Setup;
 import org.sgdviz.run.Update;
 import org.sgdviz.sgd.Numerics;
+import org.sgdviz.sgd.Stopping;
 
 /**
  * The observable model of the window: the run in front, its settings and how it goes, as read-only properties, and the
@@ -282,6 +283,7 @@ public final class TrainingModel implements AutoCloseable {
         return switch (outcome) {
             case DIVERGED -> Situation.DIVERGED;
             case COMPLETED, NEEDS_CLASSES -> points.hasBothClasses() ? Situation.COMPLETED : points.need();
+            case STOPPED -> Situation.STOPPED;
             case UNDER_WAY, INTERRUPTED -> {
                 if (transport.training().get()) {
                     yield Situation.PLAYING;
@@ -289,6 +291,11 @@ public final class TrainingModel implements AutoCloseable {
                 yield front.latest().get().number() == 0 ? Situation.READY : Situation.PAUSED;
             }
         };
+    }
+
+    /** By which of its rules the run in front was last stopped; null if it never was. */
+    public Stopping.@Nullable Rule stoppedBy() {
+        return front.run().get().stoppedBy();
     }
 
     /**

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Setting;
+import org.sgdviz.sgd.Stopping;
 
 /**
  * Play, pause, steps and the speed. While a setting is held (its slider's thumb is dragged) at most one update is made
@@ -65,10 +66,10 @@ public final class Transport {
     }
 
     /**
-     * Trains on; a run that stands at its end has it removed and goes on. Does nothing where it cannot, nor where that
-     * end came less than two seconds ago: whoever presses a key then wanted to pause; see {@link #endTooNear}. In the
-     * past it shows the run again from there, like a film, and goes on training when that comes to the present, unless
-     * that is its end.
+     * Trains on; a run that stands at its end has it removed and goes on, and one that a rule of its own has stopped
+     * has that rule switched off. Does nothing where it cannot, nor where that end came less than two seconds ago:
+     * whoever presses a key then wanted to pause; see {@link #endTooNear}. In the past it shows the run again from
+     * there, like a film, and goes on training when that comes to the present, unless that is its end.
      */
     public void play() {
         if (branching.setPlaying(true)) {
@@ -83,7 +84,7 @@ public final class Transport {
     }
 
     private void trainOn() {
-        if (isComplete()) {
+        if (isAtEnd()) {
             end.restart();
         } else if (canTrain()) {
             train();
@@ -113,7 +114,7 @@ public final class Transport {
         if (outcome != Outcome.UNDER_WAY && training.get()) {
             pauseTraining();
         }
-        if (end.refused().get() && !isComplete()) {
+        if (end.refused().get() && !isAtEnd()) {
             end.open();
         }
     }
@@ -164,16 +165,34 @@ public final class Transport {
         return points.hasBothClasses() && front.outcome() != Outcome.DIVERGED;
     }
 
-    /** Removes the end where the run stands at it, and says whether there is anything to train then. */
+    /**
+     * Removes the end where the run stands at it, and the rule that has stopped it, and says whether there is anything
+     * to train then.
+     */
     private boolean makeRoom() {
-        if (!isComplete()) {
+        if (!isAtEnd()) {
             return true;
         }
         if (end.refuses()) {
             return false;
         }
-        settings.set(Setting.EPOCHS, OptionalInt.empty());
+        if (isComplete()) {
+            settings.set(Setting.EPOCHS, OptionalInt.empty());
+        }
+        Stopping.Rule rule = front.run().get().stoppedBy();
+        if (rule != null && isStopped()) {
+            settings.set(Setting.STOPPING, settings.get().method().stopping().without(rule));
+        }
         return true;
+    }
+
+    /** Whether the run stands where nothing goes on by itself: at its end, or stopped by one of its rules. */
+    private boolean isAtEnd() {
+        return isComplete() || isStopped();
+    }
+
+    private boolean isStopped() {
+        return front.outcome() == Outcome.STOPPED;
     }
 
     /** Whether the run stands at its end or, where it has not taken over all settings yet, will. */

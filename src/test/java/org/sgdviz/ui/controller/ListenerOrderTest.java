@@ -36,6 +36,7 @@ import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.loss.LossChart;
+import org.sgdviz.ui.view.loss.RateStrip;
 import org.sgdviz.ui.view.plot.Plot;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 import org.sgdviz.ui.view.timeline.Timeline;
@@ -103,7 +104,8 @@ class ListenerOrderTest {
         Shown(Stage stage, Random order) {
             Messages messages = new Messages();
             RunNames names = new RunNames(messages);
-            curves = new LossBinding(model, settings, messages, names, new NamedUpdate(), loss, timeline, host);
+            curves = new LossBinding(
+                    model, settings, messages, names, new NamedUpdate(), loss, new RateStrip(loss), timeline, host);
             runs = new RunsBinding(model, new Verification(), settings, messages, names, root.getChildren()::add);
             List<Runnable> joins = new ArrayList<>(List.of(points::bind, curves::bind, runs::bind, this::lookAtAll));
             if (order != null) {

@@ -34,7 +34,7 @@ class UsualSettingsTest {
         Setup setup = Setup.TUTORIAL.withStart(new Weights(1, -2, 0.5));
         Experiment experiment = Experiment.TUTORIAL.withSetup(setup);
 
-        assertThat(words.of(Panel.METHOD, experiment.settings(), experiment)).isEqualTo("other start");
+        assertThat(words.of(Panel.START, experiment.settings(), experiment)).isEqualTo("other start");
         assertThat(words.of(Panel.TRAINING, experiment.settings(), experiment)).isEmpty();
     }
 
@@ -42,11 +42,11 @@ class UsualSettingsTest {
     void earlierNumericsAreSpokenOf() {
         Experiment experiment = Experiment.TUTORIAL.withSetup(Setup.TUTORIAL.withNumerics(Numerics.LITERAL));
 
-        assertThat(words.of(Panel.METHOD, experiment.settings(), experiment)).isEqualTo("numerics 1 (earlier)");
+        assertThat(words.of(Panel.START, experiment.settings(), experiment)).isEqualTo("numerics 1 (earlier)");
     }
 
     private String end(int epochs) {
         Hyperparameters settings = Experiment.TUTORIAL.settings().withEpochs(epochs);
-        return words.of(Panel.METHOD, settings, Experiment.TUTORIAL);
+        return words.of(Panel.EPOCHS, settings, Experiment.TUTORIAL);
     }
 }

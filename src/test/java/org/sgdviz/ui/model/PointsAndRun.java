@@ -28,7 +28,7 @@ final class PointsAndRun {
 
     void restart() {
         model.endMove();
-        PointList restarted = model.list().restarted();
+        PointList restarted = model.list().restarted(model.list().points());
         run = new RowList(restarted.points());
         model.take(restarted);
     }
