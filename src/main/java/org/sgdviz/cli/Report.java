@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
@@ -37,7 +39,7 @@ final class Report {
         Hyperparameters settings = experiment.settings();
         text.println(Plain.text(
                 edits == 0 ? "terminal.report.start" : "terminal.report.startWithEdits",
-                data(experiment, points),
+                data(experiment, points) + heldOut(points),
                 epochs(course.epochs()),
                 settings.learningRate(),
                 batches(settings),
@@ -92,16 +94,32 @@ final class Report {
                     "terminal.report.fromWeights",
                     Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
         }
-        return switch (setup.initialization()) {
+        return switch (setup.initialization().rule()) {
             case UNIFORM -> Plain.text("terminal.report.fromSeed", setup.initSeed());
             case NORMAL -> Plain.text("terminal.report.normal", setup.initSeed());
             case ZEROS -> Plain.text("terminal.report.zeros");
+            case PLAYGROUND ->
+                Plain.text(
+                        "terminal.report.playgroundStart",
+                        Plain.quote(setup.initialization().seedText(setup.initSeed())));
         };
     }
 
     /** Nothing where they are what anybody has now. */
     private static String numerics(Numerics numerics) {
         return numerics == Numerics.latest() ? "" : Plain.text("terminal.report.numerics", numerics.version());
+    }
+
+    /** Nothing where all points are trained on. */
+    private static String heldOut(Points points) {
+        int validation = points.only(Role.VALIDATION).size();
+        int test = points.only(Role.TEST).size();
+        return validation + test == 0 ? "" : Plain.text("terminal.report.heldOut", test, validation);
+    }
+
+    /** What points of TensorFlow Playground are called. */
+    static String playground(Playground page) {
+        return Plain.text("terminal.playground", page.set().id(), page.noise(), Plain.quote(page.seed()));
     }
 
     private static String data(Experiment experiment, Points points) {
@@ -111,6 +129,9 @@ final class Report {
                     ? "terminal.report.blobs"
                     : made.shape() == Shape.CIRCLES ? "terminal.report.circles" : "terminal.report.shape";
             return Plain.text(key, DataOptions.name(made.shape()), size, made.spread(), made.seed(), made.factor());
+        }
+        if (experiment.data() instanceof Playground page) {
+            return Plain.text("terminal.report.playground", playground(page), size);
         }
         Names names = points.names();
         String name =
@@ -132,7 +153,7 @@ final class Report {
         text.println(outcome(result));
         text.println(WeightWords.boundary(result.features(), w));
         WeightWords.weights(result.features(), w).forEach(text::println);
-        if (result.points().size() == 0) {
+        if (result.training().size() == 0) {
             text.println(Plain.text("terminal.report.noPoints"));
             return;
         }
@@ -140,11 +161,23 @@ final class Report {
                 "terminal.report.accuracy",
                 Plain.number(100 * last.accuracy()),
                 last.misclassified(),
-                result.points().size(),
+                result.training().size(),
                 result.initial().misclassified()));
         Advice.on(result).forEach(text::println);
         text.println(Plain.text(
                 "terminal.report.losses", Plain.number(last.meanLogLoss()), Plain.number(last.meanSquaredError())));
+        Evaluation test = result.test();
+        if (test != null) {
+            text.println(Plain.text(
+                    "terminal.report.testAccuracy",
+                    Plain.number(100 * test.accuracy()),
+                    test.misclassified(),
+                    result.points().only(Role.TEST).size()));
+            text.println(Plain.text(
+                    "terminal.report.testLosses",
+                    Plain.number(test.meanLogLoss()),
+                    Plain.number(test.meanSquaredError())));
+        }
         boolean hasSpeed = result.examples() > 0 && result.seconds() > 0;
         text.println(Plain.text(
                 hasSpeed ? "terminal.report.timeAndSpeed" : "terminal.report.time",
@@ -171,6 +204,14 @@ final class Report {
         }
         if (result.outcome() == Outcome.NEEDS_CLASSES) {
             return Plain.text("terminal.outcome.oneClass", result.updates());
+        }
+        if (result.outcome() == Outcome.NEEDS_ROWS) {
+            return Plain.text(
+                    "terminal.outcome.fewRows",
+                    result.updates(),
+                    Plain.count(result.points().size(), Plain.Counted.POINT),
+                    result.settings().batchSize().rows(),
+                    result.settings().method().batching().id());
         }
         if (result.outcome() == Outcome.INTERRUPTED
                 || result.settings().epochs().isEmpty()) {

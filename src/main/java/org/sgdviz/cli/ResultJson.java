@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.ScaledFeatures;
 import org.sgdviz.sgd.Scaling;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -62,6 +62,9 @@ final class ResultJson {
         evaluation(
                 json, "initial", result.initial(), features, result.experiment().initialWeights());
         evaluation(json, "final", result.last(), features, result.weights());
+        if (result.test() != null) {
+            evaluation(json, "test", result.test(), features, result.weights());
+        }
         json.writeNumberField("updates", result.updates());
         json.writeNumberField("examples", result.examples());
         json.writeNumberField("seconds", result.seconds());

@@ -123,11 +123,16 @@ final class SessionWriter {
         } else {
             json.writeNumberField(
                     "data", Objects.requireNonNull(data.get(run.experiment().data())));
+            if (!run.experiment().setup().split().isNone()) {
+                json.writeFieldName("split");
+                SplitJson.write(run.experiment().setup().split(), json, layout);
+            }
             json.writeNumberField("init_seed", run.experiment().initSeed());
             json.writeNumberField("shuffle_seed", run.experiment().shuffleSeed());
             Initialization initialization = run.experiment().setup().initialization();
-            if (initialization != Initialization.UNIFORM) {
-                json.writeStringField("initialization", initialization.id());
+            if (!initialization.equals(Initialization.UNIFORM)) {
+                json.writeFieldName("initialization");
+                write(initialization);
             }
             FeaturesJson.write(run.experiment().features(), json, layout);
             if (run.experiment().setup().start() != null) {
@@ -154,6 +159,14 @@ final class SessionWriter {
             CurvesJson.write(curves, json, layout);
         }
         json.writeEndObject();
+    }
+
+    private void write(Initialization initialization) throws IOException {
+        if (initialization.link() == null) {
+            json.writeString(initialization.id());
+        } else {
+            DataJson.write(initialization.link(), json, layout);
+        }
     }
 
     private void writeStart(Weights start) throws IOException {

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RandomState;
 import org.sgdviz.data.RepeatedPermutation;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**
  * One pass over the rows that were present when it began, or over as many draws of them: an epoch's order and how far
  * it has come. Rows removed meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where
- * they are now. Test rows are not in it; validation rows have a place in it and are skipped.
+ * they are now. Test rows are not in it; validation rows have a place in it and are skipped, but where
+ * rows are drawn they are not among them.
  */
 final class Pass {
 
@@ -38,13 +40,21 @@ final class Pass {
 
     /** Begins a pass over all present rows that are no test rows; {@code epochsDone} counts the passes before it. */
     void begin(Shuffling shuffling, long epochsDone) {
-        size = rows.passCount();
+        boolean drawn = shuffling == Shuffling.REPLACEMENT;
+        size = drawn ? rows.count(Role.TRAINING) : rows.passCount();
         inListOrder = shuffling == Shuffling.NONE && rows.isPassAsListed();
         if (!inListOrder) {
             if (order.length < size) {
                 order = new int[size];
             }
-            rows.copyPass(order);
+            if (drawn) {
+                rows.copyTrained(order);
+            } else {
+                rows.copyPass(order);
+            }
+        }
+        if (shuffling == Shuffling.REPLACEMENT) {
+            leaveOutHeldOut();
         }
         if (shuffling != Shuffling.NONE) {
             shuffle(shuffling, epochsDone);
@@ -64,6 +74,17 @@ final class Pass {
             throw new IllegalValueException("illegal.pass.places", size, places);
         }
         position = places;
+    }
+
+    /** Only rows that are trained on are drawn. */
+    private void leaveOutHeldOut() {
+        int trained = 0;
+        for (int k = 0; k < size; k++) {
+            if (rows.isTrained(order[k])) {
+                order[trained++] = order[k];
+            }
+        }
+        size = trained;
     }
 
     /** How many places are behind it, those of rows that were absent included. */
@@ -112,25 +133,48 @@ final class Pass {
         return underWay;
     }
 
-    /** Whether none of the rows still to be visited is trained on. Only a question: a restored row is still visited. */
-    boolean isExhausted() {
+    /**
+     * Whether fewer rows than so many, at least 1, are trained on of those still to be visited. Only a question: a
+     * restored row is still visited.
+     */
+    boolean hasFewerThan(int wanted) {
         if (rows.isPassTrained()) {
-            return position == size;
+            return size - position < wanted;
         }
-        int next = position;
-        while (next < size && !rows.isTrained(row(next))) {
-            next++;
+        int found = 0;
+        for (int next = position; next < size && found < wanted; next++) {
+            found += rows.isTrained(row(next)) ? 1 : 0;
         }
-        return next == size;
+        return found < wanted;
+    }
+
+    /** How many of the rows still to be visited are trained on. */
+    int remaining() {
+        int found = 0;
+        for (int next = position; next < size; next++) {
+            found += rows.isTrained(row(next)) ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** Notes the rows still to be visited that are trained on, and says how many they are. */
+    int copyRest(CarriedRows to) {
+        int before = to.count();
+        to.reserve(before + size - position);
+        for (int next = position; next < size; next++) {
+            if (rows.isTrained(row(next))) {
+                to.note(row(next));
+            }
+        }
+        return to.count() - before;
     }
 
     void end() {
         underWay = false;
     }
 
-    /** Takes the next rows of the pass that are trained on; at least one, as the pass is not exhausted. */
-    void nextBatch(BatchSize batchSize) {
-        int wanted = batchSize.isAll() ? size : batchSize.rows();
+    /** Takes so many of the next rows of the pass that are trained on, or what there is; at least one is. */
+    void nextBatch(int wanted) {
         if (rows.isPassTrained()) {
             batch = inListOrder ? null : order;
             batchStart = position;

@@ -13,9 +13,13 @@ import java.util.Random;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.Shape;
+import org.sgdviz.data.Split;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
@@ -35,6 +39,7 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
@@ -189,9 +194,10 @@ final class RandomSession {
                     : runs.get(random.nextInt(runs.size())).experiment().data();
             numerics = 1 + random.nextInt(4); // some of a later program
             Setup setup = new Setup(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000))
-                    .withInitialization(anyOf(Initialization.values()))
+                    .withInitialization(anyInitialization())
                     .withNumerics(Numerics.of(numerics).orElse(Numerics.latest()));
-            experiment = edited(new Experiment(setup.withFeatures(features()), settings()), 0, updates);
+            experiment = edited(
+                    new Experiment(setup.withSplit(split(data)).withFeatures(features()), settings()), 0, updates);
         }
         String name = Arrays.asList("Run " + runs.size(), "\"a\\b\"", "größer 😀", "x".repeat(200), null)
                 .get(random.nextInt(5));
@@ -206,6 +212,21 @@ final class RandomSession {
                 random.nextInt(9) == 0,
                 origin,
                 numerics);
+    }
+
+    private Split split(DataSource data) {
+        if (random.nextInt(3) > 0) {
+            return Split.NONE;
+        }
+        Holdout holdout = switch (random.nextInt(3)) {
+            case 0 -> new Holdout.Drawn(0.01 + 0.98 * random.nextDouble(), random.nextInt(99), random.nextBoolean());
+            case 1 -> new Holdout.AfterFirst(100 - 99 * random.nextDouble());
+            default -> Holdout.NOTHING;
+        };
+        Split split = Split.of(holdout);
+        split = random.nextBoolean() ? split : split.withValidationFraction(0.01 + 0.98 * random.nextDouble());
+        boolean keeps = data instanceof Given && random.nextBoolean() && !split.isNone();
+        return keeps ? split.keeping(split.of(((Given) data).points(), random.nextInt(9))) : split;
     }
 
     private FeatureMap features() {
@@ -236,6 +257,9 @@ final class RandomSession {
             return new Synthetic(
                     shape, 1 + random.nextInt(5000), Math.abs(number()), random.nextDouble(), random.nextInt(100));
         }
+        if (random.nextInt(5) == 0) {
+            return playground();
+        }
         int n = random.nextInt(20) == 0 ? DataJson.MOST_WRITTEN_OUT + random.nextInt(3) : random.nextInt(30);
         byte[] labels = new byte[n];
         double[] x1 = new double[n];
@@ -249,11 +273,19 @@ final class RandomSession {
         return new Given(random.nextBoolean() ? "points.csv" : "", Points.of(x1, x2, labels, names));
     }
 
+    private Playground playground() {
+        String seed = random.nextBoolean() ? "0." + random.nextInt(1000) : "%C3\u00e9\"&";
+        return new Playground(anyOf(Playground.Set.values()), random.nextInt(801) / 10.0, seed);
+    }
+
+    private Initialization anyInitialization() {
+        return random.nextInt(3) == 0
+                ? Initialization.of(playground())
+                : Initialization.ALL.get(random.nextInt(Initialization.ALL.size()));
+    }
+
     private static long rows(Experiment experiment) {
-        long rows = experiment.data() instanceof Synthetic made
-                ? made.samples()
-                : ((Given) experiment.data()).points().size();
-        return rows
+        return experiment.data().size()
                 + experiment.edits().stream()
                         .filter(edit -> edit.change() instanceof RowChange.Add)
                         .count();
@@ -273,14 +305,15 @@ final class RandomSession {
     }
 
     private Change setting(FeatureMap features) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.EPOCHS.to(end());
             case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
-            case 5 -> new RowChange.Add(number(), number(), random.nextInt(2));
+            case 7 -> Setting.BATCHING.to(anyOf(Batching.values()));
+            case 5 -> new RowChange.Add(number(), number(), random.nextInt(2), anyOf(Role.values()));
             default -> new Change.SetWeights(weights(features));
         };
     }
@@ -314,7 +347,7 @@ final class RandomSession {
                 anyOf(Shuffling.values()),
                 end(),
                 random.nextBoolean()
-                        ? Method.PLAIN
+                        ? Method.PLAIN.withBatching(anyOf(Batching.values()))
                         : Method.PLAIN.withOptimizer(RandomRules.of(Optimizers.KINDS, random)));
     }
 

@@ -29,10 +29,10 @@ final class Restart {
     /**
      * What is asked for.
      *
-     * @param change what becomes of the setup
-     * @param split how all present points are split; null: each keeps its role
+     * @param change of the setup
+     * @param splitsAnew whether all present points are split by its split; else each keeps its role
      */
-    private record Wanted(UnaryOperator<Setup> change, @Nullable Split split) {}
+    private record Wanted(UnaryOperator<Setup> change, boolean splitsAnew) {}
 
     Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.runs = runs;
@@ -47,17 +47,21 @@ final class Restart {
      * was asked for and has not begun yet is changed further.
      */
     void ask(UnaryOperator<Setup> change) {
-        ask(change, null);
+        points.endMove();
+        ask(change, false);
     }
 
-    /** The same, with all present points split anew; null: each keeps its role. */
-    void ask(UnaryOperator<Setup> change, @Nullable Split split) {
+    /** Asks for a run whose present points are all split anew, as {@link #ask}. */
+    void askToSplit(Split split) {
         points.endMove();
+        ask(setup -> setup.withSplit(split), true);
+    }
+
+    private void ask(UnaryOperator<Setup> change, boolean splitsAnew) {
         Wanted before = wanted;
         wanted = before == null
-                ? new Wanted(change, split)
-                : new Wanted(
-                        setup -> change.apply(before.change.apply(setup)), split == null ? before.split : split);
+                ? new Wanted(change, splitsAnew)
+                : new Wanted(setup -> change.apply(before.change.apply(setup)), splitsAnew || before.splitsAnew);
     }
 
     /** Nothing is asked for any more. */
@@ -90,15 +94,11 @@ final class Restart {
         Points present = shown.points();
         Setup before = former.experiment().setup();
         Setup setup = next.change.apply(before);
-        Split other = next.split;
-        boolean isOther = !setup.equals(before) || (other != null && !other.equals(before.split()));
+        boolean isOther = !setup.equals(before);
         if (shown.isEdited()) {
             String name = setup.data() instanceof Given given ? given.name() : EDITED;
-            Split kept = setup.split().keeping(present);
-            setup = setup.withData(new Given(name, present)).withSplit(kept);
-        }
-        if (other != null) {
-            setup = setup.withSplit(other);
+            Split split = next.splitsAnew ? setup.split() : setup.split().keeping(present);
+            setup = setup.withData(new Given(name, present)).withSplit(split);
         }
         Run run = new Run(new Experiment(setup, settings.get()), present);
         PointList list = shown.restarted(run.points());

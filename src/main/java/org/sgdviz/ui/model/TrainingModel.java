@@ -282,6 +282,7 @@ public final class TrainingModel implements AutoCloseable {
         }
         return switch (outcome) {
             case DIVERGED -> Situation.DIVERGED;
+            case NEEDS_ROWS -> points.hasBothClasses() ? Situation.NEEDS_MORE_POINTS : points.need();
             case COMPLETED, NEEDS_CLASSES -> points.hasBothClasses() ? Situation.COMPLETED : points.need();
             case STOPPED -> Situation.STOPPED;
             case UNDER_WAY, INTERRUPTED -> {
