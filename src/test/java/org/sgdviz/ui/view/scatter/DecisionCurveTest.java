@@ -93,14 +93,14 @@ class DecisionCurveTest {
         }
         for (int turn = 0; turn < 20; turn++) {
             Boundary curve = DecisionCurve.of(random.doubles(8, -2, 2).toArray());
-            Raster raster = new Raster(301, 200);
+            Raster raster = new Raster(901, 400);
             Viewport view = view(raster);
             curve.shade(table, table, NONE, NONE, view, raster);
             for (int p = 0; p < raster.pixels.length; p++) {
-                double score = curve.score(view.x1(p % 301 + 0.5), view.x2(p / 301 + 0.5));
+                double score = curve.score(view.x1(p % 901 + 0.5), view.x2(p / 901 + 0.5));
                 double entry = (score + HeatMap.LIMIT) / (2 * HeatMap.LIMIT) * HeatMap.ENTRIES;
                 double expected = Math.max(0, Math.min(HeatMap.ENTRIES - 1, entry));
-                assertThat((double) raster.pixels[p]).isCloseTo(expected, within(12.0));
+                assertThat((double) raster.pixels[p]).isCloseTo(expected, within(4.0));
             }
         }
     }
