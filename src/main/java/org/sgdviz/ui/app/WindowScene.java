@@ -17,6 +17,7 @@ import org.sgdviz.ui.controller.RunNames;
 import org.sgdviz.ui.controller.RunsBinding;
 import org.sgdviz.ui.controller.ScatterBinding;
 import org.sgdviz.ui.controller.SessionCommands;
+import org.sgdviz.ui.controller.SplitController;
 import org.sgdviz.ui.controller.StatusController;
 import org.sgdviz.ui.controller.TrainingController;
 import org.sgdviz.ui.controller.TransportController;
@@ -75,6 +76,7 @@ final class WindowScene {
         ofSidebar = Map.of(
                 DataController.class, new DataController(model, settings, messages),
                 GeneratorController.class, new GeneratorController(model, messages),
+                SplitController.class, new SplitController(model, messages),
                 ClassesController.class, new ClassesController(model, settings, messages),
                 PointsController.class, new PointsController(model, commands),
                 TrainingController.class, new TrainingController(model, settings, messages));

@@ -8,7 +8,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Split;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
@@ -198,6 +200,25 @@ public final class TrainingModel implements AutoCloseable {
      */
     public void restart() {
         reseed(experiment().initSeed(), experiment().shuffleSeed());
+    }
+
+    /**
+     * A new run from update 0, as {@link #restart}, for which all points that are shown are split anew.
+     */
+    public void split(Split split) {
+        restart.ask(experiment().initSeed(), experiment().shuffleSeed(), split.anew());
+        front.wake();
+        poll();
+    }
+
+    /**
+     * The same with the present split: with its seed where the points have roles of an earlier run, else with the next
+     * one.
+     */
+    public void splitAnew() {
+        Split now = experiment().setup().split();
+        boolean isDrawn = now.kept() == null && !experiment().hasEditedRows();
+        split(isDrawn && now.holdout() instanceof Holdout.Drawn drawn ? now.withHoldout(drawn.next()) : now);
     }
 
     /** As {@link #restart()} with the next seed of initial weights. */
