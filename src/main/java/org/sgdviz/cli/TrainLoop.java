@@ -85,6 +85,12 @@ final class TrainLoop {
     }
 
     private void update(int most) throws IOException {
+        while (run.settle()) {
+            endEpoch();
+        }
+        if (!run.canStep()) {
+            return; // stopped with the epoch that has just ended
+        }
         int made = run.steps(most);
         if (made == 0) {
             return;
@@ -100,10 +106,7 @@ final class TrainLoop {
             nanosOfOthers += nanoTime.getAsLong() - before;
         }
         if (run.epochEnded()) {
-            long before = nanoTime.getAsLong();
-            losses.add(trainer.sums());
-            progress.epochEnded(trainer);
-            nanosOfOthers += nanoTime.getAsLong() - before;
+            endEpoch();
         }
         progress.updated(trainer, examples);
         unread += made;
@@ -111,6 +114,13 @@ final class TrainLoop {
             unread = 0;
             spend();
         }
+    }
+
+    private void endEpoch() throws IOException {
+        long before = nanoTime.getAsLong();
+        losses.add(run.trainer().sums());
+        progress.epochEnded(run.trainer());
+        nanosOfOthers += nanoTime.getAsLong() - before;
     }
 
     /** Reads the clock: what training took since the last time belongs to the updates since then. */

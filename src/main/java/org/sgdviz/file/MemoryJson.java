@@ -14,10 +14,16 @@ final class MemoryJson {
 
     private static final int MOST_SCALARS = 64;
 
+    /** The ranges of the rows that are carried: as many as there may be. */
+    private static final int MOST_OF_CARRIED = Integer.MAX_VALUE;
+
+    private static final int BYTES_PER_SCALAR = 32;
+
     private final JsonCursor cursor;
     private final Part optimizer;
     private MemoryPart penalty = MemoryPart.EMPTY;
     private MemoryPart stopping = MemoryPart.EMPTY;
+    private MemoryPart carried = MemoryPart.EMPTY;
 
     private MemoryJson(JsonCursor cursor) {
         this.cursor = cursor;
@@ -31,6 +37,7 @@ final class MemoryJson {
         }
         write("penalty", memory.penalty(), json);
         write("stopping", memory.stopping(), json);
+        write("carried", memory.carried(), json);
         json.writeEndObject();
     }
 
@@ -65,7 +72,7 @@ final class MemoryJson {
     private Memory read() throws IOException {
         Set<String> seen = cursor.object(this::readField);
         boolean remembers = seen.contains("family") || seen.contains("steps") || seen.contains("numbers");
-        return new Memory(remembers ? optimizer.part(seen) : MemoryPart.EMPTY, penalty, stopping);
+        return new Memory(remembers ? optimizer.part(seen) : MemoryPart.EMPTY, penalty, stopping, carried);
     }
 
     private void readField(String field) throws IOException {
@@ -73,20 +80,27 @@ final class MemoryJson {
             case "family", "steps", "numbers", "scalars" -> optimizer.readField(field);
             case "penalty" -> penalty = new Part(cursor).read();
             case "stopping" -> stopping = new Part(cursor).read();
-            default -> throw cursor.unknownField("family, steps, numbers, scalars, penalty, stopping");
+            case "carried" -> carried = new Part(cursor, MOST_OF_CARRIED).read();
+            default -> throw cursor.unknownField("family, steps, numbers, scalars, penalty, stopping, carried");
         }
     }
 
     /** A part while it is read. */
     private static final class Part {
         private final JsonCursor cursor;
+        private final int mostScalars;
         private String family = "";
         private long steps;
         private final List<double[]> numbers = new ArrayList<>();
         private final List<Double> scalars = new ArrayList<>();
 
         Part(JsonCursor cursor) {
+            this(cursor, MOST_SCALARS);
+        }
+
+        Part(JsonCursor cursor, int mostScalars) {
             this.cursor = cursor;
+            this.mostScalars = mostScalars;
         }
 
         MemoryPart read() throws IOException {
@@ -117,9 +131,10 @@ final class MemoryJson {
         }
 
         private void readScalar() throws IOException {
+            cursor.take(BYTES_PER_SCALAR);
             scalars.add(cursor.number());
-            if (scalars.size() > MOST_SCALARS) {
-                throw cursor.problem("json.tooManyNumbers", MOST_SCALARS);
+            if (scalars.size() > mostScalars) {
+                throw cursor.problem("json.tooManyNumbers", mostScalars);
             }
         }
     }

@@ -106,7 +106,7 @@ public final class EpochLog {
                 throw new IllegalValueException("illegal.epochLog.count", epochs, stride, epochs / stride, n);
             }
             for (int i = 0; i < n; i++) {
-                double least = (i == 0 ? 0 : update[i - 1]) + stride; // each epoch makes an update
+                double least = i == 0 ? 0 : update[i - 1]; // several epochs may end at one update
                 if (epoch[i] != (double) ((i + 1) * stride) || !(update[i] >= least)) {
                     throw new IllegalValueException("illegal.epochLog.order", i);
                 }

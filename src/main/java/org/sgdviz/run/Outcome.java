@@ -10,6 +10,8 @@ public enum Outcome {
     STOPPED,
     /** The data have fewer than two classes, so there is nothing to learn until points are added. */
     NEEDS_CLASSES,
+    /** The points are too few for a batch, and the rest of an epoch is never a smaller one. */
+    NEEDS_ROWS,
     /** The next update would have made the weights infinite or NaN. */
     DIVERGED,
     /** Stopped from outside before it was complete. */

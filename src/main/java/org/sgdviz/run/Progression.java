@@ -137,7 +137,7 @@ public final class Progression {
                 throw new IllegalValueException("illegal.progression.updates", at.update(), CAPACITY, width);
             }
             int n = log.epoch().length;
-            double usual = n == 0 ? 0 : log.epoch()[n - 1] / log.update()[n - 1];
+            double usual = n == 0 || log.update()[n - 1] == 0 ? 0 : log.epoch()[n - 1] / log.update()[n - 1];
             double share = Math.min(at.batches() * usual, at.batches() / (at.batches() + 1.0));
             double last = n == 0 ? 0 : log.epoch()[n - 1];
             double end = Math.max(last, at.epochsDone() + (at.isWithinEpoch() ? share : 0));

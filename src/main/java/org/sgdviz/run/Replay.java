@@ -131,7 +131,7 @@ public final class Replay {
 
     private PastUpdate compute(long n) {
         seek(n - 1);
-        advanceToBatch();
+        makeEdits();
         Trainer trainer = training.trainer();
         Weights before = trainer.weights(); // perhaps other ones than the update before this one ended with
         steps(1);
@@ -175,7 +175,8 @@ public final class Replay {
         seek(from - 1);
         Trainer trainer = training.trainer();
         while (trainer.update() < to) {
-            if (advanceToBatch()) {
+            makeEdits();
+            while (trainer.settle()) {
                 visitor.epochEnded(trainer);
             }
             steps(Math.min(visitor.most(), to - trainer.update()));
@@ -197,7 +198,7 @@ public final class Replay {
         long every = Math.max(1, (update - trainer.update()) / WAYPOINTS_PER_WAY);
         long next = trainer.update() + every;
         while (trainer.update() < update) {
-            advanceToBatch();
+            makeEdits();
             steps(Math.min(next, update) - trainer.update());
             if (trainer.update() == next) {
                 remember(trainer.checkpoint());
@@ -219,19 +220,21 @@ public final class Replay {
         waypoints.put(checkpoint.update(), checkpoint);
     }
 
-    /** Makes the edits before the next update, and says whether they leave nothing of the epoch under way. */
-    private boolean advanceToBatch() {
+    /** Makes the edits before the next update. */
+    private void makeEdits() {
         Trainer trainer = training.trainer();
         if (stop.getAsBoolean()) {
             throw new CancellationException("stopped after update " + trainer.update());
         }
         training.makeDue(recording.experiment());
-        return trainer.settle();
     }
 
     /** Makes some updates, at most so many and none behind the next edit. */
     private void steps(long most) {
         Trainer trainer = training.trainer();
+        while (trainer.settle()) {
+            // what ends is of no account here
+        }
         long undisturbed = Math.min(most, training.updatesToNextEdit(recording.experiment()));
         trainer.steps((int) Math.min(undisturbed, Run.mostAtATime(trainer)));
         if (trainer.hasDiverged()) {

@@ -214,8 +214,8 @@ public final class Run {
     }
 
     /**
-     * Makes one update and appends it to the history. Where edits removed all rows that the epoch under way had still
-     * to visit, that epoch ends first and the update is the first of the next one. Worker only.
+     * Makes one update and appends it to the history. Where the epoch under way has too few rows for it, be it that
+     * edits removed them, that epoch ends first and the update is one of a later one. Worker only.
      *
      * @throws IllegalStateException if {@link #canStep} would say that there is no update to make
      */
@@ -229,15 +229,20 @@ public final class Run {
      * only.
      *
      * @param most how many at most, at least 1
-     * @return how many were made, whose figures are {@link Trainer#made()}; 0 only if the trainer has diverged
+     * @return how many were made, whose figures are {@link Trainer#made()}; 0 only if the trainer has diverged, or stops
+     *     with the epoch that it had to end before
      * @throws IllegalStateException if {@link #canStep} would say that there is no update to make
      */
     public int steps(int most) {
         if (!trainer.canStep()) {
             throw new IllegalStateException("there is no update to make");
         }
-        if (trainer.settle()) {
-            history.endEpoch(trainer);
+        while (settle()) {
+            // each epoch that ends before the update is in the history
+        }
+        if (!trainer.canStep()) {
+            epochEnded = false;
+            return 0; // stopped by what the rest of the epoch came to
         }
         int made = trainer.steps(Math.min(Math.min(most, mostAtATime(trainer)), history.most()));
         epochEnded = trainer.endedEpoch();
@@ -248,6 +253,19 @@ public final class Run {
             history.endEpoch(trainer);
         }
         return made;
+    }
+
+    /**
+     * Ends an epoch without an update, if there is one to end directly before the next update, as
+     * {@link Trainer#settle}; its figures are then the trainer's. {@link #steps} does this itself, again and again: it
+     * is for whoever wants the figures of each epoch. Not before all edits made meanwhile are in. Worker only.
+     */
+    public boolean settle() {
+        boolean settled = trainer.canStep() && trainer.settle();
+        if (settled) {
+            history.endEpoch(trainer);
+        }
+        return settled;
     }
 
     /** How many updates are made in one go, at most: of large batches few. */
@@ -358,7 +376,10 @@ public final class Run {
             stoppedBy = rule.get();
             return Outcome.STOPPED;
         }
-        return trainer.rows().hasBothClasses() ? Outcome.UNDER_WAY : Outcome.NEEDS_CLASSES;
+        if (!trainer.rows().hasBothClasses()) {
+            return Outcome.NEEDS_CLASSES;
+        }
+        return trainer.needsRows() ? Outcome.NEEDS_ROWS : Outcome.UNDER_WAY;
     }
 
     /**

@@ -44,13 +44,13 @@ public record SavedCurves(
         requireEnds(epochs, checkpoint);
     }
 
-    /** The last whole epoch ends where the one under way begins, or else at the checkpoint; each makes an update. */
+    /** The last whole epoch ends where the one under way begins, or else at the checkpoint. */
     private static void requireEnds(EpochLog.State epochs, Checkpoint checkpoint) {
         int n = epochs.update().length;
         double end = n == 0 ? 0 : epochs.update()[n - 1];
-        double later = checkpoint.epochsDone() - (n == 0 ? 0 : epochs.epoch()[n - 1]);
+        boolean isKept = n > 0 ? epochs.epoch()[n - 1] == checkpoint.epochsDone() : checkpoint.epochsDone() == 0;
         long last = checkpoint.isWithinEpoch() ? checkpoint.epochStart() : checkpoint.update();
-        if (later == 0 ? end != last : end + later > last) {
+        if (isKept ? end != last : end > last) {
             throw new IllegalValueException("illegal.curves.lastEpoch", checkpoint.epochsDone(), last, end);
         }
     }

@@ -42,6 +42,9 @@ final class BatchGradient implements BlockRunner.Work {
     private double at1;
     private double at2;
 
+    /** The slopes that the sums begin with; null: none. */
+    private double @Nullable [] before;
+
     /** A bound of the scores at these weights, if one is known. */
     private double bound;
 
@@ -69,6 +72,11 @@ final class BatchGradient implements BlockRunner.Work {
         examples[0] = new ExampleBlock(features);
     }
 
+    /** Has the slopes of the sums of the next calls begin with those of other rows; null: with none. */
+    void beginWith(double @Nullable [] slopes) {
+        before = slopes;
+    }
+
     /**
      * Computes the sums over {@code batch[start] … batch[end − 1]}, or over these numbers themselves where there is no
      * array, at some weights, the bias first.
@@ -83,7 +91,7 @@ final class BatchGradient implements BlockRunner.Work {
         System.arraycopy(weights, 0, at, 0, at.length);
         bound = Double.POSITIVE_INFINITY;
         inBlocks();
-        if (end - start == 1) {
+        if (end - start == 1 && before == null) {
             sums().setOne(kind, block(0));
         }
         tabulateOne();
@@ -100,7 +108,7 @@ final class BatchGradient implements BlockRunner.Work {
         at0 = w0;
         at1 = w1;
         at2 = w2;
-        if (end - start == 1 && one(batch == null ? start : batch[start], w0, w1, w2)) {
+        if (end - start == 1 && before == null && one(batch == null ? start : batch[start], w0, w1, w2)) {
             return sums();
         }
         weights();
@@ -283,6 +291,9 @@ final class BatchGradient implements BlockRunner.Work {
         ExampleBlock mine = block(worker);
         GradientSums sum = sums[block];
         sum.clear();
+        if (block == 0 && before != null) {
+            System.arraycopy(before, 0, sum.g, 0, before.length);
+        }
         int start = from + block * BLOCK_ROWS;
         int end = Math.min(to, start + BLOCK_ROWS);
         for (int k = start; k < end; k += ExampleBlock.SIZE) {

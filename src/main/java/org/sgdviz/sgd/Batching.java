@@ -19,6 +19,11 @@ public enum Batching implements Named {
         this.id = id;
     }
 
+    /** Whether the rows are carried into the next epoch. */
+    public boolean carries() {
+        return this == RUN_ON || this == MERGE;
+    }
+
     @Override
     public String id() {
         return id;

@@ -100,7 +100,7 @@ public final class Checkpoint {
         requireAtLeastZero("illegal.checkpoint.position", position);
         requireAtLeastZero("illegal.checkpoint.batchCount", batches);
         requireAtLeastZero("illegal.checkpoint.rowCount", rows);
-        // Each epoch, the one under way included, has made an update, and each update has seen a row.
+        // The epoch under way, or else the last one, has made an update, and each update has seen a row of it.
         long lastStart = Math.max(0, update - 1);
         if (epochStart < 0 || epochStart > lastStart) {
             throw new IllegalValueException("illegal.checkpoint.epochStart", lastStart, epochStart);
@@ -142,9 +142,9 @@ public final class Checkpoint {
             throw new IllegalValueException("illegal.checkpoint.startPosition");
         }
         // The whole epochs before the one that began at epochStart: all that are done, or all but the last of them.
+        // Those may have made no update, if their rows were carried on; but without any, nothing was made before.
         long before = position > 0 ? epochsDone : Math.max(0, epochsDone - 1);
-        boolean isFirst = before == 0;
-        if (before > epochStart || isFirst != (epochStart == 0) || (update > 0 && position == 0 && epochsDone == 0)) {
+        if ((before == 0 && epochStart > 0) || (update > 0 && position == 0 && epochsDone == 0)) {
             throw new IllegalValueException(
                     position > 0 ? "illegal.checkpoint.epochsWithin" : "illegal.checkpoint.epochsAtEnd",
                     update,
@@ -268,7 +268,7 @@ public final class Checkpoint {
 
     /** Whether a file has enough of it to go on, bit for bit: sums of an epoch under way must not be huge. */
     public boolean isWholeInFile() {
-        return !(isWithinEpoch() && HugeLosses.isHuge(objective));
+        return !(isWithinEpoch() && HugeLosses.isHuge(objective)) && memory.carried().isFinite();
     }
 
     /** Whether an epoch was under way; otherwise the update was the last of its epoch, or there was none. */

@@ -46,9 +46,14 @@ final class Descent {
         chooseLoop();
     }
 
-    /** Changes the weights by the batch of a pass, or leaves them and says that they would not be finite. */
-    boolean by(Hyperparameters settings, Pass pass, double rate, double momentum) {
-        int b = pass.batchEnd() - pass.batchStart();
+    /**
+     * Changes the weights by the batch of a pass, or leaves them and says that they would not be finite.
+     *
+     * @param carried rows that the batch has beside those, and their sums
+     */
+    boolean by(Hyperparameters settings, Pass pass, CarriedRows carried, double rate, double momentum) {
+        gradient.beginWith(carried.isEmpty() ? null : carried.g);
+        int b = carried.count() + pass.batchEnd() - pass.batchStart();
         return fast
                 ? descendInPlane(settings.objective(), pass, b, rate)
                 : descend(settings.objective(), pass, b, rate, momentum);

@@ -27,6 +27,21 @@ public final class EpochSums {
         rows += batchRows;
     }
 
+    /**
+     * Adds the rows at the end that belong to a batch of another epoch.
+     *
+     * @param mean their mean objective
+     */
+    void addRest(GradientSums rest, double mean, int restRows) {
+        squaredError += rest.squaredError;
+        objective += rest.objective;
+        misclassified += rest.misclassified;
+        rows += restRows;
+        if (HugeLosses.isHuge(rest.objective)) {
+            noteMean(mean, restRows);
+        }
+    }
+
     /** Adds so many batches of one row each, which others have added to the sums. */
     void addSingleRows(int updates, double squaredErrorSum, double objectiveSum, int wrong) {
         squaredError = squaredErrorSum;
@@ -67,9 +82,12 @@ public final class EpochSums {
         return misclassified;
     }
 
-    /** The tutorial's figure: the mean over the batches of each batch's sum of squared errors. */
+    /**
+     * The tutorial's figure: the mean over the batches of each batch's sum of squared errors. An epoch whose rows are
+     * all in a batch of a later one counts as one batch.
+     */
     public double tutorialLoss() {
-        return squaredError / batches;
+        return squaredError / Math.max(1, batches);
     }
 
     /** Mean squared error per visited row. */

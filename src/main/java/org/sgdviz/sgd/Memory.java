@@ -10,20 +10,21 @@ import org.sgdviz.sgd.optimizer.Optimizer;
  * @param optimizer of the optimizer
  * @param penalty of the penalty: debts, and weights that have stopped
  * @param stopping of the rules by which training stops or lowers its rate
+ * @param carried of the batching: rows of epochs that have ended which the next update begins with
  */
-public record Memory(MemoryPart optimizer, MemoryPart penalty, MemoryPart stopping) {
+public record Memory(MemoryPart optimizer, MemoryPart penalty, MemoryPart stopping, MemoryPart carried) {
 
     /** That of plain SGD, which remembers nothing; any method begins with it. */
-    public static final Memory EMPTY = new Memory(MemoryPart.EMPTY, MemoryPart.EMPTY, MemoryPart.EMPTY);
+    public static final Memory EMPTY = new Memory(MemoryPart.EMPTY, MemoryPart.EMPTY, MemoryPart.EMPTY, MemoryPart.EMPTY);
 
     /** One of an optimizer alone. */
     public static Memory of(MemoryPart optimizer) {
-        return new Memory(optimizer, MemoryPart.EMPTY, MemoryPart.EMPTY);
+        return new Memory(optimizer, MemoryPart.EMPTY, MemoryPart.EMPTY, MemoryPart.EMPTY);
     }
 
     /** Whether it is the {@link #EMPTY} one. */
     public boolean isEmpty() {
-        return optimizer.isEmpty() && penalty.isEmpty() && stopping.isEmpty();
+        return optimizer.isEmpty() && penalty.isEmpty() && stopping.isEmpty() && carried.isEmpty();
     }
 
     /** The average of the weights that an optimizer has made, where it makes one and this is of its family. */
@@ -36,7 +37,7 @@ public record Memory(MemoryPart optimizer, MemoryPart penalty, MemoryPart stoppi
 
     /** How many numbers it has. */
     public int numbers() {
-        return optimizer.count() + penalty.count() + stopping.count();
+        return optimizer.count() + penalty.count() + stopping.count() + carried.count();
     }
 
     /**
@@ -48,5 +49,6 @@ public record Memory(MemoryPart optimizer, MemoryPart penalty, MemoryPart stoppi
         optimizer.requireFitting(weights);
         penalty.requireFitting(weights);
         stopping.requireFitting(weights);
+        carried.requireFitting(weights);
     }
 }

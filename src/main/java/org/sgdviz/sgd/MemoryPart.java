@@ -1,6 +1,7 @@
 package org.sgdviz.sgd;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 
@@ -84,6 +85,12 @@ public final class MemoryPart {
     /** The numbers that belong to no weight; the caller's own. */
     public double[] scalars() {
         return scalars.clone();
+    }
+
+    /** Whether all its numbers are finite. */
+    boolean isFinite() {
+        return DoubleStream.concat(Arrays.stream(numbers).flatMapToDouble(Arrays::stream), Arrays.stream(scalars))
+                .allMatch(Double::isFinite);
     }
 
     /** Whether it is the {@link #EMPTY} one. */

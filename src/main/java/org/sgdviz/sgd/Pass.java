@@ -53,6 +53,9 @@ final class Pass {
                 rows.copyPass(order);
             }
         }
+        if (shuffling == Shuffling.REPLACEMENT) {
+            leaveOutHeldOut();
+        }
         if (shuffling != Shuffling.NONE) {
             shuffle(shuffling, epochsDone);
         }
@@ -71,6 +74,17 @@ final class Pass {
             throw new IllegalValueException("illegal.pass.places", size, places);
         }
         position = places;
+    }
+
+    /** Only rows that are trained on are drawn. */
+    private void leaveOutHeldOut() {
+        int trained = 0;
+        for (int k = 0; k < size; k++) {
+            if (rows.isTrained(order[k])) {
+                order[trained++] = order[k];
+            }
+        }
+        size = trained;
     }
 
     /** How many places are behind it, those of rows that were absent included. */
@@ -119,25 +133,48 @@ final class Pass {
         return underWay;
     }
 
-    /** Whether none of the rows still to be visited is trained on. Only a question: a restored row is still visited. */
-    boolean isExhausted() {
+    /**
+     * Whether fewer rows than so many, at least 1, are trained on of those still to be visited. Only a question: a
+     * restored row is still visited.
+     */
+    boolean hasFewerThan(int wanted) {
         if (rows.isPassTrained()) {
-            return position == size;
+            return size - position < wanted;
         }
-        int next = position;
-        while (next < size && !rows.isTrained(row(next))) {
-            next++;
+        int found = 0;
+        for (int next = position; next < size && found < wanted; next++) {
+            found += rows.isTrained(row(next)) ? 1 : 0;
         }
-        return next == size;
+        return found < wanted;
+    }
+
+    /** How many of the rows still to be visited are trained on. */
+    int remaining() {
+        int found = 0;
+        for (int next = position; next < size; next++) {
+            found += rows.isTrained(row(next)) ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** Notes the rows still to be visited that are trained on, and says how many they are. */
+    int copyRest(CarriedRows to) {
+        int before = to.count();
+        to.reserve(before + size - position);
+        for (int next = position; next < size; next++) {
+            if (rows.isTrained(row(next))) {
+                to.note(row(next));
+            }
+        }
+        return to.count() - before;
     }
 
     void end() {
         underWay = false;
     }
 
-    /** Takes the next rows of the pass that are trained on; at least one, as the pass is not exhausted. */
-    void nextBatch(BatchSize batchSize) {
-        int wanted = batchSize.isAll() ? size : batchSize.rows();
+    /** Takes so many of the next rows of the pass that are trained on, or what there is; at least one is. */
+    void nextBatch(int wanted) {
         if (rows.isPassTrained()) {
             batch = inListOrder ? null : order;
             batchStart = position;

@@ -25,6 +25,7 @@ public final class Trainer {
     private final BatchGradient gradient;
     private final Descent descent;
     private final EpochSums sums = new EpochSums();
+    private final Remainder remainder;
     private FeatureMap features;
 
     /** What the features would be if the first update were made now; null where that is not asked. */
@@ -107,6 +108,7 @@ public final class Trainer {
         this.numerics = numerics;
         this.pass = new Pass(rows, shuffleSeed);
         this.gradient = new BatchGradient(rows, features, numerics, runner);
+        this.remainder = new Remainder(rows, pass, gradient);
         this.test = new HeldOut(rows, Role.TEST);
         this.settings = settings;
         this.descent = new Descent(rows, gradient);
@@ -116,11 +118,11 @@ public final class Trainer {
     }
 
     /**
-     * Whether {@link #step} can be called: not complete, not diverged, not {@linkplain #stoppedBy stopped}, and both
-     * classes are present.
+     * Whether {@link #step} can be called, once all is {@link #settle settled}: not complete, not diverged, not
+     * {@linkplain #stoppedBy stopped}, both classes are present, and enough rows for a batch.
      */
     public boolean canStep() {
-        return !diverged && rows.hasBothClasses() && !isComplete() && !isStopped();
+        return !diverged && rows.hasBothClasses() && !isComplete() && !needsRows() && !isStopped();
     }
 
     private boolean isStopped() {
@@ -135,7 +137,7 @@ public final class Trainer {
         if (!pass.isUnderWay()) {
             return stopping.stoppedBy(settings, sums);
         }
-        if (!mayStop || !pass.isExhausted()) {
+        if (!mayStop || !pass.hasFewerThan(1)) {
             return Optional.empty();
         }
         foreseen.take(stopping);
@@ -155,29 +157,77 @@ public final class Trainer {
         return (validation.length - wrong) / (double) validation.length;
     }
 
-    /** Whether there is an end, and all its epochs are done or will be as soon as the one under way is settled. */
+    /**
+     * Whether there is an end, and no update is left to make before it: all epochs are done, or will be as soon as the
+     * one under way is settled, or those left have too few rows for a batch that goes on from one to the next.
+     */
     public boolean isComplete() {
-        if (!pass.isUnderWay()) {
-            return settings.isEndAfter(epochsDone);
+        boolean underWay = pass.isUnderWay();
+        if (underWay && !remainder.isAtEnd()) {
+            return false;
         }
-        return settings.isEndAfter(epochsDone + 1) && pass.isExhausted();
+        return settings.isEndAfter(underWay ? epochsDone + 1 : epochsDone) || (update > 0 && isOutOfRows());
+    }
+
+    /** Whether all epochs left have too few rows for a batch that goes on from one to the next. */
+    private boolean isOutOfRows() {
+        long begun = pass.isUnderWay() ? epochsDone + 1 : epochsDone;
+        return settings.epochs().isPresent()
+                && rows.hasBothClasses()
+                && remainder.needsMoreThan(settings.epochs().getAsInt() - begun);
     }
 
     /**
-     * Ends the epoch under way if all rows that it had still to visit were removed, and says whether it did; its
-     * figures are then {@link #sums()}. To be called directly before {@link #step}, which leaves nothing to settle
-     * itself, and not before all edits made meanwhile are in: a row that returns in time is still visited.
+     * Whether no update can be made as the present rows are too few for a batch, which {@link Batching#MERGE} and
+     * {@link Batching#DROP} never make smaller, or, before the first update, those of all epochs together.
+     */
+    public boolean needsRows() {
+        return remainder.needsRows() || (update == 0 && !settings.isEndAfter(epochsDone) && isOutOfRows());
+    }
+
+    /**
+     * Ends the epoch under way if the rows that it has still to visit are too few for an update, or passes a whole one
+     * whose rows are too few and are carried on; and says whether it did: the figures of that epoch are then
+     * {@link #sums()}. To be called directly before {@link #step}, again and again until there is nothing to settle,
+     * and not before all edits made meanwhile are in: a row that returns in time is still visited.
      */
     public boolean settle() {
-        if (pass.isUnderWay() && pass.isExhausted()) {
+        if (!pass.isUnderWay()) {
+            if (!remainder.needsSeveralPasses() || !canStep()) {
+                return false;
+            }
+            beginPass();
+        }
+        return endIfAtEnd(pass.hasFewerThan(1));
+    }
+
+    /**
+     * Ends the epoch under way if it has too few rows left for an update.
+     *
+     * @param isLookedAt whether rules may stop training then: not where edits have left rows that are too few, nor where
+     *     a whole epoch is carried on, as it cannot be foreseen, before all edits are in, what comes of these
+     */
+    private boolean endIfAtEnd(boolean isLookedAt) {
+        if (pass.isUnderWay() && remainder.isAtEnd()) {
+            remainder.end(descent, sums);
             pass.end();
             epochsDone++;
-            if (mayStop) {
+            if (mayStop && isLookedAt) {
                 stopping.endEpoch(settings, sums, validationAccuracy());
             }
             return true;
         }
         return false;
+    }
+
+    private void beginPass() {
+        if (!features.isFitted()) {
+            fit(features());
+        }
+        pass.begin(settings.shuffling(), epochsDone);
+        sums.clear();
+        epochStart = update;
+        batchInEpoch = 0;
     }
 
     /**
@@ -191,7 +241,7 @@ public final class Trainer {
     public boolean step() {
         begin();
         isTraced = false;
-        endedEpoch = oneMore() && settle();
+        endedEpoch = oneMore() && endIfAtEnd(true);
         return endedEpoch;
     }
 
@@ -217,7 +267,7 @@ public final class Trainer {
                 }
                 trace();
             }
-            endedEpoch = settle();
+            endedEpoch = endIfAtEnd(true);
         }
         return made.size();
     }
@@ -225,18 +275,14 @@ public final class Trainer {
     /** Begins an epoch, unless one is under way. */
     private void begin() {
         boolean underWay = pass.isUnderWay();
-        boolean none = underWay ? pass.isExhausted() : settings.isEndAfter(epochsDone);
+        boolean none = underWay
+                ? remainder.isAtEnd()
+                : settings.isEndAfter(epochsDone) || needsRows() || remainder.needsSeveralPasses();
         if (none || diverged || !rows.hasBothClasses() || isStopped()) {
             throw new IllegalStateException("there is no update to make");
         }
-        if (!features.isFitted()) {
-            fit(features());
-        }
         if (!underWay) {
-            pass.begin(settings.shuffling(), epochsDone);
-            sums.clear();
-            epochStart = update;
-            batchInEpoch = 0;
+            beginPass();
         }
     }
 
@@ -249,8 +295,10 @@ public final class Trainer {
 
     /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */
     private boolean severalMore(int atMost) {
-        int n = settings.batchSize().rows() == 1 ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
+        boolean single = settings.batchSize().rows() == 1 && remainder.isEmpty();
+        int n = single ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
         if (n > 0) {
+            remainder.begin();
             rate = settings.learningRate();
             count(n);
         }
@@ -266,17 +314,23 @@ public final class Trainer {
             rate = rates.rate();
             momentum = rates.momentum();
         }
-        pass.nextBatch(settings.batchSize());
-        if (!descent.by(settings, pass, rate, momentum)) {
+        pass.nextBatch(remainder.wanted());
+        CarriedRows used = remainder.begin();
+        if (!descent.by(settings, pass, used, rate, momentum)) {
+            remainder.undo();
             diverged = true;
             return false;
         }
+        remainder.updated();
         count(1);
-        int b = lastBatchSize();
+        int b = pass.batchEnd() - pass.batchStart();
         GradientSums batch = gradient.sums();
         sums.add(batch, b);
         if (HugeLosses.isHuge(batch.objective)) {
-            sums.noteMean(lastObjectiveMean(), b);
+            sums.noteMean(ownObjectiveMean(), b);
+        }
+        if (!used.isEmpty()) {
+            used.addTo(batch);
         }
         return true;
     }
@@ -336,7 +390,8 @@ public final class Trainer {
     }
 
     private Memory memory() {
-        Memory memory = new Memory(descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart());
+        Memory memory = new Memory(
+                descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
         return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 
@@ -366,6 +421,7 @@ public final class Trainer {
         descent.restore(checkpoint);
         stopping.restore(checkpoint.memory().stopping());
         watch();
+        remainder.restore(checkpoint.memory().carried());
         update = checkpoint.update();
         epochsDone = checkpoint.epochsDone();
         epochStart = checkpoint.epochStart();
@@ -387,6 +443,7 @@ public final class Trainer {
     /** Replaces the settings; each acts from when its definition says: most at the next update. */
     public void set(Hyperparameters newSettings) {
         settings = newSettings;
+        remainder.set(newSettings);
         descent.set(newSettings.method());
         isRateConstant = newSettings.method().hasConstantRate();
         watch();
@@ -450,14 +507,14 @@ public final class Trainer {
         return batchInEpoch;
     }
 
-    /** The number of rows in the last update's batch. */
+    /** The number of rows in the last update's batch, those included that were carried to it. */
     public int lastBatchSize() {
-        return pass.batchEnd() - pass.batchStart();
+        return remainder.used().count() + pass.batchEnd() - pass.batchStart();
     }
 
-    /** Row numbers of the last update's batch, copied. */
+    /** Row numbers of the last update's batch, copied: first those that were carried to it. */
     public int[] lastBatchRows() {
-        return pass.copyBatchRows();
+        return remainder.used().followedBy(pass.copyBatchRows());
     }
 
     /** The learning rate of the last update, as the schedule had it; 0 before the first. */
@@ -481,7 +538,19 @@ public final class Trainer {
      */
     public double lastObjectiveMean() {
         double sum = gradient.sums().objective;
-        return Double.isInfinite(sum) ? gradient.mean(settings.objective()) : sum / lastBatchSize();
+        if (!Double.isInfinite(sum)) {
+            return sum / lastBatchSize();
+        }
+        int own = pass.batchEnd() - pass.batchStart();
+        return remainder.used().objectiveMeanWith(gradient.mean(settings.objective()), own);
+    }
+
+    /** That of the rows that were not carried to it, whose figures are still the gradient's. */
+    private double ownObjectiveMean() {
+        double sum = gradient.sums().objective;
+        return Double.isInfinite(sum)
+                ? gradient.mean(settings.objective())
+                : sum / (pass.batchEnd() - pass.batchStart());
     }
 
     /** How many rows of the last update's batch the weights before it classified wrongly. */
@@ -491,8 +560,8 @@ public final class Trainer {
 
     /**
      * Sum of some objective over the last update's batch, at the weights before it: {@link #lastObjective} where it is
-     * the one that was minimized, and else what that would have been. To be called directly after {@link #step} or
-     * {@link #steps}, before anything is changed.
+     * the one that was minimized, and else what that would have been; then rows that were carried to it count as they
+     * are now. To be called directly after {@link #step} or {@link #steps}, before anything is changed.
      */
     public double lastLoss(Objective kind) {
         return computerOf(kind).sums().objective;
@@ -511,7 +580,12 @@ public final class Trainer {
             return gradient;
         }
         BatchGradient computer = other();
-        computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
+        if (remainder.used().isEmpty()) {
+            computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
+        } else {
+            int[] all = lastBatchRows();
+            computer.compute(kind, all, 0, all.length, gradient.weights());
+        }
         return computer;
     }
 

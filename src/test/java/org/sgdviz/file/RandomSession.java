@@ -15,6 +15,7 @@ import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Role;
 import org.sgdviz.data.Shape;
@@ -38,6 +39,7 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
@@ -192,7 +194,7 @@ final class RandomSession {
                     : runs.get(random.nextInt(runs.size())).experiment().data();
             numerics = 1 + random.nextInt(4); // some of a later program
             Setup setup = new Setup(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000))
-                    .withInitialization(anyOf(Initialization.values()))
+                    .withInitialization(anyInitialization())
                     .withNumerics(Numerics.of(numerics).orElse(Numerics.latest()));
             experiment = edited(
                     new Experiment(setup.withSplit(split(data)).withFeatures(features()), settings()), 0, updates);
@@ -256,6 +258,9 @@ final class RandomSession {
             return new Synthetic(
                     shape, 1 + random.nextInt(5000), Math.abs(number()), random.nextDouble(), random.nextInt(100));
         }
+        if (random.nextInt(5) == 0) {
+            return playground();
+        }
         int n = random.nextInt(20) == 0 ? DataJson.MOST_WRITTEN_OUT + random.nextInt(3) : random.nextInt(30);
         byte[] labels = new byte[n];
         double[] x1 = new double[n];
@@ -269,11 +274,19 @@ final class RandomSession {
         return new Given(random.nextBoolean() ? "points.csv" : "", Points.of(x1, x2, labels, names));
     }
 
+    private Playground playground() {
+        String seed = random.nextBoolean() ? "0." + random.nextInt(1000) : "%C3\u00e9\"&";
+        return new Playground(anyOf(Playground.Set.values()), random.nextInt(801) / 10.0, seed);
+    }
+
+    private Initialization anyInitialization() {
+        return random.nextInt(3) == 0
+                ? Initialization.of(playground())
+                : Initialization.ALL.get(random.nextInt(Initialization.ALL.size()));
+    }
+
     private static long rows(Experiment experiment) {
-        long rows = experiment.data() instanceof Synthetic made
-                ? made.samples()
-                : ((Given) experiment.data()).points().size();
-        return rows
+        return experiment.data().size()
                 + experiment.edits().stream()
                         .filter(edit -> edit.change() instanceof RowChange.Add)
                         .count();
@@ -293,13 +306,14 @@ final class RandomSession {
     }
 
     private Change setting(FeatureMap features) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.EPOCHS.to(end());
             case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
+            case 7 -> Setting.BATCHING.to(anyOf(Batching.values()));
             case 5 -> new RowChange.Add(number(), number(), random.nextInt(2), anyOf(Role.values()));
             default -> new Change.SetWeights(weights(features));
         };
@@ -334,7 +348,7 @@ final class RandomSession {
                 anyOf(Shuffling.values()),
                 end(),
                 random.nextBoolean()
-                        ? Method.PLAIN
+                        ? Method.PLAIN.withBatching(anyOf(Batching.values()))
                         : Method.PLAIN.withOptimizer(RandomRules.of(Optimizers.KINDS, random)));
     }
 

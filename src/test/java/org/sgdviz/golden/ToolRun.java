@@ -19,7 +19,7 @@ import org.sgdviz.sgd.Weights;
  * @param initial the weights at its start
  * @param rows of each update, in the order in which they were used
  * @param weights after each update
- * @param batchSize rows of an update, but for short last ones
+ * @param batchSize rows of an update, but for short last ones; 0 where there is no update
  * @param rates the learning rate of each update, or NaN where the file does not say it
  * @param momenta the momentum of each update, or NaN where the file does not say it
  */
@@ -59,7 +59,7 @@ public record ToolRun(
                 GoldenRun.weights(Golden.doubles(Golden.at(json, "w_initial"))),
                 rows,
                 weights,
-                rows[0].length,
+                rows.length == 0 ? 0 : rows[0].length,
                 column(json, "learning_rate"),
                 column(json, "momentum"));
     }

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Partition;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Role;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
-import org.sgdviz.sgd.Sigmoid;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Sigmoid;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -73,6 +74,30 @@ final class NaiveRun {
     private double objectives;
     private int misclassified;
 
+    /** What is carried into the next update: its rows, and their sums. */
+    private final List<Row> carried = new ArrayList<>();
+
+    private Sums carriedSums = new Sums(0);
+
+    /** Sums over rows. */
+    private static final class Sums {
+        final double[] g;
+        double squared;
+        double objective;
+        int wrong;
+
+        Sums(int weights) {
+            g = new double[weights];
+        }
+
+        /** None but for the slopes of others. */
+        static Sums from(Sums others, int weights) {
+            Sums sums = new Sums(weights);
+            System.arraycopy(others.g, 0, sums.g, 0, others.g.length);
+            return sums;
+        }
+    }
+
     NaiveRun(Points points, Experiment experiment) {
         Points split = experiment.setup().split(points);
         for (int i = 0; i < points.size(); i++) {
@@ -127,12 +152,31 @@ final class NaiveRun {
                         .distinct()
                         .count()
                 == 2;
-        boolean underWay = order != null && !remaining().isEmpty();
+        int left = order == null ? 0 : remaining().size();
+        if (order != null && left >= needed()) {
+            return twoClasses;
+        }
         int begun = epochs.size() + (order != null ? 1 : 0);
-        return twoClasses
-                && (underWay
-                        || (settings.epochs().isEmpty()
-                                || begun < settings.epochs().getAsInt()));
+        long more = settings.epochs().isEmpty() ? Integer.MAX_VALUE : settings.epochs().getAsInt() - (long) begun;
+        long each = present().stream().filter(row -> row.role == Role.TRAINING).count();
+        boolean together = settings.method().batching() == Batching.RUN_ON;
+        return twoClasses && more > 0 && (together ? left + more * each : each) >= needed();
+    }
+
+    /** How many rows the next update needs beside those that are carried to it. */
+    private int needed() {
+        boolean anyIsEnough = settings.batchSize().isAll() || settings.method().batching() == Batching.SHORT;
+        return anyIsEnough ? 1 : wanted();
+    }
+
+    private int wanted() {
+        int size = settings.batchSize().rows();
+        return settings.method().batching() == Batching.RUN_ON ? Math.max(1, size - carried.size()) : size;
+    }
+
+    private boolean carries() {
+        return settings.method().batching() == Batching.RUN_ON
+                || settings.method().batching() == Batching.MERGE;
     }
 
     /** Whether the last update was the last of its epoch. */
@@ -142,16 +186,17 @@ final class NaiveRun {
 
     /** Makes an update, which {@link #canUpdate} has allowed. */
     Made update() {
-        if (order != null && remaining().isEmpty()) {
-            endEpoch();
+        features.fit(present().stream()
+                .filter(row -> row.role == Role.TRAINING)
+                .toList());
+        while (order == null || remaining().size() < needed()) {
+            if (order == null) {
+                beginEpoch();
+            } else {
+                endEpoch();
+            }
         }
-        features.fit(present().stream().filter(row -> row.role == Role.TRAINING).toList());
-        if (order == null) {
-            beginEpoch();
-        }
-        int wanted = settings.batchSize().isAll()
-                ? order.size()
-                : settings.batchSize().rows();
+        int wanted = wanted();
         List<Row> batch = new ArrayList<>();
         while (batch.size() < wanted && !toVisit.isEmpty()) {
             Row row = toVisit.remove(0);
@@ -179,6 +224,17 @@ final class NaiveRun {
     }
 
     private void endEpoch() {
+        List<Row> rest = remaining();
+        if (carries() && !rest.isEmpty()) {
+            Sums sums = Sums.from(carriedSums, w.length);
+            rest.forEach(row -> add(row, sums));
+            note(sums, rest.size());
+            carried.addAll(rest);
+            sums.squared += carriedSums.squared;
+            sums.objective += carriedSums.objective;
+            sums.wrong += carriedSums.wrong;
+            carriedSums = sums;
+        }
         epochs.add(new Epoch(
                 epochs.size() + 1,
                 updates,
@@ -189,39 +245,23 @@ final class NaiveRun {
         toVisit = new ArrayList<>();
     }
 
-    private Made descend(List<Row> batch) {
-        double[] g = new double[w.length];
-        double squared = 0;
-        double objective = 0;
-        int wrong = 0;
-        for (Row row : batch) {
-            double[] x = features.of(row.x1, row.x2);
-            double s = w[0];
-            for (int j = 1; j < w.length; j++) {
-                s += w[j] * x[j];
-            }
-            double p = Sigmoid.literal(s, row.label);
-            double error = p - row.label;
-            squared += error * error;
-            wrong += (s > 0 ? 1 : 0) != row.label ? 1 : 0;
-            objective += value(settings.objective(), s, error, row.label);
-            double slope = slope(settings.objective(), s, p, row.label);
-            g[0] += slope;
-            for (int j = 1; j < w.length; j++) {
-                g[j] += slope * x[j];
-            }
-        }
-        double[] mean = Arrays.stream(g).map(sum -> sum / batch.size()).toArray();
+    private Made descend(List<Row> own) {
+        List<Row> batch = new ArrayList<>(carries() ? carried : List.of());
+        Sums before = carries() ? carriedSums : new Sums(0);
+        Sums sums = Sums.from(before, w.length);
+        own.forEach(row -> add(row, sums));
+        batch.addAll(own);
+        double[] mean =
+                Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
         memory.step(settings.method().optimizer(), w, mean, settings.learningRate());
+        carried.clear();
+        carriedSums = new Sums(0);
         updates++;
         batches++;
-        visited += batch.size();
-        squaredErrors += squared;
-        objectives += objective;
-        misclassified += wrong;
+        note(sums, own.size());
         long epoch = epochs.size() + 1L;
         int number = batches;
-        if (remaining().isEmpty()) {
+        if (remaining().size() < needed()) {
             endEpoch();
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
@@ -230,10 +270,36 @@ final class NaiveRun {
                 epoch,
                 number,
                 numbers,
-                squared,
-                objective,
-                wrong,
+                sums.squared + before.squared,
+                sums.objective + before.objective,
+                sums.wrong + before.wrong,
                 Arrays.stream(w).boxed().toList());
+    }
+
+    private void add(Row row, Sums sums) {
+        double[] x = features.of(row.x1, row.x2);
+        double s = w[0];
+        for (int j = 1; j < w.length; j++) {
+            s += w[j] * x[j];
+        }
+        double p = Sigmoid.literal(s, row.label);
+        double error = p - row.label;
+        sums.squared += error * error;
+        sums.wrong += (s > 0 ? 1 : 0) != row.label ? 1 : 0;
+        sums.objective += value(settings.objective(), s, error, row.label);
+        double slope = slope(settings.objective(), s, p, row.label);
+        sums.g[0] += slope;
+        for (int j = 1; j < w.length; j++) {
+            sums.g[j] += slope * x[j];
+        }
+    }
+
+    /** Adds figures of rows to those of the epoch. */
+    private void note(Sums sums, int count) {
+        visited += count;
+        squaredErrors += sums.squared;
+        objectives += sums.objective;
+        misclassified += sums.wrong;
     }
 
     private static double value(Objective kind, double s, double error, int label) {

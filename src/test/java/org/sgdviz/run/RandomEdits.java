@@ -18,6 +18,7 @@ import org.sgdviz.data.Split;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -56,6 +57,9 @@ final class RandomEdits {
         Hyperparameters settings = new Hyperparameters(
                 alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12))
                 .withOptimizer(optimizer());
+        if (random.nextBoolean()) {
+            settings = settings.withMethod(settings.method().withBatching(anyOf(Batching.values())));
+        }
         Given data = new Given("random", Points.of(x1, x2, labels));
         Experiment plain = Experiment.of(data, random.nextInt(1000), random.nextInt(1000), settings);
         split = split();
@@ -132,12 +136,13 @@ final class RandomEdits {
     }
 
     private Change setting(NaiveRun naive) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> Setting.LEARNING_RATE.to(alpha());
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.OPTIMIZER.to(optimizer());
+            case 5 -> Setting.BATCHING.to(anyOf(Batching.values()));
             default ->
                 random.nextInt(4) == 0
                         ? Setting.EPOCHS.to(OptionalInt.empty())

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.session.ViewState;
-import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
@@ -44,6 +43,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
         model.points().points().subscribe(this::showPoints);
         model.points().recentEdits().subscribe(scatter::setRecentEdits);
         model.time().shown().subscribe(this::showMoment);
+        settings.threshold().subscribe(any -> showMoment(model.time().shown().get()));
         settings.outlines().subscribe(any -> showOutlines());
         settings.shading().subscribe(shading -> scatter.setShading(drawn(shading)));
         model.settings()
@@ -82,15 +82,16 @@ public final class ScatterBinding implements ScatterGestures, Part {
     }
 
     private void showMoment(Moment moment) {
-        Weights w = moment.update().weights();
-        scatter.setBoundary(w.w0(), w.w1(), w.w2());
+        double[] coefficients = moment.features().coefficients(moment.update().weights());
+        coefficients[0] -= settings.threshold().get();
+        scatter.setBoundary(coefficients);
         scatter.setPresent(moment.past() ? moment.number() : Double.NaN);
         showOutlines();
     }
 
     private void showOutlines() {
         boolean wanted = settings.outlines().get();
-        int[] rows = wanted ? model.misclassified() : null;
+        int[] rows = wanted ? model.misclassified(settings.threshold().get()) : null;
         if (wanted && rows == null) {
             scatter.leaveMisclassifiedPlain();
         } else {

@@ -29,8 +29,8 @@ final class EpochEnds {
 
     /** The index of the first end that is not before update n. */
     private static int firstFrom(EpochLog.View epochs, long n) {
-        int i = Arrays.binarySearch(epochs.updates(), 0, epochs.count(), n);
-        return i < 0 ? -i - 1 : i;
+        int i = Arrays.binarySearch(epochs.updates(), 0, epochs.count(), n - 0.5); // several may end at one update
+        return -i - 1;
     }
 
     /** The last update of the epoch before that of update n, or the start. */

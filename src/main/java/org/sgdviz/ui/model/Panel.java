@@ -6,6 +6,8 @@ public enum Panel {
     SIDEBAR(true),
     /** The data set and the tools for points. */
     DATA(true),
+    /** The features, and whether they are standardized. */
+    FEATURES(false),
     /** The learning rate and the batch size. */
     TRAINING(true),
     /** What is minimized, and how a gradient changes the weights. */
@@ -19,7 +21,9 @@ public enum Panel {
     /** What training starts from: the initial weights and the seeds. */
     START(false),
     /** The list of runs. */
-    RUNS(true);
+    RUNS(true),
+    /** How the weights do on training and on test points, beside the plots. */
+    EVALUATION(false);
 
     private final boolean openAtFirst;
 

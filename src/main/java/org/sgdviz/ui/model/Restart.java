@@ -1,5 +1,6 @@
 package org.sgdviz.ui.model;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
@@ -23,14 +24,15 @@ final class Restart {
     private final PointsModel points;
     private final TimeMachine time;
     private final Branching branching;
-    private @Nullable Seeds wanted;
+    private @Nullable Wanted wanted;
 
     /**
      * What is asked for.
      *
-     * @param split how all present points are split; null: each keeps its role
+     * @param change of the setup
+     * @param splitsAnew whether all present points are split by its split; else each keeps its role
      */
-    private record Seeds(int init, int shuffle, @Nullable Split split) {}
+    private record Wanted(UnaryOperator<Setup> change, boolean splitsAnew) {}
 
     Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.runs = runs;
@@ -40,16 +42,27 @@ final class Restart {
         this.branching = branching;
     }
 
-    /** Asks for a run with the given seeds, which {@link #poll} begins when it can. */
-    void ask(int initSeed, int shuffleSeed) {
+    /**
+     * Asks for a run whose setup is that of the one in front with a change, which {@link #poll} begins when it can. What
+     * was asked for and has not begun yet is changed further.
+     */
+    void ask(UnaryOperator<Setup> change) {
         points.endMove();
-        wanted = new Seeds(initSeed, shuffleSeed, null);
+        ask(change, false);
     }
 
-    /** Asks for a run whose present points are all split anew, which {@link #poll} begins when it can. */
-    void ask(int initSeed, int shuffleSeed, Split split) {
+    /** Asks for a run whose present points are all split anew, as {@link #ask}. */
+    void askToSplit(Split split) {
         points.endMove();
-        wanted = new Seeds(initSeed, shuffleSeed, split);
+        ask(setup -> setup.withSplit(split), true);
+    }
+
+    private void ask(UnaryOperator<Setup> change, boolean splitsAnew) {
+        Wanted before = wanted;
+        wanted = before == null
+                ? new Wanted(change, splitsAnew)
+                : new Wanted(
+                        setup -> change.apply(before.change.apply(setup)), splitsAnew || before.splitsAnew);
     }
 
     /** Nothing is asked for any more. */
@@ -63,15 +76,15 @@ final class Restart {
 
     /** Begins the run that was asked for, if what it begins with is known. */
     void poll() {
-        Seeds seeds = wanted;
+        Wanted next = wanted;
         boolean known = time.isPast() ? time.shown().get().exact() : !points.isPending();
-        if (seeds != null && known && !branching.isPending()) {
+        if (next != null && known && !branching.isPending()) {
             wanted = null;
-            begin(seeds);
+            begin(next);
         }
     }
 
-    private void begin(Seeds seeds) {
+    private void begin(Wanted next) {
         Run former = runs.front().run();
         PointList shown = points.list();
         if (time.isPast()) {
@@ -81,25 +94,19 @@ final class Restart {
         }
         Points present = shown.points();
         Setup before = former.experiment().setup();
-        Setup setup = before.withSeeds(seeds.init, seeds.shuffle);
+        Setup setup = next.change.apply(before);
+        boolean isOther = !setup.equals(before);
         if (shown.isEdited()) {
             String name = setup.data() instanceof Given given ? given.name() : EDITED;
-            Split kept = setup.split().keeping(present);
-            setup = setup.withData(new Given(name, present)).withSplit(kept);
-        }
-        Split other = seeds.split;
-        if (other != null) {
-            setup = setup.withSplit(other);
+            Split split = next.splitsAnew ? setup.split() : setup.split().keeping(present);
+            setup = setup.withData(new Given(name, present)).withSplit(split);
         }
         Run run = new Run(new Experiment(setup, settings.get()), present);
         PointList list = shown.restarted(run.points());
-        boolean otherSeeds = seeds.init != before.initSeed()
-                || seeds.shuffle != before.shuffleSeed()
-                || (other != null && !other.equals(before.split()));
         if (former.history().size() == 0) {
-            runs.replaceFront(run, list, shown.isEdited(), otherSeeds);
+            runs.replaceFront(run, list, shown.isEdited(), isOther);
         } else {
-            runs.addRestarted(run, list, otherSeeds);
+            runs.addRestarted(run, list, isOther);
         }
     }
 }

@@ -16,6 +16,8 @@ public enum Situation {
     NEEDS_POINTS,
     /** All points are of one class. */
     NEEDS_OTHER_CLASS,
+    /** There are too few points for a batch. */
+    NEEDS_MORE_POINTS,
     /** The weights have become too large for numbers. */
     DIVERGED,
     /** The data are being made or read. */

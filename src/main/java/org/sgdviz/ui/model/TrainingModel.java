@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +190,12 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Other seeds, the points and settings that are shown: a new run. */
     public void reseed(int initSeed, int shuffleSeed) {
-        restart.ask(initSeed, shuffleSeed);
+        changeSetup(setup -> setup.withSeeds(initSeed, shuffleSeed));
+    }
+
+    /** A new run with another setup, of the points and settings that are shown; undone, the former is in front again. */
+    public void changeSetup(UnaryOperator<Setup> change) {
+        restart.ask(change);
         front.wake();
         poll();
     }
@@ -206,7 +212,7 @@ public final class TrainingModel implements AutoCloseable {
      * A new run from update 0, as {@link #restart}, for which all points that are shown are split anew.
      */
     public void split(Split split) {
-        restart.ask(experiment().initSeed(), experiment().shuffleSeed(), split.anew());
+        restart.askToSplit(split.anew());
         front.wake();
         poll();
     }
@@ -297,6 +303,7 @@ public final class TrainingModel implements AutoCloseable {
         }
         return switch (outcome) {
             case DIVERGED -> Situation.DIVERGED;
+            case NEEDS_ROWS -> points.hasBothClasses() ? Situation.NEEDS_MORE_POINTS : points.need();
             case COMPLETED, NEEDS_CLASSES -> points.hasBothClasses() ? Situation.COMPLETED : points.need();
             case STOPPED -> Situation.STOPPED;
             case UNDER_WAY, INTERRUPTED -> {
@@ -317,8 +324,8 @@ public final class TrainingModel implements AutoCloseable {
      * The indices of the points shown that the weights shown classify wrongly; null where there are too many points to
      * mark any.
      */
-    public int @Nullable [] misclassified() {
-        return assessment.misclassified();
+    public int @Nullable [] misclassified(double threshold) {
+        return assessment.misclassified(threshold);
     }
 
     /** Ends the worker and all helping threads. */

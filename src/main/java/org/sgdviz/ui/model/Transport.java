@@ -162,7 +162,9 @@ public final class Transport {
     }
 
     private boolean canTrain() {
-        return points.hasBothClasses() && front.outcome() != Outcome.DIVERGED;
+        return points.hasBothClasses()
+                && front.outcome() != Outcome.DIVERGED
+                && front.outcome() != Outcome.NEEDS_ROWS;
     }
 
     /**
