@@ -24,6 +24,7 @@ import org.sgdviz.ui.controller.TrainingController;
 import org.sgdviz.ui.controller.TransportController;
 import org.sgdviz.ui.controller.ViewMenuController;
 import org.sgdviz.ui.controller.WindowController;
+import org.sgdviz.ui.controller.evaluation.EvaluationBinding;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
@@ -98,6 +99,9 @@ final class WindowScene {
                 () -> FxmlFile.part("sidebar.fxml", messages.bundle(), ofSidebar, frame::placeSettings));
         parts.add(new ScatterBinding(model, settings, scatter, host).bind());
         parts.add(new LossBinding(model, settings, messages, names, named, loss, rate, timeline, host).bind());
+        parts.add(
+                settings.open(Panel.EVALUATION),
+                () -> new EvaluationBinding(model, settings, messages, frame::placeLens).bind());
         parts.add(
                 RunsBinding.isShown(model, settings),
                 () -> new RunsBinding(model, verified, settings, messages, names, frame::placeRuns).bind());
