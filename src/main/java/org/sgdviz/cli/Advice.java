@@ -22,7 +22,7 @@ final class Advice {
             return lines;
         }
         if (diagnosis.noBetter()) {
-            lines.add(noBetter(result.points()));
+            lines.add(noBetter(result.training()));
         }
         switch (diagnosis.finding()) {
             case UNSTABLE -> lines.add(Plain.text("terminal.advice.unstable"));

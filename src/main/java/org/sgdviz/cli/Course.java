@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.Run;
@@ -17,7 +18,7 @@ import org.sgdviz.session.SavedRun;
  * @param next makes the edits that come before the next update, if any, and says how many there are to make then, at
  *     least: none where it is at its end
  * @param experiment what is run, with all edits
- * @param points the points at the start
+ * @param points the points at the start, with the role of each
  * @param epochs the epochs as they were asked for; null: a run without an end, which goes as far as it was recorded
  * @param updates how many updates it will have, unless something ends it before
  */
@@ -32,19 +33,19 @@ record Course(
     /** A run without edits, for its epochs: those of its settings. */
     static Course of(Experiment experiment, Epochs epochs, Points points) {
         Run run = new Run(experiment, points);
-        long updates = updatesPerEpoch(experiment, points) * epochs.count();
-        return new Course(run, () -> run.canStep() ? Integer.MAX_VALUE : 0, experiment, points, epochs, updates);
+        long updates = updatesPerEpoch(experiment, run.points()) * epochs.count();
+        return new Course(run, () -> run.canStep() ? Integer.MAX_VALUE : 0, experiment, run.points(), epochs, updates);
     }
 
     /** A run that was saved, with its edits, as far as it had come. */
-    static Course of(SavedRun saved, Rerun rerun, Points points) {
+    static Course of(SavedRun saved, Rerun rerun) {
         Experiment experiment = saved.experiment();
         Epochs epochs = Epochs.of(experiment.settings());
-        return new Course(rerun.run(), rerun::due, experiment, points, epochs, saved.updates());
+        return new Course(rerun.run(), rerun::due, experiment, rerun.run().points(), epochs, saved.updates());
     }
 
     private static long updatesPerEpoch(Experiment experiment, Points points) {
-        return (points.size() - 1L) / experiment.settings().batchSize().rows() + 1;
+        return (points.only(Role.TRAINING).size() - 1L) / experiment.settings().batchSize().rows() + 1;
     }
 
     /** The end after all edits, in epochs; empty if there is none. */

@@ -43,7 +43,7 @@ record ReplayJob(Path file, Session session, int run, RunName name, OutputNames 
         Points points = DataOptions.points(saved().experiment().data());
         Rerun rerun = new Rerun(saved().record(), points, System::nanoTime);
         noteNumerics(streams);
-        Course course = Course.of(saved(), rerun, points);
+        Course course = Course.of(saved(), rerun);
         return new RunJob(course, outputs, quiet).run(streams, figures, text -> compare(rerun, text));
     }
 

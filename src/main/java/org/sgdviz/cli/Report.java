@@ -9,6 +9,7 @@ import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
@@ -38,7 +39,7 @@ final class Report {
         Hyperparameters settings = experiment.settings();
         text.println(Plain.text(
                 edits == 0 ? "terminal.report.start" : "terminal.report.startWithEdits",
-                data(experiment, points),
+                data(experiment, points) + heldOut(points),
                 epochs(course.epochs()),
                 settings.learningRate(),
                 batches(settings),
@@ -114,6 +115,13 @@ final class Report {
         return Plain.text("terminal.playground", page.set().id(), page.noise(), Plain.quote(page.seed()));
     }
 
+    /** Nothing where all points are trained on. */
+    private static String heldOut(Points points) {
+        int validation = points.only(Role.VALIDATION).size();
+        int test = points.only(Role.TEST).size();
+        return validation + test == 0 ? "" : Plain.text("terminal.report.heldOut", test, validation);
+    }
+
     private static String data(Experiment experiment, Points points) {
         String size = Plain.count(points.size(), Plain.Counted.POINT);
         if (experiment.data() instanceof Synthetic made) {
@@ -145,7 +153,7 @@ final class Report {
         text.println(outcome(result));
         text.println(WeightWords.boundary(result.features(), w));
         WeightWords.weights(result.features(), w).forEach(text::println);
-        if (result.points().size() == 0) {
+        if (result.training().size() == 0) {
             text.println(Plain.text("terminal.report.noPoints"));
             return;
         }
@@ -153,11 +161,23 @@ final class Report {
                 "terminal.report.accuracy",
                 Plain.number(100 * last.accuracy()),
                 last.misclassified(),
-                result.points().size(),
+                result.training().size(),
                 result.initial().misclassified()));
         Advice.on(result).forEach(text::println);
         text.println(Plain.text(
                 "terminal.report.losses", Plain.number(last.meanLogLoss()), Plain.number(last.meanSquaredError())));
+        Evaluation test = result.test();
+        if (test != null) {
+            text.println(Plain.text(
+                    "terminal.report.testAccuracy",
+                    Plain.number(100 * test.accuracy()),
+                    test.misclassified(),
+                    result.points().only(Role.TEST).size()));
+            text.println(Plain.text(
+                    "terminal.report.testLosses",
+                    Plain.number(test.meanLogLoss()),
+                    Plain.number(test.meanSquaredError())));
+        }
         boolean hasSpeed = result.examples() > 0 && result.seconds() > 0;
         text.println(Plain.text(
                 hasSpeed ? "terminal.report.timeAndSpeed" : "terminal.report.time",

@@ -62,6 +62,9 @@ final class ResultJson {
         evaluation(
                 json, "initial", result.initial(), features, result.experiment().initialWeights());
         evaluation(json, "final", result.last(), features, result.weights());
+        if (result.test() != null) {
+            evaluation(json, "test", result.test(), features, result.weights());
+        }
         json.writeNumberField("updates", result.updates());
         json.writeNumberField("examples", result.examples());
         json.writeNumberField("seconds", result.seconds());

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
@@ -129,7 +130,7 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         Run run = course.run();
         FeatureMap features = run.features();
         Evaluation initial = Evaluation.of(
-                course.points(),
+                course.points().only(Role.TRAINING),
                 features,
                 course.experiment().initialWeights(),
                 course.experiment().settings().objective());
@@ -146,8 +147,10 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
         Hyperparameters settings = run.trainer().settings();
         Points points =
                 course.experiment().hasEditedRows() ? run.trainer().rows().toPoints() : course.points();
+        Points training = points.only(Role.TRAINING);
+        Points test = points.only(Role.TEST);
         run.publish();
-        Evaluation end = Evaluation.of(points, run.features(), last, settings.objective());
+        Evaluation end = Evaluation.of(training, run.features(), last, settings.objective());
         return new TrainResult(
                 course.experiment(),
                 settings,
@@ -157,7 +160,8 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 last,
                 initial,
                 end,
-                Diagnosis.of(run, points, end, settings),
+                test.size() == 0 ? null : Evaluation.of(test, run.features(), last, settings.objective()),
+                Diagnosis.of(run, training, end, settings),
                 run.trainer().update(),
                 loop.examples(),
                 loop.seconds(),

@@ -50,6 +50,9 @@ final class TrainCommand implements Callable<Integer> {
     private final DataOptions data = new DataOptions();
 
     @Mixin
+    private final SplitOptions split = new SplitOptions();
+
+    @Mixin
     private final FeatureOptions features = new FeatureOptions();
 
     @Mixin
@@ -91,6 +94,7 @@ final class TrainCommand implements Callable<Integer> {
     private Setup setup(Setup usual) throws IOException {
         PlaygroundLink link = tools.link();
         Setup setup = usual.withData(link == null ? data.source() : data.source(link.data()))
+                .withSplit(split.split(usual.split()))
                 .withFeatures(features.features(usual.features()))
                 .withSeeds(initSeed == null ? usual.initSeed() : initSeed, shuffleSeed)
                 .withNumerics(numerics);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
@@ -37,12 +38,21 @@ record TrainJob(
         outputs.requireDifferent("--data", input);
         Points points = DataOptions.points(experiment.data());
         requireBothClasses(points);
+        requireSplit(points);
         if (!quiet) {
             PlainErrors.remark(remark, streams);
         }
         // Before anything is said: there may not be the memory for it.
         Course course = Course.of(experiment, epochs, points);
         return new RunJob(course, outputs, quiet).run(streams, figures, text -> {});
+    }
+
+    private void requireSplit(Points points) {
+        try {
+            experiment.setup().split().require(points, experiment.shuffleSeed());
+        } catch (IllegalValueException e) {
+            throw new BadInput(e.explanation(), e);
+        }
     }
 
     private void requireBothClasses(Points points) {

@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
@@ -20,8 +21,9 @@ import org.sgdviz.sgd.Weights;
  * @param features what of the points the weights are for
  * @param losses what was kept of its epochs
  * @param weights the last weights; finite
- * @param initial how the initial weights do on all points at the start
- * @param last how the last weights do on all points at the end
+ * @param initial how the initial weights do on all training points at the start
+ * @param last how the last weights do on all training points at the end
+ * @param test how they do on all test points; null if there are none
  * @param diagnosis what is wrong with the run, if anything
  * @param updates number of updates made
  * @param examples number of rows visited by them, a row visited twice counting twice
@@ -39,10 +41,17 @@ record TrainResult(
         Weights weights,
         Evaluation initial,
         Evaluation last,
+        @Nullable Evaluation test,
         Diagnosis diagnosis,
         long updates,
         long examples,
         double seconds,
         Outcome outcome,
         Stopping.@Nullable Rule stoppedBy,
-        boolean isStopped) {}
+        boolean isStopped) {
+
+    /** The points that were trained on at the end. */
+    Points training() {
+        return points.only(Role.TRAINING);
+    }
+}

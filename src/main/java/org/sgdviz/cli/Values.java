@@ -158,6 +158,18 @@ final class Values {
         }
     }
 
+    /** A share that is neither nothing nor all. */
+    static final class Fraction implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double number = number(value);
+            if (!(number > 0 && number < 1)) {
+                throw wrong(Message.of("terminal.value.fraction"), value);
+            }
+            return number;
+        }
+    }
+
     /** What is minimized. */
     static final class Minimized implements ITypeConverter<Objective> {
         @Override

@@ -39,6 +39,10 @@ public sealed interface Holdout {
      * @param stratified whether each class has its share of both parts
      */
     record Drawn(double fraction, int seed, boolean stratified) implements Holdout {
+
+        /** The seed unless another is asked for. */
+        public static final int DEFAULT_SEED = 0;
+
         public Drawn {
             requireFraction(fraction);
             if (seed < 0) {

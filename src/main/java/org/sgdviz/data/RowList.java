@@ -148,12 +148,21 @@ public final class RowList {
      * but test rows. The validation rows among them are not trained on, but have a place in it, as in scikit-learn.
      */
     public void copyPass(int[] rows) {
+        copyPass(rows, Role.VALIDATION);
+    }
+
+    /** Writes those of them that are trained on, in the same order, into an array of at least their number. */
+    public void copyTrained(int[] rows) {
+        copyPass(rows, Role.TRAINING);
+    }
+
+    private void copyPass(int[] rows, Role last) {
         int n = 0;
         int ordered = 0;
         if (partition != null) {
             ordered = partition.size();
             for (int row : partition.orderArray()) {
-                if (present[row]) {
+                if (present[row] && role(row).compareTo(last) <= 0) {
                     rows[n++] = row;
                 }
             }
@@ -313,6 +322,16 @@ public final class RowList {
     /** The present rows, in order, as points. */
     public Points toPoints() {
         int[] rows = presentRows();
+        Points points = points(rows);
+        return partition == null ? points : points.withPartition(partition.select(rows));
+    }
+
+    /** The present rows of a role, in order, as training points. */
+    public Points toPoints(Role role) {
+        return points(rows(role));
+    }
+
+    private Points points(int[] rows) {
         double[] a = new double[rows.length];
         double[] b = new double[rows.length];
         byte[] c = new byte[rows.length];
@@ -321,8 +340,7 @@ public final class RowList {
             b[i] = x2[rows[i]];
             c[i] = labels[rows[i]];
         }
-        Points points = Points.of(a, b, c, names);
-        return partition == null ? points : points.withPartition(partition.select(rows));
+        return Points.owning(a, b, c, names);
     }
 
     /** Throws an IllegalArgumentException unless 0 ≤ row &lt; size. */

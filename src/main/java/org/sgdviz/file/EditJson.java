@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
+import org.sgdviz.data.Role;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.RowChange;
@@ -26,7 +27,9 @@ final class EditJson {
 
     private static final Kind WEIGHTS = new Kind(
             "weights", WeightLists.form(WEIGHTS_FORM, FeatureMap.PLANE), FormatVersion.TWO, EditJson::readWeights);
-    private static final Kind ADD = new Kind("add", Message.of("json.form.add"), 1, EditJson::readAddedRow);
+    private static final Kind ADD = added("add", 1, Role.TRAINING);
+    private static final Kind ADD_VALIDATION = added("add_validation", FormatVersion.TWO, Role.VALIDATION);
+    private static final Kind ADD_TEST = added("add_test", FormatVersion.TWO, Role.TEST);
     private static final Kind MOVE = new Kind("move", Message.of("json.form.move"), 1, EditJson::readMovedRow);
     private static final Kind REMOVE = new Kind(
             "remove",
@@ -40,7 +43,7 @@ final class EditJson {
             (cursor, form) -> new RowChange.Restore(RowNumbersJson.read(cursor)));
 
     private static final Kind[] KINDS = Stream.concat(
-                    SettingJson.ALL.rows().stream().map(Kind::of), Stream.of(WEIGHTS, ADD, MOVE, REMOVE, RESTORE))
+                    SettingJson.ALL.rows().stream().map(Kind::of), Stream.of(WEIGHTS, ADD, ADD_VALIDATION, ADD_TEST, MOVE, REMOVE, RESTORE))
             .toArray(Kind[]::new);
 
     /** Reads what follows the name of a kind. */
@@ -69,6 +72,19 @@ final class EditJson {
     }
 
     private EditJson() {}
+
+    private static Kind added(String id, int since, Role role) {
+        return new Kind(
+                id, Message.of("json.form.add", id), since, (cursor, form) -> readAddedRow(cursor, form, role));
+    }
+
+    private static Kind addedAs(Role role) {
+        return switch (role) {
+            case TRAINING -> ADD;
+            case VALIDATION -> ADD_VALIDATION;
+            case TEST -> ADD_TEST;
+        };
+    }
 
     static void write(Edit edit, JsonGenerator json, SessionLayout layout) throws IOException {
         layout.inlineNext();
@@ -106,7 +122,7 @@ final class EditJson {
 
         @Override
         public Void add(RowChange.Add row) throws IOException {
-            numbers(ADD, row.x1(), row.x2());
+            numbers(addedAs(row.role()), row.x1(), row.x2());
             json.writeNumber(row.label());
             return null;
         }
@@ -175,7 +191,7 @@ final class EditJson {
 
         @Override
         public Boolean add(RowChange.Add change) {
-            return ADD.since > 1;
+            return addedAs(change.role()).since > 1;
         }
 
         @Override
@@ -198,12 +214,12 @@ final class EditJson {
         return new Change.SetWeights(new Weights(cursor.weightLists().readRest(cursor, WEIGHTS_FORM, CONTINUED)));
     }
 
-    private static Change readAddedRow(JsonCursor cursor, Message form) throws IOException {
+    private static Change readAddedRow(JsonCursor cursor, Message form, Role role) throws IOException {
         double x1 = cursor.number();
         cursor.nextElement(form);
         double x2 = cursor.number();
         cursor.nextElement(form);
-        return new RowChange.Add(x1, x2, cursor.whole(0, 1));
+        return new RowChange.Add(x1, x2, cursor.whole(0, 1), role);
     }
 
     private static Change readMovedRow(JsonCursor cursor, Message form) throws IOException {

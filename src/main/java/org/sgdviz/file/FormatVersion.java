@@ -58,6 +58,7 @@ final class FormatVersion {
         return experiment.setup().start() != null
                 || experiment.data() instanceof Playground
                 || !experiment.setup().initialization().equals(Initialization.UNIFORM)
+                || !experiment.setup().split().isNone()
                 || FeaturesJson.needsVersionTwo(experiment.features())
                 || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
                 || experiment.edits().stream().anyMatch(EditJson::needsVersionTwo);

@@ -32,6 +32,7 @@ final class RunJson {
     private static final List<String> FIELDS_OF_NO_BRANCH = List.of(
             "restarted_from",
             "data",
+            "split",
             "init_seed",
             "shuffle_seed",
             "initialization",
@@ -54,6 +55,7 @@ final class RunJson {
     private int data;
     private int initSeed;
     private int shuffleSeed;
+    private @Nullable SplitJson split;
     private Initialization initialization = Initialization.UNIFORM;
     private final FeaturesJson features = new FeaturesJson();
     private @Nullable Weights start;
@@ -110,6 +112,10 @@ final class RunJson {
             case "settings" -> readSettings();
             case "edits" -> cursor.array(() -> edits.add(EditJson.read(cursor)));
             case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
+            case "split" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                split = SplitJson.read(cursor);
+            }
             case "initialization" -> {
                 cursor.requireVersion(FormatVersion.TWO);
                 initialization = readInitialization(cursor);
@@ -126,7 +132,7 @@ final class RunJson {
             case "diverged" -> diverged = cursor.flag();
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
-                throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, init_seed,"
+                throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, split, init_seed,"
                         + " shuffle_seed, initialization, features, standardize, start_weights, numerics, settings,"
                         + " edits, updates, weights, diverged,"
                         + " progress");
@@ -232,6 +238,9 @@ final class RunJson {
                     .withInitialization(initialization)
                     .withFeatures(features.toMap())
                     .withNumerics(known);
+            if (split != null) {
+                setup = setup.withSplit(split.of(setup.data(), budget));
+            }
             experiment = new Experiment(setup, settings, edits);
         }
         weightLists.require(experiment.features());

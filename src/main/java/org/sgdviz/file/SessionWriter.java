@@ -123,6 +123,10 @@ final class SessionWriter {
         } else {
             json.writeNumberField(
                     "data", Objects.requireNonNull(data.get(run.experiment().data())));
+            if (!run.experiment().setup().split().isNone()) {
+                json.writeFieldName("split");
+                SplitJson.write(run.experiment().setup().split(), json, layout);
+            }
             json.writeNumberField("init_seed", run.experiment().initSeed());
             json.writeNumberField("shuffle_seed", run.experiment().shuffleSeed());
             Initialization initialization = run.experiment().setup().initialization();

@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.UpdateTrace;
@@ -43,6 +44,7 @@ public final class History {
     private final Progression progression;
     private final MissingPast missing;
     private final EpochLog epochs;
+    private final TestLog tests;
     private final Checkpoints checkpoints;
     private long appended;
 
@@ -70,6 +72,7 @@ public final class History {
         this.epochs = new EpochLog(past.epochs(), missing);
         this.progression = new Progression(past.progression(), past.checkpoint().update(), missing);
         this.missing = missing;
+        this.tests = new TestLog(past.checkpoint().update());
         this.checkpoints = new Checkpoints(checkpoints, checkpointCapacity);
         this.appended = past.checkpoint().update();
         this.drawn = appended;
@@ -126,6 +129,9 @@ public final class History {
                 trainer.sums().squaredErrorMean(),
                 trainer.sums().misclassifiedMean(),
                 lastWeights);
+        if (trainer.rows().count(Role.TEST) > 0 && tests.isDue(trainer.epochsDone())) {
+            tests.append(trainer.epochsDone(), trainer.update(), trainer.testFigures());
+        }
     }
 
     /** Notes how long the updates took that were appended since the last call, in seconds. Writer only. */
@@ -149,6 +155,7 @@ public final class History {
         curves.publish();
         progression.publish();
         epochs.publish();
+        tests.publish();
         checkpoints.publish();
         size = appended;
     }
@@ -276,9 +283,15 @@ public final class History {
 
     /** Learns what it does not know from a history of the same run from its start. Callable from any thread. */
     void learn(History whole) {
+        tests.learn(whole.tests);
         if (!isComplete()) {
             missing.learn(whole);
         }
+    }
+
+    /** Takes over how another run, which shares the updates that it has not seen itself, did on the test rows then. */
+    void learnTests(History parent) {
+        tests.learn(parent.tests);
     }
 
     /** Whether all is known of the updates that it has not seen itself. */
@@ -300,6 +313,7 @@ public final class History {
                 + curves.view().bytes()
                 + progression().bytes()
                 + epochs().bytes()
+                + tests.bytes()
                 + checkpoints.bytes()
                 + missing.bytes();
     }
@@ -309,6 +323,7 @@ public final class History {
         return MOST_AT_REST
                 + BYTES_AT_REST_PER_WEIGHT * Math.max(0, initial.count() - 3)
                 + missing.bytes()
+                + tests.mostBytes()
                 + curves.bytesThatStay();
     }
 
@@ -340,6 +355,11 @@ public final class History {
     /** From where any update can be computed again. */
     public Checkpoints.View checkpoints() {
         return checkpoints.view();
+    }
+
+    /** How the weights did on the test rows at the ends of epochs; not known of updates before those that were seen. */
+    public TestLog.View tests() {
+        return tests.view();
     }
 
     /** The epochs' figures. */

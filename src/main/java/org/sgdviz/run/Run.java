@@ -128,6 +128,7 @@ public final class Run {
                 known.checkpoints().upTo(curves.checkpoint().update());
         Run branch = goOn(past, curves, checkpoints, missing);
         branch.history.spendAs(parent);
+        branch.history.learnTests(parent);
         branch.publish();
         return branch;
     }

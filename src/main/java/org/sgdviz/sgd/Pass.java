@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.RandomState;
 import org.sgdviz.data.RepeatedPermutation;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**
  * One pass over the rows that were present when it began, or over as many draws of them: an epoch's order and how far
  * it has come. Rows removed meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where
- * they are now. Test rows are not in it; validation rows have a place in it and are skipped.
+ * they are now. Test rows are not in it; validation rows have a place in it and are skipped, but where
+ * rows are drawn they are not among them.
  */
 final class Pass {
 
@@ -38,13 +40,18 @@ final class Pass {
 
     /** Begins a pass over all present rows that are no test rows; {@code epochsDone} counts the passes before it. */
     void begin(Shuffling shuffling, long epochsDone) {
-        size = rows.passCount();
+        boolean drawn = shuffling == Shuffling.REPLACEMENT;
+        size = drawn ? rows.count(Role.TRAINING) : rows.passCount();
         inListOrder = shuffling == Shuffling.NONE && rows.isPassAsListed();
         if (!inListOrder) {
             if (order.length < size) {
                 order = new int[size];
             }
-            rows.copyPass(order);
+            if (drawn) {
+                rows.copyTrained(order);
+            } else {
+                rows.copyPass(order);
+            }
         }
         if (shuffling == Shuffling.REPLACEMENT) {
             leaveOutHeldOut();

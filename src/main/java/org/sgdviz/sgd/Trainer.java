@@ -39,6 +39,7 @@ public final class Trainer {
     /** What {@link #stopping} would be. */
     private final StoppingState foreseen = new StoppingState();
 
+    private final HeldOut test;
     private Hyperparameters settings;
     private @Nullable BatchGradient other;
     private long update;
@@ -108,6 +109,7 @@ public final class Trainer {
         this.pass = new Pass(rows, shuffleSeed);
         this.gradient = new BatchGradient(rows, features, numerics, runner);
         this.remainder = new Remainder(rows, pass, gradient);
+        this.test = new HeldOut(rows, Role.TEST);
         this.settings = settings;
         this.descent = new Descent(rows, gradient);
         this.made = new UpdateTrace(weightCount());
@@ -605,6 +607,11 @@ public final class Trainer {
             slopes[j] = Descent.mean(slopes[j], lastBatchSize());
         }
         return new Gradient(slopes);
+    }
+
+    /** How the present weights, or their average where one is made, do on the present test rows. */
+    public Evaluation testFigures() {
+        return test.at(average().orElseGet(this::weights), features(), settings.objective());
     }
 
     /**

@@ -78,6 +78,11 @@ class FormatVersionTest {
         assertSays("format-2-objectives.sgd.json", 2, SampleFiles.objectives());
     }
 
+    @Test
+    void theSampleOfVersion2WithRowsHeldOutSaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-split.sgd.json", 2, SampleFiles.splits());
+    }
+
     private static void assertSays(String name, int version, StoredSession expected) throws IOException {
         Path file = SampleFiles.FOLDER.resolve(name);
         assertThat(Files.readString(file)).contains("\"version\": " + version + ",");

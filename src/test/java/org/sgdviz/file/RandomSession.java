@@ -13,10 +13,13 @@ import java.util.Random;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.Shape;
+import org.sgdviz.data.Split;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
@@ -193,7 +196,8 @@ final class RandomSession {
             Setup setup = new Setup(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000))
                     .withInitialization(anyInitialization())
                     .withNumerics(Numerics.of(numerics).orElse(Numerics.latest()));
-            experiment = edited(new Experiment(setup.withFeatures(features()), settings()), 0, updates);
+            experiment = edited(
+                    new Experiment(setup.withSplit(split(data)).withFeatures(features()), settings()), 0, updates);
         }
         String name = Arrays.asList("Run " + runs.size(), "\"a\\b\"", "größer 😀", "x".repeat(200), null)
                 .get(random.nextInt(5));
@@ -208,6 +212,22 @@ final class RandomSession {
                 random.nextInt(9) == 0,
                 origin,
                 numerics);
+    }
+
+    private Split split(DataSource data) {
+        if (random.nextInt(3) > 0) {
+            return Split.NONE;
+        }
+        Holdout holdout =
+                switch (random.nextInt(3)) {
+                    case 0 -> new Holdout.Drawn(0.01 + 0.98 * random.nextDouble(), random.nextInt(99), random.nextBoolean());
+                    case 1 -> new Holdout.AfterFirst(100 - 99 * random.nextDouble());
+                    default -> Holdout.NOTHING;
+                };
+        Split split = Split.of(holdout);
+        split = random.nextBoolean() ? split : split.withValidationFraction(0.01 + 0.98 * random.nextDouble());
+        boolean keeps = data instanceof Given && random.nextBoolean() && !split.isNone();
+        return keeps ? split.keeping(split.of(((Given) data).points(), random.nextInt(9))) : split;
     }
 
     private FeatureMap features() {
@@ -294,7 +314,7 @@ final class RandomSession {
             case 4 -> Setting.EPOCHS.to(end());
             case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
             case 7 -> Setting.BATCHING.to(anyOf(Batching.values()));
-            case 5 -> new RowChange.Add(number(), number(), random.nextInt(2));
+            case 5 -> new RowChange.Add(number(), number(), random.nextInt(2), anyOf(Role.values()));
             default -> new Change.SetWeights(weights(features));
         };
     }

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.sgdviz.data.Split;
+import org.sgdviz.data.Role;
+import org.sgdviz.data.Partition;
+import org.sgdviz.data.Holdout;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
@@ -133,6 +137,30 @@ final class SampleFiles {
                 new SavedRun("branch", 1, Visibility.WITH_ITS_DATA, branch, 10, w(2), false, branched(0, 4)),
                 new SavedRun("present", 2, Visibility.WITH_ITS_DATA, present, 20, w(3), false, null),
                 new SavedRun("again", 3, Visibility.WITH_ITS_DATA, earlier, 8, w(4), false, restart));
+        return StoredSession.plain(new Session(runs, 2, OptionalLong.empty(), ViewState.DEFAULT));
+    }
+
+    /** Each way in which rows are held out, and rows that are added as such. */
+    static StoredSession splits() {
+        Experiment drawn = literal(BLOBS.data(), 1, 2, BLOBS.settings())
+                .withEdit(new Edit(1, new RowChange.Add(0.5, 1, 0, Role.TEST)))
+                .withEdit(new Edit(2, new RowChange.Add(0.25, 2, 1, Role.VALIDATION)));
+        drawn = drawn.withSetup(drawn.setup()
+                .withSplit(Split.of(new Holdout.Drawn(0.25, 7, true)).withValidationFraction(0.125)));
+        Experiment first = literal(BLOBS.data(), 1, 2, BLOBS.settings());
+        first = first.withSetup(first.setup().withSplit(Split.of(new Holdout.AfterFirst(60))));
+        Points five = Points.of(new double[5], new double[5], new byte[] {0, 1, 0, 1, 0});
+        BitSet one = new BitSet();
+        one.set(1);
+        BitSet two = new BitSet();
+        two.set(2, 4);
+        Partition roles = Partition.of(5, one, two, new int[] {4, 1, 0});
+        Experiment kept = literal(new Given("five", five), 1, 2, BLOBS.settings());
+        kept = kept.withSetup(kept.setup().withSplit(new Split(Holdout.NOTHING, 0, roles)));
+        List<SavedRun> runs = List.of(
+                new SavedRun("drawn", 0, Visibility.WITH_ITS_DATA, drawn, 20, w(1), false, null),
+                new SavedRun("first", 1, Visibility.WITH_ITS_DATA, first, 20, w(2), false, null),
+                new SavedRun("kept", 2, Visibility.WITH_ITS_DATA, kept, 8, w(3), false, null));
         return StoredSession.plain(new Session(runs, 2, OptionalLong.empty(), ViewState.DEFAULT));
     }
 

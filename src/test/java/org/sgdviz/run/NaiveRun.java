@@ -211,7 +211,7 @@ final class NaiveRun {
         List<Row> listed = new ArrayList<>(firstOrder);
         listed.addAll(rows.subList(firstRows, rows.size()));
         listed.removeIf(row -> !row.present || row.role == Role.TEST);
-        if (settings.shuffling() == Shuffling.REPLACEMENT) {
+        if (settings.shuffling() == Shuffling.REPLACEMENT) { // only rows that are trained on are drawn
             listed.removeIf(row -> row.role == Role.VALIDATION);
         }
         order = NaiveOrder.of(settings.shuffling(), listed, shuffleSeed, epochs.size());
