@@ -11,6 +11,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
@@ -53,6 +54,12 @@ final class SettingPaths {
     /** What a run starts from: given weights, or those that a seed makes. */
     String start(Setup setup) {
         Weights start = setup.start();
+        if (start == null && setup.initialization().equals(Initialization.ZEROS)) {
+            return messages.text("runs.zeros");
+        }
+        if (start == null && setup.initialization().rule() == Initialization.Rule.PLAYGROUND) {
+            return messages.text("runs.seedText", setup.initialization().seedText(setup.initSeed()));
+        }
         return start == null
                 ? messages.text("runs.seed", String.valueOf(setup.initSeed()))
                 : messages.text(
