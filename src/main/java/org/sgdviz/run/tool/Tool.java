@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.optimizer.Optimizer;
@@ -78,8 +79,10 @@ public record Tool(
         OptionalInt end = settings.epochs().isPresent()
                 ? settings.epochs()
                 : Setting.EPOCHS.of(present.presentSettings());
+        Setup setup = present.setup();
+        boolean isSame = setup.initialization().rule() == initialization.rule(); // that of a link, say
         return new Experiment(
-                present.setup().withInitialization(initialization), settings.withEpochs(end));
+                isSame ? setup : setup.withInitialization(initialization), settings.withEpochs(end));
     }
 
     /** Whether an experiment is now set as this tool is, whatever its end. */

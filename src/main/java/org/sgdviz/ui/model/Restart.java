@@ -1,5 +1,6 @@
 package org.sgdviz.ui.model;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
@@ -29,8 +30,9 @@ final class Restart {
      * What is asked for.
      *
      * @param split how all present points are split; null: each keeps its role
+     * @param as makes another experiment of the one on the present points with the present settings
      */
-    private record Seeds(int init, int shuffle, @Nullable Split split) {}
+    private record Seeds(int init, int shuffle, @Nullable Split split, UnaryOperator<Experiment> as) {}
 
     Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.runs = runs;
@@ -43,13 +45,20 @@ final class Restart {
     /** Asks for a run with the given seeds, which {@link #poll} begins when it can. */
     void ask(int initSeed, int shuffleSeed) {
         points.endMove();
-        wanted = new Seeds(initSeed, shuffleSeed, null);
+        wanted = new Seeds(initSeed, shuffleSeed, null, same -> same);
     }
 
     /** Asks for a run whose present points are all split anew, which {@link #poll} begins when it can. */
     void ask(int initSeed, int shuffleSeed, Split split) {
         points.endMove();
-        wanted = new Seeds(initSeed, shuffleSeed, split);
+        wanted = new Seeds(initSeed, shuffleSeed, split, same -> same);
+    }
+
+    /** Asks for a run with the same seeds that something else is made of, which {@link #poll} begins when it can. */
+    void ask(UnaryOperator<Experiment> as) {
+        points.endMove();
+        Setup present = runs.front().run().experiment().setup();
+        wanted = new Seeds(present.initSeed(), present.shuffleSeed(), null, as);
     }
 
     /** Nothing is asked for any more. */
@@ -91,7 +100,8 @@ final class Restart {
         if (other != null) {
             setup = setup.withSplit(other);
         }
-        Run run = new Run(new Experiment(setup, settings.get()), present);
+        Experiment next = seeds.as.apply(new Experiment(setup, settings.get()));
+        Run run = new Run(next, present);
         PointList list = shown.restarted(run.points());
         boolean otherSeeds = seeds.init != before.initSeed()
                 || seeds.shuffle != before.shuffleSeed()

@@ -14,6 +14,7 @@ import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Setup;
 import org.sgdviz.run.Update;
+import org.sgdviz.run.tool.Tool;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Stopping;
 
@@ -188,6 +189,13 @@ public final class TrainingModel implements AutoCloseable {
     /** Other seeds, the points and settings that are shown: a new run. */
     public void reseed(int initSeed, int shuffleSeed) {
         restart.ask(initSeed, shuffleSeed);
+        front.wake();
+        poll();
+    }
+
+    /** Another tool's settings and initial weights, the points and seeds that are shown: a new run. */
+    public void trainAs(Tool tool) {
+        restart.ask(tool::in);
         front.wake();
         poll();
     }
