@@ -130,7 +130,13 @@ public final class Main {
         @Override
         public void write(Figure figure, OutputStream to) throws IOException {
             FigureDrawing.write(
-                    figure.points(), figure.weights(), figure.epochs(), figure.lossHistory(), figure.objective(), to);
+                    figure.points(),
+                    figure.features(),
+                    figure.weights(),
+                    figure.epochs(),
+                    figure.lossHistory(),
+                    figure.objective(),
+                    to);
         }
     }
 

@@ -110,16 +110,16 @@ final class Report {
         return numerics == Numerics.latest() ? "" : Plain.text("terminal.report.numerics", numerics.version());
     }
 
-    /** What points of TensorFlow Playground are called. */
-    static String playground(Playground page) {
-        return Plain.text("terminal.playground", page.set().id(), page.noise(), Plain.quote(page.seed()));
-    }
-
     /** Nothing where all points are trained on. */
     private static String heldOut(Points points) {
         int validation = points.only(Role.VALIDATION).size();
         int test = points.only(Role.TEST).size();
         return validation + test == 0 ? "" : Plain.text("terminal.report.heldOut", test, validation);
+    }
+
+    /** What points of TensorFlow Playground are called. */
+    static String playground(Playground page) {
+        return Plain.text("terminal.playground", page.set().id(), page.noise(), Plain.quote(page.seed()));
     }
 
     private static String data(Experiment experiment, Points points) {

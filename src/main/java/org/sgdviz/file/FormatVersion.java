@@ -56,9 +56,9 @@ final class FormatVersion {
     private static boolean needsVersionTwo(Experiment experiment) {
         Hyperparameters settings = experiment.settings();
         return experiment.setup().start() != null
+                || !experiment.setup().split().isNone()
                 || experiment.data() instanceof Playground
                 || !experiment.setup().initialization().equals(Initialization.UNIFORM)
-                || !experiment.setup().split().isNone()
                 || FeaturesJson.needsVersionTwo(experiment.features())
                 || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
                 || experiment.edits().stream().anyMatch(EditJson::needsVersionTwo);

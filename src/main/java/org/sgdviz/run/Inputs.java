@@ -21,7 +21,7 @@ public record Inputs(Scale scale, double meanSquare, boolean isStandardized) {
     }
 
     /** Whether the scale of the coordinates makes learning hard. */
-    boolean isHard() {
+    public boolean isHard() {
         return scale.isHard() && !isStandardized;
     }
 }

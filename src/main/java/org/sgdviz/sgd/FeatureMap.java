@@ -80,6 +80,20 @@ public interface FeatureMap {
         return weights;
     }
 
+    /**
+     * The bias and the weights of all the features that there are, in their order: those of the features themselves,
+     * not scaled, and 0 for those that these are not among.
+     */
+    default double[] coefficients(Weights weights) {
+        Weights own = unscaled(weights);
+        double[] all = new double[Feature.values().length + 1];
+        all[0] = own.bias();
+        for (int j = 0; j < features().size(); j++) {
+            all[features().get(j).ordinal() + 1] = own.get(j + 1);
+        }
+        return all;
+    }
+
     /** The mean over some points of 1 + Σ φ_j²; 0 of none. Takes time in proportion to the points. */
     default double meanSquare(Points points) {
         ExampleBlock block = new ExampleBlock(this);

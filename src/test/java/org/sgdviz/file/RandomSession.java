@@ -218,12 +218,11 @@ final class RandomSession {
         if (random.nextInt(3) > 0) {
             return Split.NONE;
         }
-        Holdout holdout =
-                switch (random.nextInt(3)) {
-                    case 0 -> new Holdout.Drawn(0.01 + 0.98 * random.nextDouble(), random.nextInt(99), random.nextBoolean());
-                    case 1 -> new Holdout.AfterFirst(100 - 99 * random.nextDouble());
-                    default -> Holdout.NOTHING;
-                };
+        Holdout holdout = switch (random.nextInt(3)) {
+            case 0 -> new Holdout.Drawn(0.01 + 0.98 * random.nextDouble(), random.nextInt(99), random.nextBoolean());
+            case 1 -> new Holdout.AfterFirst(100 - 99 * random.nextDouble());
+            default -> Holdout.NOTHING;
+        };
         Split split = Split.of(holdout);
         split = random.nextBoolean() ? split : split.withValidationFraction(0.01 + 0.98 * random.nextDouble());
         boolean keeps = data instanceof Given && random.nextBoolean() && !split.isNone();

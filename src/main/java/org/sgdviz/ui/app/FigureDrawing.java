@@ -18,6 +18,7 @@ import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.BadFileException;
 import org.sgdviz.file.OpenFiles;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.background.Threads;
@@ -77,9 +78,10 @@ public final class FigureDrawing {
     }
 
     /**
-     * Draws the points with the decision line, and the loss of each epoch, and writes them as PNG. Starts JavaFX if it
+     * Draws the points with the decision boundary, and the loss of each epoch, and writes them as PNG. Starts JavaFX if it
      * does not run; not to be called from the FX thread, and once in a process.
      *
+     * @param features what of the points the weights are for
      * @param epochs the numbers of the epochs whose loss is shown, ascending
      * @param lossHistory the tutorial's loss of each of them
      * @param minimized the objective, which decides what the shading stands for
@@ -89,6 +91,7 @@ public final class FigureDrawing {
      */
     public static void write(
             Points points,
+            FeatureMap features,
             Weights weights,
             double[] epochs,
             double[] lossHistory,
@@ -99,8 +102,8 @@ public final class FigureDrawing {
         WritableImage image;
         ERRORS.listen();
         try {
-            image = await(
-                    TOOLKIT.thenCompose(started -> later(() -> draw(points, weights, epochs, lossHistory, minimized))));
+            image = await(TOOLKIT.thenCompose(started ->
+                    later(() -> draw(points, features.coefficients(weights), epochs, lossHistory, minimized))));
             if (ERRORS.tellOfFailure()) {
                 throw failure(null);
             }
@@ -125,9 +128,8 @@ public final class FigureDrawing {
     }
 
     private static WritableImage draw(
-            Points points, Weights weights, double[] epochs, double[] lossHistory, Objective minimized) {
-        TutorialFigure figure = new TutorialFigure(
-                points, new double[] {weights.w0(), weights.w1(), weights.w2()}, epochs, lossHistory);
+            Points points, double[] weights, double[] epochs, double[] lossHistory, Objective minimized) {
+        TutorialFigure figure = new TutorialFigure(points, weights, epochs, lossHistory);
         figure.setShadingMeaning(minimized.hasProbability() ? ShadingMeaning.PROBABILITY : ShadingMeaning.SCORE);
         return figure.render(WIDTH, HEIGHT);
     }

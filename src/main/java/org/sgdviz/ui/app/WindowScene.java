@@ -7,6 +7,7 @@ import org.sgdviz.ui.controller.ClassesController;
 import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.DataController;
 import org.sgdviz.ui.controller.DrawingHost;
+import org.sgdviz.ui.controller.FeaturesController;
 import org.sgdviz.ui.controller.FileController;
 import org.sgdviz.ui.controller.GeneratorController;
 import org.sgdviz.ui.controller.HeadlineController;
@@ -77,6 +78,7 @@ final class WindowScene {
                 DataController.class, new DataController(model, settings, messages),
                 GeneratorController.class, new GeneratorController(model, messages),
                 ClassesController.class, new ClassesController(model, settings, messages),
+                FeaturesController.class, new FeaturesController(model, settings, messages),
                 PointsController.class, new PointsController(model, commands),
                 TrainingController.class, new TrainingController(model, settings, messages));
     }

@@ -58,6 +58,13 @@ final class Advice {
         };
     }
 
+    /** Whether standardized features would help, before anything has gone wrong too. */
+    boolean offersStandardization(Situation situation, @Nullable Assessment assessment) {
+        return assessment != null
+                && isPresent(situation)
+                && assessment.diagnosis().inputs().isHard();
+    }
+
     private static boolean isPresent(Situation situation) {
         return situation == Situation.READY
                 || situation == Situation.PLAYING

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Experiment;
@@ -12,6 +13,7 @@ import org.sgdviz.sgd.Stopping;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.Assessment;
+import org.sgdviz.ui.model.FeaturesModel;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.UndoHistory;
@@ -33,6 +35,7 @@ final class Banner {
     private final HeadRow head;
     private final Node node;
     private final Label words;
+    private final Button standardize;
 
     /**
      * One that says nothing yet.
@@ -40,8 +43,9 @@ final class Banner {
      * @param head the row that gives it up where room is short and nothing important is said
      * @param node what is coloured by what is said
      * @param words the words in it
+     * @param standardize offers to standardize the features, where their scale is what is wrong
      */
-    Banner(TrainingModel model, Messages messages, HeadRow head, Node node, Label words) {
+    Banner(TrainingModel model, Messages messages, HeadRow head, Node node, Label words, Button standardize) {
         this.model = model;
         this.messages = messages;
         this.advice = new Advice(messages);
@@ -49,10 +53,13 @@ final class Banner {
         this.head = head;
         this.node = node;
         this.words = words;
+        this.standardize = standardize;
     }
 
     /** Follows the model from now on, for good. */
     void bind() {
+        standardize.managedProperty().bind(standardize.visibleProperty());
+        standardize.setOnAction(event -> new FeaturesModel(model).setStandardized(true));
         model.situation().subscribe(any -> show());
         model.assessment().subscribe(any -> show());
         model.transport().training().subscribe(any -> show());
@@ -71,6 +78,7 @@ final class Banner {
         String back = whatReturned(situation);
         boolean past = situation == Situation.PAST || situation == Situation.FILM || situation == Situation.BRANCHING;
         words.setText(text(situation, warning, back, past));
+        standardize.setVisible(advice.offersStandardization(situation, assessment));
         head.setDispensable(warning == null
                 && back == null
                 && !past
@@ -83,8 +91,7 @@ final class Banner {
         node.pseudoClassStateChanged(WARNING, warning != null);
         node.pseudoClassStateChanged(DANGER, situation == Situation.DIVERGED);
         node.pseudoClassStateChanged(INVITATION, invites && warning == null);
-        node.pseudoClassStateChanged(
-                DONE, warning == null && isEnd(situation) && isLearned(assessment));
+        node.pseudoClassStateChanged(DONE, warning == null && isEnd(situation) && isLearned(assessment));
     }
 
     private String text(Situation situation, @Nullable String warning, @Nullable String back, boolean past) {
@@ -134,8 +141,8 @@ final class Banner {
             return "";
         }
         OptionalDouble limit = rule == Stopping.Rule.BELOW ? stopping.stopBelow() : stopping.tol();
-        String why = messages.text(
-                "situation.STOPPED." + rule.id(), Numbers.setting(limit.orElse(0)), stopping.patience());
+        String why =
+                messages.text("situation.STOPPED." + rule.id(), Numbers.setting(limit.orElse(0)), stopping.patience());
         String what = model.transport().endTooNear().get() ? "situation.STOPPED.justNow" : "situation.STOPPED.go";
         return why + " " + messages.text(what);
     }

@@ -1,5 +1,7 @@
 package org.sgdviz.ui.controller;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.sgdviz.run.Change;
 import org.sgdviz.run.RowChange;
 import org.sgdviz.run.SettingTable;
@@ -40,9 +42,9 @@ final class ChangeWords {
         public String setWeights(Change.SetWeights set) {
             return messages.text(
                     "edit.weights",
-                    Numbers.loss(set.weights().w0()),
-                    Numbers.loss(set.weights().w1()),
-                    Numbers.loss(set.weights().w2()));
+                    Arrays.stream(set.weights().toArray())
+                            .mapToObj(Numbers::loss)
+                            .collect(Collectors.joining(", ")));
         }
 
         @Override

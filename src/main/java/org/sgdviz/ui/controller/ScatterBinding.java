@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.session.ViewState;
-import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
@@ -82,8 +81,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
     }
 
     private void showMoment(Moment moment) {
-        Weights w = moment.update().weights();
-        scatter.setBoundary(w.w0(), w.w1(), w.w2());
+        scatter.setBoundary(moment.features().coefficients(moment.update().weights()));
         scatter.setPresent(moment.past() ? moment.number() : Double.NaN);
         showOutlines();
     }

@@ -39,6 +39,7 @@ final class SettingPaths {
         for (SettingWords<?> setting : settings.rows()) {
             add(setting, acted, all);
         }
+        all.add(messages.text("runs.features", new FeatureWords(messages).of(run.features())));
         all.add(start(run.setup()));
         all.add(messages.text("runs.shuffleSeed", String.valueOf(run.shuffleSeed())));
         all.add(numerics(run));

@@ -7,8 +7,10 @@ import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Update;
 import org.sgdviz.session.ShownLoss;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Assessment;
+import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
 import org.sgdviz.ui.model.ViewSettings;
@@ -76,6 +78,7 @@ public final class StatusController {
         });
         model.settings().present().subscribe(any -> showAll());
         model.points().points().subscribe(any -> showAll());
+        model.run().subscribe(any -> showAll());
         settings.shownLoss().subscribe(any -> showAll());
         model.transport().playing().subscribe(any -> showAll());
         model.transport().speed().subscribe(any -> showAll());
@@ -89,7 +92,9 @@ public final class StatusController {
     }
 
     private void showUpdate() {
-        Update now = model.time().shown().get().update();
+        Moment moment = model.time().shown().get();
+        Update now = moment.update();
+        FeatureMap features = moment.features();
         named.name(now.number());
         update.setText(words.update(now.number()));
         epoch.setText(words.epoch(now.epoch(), model.settings().get().epochs()));
@@ -98,10 +103,12 @@ public final class StatusController {
                 ? now.squaredErrorMean()
                 : shown == ShownLoss.ZERO_ONE ? now.misclassifiedMean() : now.objectiveMean();
         batchLoss.setText(words.batchLoss(shown, objective(), loss));
-        weights.setText(words.weights(now.weights()));
         Names names = model.points().points().get().points().names();
-        equation.setText(words.equation(now.weights(), names));
-        equation.setAccessibleHelp(words.fullEquation(now.weights(), names));
+        weights.setText(words.weights(features, now.weights(), names));
+        weights.setAccessibleHelp(
+                features.equals(FeatureMap.PLANE) ? null : words.fullWeights(features, now.weights(), names));
+        equation.setText(words.equation(features, now.weights(), names));
+        equation.setAccessibleHelp(words.fullEquation(features, now.weights(), names));
     }
 
     /**
@@ -115,8 +122,9 @@ public final class StatusController {
         epoch.reserve(words.widestEpoch(now, model.settings().get().epochs()));
         batchLoss.reserve(words.widestBatchLoss(objective()));
         wrong.reserve(words.wrong(points.size(), points.size()));
-        weights.reserve(words.widestWeights());
-        equation.reserve(words.widestEquation(points.names()));
+        FeatureMap features = model.time().shown().get().features();
+        weights.reserve(words.widestWeights(features, points.names()));
+        equation.reserve(words.widestEquation(features, points.names()));
     }
 
     private String objective() {

@@ -7,6 +7,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.sgdviz.data.Names;
 import org.sgdviz.session.ShownLoss;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
@@ -24,10 +25,17 @@ final class StatusWords {
     /** One of each way in which a loss or a coefficient is written, the one with the widest signs first. */
     private static final double[] LOSSES = {0.008888, 8.888e-8, 88.8888};
 
+    /** So many features of an equation, or of weights, have room in the line. */
+    private static final int MOST_TERMS = 3;
+
+    private static final int ALL_TERMS = Integer.MAX_VALUE;
+
     private final Messages messages;
+    private final FeatureWords features;
 
     StatusWords(Messages messages) {
         this.messages = messages;
+        this.features = new FeatureWords(messages);
     }
 
     String update(long number) {
@@ -70,25 +78,55 @@ final class StatusWords {
         return messages.text("status.wrong", Numbers.count(misclassified), Numbers.count(points));
     }
 
-    String weights(Weights w) {
+    /** The weights, of other features than the coordinates by their names. */
+    String weights(FeatureMap of, Weights w, Names names) {
+        return of.equals(FeatureMap.PLANE) ? weights(w) : features.weights(of, w, names, MOST_TERMS);
+    }
+
+    /** All of them, and how the features are standardized. */
+    String fullWeights(FeatureMap of, Weights w, Names names) {
+        return features.weights(of, w, names, ALL_TERMS) + features.scaling(of, names);
+    }
+
+    String widestWeights(FeatureMap of, Names names) {
+        double[] widest = new double[of.count() + 1];
+        Arrays.fill(widest, WEIGHT);
+        return weights(of, new Weights(widest), names);
+    }
+
+    private String weights(Weights w) {
         return messages.text("status.weights", Numbers.number(w.w0()), Numbers.number(w.w1()), Numbers.number(w.w2()));
     }
 
-    String widestWeights() {
-        return weights(new Weights(WEIGHT, WEIGHT, WEIGHT));
+    /** The decision boundary in the units of the points, with names as short as they fit on a line. */
+    String equation(FeatureMap of, Weights w, Names names) {
+        return isLine(of)
+                ? equation(of.unscaled(w), names, NameText::brief)
+                : features.equation(of, w, names, MOST_TERMS);
     }
 
-    /** The decision line, with names as short as they fit on a line. */
-    String equation(Weights w, Names names) {
-        return equation(w, names, NameText::brief);
+    /** The decision boundary, whole; of a line with names as they are. */
+    String fullEquation(FeatureMap of, Weights w, Names names) {
+        return isLine(of)
+                ? equation(of.unscaled(w), names, NameText::within)
+                : features.equation(of, w, names, ALL_TERMS);
     }
 
-    /** The decision line, with names as they are. */
-    String fullEquation(Weights w, Names names) {
-        return equation(w, names, NameText::within);
+    private static boolean isLine(FeatureMap of) {
+        return of.features().equals(FeatureMap.PLANE.features());
     }
 
-    String widestEquation(Names names) {
+    String widestEquation(FeatureMap of, Names names) {
+        return isLine(of)
+                ? widestLine(names)
+                : widest(value -> {
+                    double[] w = new double[of.count() + 1];
+                    Arrays.fill(w, -value);
+                    return equation(FeatureMap.of(of.features(), false), new Weights(w), names);
+                });
+    }
+
+    private String widestLine(Names names) {
         return widest(value -> sloped(-value, value, NameText.brief(names.x1()), NameText.brief(names.x2())));
     }
 

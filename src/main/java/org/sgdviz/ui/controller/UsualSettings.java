@@ -32,6 +32,11 @@ final class UsualSettings {
         return now.data().equals(usual.data()) ? "" : new DataWords(messages).name(now.data());
     }
 
+    /** Of the features: which they are, if they are others. */
+    String features(Experiment now) {
+        return now.features().equals(usual.features()) ? "" : new FeatureWords(messages).of(now.features());
+    }
+
     /** Of the settings whose controls are in a section, and of the setup, which is with the start. */
     String of(Panel section, Hyperparameters now, Experiment experiment) {
         List<String> words = new ArrayList<>();

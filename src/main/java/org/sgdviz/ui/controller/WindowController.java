@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -67,6 +68,9 @@ public final class WindowController {
     @FXML
     private Label bannerText;
 
+    @FXML
+    private Button standardize;
+
     /**
      * Without its FXML yet.
      *
@@ -112,7 +116,7 @@ public final class WindowController {
                 .bind(Bindings.min(
                         settings.textSize().multiply(SIDEBAR_EMS),
                         root.widthProperty().multiply(SIDEBAR_SHARE)));
-        new Banner(model, messages, head, banner, bannerText).bind();
+        new Banner(model, messages, head, banner, bannerText, standardize).bind();
         root.setOnDragOver(this::offerDrop);
         root.setOnDragDropped(this::drop);
     }

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Update;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Gradient;
 
 /**
@@ -9,6 +10,7 @@ import org.sgdviz.sgd.Gradient;
  * force there are shown by {@link PointsModel} and {@link SettingsModel}.
  *
  * @param update the update: its number, its figures (NaN while they are not known) and the weights after it
+ * @param features what of a point the weights are for, scaled as it is or, before the first update, would be
  * @param batch the row numbers of its batch, not to be changed; null where none are known
  * @param gradient the gradient that it subtracted alpha times; null where it is not known, as in the present
  * @param past whether it is of the past
@@ -16,7 +18,12 @@ import org.sgdviz.sgd.Gradient;
  *     of the nearest checkpoint before, and the points those of the moment that was shown before
  */
 public record Moment(
-        Update update, int @Nullable [] batch, @Nullable Gradient gradient, boolean past, boolean exact) {
+        Update update,
+        FeatureMap features,
+        int @Nullable [] batch,
+        @Nullable Gradient gradient,
+        boolean past,
+        boolean exact) {
 
     /** The number of the update. */
     public long number() {

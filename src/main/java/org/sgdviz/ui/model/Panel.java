@@ -6,6 +6,8 @@ public enum Panel {
     SIDEBAR(true),
     /** The data set and the tools for points. */
     DATA(true),
+    /** The features, and whether they are standardized. */
+    FEATURES(false),
     /** The learning rate and the batch size. */
     TRAINING(true),
     /** What is minimized, and how a gradient changes the weights. */

@@ -9,6 +9,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Recording;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Setup;
+import org.sgdviz.sgd.Hyperparameters;
 
 /**
  * Begins a run anew with the points and settings that are shown, as soon as those are known: many edited points have to
@@ -24,15 +25,17 @@ final class Restart {
     private final PointsModel points;
     private final TimeMachine time;
     private final Branching branching;
-    private @Nullable Seeds wanted;
+    private @Nullable Wanted wanted;
 
     /**
      * What is asked for.
      *
-     * @param split how all present points are split; null: each keeps its role
-     * @param as makes another experiment of the one on the present points with the present settings
+     * @param change of the setup
+     * @param settings what becomes of those that are shown
+     * @param splitsAnew whether all present points are split by its split; else each keeps its role
      */
-    private record Seeds(int init, int shuffle, @Nullable Split split, UnaryOperator<Experiment> as) {}
+    private record Wanted(
+            UnaryOperator<Setup> change, UnaryOperator<Hyperparameters> settings, boolean splitsAnew) {}
 
     Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.runs = runs;
@@ -42,23 +45,36 @@ final class Restart {
         this.branching = branching;
     }
 
-    /** Asks for a run with the given seeds, which {@link #poll} begins when it can. */
-    void ask(int initSeed, int shuffleSeed) {
+    /**
+     * Asks for a run whose setup is that of the one in front with a change, which {@link #poll} begins when it can. What
+     * was asked for and has not begun yet is changed further.
+     */
+    void ask(UnaryOperator<Setup> change) {
         points.endMove();
-        wanted = new Seeds(initSeed, shuffleSeed, null, same -> same);
+        ask(change, same -> same, false);
     }
 
-    /** Asks for a run whose present points are all split anew, which {@link #poll} begins when it can. */
-    void ask(int initSeed, int shuffleSeed, Split split) {
+    /** Asks for a run whose present points are all split anew, as {@link #ask}. */
+    void askToSplit(Split split) {
         points.endMove();
-        wanted = new Seeds(initSeed, shuffleSeed, split, same -> same);
+        ask(setup -> setup.withSplit(split), same -> same, true);
     }
 
-    /** Asks for a run with the same seeds that something else is made of, which {@link #poll} begins when it can. */
-    void ask(UnaryOperator<Experiment> as) {
+    /** Asks for a run with other settings as well, as {@link #ask}. */
+    void ask(UnaryOperator<Setup> change, UnaryOperator<Hyperparameters> settingsChange) {
         points.endMove();
-        Setup present = runs.front().run().experiment().setup();
-        wanted = new Seeds(present.initSeed(), present.shuffleSeed(), null, as);
+        ask(change, settingsChange, false);
+    }
+
+    private void ask(
+            UnaryOperator<Setup> change, UnaryOperator<Hyperparameters> settingsChange, boolean splitsAnew) {
+        Wanted before = wanted;
+        wanted = before == null
+                ? new Wanted(change, settingsChange, splitsAnew)
+                : new Wanted(
+                        setup -> change.apply(before.change.apply(setup)),
+                        present -> settingsChange.apply(before.settings.apply(present)),
+                        splitsAnew || before.splitsAnew);
     }
 
     /** Nothing is asked for any more. */
@@ -72,15 +88,15 @@ final class Restart {
 
     /** Begins the run that was asked for, if what it begins with is known. */
     void poll() {
-        Seeds seeds = wanted;
+        Wanted next = wanted;
         boolean known = time.isPast() ? time.shown().get().exact() : !points.isPending();
-        if (seeds != null && known && !branching.isPending()) {
+        if (next != null && known && !branching.isPending()) {
             wanted = null;
-            begin(seeds);
+            begin(next);
         }
     }
 
-    private void begin(Seeds seeds) {
+    private void begin(Wanted next) {
         Run former = runs.front().run();
         PointList shown = points.list();
         if (time.isPast()) {
@@ -90,26 +106,20 @@ final class Restart {
         }
         Points present = shown.points();
         Setup before = former.experiment().setup();
-        Setup setup = before.withSeeds(seeds.init, seeds.shuffle);
+        Setup setup = next.change.apply(before);
+        Hyperparameters set = next.settings.apply(settings.get());
+        boolean isOther = !setup.equals(before) || !set.equals(settings.get());
         if (shown.isEdited()) {
             String name = setup.data() instanceof Given given ? given.name() : EDITED;
-            Split kept = setup.split().keeping(present);
-            setup = setup.withData(new Given(name, present)).withSplit(kept);
+            Split split = next.splitsAnew ? setup.split() : setup.split().keeping(present);
+            setup = setup.withData(new Given(name, present)).withSplit(split);
         }
-        Split other = seeds.split;
-        if (other != null) {
-            setup = setup.withSplit(other);
-        }
-        Experiment next = seeds.as.apply(new Experiment(setup, settings.get()));
-        Run run = new Run(next, present);
+        Run run = new Run(new Experiment(setup, set), present);
         PointList list = shown.restarted(run.points());
-        boolean otherSeeds = seeds.init != before.initSeed()
-                || seeds.shuffle != before.shuffleSeed()
-                || (other != null && !other.equals(before.split()));
         if (former.history().size() == 0) {
-            runs.replaceFront(run, list, shown.isEdited(), otherSeeds);
+            runs.replaceFront(run, list, shown.isEdited(), isOther);
         } else {
-            runs.addRestarted(run, list, otherSeeds);
+            runs.addRestarted(run, list, isOther);
         }
     }
 }

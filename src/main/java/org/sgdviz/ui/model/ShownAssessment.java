@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Weights;
 
 /** The assessment of what is shown: the weights in view on the points in view. FX thread only. */
@@ -36,7 +37,7 @@ final class ShownAssessment implements AutoCloseable {
                 run,
                 run.experiment(),
                 points.points().get().points(),
-                run.features(),
+                features(),
                 settings.get(),
                 weights(),
                 run.history().epochs().epochs(),
@@ -47,6 +48,10 @@ final class ShownAssessment implements AutoCloseable {
         }
     }
 
+    private FeatureMap features() {
+        return time.shown().get().features();
+    }
+
     private Weights weights() {
         return time.shown().get().update().weights();
     }
@@ -54,9 +59,7 @@ final class ShownAssessment implements AutoCloseable {
     /** The indices of the points that are classified wrongly; null where there are too many points to outline any. */
     int @Nullable [] misclassified() {
         Points shown = points.points().get().points();
-        return shown.size() > MOST_OUTLINED
-                ? null
-                : Evaluation.misclassified(shown, front.run().get().features(), weights());
+        return shown.size() > MOST_OUTLINED ? null : Evaluation.misclassified(shown, features(), weights());
     }
 
     /** The last assessment; null until there is one. */

@@ -142,7 +142,7 @@ public final class TimeMachine implements AutoCloseable {
             kept = new Update(
                     n, near.epochsDone() + 1, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN, near.weights());
         }
-        return new Moment(kept, null, null, true, false);
+        return new Moment(kept, run().features(), null, null, true, false);
     }
 
     private void ask(Function<Replay, PastUpdate> next) {
@@ -226,7 +226,13 @@ public final class TimeMachine implements AutoCloseable {
         boolean start = found.update().number() == 0;
         settings.show(found.settings());
         points.show(pointsOf(found.data()));
-        shown.set(new Moment(found.update(), start ? null : found.rows(), start ? null : found.gradient(), true, true));
+        shown.set(new Moment(
+                found.update(),
+                found.features(),
+                start ? null : found.rows(),
+                start ? null : found.gradient(),
+                true,
+                true));
     }
 
     @SuppressWarnings("ReferenceEquality") // one object for all moments between two edits of the rows
@@ -241,13 +247,15 @@ public final class TimeMachine implements AutoCloseable {
     @SuppressWarnings("ReferenceEquality") // each is replaced where it changes
     private void follow() {
         Moment now = shown.get();
-        if (!now.past() && (now.update() != front.latest().get() || now.batch() != batch())) {
+        boolean isLatest =
+                now.update() == front.latest().get() && now.batch() == batch() && now.features() == run().features();
+        if (!now.past() && !isLatest) {
             shown.set(presentMoment());
         }
     }
 
     private Moment presentMoment() {
-        return new Moment(front.latest().get(), batch(), null, false, true);
+        return new Moment(front.latest().get(), run().features(), batch(), null, false, true);
     }
 
     private int @Nullable [] batch() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -188,14 +189,19 @@ public final class TrainingModel implements AutoCloseable {
 
     /** Other seeds, the points and settings that are shown: a new run. */
     public void reseed(int initSeed, int shuffleSeed) {
-        restart.ask(initSeed, shuffleSeed);
+        changeSetup(setup -> setup.withSeeds(initSeed, shuffleSeed));
+    }
+
+    /** A new run with another setup, of the points and settings that are shown; undone, the former is in front again. */
+    public void changeSetup(UnaryOperator<Setup> change) {
+        restart.ask(change);
         front.wake();
         poll();
     }
 
     /** Another tool's settings and initial weights, the points and seeds that are shown: a new run. */
     public void trainAs(Tool tool) {
-        restart.ask(tool::in);
+        restart.ask(tool::in, tool::in);
         front.wake();
         poll();
     }

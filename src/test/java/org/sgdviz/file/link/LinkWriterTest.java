@@ -112,9 +112,7 @@ class LinkWriterTest {
                 other(
                         "the rest of an epoch",
                         e -> setting(
-                                setting(e, Setting.BATCHING, Batching.SHORT),
-                                Setting.BATCH_SIZE,
-                                new BatchSize(7))),
+                                setting(e, Setting.BATCHING, Batching.SHORT), Setting.BATCH_SIZE, new BatchSize(7))),
                 other(
                         "L1 and an L2",
                         e -> setting(

@@ -26,7 +26,7 @@ class AdviceWindowTest {
         window.until(
                 "the cause is named",
                 () -> window.banner().contains("EstimatedSalary spreads 2,872 times as widely as Age")
-                        && window.banner().contains("Scale both columns"));
+                        && window.banner().contains("Standardize the features"));
         assertThat(window.is("#banner", "warning")).isTrue();
     }
 

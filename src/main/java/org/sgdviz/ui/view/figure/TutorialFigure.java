@@ -30,18 +30,15 @@ public final class TutorialFigure {
      * Prepares the figure.
      *
      * @param points the data
-     * @param weights w0, w1, w2; with w1 = w2 = 0, or numbers that are not finite, no line is drawn
+     * @param weights as {@link ScatterPlot#setBoundary} takes them; of numbers that are not finite nothing is drawn
      * @param epochs the numbers of the epochs whose loss is shown, from 1, ascending; kept
      * @param lossHistory the loss of each of them, as the tutorial reports it: the sum of squared errors of a batch,
      *     averaged over the epoch's batches; what is not finite is left out; kept
      */
     public TutorialFigure(Points points, double[] weights, double[] epochs, double[] lossHistory) {
-        if (weights.length != 3) {
-            throw new IllegalArgumentException("there must be 3 weights, but there are " + weights.length);
-        }
         scatter.setEqualScales(false); // as the tutorial draws it
         scatter.setPoints(points, null);
-        scatter.setBoundary(weights[0], weights[1], weights[2]);
+        scatter.setBoundary(weights);
         EpochFigures figures = new EpochFigures(epochs, lossHistory, epochs.length);
         losses.setCurves(List.of(new LossCurve(Messages.plot("figure.loss"), null, figures, 0, 0, true)));
         losses.countEpochs(Messages.plot("figure.epoch"));

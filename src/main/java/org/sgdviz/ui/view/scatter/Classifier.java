@@ -7,11 +7,11 @@ package org.sgdviz.ui.view.scatter;
  * @param shading how the plane is coloured by it
  * @param meaning what the shading stands for
  */
-record Classifier(DecisionLine boundary, Shading shading, ShadingMeaning meaning) {
+record Classifier(Boundary boundary, Shading shading, ShadingMeaning meaning) {
 
     static final Classifier NONE = new Classifier(DecisionLine.NONE, Shading.SMOOTH, ShadingMeaning.PROBABILITY);
 
-    Classifier with(DecisionLine otherBoundary) {
+    Classifier with(Boundary otherBoundary) {
         return new Classifier(otherBoundary, shading, meaning);
     }
 

@@ -1,6 +1,7 @@
 package org.sgdviz.ui.view.scatter;
 
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.ui.view.plot.Raster;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /**
@@ -11,17 +12,19 @@ import org.sgdviz.ui.view.plot.Viewport;
  * @param w1 weight of the first coordinate
  * @param w2 weight of the second coordinate
  */
-record DecisionLine(double w0, double w1, double w2) {
+record DecisionLine(double w0, double w1, double w2) implements Boundary {
 
     private static final double LARGEST_SCORE = 1e300;
 
     static final DecisionLine NONE = new DecisionLine(0, 0, 0);
 
-    boolean exists() {
+    @Override
+    public boolean exists() {
         return isFinite() && (w1 != 0 || w2 != 0);
     }
 
-    boolean isFinite() {
+    @Override
+    public boolean isFinite() {
         return Double.isFinite(w0) && Double.isFinite(w1) && Double.isFinite(w2);
     }
 
@@ -37,8 +40,26 @@ record DecisionLine(double w0, double w1, double w2) {
         return times == 1 ? this : new DecisionLine(w0 * times, w1 * times, w2 * times);
     }
 
-    double score(double x1, double x2) {
+    @Override
+    public double score(double x1, double x2) {
         return w0 + w1 * x1 + w2 * x2;
+    }
+
+    @Override
+    public void shade(int[] onBackground, int[] onGrid, int[] rows, int[] columns, Viewport view, Raster raster) {
+        DecisionLine line = withoutOverflow(view);
+        HeatMap.draw(line, onBackground, view, raster);
+        for (int y : rows) {
+            HeatMap.drawRow(line, onGrid, view, raster, y);
+        }
+        for (int x : columns) {
+            HeatMap.drawColumn(line, onGrid, view, raster, x);
+        }
+    }
+
+    @Override
+    public void stroke(Raster raster, Viewport view, int colour, int halo, double scale) {
+        LinePainter.paint(raster, this, view, colour, halo, scale);
     }
 
     /** The visible part as pixels {x, y, x, y}, or null where there is none. */

@@ -18,9 +18,11 @@ final class LineHint extends Label {
         setVisible(false);
     }
 
-    /** Shows or hides itself, as the line is in view or not. */
-    void update(DecisionLine boundary, Viewport view) {
-        double[] towards = boundary.exists() && boundary.segment(view) == null ? boundary.direction(view) : null;
+    /** Shows or hides itself, as the line is in view or not; a curve may lie in more than one direction. */
+    void update(Boundary boundary, Viewport view) {
+        double[] towards = boundary instanceof DecisionLine line && line.exists() && line.segment(view) == null
+                ? line.direction(view)
+                : null;
         setVisible(towards != null);
         if (towards != null) {
             arrow.setRotate(Math.toDegrees(Math.atan2(towards[1], towards[0])));

@@ -37,6 +37,50 @@ final class LinePainter {
         }
     }
 
+    /**
+     * Draws one pixel of a line.
+     *
+     * @param distance of the pixel's centre from the line
+     * @param normalX the line's normal, of length 1
+     * @param half half the line's width
+     * @param halfHalo half its width with the halo
+     */
+    static void paint(
+            Raster raster,
+            int pixel,
+            double distance,
+            double normalX,
+            double normalY,
+            double half,
+            double halfHalo,
+            int colour,
+            int halo) {
+        double longer = Math.max(Math.abs(normalX), Math.abs(normalY));
+        double shorter = Math.min(Math.abs(normalX), Math.abs(normalY));
+        double line = band(distance, half, longer, shorter);
+        double around = HALO * band(distance, halfHalo, longer, shorter) * (1 - line);
+        raster.blend(pixel, Argb.premultiplied(colour, line, halo, around));
+    }
+
+    /** The share of a pixel, its centre at a distance from the line, that is nearer to the line than a half width. */
+    private static double band(double distance, double halfWidth, double longer, double shorter) {
+        return halfPlane(halfWidth - distance, longer, shorter) - halfPlane(-halfWidth - distance, longer, shorter);
+    }
+
+    /** The area of a unit square on one side of a line with this normal, at a signed distance from its centre. */
+    private static double halfPlane(double distance, double longer, double shorter) {
+        double corner = (longer + shorter) / 2 - Math.abs(distance);
+        double beyond;
+        if (corner <= 0) {
+            beyond = 0;
+        } else if (corner < shorter) {
+            beyond = corner * corner / (2 * longer * shorter);
+        } else {
+            beyond = 0.5 - Math.abs(distance) / longer;
+        }
+        return distance < 0 ? beyond : 1 - beyond;
+    }
+
     /** A straight line of two widths through two points, as all the pixels whose distance to it is small. */
     private static final class Stroke {
 
@@ -81,32 +125,7 @@ final class LinePainter {
         }
 
         private void paint(Raster raster, int pixel, double distance, int colour, int halo) {
-            double line = band(distance, half);
-            double around = HALO * band(distance, halfHalo) * (1 - line);
-            raster.blend(pixel, Argb.premultiplied(colour, line, halo, around));
-        }
-
-        /**
-         * The share of a pixel, its centre at a distance from the line, that is nearer to the line than a half width.
-         */
-        private double band(double distance, double halfWidth) {
-            return halfPlane(halfWidth - distance) - halfPlane(-halfWidth - distance);
-        }
-
-        /** The area of a unit square on one side of a line with our normal, at a signed distance from its centre. */
-        private double halfPlane(double distance) {
-            double longer = Math.max(Math.abs(normalX), Math.abs(normalY));
-            double shorter = Math.min(Math.abs(normalX), Math.abs(normalY));
-            double corner = (longer + shorter) / 2 - Math.abs(distance);
-            double beyond;
-            if (corner <= 0) {
-                beyond = 0;
-            } else if (corner < shorter) {
-                beyond = corner * corner / (2 * longer * shorter);
-            } else {
-                beyond = 0.5 - Math.abs(distance) / longer;
-            }
-            return distance < 0 ? beyond : 1 - beyond;
+            LinePainter.paint(raster, pixel, distance, normalX, normalY, half, halfHalo, colour, halo);
         }
     }
 }

@@ -77,15 +77,16 @@ final class ScatterImage {
     private void paint(Picture picture) {
         Viewport view = picture.view;
         Palette palette = picture.palette;
-        DecisionLine boundary = picture.classifier.boundary();
+        Boundary boundary = picture.classifier.boundary();
         double scale = palette.points().scale();
         Raster raster = layer.spare((int) view.width(), (int) view.height());
         shadingPainter.paint(raster, picture.classifier, view, picture.grid, palette);
         boolean ringed = picture.highlights.isRinged(picture.rows.points().size());
         points.paint(raster, view, ringed ? DIMMED : OPAQUE);
         HighlightPainter.paint(raster, picture.rows, view, palette.points(), picture.highlights, palette.foreground());
-        LinePainter.paint(
-                raster, boundary, view, palette.foreground(), palette.points().rim(), scale);
+        if (boundary.isFinite()) {
+            boundary.stroke(raster, view, palette.foreground(), palette.points().rim(), scale);
+        }
         layer.show(raster);
     }
 

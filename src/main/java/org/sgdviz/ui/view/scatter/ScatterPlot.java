@@ -17,7 +17,7 @@ import org.sgdviz.ui.view.plot.Raster;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /**
- * The points of two classes in the plane, the line at which a linear classifier is undecided, and how sure it is, as
+ * The points of two classes in the plane, the boundary at which a classifier is undecided, and how sure it is, as
  * shading. FX thread; see {@link Plot} for when it draws.
  */
 public final class ScatterPlot extends Plot {
@@ -108,9 +108,14 @@ public final class ScatterPlot extends Plot {
         setAccessibleText(ScatterLegend.summary(points));
     }
 
-    /** Sets the classifier: class 1 where w0 + w1·x1 + w2·x2 &gt; 0. Any numbers are legal. */
-    public void setBoundary(double w0, double w1, double w2) {
-        classify(classifier.with(new DecisionLine(w0, w1, w2)));
+    /**
+     * Sets the classifier: class 1 where the score is &gt; 0.
+     *
+     * @param weights of the constant, of x1, x2, their squares, their product and their sines, in this order; those
+     *     at the end that are missing are 0; any numbers are legal
+     */
+    public void setBoundary(double... weights) {
+        classify(classifier.with(DecisionCurve.of(weights)));
     }
 
     /** Sets how the plane is coloured. */

@@ -19,7 +19,7 @@ final class ScatterReadout extends Label {
 
     /** Describes a place of the plot area, or the point there if row is one's index and not −1. */
     void describe(Points points, int row, Viewport view, double x, double y, Classifier classifier) {
-        DecisionLine boundary = classifier.boundary();
+        Boundary boundary = classifier.boundary();
         double x1 = row < 0 ? view.x1(x) : points.x1(row);
         double x2 = row < 0 ? view.x2(y) : points.x2(row);
         Names names = points.names();

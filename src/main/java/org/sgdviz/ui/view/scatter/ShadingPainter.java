@@ -27,15 +27,9 @@ final class ShadingPainter {
      */
     void paint(Raster raster, Classifier classifier, Viewport view, Grid grid, Palette palette) {
         boolean shaded = classifier.boundary().isFinite();
-        DecisionLine line = shaded ? classifier.boundary().withoutOverflow(view) : DecisionLine.NONE;
+        Boundary boundary = shaded ? classifier.boundary() : DecisionLine.NONE;
         prepare(new Colours(palette, shaded ? classifier.shading() : Shading.NONE, classifier.meaning()));
-        HeatMap.draw(line, onBackground, view, raster);
-        for (int y : grid.rowsIn(raster)) {
-            HeatMap.drawRow(line, onGrid, view, raster, y);
-        }
-        for (int x : grid.columnsIn(raster)) {
-            HeatMap.drawColumn(line, onGrid, view, raster, x);
-        }
+        boundary.shade(onBackground, onGrid, grid.rowsIn(raster), grid.columnsIn(raster), view, raster);
     }
 
     private void prepare(Colours colours) {
