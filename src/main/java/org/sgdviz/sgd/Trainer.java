@@ -390,8 +390,8 @@ public final class Trainer {
     }
 
     private Memory memory() {
-        Memory memory = new Memory(
-                descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
+        Memory memory =
+                new Memory(descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
         return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 

@@ -161,7 +161,9 @@ final class NaiveRun {
             return twoClasses;
         }
         int begun = epochs.size() + (order != null ? 1 : 0);
-        long more = settings.epochs().isEmpty() ? Integer.MAX_VALUE : settings.epochs().getAsInt() - (long) begun;
+        long more = settings.epochs().isEmpty()
+                ? Integer.MAX_VALUE
+                : settings.epochs().getAsInt() - (long) begun;
         long each = present().stream().filter(row -> row.role == Role.TRAINING).count();
         boolean together = settings.method().batching() == Batching.RUN_ON;
         return twoClasses && more > 0 && (together ? left + more * each : each) >= needed();
@@ -190,9 +192,7 @@ final class NaiveRun {
 
     /** Makes an update, which {@link #canUpdate} has allowed; none where weights would not be finite. */
     @Nullable Made update() {
-        features.fit(present().stream()
-                .filter(row -> row.role == Role.TRAINING)
-                .toList());
+        features.fit(present().stream().filter(row -> row.role == Role.TRAINING).toList());
         while (order == null || remaining().size() < needed()) {
             if (order == null) {
                 beginEpoch();
@@ -255,8 +255,7 @@ final class NaiveRun {
         Sums sums = Sums.from(before, w.length);
         own.forEach(row -> add(row, sums));
         batch.addAll(own);
-        double[] mean =
-                Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
+        double[] mean = Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
         NaiveMemory next = memory.copy();
         double[] moved = w.clone();
         next.step(settings.method().optimizer(), moved, mean, settings.learningRate());

@@ -16,9 +16,9 @@ import org.sgdviz.data.Points;
 import org.sgdviz.data.Role;
 import org.sgdviz.data.Split;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
-import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -55,7 +55,7 @@ final class RandomEdits {
             labels[i] = (byte) random.nextInt(2);
         }
         Hyperparameters settings = new Hyperparameters(
-                alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12))
+                        alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12))
                 .withOptimizer(optimizer());
         if (random.nextBoolean()) {
             settings = settings.withMethod(settings.method().withBatching(anyOf(Batching.values())));

@@ -17,7 +17,18 @@ import org.sgdviz.sgd.optimizer.Optimizers;
 class RandomEditsTest {
 
     private static final String[] CHANGES = {
-        "alpha", "batch_size", "objective", "shuffling", "batching", "epochs", "optimizer", "SetWeights", "Add", "Move", "Remove", "Restore"
+        "alpha",
+        "batch_size",
+        "objective",
+        "shuffling",
+        "batching",
+        "epochs",
+        "optimizer",
+        "SetWeights",
+        "Add",
+        "Move",
+        "Remove",
+        "Restore"
     };
 
     private static final Set<String> WITHIN_EPOCHS = new TreeSet<>();

@@ -49,4 +49,9 @@ final class Moments {
     static double first(double running, double scheduled, long steps) {
         return Double.isNaN(scheduled) ? running : 1 - power(StrictMath.log(scheduled), steps);
     }
+
+    /** A number as single precision has it. */
+    static double single(double number) {
+        return (float) number;
+    }
 }
