@@ -52,13 +52,17 @@ import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.sgd.optimizer.Optimizers;
 import org.sgdviz.sgd.rule.RandomRules;
 
 /** Seeded random sessions of all that can stand in one; nobody has trained them. */
 final class RandomSession {
 
     private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Points.LARGEST, Double.MIN_NORMAL, 1.0 / 3};
+
+    /** The settings whose values are rules with named numbers. */
+    private static final Setting<?>[] RULES = Setting.ALL.stream()
+            .filter(each -> each.kinds().isPresent())
+            .toArray(Setting<?>[]::new);
 
     private final Random random;
     private final List<SavedRun> runs = new ArrayList<>();
@@ -317,17 +321,36 @@ final class RandomSession {
     }
 
     private Change setting(FeatureMap features) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.EPOCHS.to(end());
-            case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
-            case 7 -> Setting.BATCHING.to(anyOf(Batching.values()));
+            case 6 -> Setting.BATCHING.to(anyOf(Batching.values()));
+            case 7, 8, 9, 10 -> rule(anyOf(RULES));
             case 5 -> new RowChange.Add(number(), number(), random.nextInt(2), anyOf(Role.values()));
             default -> new Change.SetWeights(weights(features));
         };
+    }
+
+    private <T> Change rule(Setting<T> setting) {
+        return setting.to(RandomRules.of(setting.kinds().orElseThrow(), random));
+    }
+
+    /** Half of the time the plain one. */
+    private Method method() {
+        Hyperparameters settings = Hyperparameters.TUTORIAL;
+        if (random.nextBoolean()) {
+            for (Setting<?> setting : RULES) {
+                settings = random.nextBoolean() ? with(settings, setting) : settings;
+            }
+        }
+        return settings.method().withBatching(anyOf(Batching.values()));
+    }
+
+    private <T> Hyperparameters with(Hyperparameters settings, Setting<T> setting) {
+        return setting.in(settings, RandomRules.of(setting.kinds().orElseThrow(), random));
     }
 
     private Change rows(int rows) {
@@ -358,9 +381,7 @@ final class RandomSession {
                 anyOf(Objective.values()),
                 anyOf(Shuffling.values()),
                 end(),
-                random.nextBoolean()
-                        ? Method.PLAIN.withBatching(anyOf(Batching.values()))
-                        : Method.PLAIN.withOptimizer(RandomRules.of(Optimizers.KINDS, random)));
+                method());
     }
 
     private OptionalInt end() {

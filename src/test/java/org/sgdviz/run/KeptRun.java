@@ -86,7 +86,7 @@ final class KeptRun {
                 trainer.lastObjective(),
                 trainer.lastObjectiveMean(),
                 made.misclassified(),
-                settings.learningRate(),
+                made.rate(),
                 new Weights(made.w().stream().mapToDouble(Double::doubleValue).toArray()));
         return new Kept(update, before, trainer.lastGradient(), settings, made.rows(), data);
     }

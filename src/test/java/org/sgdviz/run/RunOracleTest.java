@@ -129,6 +129,7 @@ class RunOracleTest {
                     update.squaredError(),
                     made.objective(),
                     update.misclassified(),
+                    update.rate(),
                     Arrays.stream(w.toArray()).boxed().toList());
             assertThat(seen).isEqualTo(made);
             assertThat(run.trainer().average().orElse(w)).isEqualTo(naive.average());
