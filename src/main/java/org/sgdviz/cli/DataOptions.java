@@ -83,6 +83,23 @@ final class DataOptions {
         return new Given(String.valueOf(file.getFileName()), table.points());
     }
 
+    /**
+     * The data asked for, or these where none are.
+     *
+     * @throws BadInput if there are no such data, or an option does not fit them
+     * @throws IOException if the file cannot be read, in one sentence
+     */
+    DataSource source(DataSource usual) throws IOException {
+        if (firstGiven(List.of("--data")) != null) {
+            return source();
+        }
+        String useless = firstGiven(ORDER);
+        if (useless != null) {
+            throw new BadInput("terminal.data.ofLink", useless);
+        }
+        return usual;
+    }
+
     /** What the file that was read holds besides the points that were taken; null if nothing. */
     @Nullable
     Message remark() {

@@ -26,9 +26,9 @@ final class FeatureOptions {
     /** What was chosen. */
     record Chosen(List<Feature> features) {}
 
-    /** What was asked for; the coordinates as they are where nothing was. */
-    FeatureMap features() {
-        return FeatureMap.of(chosen == null ? FeatureMap.PLANE.features() : chosen.features(), standardize);
+    /** What was asked for; the usual ones where none were. */
+    FeatureMap features(FeatureMap usual) {
+        return FeatureMap.of(chosen == null ? usual.features() : chosen.features(), standardize);
     }
 
     /** Names of features with commas between, in any order. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Role;
 import org.sgdviz.data.Shape;
@@ -93,10 +94,14 @@ final class Report {
                     "terminal.report.fromWeights",
                     Arrays.stream(start.toArray()).mapToObj(Plain::exact).collect(Collectors.joining(", ")));
         }
-        return switch (setup.initialization()) {
+        return switch (setup.initialization().rule()) {
             case UNIFORM -> Plain.text("terminal.report.fromSeed", setup.initSeed());
             case NORMAL -> Plain.text("terminal.report.normal", setup.initSeed());
             case ZEROS -> Plain.text("terminal.report.zeros");
+            case PLAYGROUND ->
+                Plain.text(
+                        "terminal.report.playgroundStart",
+                        Plain.quote(setup.initialization().seedText(setup.initSeed())));
         };
     }
 
@@ -112,6 +117,11 @@ final class Report {
         return validation + test == 0 ? "" : Plain.text("terminal.report.heldOut", test, validation);
     }
 
+    /** What points of TensorFlow Playground are called. */
+    static String playground(Playground page) {
+        return Plain.text("terminal.playground", page.set().id(), page.noise(), Plain.quote(page.seed()));
+    }
+
     private static String data(Experiment experiment, Points points) {
         String size = Plain.count(points.size(), Plain.Counted.POINT);
         if (experiment.data() instanceof Synthetic made) {
@@ -119,6 +129,9 @@ final class Report {
                     ? "terminal.report.blobs"
                     : made.shape() == Shape.CIRCLES ? "terminal.report.circles" : "terminal.report.shape";
             return Plain.text(key, DataOptions.name(made.shape()), size, made.spread(), made.seed(), made.factor());
+        }
+        if (experiment.data() instanceof Playground page) {
+            return Plain.text("terminal.report.playground", playground(page), size);
         }
         Names names = points.names();
         String name =

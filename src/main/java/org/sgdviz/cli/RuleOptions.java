@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.run.Setting;
+import org.sgdviz.run.tool.Tool;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.rule.Kind;
 import org.sgdviz.sgd.rule.Kinds;
@@ -106,15 +108,19 @@ record RuleOptions<T>(Setting<T> setting, HelpGroups.Group group) implements Set
         }
     }
 
+    /** The kind that was asked for, if any was. */
+    Optional<Kind<T>> asked(ParseResult parsed) {
+        return kinds().areSeveral() && parsed.hasMatchedOption(chooser())
+                ? kinds().named(parsed.matchedOptionValue(chooser(), ""))
+                : Optional.empty();
+    }
+
     @Override
-    public Hyperparameters in(Hyperparameters settings, ParseResult parsed) {
+    public Hyperparameters in(Hyperparameters settings, ParseResult parsed, Tool as) {
         T rule = setting.of(settings);
-        Kind<T> kind = kinds().of(rule);
-        if (kinds().areSeveral() && parsed.hasMatchedOption(chooser())) {
-            Kind<T> asked =
-                    kinds().named(parsed.matchedOptionValue(chooser(), "")).orElseThrow();
-            rule = asked == kind ? rule : asked.usual();
-            kind = asked;
+        Kind<T> kind = asked(parsed).orElse(kinds().of(rule));
+        if (!kind.has(rule)) {
+            rule = as.usual(kind);
         }
         for (String option : parameters().keySet()) {
             if (parsed.hasMatchedOption(option)) {

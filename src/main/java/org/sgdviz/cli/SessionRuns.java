@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Message;
+import org.sgdviz.data.Playground;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.file.StoredSession;
 import org.sgdviz.session.Origin;
@@ -101,6 +102,9 @@ final class SessionRuns {
         }
         if (data instanceof Synthetic made) {
             return DataOptions.name(made.shape());
+        }
+        if (data instanceof Playground page) {
+            return Report.playground(page);
         }
         return data instanceof Given given ? Plain.visible(given.name()) : Plain.text("terminal.points");
     }

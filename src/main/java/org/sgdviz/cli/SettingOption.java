@@ -5,11 +5,13 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.sgdviz.run.Setting;
 import org.sgdviz.run.SettingTable;
+import org.sgdviz.run.tool.Tool;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.optimizer.Optimizer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -40,6 +42,9 @@ record SettingOption<T, O>(
             Epochs::end,
             true);
 
+    /** The optimizer, with which others of a tool's settings go. */
+    static final RuleOptions<Optimizer> OPTIMIZER = new RuleOptions<>(Setting.OPTIMIZER, HelpGroups.Group.OPTIMIZER);
+
     /** The options of all settings, in the order of the help. */
     static final SettingTable<SettingOptions<?>> ALL = SettingTable.of(
             EPOCHS,
@@ -63,7 +68,7 @@ record SettingOption<T, O>(
                     spec("WHEN", Shuffling.class, new Values.Order(), "--shuffle"),
                     "terminal.setting.shuffle",
                     false),
-            new RuleOptions<>(Setting.OPTIMIZER, HelpGroups.Group.OPTIMIZER),
+            OPTIMIZER,
             new RuleOptions<>(Setting.SCHEDULE, HelpGroups.Group.SCHEDULE),
             new RuleOptions<>(Setting.WARM_UP, HelpGroups.Group.SCHEDULE),
             new RuleOptions<>(Setting.PENALTY, HelpGroups.Group.PENALTIES),
@@ -89,6 +94,12 @@ record SettingOption<T, O>(
         return new SettingOption<>(setting, name, spec, usual, Function.identity(), isBasic);
     }
 
+    /** The epochs that were asked for; else those of settings, or the usual ones where these have no end. */
+    static Epochs epochs(ParseResult parsed, Hyperparameters settings) {
+        Epochs ofSettings = Epochs.of(settings);
+        return parsed.matchedOptionValue(EPOCHS.name, ofSettings == null ? Epochs.USUAL : ofSettings);
+    }
+
     /** What was asked for. */
     O asked(ParseResult parsed) {
         return parsed.matchedOptionValue(name, usual);
@@ -105,7 +116,7 @@ record SettingOption<T, O>(
     }
 
     @Override
-    public Hyperparameters in(Hyperparameters settings, ParseResult parsed) {
+    public Hyperparameters in(Hyperparameters settings, ParseResult parsed, Tool as) {
         return parsed.hasMatchedOption(name) ? setting.in(settings, value.apply(asked(parsed))) : settings;
     }
 }

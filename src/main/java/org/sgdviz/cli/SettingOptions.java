@@ -2,6 +2,7 @@ package org.sgdviz.cli;
 
 import java.util.List;
 import org.sgdviz.run.SettingTable;
+import org.sgdviz.run.tool.Tool;
 import org.sgdviz.sgd.Hyperparameters;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,9 +20,10 @@ interface SettingOptions<T> extends SettingTable.Row<T> {
     /**
      * The settings with what was asked for.
      *
+     * @param as whose usual rules are meant by their names
      * @throws BadInput if that cannot be asked for together
      */
-    Hyperparameters in(Hyperparameters settings, ParseResult parsed);
+    Hyperparameters in(Hyperparameters settings, ParseResult parsed, Tool as);
 
     /** What they are for. */
     HelpGroups.Group group();

@@ -23,15 +23,18 @@ final class SplitOptions {
     /**
      * The split asked for.
      *
+     * @param usual what holds as far as nothing is asked for
      * @throws BadInput if an option of the test points is given and there are none
      */
-    Split split() {
+    Split split(Split usual) {
         if (testFraction == null && (seed != null || stratified)) {
             throw new BadInput("terminal.split.onlyWith", seed != null ? "--split-seed" : "--stratify");
         }
-        Holdout holdout = testFraction == null
-                ? Holdout.NOTHING
-                : new Holdout.Drawn(testFraction, seed == null ? Holdout.Drawn.DEFAULT_SEED : seed, stratified);
-        return new Split(holdout, validationFraction == null ? 0 : validationFraction, null);
+        Split split = testFraction == null
+                ? usual
+                : Split.of(new Holdout.Drawn(
+                                testFraction, seed == null ? Holdout.Drawn.DEFAULT_SEED : seed, stratified))
+                        .withValidationFraction(usual.validationFraction());
+        return validationFraction == null ? split : split.withValidationFraction(validationFraction);
     }
 }

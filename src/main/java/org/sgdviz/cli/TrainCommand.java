@@ -3,8 +3,12 @@ package org.sgdviz.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Message;
+import org.sgdviz.file.link.PlaygroundLink;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setup;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,10 +38,10 @@ final class TrainCommand implements Callable<Integer> {
     private int shuffleSeed = Setup.DEFAULT_SHUFFLE_SEED;
 
     @Option(names = "--init-seed", paramLabel = "SEED", converter = Values.Seed.class)
-    private int initSeed = Setup.DEFAULT_INIT_SEED;
+    private @Nullable Integer initSeed;
 
     @Option(names = "--init", paramLabel = "NAME|W0,W1,...", converter = Values.Start.class)
-    private InitialWeights init = InitialWeights.USUAL;
+    private @Nullable InitialWeights init;
 
     @Option(names = "--numerics", paramLabel = "VERSION", converter = Values.NumericsVersion.class)
     private Numerics numerics = Numerics.latest();
@@ -50,6 +54,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private final FeatureOptions features = new FeatureOptions();
+
+    @Mixin
+    private final ToolOptions tools = new ToolOptions();
 
     @Option(names = "--json", paramLabel = "FILE")
     private @Nullable String json;
@@ -74,13 +81,28 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ParseResult parsed = spec.commandLine().getParseResult();
-        Epochs epochs = SettingOption.EPOCHS.asked(parsed);
+        Experiment usual = tools.experiment();
         OutputNames outputs = new OutputNames(json, updates, figure, session);
-        Setup plain = new Setup(data.source(), initSeed, shuffleSeed)
-                .withSplit(split.split())
-                .withFeatures(features.features());
-        Setup setup = init.in(plain).withNumerics(numerics);
-        Experiment experiment = new Experiment(setup, training.settings(parsed));
-        return new TrainJob(experiment, epochs, outputs, data.inputFile(), data.remark(), quiet).run(streams, figures);
+        Epochs epochs = SettingOption.epochs(parsed, usual.settings());
+        Hyperparameters settings = training.settings(usual.settings(), parsed, tools.tool());
+        Experiment experiment = new Experiment(setup(usual.setup()), settings.withEpochs(epochs.end()));
+        Message remark = tools.remark() != null ? tools.remark() : data.remark();
+        return new TrainJob(experiment, epochs, outputs, data.inputFile(), remark, quiet).run(streams, figures);
+    }
+
+    /** The setup with what was asked for. */
+    private Setup setup(Setup usual) throws IOException {
+        PlaygroundLink link = tools.link();
+        Setup setup = usual.withData(link == null ? data.source() : data.source(link.data()))
+                .withSplit(split.split(usual.split()))
+                .withFeatures(features.features(usual.features()))
+                .withSeeds(initSeed == null ? usual.initSeed() : initSeed, shuffleSeed)
+                .withNumerics(numerics);
+        if (init == null) {
+            return setup;
+        }
+        // The link's own, whatever else was asked for.
+        boolean isLinks = link != null && init.by().equals(Initialization.PLAYGROUND);
+        return isLinks ? setup.withInitialization(Initialization.of(link.data())) : init.in(setup);
     }
 }

@@ -1,6 +1,7 @@
 package org.sgdviz.cli;
 
 import java.util.List;
+import org.sgdviz.run.tool.Tool;
 import org.sgdviz.sgd.Hyperparameters;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -33,11 +34,19 @@ final class TrainingOptions {
         return mixin;
     }
 
-    /** The tutorial's settings with what was asked for. */
-    Hyperparameters settings(ParseResult parsed) {
-        Hyperparameters settings = Hyperparameters.TUTORIAL;
+    /**
+     * Settings with what was asked for.
+     *
+     * @param usual what holds otherwise
+     * @param as whose usual rules are meant by their names
+     */
+    Hyperparameters settings(Hyperparameters usual, ParseResult parsed, Tool as) {
+        Hyperparameters settings = SettingOption.OPTIMIZER
+                .asked(parsed)
+                .map(optimizer -> as.with(optimizer, usual))
+                .orElse(usual);
         for (SettingOptions<?> option : options) {
-            settings = option.in(settings, parsed);
+            settings = option.in(settings, parsed, as);
         }
         return settings;
     }

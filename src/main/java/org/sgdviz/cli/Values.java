@@ -189,26 +189,19 @@ final class Values {
     /** The weights of update 0: a name, or the numbers themselves. */
     static final class Start implements ITypeConverter<InitialWeights> {
 
-        /** One of a link, whose points it belongs to. */
-        private static final String OF_LINK = "playground";
-
         @Override
         public InitialWeights convert(String value) {
-            for (Initialization named : Initialization.values()) {
+            for (Initialization named : Initialization.ALL) {
                 if (named.id().equals(value)) {
                     return new InitialWeights(named, null);
                 }
-            }
-            if (value.equals(OF_LINK)) {
-                throw new TypeConversionException(Plain.text("terminal.value.initOfLink"));
             }
             double[] typed = Arrays.stream(value.split(",", -1))
                     .mapToDouble(Values::number)
                     .toArray();
             if (Arrays.stream(typed).anyMatch(Double::isNaN)) {
-                List<String> names = Arrays.stream(Initialization.values())
-                        .map(Initialization::id)
-                        .toList();
+                List<String> names =
+                        Initialization.ALL.stream().map(Initialization::id).toList();
                 throw wrong(Message.of("terminal.value.init", String.join(", ", names)), value);
             }
             return new InitialWeights(Initialization.UNIFORM, new Weights(typed));

@@ -28,6 +28,9 @@ final class WindowCommand implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private final CommandSpec settings = training.mixin();
 
+    @Mixin
+    private final ToolOptions tools = new ToolOptions();
+
     WindowCommand(WindowOpener window) {
         this.window = window;
     }
@@ -35,9 +38,11 @@ final class WindowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ParseResult parsed = spec.commandLine().getParseResult();
+        Experiment usual = tools.experiment();
         @Nullable
-        Experiment preset =
-                parsed.matchedOptions().isEmpty() ? null : Experiment.TUTORIAL.withSettings(training.settings(parsed));
+        Experiment preset = parsed.matchedOptions().isEmpty()
+                ? null
+                : usual.withSettings(training.settings(usual.settings(), parsed, tools.tool()));
         return window.open(preset);
     }
 }

@@ -15,4 +15,9 @@ public record Given(String name, Points points) implements DataSource {
     public Given {
         points = points.unsplit();
     }
+
+    @Override
+    public int size() {
+        return points.size();
+    }
 }

@@ -32,6 +32,11 @@ public record Synthetic(Shape shape, int samples, double spread, double factor, 
         }
     }
 
+    @Override
+    public int size() {
+        return samples;
+    }
+
     /**
      * Computes the points.
      *

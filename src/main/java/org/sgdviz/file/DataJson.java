@@ -11,6 +11,7 @@ import org.sgdviz.data.Given;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
@@ -25,10 +26,13 @@ final class DataJson {
 
     private final JsonCursor cursor;
     private @Nullable Shape shape;
+    private Playground.@Nullable Set page;
     private int samples;
     private double spread;
     private double factor;
     private int seed;
+    private double noise;
+    private String seedText = "";
     private String name = "";
     private Names names = Names.DEFAULT;
     private @Nullable PointRows rows;
@@ -51,6 +55,13 @@ final class DataJson {
             json.writeNumberField("spread", made.spread());
             json.writeNumberField("factor", made.factor());
             json.writeNumberField("seed", made.seed());
+            json.writeEndObject();
+        } else if (data instanceof Playground page) {
+            layout.inlineNext();
+            json.writeStartObject();
+            json.writeStringField("playground", page.set().id());
+            json.writeNumberField("noise", page.noise());
+            json.writeStringField("seed_text", page.seed());
             json.writeEndObject();
         } else if (data instanceof Given given) {
             json.writeStartObject();
@@ -108,9 +119,24 @@ final class DataJson {
         return new DataJson(cursor).read();
     }
 
+    /** Reads the values of a link of TensorFlow Playground. */
+    static Playground readPlayground(JsonCursor cursor) throws IOException {
+        if (read(cursor) instanceof Playground page) {
+            return page;
+        }
+        throw cursor.refused(new IllegalValueException("json.noLink"));
+    }
+
     private DataSource read() throws IOException {
         Set<String> seen = cursor.object(this::readField);
         try {
+            if (page != null) {
+                requireNone(seen, "generator", "samples", "spread", "factor", "seed");
+                requireNone(seen, "name", "names", "points", "packed");
+                cursor.require(seen, "noise", "seed_text");
+                return new Playground(page, noise, seedText);
+            }
+            requireNone(seen, "noise", "seed_text");
             if (shape != null) {
                 requireNone(seen, "name", "names", "points", "packed");
                 cursor.require(seen, "samples", "spread", "factor", "seed");
@@ -152,6 +178,12 @@ final class DataJson {
             case "spread" -> spread = cursor.number();
             case "factor" -> factor = cursor.number();
             case "seed" -> seed = cursor.whole(0, Integer.MAX_VALUE);
+            case "playground" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                page = cursor.choice(Playground.Set.values(), Playground.Set::id);
+            }
+            case "noise" -> noise = cursor.number();
+            case "seed_text" -> seedText = cursor.text();
             case "name" -> name = cursor.text();
             case "names" -> readNames();
             case "points" -> readPoints();

@@ -1,5 +1,6 @@
 package org.sgdviz.file;
 
+import org.sgdviz.data.Playground;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
@@ -56,7 +57,8 @@ final class FormatVersion {
         Hyperparameters settings = experiment.settings();
         return experiment.setup().start() != null
                 || !experiment.setup().split().isNone()
-                || experiment.setup().initialization() != Initialization.UNIFORM
+                || experiment.data() instanceof Playground
+                || !experiment.setup().initialization().equals(Initialization.UNIFORM)
                 || FeaturesJson.needsVersionTwo(experiment.features())
                 || SettingJson.ALL.rows().stream().anyMatch(setting -> setting.needsVersionTwoIn(settings))
                 || experiment.edits().stream().anyMatch(EditJson::needsVersionTwo);

@@ -118,7 +118,7 @@ final class RunJson {
             }
             case "initialization" -> {
                 cursor.requireVersion(FormatVersion.TWO);
-                initialization = cursor.choice(Initialization.values(), Initialization::id);
+                initialization = readInitialization(cursor);
             }
             case "start_weights" -> {
                 cursor.requireVersion(FormatVersion.TWO);
@@ -147,6 +147,13 @@ final class RunJson {
             return null;
         }
         return text;
+    }
+
+    /** By a name, or the values of a link. */
+    private static Initialization readInitialization(JsonCursor cursor) throws IOException {
+        return cursor.isText()
+                ? cursor.choice(Initialization.ALL.toArray(new Initialization[0]), Initialization::id)
+                : Initialization.of(DataJson.readPlayground(cursor));
     }
 
     static void writeShown(Visibility shown, JsonGenerator json) throws IOException {

@@ -130,8 +130,9 @@ final class SessionWriter {
             json.writeNumberField("init_seed", run.experiment().initSeed());
             json.writeNumberField("shuffle_seed", run.experiment().shuffleSeed());
             Initialization initialization = run.experiment().setup().initialization();
-            if (initialization != Initialization.UNIFORM) {
-                json.writeStringField("initialization", initialization.id());
+            if (!initialization.equals(Initialization.UNIFORM)) {
+                json.writeFieldName("initialization");
+                write(initialization);
             }
             FeaturesJson.write(run.experiment().features(), json, layout);
             if (run.experiment().setup().start() != null) {
@@ -158,6 +159,14 @@ final class SessionWriter {
             CurvesJson.write(curves, json, layout);
         }
         json.writeEndObject();
+    }
+
+    private void write(Initialization initialization) throws IOException {
+        if (initialization.link() == null) {
+            json.writeString(initialization.id());
+        } else {
+            DataJson.write(initialization.link(), json, layout);
+        }
     }
 
     private void writeStart(Weights start) throws IOException {

@@ -1,8 +1,6 @@
 package org.sgdviz.run;
 
-import org.sgdviz.data.Given;
 import org.sgdviz.data.IllegalValueException;
-import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -29,9 +27,7 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
 
     /** Makes sure that each edit can be made: that it lies on the way, and that the rows it names exist by then. */
     private static void requireEdits(Experiment experiment, long updates) {
-        long rows = experiment.data() instanceof Synthetic made
-                ? made.samples()
-                : ((Given) experiment.data()).points().size();
+        long rows = experiment.data().size();
         for (int i = 0; i < experiment.edits().size(); i++) {
             Edit edit = experiment.edits().get(i);
             if (edit.update() > updates) {

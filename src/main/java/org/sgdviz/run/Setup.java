@@ -121,7 +121,7 @@ public record Setup(
 
     /** The same with other weights of update 0 where none are given, and none given. */
     public Setup withInitialization(Initialization other) {
-        Weights newStart = other == initialization ? start : null;
+        Weights newStart = other.equals(initialization) ? start : null;
         return new Setup(data, split, features, other, initSeed, shuffleSeed, newStart, numerics);
     }
 

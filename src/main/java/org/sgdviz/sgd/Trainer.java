@@ -48,6 +48,9 @@ public final class Trainer {
     private boolean diverged;
     private boolean isRateConstant;
 
+    /** Whether the settings have rules that remember something. */
+    private boolean hasRules;
+
     /** Whether anything is remembered for rules by which training stops, or is to be. */
     private boolean mayStop;
 
@@ -204,8 +207,8 @@ public final class Trainer {
     /**
      * Ends the epoch under way if it has too few rows left for an update.
      *
-     * @param isLookedAt whether rules may stop training then: not where edits have left rows that are too few, nor where
-     *     a whole epoch is carried on, as it cannot be foreseen, before all edits are in, what comes of these
+     * @param isLookedAt whether rules may stop training then: not where edits have left rows that are too few, nor
+     *     where a whole epoch is carried on, as it cannot be foreseen, before all edits are in, what comes of these
      */
     private boolean endIfAtEnd(boolean isLookedAt) {
         if (pass.isUnderWay() && remainder.isAtEnd()) {
@@ -346,7 +349,7 @@ public final class Trainer {
     }
 
     private void watch() {
-        mayStop = StoppingState.isNeeded(settings.method()) || !stopping.isEmpty();
+        mayStop = hasRules || !stopping.isEmpty();
     }
 
     /**
@@ -390,8 +393,8 @@ public final class Trainer {
     }
 
     private Memory memory() {
-        Memory memory = new Memory(
-                descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
+        Memory memory =
+                new Memory(descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
         return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 
@@ -446,6 +449,7 @@ public final class Trainer {
         remainder.set(newSettings);
         descent.set(newSettings.method());
         isRateConstant = newSettings.method().hasConstantRate();
+        hasRules = StoppingState.isNeeded(newSettings.method());
         watch();
     }
 
@@ -674,8 +678,8 @@ public final class Trainer {
     }
 
     /**
-     * The average of the weights, where the optimizer in force makes one and an update has been made by its family: what
-     * the method learns then. {@link #weights} go on without it.
+     * The average of the weights, where the optimizer in force makes one and an update has been made by its family:
+     * what the method learns then. {@link #weights} go on without it.
      */
     public Optional<Weights> average() {
         return memory().average(settings.method().optimizer());

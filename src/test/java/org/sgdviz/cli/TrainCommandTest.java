@@ -75,10 +75,9 @@ class TrainCommandTest {
             delimiter = '|',
             value = {
                 "1,2|there must be 3 weights, of the bias and of x1, x2, but there are 2",
-                "1,2,|must be uniform, zeros, normal or as many finite numbers as there are weights",
-                "1,NaN,2|must be uniform, zeros, normal or",
-                "any|must be uniform, zeros, normal or",
-                "playground|is for the points of a TensorFlow Playground link"
+                "1,2,|must be uniform, zeros, normal, playground or as many finite numbers as there are weights",
+                "1,NaN,2|must be uniform, zeros, normal, playground or",
+                "any|must be uniform, zeros, normal, playground or",
             })
     void otherInitialWeightsAreRefused(String init, String why) {
         assertThat(shell.run("train", "--init", init)).isEqualTo(ExitCode.BAD_INPUT);

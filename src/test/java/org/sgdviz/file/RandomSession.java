@@ -15,6 +15,7 @@ import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Role;
 import org.sgdviz.data.Shape;
@@ -197,7 +198,7 @@ final class RandomSession {
                     : runs.get(random.nextInt(runs.size())).experiment().data();
             numerics = 1 + random.nextInt(4); // some of a later program
             Setup setup = new Setup(data, random.nextInt(Integer.MAX_VALUE), random.nextInt(1000))
-                    .withInitialization(anyOf(Initialization.values()))
+                    .withInitialization(anyInitialization())
                     .withNumerics(Numerics.of(numerics).orElse(Numerics.latest()));
             experiment = edited(
                     new Experiment(setup.withSplit(split(data)).withFeatures(features()), settings()), 0, updates);
@@ -221,12 +222,11 @@ final class RandomSession {
         if (random.nextInt(3) > 0) {
             return Split.NONE;
         }
-        Holdout holdout =
-                switch (random.nextInt(3)) {
-                    case 0 -> new Holdout.Drawn(0.01 + 0.98 * random.nextDouble(), random.nextInt(99), random.nextBoolean());
-                    case 1 -> new Holdout.AfterFirst(100 - 99 * random.nextDouble());
-                    default -> Holdout.NOTHING;
-                };
+        Holdout holdout = switch (random.nextInt(3)) {
+            case 0 -> new Holdout.Drawn(0.01 + 0.98 * random.nextDouble(), random.nextInt(99), random.nextBoolean());
+            case 1 -> new Holdout.AfterFirst(100 - 99 * random.nextDouble());
+            default -> Holdout.NOTHING;
+        };
         Split split = Split.of(holdout);
         split = random.nextBoolean() ? split : split.withValidationFraction(0.01 + 0.98 * random.nextDouble());
         boolean keeps = data instanceof Given && random.nextBoolean() && !split.isNone();
@@ -261,6 +261,9 @@ final class RandomSession {
             return new Synthetic(
                     shape, 1 + random.nextInt(5000), Math.abs(number()), random.nextDouble(), random.nextInt(100));
         }
+        if (random.nextInt(5) == 0) {
+            return playground();
+        }
         int n = random.nextInt(20) == 0 ? DataJson.MOST_WRITTEN_OUT + random.nextInt(3) : random.nextInt(30);
         byte[] labels = new byte[n];
         double[] x1 = new double[n];
@@ -274,11 +277,19 @@ final class RandomSession {
         return new Given(random.nextBoolean() ? "points.csv" : "", Points.of(x1, x2, labels, names));
     }
 
+    private Playground playground() {
+        String seed = random.nextBoolean() ? "0." + random.nextInt(1000) : "%C3\u00e9\"&";
+        return new Playground(anyOf(Playground.Set.values()), random.nextInt(801) / 10.0, seed);
+    }
+
+    private Initialization anyInitialization() {
+        return random.nextInt(3) == 0
+                ? Initialization.of(playground())
+                : Initialization.ALL.get(random.nextInt(Initialization.ALL.size()));
+    }
+
     private static long rows(Experiment experiment) {
-        long rows = experiment.data() instanceof Synthetic made
-                ? made.samples()
-                : ((Given) experiment.data()).points().size();
-        return rows
+        return experiment.data().size()
                 + experiment.edits().stream()
                         .filter(edit -> edit.change() instanceof RowChange.Add)
                         .count();

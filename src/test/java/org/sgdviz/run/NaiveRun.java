@@ -162,7 +162,9 @@ final class NaiveRun {
             return twoClasses;
         }
         int begun = epochs.size() + (order != null ? 1 : 0);
-        long more = settings.epochs().isEmpty() ? Integer.MAX_VALUE : settings.epochs().getAsInt() - (long) begun;
+        long more = settings.epochs().isEmpty()
+                ? Integer.MAX_VALUE
+                : settings.epochs().getAsInt() - (long) begun;
         long each = present().stream().filter(row -> row.role == Role.TRAINING).count();
         boolean together = settings.method().batching() == Batching.RUN_ON;
         return twoClasses && more > 0 && (together ? left + more * each : each) >= needed();
@@ -191,9 +193,7 @@ final class NaiveRun {
 
     /** Makes an update, which {@link #canUpdate} has allowed. */
     Made update() {
-        features.fit(present().stream()
-                .filter(row -> row.role == Role.TRAINING)
-                .toList());
+        features.fit(present().stream().filter(row -> row.role == Role.TRAINING).toList());
         while (order == null || remaining().size() < needed()) {
             if (order == null) {
                 beginEpoch();

@@ -80,6 +80,11 @@ public record Penalty(
         Legal.atLeastZero("l2", l2);
     }
 
+    /** The same with other strengths. */
+    public Penalty withStrengths(double newL1, double newL2) {
+        return new Penalty(newL1, newL2, penaltyForm, l1Form, penalizeBias, penaltyPerBatch);
+    }
+
     /** How strong it is altogether, as scikit-learn counts: the sum of both. */
     public double strength() {
         return l1 + l2;

@@ -55,6 +55,12 @@ public final class Kind<T> implements Named {
         return usual;
     }
 
+    /** What all rules of this kind are instances of, and no others. */
+    @SuppressWarnings("unchecked") // the class of a T
+    public Class<? extends T> type() {
+        return (Class<? extends T>) usual.getClass();
+    }
+
     /** What a rule of this kind has, in order. */
     public List<Parameter> parameters() {
         return parameters;

@@ -91,8 +91,7 @@ final class Banner {
         node.pseudoClassStateChanged(WARNING, warning != null);
         node.pseudoClassStateChanged(DANGER, situation == Situation.DIVERGED);
         node.pseudoClassStateChanged(INVITATION, invites && warning == null);
-        node.pseudoClassStateChanged(
-                DONE, warning == null && isEnd(situation) && isLearned(assessment));
+        node.pseudoClassStateChanged(DONE, warning == null && isEnd(situation) && isLearned(assessment));
     }
 
     private String text(Situation situation, @Nullable String warning, @Nullable String back, boolean past) {
@@ -142,8 +141,8 @@ final class Banner {
             return "";
         }
         OptionalDouble limit = rule == Stopping.Rule.BELOW ? stopping.stopBelow() : stopping.tol();
-        String why = messages.text(
-                "situation.STOPPED." + rule.id(), Numbers.setting(limit.orElse(0)), stopping.patience());
+        String why =
+                messages.text("situation.STOPPED." + rule.id(), Numbers.setting(limit.orElse(0)), stopping.patience());
         String what = model.transport().endTooNear().get() ? "situation.STOPPED.justNow" : "situation.STOPPED.go";
         return why + " " + messages.text(what);
     }

@@ -8,6 +8,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.Playground;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.text.Messages;
@@ -92,6 +93,9 @@ public final class DataController {
                                             shape.defaultSpread(),
                                             synthetic.factor(),
                                             synthetic.seed()));
+        }
+        if (present instanceof Playground) {
+            source.getItems().add(present);
         }
         source.getItems().add(present instanceof Given ? present : Given.DRAWN);
         source.setValue(present);

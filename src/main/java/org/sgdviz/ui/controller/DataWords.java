@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.Playground;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.text.Messages;
@@ -23,6 +24,9 @@ final class DataWords {
     String name(DataSource data) {
         if (data instanceof Synthetic generated) {
             return messages.text("data." + generated.shape().name());
+        }
+        if (data instanceof Playground page) {
+            return messages.text("data.playground", page.set().id(), Numbers.setting(page.noise()), page.seed());
         }
         String name = ((Given) data).name();
         String key = "data." + name;

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
-import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.ui.background.LatestRequest;
 
@@ -40,8 +39,7 @@ final class DataLoader implements AutoCloseable {
     }
 
     private static boolean isQuick(Experiment experiment) {
-        return experiment.data() instanceof Given
-                || (experiment.data() instanceof Synthetic synthetic && synthetic.samples() <= QUICK);
+        return experiment.data() instanceof Given || experiment.data().size() <= QUICK;
     }
 
     private static Loaded make(Experiment experiment) {

@@ -61,8 +61,7 @@ final class Restart {
         Wanted before = wanted;
         wanted = before == null
                 ? new Wanted(change, splitsAnew)
-                : new Wanted(
-                        setup -> change.apply(before.change.apply(setup)), splitsAnew || before.splitsAnew);
+                : new Wanted(setup -> change.apply(before.change.apply(setup)), splitsAnew || before.splitsAnew);
     }
 
     /** Nothing is asked for any more. */

@@ -1,6 +1,5 @@
 package org.sgdviz.ui.view.scatter;
 
-import org.sgdviz.ui.view.plot.Argb;
 import org.sgdviz.ui.view.plot.Raster;
 import org.sgdviz.ui.view.plot.Viewport;
 

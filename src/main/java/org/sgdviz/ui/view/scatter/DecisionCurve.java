@@ -18,14 +18,7 @@ import org.sgdviz.ui.view.plot.Viewport;
  * @param sine2 weight of the second coordinate's sine
  */
 record DecisionCurve(
-        double w0,
-        double x1,
-        double x2,
-        double square1,
-        double square2,
-        double product,
-        double sine1,
-        double sine2)
+        double w0, double x1, double x2, double square1, double square2, double product, double sine1, double sine2)
         implements Boundary {
 
     private static final double LARGEST_SCORE = 1e290;
@@ -94,8 +87,7 @@ record DecisionCurve(
     }
 
     private DecisionCurve times(double f) {
-        return new DecisionCurve(
-                f * w0, f * x1, f * x2, f * square1, f * square2, f * product, f * sine1, f * sine2);
+        return new DecisionCurve(f * w0, f * x1, f * x2, f * square1, f * square2, f * product, f * sine1, f * sine2);
     }
 
     @Override
