@@ -45,6 +45,8 @@ import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Initialization;
+import org.sgdviz.sgd.Memory;
+import org.sgdviz.sgd.MemoryPart;
 import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
@@ -147,8 +149,9 @@ final class RandomSession {
             columns[1][i] = (c.rows() + (c.epochStart() == 0 ? 0 : 7 * c.update())) * (i + 1.0) / buckets;
             columns[2][i] = (i + 1.0) * 0.1;
         }
+        Checkpoint at = random.nextBoolean() ? counted : c;
         return new SavedCurves(
-                random.nextBoolean() ? counted : c,
+                random.nextBoolean() ? at.withMemory(Memory.of(memory(at.weightCount()))) : at,
                 old.objective(),
                 old.squaredError(),
                 random.nextBoolean() ? curve(width, buckets) : old.misclassified(),
@@ -157,6 +160,15 @@ final class RandomSession {
                 random.nextBoolean()
                         ? new Progression.State(width, columns[0], columns[1], random.nextBoolean() ? columns[2] : null)
                         : old.progression());
+    }
+
+    private MemoryPart memory(int weights) {
+        double[][] perWeight = new double[random.nextInt(3)][weights];
+        for (double[] each : perWeight) {
+            Arrays.setAll(each, j -> number());
+        }
+        double[] others = random.doubles(random.nextInt(3)).toArray();
+        return new MemoryPart(anyOf(new String[] {"adam", "a \"later\" one"}), upTo(1L << 40), perWeight, others);
     }
 
     private LossPyramid.State curve(long width, int buckets) {

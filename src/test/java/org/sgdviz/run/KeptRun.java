@@ -68,6 +68,9 @@ final class KeptRun {
         Weights before = run.trainer().weights();
         NaiveRun.Made made = naive.update();
         run.step();
+        if (made == null) {
+            return;
+        }
         kept.add(of(run.trainer(), made, before, settings, data));
     }
 

@@ -12,7 +12,7 @@ import org.sgdviz.sgd.rule.Length;
  */
 final class NaiveMethod {
 
-    private final NaiveMemory memory = new NaiveMemory();
+    private NaiveMemory memory = new NaiveMemory();
 
     /** In what form L1 is paid behind the step; empty where it is not. */
     private String paid = "";
@@ -22,6 +22,16 @@ final class NaiveMethod {
 
     /** What each has paid, or where it was stopped 1. */
     private double[] marks = {};
+
+    /** The same, apart from which this may go on. */
+    NaiveMethod copy() {
+        NaiveMethod copy = new NaiveMethod();
+        copy.memory = memory.copy();
+        copy.paid = paid;
+        copy.owed = owed;
+        copy.marks = marks.clone();
+        return copy;
+    }
 
     /** The learning rate of the next update. */
     static double rate(Hyperparameters settings, long updates, double epochs, double factor) {

@@ -58,13 +58,14 @@ final class NaiveRun {
     final List<Epoch> epochs = new ArrayList<>();
     Hyperparameters settings;
     private final int shuffleSeed;
+    private boolean diverged;
     private final NaiveFeatures features;
 
     /** All rows of the start but the test rows, as they come in an epoch without shuffling. */
     private final List<Row> firstOrder = new ArrayList<>();
 
     private final int firstRows;
-    private final NaiveMethod method = new NaiveMethod();
+    private NaiveMethod method = new NaiveMethod();
     private NaiveStopping stopping = NaiveStopping.START;
     private double[] w = {};
     private long updates;
@@ -148,6 +149,9 @@ final class NaiveRun {
 
     /** Whether the data have what an update needs, and the epochs leave room for one. */
     boolean canUpdate() {
+        if (diverged) {
+            return false;
+        }
         boolean twoClasses = present().stream()
                         .filter(row -> row.role == Role.TRAINING)
                         .map(row -> row.label)
@@ -191,9 +195,11 @@ final class NaiveRun {
         return order == null;
     }
 
-    /** Makes an update, which {@link #canUpdate} has allowed. */
-    Made update() {
-        features.fit(present().stream().filter(row -> row.role == Role.TRAINING).toList());
+    /** Makes an update, which {@link #canUpdate} has allowed; none where weights would not be finite. */
+    @Nullable Made update() {
+        features.fit(present().stream()
+                .filter(row -> row.role == Role.TRAINING)
+                .toList());
         while (order == null || remaining().size() < needed()) {
             if (order == null) {
                 beginEpoch();
@@ -283,15 +289,25 @@ final class NaiveRun {
         return (order == null ? stopping : stoppingAtEnd()).isStopped(settings, objectives / visited);
     }
 
-    private Made descend(List<Row> own, double epochsDone) {
+    private @Nullable Made descend(List<Row> own, double epochsDone) {
         List<Row> batch = new ArrayList<>(carries() ? carried : List.of());
         Sums before = carries() ? carriedSums : new Sums(0);
         Sums sums = Sums.from(before, w.length);
         own.forEach(row -> add(row, sums));
         batch.addAll(own);
-        double[] mean = Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
+        double[] mean =
+                Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
         double rate = NaiveMethod.rate(settings, updates, epochsDone, stopping.factor(settings));
-        method.step(settings, w, mean, batch.size(), rate, NaiveMethod.momentum(settings, updates, epochsDone));
+        NaiveMethod next = method.copy();
+        double[] moved = w.clone();
+        double momentum = NaiveMethod.momentum(settings, updates, epochsDone);
+        next.step(settings, moved, mean, batch.size(), rate, momentum);
+        if (!Arrays.stream(moved).allMatch(Double::isFinite)) {
+            diverged = true;
+            return null;
+        }
+        method = next;
+        w = moved;
         stopping = stopping.afterUpdate(settings);
         carried.clear();
         carriedSums = new Sums(0);
