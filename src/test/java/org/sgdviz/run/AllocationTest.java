@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sgdviz.sgd.schedule.WarmUp;
+import org.sgdviz.sgd.schedule.Schedules;
+import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.rule.Length;
+import org.sgdviz.sgd.rule.Kind;
+import org.sgdviz.sgd.penalty.Penalty;
+import org.sgdviz.sgd.penalty.Clipping;
+import org.sgdviz.sgd.Stopping;
+import org.sgdviz.sgd.Method;
 import org.sgdviz.data.RowList;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.BatchSize;
@@ -22,7 +32,6 @@ import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.TestFeatures;
 import org.sgdviz.sgd.TestOptimizers;
-import org.sgdviz.sgd.rule.Kind;
 import org.sgdviz.sgd.rule.RandomRules;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
@@ -122,6 +131,24 @@ class AllocationTest {
                             .isLessThan(NOTHING);
                 }
             }
+        }
+    }
+
+    @Test
+    void noUpdateAllocatesWithAnySchedulePenaltyClippingOrRuleThatStops() {
+        Random random = new Random(3);
+        for (Kind<Schedule> kind : Schedules.KINDS.all()) {
+            Penalty.L1Form form = Penalty.L1Form.values()[random.nextInt(3)];
+            Method method = Method.PLAIN
+                    .withSchedule(kind.usual())
+                    .withWarmUp(new WarmUp(Length.epochs(2), 0.1))
+                    .withPenalty(new Penalty(1e-4, 1e-4, Penalty.Form.SHRINK, form, true, true))
+                    .withClipping(new Clipping(OptionalDouble.of(1), OptionalDouble.of(1)))
+                    .withStopping(new Stopping(OptionalDouble.of(1e-9), OptionalDouble.of(0), 1_000_000, false));
+            Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.NONE);
+            trainer.set(trainer.settings().withMethod(method));
+            step(trainer, 1000);
+            assertThat(allocated(() -> step(trainer, 20_000))).as("%s, %s", kind, form).isLessThan(NOTHING);
         }
     }
 
