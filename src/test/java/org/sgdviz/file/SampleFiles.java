@@ -2,9 +2,6 @@ package org.sgdviz.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import org.sgdviz.sgd.FeatureMap;
-import org.sgdviz.sgd.Feature;
-import org.sgdviz.run.Change;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -23,6 +20,7 @@ import org.sgdviz.data.Role;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Split;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
@@ -40,6 +38,8 @@ import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
@@ -180,7 +180,8 @@ final class SampleFiles {
             double[] weights = new double[features.count() + 1];
             Arrays.setAll(weights, j -> 0.5 * j - i);
             Experiment plane = literal(BLOBS.data(), i, 2, BLOBS.settings());
-            Experiment own = plane.withSetup(plane.setup().withFeatures(features).withStart(new Weights(weights)))
+            Experiment own = plane.withSetup(
+                            plane.setup().withFeatures(features).withStart(new Weights(weights)))
                     .withEdit(new Edit(4, new Change.SetWeights(new Weights(weights)), false));
             runs.add(new SavedRun(
                     "features " + i, i, Visibility.WITH_ITS_DATA, own, 20, new Weights(weights), false, null));
