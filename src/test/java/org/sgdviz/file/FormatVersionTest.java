@@ -79,6 +79,11 @@ class FormatVersionTest {
     }
 
     @Test
+    void theSampleOfVersion2WithOrdersAndBatchesSaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-rows.sgd.json", 2, SampleFiles.rows());
+    }
+
+    @Test
     void theSampleOfVersion2WithRowsHeldOutSaysWhatItAlwaysSaid() throws IOException {
         assertSays("format-2-split.sgd.json", 2, SampleFiles.splits());
     }
