@@ -88,6 +88,11 @@ class FormatVersionTest {
         assertSays("format-2-split.sgd.json", 2, SampleFiles.splits());
     }
 
+    @Test
+    void theSampleOfVersion2WithFeaturesSaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-features.sgd.json", 2, SampleFiles.features());
+    }
+
     private static void assertSays(String name, int version, StoredSession expected) throws IOException {
         Path file = SampleFiles.FOLDER.resolve(name);
         assertThat(Files.readString(file)).contains("\"version\": " + version + ",");

@@ -2,6 +2,10 @@ package org.sgdviz.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.run.Change;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -168,6 +172,26 @@ final class SampleFiles {
                 new SavedRun("first", 1, Visibility.WITH_ITS_DATA, first, 20, w(2), false, null),
                 new SavedRun("kept", 2, Visibility.WITH_ITS_DATA, kept, 8, w(3), false, null));
         return StoredSession.plain(new Session(runs, 2, OptionalLong.empty(), ViewState.DEFAULT));
+    }
+
+    /** Each feature, standardized features, none, and weights of their number. */
+    static StoredSession features() {
+        List<SavedRun> runs = new ArrayList<>();
+        for (FeatureMap features : List.of(
+                FeatureMap.of(List.of(Feature.values()), false),
+                FeatureMap.of(List.of(Feature.X2_SQUARED), true),
+                FeatureMap.of(FeatureMap.PLANE.features(), true),
+                FeatureMap.of(List.of(), false))) {
+            int i = runs.size();
+            double[] weights = new double[features.count() + 1];
+            Arrays.setAll(weights, j -> 0.5 * j - i);
+            Experiment plane = literal(BLOBS.data(), i, 2, BLOBS.settings());
+            Experiment own = plane.withSetup(plane.setup().withFeatures(features).withStart(new Weights(weights)))
+                    .withEdit(new Edit(4, new Change.SetWeights(new Weights(weights)), false));
+            runs.add(new SavedRun(
+                    "features " + i, i, Visibility.WITH_ITS_DATA, own, 20, new Weights(weights), false, null));
+        }
+        return StoredSession.plain(new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT));
     }
 
     /** Each objective that version 1 does not know, at the start and in an edit. */

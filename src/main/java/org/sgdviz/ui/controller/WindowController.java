@@ -16,11 +16,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.link.PlaygroundLink;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.control.HeadRow;
+import org.sgdviz.ui.view.control.LensPane;
 import org.sgdviz.ui.view.control.PlotColumn;
 import org.sgdviz.ui.view.control.SidebarColumn;
 import org.sgdviz.ui.view.loss.LossChart;
@@ -42,6 +45,7 @@ public final class WindowController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Consumer<Path> files;
+    private final Consumer<String> links;
     private final ScatterPlot scatter;
     private final LossChart loss;
     private final RateStrip rate;
@@ -49,6 +53,9 @@ public final class WindowController {
 
     @FXML
     private BorderPane root;
+
+    @FXML
+    private LensPane lensPane;
 
     @FXML
     private PlotColumn plots;
@@ -72,12 +79,14 @@ public final class WindowController {
      * Without its FXML yet.
      *
      * @param files opens a file that is dropped
+     * @param links opens a link of TensorFlow Playground that is dropped
      */
     public WindowController(
             TrainingModel model,
             ViewSettings settings,
             Messages messages,
             Consumer<Path> files,
+            Consumer<String> links,
             ScatterPlot scatter,
             LossChart loss,
             RateStrip rate,
@@ -86,6 +95,7 @@ public final class WindowController {
         this.settings = settings;
         this.messages = messages;
         this.files = files;
+        this.links = links;
         this.scatter = scatter;
         this.loss = loss;
         this.rate = rate;
@@ -101,9 +111,11 @@ public final class WindowController {
         settings.textSize().subscribe(pixels -> {
             head.setTextSize(pixels.doubleValue());
             plots.setTextSize(pixels.doubleValue());
+            lensPane.setTextSize(pixels.doubleValue());
         });
         rate.setId("rate");
         plots.add(scatter, loss, new VBox(rate, timeline));
+        lensPane.setPlots(plots, loss);
         sidebar.visibleProperty().bind(settings.open(Panel.SIDEBAR));
         sidebar.managedProperty().bind(sidebar.visibleProperty());
         sidebar.prefWidthProperty()
@@ -126,6 +138,12 @@ public final class WindowController {
         sidebar.setLower(runs);
     }
 
+    /** Puts a lens beside the plots, for good; it is seen while it is open. */
+    public void placeLens(Region lens) {
+        lens.visibleProperty().bind(settings.open(Panel.EVALUATION));
+        lensPane.setLens(lens);
+    }
+
     /** Shows something above the plots, until it is taken away. */
     public void showAbove(Node node) {
         plots.getChildren().add(0, node);
@@ -137,7 +155,7 @@ public final class WindowController {
     }
 
     private void offerDrop(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (event.getDragboard().hasFiles() || link(event) != null) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
@@ -149,7 +167,24 @@ public final class WindowController {
             Path file = dropped.get(0).toPath();
             Platform.runLater(() -> files.accept(file)); // which may ask something, and the drop would wait for that
             event.setDropCompleted(true);
+        } else {
+            dropLink(event);
         }
         event.consume();
+    }
+
+    private void dropLink(DragEvent event) {
+        String link = link(event);
+        if (link != null) {
+            Platform.runLater(() -> links.accept(link));
+            event.setDropCompleted(true);
+        }
+    }
+
+    /** The link that is dragged; null: none is. */
+    private static @Nullable String link(DragEvent event) {
+        String url = event.getDragboard().getUrl();
+        String text = url == null ? event.getDragboard().getString() : url;
+        return text != null && PlaygroundLink.isLink(text) ? text : null;
     }
 }

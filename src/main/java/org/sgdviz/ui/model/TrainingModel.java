@@ -9,12 +9,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Split;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Setup;
 import org.sgdviz.run.Update;
+import org.sgdviz.run.tool.Tool;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Stopping;
 
@@ -198,12 +201,38 @@ public final class TrainingModel implements AutoCloseable {
         poll();
     }
 
+    /** Another tool's settings and initial weights, the points and seeds that are shown: a new run. */
+    public void trainAs(Tool tool) {
+        restart.ask(tool::in, tool::in);
+        front.wake();
+        poll();
+    }
+
     /**
      * A new run from update 0: same initial weights and shuffles, the points and settings that are shown. The run
      * before it stays in the list, unless it has made no update yet.
      */
     public void restart() {
         reseed(experiment().initSeed(), experiment().shuffleSeed());
+    }
+
+    /**
+     * A new run from update 0, as {@link #restart}, for which all points that are shown are split anew.
+     */
+    public void split(Split split) {
+        restart.askToSplit(split.anew());
+        front.wake();
+        poll();
+    }
+
+    /**
+     * The same with the present split: with its seed where the points have roles of an earlier run, else with the next
+     * one.
+     */
+    public void splitAnew() {
+        Split now = experiment().setup().split();
+        boolean isDrawn = now.kept() == null && !experiment().hasEditedRows();
+        split(isDrawn && now.holdout() instanceof Holdout.Drawn drawn ? now.withHoldout(drawn.next()) : now);
     }
 
     /** Whether {@link #newStart} would begin with other weights. */
@@ -312,8 +341,8 @@ public final class TrainingModel implements AutoCloseable {
      * The indices of the points shown that the weights shown classify wrongly; null where there are too many points to
      * mark any.
      */
-    public int @Nullable [] misclassified() {
-        return assessment.misclassified();
+    public int @Nullable [] misclassified(double threshold) {
+        return assessment.misclassified(threshold);
     }
 
     /** Ends the worker and all helping threads. */
