@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sgdviz.data.Role;
-import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**

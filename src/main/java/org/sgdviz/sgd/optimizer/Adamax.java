@@ -1,8 +1,8 @@
 package org.sgdviz.sgd.optimizer;
 
 /**
- * Adamax (section 7.1 of the paper on {@link Adam}): the largest slope, slowly forgotten, in place of the root of the mean
- * square, {@code m ← beta1·m + (1 − beta1)·g}, {@code u ← max(beta2·u, |g| + ε)},
+ * Adamax (section 7.1 of the paper on {@link Adam}): the largest slope, slowly forgotten, in place of the root of the
+ * mean square, {@code m ← beta1·m + (1 − beta1)·g}, {@code u ← max(beta2·u, |g| + ε)},
  * {@code w ← w − rate/(1 − beta1^t)·m/u}. A schedule that sets the momentum sets beta1.
  *
  * <p>So is epsilon in PyTorch; TensorFlow.js has {@code u ← max(beta2·u, |g|)} and divides by {@code u + ε}. Its

@@ -4,9 +4,9 @@ import org.sgdviz.sgd.rule.Legal;
 
 /**
  * NAdam (Dozat, "Incorporating Nesterov momentum into Adam", 2016): {@link Adam} that looks ahead as {@link Nesterov}
- * does. With {@code μ(t) = beta1·(1 − 0.96^(momentumDecay·t)/2)}, {@code P = μ(1)·…·μ(t)} and {@code Q = P·μ(t)·μ(t+1)},
- * {@code w ← w − rate·((1 − μ(t))/(1 − P)·g + μ(t+1)/(1 − Q)·m)/(√v̂ + ε)}, with Adam's m and v̂. A schedule that sets the
- * momentum sets beta1.
+ * does. With {@code μ(t) = beta1·(1 − 0.96^(momentumDecay·t)/2)}, {@code P = μ(1)·…·μ(t)} and
+ * {@code Q = P·μ(t)·μ(t+1)}, {@code w ← w − rate·((1 − μ(t))/(1 − P)·g + μ(t+1)/(1 − Q)·m)/(√v̂ + ε)}, with Adam's m
+ * and v̂. A schedule that sets the momentum sets beta1.
  *
  * <p>That is PyTorch 1.13, whose Q has μ(t) twice, unlike the paper's; it keeps P and Q in single precision.
  *

@@ -36,6 +36,7 @@ public final class TrainingController {
     private final ViewSettings view;
     private final Messages messages;
     private final UsualSettings usual;
+    private final ToolForm tools;
     private final Map<Panel, Section> sections = new EnumMap<>(Panel.class);
 
     @FXML
@@ -76,6 +77,9 @@ public final class TrainingController {
 
     @FXML
     private ComboBox<Batching> batching;
+
+    @FXML
+    private VBox tool;
 
     @FXML
     private VBox optimizer;
@@ -127,11 +131,13 @@ public final class TrainingController {
         this.view = view;
         this.messages = messages;
         this.usual = new UsualSettings(model.experiment(), messages);
+        this.tools = new ToolForm(model, messages);
     }
 
     @FXML
     private void initialize() {
         Parse parse = new Parse();
+        tool.getChildren().add(tools.node());
         SettingTable<SettingControl<?>> controls = controls(parse);
         alphaSlider.setLadder(Math::log10, ALPHAS);
         model.points().points().subscribe(set -> {
@@ -190,7 +196,7 @@ public final class TrainingController {
     }
 
     private <T> SettingControl<T> rule(Setting<T> setting, VBox place) {
-        RuleForm<T> form = new RuleForm<>(model.settings(), setting, messages);
+        RuleForm<T> form = new RuleForm<>(model.settings(), setting, messages, tools);
         place.getChildren().add(form.node());
         return SettingControl.rule(model.settings(), form, setting);
     }

@@ -17,6 +17,7 @@ import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Setup;
 import org.sgdviz.run.Update;
+import org.sgdviz.run.tool.Tool;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Stopping;
 
@@ -196,6 +197,13 @@ public final class TrainingModel implements AutoCloseable {
     /** A new run with another setup, of the points and settings that are shown; undone, the former is in front again. */
     public void changeSetup(UnaryOperator<Setup> change) {
         restart.ask(change);
+        front.wake();
+        poll();
+    }
+
+    /** Another tool's settings and initial weights, the points and seeds that are shown: a new run. */
+    public void trainAs(Tool tool) {
+        restart.ask(tool::in, tool::in);
         front.wake();
         poll();
     }
