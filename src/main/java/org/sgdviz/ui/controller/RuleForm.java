@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.rule.Kind;
 import org.sgdviz.sgd.rule.Kinds;
+import org.sgdviz.sgd.rule.Length;
 import org.sgdviz.sgd.rule.Named;
 import org.sgdviz.sgd.rule.Parameter;
 import org.sgdviz.text.Messages;
@@ -250,7 +251,7 @@ final class RuleForm<T> {
 
     private Region field(Kind<T> kind, Parameter parameter) {
         TextField text = new TextField();
-        text.getStyleClass().add("number");
+        text.getStyleClass().add(parameter.type() == Length.class ? "length" : "number");
         Field<Object> field = new Field<>(
                 text, parameter::parse, value -> text(parameter, value), value -> set(kind, parameter, value));
         shown.put(parameter, field::show);
