@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -141,7 +142,13 @@ final class RuleForm<T> {
             shown.clear();
             backs.clear();
             List<Node> rows = new ArrayList<>();
-            kind.parameters().forEach(parameter -> rows.add(row(kind, parameter)));
+            List<Node> conventions = new ArrayList<>();
+            for (Parameter parameter : kind.parameters()) {
+                (parameter.isConvention() ? conventions : rows).add(row(kind, parameter));
+            }
+            if (!conventions.isEmpty()) {
+                rows.add(folded(conventions));
+            }
             numbers.getChildren().setAll(rows);
         }
         shown.forEach((parameter, control) -> control.show(kind.get(rule, parameter)));
@@ -188,6 +195,25 @@ final class RuleForm<T> {
         label.setLabelFor(control);
         label.setAccessibleHelp(help);
         return inRow(label, back, control);
+    }
+
+    /** What only those need who compare the numbers of tools: folded away, unless some of it is not as usual. */
+    private Node folded(List<Node> conventions) {
+        ToggleButton toggle = new ToggleButton(messages.text("rule.conventions"));
+        toggle.setId(setting.id().replace('_', '-') + "Conventions");
+        toggle.getStyleClass().addAll("flat", "conventions");
+        toggle.setAccessibleHelp(messages.text("rule.conventions.tip"));
+        VBox rows = new VBox();
+        rows.getStyleClass().add("rule-numbers");
+        rows.getChildren().setAll(conventions);
+        rows.managedProperty().bind(rows.visibleProperty());
+        rows.visibleProperty().bind(toggle.selectedProperty());
+        backs.forEach((parameter, back) -> {
+            if (parameter.isConvention()) {
+                back.visibleProperty().subscribe(unusual -> toggle.setSelected(toggle.isSelected() || unusual));
+            }
+        });
+        return new VBox(toggle, rows);
     }
 
     private static HBox inRow(Region first, BackButton back, Region last) {

@@ -28,8 +28,7 @@ public final class EvaluationBinding implements Part {
     private final EvaluationView view = new EvaluationView();
 
     /** Made when it is first shown; {@code place} takes the view, for good. */
-    public EvaluationBinding(
-            TrainingModel model, ViewSettings settings, Messages messages, Consumer<Region> place) {
+    public EvaluationBinding(TrainingModel model, ViewSettings settings, Messages messages, Consumer<Region> place) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
@@ -109,11 +108,7 @@ public final class EvaluationBinding implements Part {
                     messages.text("evaluation.threshold.probability", Numbers.probability(p), word));
         } else {
             view.showThreshold(
-                    roc.lowest(),
-                    score,
-                    roc.highest(),
-                    score == 0,
-                    messages.text("evaluation.threshold.score", word));
+                    roc.lowest(), score, roc.highest(), score == 0, messages.text("evaluation.threshold.score", word));
         }
     }
 
