@@ -50,6 +50,11 @@ public sealed interface Holdout {
             }
         }
 
+        /** The same with the next seed. */
+        public Drawn next() {
+            return new Drawn(fraction, seed == Integer.MAX_VALUE ? 0 : seed + 1, stratified);
+        }
+
         /** Makes sure that it is above 0 and below 1. */
         public static void requireFraction(double fraction) {
             if (!(fraction > 0 && fraction < 1)) {

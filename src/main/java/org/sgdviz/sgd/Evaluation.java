@@ -68,23 +68,38 @@ public record Evaluation(
 
     /** The indices of the points that the weights classify wrongly, ascending. */
     public static int[] misclassified(Points points, FeatureMap features, Weights weights) {
-        features.requireFitting(weights);
-        double[] w = weights.values();
-        ExampleBlock block = new ExampleBlock(features);
-        int[] found = new int[points.size()];
+        return misclassified(points, features, weights, 0);
+    }
+
+    /** The same where class 1 is predicted above another score than 0. */
+    public static int[] misclassified(Points points, FeatureMap features, Weights weights, double threshold) {
+        double[] scores = scores(points, features, weights);
+        int[] found = new int[scores.length];
         int count = 0;
-        for (int i = 0; i < found.length; i += ExampleBlock.SIZE) {
-            block.load(points, i, Math.min(ExampleBlock.SIZE, found.length - i));
-            for (int k = 0; k < block.size; k++) {
-                if (isWrong(block.score(w, k), block.y[k])) {
-                    found[count++] = i + k;
-                }
+        for (int i = 0; i < scores.length; i++) {
+            if (isWrong(scores[i], threshold, points.label(i))) {
+                found[count++] = i;
             }
         }
         return Arrays.copyOf(found, count);
     }
 
-    private static boolean isWrong(double score, double label) {
-        return label == 1 ? !(score > 0) : !(score <= 0);
+    /** The score of each point, in their order; NaN where it overflows. Callable from any thread. */
+    public static double[] scores(Points points, FeatureMap features, Weights weights) {
+        features.requireFitting(weights);
+        double[] w = weights.values();
+        ExampleBlock block = new ExampleBlock(features);
+        double[] scores = new double[points.size()];
+        for (int i = 0; i < scores.length; i += ExampleBlock.SIZE) {
+            block.load(points, i, Math.min(ExampleBlock.SIZE, scores.length - i));
+            for (int k = 0; k < block.size; k++) {
+                scores[i + k] = block.score(w, k);
+            }
+        }
+        return scores;
+    }
+
+    private static boolean isWrong(double score, double threshold, int label) {
+        return label == 1 ? !(score > threshold) : !(score <= threshold);
     }
 }

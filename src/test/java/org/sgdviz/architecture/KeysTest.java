@@ -41,8 +41,16 @@ class KeysTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
 
     /** What stands before the names of choices, in code that shows any of them. */
-    private static final Set<String> PREFIXES =
-            Set.of("objective", "shuffling", "shading", "loss", "edit.objective", "edit.order", "runs", "lossName");
+    private static final Set<String> PREFIXES = Set.of(
+            "objective",
+            "shuffling",
+            "initialization",
+            "shading",
+            "loss",
+            "edit.objective",
+            "edit.order",
+            "runs",
+            "lossName");
 
     /** Bundles whose keys others make: picocli, and LastWords, which have tests of their own. */
     private static final Pattern ELSEWHERE = Pattern.compile("(terminal\\.help|lastWords)\\..*");

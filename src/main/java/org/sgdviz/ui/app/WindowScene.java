@@ -18,11 +18,13 @@ import org.sgdviz.ui.controller.RunNames;
 import org.sgdviz.ui.controller.RunsBinding;
 import org.sgdviz.ui.controller.ScatterBinding;
 import org.sgdviz.ui.controller.SessionCommands;
+import org.sgdviz.ui.controller.SplitController;
 import org.sgdviz.ui.controller.StatusController;
 import org.sgdviz.ui.controller.TrainingController;
 import org.sgdviz.ui.controller.TransportController;
 import org.sgdviz.ui.controller.ViewMenuController;
 import org.sgdviz.ui.controller.WindowController;
+import org.sgdviz.ui.controller.evaluation.EvaluationBinding;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
@@ -77,6 +79,7 @@ final class WindowScene {
         ofSidebar = Map.of(
                 DataController.class, new DataController(model, settings, messages),
                 GeneratorController.class, new GeneratorController(model, messages),
+                SplitController.class, new SplitController(model, messages),
                 ClassesController.class, new ClassesController(model, settings, messages),
                 FeaturesController.class, new FeaturesController(model, settings, messages),
                 PointsController.class, new PointsController(model, commands),
@@ -97,6 +100,9 @@ final class WindowScene {
                 () -> FxmlFile.part("sidebar.fxml", messages.bundle(), ofSidebar, frame::placeSettings));
         parts.add(new ScatterBinding(model, settings, scatter, host).bind());
         parts.add(new LossBinding(model, settings, messages, names, named, loss, rate, timeline, host).bind());
+        parts.add(
+                settings.open(Panel.EVALUATION),
+                () -> new EvaluationBinding(model, settings, messages, frame::placeLens).bind());
         parts.add(
                 RunsBinding.isShown(model, settings),
                 () -> new RunsBinding(model, verified, settings, messages, names, frame::placeRuns).bind());

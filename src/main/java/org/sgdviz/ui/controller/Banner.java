@@ -13,7 +13,6 @@ import org.sgdviz.sgd.Stopping;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.Assessment;
-import org.sgdviz.ui.model.FeaturesModel;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.UndoHistory;
@@ -59,7 +58,8 @@ final class Banner {
     /** Follows the model from now on, for good. */
     void bind() {
         standardize.managedProperty().bind(standardize.visibleProperty());
-        standardize.setOnAction(event -> new FeaturesModel(model).setStandardized(true));
+        standardize.setOnAction(event -> model.changeSetup(
+                setup -> setup.withFeatures(setup.features().standardized(true))));
         model.situation().subscribe(any -> show());
         model.assessment().subscribe(any -> show());
         model.transport().training().subscribe(any -> show());

@@ -67,11 +67,17 @@ final class DrawnCurves {
                 remarks.add("loss.yardstick." + of.state().name(), name);
                 EpochFigures epochs =
                         new EpochFigures(of.epochUpdates(), of.epochLosses(), of.epochCount(), of.epochStride());
+                EpochFigures test = front ? test(kept, shown) : EpochFigures.NONE;
                 curves.add(new LossCurve(
-                        name, of.updates(), epochs, entry.colour(), drawnFrom(entry), front, abscissa.get()));
+                        name, of.updates(), epochs, test, entry.colour(), drawnFrom(entry), front, abscissa.get()));
             }
         }
         return new Drawing(curves, remarks.text());
+    }
+
+    private static EpochFigures test(Curves kept, ShownLoss shown) {
+        return new EpochFigures(
+                kept.tests().updates(), kept.testLosses(shown), kept.tests().count());
     }
 
     /** What the y axis is called. */

@@ -3,6 +3,7 @@ package org.sgdviz.ui.controller;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.Assessment;
@@ -13,6 +14,8 @@ import org.sgdviz.ui.model.ViewSettings;
  * The figures that the last row reads: how the weights in view do on all training rows, and how far training has come.
  */
 public final class HeadlineController {
+
+    private static final String NOTHING = "\u2013";
 
     private final TrainingModel model;
     private final ViewSettings settings;
@@ -48,7 +51,6 @@ public final class HeadlineController {
 
     @FXML
     private void initialize() {
-        headlineAccuracy.setAccessibleHelp(messages.text("headline.accuracy.tip"));
         headlineEpoch.setAccessibleHelp(messages.text("headline.epoch.tip"));
         model.assessment().subscribe(any -> {
             if (lossPace.isDue()) {
@@ -87,12 +89,14 @@ public final class HeadlineController {
         headlineLoss.setAccessibleHelp(messages.text("headline.loss.tip", names.shown()));
         boolean known =
                 assessment != null && !Double.isNaN(assessment.evaluation().accuracy());
+        String accuracy = known ? Numbers.percent(assessment.evaluation().accuracy()) : NOTHING;
+        Evaluation test = assessment == null ? null : assessment.test();
         headlineAccuracy.setText(
-                known
-                        ? messages.text(
-                                "headline.accuracy",
-                                Numbers.percent(assessment.evaluation().accuracy()))
-                        : messages.text("headline.accuracy", "\u2013"));
+                test == null
+                        ? messages.text("headline.accuracy", accuracy)
+                        : messages.text("headline.accuracy.test", accuracy, Numbers.percent(test.accuracy())));
+        headlineAccuracy.setAccessibleHelp(
+                messages.text(test == null ? "headline.accuracy.tip" : "headline.accuracy.test.tip"));
     }
 
     private void showEpoch() {

@@ -65,15 +65,15 @@ public final class Keys {
             };
         }
         return switch (event.getCode()) {
-            case F9 -> run(this::foldSidebar);
+            case F9 -> run(() -> toggle(Panel.SIDEBAR));
             case F11 -> run(commands::toggleFullScreen);
             case F1 -> run(commands::help);
             default -> false;
         };
     }
 
-    private void foldSidebar() {
-        BooleanProperty open = settings.open(Panel.SIDEBAR);
+    private void toggle(Panel panel) {
+        BooleanProperty open = settings.open(panel);
         open.set(!open.get());
     }
 
@@ -96,6 +96,7 @@ public final class Keys {
             case END, ESCAPE -> run(model.time()::toPresent);
             case RIGHT -> run(event.isShiftDown() ? model.transport()::stepEpoch : model.transport()::stepBatch);
             case R -> run(model::restart);
+            case DIGIT5, NUMPAD5 -> run(() -> toggle(Panel.EVALUATION));
             case N -> run(model::newStart);
             case DELETE, BACK_SPACE -> run(this::removeUnderPointer);
             default -> false;

@@ -43,6 +43,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
         model.points().points().subscribe(this::showPoints);
         model.points().recentEdits().subscribe(scatter::setRecentEdits);
         model.time().shown().subscribe(this::showMoment);
+        settings.threshold().subscribe(any -> showMoment(model.time().shown().get()));
         settings.outlines().subscribe(any -> showOutlines());
         settings.shading().subscribe(shading -> scatter.setShading(drawn(shading)));
         model.settings()
@@ -81,14 +82,16 @@ public final class ScatterBinding implements ScatterGestures, Part {
     }
 
     private void showMoment(Moment moment) {
-        scatter.setBoundary(moment.features().coefficients(moment.update().weights()));
+        double[] coefficients = moment.features().coefficients(moment.update().weights());
+        coefficients[0] -= settings.threshold().get();
+        scatter.setBoundary(coefficients);
         scatter.setPresent(moment.past() ? moment.number() : Double.NaN);
         showOutlines();
     }
 
     private void showOutlines() {
         boolean wanted = settings.outlines().get();
-        int[] rows = wanted ? model.misclassified() : null;
+        int[] rows = wanted ? model.misclassified(settings.threshold().get()) : null;
         if (wanted && rows == null) {
             scatter.leaveMisclassifiedPlain();
         } else {

@@ -55,17 +55,18 @@ final class SettingPaths {
     /** What a run starts from: given weights, or those that a seed makes. */
     String start(Setup setup) {
         Weights start = setup.start();
-        if (start == null && setup.initialization().equals(Initialization.ZEROS)) {
-            return messages.text("runs.zeros");
+        if (start != null) {
+            return messages.text(
+                    "runs.start",
+                    Arrays.stream(start.toArray()).mapToObj(Numbers::loss).collect(Collectors.joining(", ")));
         }
-        if (start == null && setup.initialization().rule() == Initialization.Rule.PLAYGROUND) {
-            return messages.text("runs.seedText", setup.initialization().seedText(setup.initSeed()));
-        }
-        return start == null
-                ? messages.text("runs.seed", String.valueOf(setup.initSeed()))
-                : messages.text(
-                        "runs.start",
-                        Arrays.stream(start.toArray()).mapToObj(Numbers::loss).collect(Collectors.joining(", ")));
+        Initialization.Rule rule = setup.initialization().rule();
+        String key = rule == Initialization.Rule.UNIFORM ? "runs.seed" : "runs.seed." + rule.name();
+        return messages.text(
+                key,
+                rule == Initialization.Rule.PLAYGROUND
+                        ? setup.initialization().seedText(setup.initSeed())
+                        : String.valueOf(setup.initSeed()));
     }
 
     private <T> void add(SettingWords<T> words, List<Hyperparameters> acted, List<String> all) {

@@ -7,8 +7,9 @@ import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Update;
 import org.sgdviz.session.ShownLoss;
-import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.data.Role;
 import org.sgdviz.text.Messages;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.TrainingModel;
@@ -143,7 +144,7 @@ public final class StatusController {
                 known
                         ? words.wrong(
                                 assessment.evaluation().misclassified(),
-                                model.points().points().get().points().size())
+                                model.points().points().get().points().only(Role.TRAINING).size())
                         : "");
     }
 }

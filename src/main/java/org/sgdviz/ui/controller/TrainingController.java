@@ -12,6 +12,7 @@ import org.sgdviz.run.Setting;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Batching;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.text.Messages;
@@ -114,6 +115,12 @@ public final class TrainingController {
     private TextField epochs;
 
     @FXML
+    private ComboBox<Initialization.Rule> initialization;
+
+    @FXML
+    private BackButton initializationBack;
+
+    @FXML
     private TextField initSeed;
 
     @FXML
@@ -204,6 +211,7 @@ public final class TrainingController {
     }
 
     private void initialiseSeeds(Parse parse) {
+        StartControl.bind(model, initialization, initializationBack, messages);
         Field<Integer> init = new Field<>(
                 initSeed,
                 text -> parse.whole(text, 0),

@@ -40,6 +40,9 @@ public final class ViewMenuController {
     @FXML
     private CheckMenuItem sidebar;
 
+    @FXML
+    private CheckMenuItem evaluation;
+
     public ViewMenuController(ViewSettings settings, Messages messages, Commands commands) {
         this.settings = settings;
         this.messages = messages;
@@ -59,6 +62,7 @@ public final class ViewMenuController {
             }
         });
         dark.selectedProperty().bindBidirectional(settings.dark());
+        evaluation.selectedProperty().bindBidirectional(settings.open(Panel.EVALUATION));
         sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
     }
 

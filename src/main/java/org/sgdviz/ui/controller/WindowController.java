@@ -23,6 +23,7 @@ import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.control.HeadRow;
+import org.sgdviz.ui.view.control.LensPane;
 import org.sgdviz.ui.view.control.PlotColumn;
 import org.sgdviz.ui.view.control.SidebarColumn;
 import org.sgdviz.ui.view.loss.LossChart;
@@ -52,6 +53,9 @@ public final class WindowController {
 
     @FXML
     private BorderPane root;
+
+    @FXML
+    private LensPane lensPane;
 
     @FXML
     private PlotColumn plots;
@@ -107,9 +111,11 @@ public final class WindowController {
         settings.textSize().subscribe(pixels -> {
             head.setTextSize(pixels.doubleValue());
             plots.setTextSize(pixels.doubleValue());
+            lensPane.setTextSize(pixels.doubleValue());
         });
         rate.setId("rate");
         plots.add(scatter, loss, new VBox(rate, timeline));
+        lensPane.setPlots(plots, loss);
         sidebar.visibleProperty().bind(settings.open(Panel.SIDEBAR));
         sidebar.managedProperty().bind(sidebar.visibleProperty());
         sidebar.prefWidthProperty()
@@ -130,6 +136,12 @@ public final class WindowController {
     public void placeRuns(RunListView runs) {
         runs.setId("runs");
         sidebar.setLower(runs);
+    }
+
+    /** Puts a lens beside the plots, for good; it is seen while it is open. */
+    public void placeLens(Region lens) {
+        lens.visibleProperty().bind(settings.open(Panel.EVALUATION));
+        lensPane.setLens(lens);
     }
 
     /** Shows something above the plots, until it is taken away. */

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.model;
 
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Evaluation;
@@ -10,7 +11,13 @@ import org.sgdviz.sgd.Weights;
  *
  * @param run the run whose weights were assessed
  * @param weights the weights that were assessed
- * @param evaluation their figures on all points
+ * @param evaluation their figures on all training points
+ * @param test their figures on all test points; null where there are none
  * @param diagnosis what is wrong, if anything
  */
-public record Assessment(Run run, Weights weights, Evaluation evaluation, Diagnosis diagnosis) {}
+public record Assessment(
+        Run run,
+        Weights weights,
+        Evaluation evaluation,
+        @Nullable Evaluation test,
+        Diagnosis diagnosis) {}

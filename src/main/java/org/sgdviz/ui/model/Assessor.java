@@ -3,6 +3,7 @@ package org.sgdviz.ui.model;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Inputs;
@@ -64,6 +65,11 @@ final class Assessor implements AutoCloseable {
             return settings.objective();
         }
 
+        /** Those of the points that are trained on; each time the same object. */
+        Points training() {
+            return points.only(Role.TRAINING);
+        }
+
         @SuppressWarnings("ReferenceEquality") // the same object, or it has changed
         boolean isLike(@Nullable Request other) {
             return other != null
@@ -111,8 +117,12 @@ final class Assessor implements AutoCloseable {
 
     private Assessment assess(Request request) {
         Evaluation evaluation =
-                Evaluation.of(request.points(), request.features(), request.weights(), request.objective());
-        return new Assessment(request.run(), request.weights(), evaluation, diagnose(request, evaluation));
+                Evaluation.of(request.training(), request.features(), request.weights(), request.objective());
+        Points held = request.points().only(Role.TEST);
+        Evaluation test = held.size() == 0
+                ? null
+                : Evaluation.of(held, request.features(), request.weights(), request.objective());
+        return new Assessment(request.run(), request.weights(), evaluation, test, diagnose(request, evaluation));
     }
 
     private Diagnosis diagnose(Request request, Evaluation evaluation) {
@@ -121,7 +131,7 @@ final class Assessor implements AutoCloseable {
             stretch = new Stretch(stretch.initial(), stretch.edit(), new Weights[0], stretch.epochs());
         }
         return Diagnosis.of(
-                request.points(),
+                request.training(),
                 request.features(),
                 evaluation,
                 request.settings(),
@@ -135,15 +145,15 @@ final class Assessor implements AutoCloseable {
         Limit known = limit;
         if (known == null
                 || known.run != request.run()
-                || known.points != request.points()
+                || known.points != request.training()
                 || !known.features.equals(request.features())
                 || known.objective != request.objective()
                 || known.edit != stretch.edit()) {
             Weights atEdit = weightsAtEdit(request.run(), stretch);
             double value = Diagnosis.limit(
-                    request.points(), request.features(), request.objective(), stretch.initial(), atEdit);
+                    request.training(), request.features(), request.objective(), stretch.initial(), atEdit);
             known = new Limit(
-                    request.run(), request.points(), request.features(), request.objective(), stretch.edit(), value);
+                    request.run(), request.training(), request.features(), request.objective(), stretch.edit(), value);
             limit = known;
         }
         return known.value;
@@ -163,9 +173,9 @@ final class Assessor implements AutoCloseable {
     @SuppressWarnings("ReferenceEquality") // the same object, or it has changed
     private Inputs inputs(Request request) {
         Measured known = measured;
-        if (known == null || known.points != request.points() || !known.features.equals(request.features())) {
-            Inputs inputs = Inputs.of(request.points(), request.features());
-            known = new Measured(request.points(), request.features(), inputs);
+        if (known == null || known.points != request.training() || !known.features.equals(request.features())) {
+            Inputs inputs = Inputs.of(request.training(), request.features());
+            known = new Measured(request.training(), request.features(), inputs);
             measured = known;
         }
         return known.inputs;

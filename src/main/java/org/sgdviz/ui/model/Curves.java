@@ -4,6 +4,7 @@ import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.History;
 import org.sgdviz.run.LossPyramid;
 import org.sgdviz.run.Progression;
+import org.sgdviz.run.TestLog;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.ui.model.YardstickCurve.State;
 
@@ -15,6 +16,7 @@ import org.sgdviz.ui.model.YardstickCurve.State;
  * @param misclassified its 0/1 error: the share of its batch that was classified wrongly
  * @param rate its learning rate
  * @param epochs the figures of the epochs
+ * @param tests the figures of the test points at the ends of epochs
  * @param progression how far the run had come at each update: the abscissas of the chart beside the updates
  */
 public record Curves(
@@ -23,6 +25,7 @@ public record Curves(
         LossPyramid.View misclassified,
         LossPyramid.View rate,
         EpochLog.View epochs,
+        TestLog.View tests,
         Progression.View progression) {
 
     static Curves of(History history) {
@@ -32,6 +35,7 @@ public record Curves(
                 history.misclassifiedCurve(),
                 history.rateCurve(),
                 history.epochs(),
+                history.tests(),
                 history.progression());
     }
 
@@ -46,6 +50,16 @@ public record Curves(
                         epochs,
                         epochs.misclassified(),
                         misclassified.isComplete() ? State.KNOWN : State.MISSING);
+        };
+    }
+
+    /** A loss of the test points, for each of the ends of epochs. */
+    public double[] testLosses(ShownLoss shown) {
+        return switch (shown) {
+            case OBJECTIVE -> tests.objectives();
+            case SQUARED_ERROR -> tests.squaredErrors();
+            case ZERO_ONE -> tests.misclassified();
+            case CROSS_ENTROPY -> tests.logLosses();
         };
     }
 

@@ -21,7 +21,9 @@ public enum Panel {
     /** What training starts from: the initial weights and the seeds. */
     START(false),
     /** The list of runs. */
-    RUNS(true);
+    RUNS(true),
+    /** How the weights do on training and on test points, beside the plots. */
+    EVALUATION(false);
 
     private final boolean openAtFirst;
 

@@ -57,9 +57,9 @@ final class ShownAssessment implements AutoCloseable {
     }
 
     /** The indices of the points that are classified wrongly; null where there are too many points to outline any. */
-    int @Nullable [] misclassified() {
+    int @Nullable [] misclassified(double threshold) {
         Points shown = points.points().get().points();
-        return shown.size() > MOST_OUTLINED ? null : Evaluation.misclassified(shown, features(), weights());
+        return shown.size() > MOST_OUTLINED ? null : Evaluation.misclassified(shown, features(), weights(), threshold);
     }
 
     /** The last assessment; null until there is one. */

@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.DataSource;
+import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Split;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
@@ -214,8 +216,36 @@ public final class TrainingModel implements AutoCloseable {
         reseed(experiment().initSeed(), experiment().shuffleSeed());
     }
 
-    /** As {@link #restart()} with the next seed of initial weights. */
+    /**
+     * A new run from update 0, as {@link #restart}, for which all points that are shown are split anew.
+     */
+    public void split(Split split) {
+        restart.askToSplit(split.anew());
+        front.wake();
+        poll();
+    }
+
+    /**
+     * The same with the present split: with its seed where the points have roles of an earlier run, else with the next
+     * one.
+     */
+    public void splitAnew() {
+        Split now = experiment().setup().split();
+        boolean isDrawn = now.kept() == null && !experiment().hasEditedRows();
+        split(isDrawn && now.holdout() instanceof Holdout.Drawn drawn ? now.withHoldout(drawn.next()) : now);
+    }
+
+    /** Whether {@link #newStart} would begin with other weights. */
+    public boolean hasOtherStarts() {
+        return experiment().setup().initialization().isDrawn()
+                || experiment().setup().start() != null;
+    }
+
+    /** As {@link #restart()} with the next seed of initial weights; nothing where that would change nothing. */
     public void newStart() {
+        if (!hasOtherStarts()) {
+            return;
+        }
         int seed = experiment().initSeed();
         reseed(seed == Integer.MAX_VALUE ? 0 : seed + 1, experiment().shuffleSeed());
     }
@@ -311,8 +341,8 @@ public final class TrainingModel implements AutoCloseable {
      * The indices of the points shown that the weights shown classify wrongly; null where there are too many points to
      * mark any.
      */
-    public int @Nullable [] misclassified() {
-        return assessment.misclassified();
+    public int @Nullable [] misclassified(double threshold) {
+        return assessment.misclassified(threshold);
     }
 
     /** Ends the worker and all helping threads. */

@@ -4,9 +4,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class ViewSettings {
             new SimpleObjectProperty<>(ViewState.DEFAULT.equalScales());
     private final BooleanProperty outlines = new SimpleBooleanProperty(ViewState.DEFAULT.outlines());
     private final BooleanProperty scalesEqual = new SimpleBooleanProperty(true);
+    private final DoubleProperty threshold = new SimpleDoubleProperty();
     private final IntegerProperty selectedClass = new SimpleIntegerProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty(ViewState.DEFAULT.dark());
     private final IntegerProperty textSize = new SimpleIntegerProperty(ViewState.DEFAULT.textSize());
@@ -84,6 +87,11 @@ public final class ViewSettings {
     /** Whether misclassified points are outlined. */
     public BooleanProperty outlines() {
         return outlines;
+    }
+
+    /** The score above which class 1 is predicted: 0, but where somebody asks what another one would do. */
+    public DoubleProperty threshold() {
+        return threshold;
     }
 
     /** Whether both axes of the plane have one scale now; written by who shows the plane. */

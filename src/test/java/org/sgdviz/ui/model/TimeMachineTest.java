@@ -273,14 +273,14 @@ class TimeMachineTest {
 
     @Test
     void misclassifiedPointsAndAccuracyAreThoseOfTheWeightsShown() {
-        int atStart = model.misclassified().length;
+        int atStart = model.misclassified(0).length;
         lesson.step(200);
-        int atEnd = model.misclassified().length;
+        int atEnd = model.misclassified(0).length;
         assertThat(atEnd).isNotEqualTo(atStart);
 
         lesson.show(0);
 
-        assertThat(model.misclassified()).hasSize(atStart);
+        assertThat(model.misclassified(0)).hasSize(atStart);
         lesson.until(() -> model.assessment().get() != null
                 && model.assessment().get().evaluation().misclassified() == atStart);
     }

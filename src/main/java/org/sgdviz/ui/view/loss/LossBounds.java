@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view.loss;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sgdviz.ui.view.plot.PlotAxis;
 import org.sgdviz.ui.view.plot.Ticks;
@@ -57,13 +58,18 @@ final class LossBounds {
         }
         double shown = range.shown(logarithmic);
         double least = Double.POSITIVE_INFINITY;
-        double[] most = new double[layers.size()];
-        for (int i = 0; i < most.length; i++) {
-            layers.get(i).measure(upper, pixels);
-            UsualLoss usual = layers.get(i).usual(logarithmic, shown);
-            least = Math.min(least, usual.least());
-            most[i] = usual.most();
+        List<UsualLoss> all = new ArrayList<>();
+        for (LossLayer layer : layers) {
+            layer.measure(upper, pixels);
+            all.add(layer.usual(logarithmic, shown));
+            if (layer.curve().test().count() > 0) {
+                all.add(layer.usualOfTest(logarithmic, shown));
+            }
         }
+        for (UsualLoss usual : all) {
+            least = Math.min(least, usual.least());
+        }
+        double[] most = all.stream().mapToDouble(UsualLoss::most).toArray();
         range.include(least, UsualLoss.together(most, logarithmic, shown), logarithmic);
         xAxis.setBounds(0, upper, false);
         yAxis.setBounds(range.lower(), range.upper(), logarithmic);

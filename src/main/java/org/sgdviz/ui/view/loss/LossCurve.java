@@ -10,6 +10,7 @@ import org.sgdviz.ui.view.plot.Abscissa;
  * @param name what the legend calls it where there are several
  * @param updates the loss of every update as far as it is published; null where only epochs are known
  * @param epochs the figures of its epochs
+ * @param test the loss of its test points at the ends of epochs
  * @param colour the number of its colour, from 0 and beginning again after the last
  * @param from the update at which the run branched off another one that is drawn too: the part before is not drawn
  *     again; 0 to draw all. The curve in front is always drawn whole
@@ -20,6 +21,7 @@ public record LossCurve(
         String name,
         LossPyramid.@Nullable View updates,
         EpochFigures epochs,
+        EpochFigures test,
         int colour,
         long from,
         boolean front,
@@ -32,6 +34,18 @@ public record LossCurve(
         if (from < 0) {
             throw new IllegalArgumentException("a run cannot branch off at update " + from);
         }
+    }
+
+    /** One without test points. */
+    public LossCurve(
+            String name,
+            LossPyramid.@Nullable View updates,
+            EpochFigures epochs,
+            int colour,
+            long from,
+            boolean front,
+            Abscissa abscissa) {
+        this(name, updates, epochs, EpochFigures.NONE, colour, from, front, abscissa);
     }
 
     /** One whose updates lie at their numbers. */

@@ -57,6 +57,9 @@ final class LossFront {
         if (epochs) {
             painter.epochs(curve, 0, colour, 2.6);
         }
+        if (curve.test().count() > 0) {
+            painter.test(curve, plot.ink(Ink.FOREGROUND));
+        }
     }
 
     /** Points at an update of the past. */

@@ -5,6 +5,7 @@ final class LossLayer {
 
     private final LossColumns columns = new LossColumns();
     private final UsualLoss usual = new UsualLoss();
+    private final UsualLoss usualOfTest = new UsualLoss();
     private LossCurve curve;
 
     LossLayer(LossCurve curve) {
@@ -36,5 +37,11 @@ final class LossLayer {
             usual.read(columns, logarithmic, shown);
         }
         return usual;
+    }
+
+    /** What is usual in the loss of its test points. */
+    UsualLoss usualOfTest(boolean logarithmic, double shown) {
+        usualOfTest.read(curve.test(), logarithmic, shown);
+        return usualOfTest;
     }
 }

@@ -26,6 +26,7 @@ final class LossLegend extends HBox {
     private final List<Label> entries = new ArrayList<>();
     private final Label band = add("band-swatch");
     private final Label mean = add("line-swatch");
+    private final Label test = add("test-line-swatch");
     private final Label[] others = new Label[MOST_OTHERS];
     private final Label more = add(null);
     private final Label note = add(null);
@@ -41,7 +42,8 @@ final class LossLegend extends HBox {
         }
         more.setMinWidth(USE_PREF_SIZE);
         band.setText(Messages.plot("loss.band"));
-        getChildren().setAll(mean);
+        getChildren().setAll(mean, test);
+        test.setText(Messages.plot("loss.test"));
         getChildren().addAll(others);
         getChildren().addAll(more, band, note);
         note.getStyleClass().add("plot-note");
@@ -84,6 +86,7 @@ final class LossLegend extends HBox {
                         ? front.name()
                         : Messages.plot(
                                 front.epochs().count() > 0 ? "loss.epoch" : single ? "loss.update" : "loss.mean"));
+        show(test, front.test().count() > 0);
         dress(band, front);
         dress(mean, front);
         for (int i = 0; i < MOST_OTHERS; i++) {
@@ -143,7 +146,7 @@ final class LossLegend extends HBox {
 
     /** The entries that may be cut. */
     private Stream<Label> names() {
-        return entries.stream().filter(entry -> entry.isVisible() && entry != more && entry != band);
+        return entries.stream().filter(entry -> entry.isVisible() && entry != more && entry != band && entry != test);
     }
 
     private void name(int named) {

@@ -20,6 +20,9 @@ final class LossPainter {
 
     private static final double MARKER_DISTANCE = 84;
 
+    private static final double DASH = 5;
+    private static final double TEST_WIDTH = 1.8;
+
     private final GraphicsContext graphics;
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
@@ -97,7 +100,7 @@ final class LossPainter {
      * run's colour, on each epoch where there is room and else now and then.
      */
     void epochs(LossCurve curve, long from, Color colour, double width) {
-        int n = epochPlaces(curve, from);
+        int n = epochPlaces(curve, curve.epochs(), from);
         polyline(n, colour, width);
         double last = Double.NEGATIVE_INFINITY;
         double distance = n > 1 && (xs[n - 1] - xs[0]) / (n - 1) < MARKER_ROOM * times ? MARKER_DISTANCE * times : 0;
@@ -112,8 +115,18 @@ final class LossPainter {
         }
     }
 
-    private int epochPlaces(LossCurve curve, long from) {
-        EpochFigures epochs = curve.epochs();
+    /** The dashed line through the losses of test points, at the updates where epochs ended. */
+    void test(LossCurve curve, Color colour) {
+        int n = epochPlaces(curve, curve.test(), 0);
+        graphics.setLineDashes(DASH * times, DASH * times);
+        polyline(n, colour, TEST_WIDTH);
+        graphics.setLineDashes();
+        if (n == 1) {
+            dots(n, colour, 2.2, 7);
+        }
+    }
+
+    private int epochPlaces(LossCurve curve, EpochFigures epochs, long from) {
         double[] losses = epochs.losses();
         int count = epochs.count();
         int stride = epochStride(count);

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.view.scatter;
 
+import org.sgdviz.data.Role;
 import org.sgdviz.ui.view.plot.Raster;
 import org.sgdviz.ui.view.plot.Viewport;
 
@@ -71,6 +72,7 @@ final class HighlightPainter {
         double radius = WITHIN * PointRaster.radius(rows.points().size());
         double width = Math.max(1, OUTLINE * PointRaster.radius(rows.points().size()));
         Sprite[] outlined = style.rimmed(radius, width, neutral);
+        Sprite[] hollow = style.hollow(radius);
         Sprite[] rims = style.rimmed(radius, width + RIM, style.rim());
         for (int i = 0; i < Math.min(MOST_HIGHLIGHTED, misclassified.length); i++) {
             int row = misclassified[i];
@@ -80,6 +82,9 @@ final class HighlightPainter {
                     draw(rims[label], raster, rows, row, view);
                 }
                 draw(outlined[label], raster, rows, row, view);
+                if (rows.points().role(row) != Role.TRAINING) {
+                    draw(hollow[label], raster, rows, row, view);
+                }
             }
         }
     }

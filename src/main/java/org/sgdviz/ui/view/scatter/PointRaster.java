@@ -2,12 +2,14 @@ package org.sgdviz.ui.view.scatter;
 
 import org.sgdviz.data.PointEdit;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.ui.view.plot.Argb;
 import org.sgdviz.ui.view.plot.Raster;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /**
- * The points as pixels: a disc for each point of class 0 and a triangle for each of class 1, or, where more than
+ * The points as pixels: a disc for each point of class 0 and a triangle for each of class 1, hollow where it is held
+ * out, or, where more than
  * {@value #MOST_SPRITES} are in view, how many there are by the logarithm of their density. Stateless: any thread.
  */
 final class PointRaster {
@@ -16,6 +18,9 @@ final class PointRaster {
     static final int MOST_SPRITES = 50_000;
 
     private static final double FAINTEST = 0.4;
+
+    /** By so much a hollow point is larger, so that it looks as large as one that is filled and has a rim. */
+    private static final double RIM_INSIDE = 0.5;
 
     private PointRaster() {}
 
@@ -32,6 +37,16 @@ final class PointRaster {
         /** A sprite per class; small ones have a thinner rim, or dense points would be nothing but rims. */
         Sprite[] sprites(double radius) {
             return rimmed(radius, Math.min(1, (radius - 1) / 2), rim);
+        }
+
+        /** A sprite per class of points that are held out: its outline, and within it the background. */
+        Sprite[] hollow(double radius) {
+            double width = Math.min(1.6, radius / 3);
+            double inner = radius - width + RIM_INSIDE;
+            return new Sprite[] {
+                Sprite.of(Sprite.Form.CIRCLE, inner * scale, width * scale, rim, class0),
+                Sprite.of(Sprite.Form.TRIANGLE, inner * 1.25 * scale, width * scale, rim, class1)
+            };
         }
 
         /** A sprite per class, whose rim has that width in logical pixels and that colour. */
@@ -68,9 +83,12 @@ final class PointRaster {
             density(points, view, style, raster);
             return false;
         }
-        Sprite[] sprites = style.sprites(radius(points.size()));
+        double radius = radius(points.size());
+        Sprite[] sprites = style.sprites(radius);
+        Sprite[] hollow = points.partition() == null ? sprites : style.hollow(radius);
         for (int i = 0; i < points.size(); i++) {
-            sprites[points.label(i)].draw(raster, view.x(points.x1(i)), view.y(points.x2(i)));
+            Sprite[] look = points.role(i) == Role.TRAINING ? sprites : hollow;
+            look[points.label(i)].draw(raster, view.x(points.x1(i)), view.y(points.x2(i)));
         }
         return true;
     }

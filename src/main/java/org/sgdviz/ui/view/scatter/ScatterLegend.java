@@ -10,6 +10,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.NameText;
 import org.sgdviz.text.Numbers;
@@ -27,16 +28,18 @@ final class ScatterLegend {
 
     private final LegendEntry class0 = new LegendEntry("class-0-swatch");
     private final LegendEntry class1 = new LegendEntry("class-1-swatch");
+    private final LegendEntry heldOut = new LegendEntry("held-out-swatch");
     private final LegendEntry shading = new LegendEntry("shading-swatch");
     private final LegendEntry batch = new LegendEntry("batch-swatch");
     private final LegendEntry misclassified = new LegendEntry("misclassified-swatch");
 
     /** From left to right. */
-    private final List<LegendEntry> entries = List.of(class0, class1, shading, batch, misclassified);
+    private final List<LegendEntry> entries = List.of(class0, class1, heldOut, shading, batch, misclassified);
 
     private final Set<LegendEntry> there = new HashSet<>(Set.of(class0, class1));
 
     ScatterLegend() {
+        setRoles(Points.EMPTY);
         setShading(Shading.SMOOTH, ShadingMeaning.PROBABILITY);
         setHighlights(Highlights.NONE, 0);
     }
@@ -60,6 +63,17 @@ final class ScatterLegend {
     void setNames(Names names) {
         say(class0, Messages.plot("scatter.class", NameText.within(names.class0())));
         say(class1, Messages.plot("scatter.class", NameText.within(names.class1())));
+    }
+
+    /** Says what hollow points are, if there are any. */
+    void setRoles(Points points) {
+        boolean test = points.only(Role.TEST).size() > 0;
+        boolean validation = points.only(Role.VALIDATION).size() > 0;
+        say(
+                heldOut,
+                Messages.plot(
+                        !test ? "scatter.validation" : validation ? "scatter.testAndValidation" : "scatter.test"));
+        show(heldOut, test || validation);
     }
 
     void setShading(Shading kind, ShadingMeaning meaning) {
@@ -126,6 +140,7 @@ final class ScatterLegend {
                 () -> chosen.remove(shading),
                 () -> brief.addAll(List.of(class0, class1)),
                 () -> chosen.remove(batch),
+                () -> chosen.remove(heldOut),
                 () -> chosen.remove(misclassified),
                 chosen::clear);
         for (int i = 0; i < savings.size() && spare(chosen, brief, room, gap) < 0; i++) {

@@ -105,6 +105,7 @@ public final class ScatterPlot extends Plot {
         xAxis.setLabel(points.names().x1());
         yAxis.setLabel(points.names().x2());
         header.legend().setNames(points.names());
+        header.legend().setRoles(points);
         setAccessibleText(ScatterLegend.summary(points));
     }
 

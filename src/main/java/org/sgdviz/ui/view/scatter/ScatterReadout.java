@@ -31,7 +31,12 @@ final class ScatterReadout extends Label {
                 coordinate(x2, view.x2Lower(), view.x2Upper()));
         if (row >= 0) {
             text = Messages.plot(
-                    "scatter.point", text, NameText.brief(points.label(row) == 0 ? names.class0() : names.class1()));
+                    switch (points.role(row)) {
+                        case TRAINING -> "scatter.point";
+                        case VALIDATION -> "scatter.point.validation";
+                        case TEST -> "scatter.point.test";
+                    },
+                    text, NameText.brief(points.label(row) == 0 ? names.class0() : names.class1()));
         }
         double score = boundary.score(x1, x2);
         if (!boundary.equals(DecisionLine.NONE) && Double.isFinite(score)) {
