@@ -45,6 +45,9 @@ public final class StatusController {
     private FigureLabel wrong;
 
     @FXML
+    private Label page;
+
+    @FXML
     private FigureLabel weights;
 
     @FXML
@@ -86,6 +89,7 @@ public final class StatusController {
         settings.shownLoss().subscribe(any -> showAll());
         model.transport().playing().subscribe(any -> showAll());
         model.transport().speed().subscribe(any -> showAll());
+        new PageLosses(model, messages, page).bind();
         new VerificationStatus(verified, messages, verification, stopVerification).bind();
     }
 
