@@ -45,7 +45,9 @@ record Course(
     }
 
     private static long updatesPerEpoch(Experiment experiment, Points points) {
-        return (points.only(Role.TRAINING).size() - 1L) / experiment.settings().batchSize().rows() + 1;
+        return (points.only(Role.TRAINING).size() - 1L)
+                        / experiment.settings().batchSize().rows()
+                + 1;
     }
 
     /** The end after all edits, in epochs; empty if there is none. */

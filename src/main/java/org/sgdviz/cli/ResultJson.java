@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
-import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.ScaledFeatures;
 import org.sgdviz.sgd.Scaling;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 
 /**

@@ -43,8 +43,7 @@ record SettingOption<T, O>(
             true);
 
     /** The optimizer, with which others of a tool's settings go. */
-    static final RuleOptions<Optimizer> OPTIMIZER =
-            new RuleOptions<>(Setting.OPTIMIZER, HelpGroups.Group.OPTIMIZER);
+    static final RuleOptions<Optimizer> OPTIMIZER = new RuleOptions<>(Setting.OPTIMIZER, HelpGroups.Group.OPTIMIZER);
 
     /** The options of all settings, in the order of the help. */
     static final SettingTable<SettingOptions<?>> ALL = SettingTable.of(

@@ -71,13 +71,14 @@ public final class Terminal {
     }
 
     CommandLine commandLine() {
+        CommandLine train = new CommandLine(new TrainCommand(streams, figures));
         CommandLine root = new CommandLine(new WindowCommand(window))
-                .addSubcommand(new TrainCommand(streams, figures))
+                .addSubcommand(train)
                 .addSubcommand(new ReplayCommand(streams, figures))
                 .addSubcommand(new DataCommand(streams));
         configure(root);
         root.getSubcommands().values().forEach(Terminal::configure);
-        HelpGroups.show(root.getSubcommands().get("train"));
+        HelpGroups.show(train);
         root.setResourceBundle(new HelpTexts());
         return root.setExpandAtFiles(false)
                 .setOut(new PrintWriter(streams.text(), true, streams.charset()))

@@ -102,7 +102,8 @@ final class TrainCommand implements Callable<Integer> {
             return setup;
         }
         // The link's own, whatever else was asked for.
-        boolean isLinks = link != null && init.by().equals(Initialization.PLAYGROUND);
-        return isLinks ? setup.withInitialization(Initialization.of(link.data())) : init.in(setup);
+        return link != null && init.by().equals(Initialization.PLAYGROUND)
+                ? setup.withInitialization(Initialization.of(link.data()))
+                : init.in(setup);
     }
 }

@@ -43,7 +43,8 @@ final class EditJson {
             (cursor, form) -> new RowChange.Restore(RowNumbersJson.read(cursor)));
 
     private static final Kind[] KINDS = Stream.concat(
-                    SettingJson.ALL.rows().stream().map(Kind::of), Stream.of(WEIGHTS, ADD, ADD_VALIDATION, ADD_TEST, MOVE, REMOVE, RESTORE))
+                    SettingJson.ALL.rows().stream().map(Kind::of),
+                    Stream.of(WEIGHTS, ADD, ADD_VALIDATION, ADD_TEST, MOVE, REMOVE, RESTORE))
             .toArray(Kind[]::new);
 
     /** Reads what follows the name of a kind. */
@@ -74,8 +75,7 @@ final class EditJson {
     private EditJson() {}
 
     private static Kind added(String id, int since, Role role) {
-        return new Kind(
-                id, Message.of("json.form.add", id), since, (cursor, form) -> readAddedRow(cursor, form, role));
+        return new Kind(id, Message.of("json.form.add", id), since, (cursor, form) -> readAddedRow(cursor, form, role));
     }
 
     private static Kind addedAs(Role role) {

@@ -107,8 +107,7 @@ final class SplitJson {
                 cursor.require(seen, Role.VALIDATION.id(), Role.TEST.id());
             }
             default ->
-                throw cursor.unknownField(
-                        "test_fraction, seed, stratified, first_percent, validation_fraction, roles");
+                throw cursor.unknownField("test_fraction, seed, stratified, first_percent, validation_fraction, roles");
         }
     }
 

@@ -8,8 +8,8 @@ import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
-import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Trainer;
 
 /**

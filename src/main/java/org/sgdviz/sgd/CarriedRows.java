@@ -171,7 +171,10 @@ final class CarriedRows {
         for (int at = FIGURES; right && at < scalars.length; at += 2) {
             double first = scalars[at];
             double rowsOfRange = scalars[at + 1];
-            right = first >= 0 && first == Math.rint(first) && rowsOfRange >= 1 && rowsOfRange == Math.rint(rowsOfRange)
+            right = first >= 0
+                    && first == Math.rint(first)
+                    && rowsOfRange >= 1
+                    && rowsOfRange == Math.rint(rowsOfRange)
                     && first + rowsOfRange <= size;
             counted += rowsOfRange;
         }

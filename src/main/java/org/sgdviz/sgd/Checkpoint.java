@@ -268,7 +268,8 @@ public final class Checkpoint {
 
     /** Whether a file has enough of it to go on, bit for bit: sums of an epoch under way must not be huge. */
     public boolean isWholeInFile() {
-        return !(isWithinEpoch() && HugeLosses.isHuge(objective)) && memory.carried().isFinite();
+        return !(isWithinEpoch() && HugeLosses.isHuge(objective))
+                && memory.carried().isFinite();
     }
 
     /** Whether an epoch was under way; otherwise the update was the last of its epoch, or there was none. */

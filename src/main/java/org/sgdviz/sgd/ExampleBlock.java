@@ -109,7 +109,7 @@ final class ExampleBlock {
         }
         if (rows == null && labelNumbers != null) {
             System.arraycopy(labelNumbers, from, y, 0, n);
-        } else if (labelNumbers != null) {
+        } else if (rows != null && labelNumbers != null) {
             gather(labelNumbers, rows, from, y, n);
         } else {
             byte[] labels = list.labelArray();

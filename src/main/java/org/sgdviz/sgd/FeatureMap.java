@@ -59,13 +59,18 @@ public interface FeatureMap {
         return false;
     }
 
+    /** The same features, standardized or not, before they are fitted. */
+    default FeatureMap standardized(boolean scaled) {
+        return of(features(), scaled);
+    }
+
     /** Whether they have values: those that are to be standardized only once they are {@linkplain #fit fitted}. */
     default boolean isFitted() {
         return true;
     }
 
     /**
-     * The map with the scaling that the present rows give; this one if there is nothing to scale. Takes some passes
+     * The map with the scaling that the present training rows give; this one if there is nothing to scale. Takes some passes
      * over the rows.
      */
     default FeatureMap fit(RowList rows) {

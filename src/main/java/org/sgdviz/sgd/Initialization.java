@@ -93,7 +93,9 @@ public record Initialization(Rule rule, @Nullable Playground link) implements Na
 
     private Weights playground(int seed, int count) {
         String text = seedText(seed);
-        double[] draws = link == null ? Playground.draws(text, count) : link.withSeed(text).drawsAfter(count);
+        double[] draws = link == null
+                ? Playground.draws(text, count)
+                : link.withSeed(text).drawsAfter(count);
         double[] weights = new double[count + 1];
         weights[0] = PLAYGROUND_BIAS;
         for (int j = 0; j < count; j++) {

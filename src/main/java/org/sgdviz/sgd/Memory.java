@@ -15,7 +15,8 @@ import org.sgdviz.sgd.optimizer.Optimizer;
 public record Memory(MemoryPart optimizer, MemoryPart penalty, MemoryPart stopping, MemoryPart carried) {
 
     /** That of plain SGD, which remembers nothing; any method begins with it. */
-    public static final Memory EMPTY = new Memory(MemoryPart.EMPTY, MemoryPart.EMPTY, MemoryPart.EMPTY, MemoryPart.EMPTY);
+    public static final Memory EMPTY =
+            new Memory(MemoryPart.EMPTY, MemoryPart.EMPTY, MemoryPart.EMPTY, MemoryPart.EMPTY);
 
     /** One of an optimizer alone. */
     public static Memory of(MemoryPart optimizer) {

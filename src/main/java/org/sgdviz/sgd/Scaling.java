@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sgdviz.data.Role;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**

@@ -101,7 +101,8 @@ final class StoppingState {
                 giveUp(rule);
             }
         }
-        if (rule.stopBelow().isPresent() && sums.objectiveMean() < rule.stopBelow().getAsDouble()) {
+        if (rule.stopBelow().isPresent()
+                && sums.objectiveMean() < rule.stopBelow().getAsDouble()) {
             fired = Stopping.Rule.BELOW;
         }
     }
@@ -171,9 +172,9 @@ final class StoppingState {
         double rule = fired == null ? 0 : fired.ordinal() + 1;
         return isEmpty()
                 ? MemoryPart.EMPTY
-                : new MemoryPart(family, records, new double[0][], new double[] {
-                    best, rows, epochsWithout, factor, alpha, rule
-                });
+                : new MemoryPart(
+                        family, records, new double[0][], new double[] {best, rows, epochsWithout, factor, alpha, rule
+                        });
     }
 
     /**

@@ -189,35 +189,39 @@ public final class Trainer {
      * Ends the epoch under way if the rows that it has still to visit are too few for an update, or passes a whole one
      * whose rows are too few and are carried on; and says whether it did: the figures of that epoch are then
      * {@link #sums()}. To be called directly before {@link #step}, again and again until there is nothing to settle,
-     * and not before all edits made meanwhile are in: a row that returns in time is still visited.
+     * and not before all edits made meanwhile are in: a row that returns in time is still visited. An epoch whose last
+     * rows are carried on here does not stop training: an update is about to be made.
      */
     public boolean settle() {
-        if (!pass.isUnderWay()) {
-            if (!remainder.needsSeveralPasses() || !canStep()) {
-                return false;
-            }
+        if (!pass.isUnderWay() && remainder.needsSeveralPasses() && canStep()) {
             beginPass();
         }
-        return endIfAtEnd(pass.hasFewerThan(1));
+        if (!pass.isUnderWay() || !remainder.isAtEnd()) {
+            return false;
+        }
+        endPass(pass.hasFewerThan(1));
+        return true;
     }
 
-    /**
-     * Ends the epoch under way if it has too few rows left for an update.
-     *
-     * @param isLookedAt whether rules may stop training then: not where edits have left rows that are too few, nor where
-     *     a whole epoch is carried on, as it cannot be foreseen, before all edits are in, what comes of these
-     */
-    private boolean endIfAtEnd(boolean isLookedAt) {
-        if (pass.isUnderWay() && remainder.isAtEnd()) {
-            remainder.end(descent, sums);
-            pass.end();
-            epochsDone++;
-            if (mayStop && isLookedAt) {
-                stopping.endEpoch(settings, sums, validationAccuracy());
-            }
-            return true;
+    /** Ends the epoch of the last update, if that has left too few rows for another one. */
+    private boolean endIfAtEnd() {
+        boolean isAtEnd = pass.isUnderWay() && remainder.isAtEnd();
+        if (isAtEnd) {
+            endPass(true);
         }
-        return false;
+        return isAtEnd;
+    }
+
+    private void endPass(boolean mayStopIt) {
+        remainder.end(descent, sums);
+        pass.end();
+        epochsDone++;
+        if (mayStop && mayStopIt) {
+            stopping.endEpoch(settings, sums, validationAccuracy());
+        } else if (mayStop) {
+            stopping.update(settings);
+            watch();
+        }
     }
 
     private void beginPass() {
@@ -241,7 +245,7 @@ public final class Trainer {
     public boolean step() {
         begin();
         isTraced = false;
-        endedEpoch = oneMore() && endIfAtEnd(true);
+        endedEpoch = oneMore() && endIfAtEnd();
         return endedEpoch;
     }
 
@@ -267,7 +271,7 @@ public final class Trainer {
                 }
                 trace();
             }
-            endedEpoch = endIfAtEnd(true);
+            endedEpoch = endIfAtEnd();
         }
         return made.size();
     }
@@ -390,8 +394,8 @@ public final class Trainer {
     }
 
     private Memory memory() {
-        Memory memory = new Memory(
-                descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
+        Memory memory =
+                new Memory(descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
         return memory.isEmpty() ? Memory.EMPTY : memory;
     }
 

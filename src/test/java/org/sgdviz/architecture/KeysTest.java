@@ -41,8 +41,16 @@ class KeysTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[,}]");
 
     /** What stands before the names of choices, in code that shows any of them. */
-    private static final Set<String> PREFIXES =
-            Set.of("objective", "shuffling", "shading", "loss", "edit.objective", "edit.order", "runs", "lossName");
+    private static final Set<String> PREFIXES = Set.of(
+            "objective",
+            "shuffling",
+            "initialization",
+            "shading",
+            "loss",
+            "edit.objective",
+            "edit.order",
+            "runs",
+            "lossName");
 
     /** Bundles whose keys others make: picocli, and LastWords, which have tests of their own. */
     private static final Pattern ELSEWHERE = Pattern.compile("(terminal\\.help|lastWords)\\..*");
@@ -166,8 +174,9 @@ class KeysTest {
             }
             for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
                 boolean begins = whole.contains(key.substring(0, dot + 1)) || PREFIXES.contains(key.substring(0, dot));
-                List<String> rest = Arrays.asList(key.substring(dot + 1).split("\\."));
-                if (begins && rest.stream().allMatch(this::isPart)) {
+                String rest = key.substring(dot + 1); // perhaps a name with a dot in it
+                boolean ends = whole.contains(rest) || Arrays.stream(rest.split("\\.")).allMatch(this::isPart);
+                if (begins && ends) {
                     return true;
                 }
             }

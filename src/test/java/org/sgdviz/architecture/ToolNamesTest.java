@@ -64,7 +64,7 @@ class ToolNamesTest {
                     note(tree, text);
                 }
             }
-            return super.visitLiteral(tree, none);
+            return super.visitLiteral(tree, null);
         }
     }
 }

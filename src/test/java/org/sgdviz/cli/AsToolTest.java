@@ -68,9 +68,8 @@ class AsToolTest {
         try (Writer writer = Files.newBufferedWriter(points)) {
             CsvPoints.write(run.points(), writer);
         }
-        String start = Arrays.stream(run.initial().toArray())
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining(","));
+        String start =
+                Arrays.stream(run.initial().toArray()).mapToObj(String::valueOf).collect(Collectors.joining(","));
         List<String> all = new ArrayList<>(List.of(options.split(" ")));
         all.addAll(List.of("--data", points.toString(), "--init", start, "-e", "3", "--shuffle", "none"));
         all.addAll(List.of("-b", String.valueOf(run.batchSize())));
@@ -122,8 +121,18 @@ class AsToolTest {
     @Test
     void optionsBesideALinkWin() throws IOException {
         JsonNode json = train(
-                "--playground", "#networkShape=&seed=1&batchSize=7", "-b", "10", "-a", "0.5", "-e", "2",
-                "--objective", "hinge", "--features", "x1^2,x2^2");
+                "--playground",
+                "#networkShape=&seed=1&batchSize=7",
+                "-b",
+                "10",
+                "-a",
+                "0.5",
+                "-e",
+                "2",
+                "--objective",
+                "hinge",
+                "--features",
+                "x1^2,x2^2");
         assertThat(json.get("batch_size").intValue()).isEqualTo(10);
         assertThat(json.get("alpha").doubleValue()).isEqualTo(0.5);
         assertThat(json.get("objective").textValue()).isEqualTo(Objective.HINGE.id());
@@ -159,7 +168,8 @@ class AsToolTest {
 
     @Test
     void theWindowTakesBothAsWell() {
-        assertThat(shell.run("--playground", "#networkShape=&seed=1", "-a", "0.5")).isEqualTo(7);
+        assertThat(shell.run("--playground", "#networkShape=&seed=1", "-a", "0.5"))
+                .isEqualTo(7);
         Experiment opened = shell.windows.get(0);
         assertThat(opened).isNotNull();
         assertThat(opened.settings()).isEqualTo(Tools.PLAYGROUND.settings().withLearningRate(0.5));

@@ -44,8 +44,8 @@ class OptimizerOptionsTest {
 
     private static double[] trained(Optimizer optimizer) {
         Experiment tutorial = Experiment.TUTORIAL;
-        Run run = new Run(tutorial.withSettings(
-                tutorial.settings().withEpochs(2).withOptimizer(optimizer)));
+        Run run =
+                new Run(tutorial.withSettings(tutorial.settings().withEpochs(2).withOptimizer(optimizer)));
         while (run.canStep()) {
             run.step();
         }
@@ -55,7 +55,10 @@ class OptimizerOptionsTest {
     @Test
     void numbersThatTheOptimizerDoesNotHaveAreRefused() {
         assertThat(shell.run("train", "--momentum", "0.9")).isEqualTo(2);
-        assertThat(shell.err()).contains("--momentum").contains("--optimizer is sgd").contains("rmsprop");
+        assertThat(shell.err())
+                .contains("--momentum")
+                .contains("--optimizer is sgd")
+                .contains("rmsprop");
     }
 
     @Test

@@ -31,8 +31,18 @@ class SplitOptionsTest {
     @Test
     void theTestPointsAreEvaluatedBesideTheTrainingPoints() throws IOException {
         assertThat(shell.run(
-                        "train", "-e", "3", "--std", "6", "--test-fraction", "0.25", "--split-seed", "7", "--stratify",
-                        "--json", "-"))
+                        "train",
+                        "-e",
+                        "3",
+                        "--std",
+                        "6",
+                        "--test-fraction",
+                        "0.25",
+                        "--split-seed",
+                        "7",
+                        "--stratify",
+                        "--json",
+                        "-"))
                 .isZero();
         JsonNode json = shell.json();
         double[] w = new double[3];
@@ -58,8 +68,15 @@ class SplitOptionsTest {
     void theReportHasBothAccuraciesAndLosses() throws IOException {
         Path session = folder.resolve("x.sgd.json");
         shell.run(
-                "train", "-e", "3", "--test-fraction", "0.25", "--validation-fraction", "0.1",
-                "--session", session.toString());
+                "train",
+                "-e",
+                "3",
+                "--test-fraction",
+                "0.25",
+                "--validation-fraction",
+                "0.1",
+                "--session",
+                session.toString());
 
         assertThat(shell.out())
                 .contains("(400 points, std 2.5, seed 95), of which 100 are test points, and 30 are held out for"

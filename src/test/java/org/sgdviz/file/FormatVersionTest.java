@@ -79,8 +79,18 @@ class FormatVersionTest {
     }
 
     @Test
+    void theSampleOfVersion2WithOrdersAndBatchesSaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-rows.sgd.json", 2, SampleFiles.rows());
+    }
+
+    @Test
     void theSampleOfVersion2WithRowsHeldOutSaysWhatItAlwaysSaid() throws IOException {
         assertSays("format-2-split.sgd.json", 2, SampleFiles.splits());
+    }
+
+    @Test
+    void theSampleOfVersion2WithFeaturesSaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-features.sgd.json", 2, SampleFiles.features());
     }
 
     private static void assertSays(String name, int version, StoredSession expected) throws IOException {

@@ -45,18 +45,24 @@ import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Initialization;
+import org.sgdviz.sgd.Memory;
+import org.sgdviz.sgd.MemoryPart;
 import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.Weights;
-import org.sgdviz.sgd.optimizer.Optimizers;
 import org.sgdviz.sgd.rule.RandomRules;
 
 /** Seeded random sessions of all that can stand in one; nobody has trained them. */
 final class RandomSession {
 
     private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Points.LARGEST, Double.MIN_NORMAL, 1.0 / 3};
+
+    /** The settings whose values are rules with named numbers. */
+    private static final Setting<?>[] RULES = Setting.ALL.stream()
+            .filter(each -> each.kinds().isPresent())
+            .toArray(Setting<?>[]::new);
 
     private final Random random;
     private final List<SavedRun> runs = new ArrayList<>();
@@ -143,8 +149,9 @@ final class RandomSession {
             columns[1][i] = (c.rows() + (c.epochStart() == 0 ? 0 : 7 * c.update())) * (i + 1.0) / buckets;
             columns[2][i] = (i + 1.0) * 0.1;
         }
+        Checkpoint at = random.nextBoolean() ? counted : c;
         return new SavedCurves(
-                random.nextBoolean() ? counted : c,
+                random.nextBoolean() ? at.withMemory(Memory.of(memory(at.weightCount()))) : at,
                 old.objective(),
                 old.squaredError(),
                 random.nextBoolean() ? curve(width, buckets) : old.misclassified(),
@@ -153,6 +160,15 @@ final class RandomSession {
                 random.nextBoolean()
                         ? new Progression.State(width, columns[0], columns[1], random.nextBoolean() ? columns[2] : null)
                         : old.progression());
+    }
+
+    private MemoryPart memory(int weights) {
+        double[][] perWeight = new double[random.nextInt(3)][weights];
+        for (double[] each : perWeight) {
+            Arrays.setAll(each, j -> number());
+        }
+        double[] others = random.doubles(random.nextInt(3)).toArray();
+        return new MemoryPart(anyOf(new String[] {"adam", "a \"later\" one"}), upTo(1L << 40), perWeight, others);
     }
 
     private LossPyramid.State curve(long width, int buckets) {
@@ -218,12 +234,11 @@ final class RandomSession {
         if (random.nextInt(3) > 0) {
             return Split.NONE;
         }
-        Holdout holdout =
-                switch (random.nextInt(3)) {
-                    case 0 -> new Holdout.Drawn(0.01 + 0.98 * random.nextDouble(), random.nextInt(99), random.nextBoolean());
-                    case 1 -> new Holdout.AfterFirst(100 - 99 * random.nextDouble());
-                    default -> Holdout.NOTHING;
-                };
+        Holdout holdout = switch (random.nextInt(3)) {
+            case 0 -> new Holdout.Drawn(0.01 + 0.98 * random.nextDouble(), random.nextInt(99), random.nextBoolean());
+            case 1 -> new Holdout.AfterFirst(100 - 99 * random.nextDouble());
+            default -> Holdout.NOTHING;
+        };
         Split split = Split.of(holdout);
         split = random.nextBoolean() ? split : split.withValidationFraction(0.01 + 0.98 * random.nextDouble());
         boolean keeps = data instanceof Given && random.nextBoolean() && !split.isNone();
@@ -306,17 +321,36 @@ final class RandomSession {
     }
 
     private Change setting(FeatureMap features) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(12)) {
             case 0 -> Setting.LEARNING_RATE.to(Double.MIN_VALUE + Math.abs(number()));
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
             case 4 -> Setting.EPOCHS.to(end());
-            case 6 -> Setting.OPTIMIZER.to(RandomRules.of(Optimizers.KINDS, random));
-            case 7 -> Setting.BATCHING.to(anyOf(Batching.values()));
+            case 6 -> Setting.BATCHING.to(anyOf(Batching.values()));
+            case 7, 8, 9, 10 -> rule(anyOf(RULES));
             case 5 -> new RowChange.Add(number(), number(), random.nextInt(2), anyOf(Role.values()));
             default -> new Change.SetWeights(weights(features));
         };
+    }
+
+    private <T> Change rule(Setting<T> setting) {
+        return setting.to(RandomRules.of(setting.kinds().orElseThrow(), random));
+    }
+
+    /** Half of the time the plain one. */
+    private Method method() {
+        Hyperparameters settings = Hyperparameters.TUTORIAL;
+        if (random.nextBoolean()) {
+            for (Setting<?> setting : RULES) {
+                settings = random.nextBoolean() ? with(settings, setting) : settings;
+            }
+        }
+        return settings.method().withBatching(anyOf(Batching.values()));
+    }
+
+    private <T> Hyperparameters with(Hyperparameters settings, Setting<T> setting) {
+        return setting.in(settings, RandomRules.of(setting.kinds().orElseThrow(), random));
     }
 
     private Change rows(int rows) {
@@ -347,9 +381,7 @@ final class RandomSession {
                 anyOf(Objective.values()),
                 anyOf(Shuffling.values()),
                 end(),
-                random.nextBoolean()
-                        ? Method.PLAIN.withBatching(anyOf(Batching.values()))
-                        : Method.PLAIN.withOptimizer(RandomRules.of(Optimizers.KINDS, random)));
+                method());
     }
 
     private OptionalInt end() {

@@ -47,6 +47,8 @@ class SampleCoverageTest {
             "replace of an edit",
             "scikit-learn",
             "scikit-learn of an edit",
+            "batching",
+            "batching of an edit",
             "features",
             "standardize",
             "numerics",

@@ -2,23 +2,28 @@ package org.sgdviz.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.run.Change;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.sgdviz.data.Split;
-import org.sgdviz.data.Role;
-import org.sgdviz.data.Partition;
-import org.sgdviz.data.Holdout;
 import org.sgdviz.data.DataSource;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Given;
+import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Names;
+import org.sgdviz.data.Partition;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.data.Shape;
+import org.sgdviz.data.Split;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.run.Change;
 import org.sgdviz.run.Edit;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.Experiment;
@@ -35,8 +40,13 @@ import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
+import org.sgdviz.sgd.Memory;
+import org.sgdviz.sgd.MemoryPart;
+import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -164,6 +174,26 @@ final class SampleFiles {
         return StoredSession.plain(new Session(runs, 2, OptionalLong.empty(), ViewState.DEFAULT));
     }
 
+    /** Each feature, standardized features, none, and weights of their number. */
+    static StoredSession features() {
+        List<SavedRun> runs = new ArrayList<>();
+        for (FeatureMap features : List.of(
+                FeatureMap.of(List.of(Feature.values()), false),
+                FeatureMap.of(List.of(Feature.X2_SQUARED), true),
+                FeatureMap.of(FeatureMap.PLANE.features(), true),
+                FeatureMap.of(List.of(), false))) {
+            int i = runs.size();
+            double[] weights = new double[features.count() + 1];
+            Arrays.setAll(weights, j -> 0.5 * j - i);
+            Experiment plane = literal(BLOBS.data(), i, 2, BLOBS.settings());
+            Experiment own = plane.withSetup(plane.setup().withFeatures(features).withStart(new Weights(weights)))
+                    .withEdit(new Edit(4, new Change.SetWeights(new Weights(weights)), false));
+            runs.add(new SavedRun(
+                    "features " + i, i, Visibility.WITH_ITS_DATA, own, 20, new Weights(weights), false, null));
+        }
+        return StoredSession.plain(new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT));
+    }
+
     /** Each objective that version 1 does not know, at the start and in an edit. */
     static StoredSession objectives() {
         List<SavedRun> runs = new ArrayList<>();
@@ -181,6 +211,41 @@ final class SampleFiles {
             runs.add(new SavedRun("to " + i, i, Visibility.WITH_ITS_DATA, edited, 20, w(i), false, null));
         }
         return StoredSession.plain(new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT));
+    }
+
+    /** Each order, each batching and each initialization that version 1 does not know, and rows that are carried. */
+    static StoredSession rows() {
+        List<SavedRun> runs = new ArrayList<>();
+        Hyperparameters plain = BLOBS.settings().withBatchSize(new BatchSize(7));
+        for (Shuffling order : List.of(Shuffling.REPLACEMENT, Shuffling.SCIKIT_LEARN)) {
+            runs.add(of(plain.withShuffling(order), Setting.SHUFFLING.to(order), Initialization.ZEROS, runs.size()));
+        }
+        for (Batching batching : List.of(Batching.RUN_ON, Batching.MERGE, Batching.DROP)) {
+            Hyperparameters settings = plain.withMethod(Method.PLAIN.withBatching(batching));
+            runs.add(of(settings, Setting.BATCHING.to(batching), Initialization.NORMAL, runs.size()));
+        }
+        runs.add(of(plain, Setting.BATCHING.to(Batching.SHORT), Initialization.UNIFORM, runs.size()));
+        MemoryPart carried = new MemoryPart(
+                "carried", 3, new double[][] {{1, -0.5, 0.25}}, new double[] {0.5, 2.25, 0.75, 1, 28, 2, 4, 1});
+        Memory memory = new Memory(MemoryPart.EMPTY, MemoryPart.EMPTY, MemoryPart.EMPTY, carried);
+        SavedCurves plainCurves = progress();
+        EpochLog.State epochs =
+                new EpochLog.State(1, 3, new double[] {1, 2, 3}, new double[] {0, 6, 6}, new double[3], new double[3]);
+        SavedCurves curves = new SavedCurves(
+                new Checkpoint(6, 3, 4, 0, 1.5, 2.5, 2, 15, w(9)).withMemory(memory),
+                plainCurves.objective(),
+                plainCurves.squaredError(),
+                epochs);
+        return new StoredSession(new Session(runs, 0, OptionalLong.empty(), ViewState.DEFAULT), Map.of(2, curves));
+    }
+
+    private static SavedRun of(Hyperparameters settings, Change edit, Initialization start, int seed) {
+        Experiment experiment = literal(BLOBS.data(), seed, 2, settings);
+        experiment = experiment
+                .withSetup(experiment.setup().withInitialization(start))
+                .withEdit(new Edit(5, Setting.SHUFFLING.to(Shuffling.NONE)))
+                .withEdit(new Edit(6, edit));
+        return new SavedRun("run " + seed, seed, Visibility.WITH_ITS_DATA, experiment, 20, w(seed), false, null);
     }
 
     private static Origin branched(int run, long update) {

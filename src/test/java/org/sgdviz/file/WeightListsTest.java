@@ -83,7 +83,8 @@ class WeightListsTest {
         Memory memory = new Memory(
                 new MemoryPart("heavy", 32, new double[][] {{1, -0.0, 3e-320}, {4, 5, 6}}, new double[0]),
                 new MemoryPart("cumulative", 3, new double[][] {{1, 2, 3}}, new double[] {0.5, -0.0}),
-                new MemoryPart("progress", 9, new double[0][], new double[] {1e-300}), MemoryPart.EMPTY);
+                new MemoryPart("progress", 9, new double[0][], new double[] {1e-300}),
+                MemoryPart.EMPTY);
         StoredSession back = read(text(session(memory)));
 
         assertThat(back.curves().get(0).checkpoint().memory()).isEqualTo(memory);

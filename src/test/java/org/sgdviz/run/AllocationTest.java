@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,8 @@ import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.TestFeatures;
 import org.sgdviz.sgd.TestOptimizers;
+import org.sgdviz.sgd.rule.Kind;
+import org.sgdviz.sgd.rule.RandomRules;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.sgd.optimizer.Optimizer;
@@ -118,6 +121,19 @@ class AllocationTest {
                             .as("%s, %s, %s", features.names(), optimizer, batch)
                             .isLessThan(NOTHING);
                 }
+            }
+        }
+    }
+
+    @Test
+    void noUpdateAllocatesByAnyOptimizer() {
+        Random random = new Random(1);
+        for (Kind<Optimizer> kind : Optimizers.KINDS.all()) {
+            for (Optimizer optimizer : List.of(kind.usual(), RandomRules.of(kind, random))) {
+                Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.NONE);
+                trainer.set(trainer.settings().withOptimizer(optimizer));
+                step(trainer, 1000);
+                assertThat(allocated(() -> step(trainer, 20_000))).as("%s", optimizer).isLessThan(NOTHING);
             }
         }
     }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
@@ -27,7 +29,14 @@ class AnyFeaturesRunTest {
             new Hyperparameters(0.05, new BatchSize(17), Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH, 1).withoutEnd();
 
     static Stream<FeatureMap> maps() {
-        return Stream.of(TestFeatures.NONE, TestFeatures.PRODUCT, TestFeatures.COORDINATES, TestFeatures.SQUARES);
+        return Stream.of(
+                TestFeatures.NONE,
+                TestFeatures.PRODUCT,
+                TestFeatures.COORDINATES,
+                TestFeatures.SQUARES,
+                FeatureMap.of(List.of(Feature.values()), false),
+                FeatureMap.of(List.of(Feature.values()), true),
+                FeatureMap.of(List.of(Feature.X1, Feature.X2), true));
     }
 
     private static Experiment experiment(FeatureMap features) {
@@ -101,6 +110,46 @@ class AnyFeaturesRunTest {
         Rerun rerun = new Rerun(recorded, run.points(), System::nanoTime);
         assertThat(rerun.carryOut(() -> false)).isTrue();
         assertThat(all(rerun.run())).isEqualTo(all(run));
+    }
+
+    @Test
+    void theScalingIsThatOfTheRowsAtTheFirstUpdateWhereverOneBegins() {
+        FeatureMap scaled = FeatureMap.of(List.of(Feature.X1, Feature.SIN_X2), true);
+        Run run = new Run(experiment(scaled));
+        FeatureMap before = run.features();
+        run.apply(new RowChange.Move(3, 100, -50));
+        run.publish();
+        FeatureMap fitted = run.features();
+        assertThat(fitted).isNotEqualTo(before);
+        for (int made = 0; made < 200; made++) {
+            run.step();
+        }
+        run.apply(new RowChange.Move(4, -700, 20));
+        run.step();
+        run.publish();
+        assertThat(run.features()).isEqualTo(fitted);
+
+        assertThat(new Replay(run.recording()).at(201).features()).isEqualTo(fitted);
+        assertThat(new Replay(run.recording()).at(0).features()).isEqualTo(fitted);
+        assertThat(Run.branch(run, 150).features()).isEqualTo(fitted);
+        Checkpoint checkpoint = run.recording().checkpoints().atOrBefore(180);
+        assertThat(checkpoint.update()).isPositive();
+        assertThat(new Replay(run.recording()).at(180).update()).isEqualTo(run.history().at(180));
+        Run restarted = new Run(run.experiment().first(0), run.trainer().rows().toPoints());
+        assertThat(restarted.features()).isNotEqualTo(fitted);
+    }
+
+    @Test
+    void slimmedRunsGiveUpTheFeaturesOfAllRowsAndGoOnAsBefore() {
+        FeatureMap all = FeatureMap.of(List.of(Feature.values()), false);
+        Run run = edited(all, 30);
+        Run same = edited(all, 30);
+        long before = run.bytes();
+        run.slim();
+        assertThat(run.bytes()).isLessThan(before - 400 * 9 * 8);
+        run.step();
+        same.step();
+        assertThat(run.trainer().weights()).isEqualTo(same.trainer().weights());
     }
 
     @Test

@@ -68,6 +68,9 @@ final class KeptRun {
         Weights before = run.trainer().weights();
         NaiveRun.Made made = naive.update();
         run.step();
+        if (made == null) {
+            return;
+        }
         kept.add(of(run.trainer(), made, before, settings, data));
     }
 
@@ -83,7 +86,7 @@ final class KeptRun {
                 trainer.lastObjective(),
                 trainer.lastObjectiveMean(),
                 made.misclassified(),
-                settings.learningRate(),
+                made.rate(),
                 new Weights(made.w().stream().mapToDouble(Double::doubleValue).toArray()));
         return new Kept(update, before, trainer.lastGradient(), settings, made.rows(), data);
     }

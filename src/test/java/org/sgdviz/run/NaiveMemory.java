@@ -16,8 +16,18 @@ final class NaiveMemory {
     private List<double[]> numbers = List.of();
     private double[] scalars = {};
 
+    /** The same, which goes another way from now on. */
+    NaiveMemory copy() {
+        NaiveMemory copy = new NaiveMemory();
+        copy.family = family;
+        copy.steps = steps;
+        copy.numbers = numbers;
+        copy.scalars = scalars;
+        return copy;
+    }
+
     /** Makes an update of the weights. */
-    void step(Optimizer optimizer, double[] w, double[] gradient, double rate) {
+    void step(Optimizer optimizer, double[] w, double[] gradient, double rate, double momentum) {
         if (!family.equals(optimizer.family())) {
             family = optimizer.family();
             steps = 0;
@@ -32,7 +42,17 @@ final class NaiveMemory {
         if (steps > 1) {
             System.arraycopy(scalars, 0, slots.scalars, 0, scalars.length);
         }
-        optimizer.step(w, gradient, rate, Double.NaN, slots);
+        optimizer.step(w, gradient, rate, momentum, slots);
+        numbers = List.of(slots.perWeight);
+        scalars = slots.scalars;
+    }
+
+    /** Looks at the weights when all else of the update is done. */
+    void after(Optimizer optimizer, double[] w) {
+        Slots slots = new Slots(numbers.size(), w.length, scalars.length);
+        slots.steps = steps;
+        numbers.toArray(slots.perWeight);
+        System.arraycopy(scalars, 0, slots.scalars, 0, scalars.length);
         optimizer.after(w, slots);
         numbers = List.of(slots.perWeight);
         scalars = slots.scalars;

@@ -48,6 +48,7 @@ final class NaiveRun {
             double squaredError,
             double objective,
             int misclassified,
+            double rate,
             List<Double> w) {}
 
     /** An epoch that ended. */
@@ -57,13 +58,15 @@ final class NaiveRun {
     final List<Epoch> epochs = new ArrayList<>();
     Hyperparameters settings;
     private final int shuffleSeed;
+    private boolean diverged;
     private final NaiveFeatures features;
 
     /** All rows of the start but the test rows, as they come in an epoch without shuffling. */
     private final List<Row> firstOrder = new ArrayList<>();
 
     private final int firstRows;
-    private final NaiveMemory memory = new NaiveMemory();
+    private NaiveMethod method = new NaiveMethod();
+    private NaiveStopping stopping = NaiveStopping.START;
     private double[] w = {};
     private long updates;
     private @Nullable List<Row> order;
@@ -126,7 +129,7 @@ final class NaiveRun {
 
     /** The average of the weights, or those themselves where there is none. */
     Weights average() {
-        return memory.average(settings.method().optimizer(), weights());
+        return method.average(settings.method().optimizer(), weights());
     }
 
     long updates() {
@@ -146,18 +149,26 @@ final class NaiveRun {
 
     /** Whether the data have what an update needs, and the epochs leave room for one. */
     boolean canUpdate() {
+        if (diverged) {
+            return false;
+        }
         boolean twoClasses = present().stream()
                         .filter(row -> row.role == Role.TRAINING)
                         .map(row -> row.label)
                         .distinct()
                         .count()
                 == 2;
+        if (isStopped()) {
+            return false;
+        }
         int left = order == null ? 0 : remaining().size();
         if (order != null && left >= needed()) {
             return twoClasses;
         }
         int begun = epochs.size() + (order != null ? 1 : 0);
-        long more = settings.epochs().isEmpty() ? Integer.MAX_VALUE : settings.epochs().getAsInt() - (long) begun;
+        long more = settings.epochs().isEmpty()
+                ? Integer.MAX_VALUE
+                : settings.epochs().getAsInt() - (long) begun;
         long each = present().stream().filter(row -> row.role == Role.TRAINING).count();
         boolean together = settings.method().batching() == Batching.RUN_ON;
         return twoClasses && more > 0 && (together ? left + more * each : each) >= needed();
@@ -184,8 +195,8 @@ final class NaiveRun {
         return order == null;
     }
 
-    /** Makes an update, which {@link #canUpdate} has allowed. */
-    Made update() {
+    /** Makes an update, which {@link #canUpdate} has allowed; none where weights would not be finite. */
+    @Nullable Made update() {
         features.fit(present().stream()
                 .filter(row -> row.role == Role.TRAINING)
                 .toList());
@@ -193,10 +204,12 @@ final class NaiveRun {
             if (order == null) {
                 beginEpoch();
             } else {
-                endEpoch();
+                endEpoch(remaining().isEmpty());
             }
         }
         int wanted = wanted();
+        double behind = order.size() - toVisit.size();
+        double epochsDone = behind == 0 ? epochs.size() : epochs.size() + behind / order.size();
         List<Row> batch = new ArrayList<>();
         while (batch.size() < wanted && !toVisit.isEmpty()) {
             Row row = toVisit.remove(0);
@@ -204,7 +217,7 @@ final class NaiveRun {
                 batch.add(row);
             }
         }
-        return descend(batch);
+        return descend(batch, epochsDone);
     }
 
     private void beginEpoch() {
@@ -223,7 +236,8 @@ final class NaiveRun {
         misclassified = 0;
     }
 
-    private void endEpoch() {
+    /** Ends an epoch, at which rules may stop training if they are asked. */
+    private void endEpoch(boolean isLookedAt) {
         List<Row> rest = remaining();
         if (carries() && !rest.isEmpty()) {
             Sums sums = Sums.from(carriedSums, w.length);
@@ -243,9 +257,39 @@ final class NaiveRun {
                 misclassified / (double) visited));
         order = null;
         toVisit = new ArrayList<>();
+        if (isLookedAt) {
+            stopping = stoppingAtEnd();
+        }
     }
 
-    private Made descend(List<Row> own) {
+    private NaiveStopping stoppingAtEnd() {
+        List<Row> validation = present().stream()
+                .filter(row -> row.role == Role.VALIDATION)
+                .toList();
+        long right = validation.stream()
+                .filter(row -> (score(row) > 0 ? 1 : 0) == row.label)
+                .count();
+        return stopping.afterEpoch(settings, objectives, visited, right / (double) validation.size());
+    }
+
+    private double score(Row row) {
+        double[] x = features.of(row.x1, row.x2);
+        double s = w[0];
+        for (int j = 1; j < w.length; j++) {
+            s += w[j] * x[j];
+        }
+        return s;
+    }
+
+    /** Whether a rule has stopped training, or will when the epoch ends that edits have left without a row. */
+    boolean isStopped() {
+        if (order != null && !remaining().isEmpty()) {
+            return false;
+        }
+        return (order == null ? stopping : stoppingAtEnd()).isStopped(settings, objectives / visited);
+    }
+
+    private @Nullable Made descend(List<Row> own, double epochsDone) {
         List<Row> batch = new ArrayList<>(carries() ? carried : List.of());
         Sums before = carries() ? carriedSums : new Sums(0);
         Sums sums = Sums.from(before, w.length);
@@ -253,7 +297,18 @@ final class NaiveRun {
         batch.addAll(own);
         double[] mean =
                 Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
-        memory.step(settings.method().optimizer(), w, mean, settings.learningRate());
+        double rate = NaiveMethod.rate(settings, updates, epochsDone, stopping.factor(settings));
+        NaiveMethod next = method.copy();
+        double[] moved = w.clone();
+        double momentum = NaiveMethod.momentum(settings, updates, epochsDone);
+        next.step(settings, moved, mean, batch.size(), rate, momentum);
+        if (!Arrays.stream(moved).allMatch(Double::isFinite)) {
+            diverged = true;
+            return null;
+        }
+        method = next;
+        w = moved;
+        stopping = stopping.afterUpdate(settings);
         carried.clear();
         carriedSums = new Sums(0);
         updates++;
@@ -262,7 +317,7 @@ final class NaiveRun {
         long epoch = epochs.size() + 1L;
         int number = batches;
         if (remaining().size() < needed()) {
-            endEpoch();
+            endEpoch(true);
         }
         List<Integer> numbers = batch.stream().map(row -> row.number).toList();
         return new Made(
@@ -273,15 +328,13 @@ final class NaiveRun {
                 sums.squared + before.squared,
                 sums.objective + before.objective,
                 sums.wrong + before.wrong,
+                rate,
                 Arrays.stream(w).boxed().toList());
     }
 
     private void add(Row row, Sums sums) {
         double[] x = features.of(row.x1, row.x2);
-        double s = w[0];
-        for (int j = 1; j < w.length; j++) {
-            s += w[j] * x[j];
-        }
+        double s = score(row);
         double p = Sigmoid.literal(s, row.label);
         double error = p - row.label;
         sums.squared += error * error;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -16,17 +17,27 @@ import org.sgdviz.data.Points;
 import org.sgdviz.data.Role;
 import org.sgdviz.data.Split;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
-import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.sgd.optimizer.Optimizer;
 import org.sgdviz.sgd.optimizer.Optimizers;
 import org.sgdviz.sgd.optimizer.RmsProp;
+import org.sgdviz.sgd.penalty.Clipping;
+import org.sgdviz.sgd.penalty.Penalty;
 import org.sgdviz.sgd.rule.RandomRules;
+import org.sgdviz.sgd.schedule.Adaptive;
+import org.sgdviz.sgd.schedule.OneCycle;
+import org.sgdviz.sgd.schedule.Optimal;
+import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.schedule.Schedules;
+import org.sgdviz.sgd.schedule.WarmUp;
 
 /** Seeded random experiments, and edits that fit the present state of a {@link NaiveRun}. */
 final class RandomEdits {
@@ -55,10 +66,13 @@ final class RandomEdits {
             labels[i] = (byte) random.nextInt(2);
         }
         Hyperparameters settings = new Hyperparameters(
-                alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12))
+                        alpha(), batchSize(), anyOf(Objective.values()), anyOf(Shuffling.values()), random.nextInt(12))
                 .withOptimizer(optimizer());
         if (random.nextBoolean()) {
             settings = settings.withMethod(settings.method().withBatching(anyOf(Batching.values())));
+        }
+        if (random.nextBoolean()) {
+            settings = settings.withMethod(method(settings.method()));
         }
         Given data = new Given("random", Points.of(x1, x2, labels));
         Experiment plain = Experiment.of(data, random.nextInt(1000), random.nextInt(1000), settings);
@@ -136,13 +150,14 @@ final class RandomEdits {
     }
 
     private Change setting(NaiveRun naive) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> Setting.LEARNING_RATE.to(alpha());
             case 1 -> Setting.BATCH_SIZE.to(batchSize());
             case 2 -> Setting.OBJECTIVE.to(anyOf(Objective.values()));
             case 3 -> Setting.SHUFFLING.to(anyOf(Shuffling.values()));
-            case 4 -> Setting.OPTIMIZER.to(optimizer());
-            case 5 -> Setting.BATCHING.to(anyOf(Batching.values()));
+            case 4 -> Setting.BATCHING.to(anyOf(Batching.values()));
+            case 5 -> Setting.OPTIMIZER.to(optimizer());
+            case 6, 7 -> rule();
             default ->
                 random.nextInt(4) == 0
                         ? Setting.EPOCHS.to(OptionalInt.empty())
@@ -238,6 +253,53 @@ final class RandomEdits {
     private Optimizer optimizer() {
         Optimizer any = random.nextBoolean() ? Optimizers.SGD : RandomRules.of(Optimizers.KINDS, random);
         return any instanceof RmsProp centered && centered.epsilonSubtracted() ? RmsProp.USUAL : any;
+    }
+
+    private Method method(Method plain) {
+        return plain.withSchedule(schedule())
+                .withWarmUp(RandomRules.of(WarmUp.KINDS, random))
+                .withPenalty(RandomRules.of(Penalty.KINDS, random))
+                .withClipping(RandomRules.of(Clipping.KINDS, random))
+                .withStopping(stopping());
+    }
+
+    /** Rules beside the optimizer, as often the usual as any. */
+    private Change rule() {
+        boolean any = random.nextBoolean();
+        return switch (random.nextInt(5)) {
+            case 0 -> Setting.SCHEDULE.to(any ? schedule() : Schedules.CONSTANT);
+            case 1 -> Setting.WARM_UP.to(any ? RandomRules.of(WarmUp.KINDS, random) : WarmUp.NONE);
+            case 2 -> Setting.PENALTY.to(any ? RandomRules.of(Penalty.KINDS, random) : Penalty.NONE);
+            case 3 -> Setting.CLIPPING.to(any ? RandomRules.of(Clipping.KINDS, random) : Clipping.NONE);
+            default -> Setting.STOPPING.to(any ? stopping() : Stopping.NEVER);
+        };
+    }
+
+    /** One whose rates are not so large that training diverges. */
+    private Schedule schedule() {
+        Schedule any = random.nextInt(4) == 0 ? new Adaptive() : RandomRules.of(Schedules.KINDS, random);
+        if (any instanceof Optimal) {
+            return new Optimal(OptionalDouble.of(0.5 + random.nextDouble()));
+        }
+        return any instanceof OneCycle cycle
+                ? new OneCycle(
+                        cycle.period(),
+                        1 + cycle.startDivisor(),
+                        1 + cycle.endDivisor(),
+                        cycle.rising(),
+                        cycle.cycleMomentum(),
+                        cycle.lowMomentum(),
+                        cycle.highMomentum())
+                : any;
+    }
+
+    /** One that stops some runs, and where rounding does not decide which. */
+    private Stopping stopping() {
+        OptionalDouble below =
+                random.nextInt(3) == 0 ? OptionalDouble.of(0.3 * random.nextDouble()) : OptionalDouble.empty();
+        OptionalDouble tol =
+                random.nextInt(3) > 0 ? OptionalDouble.of(0.001 + 0.1 * random.nextDouble()) : OptionalDouble.empty();
+        return new Stopping(below, tol, 1 + random.nextInt(4), random.nextInt(3) == 0);
     }
 
     private BatchSize batchSize() {

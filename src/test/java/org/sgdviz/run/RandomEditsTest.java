@@ -8,16 +8,37 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.optimizer.Optimizer;
 import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.penalty.Penalty;
+import org.sgdviz.sgd.schedule.Adaptive;
+import org.sgdviz.sgd.schedule.Schedules;
 
 /** What the seeds of the property tests come upon. */
 class RandomEditsTest {
 
     private static final String[] CHANGES = {
-        "alpha", "batch_size", "objective", "shuffling", "batching", "epochs", "optimizer", "SetWeights", "Add", "Move", "Remove", "Restore"
+        "alpha",
+        "batch_size",
+        "objective",
+        "shuffling",
+        "epochs",
+        "optimizer",
+        "schedule",
+        "warm_up",
+        "penalty",
+        "clipping",
+        "batching",
+        "stopping",
+        "SetWeights",
+        "Add",
+        "Move",
+        "Remove",
+        "Restore"
     };
 
     private static final Set<String> WITHIN_EPOCHS = new TreeSet<>();
@@ -25,6 +46,10 @@ class RandomEditsTest {
     private static final Set<String> SETTINGS = new TreeSet<>();
     private static final Set<String> OPTIMIZERS = new TreeSet<>();
     private static final Set<String> CHANGED_FAMILIES = new TreeSet<>();
+    private static final Set<String> SCHEDULES = new TreeSet<>();
+    private static final Set<Stopping.Rule> STOPPED = new TreeSet<>();
+    private static final Set<Penalty.L1Form> L1_FORMS = new TreeSet<>();
+    private static int dividedRates;
     private static int shortBatches;
 
     @BeforeAll
@@ -39,6 +64,7 @@ class RandomEditsTest {
                 }
             }
             live.kept.stream().skip(1).forEach(RandomEditsTest::note);
+            live.run.trainer().stoppedBy().ifPresent(STOPPED::add);
             for (int n = 2; n < live.kept.size(); n++) {
                 noteOptimizers(optimizer(live, n - 1), optimizer(live, n));
             }
@@ -62,6 +88,15 @@ class RandomEditsTest {
 
     private static void note(KeptRun.Kept kept) {
         Hyperparameters settings = kept.settings();
+        Method method = settings.method();
+        SCHEDULES.add(Schedules.KINDS.of(method.schedule()).id());
+        if (method.penalty().l1() > 0) {
+            L1_FORMS.add(method.penalty().l1Form());
+        }
+        boolean isWarm = method.warmUp().warmUp().isNone();
+        if (isWarm && method.schedule() instanceof Adaptive && kept.update().rate() < settings.learningRate()) {
+            dividedRates++;
+        }
         SETTINGS.add(settings.objective() + " " + settings.shuffling());
         if (!settings.batchSize().isAll()
                 && kept.rows().size() < settings.batchSize().rows()) {
@@ -91,6 +126,18 @@ class RandomEditsTest {
     void everyOptimizerMakesUpdatesAndIsChangedForOneOfItsFamilyAndForAnother() {
         assertThat(OPTIMIZERS).hasSameSizeAs(Optimizers.KINDS.all());
         assertThat(CHANGED_FAMILIES).containsExactly("other", "same");
+    }
+
+    @Test
+    void everyScheduleAndEveryFormOfL1MakesUpdates() {
+        assertThat(SCHEDULES).hasSameSizeAs(Schedules.KINDS.all());
+        assertThat(L1_FORMS).containsExactlyInAnyOrder(Penalty.L1Form.values());
+    }
+
+    @Test
+    void everyRuleStopsTrainingAndAdaptiveRatesFall() {
+        assertThat(STOPPED).containsExactlyInAnyOrder(Stopping.Rule.values());
+        assertThat(dividedRates).isGreaterThan(20);
     }
 
     @Test

@@ -90,7 +90,8 @@ class TestLogTest {
         train(branch, 40);
         assertThat(branch.history().tests().count()).isEqualTo(40);
         for (int i = 0; i < 40; i++) {
-            assertThat(branch.history().tests().objectives()[i]).isEqualTo(run.history().tests().objectives()[i]);
+            assertThat(branch.history().tests().objectives()[i])
+                    .isEqualTo(run.history().tests().objectives()[i]);
         }
     }
 

@@ -63,7 +63,12 @@ class MethodStepTest {
         double[] inGradient = w;
         MethodStep other = new MethodStep(3);
         for (int i = 0; i < 2; i++) {
-            decoupled = after(method.withPenalty(new Penalty(0, 1, Form.DECOUPLED, L1Form.SUBGRADIENT, false, false)), decoupled, 0, 0, 0);
+            decoupled = after(
+                    method.withPenalty(new Penalty(0, 1, Form.DECOUPLED, L1Form.SUBGRADIENT, false, false)),
+                    decoupled,
+                    0,
+                    0,
+                    0);
             inGradient = inGradient.clone();
             other.step(
                     method.withPenalty(new Penalty(0, 1, Form.AUTOMATIC, L1Form.SUBGRADIENT, false, false)),
@@ -80,7 +85,10 @@ class MethodStepTest {
     @Test
     void theSubgradientOfL1IsItsSignAndNoneAtZero() {
         assertClose(
-                after(with(0.5, 0, Form.AUTOMATIC, L1Form.SUBGRADIENT), new double[] {1, 2, -3}, 0, 0, 0), 1, 1.75, -2.75);
+                after(with(0.5, 0, Form.AUTOMATIC, L1Form.SUBGRADIENT), new double[] {1, 2, -3}, 0, 0, 0),
+                1,
+                1.75,
+                -2.75);
         assertClose(after(with(0.5, 0, Form.AUTOMATIC, L1Form.SUBGRADIENT), new double[3], 0, 0, 0), 0, 0, 0);
     }
 

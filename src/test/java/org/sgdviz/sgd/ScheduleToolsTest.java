@@ -28,8 +28,7 @@ class ScheduleToolsTest {
 
     private static final Method PLAIN = Method.PLAIN;
 
-    private static final OneCycle ONE_CYCLE =
-            new OneCycle(Length.updates(91), 25, 1e4, 0.3, true, 0.85, 0.95);
+    private static final OneCycle ONE_CYCLE = new OneCycle(Length.updates(91), 25, 1e4, 0.3, true, 0.85, 0.95);
 
     /** PyTorch makes each rate of its cosine from the one before it, and so comes away from the formula. */
     private static final double MULTIPLIED = 4e-15;
@@ -45,10 +44,7 @@ class ScheduleToolsTest {
                         "torch_lr_warm_cosine_b1",
                         with(cosine(80, 0, Cosine.After.RETURN, 1)).withWarmUp(new WarmUp(Length.updates(10), 0.1)),
                         MULTIPLIED),
-                Arguments.of(
-                        "torch_lr_onecycle_b1",
-                        with(ONE_CYCLE).withOptimizer(Momentum.USUAL),
-                        1e-15),
+                Arguments.of("torch_lr_onecycle_b1", with(ONE_CYCLE).withOptimizer(Momentum.USUAL), 1e-15),
                 Arguments.of(
                         "sk_log_l2_optimal",
                         with(new Optimal(OptionalDouble.empty()))
@@ -71,7 +67,11 @@ class ScheduleToolsTest {
         ToolRun run = ToolRun.read(name);
         boolean isCycle = method.schedule() == ONE_CYCLE; // which ignores the base rate in PyTorch
         Hyperparameters settings = new Hyperparameters(
-                        isCycle ? 0.5 : 0.1, new BatchSize(run.batchSize()), Objective.CROSS_ENTROPY, Shuffling.NONE, 100)
+                        isCycle ? 0.5 : 0.1,
+                        new BatchSize(run.batchSize()),
+                        Objective.CROSS_ENTROPY,
+                        Shuffling.NONE,
+                        100)
                 .withMethod(method);
         Trainer trainer = new Trainer(new RowList(run.points()), run.initial(), settings, 0);
         for (int i = 0; i < run.weights().length; i++) {

@@ -22,7 +22,8 @@ class StoppingToolsTest {
         Hyperparameters settings = new Hyperparameters(
                         0.1, new BatchSize(1), Objective.CROSS_ENTROPY, Shuffling.SCIKIT_LEARN, 200)
                 .withMethod(Method.PLAIN
-                        .withPenalty(new Penalty(0, 0.001, Penalty.Form.SHRINK, Penalty.L1Form.CUMULATIVE, false, false))
+                        .withPenalty(
+                                new Penalty(0, 0.001, Penalty.Form.SHRINK, Penalty.L1Form.CUMULATIVE, false, false))
                         .withStopping(new Stopping(OptionalDouble.empty(), OptionalDouble.of(0.001), 5, early)));
         Split split = Split.NONE.withValidationFraction(validationFraction);
         Trainer trainer = new Trainer(new RowList(split.of(run.points(), 0)), run.initial(), settings, 0);

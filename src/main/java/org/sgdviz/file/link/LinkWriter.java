@@ -7,6 +7,7 @@ import org.sgdviz.data.Holdout;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Playground;
 import org.sgdviz.data.Split;
+import org.sgdviz.run.Change;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.tool.Tools;
 import org.sgdviz.sgd.BatchSize;
@@ -35,7 +36,13 @@ public final class LinkWriter {
      * @throws IllegalValueException if no page has its numbers; it says why
      */
     public static String link(Experiment experiment) {
-        return new LinkWriter().write(experiment);
+        boolean isSetAtStart = experiment.edits().stream()
+                .allMatch(edit -> edit.update() == 0 && edit.change() instanceof Change.Set<?>);
+        return new LinkWriter()
+                .write(
+                        isSetAtStart
+                                ? new Experiment(experiment.setup(), experiment.presentSettings())
+                                : experiment);
     }
 
     private String write(Experiment experiment) {

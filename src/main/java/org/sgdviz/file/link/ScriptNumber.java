@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** Numbers as JavaScript reads and writes them. */
 final class ScriptNumber {
 
-    private static final Pattern DECIMAL =
-            Pattern.compile("[-+]?(Infinity|(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?)");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(Infinity|(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?)");
     private static final Pattern OTHER = Pattern.compile("0(?:[xX](\\p{XDigit}+)|[oO]([0-7]+)|[bB]([01]+))");
 
     /** Decimal exponents outside of these are written with an exponent. */
@@ -71,15 +70,15 @@ final class ScriptNumber {
         if (point <= 0) {
             return "0." + "0".repeat(-point) + digits;
         }
-        return point >= n
-                ? digits + "0".repeat(point - n)
-                : digits.substring(0, point) + "." + digits.substring(point);
+        return point >= n ? digits + "0".repeat(point - n) : digits.substring(0, point) + "." + digits.substring(point);
     }
 
     /** A number with so many decimals, as {@code toFixed} writes it: halves go up. */
     static String fixed(double number, int decimals) {
         return Double.isFinite(number)
-                ? new BigDecimal(number).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
+                ? new BigDecimal(number)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString()
                 : String.valueOf(number);
     }
 }

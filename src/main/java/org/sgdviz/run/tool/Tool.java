@@ -1,9 +1,8 @@
 package org.sgdviz.run.tool;
 
 import java.util.List;
-import java.util.OptionalInt;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.optimizer.Optimizer;
@@ -20,11 +19,7 @@ import org.sgdviz.sgd.rule.Named;
  * @param rules what else it has in its own way, such as schedules
  */
 public record Tool(
-        String id,
-        Hyperparameters settings,
-        Initialization initialization,
-        List<Habit> habits,
-        List<Object> rules)
+        String id, Hyperparameters settings, Initialization initialization, List<Habit> habits, List<Object> rules)
         implements Named {
 
     /**
@@ -75,11 +70,18 @@ public record Tool(
 
     /** An experiment on the same points, from the same seeds, as this tool does it; with its end, or the present one. */
     public Experiment in(Experiment present) {
-        OptionalInt end = settings.epochs().isPresent()
-                ? settings.epochs()
-                : Setting.EPOCHS.of(present.presentSettings());
-        return new Experiment(
-                present.setup().withInitialization(initialization), settings.withEpochs(end));
+        return new Experiment(in(present.setup()), in(present.presentSettings()));
+    }
+
+    /** A setup with its initial weights; where a link's are of the same kind, with these. */
+    public Setup in(Setup present) {
+        boolean isSame = present.initialization().rule() == initialization.rule();
+        return isSame ? present : present.withInitialization(initialization);
+    }
+
+    /** Its settings, with its end or the present one. */
+    public Hyperparameters in(Hyperparameters present) {
+        return settings.epochs().isPresent() ? settings : settings.withEpochs(present.epochs());
     }
 
     /** Whether an experiment is now set as this tool is, whatever its end. */

@@ -45,8 +45,8 @@ public final class Tools {
     private static final double ALPHA = Hyperparameters.TUTORIAL.learningRate();
 
     /** The tutorial's program. */
-    public static final Tool TUTORIAL = new Tool(
-            "tutorial", Hyperparameters.TUTORIAL, Initialization.UNIFORM, List.of(), List.of());
+    public static final Tool TUTORIAL =
+            new Tool("tutorial", Hyperparameters.TUTORIAL, Initialization.UNIFORM, List.of(), List.of());
 
     /** scikit-learn's SGDClassifier. */
     public static final Tool SCIKIT_LEARN = new Tool(
@@ -59,10 +59,9 @@ public final class Tools {
                     OptionalInt.of(1000),
                     Method.PLAIN
                             .withSchedule(Optimal.USUAL)
-                            .withPenalty(new Penalty(
-                                    0, 1e-4, Penalty.Form.SHRINK, Penalty.L1Form.CUMULATIVE, false, false))
-                            .withStopping(
-                                    new Stopping(OptionalDouble.empty(), OptionalDouble.of(1e-3), 5, false))),
+                            .withPenalty(
+                                    new Penalty(0, 1e-4, Penalty.Form.SHRINK, Penalty.L1Form.CUMULATIVE, false, false))
+                            .withStopping(new Stopping(OptionalDouble.empty(), OptionalDouble.of(1e-3), 5, false))),
             Initialization.ZEROS,
             List.of(new Habit(new AveragedSgd(0, 0, 1, false), ALPHA, 1e-4)),
             List.of());
@@ -130,8 +129,8 @@ public final class Tools {
                     Shuffling.NONE,
                     OptionalInt.empty(),
                     Method.PLAIN
-                            .withPenalty(new Penalty(
-                                    0, 0, Penalty.Form.DECOUPLED, Penalty.L1Form.STOPPING, false, false))
+                            .withPenalty(
+                                    new Penalty(0, 0, Penalty.Form.DECOUPLED, Penalty.L1Form.STOPPING, false, false))
                             .withBatching(Batching.MERGE)),
             Initialization.PLAYGROUND,
             List.of(),
@@ -148,8 +147,8 @@ public final class Tools {
                     OptionalInt.empty(),
                     Method.PLAIN
                             .withOptimizer(new Momentum(0.9, 0, false, true))
-                            .withPenalty(new Penalty(
-                                    0, 0, Penalty.Form.GRADIENT, Penalty.L1Form.SUBGRADIENT, false, true))
+                            .withPenalty(
+                                    new Penalty(0, 0, Penalty.Form.GRADIENT, Penalty.L1Form.SUBGRADIENT, false, true))
                             .withBatching(Batching.RUN_ON)),
             Initialization.NORMAL,
             List.of(
@@ -161,8 +160,7 @@ public final class Tools {
             List.of());
 
     /** All of them, in the order in which they are offered. */
-    public static final List<Tool> ALL =
-            List.of(TUTORIAL, SCIKIT_LEARN, PYTORCH, TENSORFLOW_JS, PLAYGROUND, CONVNETJS);
+    public static final List<Tool> ALL = List.of(TUTORIAL, SCIKIT_LEARN, PYTORCH, TENSORFLOW_JS, PLAYGROUND, CONVNETJS);
 
     private Tools() {}
 

@@ -66,10 +66,10 @@ sealed interface AdamRule extends Optimizer permits Adam, AdamW, AmsGrad {
         double lack1;
         double lack2;
         if (singlePrecision()) {
-            share1 = (float) share1;
-            share2 = (float) share2;
-            beta1 = (float) beta1;
-            beta2 = (float) beta2;
+            share1 = Moments.single(share1);
+            share2 = Moments.single(share2);
+            beta1 = Moments.single(beta1);
+            beta2 = Moments.single(beta2);
             lack1 = Moments.singleCorrection(memory, 0, (float) beta1);
             lack2 = Moments.singleCorrection(memory, 1, (float) beta2);
         } else {

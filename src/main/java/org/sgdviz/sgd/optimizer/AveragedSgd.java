@@ -47,7 +47,7 @@ public record AveragedSgd(double lambda, double ratePower, int averageFrom, bool
     public void step(double[] weights, double[] gradient, double rate, double momentum, Slots memory) {
         double eta = rate;
         if (lambda > 0 && memory.steps > 1) {
-            eta = rate / StrictMath.pow(1 + lambda * rate * (memory.steps - 1), ratePower);
+            eta = rate / Moments.power(StrictMath.log1p(lambda * rate * (memory.steps - 1)), ratePower);
         }
         eta = rounded(eta);
         double kept = 1 - lambda * eta;

@@ -37,11 +37,21 @@ final class Moments {
         return memory.scalars[i];
     }
 
+    /** A number, by its natural logarithm, to a power: StrictMath's own power allocates. */
+    static double power(double log, double exponent) {
+        return StrictMath.exp(log * exponent);
+    }
+
     /**
      * What the mean gradient is to be divided by: {@code running}, unless a schedule sets beta1; then it is
      * {@code 1 − beta1^t} with the beta1 in force, as in PyTorch.
      */
     static double first(double running, double scheduled, long steps) {
-        return Double.isNaN(scheduled) ? running : 1 - StrictMath.pow(scheduled, steps);
+        return Double.isNaN(scheduled) ? running : 1 - power(StrictMath.log(scheduled), steps);
+    }
+
+    /** A number as single precision has it. */
+    static double single(double number) {
+        return (float) number;
     }
 }

@@ -22,6 +22,8 @@ public record NAdam(double beta1, double beta2, double epsilon, double momentumD
     /** As in PyTorch. */
     public static final NAdam USUAL = new NAdam(0.9, 0.999, 1e-8, 4e-3, true);
 
+    private static final double LOG = StrictMath.log(0.96);
+
     public NAdam {
         AdamRule.require(beta1, beta2, epsilon);
         Legal.atLeastZero("momentum_decay", momentumDecay);
@@ -63,7 +65,7 @@ public record NAdam(double beta1, double beta2, double epsilon, double momentumD
     }
 
     private double mu(double kept, long t) {
-        return kept * (1 - 0.5 * StrictMath.pow(0.96, t * momentumDecay));
+        return kept * (1 - 0.5 * Moments.power(LOG, t * momentumDecay));
     }
 
     private double times(double product, double mu) {

@@ -102,8 +102,8 @@ public final class FigureDrawing {
         WritableImage image;
         ERRORS.listen();
         try {
-            image = await(
-                    TOOLKIT.thenCompose(started -> later(() -> draw(points, features.coefficients(weights), epochs, lossHistory, minimized))));
+            image = await(TOOLKIT.thenCompose(started ->
+                    later(() -> draw(points, features.coefficients(weights), epochs, lossHistory, minimized))));
             if (ERRORS.tellOfFailure()) {
                 throw failure(null);
             }

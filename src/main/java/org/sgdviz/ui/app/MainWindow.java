@@ -16,6 +16,7 @@ import org.sgdviz.ui.controller.Commands;
 import org.sgdviz.ui.controller.Keys;
 import org.sgdviz.ui.controller.dialog.FileChoosers;
 import org.sgdviz.ui.controller.dialog.Notices;
+import org.sgdviz.ui.controller.dialog.PlaygroundLinks;
 import org.sgdviz.ui.controller.dialog.PointsChooser;
 import org.sgdviz.ui.controller.dialog.Problems;
 import org.sgdviz.ui.controller.dialog.SessionDialogs;
@@ -109,10 +110,13 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private Scene scene() {
+        PlaygroundLinks links = new PlaygroundLinks(stage, model, messages, notices, problems::tell);
+        links.bind();
         Commands commands = new WindowCommands(
                 stage,
                 messages,
                 new PointsChooser(choosers, files),
+                links,
                 scatter,
                 () -> first.reset(model, settings, scatter));
         WindowScene seen = new WindowScene(model, settings, messages, document.verified(), scatter, commands, sessions);

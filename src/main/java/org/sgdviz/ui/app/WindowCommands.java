@@ -4,6 +4,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.controller.Commands;
+import org.sgdviz.ui.controller.dialog.PlaygroundLinks;
 import org.sgdviz.ui.controller.dialog.PointsChooser;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 
@@ -13,6 +14,7 @@ final class WindowCommands implements Commands {
     private final Stage stage;
     private final Messages messages;
     private final PointsChooser points;
+    private final PlaygroundLinks links;
     private final ScatterPlot scatter;
     private final Runnable reset;
 
@@ -21,10 +23,17 @@ final class WindowCommands implements Commands {
      *
      * @param reset shows what it began with
      */
-    WindowCommands(Stage stage, Messages messages, PointsChooser points, ScatterPlot scatter, Runnable reset) {
+    WindowCommands(
+            Stage stage,
+            Messages messages,
+            PointsChooser points,
+            PlaygroundLinks links,
+            ScatterPlot scatter,
+            Runnable reset) {
         this.stage = stage;
         this.messages = messages;
         this.points = points;
+        this.links = links;
         this.scatter = scatter;
         this.reset = reset;
     }
@@ -37,6 +46,26 @@ final class WindowCommands implements Commands {
     @Override
     public void save() {
         points.save();
+    }
+
+    @Override
+    public void openLink() {
+        links.ask();
+    }
+
+    @Override
+    public void openLink(String text) {
+        links.open(text);
+    }
+
+    @Override
+    public void pasteLink() {
+        links.paste();
+    }
+
+    @Override
+    public void copyLink() {
+        links.copy();
     }
 
     @Override

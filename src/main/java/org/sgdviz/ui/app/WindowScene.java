@@ -64,7 +64,8 @@ final class WindowScene {
         this.messages = messages;
         this.verified = verified;
         this.scatter = scatter;
-        frame = new WindowController(model, settings, messages, sessions::open, scatter, loss, rate, timeline);
+        frame = new WindowController(
+                model, settings, messages, sessions::open, commands::openLink, scatter, loss, rate, timeline);
         root = FxmlFile.load(
                 "window.fxml",
                 messages.bundle(),

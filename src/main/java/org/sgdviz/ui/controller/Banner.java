@@ -13,7 +13,6 @@ import org.sgdviz.sgd.Stopping;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.Assessment;
-import org.sgdviz.ui.model.FeaturesModel;
 import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.UndoHistory;
@@ -59,7 +58,8 @@ final class Banner {
     /** Follows the model from now on, for good. */
     void bind() {
         standardize.managedProperty().bind(standardize.visibleProperty());
-        standardize.setOnAction(event -> new FeaturesModel(model).setStandardized(true));
+        standardize.setOnAction(event -> model.changeSetup(
+                setup -> setup.withFeatures(setup.features().standardized(true))));
         model.situation().subscribe(any -> show());
         model.assessment().subscribe(any -> show());
         model.transport().training().subscribe(any -> show());
@@ -91,8 +91,7 @@ final class Banner {
         node.pseudoClassStateChanged(WARNING, warning != null);
         node.pseudoClassStateChanged(DANGER, situation == Situation.DIVERGED);
         node.pseudoClassStateChanged(INVITATION, invites && warning == null);
-        node.pseudoClassStateChanged(
-                DONE, warning == null && isEnd(situation) && isLearned(assessment));
+        node.pseudoClassStateChanged(DONE, warning == null && isEnd(situation) && isLearned(assessment));
     }
 
     private String text(Situation situation, @Nullable String warning, @Nullable String back, boolean past) {
@@ -142,8 +141,8 @@ final class Banner {
             return "";
         }
         OptionalDouble limit = rule == Stopping.Rule.BELOW ? stopping.stopBelow() : stopping.tol();
-        String why = messages.text(
-                "situation.STOPPED." + rule.id(), Numbers.setting(limit.orElse(0)), stopping.patience());
+        String why =
+                messages.text("situation.STOPPED." + rule.id(), Numbers.setting(limit.orElse(0)), stopping.patience());
         String what = model.transport().endTooNear().get() ? "situation.STOPPED.justNow" : "situation.STOPPED.go";
         return why + " " + messages.text(what);
     }

@@ -9,6 +9,18 @@ public interface Commands {
     /** Asks for a file and saves the points. */
     void save();
 
+    /** Asks for a link of TensorFlow Playground and opens it. */
+    void openLink();
+
+    /** Opens a text as such a link. */
+    void openLink(String text);
+
+    /** Opens what is in the clipboard as such a link. */
+    void pasteLink();
+
+    /** Puts the run in front into the clipboard as such a link. */
+    void copyLink();
+
     /** Fits the scatter plot's view to the points. */
     void fit();
 

@@ -66,9 +66,7 @@ final class FeatureWords {
         List<Feature> all = features.features();
         String list = IntStream.range(0, Math.min(most, all.size()))
                 .mapToObj(j -> messages.text(
-                        "status.weightOf",
-                        name(all.get(j), names),
-                        Numbers.coefficient(weights.get(j + 1))))
+                        "status.weightOf", name(all.get(j), names), Numbers.coefficient(weights.get(j + 1))))
                 .collect(Collectors.joining(", "));
         String bias = messages.text("status.bias", Numbers.coefficient(weights.bias()));
         String some = list.isEmpty() ? bias : bias + ", " + list;

@@ -63,6 +63,16 @@ public final class FileController {
     }
 
     @FXML
+    private void openLink() {
+        commands.openLink();
+    }
+
+    @FXML
+    private void copyLink() {
+        commands.copyLink();
+    }
+
+    @FXML
     private void openPoints() {
         commands.open();
     }

@@ -82,6 +82,7 @@ public final class Keys {
             return switch (event.getCode()) {
                 case Z -> run(event.isShiftDown() ? model.undo()::redo : model.undo()::undo);
                 case Y -> run(model.undo()::redo);
+                case V -> run(commands::pasteLink);
                 default -> false;
             };
         }

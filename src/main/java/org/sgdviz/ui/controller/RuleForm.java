@@ -36,6 +36,7 @@ import org.sgdviz.ui.view.control.BackButton;
 final class RuleForm<T> {
 
     private final SettingsModel model;
+    private final ToolForm tool;
     private final Setting<T> setting;
     private final Kinds<T> kinds;
     private final Messages messages;
@@ -53,8 +54,14 @@ final class RuleForm<T> {
         void show(Object value);
     }
 
-    RuleForm(SettingsModel model, Setting<T> setting, Messages messages) {
+    /**
+     * The controls of a setting.
+     *
+     * @param tool whose usual rules are meant by their names
+     */
+    RuleForm(SettingsModel model, Setting<T> setting, Messages messages, ToolForm tool) {
         this.model = model;
+        this.tool = tool;
         this.setting = setting;
         this.kinds = setting.kinds().orElseThrow();
         this.messages = messages;
@@ -116,7 +123,7 @@ final class RuleForm<T> {
 
     private void choose(Kind<T> kind) {
         if (kind != present) {
-            model.set(setting, kind.usual());
+            model.set(setting, tool.usual(kind));
         }
     }
 

@@ -11,6 +11,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
@@ -54,11 +55,17 @@ final class SettingPaths {
     /** What a run starts from: given weights, or those that a seed makes. */
     String start(Setup setup) {
         Weights start = setup.start();
-        return start == null
-                ? messages.text("runs.seed", String.valueOf(setup.initSeed()))
-                : messages.text(
-                        "runs.start",
-                        Arrays.stream(start.toArray()).mapToObj(Numbers::loss).collect(Collectors.joining(", ")));
+        if (start != null) {
+            return messages.text(
+                    "runs.start",
+                    Arrays.stream(start.toArray()).mapToObj(Numbers::loss).collect(Collectors.joining(", ")));
+        }
+        if (setup.initialization().rule() == Initialization.Rule.PLAYGROUND) {
+            return messages.text("runs.seedText", setup.initialization().seedText(setup.initSeed()));
+        }
+        Initialization.Rule rule = setup.initialization().rule();
+        String key = rule == Initialization.Rule.UNIFORM ? "runs.seed" : "runs.seed." + rule.name();
+        return messages.text(key, String.valueOf(setup.initSeed()));
     }
 
     private <T> void add(SettingWords<T> words, List<Hyperparameters> acted, List<String> all) {

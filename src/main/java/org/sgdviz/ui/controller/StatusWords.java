@@ -117,11 +117,13 @@ final class StatusWords {
     }
 
     String widestEquation(FeatureMap of, Names names) {
-        return isLine(of) ? widestLine(names) : widest(value -> {
-            double[] w = new double[of.count() + 1];
-            Arrays.fill(w, -value);
-            return equation(FeatureMap.of(of.features(), false), new Weights(w), names);
-        });
+        return isLine(of)
+                ? widestLine(names)
+                : widest(value -> {
+                    double[] w = new double[of.count() + 1];
+                    Arrays.fill(w, -value);
+                    return equation(FeatureMap.of(of.features(), false), new Weights(w), names);
+                });
     }
 
     private String widestLine(Names names) {

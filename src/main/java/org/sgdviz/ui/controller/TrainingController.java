@@ -12,6 +12,7 @@ import org.sgdviz.run.Setting;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Batching;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.text.Messages;
@@ -35,6 +36,7 @@ public final class TrainingController {
     private final ViewSettings view;
     private final Messages messages;
     private final UsualSettings usual;
+    private final ToolForm tools;
     private final Map<Panel, Section> sections = new EnumMap<>(Panel.class);
 
     @FXML
@@ -77,6 +79,9 @@ public final class TrainingController {
     private ComboBox<Batching> batching;
 
     @FXML
+    private VBox tool;
+
+    @FXML
     private VBox optimizer;
 
     @FXML
@@ -110,6 +115,12 @@ public final class TrainingController {
     private TextField epochs;
 
     @FXML
+    private ComboBox<Initialization.Rule> initialization;
+
+    @FXML
+    private BackButton initializationBack;
+
+    @FXML
     private TextField initSeed;
 
     @FXML
@@ -120,11 +131,13 @@ public final class TrainingController {
         this.view = view;
         this.messages = messages;
         this.usual = new UsualSettings(model.experiment(), messages);
+        this.tools = new ToolForm(model, messages);
     }
 
     @FXML
     private void initialize() {
         Parse parse = new Parse();
+        tool.getChildren().add(tools.node());
         SettingTable<SettingControl<?>> controls = controls(parse);
         alphaSlider.setLadder(Math::log10, ALPHAS);
         model.points().points().subscribe(set -> {
@@ -183,7 +196,7 @@ public final class TrainingController {
     }
 
     private <T> SettingControl<T> rule(Setting<T> setting, VBox place) {
-        RuleForm<T> form = new RuleForm<>(model.settings(), setting, messages);
+        RuleForm<T> form = new RuleForm<>(model.settings(), setting, messages, tools);
         place.getChildren().add(form.node());
         return SettingControl.rule(model.settings(), form, setting);
     }
@@ -198,6 +211,7 @@ public final class TrainingController {
     }
 
     private void initialiseSeeds(Parse parse) {
+        StartControl.bind(model, initialization, initializationBack, messages);
         Field<Integer> init = new Field<>(
                 initSeed,
                 text -> parse.whole(text, 0),

@@ -89,6 +89,8 @@ public final class TransportController {
             play.setText(messages.text(playing ? "transport.pause" : "transport.play"));
             playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
         });
+        model.latest().subscribe(any -> showNewStart());
+        model.run().subscribe(any -> showNewStart());
         new SpeedControls(transport, messages, speed, speedValue, automatic).bind();
         new PresetItems(model, settings, messages).addTo(presets);
         dark.selectedProperty().bindBidirectional(settings.dark());
@@ -101,6 +103,11 @@ public final class TransportController {
                                 List.of(play),
                                 List.of(file, view)))
                 .setOnTight(tight -> speedText.setVisible(!tight));
+    }
+
+    private void showNewStart() {
+        newStart.setAccessibleHelp(
+                messages.text(model.hasOtherStarts() ? "transport.newStart.tip" : "transport.newStart.same"));
     }
 
     @FXML

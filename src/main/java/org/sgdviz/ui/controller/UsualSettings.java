@@ -56,7 +56,8 @@ final class UsualSettings {
         if (experiment.initSeed() != usual.initSeed() || experiment.shuffleSeed() != usual.shuffleSeed()) {
             words.add(messages.text("unusual.seeds"));
         }
-        if (!Objects.equals(experiment.setup().start(), usual.setup().start())) {
+        if (!Objects.equals(experiment.setup().start(), usual.setup().start())
+                || !experiment.setup().initialization().equals(usual.setup().initialization())) {
             words.add(messages.text("unusual.start"));
         }
         if (experiment.numerics() != usual.numerics()) {

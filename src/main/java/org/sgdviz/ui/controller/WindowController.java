@@ -16,6 +16,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.file.link.PlaygroundLink;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
@@ -43,6 +45,7 @@ public final class WindowController {
     private final ViewSettings settings;
     private final Messages messages;
     private final Consumer<Path> files;
+    private final Consumer<String> links;
     private final ScatterPlot scatter;
     private final LossChart loss;
     private final RateStrip rate;
@@ -76,12 +79,14 @@ public final class WindowController {
      * Without its FXML yet.
      *
      * @param files opens a file that is dropped
+     * @param links opens a link of TensorFlow Playground that is dropped
      */
     public WindowController(
             TrainingModel model,
             ViewSettings settings,
             Messages messages,
             Consumer<Path> files,
+            Consumer<String> links,
             ScatterPlot scatter,
             LossChart loss,
             RateStrip rate,
@@ -90,6 +95,7 @@ public final class WindowController {
         this.settings = settings;
         this.messages = messages;
         this.files = files;
+        this.links = links;
         this.scatter = scatter;
         this.loss = loss;
         this.rate = rate;
@@ -149,7 +155,7 @@ public final class WindowController {
     }
 
     private void offerDrop(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        if (event.getDragboard().hasFiles() || link(event) != null) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();
@@ -161,7 +167,24 @@ public final class WindowController {
             Path file = dropped.get(0).toPath();
             Platform.runLater(() -> files.accept(file)); // which may ask something, and the drop would wait for that
             event.setDropCompleted(true);
+        } else {
+            dropLink(event);
         }
         event.consume();
+    }
+
+    private void dropLink(DragEvent event) {
+        String link = link(event);
+        if (link != null) {
+            Platform.runLater(() -> links.accept(link));
+            event.setDropCompleted(true);
+        }
+    }
+
+    /** The link that is dragged; null: none is. */
+    private static @Nullable String link(DragEvent event) {
+        String url = event.getDragboard().getUrl();
+        String text = url == null ? event.getDragboard().getString() : url;
+        return text != null && PlaygroundLink.isLink(text) ? text : null;
     }
 }

@@ -42,8 +42,7 @@ public final class FeaturesModel {
 
     /** Standardizes the features, or leaves them as they are. */
     public void setStandardized(boolean standardized) {
-        model.changeSetup(setup ->
-                setup.withFeatures(FeatureMap.of(setup.features().features(), standardized)));
+        model.changeSetup(setup -> setup.withFeatures(setup.features().standardized(standardized)));
     }
 
     /** Whether the points have changed so much that the run's scaling is off by more than a factor of 2. */

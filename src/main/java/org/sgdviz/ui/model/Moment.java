@@ -18,7 +18,12 @@ import org.sgdviz.sgd.Gradient;
  *     of the nearest checkpoint before, and the points those of the moment that was shown before
  */
 public record Moment(
-        Update update, FeatureMap features, int @Nullable [] batch, @Nullable Gradient gradient, boolean past, boolean exact) {
+        Update update,
+        FeatureMap features,
+        int @Nullable [] batch,
+        @Nullable Gradient gradient,
+        boolean past,
+        boolean exact) {
 
     /** The number of the update. */
     public long number() {

@@ -9,6 +9,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Recording;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Setup;
+import org.sgdviz.sgd.Hyperparameters;
 
 /**
  * Begins a run anew with the points and settings that are shown, as soon as those are known: many edited points have to
@@ -30,9 +31,11 @@ final class Restart {
      * What is asked for.
      *
      * @param change of the setup
+     * @param settings what becomes of those that are shown
      * @param splitsAnew whether all present points are split by its split; else each keeps its role
      */
-    private record Wanted(UnaryOperator<Setup> change, boolean splitsAnew) {}
+    private record Wanted(
+            UnaryOperator<Setup> change, UnaryOperator<Hyperparameters> settings, boolean splitsAnew) {}
 
     Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.runs = runs;
@@ -48,21 +51,30 @@ final class Restart {
      */
     void ask(UnaryOperator<Setup> change) {
         points.endMove();
-        ask(change, false);
+        ask(change, same -> same, false);
     }
 
     /** Asks for a run whose present points are all split anew, as {@link #ask}. */
     void askToSplit(Split split) {
         points.endMove();
-        ask(setup -> setup.withSplit(split), true);
+        ask(setup -> setup.withSplit(split), same -> same, true);
     }
 
-    private void ask(UnaryOperator<Setup> change, boolean splitsAnew) {
+    /** Asks for a run with other settings as well, as {@link #ask}. */
+    void ask(UnaryOperator<Setup> change, UnaryOperator<Hyperparameters> settingsChange) {
+        points.endMove();
+        ask(change, settingsChange, false);
+    }
+
+    private void ask(
+            UnaryOperator<Setup> change, UnaryOperator<Hyperparameters> settingsChange, boolean splitsAnew) {
         Wanted before = wanted;
         wanted = before == null
-                ? new Wanted(change, splitsAnew)
+                ? new Wanted(change, settingsChange, splitsAnew)
                 : new Wanted(
-                        setup -> change.apply(before.change.apply(setup)), splitsAnew || before.splitsAnew);
+                        setup -> change.apply(before.change.apply(setup)),
+                        present -> settingsChange.apply(before.settings.apply(present)),
+                        splitsAnew || before.splitsAnew);
     }
 
     /** Nothing is asked for any more. */
@@ -95,13 +107,14 @@ final class Restart {
         Points present = shown.points();
         Setup before = former.experiment().setup();
         Setup setup = next.change.apply(before);
-        boolean isOther = !setup.equals(before);
+        Hyperparameters set = next.settings.apply(settings.get());
+        boolean isOther = !setup.equals(before) || !set.equals(settings.get());
         if (shown.isEdited()) {
             String name = setup.data() instanceof Given given ? given.name() : EDITED;
             Split split = next.splitsAnew ? setup.split() : setup.split().keeping(present);
             setup = setup.withData(new Given(name, present)).withSplit(split);
         }
-        Run run = new Run(new Experiment(setup, settings.get()), present);
+        Run run = new Run(new Experiment(setup, set), present);
         PointList list = shown.restarted(run.points());
         if (former.history().size() == 0) {
             runs.replaceFront(run, list, shown.isEdited(), isOther);

@@ -247,9 +247,8 @@ public final class TimeMachine implements AutoCloseable {
     @SuppressWarnings("ReferenceEquality") // each is replaced where it changes
     private void follow() {
         Moment now = shown.get();
-        boolean isLatest = now.update() == front.latest().get()
-                && now.batch() == batch()
-                && now.features() == run().features();
+        boolean isLatest =
+                now.update() == front.latest().get() && now.batch() == batch() && now.features() == run().features();
         if (!now.past() && !isLatest) {
             shown.set(presentMoment());
         }

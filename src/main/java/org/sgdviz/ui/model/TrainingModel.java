@@ -17,6 +17,7 @@ import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Setup;
 import org.sgdviz.run.Update;
+import org.sgdviz.run.tool.Tool;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Stopping;
 
@@ -200,6 +201,13 @@ public final class TrainingModel implements AutoCloseable {
         poll();
     }
 
+    /** Another tool's settings and initial weights, the points and seeds that are shown: a new run. */
+    public void trainAs(Tool tool) {
+        restart.ask(tool::in, tool::in);
+        front.wake();
+        poll();
+    }
+
     /**
      * A new run from update 0: same initial weights and shuffles, the points and settings that are shown. The run
      * before it stays in the list, unless it has made no update yet.
@@ -227,8 +235,17 @@ public final class TrainingModel implements AutoCloseable {
         split(isDrawn && now.holdout() instanceof Holdout.Drawn drawn ? now.withHoldout(drawn.next()) : now);
     }
 
-    /** As {@link #restart()} with the next seed of initial weights. */
+    /** Whether {@link #newStart} would begin with other weights. */
+    public boolean hasOtherStarts() {
+        return experiment().setup().initialization().isDrawn()
+                || experiment().setup().start() != null;
+    }
+
+    /** As {@link #restart()} with the next seed of initial weights; nothing where that would change nothing. */
     public void newStart() {
+        if (!hasOtherStarts()) {
+            return;
+        }
         int seed = experiment().initSeed();
         reseed(seed == Integer.MAX_VALUE ? 0 : seed + 1, experiment().shuffleSeed());
     }

@@ -162,9 +162,7 @@ public final class Transport {
     }
 
     private boolean canTrain() {
-        return points.hasBothClasses()
-                && front.outcome() != Outcome.DIVERGED
-                && front.outcome() != Outcome.NEEDS_ROWS;
+        return points.hasBothClasses() && front.outcome() != Outcome.DIVERGED && front.outcome() != Outcome.NEEDS_ROWS;
     }
 
     /**

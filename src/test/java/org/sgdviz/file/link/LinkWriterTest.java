@@ -68,6 +68,8 @@ class LinkWriterTest {
     void whatMakesNoDifferenceOnThePageIsNotRefused() {
         Experiment shortBatches = setting(USUAL, Setting.BATCHING, Batching.SHORT);
         assertThat(LinkWriter.link(shortBatches)).isEqualTo(LinkWriter.link(USUAL));
+        Experiment setBefore = USUAL.withEdit(new Edit(0, Setting.LEARNING_RATE.to(0.5), false));
+        assertThat(LinkWriter.link(setBefore)).contains("&learningRate=0.5&");
         Experiment all = setting(USUAL, Setting.BATCH_SIZE, BatchSize.ALL);
         assertThat(LinkWriter.link(all)).contains("&batchSize=250&");
         Experiment noPenalty = setting(USUAL, Setting.PENALTY, Penalty.NONE);
@@ -110,9 +112,7 @@ class LinkWriterTest {
                 other(
                         "the rest of an epoch",
                         e -> setting(
-                                setting(e, Setting.BATCHING, Batching.SHORT),
-                                Setting.BATCH_SIZE,
-                                new BatchSize(7))),
+                                setting(e, Setting.BATCHING, Batching.SHORT), Setting.BATCH_SIZE, new BatchSize(7))),
                 other(
                         "L1 and an L2",
                         e -> setting(

@@ -32,7 +32,8 @@ class PlaygroundLinkTest {
         assertThat(usual.l1()).isZero();
         assertThat(usual.l2()).isZero();
         assertThat(usual.initZero()).isFalse();
-        assertThat(link("&seed=&batchSize=&x=&noise=&dataset=&learningRate=&problem=")).isEqualTo(usual);
+        assertThat(link("&seed=&batchSize=&x=&noise=&dataset=&learningRate=&problem="))
+                .isEqualTo(usual);
         assertThat(link("&x&seed&batchSize")).isEqualTo(usual);
     }
 
@@ -91,12 +92,23 @@ class PlaygroundLinkTest {
                 "&x=false=true | y"
             })
     void featuresAreThoseOfThePageInItsOrder(String rest, String inputs) {
-        assertThat(link(rest).features().stream().map(PlaygroundLink::input).collect(Collectors.joining(","))).isEqualTo(inputs);
+        assertThat(link(rest).features().stream().map(PlaygroundLink::input).collect(Collectors.joining(",")))
+                .isEqualTo(inputs);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "10, 10", "1e1, 10", "0x10, 16", "+7, 7", "7., 7", "250, 250", "2.5, 5", "7.5, 15", "-7, 7", ".5, 1", "1, 1"
+        "10, 10",
+        "1e1, 10",
+        "0x10, 16",
+        "+7, 7",
+        "7., 7",
+        "250, 250",
+        "2.5, 5",
+        "7.5, 15",
+        "-7, 7",
+        ".5, 1",
+        "1, 1"
     })
     void batchesAreByTheNumberThatAScriptReads(String text, int rows) {
         assertThat(link("&batchSize=" + text).batchSize()).isEqualTo(rows);
@@ -106,7 +118,8 @@ class PlaygroundLinkTest {
     @CsvSource({"50, 250", "70, 350", "100, 500", "130, 500", "30, 150", "33.3, 166", "0.2, 1", "-10, 450", "10, 50"})
     void trainingIsTheFirstPoints(String percentage, int count) {
         assertThat(PlaygroundLink.training(
-                        link("&batchSize=1&percTrainData=" + percentage).percentage())).isEqualTo(count);
+                        link("&batchSize=1&percTrainData=" + percentage).percentage()))
+                .isEqualTo(count);
     }
 
     @ParameterizedTest

@@ -23,8 +23,12 @@ class PlaygroundPageTest {
         Experiment experiment = run.experiment();
         Points points = experiment.setup().split().of(experiment.data().points(), experiment.shuffleSeed());
         return new double[] {
-            PageLoss.of(points.only(Role.TRAINING), experiment.features(), run.trainer().weights()),
-            PageLoss.of(points.only(Role.TEST), experiment.features(), run.trainer().weights())
+            PageLoss.of(
+                    points.only(Role.TRAINING),
+                    experiment.features(),
+                    run.trainer().weights()),
+            PageLoss.of(
+                    points.only(Role.TEST), experiment.features(), run.trainer().weights())
         };
     }
 
@@ -46,7 +50,8 @@ class PlaygroundPageTest {
     void aPageAndItsRunHaveTheSameNumbers(String name) {
         PlaygroundPage page = PlaygroundPage.read("playground-page-" + name);
         Run run = new Run(PlaygroundLink.of(page.link()).experiment());
-        assertThat(run.experiment().initialWeights()).isEqualTo(page.epochs().get(0).weights());
+        assertThat(run.experiment().initialWeights())
+                .isEqualTo(page.epochs().get(0).weights());
         for (PlaygroundPage.Epoch epoch : page.epochs()) {
             goTo(run, epoch.number());
             assertClose(run.trainer().weights(), epoch.weights());

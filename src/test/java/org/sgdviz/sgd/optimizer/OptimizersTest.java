@@ -73,7 +73,9 @@ class OptimizersTest {
         for (Parameter parameter : kind.parameters()) {
             if (parameter.type() == double.class && !parameter.id().equals("momentum")) {
                 Optimizer other = kind.with(kind.usual(), parameter, 0.5);
-                assertThat(other.family()).as("%s", parameter).isEqualTo(kind.usual().family());
+                assertThat(other.family())
+                        .as("%s", parameter)
+                        .isEqualTo(kind.usual().family());
             }
         }
     }

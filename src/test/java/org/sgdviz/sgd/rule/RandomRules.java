@@ -1,6 +1,7 @@
 package org.sgdviz.sgd.rule;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.sgdviz.data.IllegalValueException;
 
@@ -38,6 +39,12 @@ public final class RandomRules {
         Class<?> type = parameter.type();
         if (type == double.class) {
             return random.nextDouble();
+        }
+        if (type == OptionalDouble.class) {
+            return random.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble());
+        }
+        if (type == Length.class) {
+            return random.nextBoolean() ? Length.updates(1 + random.nextInt(40)) : Length.epochs(4 * random.nextDouble());
         }
         if (type == int.class) {
             return 1 + random.nextInt(20);

@@ -1,6 +1,5 @@
 package org.sgdviz.ui.view.scatter;
 
-import org.sgdviz.ui.view.plot.Argb;
 import org.sgdviz.ui.view.plot.Raster;
 import org.sgdviz.ui.view.plot.Viewport;
 
@@ -75,24 +74,27 @@ final class CurvePainter {
     }
 
     private boolean mayBeNear(int x, double x2, double ofX2, double slopeOfX2) {
-        double reach = CELL + halfHalo + 1;
+        double reach = CELL / Math.sqrt(2) + halfHalo + 1.5;
         double score = ofFirst[x] + ofX2 + curve.product() * first[x] * x2;
         double across = slope1[x] + curve.product() * x2 * unit1;
         double down = slopeOfX2 + curve.product() * first[x] * unit2;
         double bend = (2 * Math.abs(curve.square1()) + Math.abs(curve.sine1())) * unit1 * unit1
                 + (2 * Math.abs(curve.square2()) + Math.abs(curve.sine2())) * unit2 * unit2
                 + 2 * Math.abs(curve.product() * unit1 * unit2);
-        return Math.abs(score) <= reach * (Math.abs(across) + Math.abs(down)) + reach * reach * bend;
+        double rest = Math.abs(score) - reach * reach * bend;
+        return rest <= 0 || rest * rest <= reach * reach * (across * across + down * down);
     }
 
     private void paintRow(int left, int y, double x2, double ofX2, double slopeOfX2, int colour, int halo) {
         int right = Math.min(raster.width, left + CELL);
         double perFirst = curve.product() * x2;
-        double reach = (halfHalo + 1) * (halfHalo + 1);
+        double acrossToo = perFirst * unit1;
+        double downPerFirst = curve.product() * unit2;
+        double reach = (halfHalo + 0.75) * (halfHalo + 0.75); // and to a pixel's corner
         for (int x = left; x < right; x++) {
             double score = ofFirst[x] + ofX2 + perFirst * first[x];
-            double across = slope1[x] + perFirst * unit1;
-            double down = slopeOfX2 + curve.product() * first[x] * unit2;
+            double across = slope1[x] + acrossToo;
+            double down = slopeOfX2 + downPerFirst * first[x];
             double square = across * across + down * down;
             if (score * score < reach * square) {
                 double length = Math.sqrt(square);

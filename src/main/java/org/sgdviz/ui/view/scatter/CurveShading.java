@@ -11,78 +11,110 @@ import org.sgdviz.ui.view.plot.Viewport;
  */
 final class CurveShading {
 
-    private static final int SPAN = 8;
-    private static final int UNIT_BITS = 32;
-    private static final double UNIT = 1L << UNIT_BITS;
-    private static final double PER_SCORE = HeatMap.ENTRIES / (2 * HeatMap.LIMIT);
+    private static final int SPAN = 16;
 
-    /** Entries beyond this are as good as this: the colours of the table's ends serve long before. */
-    private static final double FAR = 1 << 20;
+    /** Bits behind the point of an entry: all entries of the table have room before it. */
+    private static final int UNIT_BITS = 18;
+
+    private static final double UNIT = 1 << UNIT_BITS;
+    private static final double PER_SCORE = HeatMap.ENTRIES / (2 * HeatMap.LIMIT);
+    private static final double UNDECIDED = HeatMap.ENTRIES / 2.0;
+
+    /** As far as entries may be from the undecided one to have room. */
+    private static final double FAR = HeatMap.ENTRIES;
 
     private final DecisionCurve curve;
     private final Viewport view;
     private final Raster raster;
 
-    /** What x1 adds to the entry of the table, at the middle of every so many pixels. */
+    /** What x1 adds to the entry in the table, at the middle of every so many pixels. */
     private final double[] ofFirst;
 
     private final double[] first;
+
+    /** What else makes the entry of each row of pixels, and what x1 is multiplied by there. */
+    private final double[] ofSecond;
+
+    private final double[] perFirstOf;
+
+    /** The entries of the row that is being drawn. */
+    private final double[] entries;
 
     CurveShading(DecisionCurve curve, Viewport view, Raster raster) {
         this.curve = curve;
         this.view = view;
         this.raster = raster;
-        int nodes = raster.width / SPAN + 2;
+        int nodes = (raster.width + SPAN - 1) / SPAN + 1;
+        entries = new double[nodes];
+        ofSecond = new double[raster.height];
+        perFirstOf = new double[raster.height];
+        for (int y = 0; y < raster.height; y++) {
+            double x2 = view.x2(y + 0.5);
+            ofSecond[y] = (curve.w0() + curve.ofSecond(x2) + HeatMap.LIMIT) * PER_SCORE;
+            perFirstOf[y] = curve.product() * x2 * PER_SCORE;
+        }
         ofFirst = new double[nodes];
         first = new double[nodes];
         for (int k = 0; k < nodes; k++) {
             first[k] = view.x1(k * SPAN + 0.5);
-            ofFirst[k] = curve.ofFirst(first[k]);
+            ofFirst[k] = curve.ofFirst(first[k]) * PER_SCORE;
         }
     }
 
     /** Fills a row of pixels. */
     void drawRow(int[] table, int y) {
-        double x2 = view.x2(y + 0.5);
-        double base = (curve.w0() + curve.ofSecond(x2) + HeatMap.LIMIT) * PER_SCORE;
-        double perFirst = curve.product() * x2 * PER_SCORE;
+        double base = ofSecond[y];
+        double perFirst = perFirstOf[y];
+        for (int k = 0; k < entries.length; k++) {
+            entries[k] = base + ofFirst[k] + perFirst * first[k];
+        }
         int begin = y * raster.width;
-        double left = entry(base, perFirst, 0);
-        for (int k = 0; k * SPAN < raster.width; k++) {
-            double right = entry(base, perFirst, k + 1);
+        int end = begin + raster.width;
+        int spans = entries.length - 1;
+        for (int k = 0; k < spans; k++) {
             int from = begin + k * SPAN;
-            int to = Math.min(from + SPAN, begin + raster.width);
-            if (left <= 0 && right <= 0) {
-                Arrays.fill(raster.pixels, from, to, table[0]);
-            } else if (left >= HeatMap.ENTRIES && right >= HeatMap.ENTRIES) {
-                Arrays.fill(raster.pixels, from, to, table[HeatMap.ENTRIES - 1]);
+            int side = side(k);
+            if (side == 0) {
+                drawSpan(table, raster.pixels, from, Math.min(from + SPAN, end), entries[k], entries[k + 1]);
             } else {
-                drawSpan(table, raster.pixels, from, to, left, right);
+                while (k + 1 < spans && side(k + 1) == side) {
+                    k++;
+                }
+                int to = Math.min(begin + (k + 1) * SPAN, end);
+                Arrays.fill(raster.pixels, from, to, table[side < 0 ? 0 : HeatMap.ENTRIES - 1]);
             }
-            left = right;
         }
     }
 
-    private double entry(double base, double perFirst, int node) {
-        double entry = base + ofFirst[node] * PER_SCORE + perFirst * first[node];
-        return Math.max(-FAR, Math.min(FAR, entry));
+    /** Negative where all entries of a span lie before the table, positive where all lie behind it, else 0. */
+    private int side(int span) {
+        double left = entries[span];
+        double right = entries[span + 1];
+        if (left <= 0 && right <= 0) {
+            return -1;
+        }
+        return left >= HeatMap.ENTRIES - 1 && right >= HeatMap.ENTRIES - 1 ? 1 : 0;
     }
 
-    /** The entries in steps of whole 2^−32, as {@link HeatMap} goes along a row. */
+    /** Steep ones are flattened about the undecided entry, which stays where it is. */
     private static void drawSpan(int[] table, int[] pixels, int from, int to, double left, double right) {
-        long position = (long) (left * UNIT);
-        long advance = (long) ((right - left) * (UNIT / SPAN));
+        double a = left - UNDECIDED;
+        double b = right - UNDECIDED;
+        double farther = Math.max(Math.abs(a), Math.abs(b));
+        double flattened = farther > FAR ? FAR / farther : 1;
+        int position = (int) ((UNDECIDED + a * flattened) * UNIT);
+        int advance = (int) ((b - a) * flattened * (UNIT / SPAN));
         for (int p = from; p < to; p++, position += advance) {
-            int i = (int) (position >> UNIT_BITS);
-            pixels[p] = table[Math.max(0, Math.min(HeatMap.ENTRIES - 1, i))];
+            pixels[p] = table[Math.max(0, Math.min(HeatMap.ENTRIES - 1, position >> UNIT_BITS))];
         }
     }
 
     /** Fills a column of pixels. */
     void drawColumn(int[] table, int x) {
         double x1 = view.x1(x + 0.5);
+        double ofX1 = curve.ofFirst(x1) * PER_SCORE;
         for (int y = 0; y < raster.height; y++) {
-            double entry = (curve.score(x1, view.x2(y + 0.5)) + HeatMap.LIMIT) * PER_SCORE;
+            double entry = ofSecond[y] + ofX1 + perFirstOf[y] * x1;
             raster.pixels[y * raster.width + x] = table[(int) Math.max(0, Math.min(HeatMap.ENTRIES - 1, entry))];
         }
     }

@@ -18,14 +18,7 @@ import org.sgdviz.ui.view.plot.Viewport;
  * @param sine2 weight of the second coordinate's sine
  */
 record DecisionCurve(
-        double w0,
-        double x1,
-        double x2,
-        double square1,
-        double square2,
-        double product,
-        double sine1,
-        double sine2)
+        double w0, double x1, double x2, double square1, double square2, double product, double sine1, double sine2)
         implements Boundary {
 
     private static final double LARGEST_SCORE = 1e290;
@@ -77,14 +70,20 @@ record DecisionCurve(
         return x2 + 2 * square2 * b + (sine2 == 0 ? 0 : sine2 * Math.cos(b));
     }
 
-    /** The same curve with smaller weights, so that no score in the view exceeds a bound; the signs are the same. */
-    private DecisionCurve bounded(Viewport view, double most) {
+    /** The same curve with smaller weights, if need be, so that no score in the view is infinite. */
+    private DecisionCurve withoutOverflow(Viewport view) {
         double a = Math.max(Math.abs(view.x1Lower()), Math.abs(view.x1Upper()));
         double b = Math.max(Math.abs(view.x2Lower()), Math.abs(view.x2Upper()));
         double size = Math.max(1, Math.max(a, b)) * Math.max(1, Math.max(a, b));
-        double limit = most / size;
+        double limit = LARGEST_SCORE / size;
         double largest = largest();
         return largest > limit ? times(limit / largest) : this;
+    }
+
+    /** The same curve with weights of which the largest is 1, so that squares of scores are neither infinite nor 0. */
+    private DecisionCurve normalized() {
+        double largest = largest();
+        return largest < Double.MIN_NORMAL ? this : times(0.5 / largest).times(2);
     }
 
     private double largest() {
@@ -94,13 +93,12 @@ record DecisionCurve(
     }
 
     private DecisionCurve times(double f) {
-        return new DecisionCurve(
-                f * w0, f * x1, f * x2, f * square1, f * square2, f * product, f * sine1, f * sine2);
+        return new DecisionCurve(f * w0, f * x1, f * x2, f * square1, f * square2, f * product, f * sine1, f * sine2);
     }
 
     @Override
     public void shade(int[] onBackground, int[] onGrid, int[] rows, int[] columns, Viewport view, Raster raster) {
-        CurveShading shading = new CurveShading(bounded(view, LARGEST_SCORE), view, raster);
+        CurveShading shading = new CurveShading(withoutOverflow(view), view, raster);
         for (int y = 0; y < raster.height; y++) {
             shading.drawRow(onBackground, y);
         }
@@ -114,6 +112,6 @@ record DecisionCurve(
 
     @Override
     public void stroke(Raster raster, Viewport view, int colour, int halo, double scale) {
-        new CurvePainter(bounded(view, 1), view, raster, scale).paint(colour, halo);
+        new CurvePainter(normalized(), view, raster, scale).paint(colour, halo);
     }
 }
