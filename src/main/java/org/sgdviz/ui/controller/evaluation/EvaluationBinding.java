@@ -121,11 +121,7 @@ public final class EvaluationBinding implements Part {
                     messages.text("evaluation.threshold.probability", Numbers.probability(p), word));
         } else {
             view.showThreshold(
-                    roc.lowest(),
-                    score,
-                    roc.highest(),
-                    score == 0,
-                    messages.text("evaluation.threshold.score", word));
+                    roc.lowest(), score, roc.highest(), score == 0, messages.text("evaluation.threshold.score", word));
         }
     }
 
