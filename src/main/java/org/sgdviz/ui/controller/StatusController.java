@@ -5,11 +5,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.run.Update;
 import org.sgdviz.session.ShownLoss;
-import org.sgdviz.data.Role;
-import org.sgdviz.text.Messages;
 import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.TrainingModel;
@@ -144,7 +144,12 @@ public final class StatusController {
                 known
                         ? words.wrong(
                                 assessment.evaluation().misclassified(),
-                                model.points().points().get().points().only(Role.TRAINING).size())
+                                model.points()
+                                        .points()
+                                        .get()
+                                        .points()
+                                        .only(Role.TRAINING)
+                                        .size())
                         : "");
     }
 }
