@@ -27,6 +27,9 @@ final class Descent {
     private double w2;
     private final boolean inPlane;
 
+    /** Whether updates are by plain SGD in the plane. */
+    private boolean isPlain;
+
     /** Whether the next update is by plain SGD in the plane, with nothing remembered. */
     private boolean fast;
 
@@ -43,7 +46,7 @@ final class Descent {
         this.next = new double[w.length];
         this.mean = new double[w.length];
         this.step = new MethodStep(w.length);
-        chooseLoop();
+        set(Method.PLAIN);
     }
 
     /**
@@ -160,6 +163,7 @@ final class Descent {
     /** Replaces the method, whose parts begin with zeros where their families are others. */
     void set(Method newMethod) {
         method = newMethod;
+        isPlain = inPlane && MethodStep.isPlain(newMethod);
         chooseLoop();
     }
 
@@ -181,7 +185,7 @@ final class Descent {
     }
 
     private void chooseLoop() {
-        fast = inPlane && MethodStep.isPlain(method) && step.isEmpty();
+        fast = isPlain && step.isEmpty();
     }
 
     private void take(double[] weights, int at) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sgdviz.data.Role;
-import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 
 /**
@@ -52,8 +51,8 @@ public record Scaling(List<Column> columns) {
     }
 
     /**
-     * That of the training rows present. Sums are of {@value #BLOCK} rows from left to right, then of these sums, so that they
-     * are the same whoever computes them.
+     * That of the training rows present. Sums are of {@value #BLOCK} rows from left to right, then of these sums, so
+     * that they are the same whoever computes them.
      */
     static Scaling of(FeatureMap features, RowList rows) {
         int d = features.count();

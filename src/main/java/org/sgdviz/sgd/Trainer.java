@@ -48,6 +48,9 @@ public final class Trainer {
     private boolean diverged;
     private boolean isRateConstant;
 
+    /** Whether the settings have rules that remember something. */
+    private boolean hasRules;
+
     /** Whether anything is remembered for rules by which training stops, or is to be. */
     private boolean mayStop;
 
@@ -350,7 +353,7 @@ public final class Trainer {
     }
 
     private void watch() {
-        mayStop = StoppingState.isNeeded(settings.method()) || !stopping.isEmpty();
+        mayStop = hasRules || !stopping.isEmpty();
     }
 
     /**
@@ -450,6 +453,7 @@ public final class Trainer {
         remainder.set(newSettings);
         descent.set(newSettings.method());
         isRateConstant = newSettings.method().hasConstantRate();
+        hasRules = StoppingState.isNeeded(newSettings.method());
         watch();
     }
 
@@ -678,8 +682,8 @@ public final class Trainer {
     }
 
     /**
-     * The average of the weights, where the optimizer in force makes one and an update has been made by its family: what
-     * the method learns then. {@link #weights} go on without it.
+     * The average of the weights, where the optimizer in force makes one and an update has been made by its family:
+     * what the method learns then. {@link #weights} go on without it.
      */
     public Optional<Weights> average() {
         return memory().average(settings.method().optimizer());

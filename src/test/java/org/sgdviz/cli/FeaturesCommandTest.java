@@ -40,7 +40,8 @@ class FeaturesCommandTest {
                 "xor     | x1*x2              | 1",
             })
     void whatNoLineSeparatesFeaturesDo(String data, String features, double accuracy) throws IOException {
-        JsonNode json = train("--data", data, "--noise", "0.05", "--features", features, "--standardize", "-a", "2", "-e", "500");
+        JsonNode json = train(
+                "--data", data, "--noise", "0.05", "--features", features, "--standardize", "-a", "2", "-e", "500");
 
         assertThat(json.get("final").get("accuracy").asDouble()).isGreaterThanOrEqualTo(accuracy - 0.01);
         assertThat(json.get("final").has("line_slope")).isFalse();
@@ -53,7 +54,8 @@ class FeaturesCommandTest {
 
         assertThat(one.get("w_final")).isEqualTo(other.get("w_final"));
         assertThat(one.get("weights").fieldNames()).toIterable().containsExactly("bias", "x1", "x1*x2", "sin(x2)");
-        assertThat(one.get("weights").get("sin(x2)")).isEqualTo(one.get("w_final").get(3));
+        assertThat(one.get("weights").get("sin(x2)"))
+                .isEqualTo(one.get("w_final").get(3));
     }
 
     @Test
@@ -64,14 +66,14 @@ class FeaturesCommandTest {
         JsonNode scaling = json.get("standardization");
         double bias = w.get("bias").asDouble();
         for (String name : new String[] {"x1", "x2"}) {
-            double weight = w.get(name).asDouble() / scaling.get(name).get("scale").asDouble();
+            double weight =
+                    w.get(name).asDouble() / scaling.get(name).get("scale").asDouble();
             assertThat(original.get(name).asDouble()).isCloseTo(weight, offset(1e-12));
             bias -= weight * scaling.get(name).get("mean").asDouble();
         }
         assertThat(original.get("bias").asDouble()).isCloseTo(bias, offset(1e-12));
         assertThat(json.get("final").get("line_slope").asDouble())
-                .isCloseTo(
-                        -original.get("x1").asDouble() / original.get("x2").asDouble(), offset(1e-12));
+                .isCloseTo(-original.get("x1").asDouble() / original.get("x2").asDouble(), offset(1e-12));
     }
 
     @Test
@@ -89,8 +91,7 @@ class FeaturesCommandTest {
     @Test
     void aSessionKeepsThemAndIsReplayedBitForBit() throws IOException {
         Path file = folder.resolve("a.sgd.json");
-        shell.run(
-                "train", "--standardize", "--features", "x1,x2^2,sin(x1)", "-e", "4", "--session", file.toString());
+        shell.run("train", "--standardize", "--features", "x1,x2^2,sin(x1)", "-e", "4", "--session", file.toString());
 
         JsonNode run = new ObjectMapper().readTree(file.toFile()).get("runs").get(0);
         assertThat(run.get("features")).hasSize(3);
@@ -101,7 +102,9 @@ class FeaturesCommandTest {
         String text = Files.readString(file).replace("\"x1\", \"x2^2\"", "\"x2^2\", \"x1\"");
         Files.writeString(file, text);
         assertThat(shell.run("replay", file.toString())).isEqualTo(2);
-        assertThat(shell.err()).contains("features must stand in the order of their weights").hasLineCount(1);
+        assertThat(shell.err())
+                .contains("features must stand in the order of their weights")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest

@@ -2,9 +2,6 @@ package org.sgdviz.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import org.sgdviz.sgd.FeatureMap;
-import org.sgdviz.sgd.Feature;
-import org.sgdviz.run.Change;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -42,6 +39,8 @@ import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Memory;
@@ -186,7 +185,8 @@ final class SampleFiles {
             double[] weights = new double[features.count() + 1];
             Arrays.setAll(weights, j -> 0.5 * j - i);
             Experiment plane = literal(BLOBS.data(), i, 2, BLOBS.settings());
-            Experiment own = plane.withSetup(plane.setup().withFeatures(features).withStart(new Weights(weights)))
+            Experiment own = plane.withSetup(
+                            plane.setup().withFeatures(features).withStart(new Weights(weights)))
                     .withEdit(new Edit(4, new Change.SetWeights(new Weights(weights)), false));
             runs.add(new SavedRun(
                     "features " + i, i, Visibility.WITH_ITS_DATA, own, 20, new Weights(weights), false, null));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,17 +18,25 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.TestFeatures;
 import org.sgdviz.sgd.TestOptimizers;
-import org.sgdviz.sgd.rule.Kind;
-import org.sgdviz.sgd.rule.RandomRules;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.sgd.optimizer.Optimizer;
 import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.penalty.Clipping;
+import org.sgdviz.sgd.penalty.Penalty;
+import org.sgdviz.sgd.rule.Kind;
+import org.sgdviz.sgd.rule.Length;
+import org.sgdviz.sgd.rule.RandomRules;
+import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.schedule.Schedules;
+import org.sgdviz.sgd.schedule.WarmUp;
 
 /** Bytes that the training thread allocates, counted by the JVM. */
 class AllocationTest {
@@ -126,6 +135,26 @@ class AllocationTest {
     }
 
     @Test
+    void noUpdateAllocatesWithAnySchedulePenaltyClippingOrRuleThatStops() {
+        Random random = new Random(3);
+        for (Kind<Schedule> kind : Schedules.KINDS.all()) {
+            Penalty.L1Form form = Penalty.L1Form.values()[random.nextInt(3)];
+            Method method = Method.PLAIN
+                    .withSchedule(kind.usual())
+                    .withWarmUp(new WarmUp(Length.epochs(2), 0.1))
+                    .withPenalty(new Penalty(1e-4, 1e-4, Penalty.Form.SHRINK, form, true, true))
+                    .withClipping(new Clipping(OptionalDouble.of(1), OptionalDouble.of(1)))
+                    .withStopping(new Stopping(OptionalDouble.of(1e-9), OptionalDouble.of(0), 1_000_000, false));
+            Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.NONE);
+            trainer.set(trainer.settings().withMethod(method));
+            step(trainer, 1000);
+            assertThat(allocated(() -> step(trainer, 20_000)))
+                    .as("%s, %s", kind, form)
+                    .isLessThan(NOTHING);
+        }
+    }
+
+    @Test
     void noUpdateAllocatesByAnyOptimizer() {
         Random random = new Random(1);
         for (Kind<Optimizer> kind : Optimizers.KINDS.all()) {
@@ -133,7 +162,9 @@ class AllocationTest {
                 Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.NONE);
                 trainer.set(trainer.settings().withOptimizer(optimizer));
                 step(trainer, 1000);
-                assertThat(allocated(() -> step(trainer, 20_000))).as("%s", optimizer).isLessThan(NOTHING);
+                assertThat(allocated(() -> step(trainer, 20_000)))
+                        .as("%s", optimizer)
+                        .isLessThan(NOTHING);
             }
         }
     }

@@ -134,7 +134,8 @@ class AnyFeaturesRunTest {
         assertThat(Run.branch(run, 150).features()).isEqualTo(fitted);
         Checkpoint checkpoint = run.recording().checkpoints().atOrBefore(180);
         assertThat(checkpoint.update()).isPositive();
-        assertThat(new Replay(run.recording()).at(180).update()).isEqualTo(run.history().at(180));
+        assertThat(new Replay(run.recording()).at(180).update())
+                .isEqualTo(run.history().at(180));
         Run restarted = new Run(run.experiment().first(0), run.trainer().rows().toPoints());
         assertThat(restarted.features()).isNotEqualTo(fitted);
     }

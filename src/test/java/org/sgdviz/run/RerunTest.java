@@ -2,6 +2,7 @@ package org.sgdviz.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -13,6 +14,7 @@ import org.sgdviz.data.Points;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 
 /** {@link Rerun} against the run that it repeats, on random experiments with edits in the middle of epochs. */
@@ -159,6 +161,30 @@ class RerunTest {
 
         assertThat(saved.updates()).isZero();
         assertThat(rerun.run().outcome()).isEqualTo(Outcome.DIVERGED);
+    }
+
+    @Test
+    void aRunThatARuleHadStoppedIsStoppedAgain() {
+        Stopping below = new Stopping(OptionalDouble.of(100), OptionalDouble.empty(), 5, false);
+        Run run = new Run(Experiment.TUTORIAL);
+        run.apply(Setting.STOPPING.to(below));
+        while (run.canStep()) {
+            run.step();
+        }
+        run.publish();
+        assertThat(run.outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(run.stoppedBy()).isEqualTo(Stopping.Rule.BELOW);
+        Rerun rerun = rerun(saved(run));
+
+        assertThat(rerun.carryOut(() -> false)).isTrue();
+
+        assertSame(rerun.run(), run);
+        assertThat(Run.branch(run, 13).outcome()).isEqualTo(Outcome.STOPPED);
+        assertThat(Run.branch(run, 12).outcome()).isEqualTo(Outcome.UNDER_WAY);
+        rerun.run().apply(Setting.STOPPING.to(below.without(Stopping.Rule.BELOW)));
+        rerun.run().step();
+        rerun.run().publish();
+        assertThat(rerun.run().outcome()).isEqualTo(Outcome.UNDER_WAY);
     }
 
     private static void assertSame(Run again, Run live) {

@@ -30,7 +30,7 @@ import org.sgdviz.sgd.optimizer.Optimizers;
 import org.sgdviz.sgd.optimizer.RAdam;
 import org.sgdviz.sgd.optimizer.RmsProp;
 import org.sgdviz.sgd.penalty.Penalty;
-import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.schedule.InverseTime;
 
 /** Update by update, the weights and averages that other tools come to by their optimizers. */
 class OptimizerToolsTest {
@@ -43,14 +43,6 @@ class OptimizerToolsTest {
 
     private static final EpsilonPlace INSIDE = EpsilonPlace.INSIDE;
     private static final EpsilonPlace OUTSIDE = EpsilonPlace.OUTSIDE;
-
-    /** Inverse time, as AdaGrad in PyTorch has it of its own. */
-    private record InverseTime(double decay) implements Schedule {
-        @Override
-        public double rate(double alpha, double updates, double epochs, double strength) {
-            return alpha / (1 + decay * updates);
-        }
-    }
 
     static Stream<Arguments> ofPyTorch() {
         return Stream.of(

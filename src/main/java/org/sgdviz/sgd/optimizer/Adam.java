@@ -1,14 +1,16 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
+
 /**
- * Adam (Kingma and Ba, "Adam: a method for stochastic optimization", 2015): each weight moves by its mean gradient over the
- * root of its mean square, {@code m ← beta1·m + (1 − beta1)·g}, {@code v ← beta2·v + (1 − beta2)·g²},
- * {@code w ← w − rate·m̂/(√v̂ + ε)} with {@code m̂ = m/(1 − beta1^t)}, {@code v̂ = v/(1 − beta2^t)}. A schedule that sets
- * the momentum sets beta1. An L2 penalty joins the gradient, unless asked for otherwise.
+ * Adam (Kingma and Ba, "Adam: a method for stochastic optimization", 2015): each weight moves by its mean gradient over
+ * the root of its mean square, {@code m ← beta1·m + (1 − beta1)·g}, {@code v ← beta2·v + (1 − beta2)·g²},
+ * {@code w ← w − rate·m̂/(√v̂ + ε)} with {@code m̂ = m/(1 − beta1^t)}, {@code v̂ = v/(1 − beta2^t)}. A schedule that
+ * sets the momentum sets beta1. An L2 penalty joins the gradient, unless asked for otherwise.
  *
- * <p>PyTorch and TensorFlow.js have epsilon (1e-8, 1e-7) beside the root of v̂; TensorFlow and Keras beside the root of v,
- * the ε̂ of the paper's section 2. TensorFlow.js computes in single precision, where its 1 − 0.999 is 0.00100004673 in v̂ and 0.001 in v: most of
- * what that changes is changed by {@code singlePrecision}.
+ * <p>PyTorch and TensorFlow.js have epsilon (1e-8, 1e-7) beside the root of v̂; TensorFlow and Keras beside the root of
+ * v, the ε̂ of the paper's section 2. TensorFlow.js computes in single precision, where its 1 − 0.999 is 0.00100004673
+ * in v̂ and 0.001 in v: most of what that changes is changed by {@code singlePrecision}.
  *
  * @param beta1 the share of the mean gradient that is kept, at least 0 and below 1
  * @param beta2 the share of the mean square that is kept, at least 0 and below 1
@@ -22,10 +24,10 @@ public record Adam(
         double beta1,
         double beta2,
         double epsilon,
-        EpsilonPlace epsilonPlace,
-        boolean epsilonHat,
-        boolean biasCorrection,
-        boolean singlePrecision)
+        @Convention EpsilonPlace epsilonPlace,
+        @Convention boolean epsilonHat,
+        @Convention boolean biasCorrection,
+        @Convention boolean singlePrecision)
         implements AdamRule {
 
     /** As in the paper and in PyTorch. */

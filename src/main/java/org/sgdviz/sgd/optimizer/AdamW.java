@@ -1,9 +1,11 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
+
 /**
  * AdamW (Loshchilov and Hutter, "Decoupled weight decay regularization", 2019): {@link Adam}, but that an L2 penalty is
- * paid beside the step, {@code w ← w − rate·l2·w}, unless asked for otherwise. Without a penalty it is Adam, and each goes
- * on with the memory of the other. PyTorch's weight decay is 0.01 where none is given.
+ * paid beside the step, {@code w ← w − rate·l2·w}, unless asked for otherwise. Without a penalty it is Adam, and each
+ * goes on with the memory of the other. PyTorch's weight decay is 0.01 where none is given.
  *
  * @param beta1 the share of the mean gradient that is kept, at least 0 and below 1
  * @param beta2 the share of the mean square that is kept, at least 0 and below 1
@@ -17,10 +19,10 @@ public record AdamW(
         double beta1,
         double beta2,
         double epsilon,
-        EpsilonPlace epsilonPlace,
-        boolean epsilonHat,
-        boolean biasCorrection,
-        boolean singlePrecision)
+        @Convention EpsilonPlace epsilonPlace,
+        @Convention boolean epsilonHat,
+        @Convention boolean biasCorrection,
+        @Convention boolean singlePrecision)
         implements AdamRule {
 
     /** As in the paper and in PyTorch. */

@@ -1,9 +1,11 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
+
 /**
- * AMSGrad (Reddi, Kale and Kumar, "On the convergence of Adam and beyond", 2018): {@link Adam} with the largest mean square
- * so far in the denominator, so that no rate ever rises. As in PyTorch, the largest is taken before the bias correction,
- * {@code v̂ = max(v₁ … v_t)/(1 − beta2^t)}; the paper corrects nothing.
+ * AMSGrad (Reddi, Kale and Kumar, "On the convergence of Adam and beyond", 2018): {@link Adam} with the largest mean
+ * square so far in the denominator, so that no rate ever rises. As in PyTorch, the largest is taken before the bias
+ * correction, {@code v̂ = max(v₁ … v_t)/(1 − beta2^t)}; the paper corrects nothing.
  *
  * @param beta1 the share of the mean gradient that is kept, at least 0 and below 1
  * @param beta2 the share of the mean square that is kept, at least 0 and below 1
@@ -17,10 +19,10 @@ public record AmsGrad(
         double beta1,
         double beta2,
         double epsilon,
-        EpsilonPlace epsilonPlace,
-        boolean epsilonHat,
-        boolean biasCorrection,
-        boolean singlePrecision)
+        @Convention EpsilonPlace epsilonPlace,
+        @Convention boolean epsilonHat,
+        @Convention boolean biasCorrection,
+        @Convention boolean singlePrecision)
         implements AdamRule {
 
     /** As in the paper and in PyTorch. */

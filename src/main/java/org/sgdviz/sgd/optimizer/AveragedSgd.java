@@ -1,12 +1,13 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 
 /**
  * Averaged stochastic gradient descent (Polyak and Juditsky, 1992; the falling rate is Bottou's): plain steps,
  * {@code η = rate/(1 + lambda·rate·(t − 1))^ratePower}, {@code w ← (1 − lambda·η)·w − η·g}, and beside them the mean of
- * the weights after each update from number {@code averageFrom} on, those weights themselves before. The steps do not know
- * of the mean; it is what the method learns.
+ * the weights after each update from number {@code averageFrom} on, those weights themselves before. The steps do not
+ * know of the mean; it is what the method learns.
  *
  * <p>PyTorch's t0 is {@code averageFrom − 2}, its alpha the power; it rounds the rate and the mean's share to single
  * precision. scikit-learn's {@code average=k} is {@code averageFrom} k with a lambda of 0 and no rounding.
@@ -14,10 +15,14 @@ import org.sgdviz.sgd.rule.Legal;
  * @param lambda how much the weights shrink and the rate falls, at least 0; 0: neither
  * @param ratePower how fast the rate falls, at least 0
  * @param averageFrom the first update, of those that are remembered, whose weights are in the mean; at least 1
- * @param singlePrecision whether the rate and the share of the newest weights in the mean are rounded to single precision
+ * @param singlePrecision whether the rate and the share of the newest weights in the mean are rounded to single
+ *     precision
  */
-public record AveragedSgd(double lambda, double ratePower, int averageFrom, boolean singlePrecision)
-        implements Optimizer {
+public record AveragedSgd(
+        double lambda,
+        double ratePower,
+        int averageFrom,
+        @Convention boolean singlePrecision) implements Optimizer {
 
     /** As in PyTorch, but that it averages from the beginning, not from update 1,000,002 on. */
     public static final AveragedSgd USUAL = new AveragedSgd(1e-4, 0.75, 1, true);

@@ -1,12 +1,13 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 
 /**
  * NAdam (Dozat, "Incorporating Nesterov momentum into Adam", 2016): {@link Adam} that looks ahead as {@link Nesterov}
- * does. With {@code μ(t) = beta1·(1 − 0.96^(momentumDecay·t)/2)}, {@code P = μ(1)·…·μ(t)} and {@code Q = P·μ(t)·μ(t+1)},
- * {@code w ← w − rate·((1 − μ(t))/(1 − P)·g + μ(t+1)/(1 − Q)·m)/(√v̂ + ε)}, with Adam's m and v̂. A schedule that sets the
- * momentum sets beta1.
+ * does. With {@code μ(t) = beta1·(1 − 0.96^(momentumDecay·t)/2)}, {@code P = μ(1)·…·μ(t)} and
+ * {@code Q = P·μ(t)·μ(t+1)}, {@code w ← w − rate·((1 − μ(t))/(1 − P)·g + μ(t+1)/(1 − Q)·m)/(√v̂ + ε)}, with Adam's m
+ * and v̂. A schedule that sets the momentum sets beta1.
  *
  * <p>That is PyTorch 1.13, whose Q has μ(t) twice, unlike the paper's; it keeps P and Q in single precision.
  *
@@ -16,8 +17,12 @@ import org.sgdviz.sgd.rule.Legal;
  * @param momentumDecay how fast the momentum rises from half of beta1 to beta1, at least 0
  * @param singlePrecision whether P and Q are rounded to single precision
  */
-public record NAdam(double beta1, double beta2, double epsilon, double momentumDecay, boolean singlePrecision)
-        implements Optimizer {
+public record NAdam(
+        double beta1,
+        double beta2,
+        double epsilon,
+        double momentumDecay,
+        @Convention boolean singlePrecision) implements Optimizer {
 
     /** As in PyTorch. */
     public static final NAdam USUAL = new NAdam(0.9, 0.999, 1e-8, 4e-3, true);

@@ -2,8 +2,8 @@ package org.sgdviz.sgd.optimizer;
 
 /**
  * How a gradient changes the weights: an optimizer with its coefficients. Stateless, so that it may be changed between
- * any two updates; what it remembers from one update to the next is the trainer's, and belongs to its family. Immutable,
- * equal where the coefficients are.
+ * any two updates; what it remembers from one update to the next is the trainer's, and belongs to its family.
+ * Immutable, equal where the coefficients are.
  */
 public interface Optimizer {
 

@@ -3,11 +3,10 @@ package org.sgdviz.sgd.optimizer;
 /**
  * RAdam (Liu and others, "On the variance of the adaptive learning rate and beyond", 2020): {@link Adam} that does not
  * trust its mean squares before they are of enough gradients. With {@code ρ∞ = 2/(1 − beta2) − 1} and
- * {@code ρ = ρ∞ − 2t·beta2^t/(1 − beta2^t)}, a step goes by the mean gradient alone, {@code w ← w − rate·m̂}, while ρ is at
- * most 5, the first five steps where beta2 is 0.999; then it is
- * {@code w ← w − rate·r·m̂·√(1 − beta2^t)/(√v + ε)} with
- * {@code r = √((ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ))}. So in PyTorch; it goes on with Adam's memory. A schedule that sets
- * the momentum sets beta1.
+ * {@code ρ = ρ∞ − 2t·beta2^t/(1 − beta2^t)}, a step goes by the mean gradient alone, {@code w ← w − rate·m̂}, while ρ
+ * is at most 5, the first five steps where beta2 is 0.999; then it is {@code w ← w − rate·r·m̂·√(1 − beta2^t)/(√v + ε)}
+ * with {@code r = √((ρ − 4)(ρ − 2)ρ∞/((ρ∞ − 4)(ρ∞ − 2)ρ))}. So in PyTorch; it goes on with Adam's memory. A schedule
+ * that sets the momentum sets beta1.
  *
  * @param beta1 the share of the mean gradient that is kept, at least 0 and below 1
  * @param beta2 the share of the mean square that is kept, at least 0 and below 1

@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 
 /**
@@ -8,12 +9,12 @@ import org.sgdviz.sgd.rule.Legal;
  * is {@code rate/√(1 − rho)} long, ten times the rate where rho is 0.99.
  *
  * <p>Centered (Graves, 2013), {@code a − c²} is under the root, with the mean gradient {@code c ← rho·c + (1 − rho)·g}.
- * With momentum, the quotient q moves a velocity, {@code v ← momentum·v + q}, {@code w ← w − rate·v}; a schedule that sets
- * the momentum replaces this one unless it is 0.
+ * With momentum, the quotient q moves a velocity, {@code v ← momentum·v + q}, {@code w ← w − rate·v}; a schedule that
+ * sets the momentum replaces this one unless it is 0.
  *
- * <p>PyTorch has epsilon outside the root and the rate outside the velocity; TensorFlow.js has both inside, and where it
- * is centered it subtracts epsilon under the root: where {@code a − c²} is below epsilon, as where the first gradient is
- * about 0, there is no step then but NaN. ConvNetJS's windowgrad is the plain one with epsilon inside.
+ * <p>PyTorch has epsilon outside the root and the rate outside the velocity; TensorFlow.js has both inside, and where
+ * it is centered it subtracts epsilon under the root: where {@code a − c²} is below epsilon, as where the first
+ * gradient is about 0, there is no step then but NaN. ConvNetJS's windowgrad is the plain one with epsilon inside.
  *
  * @param rho the share of the means that is kept, at least 0 and below 1
  * @param epsilon keeps the denominator from 0; at least 0
@@ -26,11 +27,11 @@ import org.sgdviz.sgd.rule.Legal;
 public record RmsProp(
         double rho,
         double epsilon,
-        EpsilonPlace epsilonPlace,
-        boolean epsilonSubtracted,
+        @Convention EpsilonPlace epsilonPlace,
+        @Convention boolean epsilonSubtracted,
         boolean centered,
         double momentum,
-        boolean rateInVelocity)
+        @Convention boolean rateInVelocity)
         implements Optimizer {
 
     /** As in PyTorch. */

@@ -30,7 +30,7 @@ public final class Kind<T> implements Named {
     public Kind(String id, T usual) {
         RecordComponent[] components = usual.getClass().getRecordComponents();
         if (components == null) {
-            throw new IllegalArgumentException(usual.getClass() + " is no record");
+            throw new IllegalArgumentException(usual.getClass().getName());
         }
         this.id = id;
         this.usual = usual;

@@ -18,6 +18,6 @@ public record InverseScaling(double power) implements Schedule {
 
     @Override
     public double rate(double alpha, double updates, double epochs, double strength) {
-        return Rates.within(alpha / StrictMath.pow(updates + 1, power));
+        return Rates.within(alpha / Powers.pow(updates + 1, power));
     }
 }

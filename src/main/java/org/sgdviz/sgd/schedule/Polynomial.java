@@ -25,6 +25,6 @@ public record Polynomial(Length period, double power, double minimum) implements
     @Override
     public double rate(double alpha, double updates, double epochs, double strength) {
         double left = 1 - Math.min(1, period.done(updates, epochs) / period.count());
-        return minimum + (alpha - minimum) * StrictMath.pow(left, power);
+        return minimum + (alpha - minimum) * Powers.pow(left, power);
     }
 }

@@ -7,7 +7,7 @@ final class Rates {
 
     /** What so many periods leave of a rate, where each multiplies it by gamma. */
     static double after(double periods, double gamma, double alpha) {
-        return within(alpha * StrictMath.pow(gamma, Math.min(Double.MAX_VALUE, periods)));
+        return within(alpha * Powers.pow(gamma, Math.min(Double.MAX_VALUE, periods)));
     }
 
     /** The rate, kept finite and above 0 where a formula goes beyond what doubles can tell from those. */

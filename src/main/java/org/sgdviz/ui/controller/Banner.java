@@ -58,8 +58,8 @@ final class Banner {
     /** Follows the model from now on, for good. */
     void bind() {
         standardize.managedProperty().bind(standardize.visibleProperty());
-        standardize.setOnAction(event -> model.changeSetup(
-                setup -> setup.withFeatures(setup.features().standardized(true))));
+        standardize.setOnAction(event ->
+                model.changeSetup(setup -> setup.withFeatures(setup.features().standardized(true))));
         model.situation().subscribe(any -> show());
         model.assessment().subscribe(any -> show());
         model.transport().training().subscribe(any -> show());

@@ -60,13 +60,12 @@ final class SettingPaths {
                     "runs.start",
                     Arrays.stream(start.toArray()).mapToObj(Numbers::loss).collect(Collectors.joining(", ")));
         }
+        if (setup.initialization().rule() == Initialization.Rule.PLAYGROUND) {
+            return messages.text("runs.seedText", setup.initialization().seedText(setup.initSeed()));
+        }
         Initialization.Rule rule = setup.initialization().rule();
         String key = rule == Initialization.Rule.UNIFORM ? "runs.seed" : "runs.seed." + rule.name();
-        return messages.text(
-                key,
-                rule == Initialization.Rule.PLAYGROUND
-                        ? setup.initialization().seedText(setup.initSeed())
-                        : String.valueOf(setup.initSeed()));
+        return messages.text(key, String.valueOf(setup.initSeed()));
     }
 
     private <T> void add(SettingWords<T> words, List<Hyperparameters> acted, List<String> all) {

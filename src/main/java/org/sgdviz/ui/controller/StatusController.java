@@ -36,6 +36,9 @@ public final class StatusController {
     private FigureLabel epoch;
 
     @FXML
+    private FigureLabel rate;
+
+    @FXML
     private FigureLabel batchLoss;
 
     @FXML
@@ -103,6 +106,7 @@ public final class StatusController {
         named.name(now.number());
         update.setText(words.update(now.number()));
         epoch.setText(words.epoch(now.epoch(), model.settings().get().epochs()));
+        rate.setText(words.rate(now.rate()));
         ShownLoss shown = settings.shownLoss().get();
         double loss = shown == ShownLoss.SQUARED_ERROR
                 ? now.squaredErrorMean()
@@ -125,6 +129,10 @@ public final class StatusController {
         update.reserve(words.widestUpdate());
         long now = model.time().shown().get().update().epoch();
         epoch.reserve(words.widestEpoch(now, model.settings().get().epochs()));
+        boolean varies = !model.settings().get().method().hasConstantRate();
+        rate.setVisible(varies);
+        rate.setManaged(varies);
+        rate.reserve(words.widestRate());
         batchLoss.reserve(words.widestBatchLoss(objective()));
         wrong.reserve(words.wrong(points.size(), points.size()));
         FeatureMap features = model.time().shown().get().features();

@@ -35,8 +35,7 @@ public final class FeaturesModel {
             } else {
                 features.remove(feature);
             }
-            return setup.withFeatures(
-                    FeatureMap.of(features, setup.features().isStandardized()));
+            return setup.withFeatures(FeatureMap.of(features, setup.features().isStandardized()));
         });
     }
 

@@ -45,8 +45,8 @@ final class Restart {
     }
 
     /**
-     * Asks for a run whose setup is that of the one in front with a change, which {@link #poll} begins when it can. What
-     * was asked for and has not begun yet is changed further.
+     * Asks for a run whose setup is that of the one in front with a change, which {@link #poll} begins when it can.
+     * What was asked for and has not begun yet is changed further.
      */
     void ask(UnaryOperator<Setup> change) {
         points.endMove();

@@ -44,12 +44,12 @@ class FeaturesWindowTest {
     void squaresSolveCircles() {
         toggle(Feature.X1_SQUARED);
         toggle(Feature.X2_SQUARED);
-        window.until(
-                "both squares are weighed", () -> features().equals(List.of("x1", "x2", "x1^2", "x2^2")));
+        window.until("both squares are weighed", () -> features().equals(List.of("x1", "x2", "x1^2", "x2^2")));
         window.speed(Double.POSITIVE_INFINITY);
         window.robot().clickOn("#play");
 
-        window.until("all points are right", () -> window.text("#headlineAccuracy").contains("100"));
+        window.until(
+                "all points are right", () -> window.text("#headlineAccuracy").contains("100"));
         assertThat(window.text("#equation")).startsWith("0 = ").contains("x1").contains("\u2026");
         assertThat(window.text("#weights")).startsWith("bias ");
     }
@@ -119,7 +119,8 @@ class FeaturesWindowTest {
 
         window.until("it is done", () -> window.experiment().features().isStandardized());
         window.until("it is not offered", () -> !window.isVisible("#standardizeOffer"));
-        assertThat(((CheckBox) window.node("#standardizeFeatures")).isSelected()).isTrue();
+        assertThat(((CheckBox) window.node("#standardizeFeatures")).isSelected())
+                .isTrue();
         assertThat(window.text("#equation")).contains("EstimatedSalary");
     }
 }

@@ -2,6 +2,7 @@ package org.sgdviz.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,7 @@ import org.sgdviz.data.Shape;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setting;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -59,6 +61,29 @@ class TrainingModelTest {
         assertThat(model.latest().get().number()).isEqualTo(14);
         assertThat(model.transport().endTooNear().get()).isFalse();
         assertThat(model.settings().get().epochs()).isEmpty();
+    }
+
+    @Test
+    void aStepWhereARuleHasStoppedTrainingSwitchesThatRuleOff() {
+        Stopping both = new Stopping(OptionalDouble.of(100), OptionalDouble.of(0.01), 7, false);
+        model.settings().set(Setting.STOPPING, both);
+        model.transport().stepEpoch();
+        model.poll();
+        assertThat(model.situation().get()).isEqualTo(Situation.STOPPED);
+        assertThat(model.stoppedBy()).isEqualTo(Stopping.Rule.BELOW);
+
+        model.transport().stepBatch();
+        model.poll();
+        assertThat(model.latest().get().number()).isEqualTo(13);
+        assertThat(model.transport().endTooNear().get()).isTrue();
+
+        now.addAndGet(EndGuard.NANOS);
+        model.transport().stepBatch();
+        model.poll();
+
+        assertThat(model.latest().get().number()).isEqualTo(14);
+        assertThat(model.situation().get()).isEqualTo(Situation.PAUSED);
+        assertThat(model.settings().get().method().stopping()).isEqualTo(both.without(Stopping.Rule.BELOW));
     }
 
     @Test
