@@ -103,9 +103,8 @@ public final class LensPane extends Region {
         double bottom = place.getMaxY();
         double height = Math.max(0, bottom - place.getMinY());
         Scene scene = getScene();
-        double spare = scene == null
-                ? 0
-                : getWidth() * getHeight() - PLOTS_SHARE * scene.getWidth() * scene.getHeight();
+        double spare =
+                scene == null ? 0 : getWidth() * getHeight() - PLOTS_SHARE * scene.getWidth() * scene.getHeight();
         double most = Math.max(LEAST_EMS * em, spare / Math.max(1, height));
         double width = Math.min(getWidth(), Math.min(MOST_EMS_OVER * em, most));
         seen.resizeRelocate(getWidth() - width, bottom - height, width, height);
