@@ -80,10 +80,7 @@ public final class Pictures {
 
     /** Circles, which no line separates and squares do; a rate that falls; a third of the points held out. */
     private static void circles(OffscreenWindow window) {
-        Setup setup = Setup.of(new Synthetic(Shape.CIRCLES, 300, 0.12, Synthetic.DEFAULT_FACTOR, 1))
-                .withFeatures(FeatureMap.of(
-                        List.of(Feature.X1, Feature.X2, Feature.X1_SQUARED, Feature.X2_SQUARED), false))
-                .withSplit(Split.of(new Holdout.Drawn(0.33, 0, true)));
+        Setup setup = rings().withSplit(Split.of(new Holdout.Drawn(0.33, 0, true)));
         Hyperparameters settings = new Hyperparameters(
                         3, new BatchSize(16), Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH, OptionalInt.empty(),
                         Method.PLAIN.withSchedule(new Cosine(Length.updates(400), 0, Cosine.After.HOLD, 1)));
@@ -94,9 +91,18 @@ public final class Pictures {
         train(window);
     }
 
+    /** Circles in their coordinates and the squares of these. */
+    private static Setup rings() {
+        return Setup.of(new Synthetic(Shape.CIRCLES, 300, 0.12, Synthetic.DEFAULT_FACTOR, 1))
+                .withFeatures(FeatureMap.of(
+                        List.of(Feature.X1, Feature.X2, Feature.X1_SQUARED, Feature.X2_SQUARED), false));
+    }
+
     /** The same points and weights by plain SGD, and by Adam in front. */
     private static void adamBesideSgd(OffscreenWindow window) {
         window.act(shown -> {
+            Hyperparameters settings = shown.model().settings().get();
+            shown.model().open(new Experiment(rings(), settings));
             shown.settings().open(Panel.METHOD).set(true);
             shown.settings().open(Panel.DATA).set(false);
         });
