@@ -15,8 +15,8 @@ import org.sgdviz.sgd.rule.Named;
 import org.sgdviz.sgd.rule.Parameter;
 
 /**
- * Rules with named numbers in a session file: an object of all parameters that have a value, behind the name where there
- * are several kinds. What is missing is as usual.
+ * Rules with named numbers in a session file: an object of all parameters that have a value, behind the name where
+ * there are several kinds. What is missing is as usual.
  *
  * @param <T> what the rules are
  * @param kinds of which kinds they may be

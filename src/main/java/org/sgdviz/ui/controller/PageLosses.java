@@ -14,8 +14,9 @@ import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.TrainingModel;
 
 /**
- * The two losses that the page of a link shows at the end of each epoch, by its own rule and with its three decimals, at
- * the weights in view. They are there for a link's points as long as what is minimized is the page's. FX thread only.
+ * The two losses that the page of a link shows at the end of each epoch, by its own rule and with its three decimals,
+ * at the weights in view. They are there for a link's points as long as what is minimized is the page's. FX thread
+ * only.
  */
 final class PageLosses {
 

@@ -30,8 +30,8 @@ import org.sgdviz.ui.model.SettingsModel;
 import org.sgdviz.ui.view.control.BackButton;
 
 /**
- * The controls of a setting whose values are rules with named numbers: a list of its kinds, where there are several, and
- * below it what the present kind has. FX thread only.
+ * The controls of a setting whose values are rules with named numbers: a list of its kinds, where there are several,
+ * and below it what the present kind has. FX thread only.
  *
  * @param <T> what the rules are
  */
