@@ -18,8 +18,9 @@ import org.sgdviz.sgd.Initialization;
 /** The run of a Playground link in a session file. */
 class PlaygroundFileTest {
 
-    private static final String LINK = "#networkShape=&dataset=circle&noise=15&seed=0.54321&x=false&y=false&xSquared=true"
-            + "&ySquared=true&batchSize=7&percTrainData=70&learningRate=0.1&regularization=L1&regularizationRate=0.01";
+    private static final String LINK =
+            "#networkShape=&dataset=circle&noise=15&seed=0.54321&x=false&y=false&xSquared=true"
+                    + "&ySquared=true&batchSize=7&percTrainData=70&learningRate=0.1&regularization=L1&regularizationRate=0.01";
 
     @TempDir
     private Path folder;

@@ -53,7 +53,7 @@ final class PageLosses {
         FeatureMap features = run.features();
         Weights weights = model.time().shown().get().update().weights();
         boolean isPages = run.experiment().setup().initialization().link() != null
-                        || run.experiment().data() instanceof Playground;
+                || run.experiment().data() instanceof Playground;
         boolean isShown = isPages
                 && model.settings().get().objective() == Objective.TANH_SQUARED_ERROR
                 && features.isFitted()

@@ -94,10 +94,12 @@ class PlaygroundWindowTest {
         copy(LINK);
         choose("openLink");
         window.until("it is asked", () -> window.isShown("#openLink"));
-        assertThat(window.robot().lookup("#link").queryAs(TextField.class).getText()).isEqualTo(LINK);
+        assertThat(window.robot().lookup("#link").queryAs(TextField.class).getText())
+                .isEqualTo(LINK);
         window.answer("#openLink", "OK");
         window.until("it is opened", () -> window.experiment().data() instanceof Playground);
-        assertThat(window.experiment().settings()).isEqualTo(PlaygroundLink.of(LINK).experiment().settings());
+        assertThat(window.experiment().settings())
+                .isEqualTo(PlaygroundLink.of(LINK).experiment().settings());
     }
 
     @Test
@@ -129,7 +131,8 @@ class PlaygroundWindowTest {
         window.until("it is another start", () -> window.experiment().initSeed() == 1);
         window.until("it is said", () -> window.texts().stream().anyMatch(text -> text.contains("0.3/1")));
         assertThat(window.experiment().initialWeights())
-                .isEqualTo(Initialization.of(link.withSeed("0.3/1")).weights(0, window.experiment().features()));
+                .isEqualTo(Initialization.of(link.withSeed("0.3/1"))
+                        .weights(0, window.experiment().features()));
         assertThat(window.experiment().data()).isEqualTo(link);
         window.press(KeyCode.RIGHT);
         window.until("an update is made", () -> window.update() == 1);
@@ -144,12 +147,12 @@ class PlaygroundWindowTest {
         window.reveal("#asTool");
         assertThat(standing()).isEqualTo("The tutorial");
         choose(Tools.PYTORCH);
-        window.until("it is chosen", () -> window.experiment().settings().withoutEnd()
-                .equals(Tools.PYTORCH.settings()));
+        window.until(
+                "it is chosen",
+                () -> window.experiment().settings().withoutEnd().equals(Tools.PYTORCH.settings()));
         window.until("it is shown", () -> standing().equals("PyTorch"));
         assertThat(((Label) window.node("#toolDiffers")).getText()).contains("float32");
-        window.robot().interact(() -> window.model().settings().set(
-                Setting.LEARNING_RATE, 0.5));
+        window.robot().interact(() -> window.model().settings().set(Setting.LEARNING_RATE, 0.5));
         window.until("it is changed", () -> standing().equals("PyTorch, changed"));
         choose(Tools.PYTORCH);
         window.until("it is PyTorch again", () -> standing().equals("PyTorch"));
@@ -161,10 +164,13 @@ class PlaygroundWindowTest {
         window.reveal("#asTool");
         choose(Tools.TENSORFLOW_JS);
         window.until("it is chosen", () -> standing().equals("TensorFlow.js"));
-        window.robot().interact(() -> ((ComboBox<Object>) window.node("#optimizerKind"))
-                .setValue(Optimizers.KINDS.named("adam").orElseThrow()));
-        window.until("Adam is set", () -> window.model().settings().get().method().optimizer() instanceof Adam adam
-                && adam.epsilon() == 1e-7);
+        window.robot()
+                .interact(() -> ((ComboBox<Object>) window.node("#optimizerKind"))
+                        .setValue(Optimizers.KINDS.named("adam").orElseThrow()));
+        window.until(
+                "Adam is set",
+                () -> window.model().settings().get().method().optimizer() instanceof Adam adam
+                        && adam.epsilon() == 1e-7);
         assertThat(standing()).isEqualTo("TensorFlow.js, changed");
     }
 }

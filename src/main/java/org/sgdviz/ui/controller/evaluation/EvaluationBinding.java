@@ -86,7 +86,11 @@ public final class EvaluationBinding implements Part {
     }
 
     private void show(@Nullable Roc roc) {
-        if (roc == null || roc.size() == 0) {
+        if (roc == null) {
+            view.showEmpty("");
+            return;
+        }
+        if (roc.size() == 0) {
             boolean test = evaluation.role().get() == Role.TEST;
             view.showEmpty(messages.text(test ? "evaluation.noTest" : "evaluation.noPoints"));
             return;
