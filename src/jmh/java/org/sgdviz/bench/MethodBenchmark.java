@@ -15,13 +15,13 @@ public class MethodBenchmark {
     static final String METHOD = "method";
 
     @Param("PLAIN")
-    public MethodCell method;
+    public String method;
 
     private Trainer trainer;
 
     @Setup
     public void setUp() {
-        trainer = method.trainer();
+        trainer = MethodCell.valueOf(method).trainer();
     }
 
     @Benchmark

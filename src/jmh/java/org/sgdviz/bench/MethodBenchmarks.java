@@ -43,7 +43,7 @@ public final class MethodBenchmarks {
                         .add(micros));
             }
             for (MethodCell cell : MethodCell.values()) {
-                ours.get(cell).add(timing.micros(MethodBenchmark.class, "epoch", Map.of(MethodBenchmark.METHOD, cell)));
+                ours.get(cell).add(timing.micros(MethodBenchmark.class, "epoch", Map.of(MethodBenchmark.METHOD, cell.name())));
             }
         }
         print();

@@ -30,8 +30,16 @@ class DocumentationTest {
     private static final Pattern PROPERTY = Pattern.compile("-D(sgdviz\\.[A-Za-z]+)");
 
     /** Types of others that our pages name. */
-    private static final Set<String> FOREIGN =
-            Set.of("LineChart", "Math", "Platform", "ScatterChart", "StrictMath", "Task", "XYChart");
+    private static final Set<String> FOREIGN = Set.of(
+            "LineChart",
+            "Math",
+            "Platform",
+            "SGDClassifier",
+            "ScatterChart",
+            "StandardScaler",
+            "StrictMath",
+            "Task",
+            "XYChart");
 
     static List<Path> pages() throws IOException {
         List<Path> others = List.of(Path.of(".github", "CONTRIBUTING.md"), Path.of(".github", "CHANGELOG.md"));
