@@ -11,8 +11,8 @@ import org.sgdviz.ui.view.scatter.LineGestures;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 
 /**
- * Joins the decision line, dragged into place, to the model. While it is dragged it is only seen; when it is dropped its
- * weights are set, in one edit: at the start the run's initial ones, in the past those of a branch. FX thread.
+ * Joins the decision line, dragged into place, to the model. While it is dragged it is only seen; when it is dropped
+ * its weights are set, in one edit: at the start the run's initial ones, in the past those of a branch. FX thread.
  */
 final class LineBinding implements LineGestures {
 

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /**
- * A hold on a decision line: near the middle of its visible piece, by which it is moved parallel to itself, or in one of
- * the outer quarters, by which it is turned about that middle. Where it is dragged to depends on nothing but the hold
- * and the pointer, through which it then goes. Immutable.
+ * A hold on a decision line: near the middle of its visible piece, by which it is moved parallel to itself, or in one
+ * of the outer quarters, by which it is turned about that middle. Where it is dragged to depends on nothing but the
+ * hold and the pointer, through which it then goes. Immutable.
  *
  * @param line the line as it was taken hold of
  * @param middle1 first coordinate of the middle of its visible piece

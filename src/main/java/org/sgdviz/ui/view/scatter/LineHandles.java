@@ -6,8 +6,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 
 /**
- * What says where a decision line can be taken hold of: a disc in the middle of its visible piece, by which it is moved,
- * and a square in the middle of each outer quarter, by which it is turned. FX thread.
+ * What says where a decision line can be taken hold of: a disc in the middle of its visible piece, by which it is
+ * moved, and a square in the middle of each outer quarter, by which it is turned. FX thread.
  */
 final class LineHandles {
 

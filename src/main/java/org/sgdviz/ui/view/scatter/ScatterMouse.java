@@ -9,8 +9,8 @@ import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mouse on a scatter plot: a click adds a point, a drag moves the point under it, or else the decision line, or else
- * the view, the wheel zooms. A pen is a mouse; for fingers, which do not hit a line, see {@link ScatterTouch}.
+ * The mouse on a scatter plot: a click adds a point, a drag moves the point under it, or else the decision line, or
+ * else the view, the wheel zooms. A pen is a mouse; for fingers, which do not hit a line, see {@link ScatterTouch}.
  */
 final class ScatterMouse {
 
