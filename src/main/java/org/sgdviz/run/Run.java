@@ -11,6 +11,7 @@ import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.Weights;
 
 /**
  * One {@link Experiment}, carried out: its trainer and its {@link History}.
@@ -408,6 +409,19 @@ public final class Run {
     /** The points that the experiment's source gives, with the role of each, before any edit. */
     public Points points() {
         return points;
+    }
+
+    /**
+     * The latest published update, with the weights from which the next one starts: its own, unless they have been set
+     * since. Any thread.
+     */
+    public Update latest() {
+        Update computed = history.latest();
+        if (computed.number() == 0) {
+            return computed; // weights that were set are those of the start
+        }
+        Weights inForce = experiment.weightsAfter(computed);
+        return inForce.equals(computed.weights()) ? computed : computed.withWeights(inForce);
     }
 
     /** What is kept of the updates. */

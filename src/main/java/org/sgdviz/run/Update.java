@@ -33,6 +33,12 @@ public record Update(
         return new Update(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN, initial);
     }
 
+    /** The same with other weights, which were set after it. */
+    Update withWeights(Weights others) {
+        return new Update(
+                number, epoch, batch, batchSize, squaredError, objective, objectiveMean, misclassified, rate, others);
+    }
+
     /** Mean squared error per row of the batch. */
     public double squaredErrorMean() {
         return squaredError / batchSize;

@@ -93,7 +93,8 @@ public final class Keys {
             case SPACE -> run(model.transport()::togglePlay);
             case LEFT -> run(event.isShiftDown() ? model.time()::epochBack : model.time()::stepBack);
             case HOME -> run(model.time()::toStart);
-            case END, ESCAPE -> run(model.time()::toPresent);
+            case END -> run(model.time()::toPresent);
+            case ESCAPE -> run(this::leave);
             case RIGHT -> run(event.isShiftDown() ? model.transport()::stepEpoch : model.transport()::stepBatch);
             case R -> run(model::restart);
             case DIGIT5, NUMPAD5 -> run(() -> toggle(Panel.EVALUATION));
@@ -101,6 +102,13 @@ public final class Keys {
             case DELETE, BACK_SPACE -> run(this::removeUnderPointer);
             default -> false;
         };
+    }
+
+    /** Lets go of the line that is being dragged, or else leaves the past. */
+    private void leave() {
+        if (!scatter.cancelLine()) {
+            model.time().toPresent();
+        }
     }
 
     private void removeUnderPointer() {

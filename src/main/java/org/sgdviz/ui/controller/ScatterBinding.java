@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.session.ViewState;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
@@ -22,6 +23,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
     private final TrainingModel model;
     private final ViewSettings settings;
     private final ScatterPlot scatter;
+    private final LineBinding line;
     private int @Nullable [] batch;
 
     public ScatterBinding(TrainingModel model, ViewSettings settings, ScatterPlot scatter, DrawingHost host) {
@@ -29,11 +31,13 @@ public final class ScatterBinding implements ScatterGestures, Part {
         this.model = model;
         this.settings = settings;
         this.scatter = scatter;
+        this.line = new LineBinding(model, settings, scatter, this::showLine);
     }
 
     /** Joins them, for good. */
     public ScatterBinding bind() {
         scatter.setGestures(this);
+        scatter.setLineGestures(line);
         model.runs().openings().subscribe(any -> {
             settings.equalScales().set(null);
             scatter.fit();
@@ -43,7 +47,10 @@ public final class ScatterBinding implements ScatterGestures, Part {
         model.points().points().subscribe(this::showPoints);
         model.points().recentEdits().subscribe(scatter::setRecentEdits);
         model.time().shown().subscribe(this::showMoment);
-        settings.threshold().subscribe(any -> showMoment(model.time().shown().get()));
+        settings.threshold().subscribe(any -> {
+            showLine();
+            showOutlines();
+        });
         settings.outlines().subscribe(any -> showOutlines());
         settings.shading().subscribe(shading -> scatter.setShading(drawn(shading)));
         model.settings()
@@ -56,6 +63,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
     /** Shows the batch unless it changes too fast to be seen. */
     @Override
     public void poll() {
+        line.poll();
         int[] now = model.time().shown().get().batch();
         boolean visible = model.transport().speed().get() <= Transport.ONE_A_FRAME * 2
                 || !model.transport().playing().get();
@@ -82,11 +90,17 @@ public final class ScatterBinding implements ScatterGestures, Part {
     }
 
     private void showMoment(Moment moment) {
-        double[] coefficients = moment.features().coefficients(moment.update().weights());
-        coefficients[0] -= settings.threshold().get();
-        scatter.setBoundary(coefficients);
+        showLine();
         scatter.setPresent(moment.past() ? moment.number() : Double.NaN);
         showOutlines();
+    }
+
+    private void showLine() {
+        Moment moment = model.time().shown().get();
+        Weights weights = line.inView(moment);
+        double[] coefficients = moment.features().coefficients(weights);
+        coefficients[0] -= settings.threshold().get();
+        scatter.setBoundary(coefficients);
     }
 
     private void showOutlines() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Run;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 
 /**
@@ -64,9 +65,13 @@ final class Changeover {
 
     /** What is set at the start of a run that goes on with what can be undone in the one in front. */
     Kept restarted(Run run, PointList list) {
+        FeatureMap former = front.run().get().experiment().features();
+        boolean isOfSameWeights = run.experiment().features().equals(former);
         UndoStack<SettingStep> steps = time.isPast()
                 ? new UndoStack<>() // of the present, and not of what the run begins with
-                : new UndoStack<>(settings.state().steps());
+                : new UndoStack<>(
+                        settings.state().steps(),
+                        step -> step.isForRestarts() && (isOfSameWeights || !step.isOfWeights()));
         return new Kept(list, SettingsModel.State.of(run, steps));
     }
 

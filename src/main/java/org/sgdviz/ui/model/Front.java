@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Change;
-import org.sgdviz.run.History;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
@@ -51,7 +50,7 @@ final class Front {
 
     private void carryOut(Run next) {
         worker = workers.apply(next);
-        latest.set(next.history().latest());
+        latest.set(next.latest());
         curves.set(Curves.of(next.history()));
     }
 
@@ -172,10 +171,12 @@ final class Front {
      * @return whether a worker that was stopped has ended, so that its run has changed for the last time
      */
     boolean poll() {
-        History history = run.get().history();
-        Update now = history.latest();
-        if (now.number() != latest.get().number()) {
-            curves.set(Curves.of(history));
+        Update now = run.get().latest();
+        Update before = latest.get();
+        if (now.number() != before.number()) {
+            curves.set(Curves.of(run.get().history()));
+            latest.set(now);
+        } else if (!now.weights().equals(before.weights())) {
             latest.set(now);
         }
         return ending.removeIf(each -> each.worker.hasEnded());
@@ -186,7 +187,7 @@ final class Front {
         return run.getReadOnlyProperty();
     }
 
-    /** Its latest update. */
+    /** Its latest update, with the weights in force after it. */
     ReadOnlyObjectProperty<Update> latest() {
         return latest.getReadOnlyProperty();
     }

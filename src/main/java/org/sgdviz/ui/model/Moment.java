@@ -9,7 +9,8 @@ import org.sgdviz.sgd.Gradient;
  * What the window shows of a run: its latest update, or one of the past. Immutable. The points and the settings in
  * force there are shown by {@link PointsModel} and {@link SettingsModel}.
  *
- * @param update the update: its number, its figures (NaN while they are not known) and the weights after it
+ * @param update the update: its number, its figures (NaN while they are not known) and the weights after it, in the
+ *     present those that have been set since
  * @param features what of a point the weights are for, scaled as it is or, before the first update, would be
  * @param batch the row numbers of its batch, not to be changed; null where none are known
  * @param gradient the gradient that it subtracted alpha times; null where it is not known, as in the present

@@ -11,6 +11,7 @@ import org.sgdviz.run.Change;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Weights;
 
 /**
  * The settings of training as last set: shown at once, while the same changes are sent to the run, which takes them
@@ -147,12 +148,32 @@ public final class SettingsModel {
         set(change, continued);
     }
 
+    /**
+     * Sets the weights from which the next update starts: a gesture by itself, undone as a setting is.
+     *
+     * @param before the weights that are shown
+     * @param after as many others, finite
+     * @param atStart whether no update has been made, so that they become those of the start
+     */
+    public void setWeights(Weights before, Weights after, boolean atStart) {
+        SettingStep step = new SettingStep(new Change.SetWeights(before), new Change.SetWeights(after), atStart);
+        if (!step.isNothing()) {
+            splitGesture();
+            edits.make(() -> {
+                if (!edits.begins()) { // or it is undone together with the branch
+                    state.steps.push(gestureNumbers.getAsLong(), step);
+                }
+                set(step.to(), false);
+            });
+        }
+    }
+
     @SuppressWarnings("ReferenceEquality") // each run has steps of its own
     private boolean isOfPresentRun(Gesture by) {
         return by.steps == state.steps;
     }
 
-    private void set(Change.Set<?> change, boolean continued) {
+    private void set(Change change, boolean continued) {
         state = state.with(change.settingsAfter(state.settings));
         showPresent();
         run.send(change, continued);

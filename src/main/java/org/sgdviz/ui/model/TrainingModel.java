@@ -406,7 +406,7 @@ public final class TrainingModel implements AutoCloseable {
         return front.run().get().experiment();
     }
 
-    /** The latest update of the run in front, whichever is shown. */
+    /** The latest update of the run in front, whichever is shown, with the weights in force after it. */
     public ReadOnlyObjectProperty<Update> latest() {
         return front.latest();
     }

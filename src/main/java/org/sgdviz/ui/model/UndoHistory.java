@@ -30,7 +30,7 @@ public final class UndoHistory {
     private final ReadOnlyObjectWrapper<@Nullable Returned> returned = new ReadOnlyObjectWrapper<>();
 
     /**
-     * A setting that has got a value back.
+     * A setting that has got a value back, or weights that were set.
      *
      * @param change what gave it back
      * @param before the settings before that

@@ -27,8 +27,15 @@ final class UndoStack<T> {
 
     /** The same steps: what is done to one stack is not done to the other. */
     UndoStack(UndoStack<T> other) {
+        this(other, any -> true);
+    }
+
+    /** The same steps, of those that are wanted: what is done to one stack is not done to the other. */
+    UndoStack(UndoStack<T> other, Predicate<T> wanted) {
         done.addAll(other.done);
         undone.addAll(other.undone);
+        done.removeIf(step -> !wanted.test(step.what));
+        undone.removeIf(step -> !wanted.test(step.what));
     }
 
     /** Adds a step that was just done; what was undone before it cannot be done again. */

@@ -16,6 +16,7 @@ import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Weights;
 
 /** Settings, seeds and data are undone like points, in one history: a value comes back, training does not. */
 class UndoSettingsTest {
@@ -147,6 +148,29 @@ class UndoSettingsTest {
         assertThat(model.undo().undoable().get()).isFalse();
         redo();
         assertThat(lesson.alpha()).isEqualTo(3.5);
+    }
+
+    @Test
+    void weightsOfTheStartAreUndoneAfterARestartAndLaterOnesAreNot() {
+        Weights drawn = model.latest().get().weights();
+        Weights start = new Weights(1, 2, 3);
+        model.settings().setWeights(drawn, start, true);
+        model.poll();
+        assertThat(model.latest().get().weights()).isEqualTo(start);
+        lesson.step(5);
+        Weights computed = model.latest().get().weights();
+        model.settings().setWeights(computed, new Weights(3, 2, 1), false);
+        model.poll();
+        assertThat(model.time().shown().get().update().weights()).isEqualTo(new Weights(3, 2, 1));
+        assertThat(edits()).containsExactly(new Edit(5, new Change.SetWeights(new Weights(3, 2, 1))));
+
+        model.restart();
+        model.poll();
+        assertThat(model.latest().get().weights()).isEqualTo(start);
+        undo();
+
+        assertThat(model.latest().get().weights()).isEqualTo(drawn);
+        assertThat(model.undo().undoable().get()).isFalse();
     }
 
     @Test

@@ -6,10 +6,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The mouse on a scatter plot: a click adds a point, a drag moves the point under it or else the view, the wheel zooms.
- * A pen is a mouse; for fingers see {@link ScatterTouch}.
+ * The mouse on a scatter plot: a click adds a point, a drag moves the point under it, or else the decision line, or
+ * else the view, the wheel zooms. A pen is a mouse; for fingers, which do not hit a line, see {@link ScatterTouch}.
  */
 final class ScatterMouse {
 
@@ -30,6 +31,7 @@ final class ScatterMouse {
     private double lastX;
     private double lastY;
     private int pressedRow = -1;
+    private @Nullable LineGrip pressedLine;
     private boolean pressed;
     private boolean dragging;
     private boolean moving;
@@ -47,11 +49,17 @@ final class ScatterMouse {
         touch = new ScatterTouch(plot, surface, this);
     }
 
-    /** Shows by the pointer what a drag would move: the point under it, or the view. */
-    void showWhatADragMoves(boolean point) {
+    /** Shows by the pointer what a drag would move: the point under it, the line there, or the view. */
+    void showWhatADragMoves(boolean point, @Nullable LineGrip line) {
         if (!dragging) {
-            surface.setCursor(point ? Cursor.OPEN_HAND : Cursor.CROSSHAIR);
+            boolean moves = line != null && !line.turns();
+            surface.setCursor(moves ? Cursor.MOVE : point || line != null ? Cursor.OPEN_HAND : Cursor.CROSSHAIR);
         }
+    }
+
+    /** Whether anything is being dragged, be it the view. */
+    boolean isDragging() {
+        return dragging;
     }
 
     /** Whether a point is being dragged. */
@@ -66,6 +74,7 @@ final class ScatterMouse {
         dragging = false;
         moving = false;
         surface.setCursor(Cursor.CROSSHAIR);
+        plot.line().cancel();
         if (moved) {
             plot.gestures().moveEnded(pressedRow);
         }
@@ -88,6 +97,7 @@ final class ScatterMouse {
             lastY = pressY;
             boolean primary = event.getButton() == MouseButton.PRIMARY;
             pressedRow = primary ? plot.rowNear(pressX, pressY, event.isSynthesized()) : -1;
+            pressedLine = primary && !event.isSynthesized() ? plot.lineNear(pressX, pressY) : null;
         }
         event.consume();
     }
@@ -109,10 +119,14 @@ final class ScatterMouse {
             surface.setCursor(Cursor.CLOSED_HAND);
             if (moving) {
                 plot.gestures().moveStarted(pressedRow);
+            } else if (pressedLine != null) {
+                plot.line().take(pressedLine);
             }
         }
         if (moving) {
             plot.gestures().moved(pressedRow, plot.view().x1(x), plot.view().x2(y));
+        } else if (pressedLine != null) {
+            plot.line().dragTo(plot.view().x1(x), plot.view().x2(y));
         } else if (dragging) {
             plot.pan(x - lastX, y - lastY);
             lastX = x;
@@ -125,6 +139,7 @@ final class ScatterMouse {
         boolean last = !event.isPrimaryButtonDown() && !event.isSecondaryButtonDown() && !event.isMiddleButtonDown();
         if (pressed && last) {
             boolean click = !dragging && event.getButton() != MouseButton.MIDDLE;
+            plot.line().drop();
             cancel();
             if (click && !plot.isOnPoint(pressX, pressY)) {
                 boolean other = event.getButton() == MouseButton.SECONDARY || event.isShiftDown();

@@ -35,6 +35,7 @@ public final class ScatterPlot extends Plot {
     private final ScatterMouse mouse;
     private final ScatterHeader header = new ScatterHeader();
     private final PointHighlight highlight = new PointHighlight();
+    private final MovableLine line = new MovableLine();
     private final Button fit = new Button(Messages.plot("scatter.fit"));
     private final FollowingView following = new FollowingView(this::refresh);
 
@@ -61,6 +62,7 @@ public final class ScatterPlot extends Plot {
         setHorizontalGridLinesVisible(false);
         getPlotChildren().addAll(surface, image.node());
         texts().getChildren().add(highlight.node());
+        texts().getChildren().addAll(line.nodes());
         fit.getStyleClass().add("plot-fit");
         fit.setAccessibleHelp(Messages.plot("scatter.fit.tip"));
         fit.setOnAction(event -> fit());
@@ -175,6 +177,16 @@ public final class ScatterPlot extends Plot {
         this.gestures = gestures;
     }
 
+    /** Sets who is told what the user does to the decision line, and says whether it may be dragged. */
+    public void setLineGestures(LineGestures gestures) {
+        line.setGestures(gestures);
+    }
+
+    /** Takes the decision line out of the user's hand, as if it had not been dragged; says whether it was held. */
+    public boolean cancelLine() {
+        return line.cancel();
+    }
+
     /** Brings all points into view, and new data sets too until the user zooms or moves the view. */
     public void fit() {
         following.fit(rows.points());
@@ -249,6 +261,16 @@ public final class ScatterPlot extends Plot {
 
     ScatterGestures gestures() {
         return gestures;
+    }
+
+    MovableLine line() {
+        return line;
+    }
+
+    /** The hold on the decision line that the mouse gets at a pixel of the plot area where no point is, or null. */
+    @Nullable
+    LineGrip lineNear(double x, double y) {
+        return rowNear(x, y, false) < 0 ? line.gripAt(classifier.boundary(), view(), x, y, magnification()) : null;
     }
 
     Viewport view() {
@@ -346,7 +368,12 @@ public final class ScatterPlot extends Plot {
         } else {
             readout.describe(rows.points(), row, view(), hoverX, hoverY, classifier);
         }
-        mouse.showWhatADragMoves(row >= 0);
+        LineGrip grip = Double.isNaN(hoverX) || mouse.isDragging() ? null : lineNear(hoverX, hoverY);
+        if (grip != null) {
+            readout.addHint(grip.turns());
+        }
+        line.showHandles(classifier.boundary(), view(), grip != null, magnification());
+        mouse.showWhatADragMoves(row >= 0, grip);
         if (row < 0 || mouse.isMoving()) {
             highlight.hide();
         } else {

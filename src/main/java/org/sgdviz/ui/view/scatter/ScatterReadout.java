@@ -49,6 +49,11 @@ final class ScatterReadout extends Label {
         setVisible(true);
     }
 
+    /** Says what can be done to the line that the pointer is at: turn it, or else move it. */
+    void addHint(boolean turn) {
+        setText(Messages.plot(turn ? "scatter.line.turn" : "scatter.line.move", getText()));
+    }
+
     /** As many decimals as the pixels resolve. */
     private static String coordinate(double value, double lower, double upper) {
         return Numbers.tick(value, Ticks.unit(upper - lower, 1000), Math.max(Math.abs(lower), Math.abs(upper)));
