@@ -45,6 +45,11 @@ public record AveragedSgd(double lambda, double ratePower, int averageFrom, bool
     }
 
     @Override
+    public long averaged(long steps) {
+        return Math.max(1, steps - averageFrom + 1);
+    }
+
+    @Override
     public void step(double[] weights, double[] gradient, double rate, double momentum, Slots memory) {
         double eta = rate;
         if (lambda > 0 && memory.steps > 1) {
@@ -60,8 +65,8 @@ public record AveragedSgd(double lambda, double ratePower, int averageFrom, bool
     @Override
     public void after(double[] weights, Slots memory) {
         double[] average = memory.perWeight[0];
-        long averaged = memory.steps - averageFrom + 1;
-        if (averaged <= 1) {
+        long averaged = averaged(memory.steps);
+        if (averaged == 1) {
             System.arraycopy(weights, 0, average, 0, weights.length);
             return;
         }

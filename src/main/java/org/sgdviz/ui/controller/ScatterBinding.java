@@ -4,6 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.session.ViewState;
+import org.sgdviz.sgd.Average;
+import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
@@ -82,11 +84,17 @@ public final class ScatterBinding implements ScatterGestures, Part {
     }
 
     private void showMoment(Moment moment) {
-        double[] coefficients = moment.features().coefficients(moment.update().weights());
-        coefficients[0] -= settings.threshold().get();
-        scatter.setBoundary(coefficients);
+        scatter.setBoundary(boundary(moment, moment.update().weights()));
+        Average average = moment.average();
+        scatter.setAverage(average == null ? new double[0] : boundary(moment, average.weights()));
         scatter.setPresent(moment.past() ? moment.number() : Double.NaN);
         showOutlines();
+    }
+
+    private double[] boundary(Moment moment, Weights weights) {
+        double[] coefficients = moment.features().coefficients(weights);
+        coefficients[0] -= settings.threshold().get();
+        return coefficients;
     }
 
     private void showOutlines() {

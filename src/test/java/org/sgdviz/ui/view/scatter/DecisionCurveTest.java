@@ -25,7 +25,7 @@ class DecisionCurveTest {
 
     private static Raster stroked(Boundary boundary) {
         Raster raster = new Raster(300, 200);
-        boundary.stroke(raster, view(raster), COLOUR, HALO, 1);
+        boundary.stroke(raster, view(raster), Pen.solid(COLOUR, HALO, 1));
         return raster;
     }
 

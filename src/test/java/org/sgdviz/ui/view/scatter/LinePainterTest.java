@@ -26,7 +26,7 @@ class LinePainterTest {
 
     private static Raster painted(DecisionLine line, double scale) {
         Raster raster = new Raster((int) Math.round(40 * scale), (int) Math.round(30 * scale));
-        LinePainter.paint(raster, line, view(raster), COLOUR, HALO, scale);
+        LinePainter.paint(raster, line, view(raster), Pen.solid(COLOUR, HALO, scale));
         return raster;
     }
 
@@ -112,7 +112,7 @@ class LinePainterTest {
     void whatIsUnderTheLineShowsThroughTheHaloAndNotThroughTheLine() {
         Raster raster = new Raster(40, 30);
         Arrays.fill(raster.pixels, 0xff0000ff);
-        LinePainter.paint(raster, new DecisionLine(0, 1, 0), view(raster), COLOUR, HALO, 1);
+        LinePainter.paint(raster, new DecisionLine(0, 1, 0), view(raster), Pen.solid(COLOUR, HALO, 1));
 
         assertThat(raster.pixels[15 * 40 + 19]).isEqualTo(COLOUR);
         assertThat(raster.pixels[15 * 40 + 20]).isEqualTo(COLOUR);
