@@ -442,6 +442,10 @@ class AutosaveTest {
         return new Session(runs, front, OptionalLong.empty(), session.view());
     }
 
+    private static Weights weights(Random random) {
+        return new Weights(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+    }
+
     private static SavedRun later(SavedRun run, Random random) {
         Experiment experiment = run.experiment();
         for (int left = random.nextInt(3); left > 0; left--) {
@@ -450,7 +454,7 @@ class AutosaveTest {
                     : new RowChange.Add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
             experiment = experiment.withEdit(new Edit(run.updates(), change, random.nextInt(4) == 0));
         }
-        Weights weights = new Weights(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+        Weights weights = weights(random);
         return new SavedRun(
                 run.name(),
                 run.colour(),
@@ -458,6 +462,7 @@ class AutosaveTest {
                 experiment,
                 run.updates() + random.nextInt(1000),
                 weights,
+                random.nextBoolean() ? null : weights(random),
                 false,
                 run.origin(),
                 run.numerics());

@@ -126,4 +126,22 @@ class DecisionCurveTest {
         Raster drawn = stroked(curve);
         assertThat(Argb.red(drawn.pixels[100 * 300 + 200])).isGreaterThan(100);
     }
+
+    @Test
+    void aDashedCurveHasItsDashesOnTheCurve() {
+        Boundary circle = DecisionCurve.of(2, 0, 0, -1, -1);
+        Raster solid = stroked(circle);
+        Raster dashed = new Raster(300, 200);
+        circle.stroke(dashed, view(dashed), Pen.dashed(COLOUR, HALO, 1));
+        long drawn = 0;
+        long all = 0;
+        for (int p = 0; p < solid.pixels.length; p++) {
+            if (Argb.alpha(dashed.pixels[p]) > 128) {
+                drawn++;
+                assertThat(Argb.alpha(solid.pixels[p])).isGreaterThan(128);
+            }
+            all += Argb.alpha(solid.pixels[p]) > 128 ? 1 : 0;
+        }
+        assertThat(drawn).isBetween(all / 8, all / 2);
+    }
 }
