@@ -45,7 +45,7 @@ class AverageWindowTest {
     private boolean isHeadlineOf(Average average) {
         Evaluation figures = Evaluation.of(
                 window.points().points(), average.weights(), window.experiment().settings().objective());
-        return window.text("#headlineLoss").endsWith(" " + Numbers.loss(figures.meanObjective()))
+        return window.text("#headlineLoss").endsWith(" " + Numbers.loss(figures.meanSquaredError()))
                 && window.isVisible("#headlineAverage")
                 && window.text("#headlineAverage").equals(SINCE + average.since());
     }
