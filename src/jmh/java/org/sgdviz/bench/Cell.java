@@ -7,6 +7,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.ParallelBlocks;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
@@ -32,6 +33,10 @@ record Cell(int points, int batch) {
 
     static Weights initialWeights() {
         return Weights.initial(INIT_SEED);
+    }
+
+    static Weights initialWeights(FeatureMap features) {
+        return Weights.initial(INIT_SEED, features);
     }
 
     Experiment experiment(Shuffling shuffling) {

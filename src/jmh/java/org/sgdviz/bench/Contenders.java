@@ -39,27 +39,45 @@ final class Contenders {
 
     /** Microseconds of an epoch; each contender's weights have been compared with the trainer's. */
     static Map<Key, Double> time(List<Cell> cells, double secondsPerCell) throws IOException, InterruptedException {
+        Map<Key, Double> times = new HashMap<>();
+        ask(
+                        SCRIPT,
+                        cells.stream().map(Cell::points).distinct().toList(),
+                        secondsPerCell,
+                        cells.stream()
+                                .map(cell -> cell.points() + " " + cell.batch())
+                                .toList())
+                .forEach(words -> take(words, times));
+        return times;
+    }
+
+    /**
+     * What a script answers, in words: it is started with a folder of points and the seconds that each answer may take.
+     *
+     * @param sizes of which numbers of points it needs
+     * @param questions the lines that it reads
+     */
+    static List<String[]> ask(Path script, List<Integer> sizes, double seconds, List<String> questions)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("bench");
-        for (int points : cells.stream().map(Cell::points).distinct().toList()) {
+        for (int points : sizes) {
             writePoints(folder, points);
         }
-        Process script = Launch.process(List.of(
-                        PYTHON.toString(), SCRIPT.toString(), folder.toString(), String.valueOf(secondsPerCell)))
+        Process process = Launch.process(
+                        List.of(PYTHON.toString(), script.toString(), folder.toString(), String.valueOf(seconds)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (var input = script.outputWriter()) {
-            input.write(cells.stream()
-                    .map(cell -> cell.points() + " " + cell.batch() + "\n")
-                    .collect(Collectors.joining()));
+        try (var input = process.outputWriter()) {
+            input.write(questions.stream().map(line -> line + "\n").collect(Collectors.joining()));
         }
-        Map<Key, Double> times = new HashMap<>();
-        try (BufferedReader output = script.inputReader()) {
-            output.lines().forEach(line -> take(line.split(" "), times));
+        List<String[]> answers;
+        try (BufferedReader output = process.inputReader()) {
+            answers = output.lines().map(line -> line.split(" ")).toList();
         }
-        if (script.waitFor() != 0) {
-            throw new IOException(SCRIPT + " failed");
+        if (process.waitFor() != 0) {
+            throw new IOException(script + " failed");
         }
-        return times;
+        return answers;
     }
 
     private static void take(String[] words, Map<Key, Double> times) {

@@ -25,10 +25,22 @@ final class SameRule {
         for (int updates = 0; updates < CHECKED_UPDATES && trainer.epochsDone() == 0; updates++) {
             trainer.step();
         }
-        double[] ours = trainer.weights().toArray();
+        require(name, cell.toString(), trainer.weights().toArray(), theirs);
+    }
+
+    /**
+     * Requires that somebody has come to the trainer's weights.
+     *
+     * @param what what both have done
+     * @throws IllegalStateException if they differ
+     */
+    static void require(String name, String what, double[] ours, double[] theirs) {
+        if (ours.length != theirs.length) {
+            throw new IllegalStateException(name + " has " + theirs.length + " weights on " + what);
+        }
         for (int k = 0; k < ours.length; k++) {
             if (!(Math.abs(theirs[k] - ours[k]) <= SAME * Math.abs(ours[k]))) {
-                throw new IllegalStateException(name + " has w" + k + " = " + theirs[k] + " on " + cell
+                throw new IllegalStateException(name + " has w" + k + " = " + theirs[k] + " on " + what
                         + ", but the trainer " + ours[k] + ": they do not do the same");
             }
         }

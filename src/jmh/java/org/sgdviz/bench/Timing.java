@@ -1,5 +1,6 @@
 package org.sgdviz.bench;
 
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
@@ -20,10 +21,13 @@ record Timing(boolean brief) {
 
     /** Microseconds of an epoch: the mean. */
     double micros(Class<?> benchmark, String method, Cell cell) throws RunnerException {
+        return micros(benchmark, method, Map.of("points", cell.points(), "batch", cell.batch()));
+    }
+
+    /** The same with any parameters. */
+    double micros(Class<?> benchmark, String method, Map<String, ?> parameters) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(benchmark.getName() + "[.]" + method + "$")
-                .param("points", String.valueOf(cell.points()))
-                .param("batch", String.valueOf(cell.batch()))
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.MICROSECONDS)
                 .forks(1)
@@ -33,6 +37,7 @@ record Timing(boolean brief) {
                 .measurementTime(TimeValue.milliseconds(brief ? 400 : 1000))
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
+        parameters.forEach((name, value) -> options.param(name, String.valueOf(value)));
         return new Runner(options.build()).runSingle().getPrimaryResult().getScore();
     }
 

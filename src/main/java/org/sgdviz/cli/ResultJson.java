@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Playground;
+import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
+import org.sgdviz.file.link.PageLoss;
 import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.ScaledFeatures;
 import org.sgdviz.sgd.Scaling;
 import org.sgdviz.sgd.Stopping;
@@ -67,6 +72,7 @@ final class ResultJson {
         if (result.test() != null) {
             evaluation(json, "test", result.test(), features, result.learned(), ofAverage);
         }
+        page(json, result);
         json.writeNumberField("updates", result.updates());
         json.writeNumberField("examples", result.examples());
         json.writeNumberField("seconds", result.seconds());
@@ -78,6 +84,19 @@ final class ResultJson {
         json.writeEndObject();
         json.writeRaw('\n');
         json.close();
+    }
+
+    /** The losses that the page of a link shows after the last epoch, where the run is of its points and objective. */
+    private static void page(JsonGenerator json, TrainResult result) throws IOException {
+        boolean isPages = result.experiment().data() instanceof Playground
+                && result.settings().objective() == Objective.TANH_SQUARED_ERROR;
+        if (isPages) {
+            json.writeObjectFieldStart("page");
+            field(json, "training_loss", PageLoss.of(result.training(), result.features(), result.weights()));
+            Points test = result.points().only(Role.TEST);
+            field(json, "test_loss", PageLoss.of(test, result.features(), result.weights()));
+            json.writeEndObject();
+        }
     }
 
     /** A generator that lays out objects for people, and does not close the stream. */

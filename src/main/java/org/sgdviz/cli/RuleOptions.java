@@ -22,8 +22,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The options of a setting whose values are rules with named numbers: one for its kind, where there are several, and one
- * for each parameter of any of them.
+ * The options of a setting whose values are rules with named numbers: one for its kind, where there are several, and
+ * one for each parameter of any of them.
  *
  * @param setting which
  * @param group what they are for

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labelled points of the plane: n rows (x1, x2) with a label 0 or 1, and perhaps a {@link Role}. Immutable, so any thread may read it; the arrays
- * are flat because everything that touches every point does it in a tight loop.
+ * Labelled points of the plane: n rows (x1, x2) with a label 0 or 1, and perhaps a {@link Role}. Immutable, so any
+ * thread may read it; the arrays are flat because everything that touches every point does it in a tight loop.
  */
 public final class Points {
 

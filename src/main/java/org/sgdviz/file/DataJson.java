@@ -121,10 +121,23 @@ final class DataJson {
 
     /** Reads the values of a link of TensorFlow Playground. */
     static Playground readPlayground(JsonCursor cursor) throws IOException {
-        if (read(cursor) instanceof Playground page) {
-            return page;
+        cursor.take(100);
+        DataJson link = new DataJson(cursor);
+        Set<String> seen = cursor.object(link::readFieldOfLink);
+        cursor.require(seen, "playground");
+        try {
+            return link.toPlayground(seen);
+        } catch (IllegalValueException e) {
+            throw cursor.refused(e);
         }
-        throw cursor.refused(new IllegalValueException("json.noLink"));
+    }
+
+    private Playground toPlayground(Set<String> seen) throws IOException {
+        cursor.require(seen, "noise", "seed_text");
+        if (page == null) {
+            throw new IllegalStateException("read, and required");
+        }
+        return new Playground(page, noise, seedText);
     }
 
     private DataSource read() throws IOException {
@@ -133,8 +146,7 @@ final class DataJson {
             if (page != null) {
                 requireNone(seen, "generator", "samples", "spread", "factor", "seed");
                 requireNone(seen, "name", "names", "points", "packed");
-                cursor.require(seen, "noise", "seed_text");
-                return new Playground(page, noise, seedText);
+                return toPlayground(seen);
             }
             requireNone(seen, "noise", "seed_text");
             if (shape != null) {
@@ -178,17 +190,24 @@ final class DataJson {
             case "spread" -> spread = cursor.number();
             case "factor" -> factor = cursor.number();
             case "seed" -> seed = cursor.whole(0, Integer.MAX_VALUE);
+            case "playground", "noise", "seed_text" -> readFieldOfLink(field);
+            case "name" -> name = cursor.text();
+            case "names" -> readNames();
+            case "points" -> readPoints();
+            case "packed" -> readPacked();
+            default -> throw cursor.problem("json.unknownOfData");
+        }
+    }
+
+    private void readFieldOfLink(String field) throws IOException {
+        switch (field) {
             case "playground" -> {
                 cursor.requireVersion(FormatVersion.TWO);
                 page = cursor.choice(Playground.Set.values(), Playground.Set::id);
             }
             case "noise" -> noise = cursor.number();
             case "seed_text" -> seedText = cursor.text();
-            case "name" -> name = cursor.text();
-            case "names" -> readNames();
-            case "points" -> readPoints();
-            case "packed" -> readPacked();
-            default -> throw cursor.problem("json.unknownOfData");
+            default -> throw cursor.unknownField("playground, noise, seed_text");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.sgd.rule.Kind;
@@ -14,8 +15,8 @@ import org.sgdviz.sgd.rule.Named;
 import org.sgdviz.sgd.rule.Parameter;
 
 /**
- * Rules with named numbers in a session file: an object of all parameters that have a value, behind the name where there
- * are several kinds. What is missing is as usual.
+ * Rules with named numbers in a session file: an object of all parameters that have a value, behind the name where
+ * there are several kinds. What is missing is as usual.
  *
  * @param <T> what the rules are
  * @param kinds of which kinds they may be
@@ -93,8 +94,7 @@ record RuleJson<T>(Kinds<T> kinds) {
             }
             Parameter parameter = kind.parameter(field).orElse(null);
             if (parameter == null) {
-                throw cursor.unknownField(
-                        kind.parameters().stream().map(Parameter::id).collect(Collectors.joining(", ")));
+                throw cursor.unknownField(fields());
             }
             Object value = value(parameter);
             try {
@@ -102,6 +102,13 @@ record RuleJson<T>(Kinds<T> kinds) {
             } catch (IllegalValueException e) {
                 throw cursor.refused(e);
             }
+        }
+
+        private String fields() {
+            return Stream.concat(
+                            kinds.areSeveral() ? Stream.of(NAME) : Stream.empty(),
+                            kind.parameters().stream().map(Parameter::id))
+                    .collect(Collectors.joining(", "));
         }
 
         private Object value(Parameter parameter) throws IOException {

@@ -234,8 +234,8 @@ public final class Run {
      * only.
      *
      * @param most how many at most, at least 1
-     * @return how many were made, whose figures are {@link Trainer#made()}; 0 only if the trainer has diverged, or stops
-     *     with the epoch that it had to end before
+     * @return how many were made, whose figures are {@link Trainer#made()}; 0 only if the trainer has diverged, or
+     *     stops with the epoch that it had to end before
      * @throws IllegalStateException if {@link #canStep} would say that there is no update to make
      */
     public int steps(int most) {

@@ -97,7 +97,10 @@ public record Setup(
         return new Setup(other, split.anew(), features, initialization, initSeed, shuffleSeed, start, numerics);
     }
 
-    /** The data's points with the role of each, where these are the points of the data already: cheap where they have it. */
+    /**
+     * The data's points with the role of each, where these are the points of the data already: cheap where they have
+     * it.
+     */
     public Points split(Points points) {
         return split.of(points, shuffleSeed);
     }

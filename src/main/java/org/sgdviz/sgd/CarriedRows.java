@@ -55,7 +55,9 @@ final class CarriedRows {
         }
     }
 
-    /** Notes a row, for which there is {@linkplain #reserve room}; what it comes to is to be {@linkplain #add added}. */
+    /**
+     * Notes a row, for which there is {@linkplain #reserve room}; what it comes to is to be {@linkplain #add added}.
+     */
     void note(int row) {
         rows[count++] = row;
     }

@@ -70,8 +70,8 @@ public interface FeatureMap {
     }
 
     /**
-     * The map with the scaling that the present training rows give; this one if there is nothing to scale. Takes some passes
-     * over the rows.
+     * The map with the scaling that the present training rows give; this one if there is nothing to scale. Takes some
+     * passes over the rows.
      */
     default FeatureMap fit(RowList rows) {
         return this;

@@ -11,9 +11,9 @@ import org.sgdviz.data.RowList;
 
 /**
  * One pass over the rows that were present when it began, or over as many draws of them: an epoch's order and how far
- * it has come. Rows removed meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met where
- * they are now. Test rows are not in it; validation rows have a place in it and are skipped, but where
- * rows are drawn they are not among them.
+ * it has come. Rows removed meanwhile are skipped, rows added meanwhile wait for the next pass, moved ones are met
+ * where they are now. Test rows are not in it; validation rows have a place in it and are skipped, but where rows are
+ * drawn they are not among them.
  */
 final class Pass {
 
@@ -198,8 +198,8 @@ final class Pass {
     }
 
     /**
-     * Takes the next rows of the pass, each of which is a batch, where all rows are trained on: then the array that holds
-     * them is {@link #batchRows}, and they begin at {@link #position}.
+     * Takes the next rows of the pass, each of which is a batch, where all rows are trained on: then the array that
+     * holds them is {@link #batchRows}, and they begin at {@link #position}.
      *
      * @param most how many at most
      * @return how many there are to be taken, each by {@link #nextRows}; 0 if they are to be taken one by one

@@ -51,8 +51,8 @@ public record Scaling(List<Column> columns) {
     }
 
     /**
-     * That of the training rows present. Sums are of {@value #BLOCK} rows from left to right, then of these sums, so that they
-     * are the same whoever computes them.
+     * That of the training rows present. Sums are of {@value #BLOCK} rows from left to right, then of these sums, so
+     * that they are the same whoever computes them.
      */
     static Scaling of(FeatureMap features, RowList rows) {
         int d = features.count();

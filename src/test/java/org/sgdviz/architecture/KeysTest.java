@@ -175,7 +175,8 @@ class KeysTest {
             for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
                 boolean begins = whole.contains(key.substring(0, dot + 1)) || PREFIXES.contains(key.substring(0, dot));
                 String rest = key.substring(dot + 1); // perhaps a name with a dot in it
-                boolean ends = whole.contains(rest) || Arrays.stream(rest.split("\\.")).allMatch(this::isPart);
+                boolean ends =
+                        whole.contains(rest) || Arrays.stream(rest.split("\\.")).allMatch(this::isPart);
                 if (begins && ends) {
                     return true;
                 }

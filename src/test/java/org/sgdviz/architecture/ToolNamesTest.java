@@ -12,8 +12,8 @@ import org.sgdviz.run.tool.Tool;
 import org.sgdviz.run.tool.Tools;
 
 /**
- * Tools are bundles of settings: nothing that computes or shows knows which of them was chosen. Their names stand in one
- * table, and whoever offers them takes them from there.
+ * Tools are bundles of settings: nothing that computes or shows knows which of them was chosen. Their names stand in
+ * one table, and whoever offers them takes them from there.
  */
 class ToolNamesTest {
 

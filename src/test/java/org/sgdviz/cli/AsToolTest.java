@@ -110,6 +110,8 @@ class AsToolTest {
         for (int j = 0; j < trained.length; j++) {
             assertThat(trained[j]).isCloseTo(last.weights().get(j), within(1e-12));
         }
+        assertThat(Golden.number(json, "page", "training_loss")).isCloseTo(last.trainingLoss(), within(1e-12));
+        assertThat(Golden.number(json, "page", "test_loss")).isCloseTo(last.testLoss(), within(1e-12));
     }
 
     @Test

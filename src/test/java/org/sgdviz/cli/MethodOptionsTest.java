@@ -87,8 +87,8 @@ class MethodOptionsTest {
                 .toArray(String[]::new);
         assertThat(shell.run(all)).as(shell.err()).isZero();
         Experiment tutorial = Experiment.TUTORIAL;
-        Run run = new Run(
-                tutorial.withSettings(tutorial.settings().withEpochs(3).withMethod(method)));
+        Run run =
+                new Run(tutorial.withSettings(tutorial.settings().withEpochs(3).withMethod(method)));
         while (run.canStep()) {
             run.step();
         }

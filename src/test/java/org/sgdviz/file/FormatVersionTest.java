@@ -93,6 +93,11 @@ class FormatVersionTest {
         assertSays("format-2-features.sgd.json", 2, SampleFiles.features());
     }
 
+    @Test
+    void theSampleOfVersion2WithMethodsSaysWhatItAlwaysSaid() throws IOException {
+        assertSays("format-2-methods.sgd.json", 2, MethodSampleFiles.methods());
+    }
+
     private static void assertSays(String name, int version, StoredSession expected) throws IOException {
         Path file = SampleFiles.FOLDER.resolve(name);
         assertThat(Files.readString(file)).contains("\"version\": " + version + ",");

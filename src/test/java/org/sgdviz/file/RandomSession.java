@@ -60,9 +60,8 @@ final class RandomSession {
     private static final double[] SPECIAL = {0.0, -0.0, Double.MIN_VALUE, -Points.LARGEST, Double.MIN_NORMAL, 1.0 / 3};
 
     /** The settings whose values are rules with named numbers. */
-    private static final Setting<?>[] RULES = Setting.ALL.stream()
-            .filter(each -> each.kinds().isPresent())
-            .toArray(Setting<?>[]::new);
+    private static final Setting<?>[] RULES =
+            Setting.ALL.stream().filter(each -> each.kinds().isPresent()).toArray(Setting<?>[]::new);
 
     private final Random random;
     private final List<SavedRun> runs = new ArrayList<>();

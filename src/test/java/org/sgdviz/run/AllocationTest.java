@@ -12,31 +12,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sgdviz.sgd.schedule.WarmUp;
-import org.sgdviz.sgd.schedule.Schedules;
-import org.sgdviz.sgd.schedule.Schedule;
-import org.sgdviz.sgd.rule.Length;
-import org.sgdviz.sgd.rule.Kind;
-import org.sgdviz.sgd.penalty.Penalty;
-import org.sgdviz.sgd.penalty.Clipping;
-import org.sgdviz.sgd.Stopping;
-import org.sgdviz.sgd.Method;
 import org.sgdviz.data.RowList;
 import org.sgdviz.data.Synthetic;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.TestFeatures;
 import org.sgdviz.sgd.TestOptimizers;
-import org.sgdviz.sgd.rule.RandomRules;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.sgd.optimizer.Optimizer;
 import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.penalty.Clipping;
+import org.sgdviz.sgd.penalty.Penalty;
+import org.sgdviz.sgd.rule.Kind;
+import org.sgdviz.sgd.rule.Length;
+import org.sgdviz.sgd.rule.RandomRules;
+import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.schedule.Schedules;
+import org.sgdviz.sgd.schedule.WarmUp;
 
 /** Bytes that the training thread allocates, counted by the JVM. */
 class AllocationTest {
@@ -148,7 +148,9 @@ class AllocationTest {
             Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.NONE);
             trainer.set(trainer.settings().withMethod(method));
             step(trainer, 1000);
-            assertThat(allocated(() -> step(trainer, 20_000))).as("%s, %s", kind, form).isLessThan(NOTHING);
+            assertThat(allocated(() -> step(trainer, 20_000)))
+                    .as("%s, %s", kind, form)
+                    .isLessThan(NOTHING);
         }
     }
 
@@ -160,7 +162,9 @@ class AllocationTest {
                 Trainer trainer = trainer(Objective.CROSS_ENTROPY, Shuffling.NONE);
                 trainer.set(trainer.settings().withOptimizer(optimizer));
                 step(trainer, 1000);
-                assertThat(allocated(() -> step(trainer, 20_000))).as("%s", optimizer).isLessThan(NOTHING);
+                assertThat(allocated(() -> step(trainer, 20_000)))
+                        .as("%s", optimizer)
+                        .isLessThan(NOTHING);
             }
         }
     }

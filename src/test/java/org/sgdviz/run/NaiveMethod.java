@@ -7,8 +7,8 @@ import org.sgdviz.sgd.penalty.Penalty;
 import org.sgdviz.sgd.rule.Length;
 
 /**
- * Warm-up, penalties and clipping around an optimizer's step, as the design words them, with new arrays for each update.
- * The formulas of schedules are their own.
+ * Warm-up, penalties and clipping around an optimizer's step, as the design words them, with new arrays for each
+ * update. The formulas of schedules are their own.
  */
 final class NaiveMethod {
 

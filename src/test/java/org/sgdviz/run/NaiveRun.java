@@ -196,10 +196,9 @@ final class NaiveRun {
     }
 
     /** Makes an update, which {@link #canUpdate} has allowed; none where weights would not be finite. */
-    @Nullable Made update() {
-        features.fit(present().stream()
-                .filter(row -> row.role == Role.TRAINING)
-                .toList());
+    @Nullable
+    Made update() {
+        features.fit(present().stream().filter(row -> row.role == Role.TRAINING).toList());
         while (order == null || remaining().size() < needed()) {
             if (order == null) {
                 beginEpoch();
@@ -263,9 +262,8 @@ final class NaiveRun {
     }
 
     private NaiveStopping stoppingAtEnd() {
-        List<Row> validation = present().stream()
-                .filter(row -> row.role == Role.VALIDATION)
-                .toList();
+        List<Row> validation =
+                present().stream().filter(row -> row.role == Role.VALIDATION).toList();
         long right = validation.stream()
                 .filter(row -> (score(row) > 0 ? 1 : 0) == row.label)
                 .count();
@@ -295,8 +293,7 @@ final class NaiveRun {
         Sums sums = Sums.from(before, w.length);
         own.forEach(row -> add(row, sums));
         batch.addAll(own);
-        double[] mean =
-                Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
+        double[] mean = Arrays.stream(sums.g).map(sum -> sum / batch.size()).toArray();
         double rate = NaiveMethod.rate(settings, updates, epochsDone, stopping.factor(settings));
         NaiveMethod next = method.copy();
         double[] moved = w.clone();

@@ -57,7 +57,12 @@ record NaiveStopping(
         boolean isOtherAlpha = now == null ? alpha != null : !now.equals(alpha);
         boolean isSetBack = isOtherAlpha && now != null && alpha != null;
         return new NaiveStopping(
-                look, isOther ? List.of() : marks, isOther || isSetBack ? 0 : without, isOtherAlpha ? 0 : divided, now, null);
+                look,
+                isOther ? List.of() : marks,
+                isOther || isSetBack ? 0 : without,
+                isOtherAlpha ? 0 : divided,
+                now,
+                null);
     }
 
     NaiveStopping afterEpoch(Hyperparameters settings, double losses, int rows, double accuracy) {
@@ -65,10 +70,12 @@ record NaiveStopping(
         Stopping rule = settings.method().stopping();
         NaiveStopping looked = rule.tol().isEmpty() || (rule.earlyStopping() && Double.isNaN(accuracy))
                 ? begun
-                : begun.with(rule.earlyStopping() ? accuracy : -losses / rows, rule.tol().getAsDouble());
+                : begun.with(
+                        rule.earlyStopping() ? accuracy : -losses / rows,
+                        rule.tol().getAsDouble());
         looked = rule.tol().isPresent() && looked.without >= rule.patience() ? looked.givenUp(rule) : looked;
-        boolean below = rule.stopBelow().isPresent()
-                && losses / rows < rule.stopBelow().getAsDouble();
+        boolean below =
+                rule.stopBelow().isPresent() && losses / rows < rule.stopBelow().getAsDouble();
         return below ? looked.fired(Stopping.Rule.BELOW) : looked;
     }
 

@@ -9,12 +9,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sgdviz.sgd.Stopping;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Visibility;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Weights;
 
 /** {@link Rerun} against the run that it repeats, on random experiments with edits in the middle of epochs. */

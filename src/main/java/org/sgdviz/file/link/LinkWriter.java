@@ -39,10 +39,7 @@ public final class LinkWriter {
         boolean isSetAtStart = experiment.edits().stream()
                 .allMatch(edit -> edit.update() == 0 && edit.change() instanceof Change.Set<?>);
         return new LinkWriter()
-                .write(
-                        isSetAtStart
-                                ? new Experiment(experiment.setup(), experiment.presentSettings())
-                                : experiment);
+                .write(isSetAtStart ? new Experiment(experiment.setup(), experiment.presentSettings()) : experiment);
     }
 
     private String write(Experiment experiment) {

@@ -12,8 +12,8 @@ public final class PageLoss {
     private PageLoss() {}
 
     /**
-     * The mean of (tanh(s) − t)²/2 over points, without any penalty, summed in their order; NaN of no points. Takes time
-     * in proportion to the points.
+     * The mean of (tanh(s) − t)²/2 over points, without any penalty, summed in their order; NaN of no points. Takes
+     * time in proportion to the points.
      *
      * @param points labels 0 and 1, which are −1 and +1 there
      * @param features what the weights are for, with values

@@ -155,7 +155,9 @@ public record PlaygroundLink(
         return index < 0 ? count * 100 / Playground.SAMPLES : Math.min(percentage, 100);
     }
 
-    /** The page updates behind the rows whose number, from 1, is a multiple of the batch size: a fraction may be one. */
+    /**
+     * The page updates behind the rows whose number, from 1, is a multiple of the batch size: a fraction may be one.
+     */
     private static int batchSize(LinkText link, int training) {
         double size = link.numberOf("batchSize", USUAL.batchSize().rows());
         for (int rows = 1; rows <= training; rows++) {

@@ -52,7 +52,9 @@ public record Tool(
         return kind.usual();
     }
 
-    /** Settings with an optimizer of this kind, as this tool has it, and what goes with it; the same with one already. */
+    /**
+     * Settings with an optimizer of this kind, as this tool has it, and what goes with it; the same with one already.
+     */
     public Hyperparameters with(Kind<Optimizer> kind, Hyperparameters present) {
         if (kind.has(present.method().optimizer())) {
             return present;
@@ -68,7 +70,9 @@ public record Tool(
         return asked;
     }
 
-    /** An experiment on the same points, from the same seeds, as this tool does it; with its end, or the present one. */
+    /**
+     * An experiment on the same points, from the same seeds, as this tool does it; with its end, or the present one.
+     */
     public Experiment in(Experiment present) {
         return new Experiment(in(present.setup()), in(present.presentSettings()));
     }

@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 
 /**
@@ -13,7 +14,8 @@ import org.sgdviz.sgd.rule.Legal;
  * @param epsilonPlace where it stands
  * @param initialAccumulator what a is at first, at least 0
  */
-public record AdaGrad(double epsilon, EpsilonPlace epsilonPlace, double initialAccumulator) implements Optimizer {
+public record AdaGrad(double epsilon, @Convention EpsilonPlace epsilonPlace, double initialAccumulator)
+        implements Optimizer {
 
     /** As in PyTorch. */
     public static final AdaGrad USUAL = new AdaGrad(1e-10, EpsilonPlace.OUTSIDE, 0);

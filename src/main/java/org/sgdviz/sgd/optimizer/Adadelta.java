@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 
 /**
@@ -14,7 +15,8 @@ import org.sgdviz.sgd.rule.Legal;
  * @param epsilon makes the first steps, and keeps the denominator from 0; at least 0
  * @param formerMean whether the mean square of before the update stands in the denominator
  */
-public record Adadelta(double rho, double epsilon, boolean formerMean) implements Optimizer {
+public record Adadelta(
+        double rho, double epsilon, @Convention boolean formerMean) implements Optimizer {
 
     /** As in PyTorch. */
     public static final Adadelta USUAL = new Adadelta(0.9, 1e-6, false);

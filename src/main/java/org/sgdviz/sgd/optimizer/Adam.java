@@ -1,5 +1,7 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
+
 /**
  * Adam (Kingma and Ba, "Adam: a method for stochastic optimization", 2015): each weight moves by its mean gradient over
  * the root of its mean square, {@code m ← beta1·m + (1 − beta1)·g}, {@code v ← beta2·v + (1 − beta2)·g²},
@@ -22,10 +24,10 @@ public record Adam(
         double beta1,
         double beta2,
         double epsilon,
-        EpsilonPlace epsilonPlace,
-        boolean epsilonHat,
-        boolean biasCorrection,
-        boolean singlePrecision)
+        @Convention EpsilonPlace epsilonPlace,
+        @Convention boolean epsilonHat,
+        @Convention boolean biasCorrection,
+        @Convention boolean singlePrecision)
         implements AdamRule {
 
     /** As in the paper and in PyTorch. */

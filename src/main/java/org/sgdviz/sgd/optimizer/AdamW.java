@@ -1,5 +1,7 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
+
 /**
  * AdamW (Loshchilov and Hutter, "Decoupled weight decay regularization", 2019): {@link Adam}, but that an L2 penalty is
  * paid beside the step, {@code w ← w − rate·l2·w}, unless asked for otherwise. Without a penalty it is Adam, and each
@@ -17,10 +19,10 @@ public record AdamW(
         double beta1,
         double beta2,
         double epsilon,
-        EpsilonPlace epsilonPlace,
-        boolean epsilonHat,
-        boolean biasCorrection,
-        boolean singlePrecision)
+        @Convention EpsilonPlace epsilonPlace,
+        @Convention boolean epsilonHat,
+        @Convention boolean biasCorrection,
+        @Convention boolean singlePrecision)
         implements AdamRule {
 
     /** As in the paper and in PyTorch. */

@@ -1,5 +1,7 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
+
 /**
  * Adamax (section 7.1 of the paper on {@link Adam}): the largest slope, slowly forgotten, in place of the root of the
  * mean square, {@code m ← beta1·m + (1 − beta1)·g}, {@code u ← max(beta2·u, |g| + ε)},
@@ -13,7 +15,11 @@ package org.sgdviz.sgd.optimizer;
  * @param epsilon keeps the denominator from 0; at least 0
  * @param epsilonInDenominator whether it is added when the step divides, not to each slope
  */
-public record Adamax(double beta1, double beta2, double epsilon, boolean epsilonInDenominator) implements Optimizer {
+public record Adamax(
+        double beta1,
+        double beta2,
+        double epsilon,
+        @Convention boolean epsilonInDenominator) implements Optimizer {
 
     /** As in PyTorch. */
     public static final Adamax USUAL = new Adamax(0.9, 0.999, 1e-8, false);

@@ -1,5 +1,7 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
+
 /**
  * AMSGrad (Reddi, Kale and Kumar, "On the convergence of Adam and beyond", 2018): {@link Adam} with the largest mean
  * square so far in the denominator, so that no rate ever rises. As in PyTorch, the largest is taken before the bias
@@ -17,10 +19,10 @@ public record AmsGrad(
         double beta1,
         double beta2,
         double epsilon,
-        EpsilonPlace epsilonPlace,
-        boolean epsilonHat,
-        boolean biasCorrection,
-        boolean singlePrecision)
+        @Convention EpsilonPlace epsilonPlace,
+        @Convention boolean epsilonHat,
+        @Convention boolean biasCorrection,
+        @Convention boolean singlePrecision)
         implements AdamRule {
 
     /** As in the paper and in PyTorch. */

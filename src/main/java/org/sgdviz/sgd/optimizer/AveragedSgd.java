@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 
 /**
@@ -17,8 +18,11 @@ import org.sgdviz.sgd.rule.Legal;
  * @param singlePrecision whether the rate and the share of the newest weights in the mean are rounded to single
  *     precision
  */
-public record AveragedSgd(double lambda, double ratePower, int averageFrom, boolean singlePrecision)
-        implements Optimizer {
+public record AveragedSgd(
+        double lambda,
+        double ratePower,
+        int averageFrom,
+        @Convention boolean singlePrecision) implements Optimizer {
 
     /** As in PyTorch, but that it averages from the beginning, not from update 1,000,002 on. */
     public static final AveragedSgd USUAL = new AveragedSgd(1e-4, 0.75, 1, true);

@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 
 /**
@@ -15,8 +16,11 @@ import org.sgdviz.sgd.rule.Legal;
  * @param dampenFirst whether it is left out of the first gradient as well
  * @param rateInVelocity whether the velocity has the learning rate inside
  */
-public record Momentum(double momentum, double dampening, boolean dampenFirst, boolean rateInVelocity)
-        implements Optimizer {
+public record Momentum(
+        double momentum,
+        double dampening,
+        @Convention boolean dampenFirst,
+        @Convention boolean rateInVelocity) implements Optimizer {
 
     /** Nine tenths of the velocity are kept, and nothing is dampened. */
     public static final Momentum USUAL = new Momentum(0.9, 0, false, false);

@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 
 /**
@@ -16,8 +17,12 @@ import org.sgdviz.sgd.rule.Legal;
  * @param momentumDecay how fast the momentum rises from half of beta1 to beta1, at least 0
  * @param singlePrecision whether P and Q are rounded to single precision
  */
-public record NAdam(double beta1, double beta2, double epsilon, double momentumDecay, boolean singlePrecision)
-        implements Optimizer {
+public record NAdam(
+        double beta1,
+        double beta2,
+        double epsilon,
+        double momentumDecay,
+        @Convention boolean singlePrecision) implements Optimizer {
 
     /** As in PyTorch. */
     public static final NAdam USUAL = new NAdam(0.9, 0.999, 1e-8, 4e-3, true);

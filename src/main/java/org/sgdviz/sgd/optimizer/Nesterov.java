@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 
 /**
@@ -12,7 +13,7 @@ import org.sgdviz.sgd.rule.Legal;
  * @param momentum the share of the velocity that is kept, at least 0 and below 1
  * @param rateInVelocity whether the velocity has the learning rate inside
  */
-public record Nesterov(double momentum, boolean rateInVelocity) implements Optimizer {
+public record Nesterov(double momentum, @Convention boolean rateInVelocity) implements Optimizer {
 
     /** Nine tenths of the velocity are kept. */
     public static final Nesterov USUAL = new Nesterov(0.9, false);

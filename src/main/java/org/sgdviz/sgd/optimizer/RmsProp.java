@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.optimizer;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 
 /**
@@ -26,11 +27,11 @@ import org.sgdviz.sgd.rule.Legal;
 public record RmsProp(
         double rho,
         double epsilon,
-        EpsilonPlace epsilonPlace,
-        boolean epsilonSubtracted,
+        @Convention EpsilonPlace epsilonPlace,
+        @Convention boolean epsilonSubtracted,
         boolean centered,
         double momentum,
-        boolean rateInVelocity)
+        @Convention boolean rateInVelocity)
         implements Optimizer {
 
     /** As in PyTorch. */

@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.penalty;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Kind;
 import org.sgdviz.sgd.rule.Kinds;
 import org.sgdviz.sgd.rule.Legal;
@@ -17,7 +18,12 @@ import org.sgdviz.sgd.rule.Named;
  * @param penaltyPerBatch whether the penalties are divided by the number of rows of the batch
  */
 public record Penalty(
-        double l1, double l2, Form penaltyForm, L1Form l1Form, boolean penalizeBias, boolean penaltyPerBatch) {
+        double l1,
+        double l2,
+        @Convention Form penaltyForm,
+        @Convention L1Form l1Form,
+        @Convention boolean penalizeBias,
+        @Convention boolean penaltyPerBatch) {
 
     /** How the L2 penalty is paid. */
     public enum Form implements Named {

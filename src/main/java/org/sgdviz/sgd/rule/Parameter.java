@@ -40,6 +40,11 @@ public final class Parameter {
         return type() == boolean.class;
     }
 
+    /** Whether it is a {@link Convention}. */
+    public boolean isConvention() {
+        return component.isAnnotationPresent(Convention.class);
+    }
+
     /** Its constants, where it is an enum; else none. */
     public Named[] choices() {
         return type().isEnum() ? (Named[]) type().getEnumConstants() : new Named[0];

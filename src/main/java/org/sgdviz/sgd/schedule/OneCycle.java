@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.schedule;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Legal;
 import org.sgdviz.sgd.rule.Length;
 
@@ -18,12 +19,12 @@ import org.sgdviz.sgd.rule.Length;
  */
 public record OneCycle(
         Length period,
-        double startDivisor,
-        double endDivisor,
+        @Convention double startDivisor,
+        @Convention double endDivisor,
         double rising,
         boolean cycleMomentum,
-        double lowMomentum,
-        double highMomentum)
+        @Convention double lowMomentum,
+        @Convention double highMomentum)
         implements Schedule {
 
     /** 100 epochs; for the rest as PyTorch has it. */

@@ -1,8 +1,8 @@
 package org.sgdviz.sgd.schedule;
 
 /**
- * Powers to the last digit or the one before it, the same on every machine. {@link StrictMath#pow} would allocate arrays
- * for each.
+ * Powers to the last digit or the one before it, the same on every machine. {@link StrictMath#pow} would allocate
+ * arrays for each.
  */
 final class Powers {
 

@@ -1,5 +1,6 @@
 package org.sgdviz.sgd.schedule;
 
+import org.sgdviz.sgd.rule.Convention;
 import org.sgdviz.sgd.rule.Kind;
 import org.sgdviz.sgd.rule.Kinds;
 import org.sgdviz.sgd.rule.Legal;
@@ -12,7 +13,7 @@ import org.sgdviz.sgd.rule.Length;
  * @param warmUp how long it takes; none: there is no warm-up
  * @param warmUpFrom the share of alpha that it begins with, 0 … 1
  */
-public record WarmUp(Length warmUp, double warmUpFrom) {
+public record WarmUp(Length warmUp, @Convention double warmUpFrom) {
 
     /** None; where only a length is asked for, it begins with a third of alpha, as PyTorch's LinearLR does. */
     public static final WarmUp NONE = new WarmUp(Length.NONE, 1.0 / 3);

@@ -78,8 +78,8 @@ public final class FigureDrawing {
     }
 
     /**
-     * Draws the points with the decision boundary, and the loss of each epoch, and writes them as PNG. Starts JavaFX if it
-     * does not run; not to be called from the FX thread, and once in a process.
+     * Draws the points with the decision boundary, and the loss of each epoch, and writes them as PNG. Starts JavaFX if
+     * it does not run; not to be called from the FX thread, and once in a process.
      *
      * @param features what of the points the weights are for
      * @param epochs the numbers of the epochs whose loss is shown, ascending

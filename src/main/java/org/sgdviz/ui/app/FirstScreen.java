@@ -3,6 +3,7 @@ package org.sgdviz.ui.app;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.session.ShownLoss;
+import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.model.Preset;
 import org.sgdviz.ui.model.Showing;
 import org.sgdviz.ui.model.TrainingModel;
@@ -19,9 +20,11 @@ record FirstScreen(Experiment experiment, ShownLoss shownLoss) {
 
     /** As the user asked for it in the terminal; null: as it is usual. */
     static FirstScreen of(@Nullable Experiment preset) {
-        return preset == null
-                ? new FirstScreen(Preset.OVERLAP.experiment(), ShownLoss.OBJECTIVE)
-                : new FirstScreen(preset, ShownLoss.SQUARED_ERROR);
+        if (preset == null) {
+            return new FirstScreen(Preset.OVERLAP.experiment(), ShownLoss.OBJECTIVE);
+        }
+        boolean isTutorials = preset.settings().objective() == Objective.CROSS_ENTROPY;
+        return new FirstScreen(preset, isTutorials ? ShownLoss.SQUARED_ERROR : ShownLoss.OBJECTIVE);
     }
 
     /** Shows it as one more run. */

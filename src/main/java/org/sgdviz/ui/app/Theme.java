@@ -77,6 +77,7 @@ final class Theme {
                 + " .timeline, .banner { -fx-font-size: " + slower(text, 0.4) + "px; }"
                 + " .status { -fx-font-size: " + slower(text, 0.25) + "px; }"
                 + " .swatch-0, .swatch-1 { -fx-scale-x: " + times + "; -fx-scale-y: " + times + "; }"
+                + " .back-button .ikonli-font-icon { -fx-icon-size: " + text + "px; }"
                 + " .run-button .ikonli-font-icon { -fx-icon-size: " + text + "px; }"
                 + " .plot { -fx-font-size: " + plotText(text) + "px; }"
                 + " .timeline-button, .timeline-back, .plot .loss-choice, .plot .loss-header .menu-button,"

@@ -102,7 +102,7 @@ final class WindowScene {
         parts.add(new LossBinding(model, settings, messages, names, named, loss, rate, timeline, host).bind());
         parts.add(
                 settings.open(Panel.EVALUATION),
-                () -> new EvaluationBinding(model, settings, messages, frame::placeLens).bind());
+                () -> new EvaluationBinding(model, settings, messages, frames, frame::placeLens).bind());
         parts.add(
                 RunsBinding.isShown(model, settings),
                 () -> new RunsBinding(model, verified, settings, messages, names, frame::placeRuns).bind());

@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.rule.Kind;
 import org.sgdviz.sgd.rule.Kinds;
+import org.sgdviz.sgd.rule.Length;
 import org.sgdviz.sgd.rule.Named;
 import org.sgdviz.sgd.rule.Parameter;
 import org.sgdviz.text.Messages;
@@ -28,8 +30,8 @@ import org.sgdviz.ui.model.SettingsModel;
 import org.sgdviz.ui.view.control.BackButton;
 
 /**
- * The controls of a setting whose values are rules with named numbers: a list of its kinds, where there are several, and
- * below it what the present kind has. FX thread only.
+ * The controls of a setting whose values are rules with named numbers: a list of its kinds, where there are several,
+ * and below it what the present kind has. FX thread only.
  *
  * @param <T> what the rules are
  */
@@ -141,7 +143,13 @@ final class RuleForm<T> {
             shown.clear();
             backs.clear();
             List<Node> rows = new ArrayList<>();
-            kind.parameters().forEach(parameter -> rows.add(row(kind, parameter)));
+            List<Node> conventions = new ArrayList<>();
+            for (Parameter parameter : kind.parameters()) {
+                (parameter.isConvention() ? conventions : rows).add(row(kind, parameter));
+            }
+            if (!conventions.isEmpty()) {
+                rows.add(folded(conventions));
+            }
             numbers.getChildren().setAll(rows);
         }
         shown.forEach((parameter, control) -> control.show(kind.get(rule, parameter)));
@@ -190,6 +198,25 @@ final class RuleForm<T> {
         return inRow(label, back, control);
     }
 
+    /** What only those need who compare the numbers of tools: folded away, unless some of it is not as usual. */
+    private Node folded(List<Node> conventions) {
+        ToggleButton toggle = new ToggleButton(messages.text("rule.conventions"));
+        toggle.setId(setting.id().replace('_', '-') + "Conventions");
+        toggle.getStyleClass().addAll("flat", "conventions");
+        toggle.setAccessibleHelp(messages.text("rule.conventions.tip"));
+        VBox rows = new VBox();
+        rows.getStyleClass().add("rule-numbers");
+        rows.getChildren().setAll(conventions);
+        rows.managedProperty().bind(rows.visibleProperty());
+        rows.visibleProperty().bind(toggle.selectedProperty());
+        backs.forEach((parameter, back) -> {
+            if (parameter.isConvention()) {
+                back.visibleProperty().subscribe(unusual -> toggle.setSelected(toggle.isSelected() || unusual));
+            }
+        });
+        return new VBox(toggle, rows);
+    }
+
     private static HBox inRow(Region first, BackButton back, Region last) {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -224,7 +251,7 @@ final class RuleForm<T> {
 
     private Region field(Kind<T> kind, Parameter parameter) {
         TextField text = new TextField();
-        text.getStyleClass().add("number");
+        text.getStyleClass().add(parameter.type() == Length.class ? "length" : "number");
         Field<Object> field = new Field<>(
                 text, parameter::parse, value -> text(parameter, value), value -> set(kind, parameter, value));
         shown.put(parameter, field::show);

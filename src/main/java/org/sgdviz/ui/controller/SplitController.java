@@ -113,8 +113,7 @@ public final class SplitController {
 
     private void stratify() {
         Holdout.Drawn now = drawn(present());
-        Split other =
-                present().withHoldout(new Holdout.Drawn(now.fraction(), now.seed(), stratified.isSelected()));
+        Split other = present().withHoldout(new Holdout.Drawn(now.fraction(), now.seed(), stratified.isSelected()));
         try {
             legal(0, any -> other);
             model.split(other);
@@ -127,7 +126,9 @@ public final class SplitController {
     /** Makes sure that the points shown can be split so. */
     private <T> T legal(T value, Function<T, Split> split) {
         split.apply(value)
-                .require(model.points().points().get().points(), model.experiment().shuffleSeed());
+                .require(
+                        model.points().points().get().points(),
+                        model.experiment().shuffleSeed());
         return value;
     }
 
@@ -135,9 +136,7 @@ public final class SplitController {
         Holdout.Drawn now = drawn(present());
         return present()
                 .withHoldout(
-                        fraction == 0
-                                ? Holdout.NOTHING
-                                : new Holdout.Drawn(fraction, now.seed(), now.stratified()));
+                        fraction == 0 ? Holdout.NOTHING : new Holdout.Drawn(fraction, now.seed(), now.stratified()));
     }
 
     private Split withSeed(int seed) {

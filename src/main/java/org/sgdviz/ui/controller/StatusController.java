@@ -5,11 +5,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.sgdviz.data.Names;
 import org.sgdviz.data.Points;
+import org.sgdviz.data.Role;
 import org.sgdviz.run.Update;
 import org.sgdviz.session.ShownLoss;
-import org.sgdviz.data.Role;
-import org.sgdviz.text.Messages;
 import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.text.Messages;
 import org.sgdviz.ui.model.Assessment;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.TrainingModel;
@@ -36,10 +36,16 @@ public final class StatusController {
     private FigureLabel epoch;
 
     @FXML
+    private FigureLabel rate;
+
+    @FXML
     private FigureLabel batchLoss;
 
     @FXML
     private FigureLabel wrong;
+
+    @FXML
+    private Label page;
 
     @FXML
     private FigureLabel weights;
@@ -83,6 +89,7 @@ public final class StatusController {
         settings.shownLoss().subscribe(any -> showAll());
         model.transport().playing().subscribe(any -> showAll());
         model.transport().speed().subscribe(any -> showAll());
+        new PageLosses(model, messages, page).bind();
         new VerificationStatus(verified, messages, verification, stopVerification).bind();
     }
 
@@ -99,6 +106,7 @@ public final class StatusController {
         named.name(now.number());
         update.setText(words.update(now.number()));
         epoch.setText(words.epoch(now.epoch(), model.settings().get().epochs()));
+        rate.setText(words.rate(now.rate()));
         ShownLoss shown = settings.shownLoss().get();
         double loss = shown == ShownLoss.SQUARED_ERROR
                 ? now.squaredErrorMean()
@@ -121,6 +129,10 @@ public final class StatusController {
         update.reserve(words.widestUpdate());
         long now = model.time().shown().get().update().epoch();
         epoch.reserve(words.widestEpoch(now, model.settings().get().epochs()));
+        boolean varies = !model.settings().get().method().hasConstantRate();
+        rate.setVisible(varies);
+        rate.setManaged(varies);
+        rate.reserve(words.widestRate());
         batchLoss.reserve(words.widestBatchLoss(objective()));
         wrong.reserve(words.wrong(points.size(), points.size()));
         FeatureMap features = model.time().shown().get().features();
@@ -140,7 +152,12 @@ public final class StatusController {
                 known
                         ? words.wrong(
                                 assessment.evaluation().misclassified(),
-                                model.points().points().get().points().only(Role.TRAINING).size())
+                                model.points()
+                                        .points()
+                                        .get()
+                                        .points()
+                                        .only(Role.TRAINING)
+                                        .size())
                         : "");
     }
 }

@@ -59,6 +59,15 @@ final class StatusWords {
         return ahead ? epoch(end.getAsInt(), end) : epoch(Math.max(number, MANY / 100), OptionalInt.empty());
     }
 
+    /** The learning rate by which an update was made. */
+    String rate(double value) {
+        return messages.text("status.rate", Double.isNaN(value) ? "\u2013" : Numbers.coefficient(value));
+    }
+
+    String widestRate() {
+        return widest(this::rate);
+    }
+
     /** A loss that an update has kept, with its name: that which is shown, if it is kept, else what is minimized. */
     String batchLoss(ShownLoss shown, String objective, double value) {
         boolean kept = shown == ShownLoss.SQUARED_ERROR || shown == ShownLoss.ZERO_ONE;

@@ -37,7 +37,7 @@ final class ToolForm {
         Label label = new Label(messages.text("tool"));
         label.setLabelFor(chooser);
         label.setAccessibleHelp(messages.text("tool.tip"));
-        chooser.setId("tool");
+        chooser.setId("asTool");
         chooser.setAccessibleHelp(messages.text("tool.tip"));
         chooser.setMaxWidth(Double.MAX_VALUE);
         chooser.getItems().setAll(Tools.ALL);

@@ -34,8 +34,7 @@ final class Restart {
      * @param settings what becomes of those that are shown
      * @param splitsAnew whether all present points are split by its split; else each keeps its role
      */
-    private record Wanted(
-            UnaryOperator<Setup> change, UnaryOperator<Hyperparameters> settings, boolean splitsAnew) {}
+    private record Wanted(UnaryOperator<Setup> change, UnaryOperator<Hyperparameters> settings, boolean splitsAnew) {}
 
     Restart(Runs runs, SettingsModel settings, PointsModel points, TimeMachine time, Branching branching) {
         this.runs = runs;
@@ -46,8 +45,8 @@ final class Restart {
     }
 
     /**
-     * Asks for a run whose setup is that of the one in front with a change, which {@link #poll} begins when it can. What
-     * was asked for and has not begun yet is changed further.
+     * Asks for a run whose setup is that of the one in front with a change, which {@link #poll} begins when it can.
+     * What was asked for and has not begun yet is changed further.
      */
     void ask(UnaryOperator<Setup> change) {
         points.endMove();
@@ -66,8 +65,7 @@ final class Restart {
         ask(change, settingsChange, false);
     }
 
-    private void ask(
-            UnaryOperator<Setup> change, UnaryOperator<Hyperparameters> settingsChange, boolean splitsAnew) {
+    private void ask(UnaryOperator<Setup> change, UnaryOperator<Hyperparameters> settingsChange, boolean splitsAnew) {
         Wanted before = wanted;
         wanted = before == null
                 ? new Wanted(change, settingsChange, splitsAnew)

@@ -194,7 +194,9 @@ public final class TrainingModel implements AutoCloseable {
         changeSetup(setup -> setup.withSeeds(initSeed, shuffleSeed));
     }
 
-    /** A new run with another setup, of the points and settings that are shown; undone, the former is in front again. */
+    /**
+     * A new run with another setup, of the points and settings that are shown; undone, the former is in front again.
+     */
     public void changeSetup(UnaryOperator<Setup> change) {
         restart.ask(change);
         front.wake();

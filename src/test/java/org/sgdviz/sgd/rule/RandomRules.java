@@ -44,7 +44,9 @@ public final class RandomRules {
             return random.nextInt(4) == 0 ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble());
         }
         if (type == Length.class) {
-            return random.nextBoolean() ? Length.updates(1 + random.nextInt(40)) : Length.epochs(4 * random.nextDouble());
+            return random.nextBoolean()
+                    ? Length.updates(1 + random.nextInt(40))
+                    : Length.epochs(4 * random.nextDouble());
         }
         if (type == int.class) {
             return 1 + random.nextInt(20);

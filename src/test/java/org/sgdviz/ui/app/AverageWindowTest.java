@@ -93,7 +93,6 @@ class AverageWindowTest {
         window.until(
                 "the average is evaluated",
                 () -> window.texts()
-                        .contains("With the average of the weights since update 1, after update 4; the test uses the"
-                                + " same."));
+                        .contains("Average of the weights since update 1, after update 4; the test uses the same."));
     }
 }

@@ -2,9 +2,30 @@ package org.sgdviz.ui.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.sgdviz.file.SessionFile;
+import org.sgdviz.data.Holdout;
+import org.sgdviz.data.Shape;
+import org.sgdviz.data.Split;
+import org.sgdviz.data.Synthetic;
+import org.sgdviz.file.link.PlaygroundLink;
+import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setting;
+import org.sgdviz.run.Setup;
+import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Method;
+import org.sgdviz.sgd.Objective;
+import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.optimizer.Adam;
+import org.sgdviz.sgd.rule.Length;
+import org.sgdviz.sgd.schedule.Cosine;
+import org.sgdviz.ui.model.Panel;
 
 /**
  * Makes the README's pictures: opens the real window without a display, trains to a certain update, and takes a picture
@@ -17,6 +38,7 @@ public final class Pictures {
     private static final int HEIGHT = 800;
     private static final int UPDATES = 360;
     private static final int BRANCHED_AT = 140;
+    private static final int PAGE_EPOCHS = 10;
 
     private Pictures() {}
 
@@ -43,6 +65,63 @@ public final class Pictures {
             window.act(Pictures::branch);
             train(window);
             window.takeTo(folder.resolve("window-branch.png"));
+        }
+        take(folder.resolve("window-circles.png"), Pictures::circles);
+        take(folder.resolve("window-adam.png"), Pictures::adamBesideSgd);
+        take(folder.resolve("window-playground.png"), Pictures::playground);
+    }
+
+    private static void take(Path file, Consumer<OffscreenWindow> what) throws IOException {
+        try (OffscreenWindow window = new OffscreenWindow(WIDTH, HEIGHT, 1)) {
+            what.accept(window);
+            window.takeTo(file);
+        }
+    }
+
+    /** Circles, which no line separates and squares do; a rate that falls; a third of the points held out. */
+    private static void circles(OffscreenWindow window) {
+        Setup setup = Setup.of(new Synthetic(Shape.CIRCLES, 300, 0.12, Synthetic.DEFAULT_FACTOR, 1))
+                .withFeatures(FeatureMap.of(
+                        List.of(Feature.X1, Feature.X2, Feature.X1_SQUARED, Feature.X2_SQUARED), false))
+                .withSplit(Split.of(new Holdout.Drawn(0.33, 0, true)));
+        Hyperparameters settings = new Hyperparameters(
+                        3, new BatchSize(16), Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH, OptionalInt.empty(),
+                        Method.PLAIN.withSchedule(new Cosine(Length.updates(400), 0, Cosine.After.HOLD, 1)));
+        window.act(shown -> {
+            shown.model().open(new Experiment(setup, settings));
+            shown.settings().open(Panel.FEATURES).set(true);
+        });
+        train(window);
+    }
+
+    /** The same points and weights by plain SGD, and by Adam in front. */
+    private static void adamBesideSgd(OffscreenWindow window) {
+        window.act(shown -> {
+            shown.settings().open(Panel.METHOD).set(true);
+            shown.settings().open(Panel.DATA).set(false);
+        });
+        train(window);
+        window.act(shown -> {
+            shown.model().settings().set(Setting.OPTIMIZER, Adam.USUAL);
+            shown.model().restart();
+        });
+        window.settle(shown -> shown.model().latest().get().number() == 0);
+        train(window);
+    }
+
+    /** A link of TensorFlow Playground, after as many epochs as its page is quoted with in the README. */
+    private static void playground(OffscreenWindow window) {
+        PlaygroundLink link = PlaygroundLink.of("https://playground.tensorflow.org/"
+                + "#networkShape=&dataset=gauss&noise=35&seed=0.12345");
+        window.act(shown -> {
+            shown.model().open(link.experiment());
+            shown.settings().open(Panel.METHOD).set(true);
+            shown.settings().open(Panel.DATA).set(false);
+        });
+        for (int epoch = 1; epoch <= PAGE_EPOCHS; epoch++) {
+            int end = epoch;
+            window.act(shown -> shown.model().transport().stepEpoch());
+            window.settle(shown -> shown.model().run().get().history().epochs().epochs() >= end);
         }
     }
 

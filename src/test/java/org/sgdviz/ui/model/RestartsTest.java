@@ -8,6 +8,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Setting;
 import org.sgdviz.run.Setup;
 import org.sgdviz.session.Origin;
+import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
 import org.sgdviz.sgd.Weights;
 
@@ -55,6 +56,22 @@ class RestartsTest {
         lesson.step(1);
         model.newStart();
         assertThat(model.experiment().initialWeights()).isEqualTo(Weights.initial(43));
+    }
+
+    @Test
+    void aNewStartFromZerosWouldBeTheSame() {
+        model.changeSetup(setup -> setup.withInitialization(Initialization.ZEROS));
+        lesson.until(() -> model.experiment().initialWeights().equals(new Weights(0, 0, 0)));
+        lesson.step(3);
+        int before = runs.entries().size();
+
+        model.newStart();
+
+        assertThat(model.hasOtherStarts()).isFalse();
+        assertThat(runs.entries()).hasSize(before);
+        assertThat(model.experiment().initSeed()).isEqualTo(42);
+        model.restart();
+        assertThat(model.experiment().initialWeights()).isEqualTo(new Weights(0, 0, 0));
     }
 
     @Test

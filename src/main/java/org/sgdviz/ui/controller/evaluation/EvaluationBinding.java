@@ -26,12 +26,19 @@ public final class EvaluationBinding implements Part {
     private final TrainingModel model;
     private final ViewSettings settings;
     private final Messages messages;
+    private final Runnable frames;
     private final EvaluationModel evaluation;
     private final EvaluationView view = new EvaluationView();
 
-    /** Made when it is first shown; {@code place} takes the view, for good. */
+    /**
+     * Made when it is first shown.
+     *
+     * @param frames asks for a frame, in which it is polled
+     * @param place takes the view, for good
+     */
     public EvaluationBinding(
-            TrainingModel model, ViewSettings settings, Messages messages, Consumer<Region> place) {
+            TrainingModel model, ViewSettings settings, Messages messages, Runnable frames, Consumer<Region> place) {
+        this.frames = frames;
         this.model = model;
         this.settings = settings;
         this.messages = messages;
@@ -49,6 +56,7 @@ public final class EvaluationBinding implements Part {
         });
         view.setOnClose(() -> settings.open(Panel.EVALUATION).set(false));
         view.setOnRole(test -> evaluation.role().set(test ? Role.TEST : Role.TRAINING));
+        evaluation.role().subscribe(any -> frames.run());
         view.setOnThreshold(
                 value -> settings.threshold().set(score(value)),
                 () -> settings.threshold().set(0));
@@ -88,7 +96,11 @@ public final class EvaluationBinding implements Part {
     }
 
     private void show(@Nullable Roc roc) {
-        if (roc == null || roc.size() == 0) {
+        if (roc == null) {
+            view.showEmpty("");
+            return;
+        }
+        if (roc.size() == 0) {
             boolean test = evaluation.role().get() == Role.TEST;
             view.showEmpty(messages.text(test ? "evaluation.noTest" : "evaluation.noPoints"));
             return;
@@ -119,11 +131,7 @@ public final class EvaluationBinding implements Part {
                     messages.text("evaluation.threshold.probability", Numbers.probability(p), word));
         } else {
             view.showThreshold(
-                    roc.lowest(),
-                    score,
-                    roc.highest(),
-                    score == 0,
-                    messages.text("evaluation.threshold.score", word));
+                    roc.lowest(), score, roc.highest(), score == 0, messages.text("evaluation.threshold.score", word));
         }
     }
 

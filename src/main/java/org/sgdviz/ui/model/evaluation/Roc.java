@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.sgdviz.data.Points;
 
 /**
- * What the scores of points say of all thresholds: the confusion at each, the receiver operating characteristic, and the
- * area under it. A score that overflows to NaN counts as wrong at every threshold. Immutable.
+ * What the scores of points say of all thresholds: the confusion at each, the receiver operating characteristic, and
+ * the area under it. A score that overflows to NaN counts as wrong at every threshold. Immutable.
  */
 public final class Roc {
 
@@ -60,8 +60,8 @@ public final class Roc {
     }
 
     /**
-     * The share of the pairs of a point of each class in which that of class 1 has the higher score, equal ones counting
-     * half: the rank formula of Mann and Whitney. Whole numbers throughout, so it is exact.
+     * The share of the pairs of a point of each class in which that of class 1 has the higher score, equal ones
+     * counting half: the rank formula of Mann and Whitney. Whole numbers throughout, so it is exact.
      */
     private double areaByRanks() {
         long halves = 0;

@@ -25,6 +25,7 @@ public final class LensPane extends Region {
     private static final double LEAST_EMS = 16;
 
     private static final double MOST_EMS = 24;
+    private static final double LEAST_EMS_OVER = 24;
     private static final double MOST_EMS_OVER = 38;
 
     private double em = 13;
@@ -97,17 +98,22 @@ public final class LensPane extends Region {
         return width < LEAST_EMS * em ? 0 : snapSizeX(width);
     }
 
+    /** How wide the lens may be over the lower plot, where it has a height there. */
+    private double widestOver(double height) {
+        Scene scene = getScene();
+        if (scene == null || scene.getWidth() < WIDE) {
+            return Double.MAX_VALUE;
+        }
+        double spare = getWidth() * getHeight() - PLOTS_SHARE * scene.getWidth() * scene.getHeight();
+        return Math.max(LEAST_EMS_OVER * em, spare / Math.max(1, height));
+    }
+
     private void layOver(Region seen, Region column, Region over) {
         column.layout();
         Bounds place = sceneToLocal(over.localToScene(over.getLayoutBounds()));
         double bottom = place.getMaxY();
         double height = Math.max(0, bottom - place.getMinY());
-        Scene scene = getScene();
-        double spare = scene == null
-                ? 0
-                : getWidth() * getHeight() - PLOTS_SHARE * scene.getWidth() * scene.getHeight();
-        double most = Math.max(LEAST_EMS * em, spare / Math.max(1, height));
-        double width = Math.min(getWidth(), Math.min(MOST_EMS_OVER * em, most));
+        double width = Math.min(getWidth(), Math.min(MOST_EMS_OVER * em, widestOver(height)));
         seen.resizeRelocate(getWidth() - width, bottom - height, width, height);
     }
 }

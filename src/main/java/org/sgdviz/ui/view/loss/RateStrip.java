@@ -143,7 +143,7 @@ public final class RateStrip extends Region implements Drawing {
         beside(most, left, top, VPos.TOP);
         beside(least, left, top + height, VPos.BOTTOM);
         title.autosize();
-        title.relocate(left + width - title.getWidth() - GAP, top + 1);
+        title.relocate(left + GAP, top + height - title.getHeight() - 2);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 

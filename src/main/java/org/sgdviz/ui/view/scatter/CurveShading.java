@@ -6,8 +6,8 @@ import org.sgdviz.ui.view.plot.Viewport;
 
 /**
  * The scores of a curve as colours. What either coordinate alone adds to a score is computed once for all pixels of a
- * column, and of a row; along a row the scores are exact every {@value #SPAN} pixels and interpolated between, so that a
- * pixel costs hardly more than where the score is linear.
+ * column, and of a row; along a row the scores are exact every {@value #SPAN} pixels and interpolated between, so that
+ * a pixel costs hardly more than where the score is linear.
  */
 final class CurveShading {
 
@@ -104,6 +104,12 @@ final class CurveShading {
         double flattened = farther > FAR ? FAR / farther : 1;
         int position = (int) ((UNDECIDED + a * flattened) * UNIT);
         int advance = (int) ((b - a) * flattened * (UNIT / SPAN));
+        if (Math.min(left, right) >= 1 && Math.max(left, right) < HeatMap.ENTRIES - 1) {
+            for (int p = from; p < to; p++, position += advance) {
+                pixels[p] = table[position >> UNIT_BITS];
+            }
+            return;
+        }
         for (int p = from; p < to; p++, position += advance) {
             pixels[p] = table[Math.max(0, Math.min(HeatMap.ENTRIES - 1, position >> UNIT_BITS))];
         }

@@ -36,7 +36,8 @@ final class ScatterReadout extends Label {
                         case VALIDATION -> "scatter.point.validation";
                         case TEST -> "scatter.point.test";
                     },
-                    text, NameText.brief(points.label(row) == 0 ? names.class0() : names.class1()));
+                    text,
+                    NameText.brief(points.label(row) == 0 ? names.class0() : names.class1()));
         }
         double score = boundary.score(x1, x2);
         if (!boundary.equals(DecisionLine.NONE) && Double.isFinite(score)) {
