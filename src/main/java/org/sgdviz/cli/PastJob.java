@@ -13,6 +13,7 @@ import org.sgdviz.run.PastUpdate;
 import org.sgdviz.run.Recording;
 import org.sgdviz.run.Replay;
 import org.sgdviz.session.SavedRun;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Gradient;
 import org.sgdviz.sgd.Weights;
 
@@ -25,6 +26,7 @@ final class PastJob {
     private final OutputNames outputs;
     private final boolean quiet;
     private Weights weights;
+    private @Nullable Average average;
 
     PastJob(RunName name, SavedRun saved, Points points, OutputNames outputs, boolean quiet) {
         this.saved = saved;
@@ -53,6 +55,7 @@ final class PastJob {
                 writeUpdates(replay, n, experiment.features().count() + 1, updates);
                 PastUpdate past = replay.at(n);
                 weights = past.update().weights();
+                average = past.average();
                 if (!quiet && !outputs.takeStandardOutput()) {
                     print(past, streams.text());
                 }
@@ -83,6 +86,12 @@ final class PastJob {
         return weights;
     }
 
+    /** Their average, if there is one. */
+    @Nullable
+    Average average() {
+        return average;
+    }
+
     private void print(PastUpdate past, PrintStream text) {
         long n = past.update().number();
         Weights w = past.update().weights();
@@ -111,5 +120,6 @@ final class PastJob {
         }
         WeightWords.weights(past.features(), w).forEach(text::println);
         text.println(WeightWords.boundary(past.features(), w));
+        Report.average(past.features(), past.average(), text);
     }
 }

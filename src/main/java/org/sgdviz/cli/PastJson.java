@@ -24,6 +24,10 @@ final class PastJson {
         json.writeNumberField("alpha", past.settings().learningRate());
         ResultJson.weights(json, "w_before", past.before());
         ResultJson.weights(json, "w", update.weights());
+        if (past.average() != null) {
+            ResultJson.weights(json, "average", past.average().weights());
+            json.writeNumberField("average_since", past.average().since());
+        }
         ResultJson.field(json, "loss_sum", update.squaredError());
         ResultJson.field(json, "loss_mean", update.squaredErrorMean());
         ResultJson.field(json, "objective_mean", update.objectiveMean());

@@ -5,12 +5,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Numerics;
+import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -60,8 +63,11 @@ record ReplayJob(Path file, Session session, int run, RunName name, OutputNames 
         noteNumerics(streams);
         PastJob job = new PastJob(name, saved(), points, outputs, quiet);
         int code = job.show(update, streams);
-        if (code == ExitCode.OK && update == saved().updates() && !job.weights().equals(saved().weights())) {
-            throw different(update, job.weights());
+        if (code == ExitCode.OK && update == saved().updates()) {
+            if (!job.weights().equals(saved().weights())) {
+                throw different(update, job.weights());
+            }
+            requireAverage(update, job.average());
         }
         return code;
     }
@@ -81,10 +87,25 @@ record ReplayJob(Path file, Session session, int run, RunName name, OutputNames 
                 && !rerun.run().trainer().hasDiverged()) {
             throw new DifferentReplay("terminal.differs.divergence", name.theRun(), file, saved().updates());
         }
+        Trainer trainer = rerun.run().trainer();
+        if (update == saved().updates() && trainer.weights().equals(saved().weights())) {
+            requireAverage(update, trainer.average().orElse(null));
+        }
         if (!rerun.isFaithful()) {
-            throw different(update, rerun.run().trainer().weights());
+            throw different(update, trainer.weights());
         }
         text.println(Plain.text("terminal.matches", Plain.count(saved().updates(), Plain.Counted.UPDATE)));
+    }
+
+    private void requireAverage(long update, @Nullable Average made) {
+        Weights average = saved().average();
+        if (average != null && made == null) {
+            throw new DifferentReplay("terminal.differs.noAverage", name.theRun(), file, update);
+        }
+        if (average != null && !made.weights().equals(average)) {
+            throw new DifferentReplay(
+                    "terminal.differs.average", name.theRun(), file, update, words(made.weights()), words(average));
+        }
     }
 
     private DifferentReplay different(long update, Weights weights) {

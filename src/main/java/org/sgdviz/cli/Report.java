@@ -15,6 +15,7 @@ import org.sgdviz.data.Synthetic;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Setup;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
@@ -153,9 +154,13 @@ final class Report {
         text.println(outcome(result));
         text.println(WeightWords.boundary(result.features(), w));
         WeightWords.weights(result.features(), w).forEach(text::println);
+        average(result.features(), result.average(), text);
         if (result.training().size() == 0) {
             text.println(Plain.text("terminal.report.noPoints"));
             return;
+        }
+        if (result.average() != null) {
+            text.println(Plain.text("terminal.report.figuresOfAverage"));
         }
         text.println(Plain.text(
                 "terminal.report.accuracy",
@@ -185,6 +190,15 @@ final class Report {
                 Plain.count(result.updates(), Plain.Counted.UPDATE),
                 Plain.count(result.examples(), Plain.Counted.SAMPLE),
                 hasSpeed ? Math.round(result.examples() / result.seconds()) : 0L));
+    }
+
+    /** The average of weights, if there is one, a line for each of its lines. */
+    static void average(FeatureMap features, @Nullable Average average, PrintStream text) {
+        if (average != null) {
+            text.println(Plain.text("terminal.report.average", average.since()));
+            text.println(WeightWords.boundary(features, average.weights()));
+            WeightWords.weights(features, average.weights()).forEach(text::println);
+        }
     }
 
     private static String outcome(TrainResult result) {

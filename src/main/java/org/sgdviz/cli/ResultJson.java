@@ -12,6 +12,7 @@ import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Role;
 import org.sgdviz.file.link.PageLoss;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
@@ -65,10 +66,11 @@ final class ResultJson {
         features(json, result);
         FeatureMap features = result.features();
         evaluation(
-                json, "initial", result.initial(), features, result.experiment().initialWeights());
-        evaluation(json, "final", result.last(), features, result.weights());
+                json, "initial", result.initial(), features, result.experiment().initialWeights(), false);
+        boolean ofAverage = result.average() != null;
+        evaluation(json, "final", result.last(), features, result.learned(), ofAverage);
         if (result.test() != null) {
-            evaluation(json, "test", result.test(), features, result.weights());
+            evaluation(json, "test", result.test(), features, result.learned(), ofAverage);
         }
         page(json, result);
         json.writeNumberField("updates", result.updates());
@@ -123,7 +125,7 @@ final class ResultJson {
         json.writeEndArray();
     }
 
-    /** The features, how they are standardized, and the last weights by their names. */
+    /** The features, how they are standardized, and the last weights and their average, if any, by their names. */
     private static void features(JsonGenerator json, TrainResult result) throws IOException {
         FeatureMap features = result.features();
         json.writeArrayFieldStart("features");
@@ -131,9 +133,17 @@ final class ResultJson {
             json.writeString(name);
         }
         json.writeEndArray();
+        Average average = result.average();
         byName(json, "weights", features, result.weights());
+        if (average != null) {
+            byName(json, "average", features, average.weights());
+            json.writeNumberField("average_since", average.since());
+        }
         if (features instanceof ScaledFeatures scaled) {
             byName(json, "weights_in_original_units", features, features.unscaled(result.weights()));
+            if (average != null) {
+                byName(json, "average_in_original_units", features, features.unscaled(average.weights()));
+            }
             json.writeObjectFieldStart("standardization");
             for (int j = 0; j < features.count(); j++) {
                 Scaling.Column column = scaled.scaling().columns().get(j);
@@ -156,10 +166,19 @@ final class ResultJson {
         json.writeEndObject();
     }
 
+    /** The figures of weights, and that they are an average if they are. */
     private static void evaluation(
-            JsonGenerator json, String name, Evaluation figures, FeatureMap features, Weights weights)
+            JsonGenerator json,
+            String name,
+            Evaluation figures,
+            FeatureMap features,
+            Weights weights,
+            boolean ofAverage)
             throws IOException {
         json.writeObjectFieldStart(name);
+        if (ofAverage) {
+            json.writeStringField("of", "average");
+        }
         field(json, "accuracy", figures.accuracy());
         json.writeNumberField("misclassified", figures.misclassified());
         field(json, "mean_log_loss", figures.meanLogLoss());

@@ -20,6 +20,7 @@ import org.sgdviz.run.Outcome;
 import org.sgdviz.run.Run;
 import org.sgdviz.session.SavedRun;
 import org.sgdviz.session.Session;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
@@ -144,13 +145,15 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
             results.commit(updatesOutput);
         }
         Weights last = run.trainer().weights();
+        Average average = run.trainer().average().orElse(null);
+        Weights learned = average == null ? last : average.weights();
         Hyperparameters settings = run.trainer().settings();
         Points points =
                 course.experiment().hasEditedRows() ? run.trainer().rows().toPoints() : course.points();
         Points training = points.only(Role.TRAINING);
         Points test = points.only(Role.TEST);
         run.publish();
-        Evaluation end = Evaluation.of(training, run.features(), last, settings.objective());
+        Evaluation end = Evaluation.of(training, run.features(), learned, settings.objective());
         return new TrainResult(
                 course.experiment(),
                 settings,
@@ -158,9 +161,10 @@ record RunJob(Course course, OutputNames outputs, boolean quiet) {
                 run.features(),
                 losses,
                 last,
+                average,
                 initial,
                 end,
-                test.size() == 0 ? null : Evaluation.of(test, run.features(), last, settings.objective()),
+                test.size() == 0 ? null : Evaluation.of(test, run.features(), learned, settings.objective()),
                 Diagnosis.of(run, training, end, settings),
                 run.trainer().update(),
                 loop.examples(),

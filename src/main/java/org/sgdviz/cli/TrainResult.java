@@ -6,6 +6,7 @@ import org.sgdviz.data.Role;
 import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Outcome;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
@@ -21,9 +22,10 @@ import org.sgdviz.sgd.Weights;
  * @param features what of the points the weights are for
  * @param losses what was kept of its epochs
  * @param weights the last weights; finite
+ * @param average their average, where the optimizer makes one; else null
  * @param initial how the initial weights do on all training points at the start
- * @param last how the last weights do on all training points at the end
- * @param test how they do on all test points; null if there are none
+ * @param last how the last weights, or their average where there is one, do on all training points at the end
+ * @param test how the same do on all test points; null if there are none
  * @param diagnosis what is wrong with the run, if anything
  * @param updates number of updates made
  * @param examples number of rows visited by them, a row visited twice counting twice
@@ -39,6 +41,7 @@ record TrainResult(
         FeatureMap features,
         EpochLosses losses,
         Weights weights,
+        @Nullable Average average,
         Evaluation initial,
         Evaluation last,
         @Nullable Evaluation test,
@@ -49,6 +52,11 @@ record TrainResult(
         Outcome outcome,
         Stopping.@Nullable Rule stoppedBy,
         boolean isStopped) {
+
+    /** What was learned: the average of the weights where there is one, else the last weights. */
+    Weights learned() {
+        return average == null ? weights : average.weights();
+    }
 
     /** The points that were trained on at the end. */
     Points training() {

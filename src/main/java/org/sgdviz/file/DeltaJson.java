@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Edit;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Weights;
@@ -61,6 +62,11 @@ final class DeltaJson {
         json.writeFieldName("weights");
         double[] weights = run.weights().toArray();
         json.writeArray(weights, 0, weights.length);
+        if (run.average() != null) {
+            json.writeFieldName("average");
+            double[] average = run.average().toArray();
+            json.writeArray(average, 0, average.length);
+        }
         json.writeBooleanField("diverged", run.diverged());
         json.writeEndObject();
     }
@@ -91,6 +97,7 @@ final class DeltaJson {
         private int kept;
         private long updates;
         private double[] weights = {};
+        private @Nullable Weights average;
         private boolean diverged;
 
         OfRun(JsonCursor cursor) {
@@ -99,7 +106,7 @@ final class DeltaJson {
 
         SessionDelta.OfRun read() throws IOException {
             cursor.require(cursor.object(this::readField), "run", "kept", "added", "updates", "weights", "diverged");
-            return new SessionDelta.OfRun(run, kept, added, updates, new Weights(weights), diverged);
+            return new SessionDelta.OfRun(run, kept, added, updates, new Weights(weights), average, diverged);
         }
 
         private void readField(String field) throws IOException {
@@ -109,8 +116,9 @@ final class DeltaJson {
                 case "added" -> cursor.array(() -> added.add(EditJson.read(cursor)));
                 case "updates" -> updates = cursor.whole(0, Long.MAX_VALUE);
                 case "weights" -> weights = cursor.weights();
+                case "average" -> average = new Weights(cursor.weights());
                 case "diverged" -> diverged = cursor.flag();
-                default -> throw cursor.unknownField("run, kept, added, updates, weights, diverged");
+                default -> throw cursor.unknownField("run, kept, added, updates, weights, average, diverged");
             }
         }
     }

@@ -50,7 +50,9 @@ final class FormatVersion {
 
     /** In version 1 a run that is called by its number has no name of its own. */
     private static boolean needsVersionTwo(SavedRun run) {
-        return (run.name() != null && Session.isNumberedName(run.name())) || needsVersionTwo(run.experiment());
+        return (run.name() != null && Session.isNumberedName(run.name()))
+                || run.average() != null
+                || needsVersionTwo(run.experiment());
     }
 
     private static boolean needsVersionTwo(Experiment experiment) {

@@ -63,6 +63,7 @@ final class RunJson {
     private Hyperparameters settings = Hyperparameters.TUTORIAL;
     private long updates;
     private Weights weights = new Weights(0);
+    private @Nullable Weights average;
     private WeightLists weightLists = new WeightLists();
     private boolean diverged;
     private @Nullable SavedCurves curves;
@@ -129,13 +130,16 @@ final class RunJson {
                 numerics = cursor.whole(1, Integer.MAX_VALUE);
             }
             case "weights" -> weights = new Weights(cursor.weights());
+            case "average" -> {
+                cursor.requireVersion(FormatVersion.TWO);
+                average = new Weights(cursor.weights());
+            }
             case "diverged" -> diverged = cursor.flag();
             case "progress" -> curves = CurvesJson.read(cursor);
             default ->
                 throw cursor.unknownField("name, colour, shown, branched_from, restarted_from, data, split, init_seed,"
                         + " shuffle_seed, initialization, features, standardize, start_weights, numerics, settings,"
-                        + " edits, updates, weights, diverged,"
-                        + " progress");
+                        + " edits, updates, weights, average, diverged, progress");
         }
     }
 
@@ -247,7 +251,8 @@ final class RunJson {
         if (start != null) {
             experiment = experiment.withSetup(experiment.setup().withStart(start));
         }
-        return new SavedRun(name, colour, shown, experiment, updates, weights, diverged, origin, version);
+        return new SavedRun(
+                name, colour, shown, experiment, updates, weights, average, diverged, origin, version);
     }
 
     /** What the file calls a run that has no name of its own; null if it has one, or the file does not say. */

@@ -33,9 +33,17 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
      * @param added the edits behind those
      * @param updates its number of updates
      * @param weights the weights after them
+     * @param average their average; null where none is known
      * @param diverged whether it has diverged
      */
-    record OfRun(int run, int kept, List<Edit> added, long updates, Weights weights, boolean diverged) {}
+    record OfRun(
+            int run,
+            int kept,
+            List<Edit> added,
+            long updates,
+            Weights weights,
+            @Nullable Weights average,
+            boolean diverged) {}
 
     /** What leads from one session to another; null where the list of runs is not the same. */
     static @Nullable SessionDelta between(Session before, Session after) {
@@ -55,7 +63,7 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
                     || was.updates() != is.updates()
                     || was.diverged() != is.diverged()) {
                 List<Edit> added = is.experiment().edits().subList(kept, edits);
-                runs.add(new OfRun(i, kept, added, is.updates(), is.weights(), is.diverged()));
+                runs.add(new OfRun(i, kept, added, is.updates(), is.weights(), is.average(), is.diverged()));
             }
         }
         return new SessionDelta(after.front(), after.lookedAt(), after.view(), runs);
@@ -119,6 +127,7 @@ record SessionDelta(int front, OptionalLong lookedAt, ViewState view, List<OfRun
                             further,
                             of.updates,
                             of.weights,
+                            of.average,
                             of.diverged,
                             was.origin(),
                             was.numerics()));

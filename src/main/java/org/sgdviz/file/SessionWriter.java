@@ -151,6 +151,9 @@ final class SessionWriter {
         json.writeEndArray();
         json.writeNumberField("updates", run.updates());
         numbers("weights", run.weights().toArray());
+        if (run.average() != null) {
+            numbers("average", run.average().toArray());
+        }
         if (run.diverged()) {
             json.writeBooleanField("diverged", true);
         }

@@ -1,5 +1,7 @@
 package org.sgdviz.run;
 
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Gradient;
 import org.sgdviz.sgd.Hyperparameters;
@@ -15,6 +17,7 @@ import org.sgdviz.sgd.Weights;
  * @param settings the settings in force
  * @param rows the row numbers of its batch, in the order in which they were summed; not to be changed
  * @param data the points in force
+ * @param average the average of the weights up to it; null where its optimizer makes none
  */
 public record PastUpdate(
         Update update,
@@ -23,4 +26,5 @@ public record PastUpdate(
         Gradient gradient,
         Hyperparameters settings,
         int[] rows,
-        PresentRows data) {}
+        PresentRows data,
+        @Nullable Average average) {}

@@ -126,7 +126,8 @@ public final class Replay {
                 Gradient.unknown(initial.count()),
                 trainer.settings(),
                 NO_ROWS,
-                editedRows.after(setUp.applied(), trainer.rows()));
+                editedRows.after(setUp.applied(), trainer.rows()),
+                null);
     }
 
     private PastUpdate compute(long n) {
@@ -153,7 +154,8 @@ public final class Replay {
                 trainer.lastGradient(),
                 trainer.settings(),
                 trainer.lastBatchRows(),
-                editedRows.after(training.applied(), trainer.rows()));
+                editedRows.after(training.applied(), trainer.rows()),
+                trainer.average().orElse(null));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.sgdviz.data.Points;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.BlockRunner;
 
 /**
@@ -98,14 +99,20 @@ public final class Rerun {
     }
 
     /**
-     * Whether all updates are made, the weights after them are the recorded ones, bit for bit, and the next update
-     * makes them infinite or NaN if it is recorded that it does.
+     * Whether all updates are made, the weights after them and, if it is recorded, their average are the recorded ones,
+     * bit for bit, and the next update makes the weights infinite or NaN if it is recorded that it does.
      */
     public boolean isFaithful() {
         return run.repeatedEdits() == recorded.experiment().edits().size()
                 && run.trainer().update() == recorded.updates()
                 && run.trainer().hasDiverged() == recorded.diverged()
-                && run.trainer().weights().equals(recorded.weights());
+                && run.trainer().weights().equals(recorded.weights())
+                && hasRecordedAverage();
+    }
+
+    private boolean hasRecordedAverage() {
+        Average made = run.trainer().average().orElse(null);
+        return recorded.average() == null || (made != null && made.weights().equals(recorded.average()));
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.sgdviz.run;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Points;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.BlockRunner;
 import org.sgdviz.sgd.Checkpoint;
 import org.sgdviz.sgd.FeatureMap;
@@ -18,7 +20,7 @@ import org.sgdviz.sgd.Weights;
  *
  * <p>One thread at a time, the worker, calls {@link #canStep}, {@link #steps}, {@link #apply} and {@link #publish}; if
  * one of them throws, {@link #fail}, and none of them any more. Any thread may call {@link #experiment},
- * {@link #history}, {@link #recording}, {@link #outcome} and {@link #batchRows}, which show what was last published.
+ * {@link #history}, {@link #recording}, {@link #average}, {@link #outcome} and {@link #batchRows}, which show what was last published.
  */
 public final class Run {
 
@@ -56,6 +58,7 @@ public final class Run {
     private volatile Outcome outcome;
     private volatile Stopping.@Nullable Rule stoppedBy;
     private volatile FeatureMap features;
+    private volatile @Nullable Average average;
     private volatile int @Nullable [] batchRows;
     private volatile boolean failed;
     private boolean epochEnded;
@@ -89,6 +92,7 @@ public final class Run {
             apply(edit.change(), edit.continued());
         }
         this.features = trainer.features();
+        this.average = trainer.average().orElse(null);
         this.outcome = present();
     }
 
@@ -101,6 +105,7 @@ public final class Run {
         this.history = history;
         history.publish();
         this.features = trainer.features();
+        this.average = trainer.average().orElse(null);
         this.outcome = present();
     }
 
@@ -354,6 +359,10 @@ public final class Run {
             features = fitted;
         }
         history.publish();
+        Average learned = trainer.average().orElse(null);
+        if (!Objects.equals(learned, average)) { // most often there is none
+            average = learned;
+        }
         Outcome now = present();
         if (now != outcome) { // most often it is, and a volatile write takes long
             outcome = now;
@@ -507,6 +516,14 @@ public final class Run {
      */
     public FeatureMap features() {
         return features;
+    }
+
+    /**
+     * The average of the weights, where the optimizer makes one, as of the last publication; else null. The history has
+     * its update. Any thread.
+     */
+    public @Nullable Average average() {
+        return average;
     }
 
     /** How the run stood at the last publication. */

@@ -1,6 +1,8 @@
 package org.sgdviz.run;
 
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -10,9 +12,12 @@ import org.sgdviz.sgd.Weights;
  * @param experiment what it is, with all edits; none is stamped after the last update
  * @param updates the number of updates that it had done, at least 0
  * @param weights the weights after them; finite
+ * @param average the average of the weights up to there, finite, where the optimizer makes one and it is known; else
+ *     null
  * @param diverged whether one more update would have made the weights infinite or NaN
  */
-public record RunRecord(Experiment experiment, long updates, Weights weights, boolean diverged) {
+public record RunRecord(
+        Experiment experiment, long updates, Weights weights, @Nullable Weights average, boolean diverged) {
 
     public RunRecord {
         if (updates < 0) {
@@ -22,7 +27,18 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
             throw new IllegalValueException("illegal.weights");
         }
         experiment.features().requireFitting(weights);
+        if (average != null) {
+            if (!average.isFinite()) {
+                throw new IllegalValueException("illegal.weights");
+            }
+            experiment.features().requireFitting(average);
+        }
         requireEdits(experiment, updates);
+    }
+
+    /** One of which no average is known. */
+    public RunRecord(Experiment experiment, long updates, Weights weights, boolean diverged) {
+        this(experiment, updates, weights, null, diverged);
     }
 
     /** Makes sure that each edit can be made: that it lies on the way, and that the rows it names exist by then. */
@@ -46,8 +62,20 @@ public record RunRecord(Experiment experiment, long updates, Weights weights, bo
     /** What a run is as of its last publication. Callable from any thread while the run goes on. */
     public static RunRecord of(Run run) {
         boolean diverged = run.outcome() == Outcome.DIVERGED; // first: no update comes after it
-        Update latest = run.history().latest();
+        Average average = run.average();
+        Update latest = average == null ? null : run.history().at(average.update());
+        if (latest == null) { // there is no average, or it is of an update long gone
+            latest = run.history().latest();
+        }
         Experiment published = run.experiment().before(latest.number() + 1); // without edits of later updates
-        return new RunRecord(published, latest.number(), published.weightsAfter(latest), diverged);
+        boolean isAveraged = average != null
+                && average.update() == latest.number()
+                && published.presentSettings().method().optimizer().averageSlot() >= 0; // not changed meanwhile
+        return new RunRecord(
+                published,
+                latest.number(),
+                published.weightsAfter(latest),
+                isAveraged ? average.weights() : null,
+                diverged);
     }
 }

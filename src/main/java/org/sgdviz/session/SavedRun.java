@@ -20,6 +20,8 @@ import org.sgdviz.sgd.Weights;
  * @param experiment what it is, with all edits; none is stamped after the last update
  * @param updates the number of updates that it had done, at least 0
  * @param weights the weights after them; finite
+ * @param average the average of the weights up to there, finite, where the optimizer makes one and it is known; else
+ *     null
  * @param diverged whether one more update would have made the weights infinite or NaN
  * @param origin the run that it was made of; null if of none, or that run is gone
  * @param numerics the {@linkplain Numerics#version version} of the numerics by which the weights were computed: the
@@ -32,6 +34,7 @@ public record SavedRun(
         Experiment experiment,
         long updates,
         Weights weights,
+        @Nullable Weights average,
         boolean diverged,
         @Nullable Origin origin,
         int numerics) {
@@ -46,7 +49,7 @@ public record SavedRun(
         if (colour < 0) {
             throw new IllegalValueException("illegal.colour", colour);
         }
-        new RunRecord(experiment, updates, weights, diverged); // which checks these
+        new RunRecord(experiment, updates, weights, average, diverged); // which checks these
         Numerics repeating = experiment.numerics();
         boolean isLater = repeating == Numerics.latest() && numerics > repeating.version();
         if (numerics != repeating.version() && !isLater) {
@@ -54,7 +57,21 @@ public record SavedRun(
         }
     }
 
-    /** One whose weights were computed by the numerics of its experiment. */
+    /** One of which no average is known. */
+    public SavedRun(
+            @Nullable String name,
+            int colour,
+            Visibility shown,
+            Experiment experiment,
+            long updates,
+            Weights weights,
+            boolean diverged,
+            @Nullable Origin origin,
+            int numerics) {
+        this(name, colour, shown, experiment, updates, weights, null, diverged, origin, numerics);
+    }
+
+    /** One of which no average is known, and whose weights were computed by the numerics of its experiment. */
     public SavedRun(
             @Nullable String name,
             int colour,
@@ -91,12 +108,22 @@ public record SavedRun(
     public static SavedRun of(@Nullable String name, int colour, Visibility shown, Run run, @Nullable Origin origin) {
         RunRecord made = RunRecord.of(run);
         return new SavedRun(
-                name, colour, shown, made.experiment(), made.updates(), made.weights(), made.diverged(), origin);
+                name,
+                colour,
+                shown,
+                made.experiment(),
+                made.updates(),
+                made.weights(),
+                made.average(),
+                made.diverged(),
+                origin,
+                made.experiment().numerics().version());
     }
 
     /** The same run, called and shown otherwise. */
     public SavedRun listedAs(@Nullable String newName, int newColour, Visibility newShown, @Nullable Origin newOrigin) {
-        return new SavedRun(newName, newColour, newShown, experiment, updates, weights, diverged, newOrigin, numerics);
+        return new SavedRun(
+                newName, newColour, newShown, experiment, updates, weights, average, diverged, newOrigin, numerics);
     }
 
     /** Whether this program knows the numerics by which the weights were computed, so that it gives the same. */
@@ -106,6 +133,6 @@ public record SavedRun(
 
     /** What is needed to make the run again. */
     public RunRecord record() {
-        return new RunRecord(experiment, updates, weights, diverged);
+        return new RunRecord(experiment, updates, weights, average, diverged);
     }
 }

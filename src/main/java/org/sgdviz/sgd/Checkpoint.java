@@ -1,8 +1,10 @@
 package org.sgdviz.sgd;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
+import org.sgdviz.sgd.optimizer.Optimizer;
 
 /**
  * Where a {@link Trainer} stood directly after an update, before anything was changed: with the data and the settings
@@ -345,6 +347,11 @@ public final class Checkpoint {
     /** How many weights there are. */
     public int weightCount() {
         return weights.length;
+    }
+
+    /** The average of the weights, where an optimizer makes one and the memory is its. */
+    public Optional<Average> average(Optimizer by) {
+        return Average.of(memory, by, update);
     }
 
     @Override

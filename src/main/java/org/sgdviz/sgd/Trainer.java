@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
+import org.sgdviz.sgd.optimizer.Optimizer;
 
 /**
  * Mini-batch stochastic gradient descent of a linear classifier, update by update: {@code w ← w − α·g/b} with the
@@ -619,7 +620,7 @@ public final class Trainer {
 
     /** How the present weights, or their average where one is made, do on the present test rows. */
     public Evaluation testFigures() {
-        return test.at(average().orElseGet(this::weights), features(), settings.objective());
+        return test.at(average().map(Average::weights).orElseGet(this::weights), features(), settings.objective());
     }
 
     /**
@@ -685,7 +686,10 @@ public final class Trainer {
      * The average of the weights, where the optimizer in force makes one and an update has been made by its family:
      * what the method learns then. {@link #weights} go on without it.
      */
-    public Optional<Weights> average() {
-        return memory().average(settings.method().optimizer());
+    public Optional<Average> average() {
+        Optimizer optimizer = settings.method().optimizer();
+        return optimizer.averageSlot() < 0
+                ? Optional.empty()
+                : Average.of(Memory.of(descent.optimizerMemory()), optimizer, update);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -442,6 +443,12 @@ class AutosaveTest {
         return new Session(runs, front, OptionalLong.empty(), session.view());
     }
 
+    private static Weights weights(Experiment experiment, Random random) {
+        int count = experiment.features().count() + 1;
+        return new Weights(
+                DoubleStream.generate(random::nextGaussian).limit(count).toArray());
+    }
+
     private static SavedRun later(SavedRun run, Random random) {
         Experiment experiment = run.experiment();
         for (int left = random.nextInt(3); left > 0; left--) {
@@ -450,7 +457,7 @@ class AutosaveTest {
                     : new RowChange.Add(random.nextGaussian(), random.nextGaussian(), random.nextInt(2));
             experiment = experiment.withEdit(new Edit(run.updates(), change, random.nextInt(4) == 0));
         }
-        Weights weights = new Weights(random.nextGaussian(), random.nextGaussian(), random.nextGaussian());
+        Weights weights = weights(experiment, random);
         return new SavedRun(
                 run.name(),
                 run.colour(),
@@ -458,6 +465,7 @@ class AutosaveTest {
                 experiment,
                 run.updates() + random.nextInt(1000),
                 weights,
+                random.nextBoolean() ? null : weights(experiment, random),
                 false,
                 run.origin(),
                 run.numerics());

@@ -217,6 +217,7 @@ final class RandomSession {
         String name = Arrays.asList("Run " + runs.size(), "\"a\\b\"", "größer 😀", "x".repeat(200), null)
                 .get(random.nextInt(5));
         Weights weights = weights(experiment.features());
+        Weights average = random.nextInt(4) == 0 ? weights(experiment.features()) : null;
         return new SavedRun(
                 name,
                 random.nextInt(9),
@@ -224,6 +225,7 @@ final class RandomSession {
                 experiment,
                 updates,
                 weights,
+                average,
                 random.nextInt(9) == 0,
                 origin,
                 numerics);

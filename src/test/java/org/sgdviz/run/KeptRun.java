@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Gradient;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Trainer;
@@ -17,6 +18,7 @@ final class KeptRun {
     /** An update with all that was in force. */
     record Kept(
             Update update,
+            Weights average,
             Weights before,
             Gradient gradient,
             Hyperparameters settings,
@@ -42,7 +44,7 @@ final class KeptRun {
         Weights initial = naive.weights();
         Update start = Update.start(initial);
         Gradient none = Gradient.unknown(initial.count());
-        return new Kept(start, initial, none, naive.settings, List.of(), presentRows(naive));
+        return new Kept(start, initial, initial, none, naive.settings, List.of(), presentRows(naive));
     }
 
     /** Edits at random, and an update where there is one to make, so many times. */
@@ -71,12 +73,17 @@ final class KeptRun {
         if (made == null) {
             return;
         }
-        kept.add(of(run.trainer(), made, before, settings, data));
+        kept.add(of(run.trainer(), made, naive.average(), before, settings, data));
     }
 
     /** All but the gradient and the objective, whose last bits the oracle does not have, as the oracle words it. */
     private static Kept of(
-            Trainer trainer, NaiveRun.Made made, Weights before, Hyperparameters settings, List<Row> data) {
+            Trainer trainer,
+            NaiveRun.Made made,
+            Weights average,
+            Weights before,
+            Hyperparameters settings,
+            List<Row> data) {
         Update update = new Update(
                 made.update(),
                 made.epoch(),
@@ -88,7 +95,7 @@ final class KeptRun {
                 made.misclassified(),
                 made.rate(),
                 new Weights(made.w().stream().mapToDouble(Double::doubleValue).toArray()));
-        return new Kept(update, before, trainer.lastGradient(), settings, made.rows(), data);
+        return new Kept(update, average, before, trainer.lastGradient(), settings, made.rows(), data);
     }
 
     private static List<Row> presentRows(NaiveRun naive) {
@@ -108,6 +115,8 @@ final class KeptRun {
                     past.data().points().label(i)));
         }
         List<Integer> rows = Arrays.stream(past.rows()).boxed().toList();
-        return new Kept(past.update(), past.before(), past.gradient(), past.settings(), rows, data);
+        Average made = past.average();
+        Weights average = made == null ? past.update().weights() : made.weights();
+        return new Kept(past.update(), average, past.before(), past.gradient(), past.settings(), rows, data);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Weights;
 
 /**
@@ -132,7 +133,7 @@ class RunOracleTest {
                     update.rate(),
                     Arrays.stream(w.toArray()).boxed().toList());
             assertThat(seen).isEqualTo(made);
-            assertThat(run.trainer().average().orElse(w)).isEqualTo(naive.average());
+            assertThat(run.trainer().average().map(Average::weights).orElse(w)).isEqualTo(naive.average());
             assertThat(update.objective()).isCloseTo(made.objective(), ROUNDED);
             assertThat(update.batchSize()).isEqualTo(made.rows().size());
             assertThat(run.trainer().epochsDone())

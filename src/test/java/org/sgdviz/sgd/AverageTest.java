@@ -3,6 +3,7 @@ package org.sgdviz.sgd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sgdviz.data.RowList;
@@ -31,28 +32,32 @@ class AverageTest {
         }
     }
 
+    private Optional<Weights> average() {
+        return trainer.average().map(Average::weights);
+    }
+
     @Test
     void thereIsNoneWithoutAveraging() {
         train(Optimizers.SGD, 5);
-        assertThat(trainer.average()).isEmpty();
+        assertThat(average()).isEmpty();
         train(Adam.USUAL, 5);
-        assertThat(trainer.average()).isEmpty();
+        assertThat(average()).isEmpty();
     }
 
     @Test
     void thereIsNoneBeforeTheFirstUpdateWithIt() {
         train(AVERAGED, 0);
-        assertThat(trainer.average()).isEmpty();
+        assertThat(average()).isEmpty();
     }
 
     @Test
     void itIsTheMeanOfTheWeightsFromTheUpdateOnThatIsAskedFor() {
         train(AVERAGED, 2);
-        assertThat(trainer.average()).contains(trainer.weights());
+        assertThat(average()).contains(trainer.weights());
         double[] sums = new double[trainer.weightCount()];
         for (int n = 1; n <= 20; n++) {
             trainer.step();
-            Weights average = trainer.average().orElseThrow();
+            Weights average = average().orElseThrow();
             for (int j = 0; j < sums.length; j++) {
                 sums[j] += trainer.weight(j);
                 assertThat(average.get(j)).isCloseTo(sums[j] / n, within(1e-14));
@@ -63,19 +68,19 @@ class AverageTest {
     @Test
     void itLastsAsLongAsTheMemory() {
         train(AVERAGED, 20);
-        Weights average = trainer.average().orElseThrow();
+        Weights average = average().orElseThrow();
 
         trainer.set(Weights.initial(1, TestFeatures.SQUARES));
-        assertThat(trainer.average()).as("an edit of the weights leaves it").contains(average);
+        assertThat(average()).as("an edit of the weights leaves it").contains(average);
 
         train(Adam.USUAL, 0);
-        assertThat(trainer.average()).as("another method makes none").isEmpty();
+        assertThat(average()).as("another method makes none").isEmpty();
         train(AVERAGED, 0);
-        assertThat(trainer.average()).as("no update was made meanwhile").contains(average);
+        assertThat(average()).as("no update was made meanwhile").contains(average);
 
         train(Adam.USUAL, 1);
         train(AVERAGED, 1);
-        assertThat(trainer.average()).as("it began anew").contains(trainer.weights());
+        assertThat(average()).as("it began anew").contains(trainer.weights());
     }
 
     @Test
@@ -83,11 +88,23 @@ class AverageTest {
         train(AVERAGED, 20);
         Checkpoint checkpoint = trainer.checkpoint();
 
-        assertThat(checkpoint.memory().average(AVERAGED)).isEqualTo(trainer.average());
+        assertThat(checkpoint.memory().average(AVERAGED)).isEqualTo(average());
         assertThat(checkpoint.memory().average(new AveragedSgd(0.1, 0.5, 1, true)))
                 .as("coefficients are no family")
-                .isEqualTo(trainer.average());
+                .isEqualTo(average());
         assertThat(checkpoint.memory().average(Adam.USUAL)).isEmpty();
         assertThat(Memory.EMPTY.average(AVERAGED)).isEmpty();
+    }
+
+    @Test
+    void itSaysFromWhichUpdateOnItIs() {
+        train(Adam.USUAL, 4);
+        train(AVERAGED, 1);
+        assertThat(trainer.average()).contains(new Average(trainer.weights(), 5, 5));
+        train(AVERAGED, 1);
+        assertThat(trainer.average()).contains(new Average(trainer.weights(), 6, 6));
+        train(AVERAGED, 20);
+        assertThat(trainer.average().orElseThrow().since()).isEqualTo(7);
+        assertThat(trainer.average().orElseThrow().update()).isEqualTo(26);
     }
 }

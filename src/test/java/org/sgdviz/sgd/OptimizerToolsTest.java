@@ -199,7 +199,7 @@ class OptimizerToolsTest {
                         .as("update %d", i + 1)
                         .isLessThanOrEqualTo(tolerance);
                 if (averages.get(i).isPresent()) {
-                    Weights average = trainer.average().orElseThrow();
+                    Weights average = trainer.average().orElseThrow().weights();
                     assertThat(distance.applyAsDouble(average, averages.get(i).get()))
                             .as("average after update %d", i + 1)
                             .isLessThanOrEqualTo(tolerance);

@@ -49,6 +49,11 @@ public record AveragedSgd(
     }
 
     @Override
+    public long averaged(long steps) {
+        return Math.max(1, steps - averageFrom + 1);
+    }
+
+    @Override
     public void step(double[] weights, double[] gradient, double rate, double momentum, Slots memory) {
         double eta = rate;
         if (lambda > 0 && memory.steps > 1) {
@@ -64,8 +69,8 @@ public record AveragedSgd(
     @Override
     public void after(double[] weights, Slots memory) {
         double[] average = memory.perWeight[0];
-        long averaged = memory.steps - averageFrom + 1;
-        if (averaged <= 1) {
+        long averaged = averaged(memory.steps);
+        if (averaged == 1) {
             System.arraycopy(weights, 0, average, 0, weights.length);
             return;
         }

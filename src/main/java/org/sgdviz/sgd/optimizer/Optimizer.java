@@ -43,6 +43,11 @@ public interface Optimizer {
         return -1;
     }
 
+    /** Of how many updates the weights are in that average when so many, at least 1, are remembered. */
+    default long averaged(long steps) {
+        return steps;
+    }
+
     /** Whether an L2 penalty is usually paid beside its step instead of in the gradient. */
     default boolean isDecoupled() {
         return false;

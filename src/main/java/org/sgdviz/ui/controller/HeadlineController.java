@@ -3,6 +3,8 @@ package org.sgdviz.ui.controller;
 import javafx.fxml.FXML;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
@@ -11,7 +13,8 @@ import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 
 /**
- * The figures that the last row reads: how the weights in view do on all training rows, and how far training has come.
+ * The figures that the last row reads: how the weights in view, or their average where there is one, do on all training
+ * rows, and how far training has come.
  */
 public final class HeadlineController {
 
@@ -40,6 +43,10 @@ public final class HeadlineController {
     @FXML
     private Label headlineEpoch;
 
+    /** What says that the figures are an average's. */
+    @FXML
+    private Label headlineAverage;
+
     public HeadlineController(TrainingModel model, ViewSettings settings, Messages messages) {
         this.model = model;
         this.settings = settings;
@@ -51,6 +58,7 @@ public final class HeadlineController {
 
     @FXML
     private void initialize() {
+        headlineAverage.managedProperty().bind(headlineAverage.visibleProperty());
         headlineEpoch.setAccessibleHelp(messages.text("headline.epoch.tip"));
         model.assessment().subscribe(any -> {
             if (lossPace.isDue()) {
@@ -97,6 +105,16 @@ public final class HeadlineController {
                         : messages.text("headline.accuracy.test", accuracy, Numbers.percent(test.accuracy())));
         headlineAccuracy.setAccessibleHelp(
                 messages.text(test == null ? "headline.accuracy.tip" : "headline.accuracy.test.tip"));
+        showAverage(assessment == null ? null : assessment.average());
+    }
+
+    private void showAverage(@Nullable Average average) {
+        headlineAverage.setVisible(average != null);
+        if (average != null) {
+            String since = Numbers.count(average.since());
+            headlineAverage.setText(messages.text("headline.average", since));
+            headlineAverage.setAccessibleHelp(messages.text("headline.average.tip", since));
+        }
     }
 
     private void showEpoch() {

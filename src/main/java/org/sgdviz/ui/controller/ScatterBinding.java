@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.session.ViewState;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.PointSet;
@@ -97,10 +98,15 @@ public final class ScatterBinding implements ScatterGestures, Part {
 
     private void showLine() {
         Moment moment = model.time().shown().get();
-        Weights weights = line.inView(moment);
+        scatter.setBoundary(boundary(moment, line.inView(moment)));
+        Average average = moment.average();
+        scatter.setAverage(average == null ? new double[0] : boundary(moment, average.weights()));
+    }
+
+    private double[] boundary(Moment moment, Weights weights) {
         double[] coefficients = moment.features().coefficients(weights);
         coefficients[0] -= settings.threshold().get();
-        scatter.setBoundary(coefficients);
+        return coefficients;
     }
 
     private void showOutlines() {

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.model;
 
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
@@ -9,6 +10,7 @@ import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Inputs;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Stretch;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Evaluation;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
@@ -58,8 +60,13 @@ final class Assessor implements AutoCloseable {
             FeatureMap features,
             Hyperparameters settings,
             Weights weights,
+            @Nullable Average average,
             long epochs,
             boolean settled) {
+
+        Weights learned() {
+            return average == null ? weights : average.weights();
+        }
 
         Objective objective() {
             return settings.objective();
@@ -80,7 +87,8 @@ final class Assessor implements AutoCloseable {
                     && settled == other.settled
                     && settings.equals(other.settings)
                     && features.equals(other.features)
-                    && weights.equals(other.weights);
+                    && weights.equals(other.weights)
+                    && Objects.equals(average, other.average);
         }
     }
 
@@ -117,12 +125,13 @@ final class Assessor implements AutoCloseable {
 
     private Assessment assess(Request request) {
         Evaluation evaluation =
-                Evaluation.of(request.training(), request.features(), request.weights(), request.objective());
+                Evaluation.of(request.training(), request.features(), request.learned(), request.objective());
         Points held = request.points().only(Role.TEST);
         Evaluation test = held.size() == 0
                 ? null
-                : Evaluation.of(held, request.features(), request.weights(), request.objective());
-        return new Assessment(request.run(), request.weights(), evaluation, test, diagnose(request, evaluation));
+                : Evaluation.of(held, request.features(), request.learned(), request.objective());
+        Diagnosis diagnosis = diagnose(request, evaluation);
+        return new Assessment(request.run(), request.weights(), request.average(), evaluation, test, diagnosis);
     }
 
     private Diagnosis diagnose(Request request, Evaluation evaluation) {

@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Evaluation;
-import org.sgdviz.sgd.FeatureMap;
-import org.sgdviz.sgd.Weights;
 
-/** The assessment of what is shown: the weights in view on the points in view. FX thread only. */
+/** The assessment of what is shown: the weights in view, or their average, on the points in view. FX thread only. */
 final class ShownAssessment implements AutoCloseable {
 
     /** Above so many points misclassified ones are not outlined; up to it finding them takes a few microseconds. */
@@ -33,13 +31,15 @@ final class ShownAssessment implements AutoCloseable {
     /** Asks for an assessment of what is shown now, and shows the last that is finished. */
     void poll() {
         Run run = front.run().get();
+        Moment moment = time.shown().get();
         assessor.keepUp(new Assessor.Request(
                 run,
                 run.experiment(),
                 points.points().get().points(),
-                features(),
+                moment.features(),
                 settings.get(),
-                weights(),
+                moment.update().weights(),
+                moment.average(),
                 run.history().epochs().epochs(),
                 !time.isPast() && front.isCaughtUp()));
         Assessment result = assessor.latest();
@@ -48,18 +48,13 @@ final class ShownAssessment implements AutoCloseable {
         }
     }
 
-    private FeatureMap features() {
-        return time.shown().get().features();
-    }
-
-    private Weights weights() {
-        return time.shown().get().update().weights();
-    }
-
     /** The indices of the points that are classified wrongly; null where there are too many points to outline any. */
     int @Nullable [] misclassified(double threshold) {
         Points shown = points.points().get().points();
-        return shown.size() > MOST_OUTLINED ? null : Evaluation.misclassified(shown, features(), weights(), threshold);
+        Moment moment = time.shown().get();
+        return shown.size() > MOST_OUTLINED
+                ? null
+                : Evaluation.misclassified(shown, moment.features(), moment.learned(), threshold);
     }
 
     /** The last assessment; null until there is one. */

@@ -13,7 +13,9 @@ import org.sgdviz.run.PresentRows;
 import org.sgdviz.run.Replay;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.Hyperparameters;
 
 /**
  * Which update of the run in front the window shows: in the present the latest, and any other when it is asked for, at
@@ -142,7 +144,9 @@ public final class TimeMachine implements AutoCloseable {
             kept = new Update(
                     n, near.epochsDone() + 1, 0, 0, Double.NaN, Double.NaN, Double.NaN, 0, Double.NaN, near.weights());
         }
-        return new Moment(kept, run().features(), null, null, true, false);
+        Hyperparameters then = run().experiment().upTo(n).presentSettings();
+        Average average = near.average(then.method().optimizer()).orElse(null);
+        return new Moment(kept, average, run().features(), null, null, true, false);
     }
 
     private void ask(Function<Replay, PastUpdate> next) {
@@ -228,6 +232,7 @@ public final class TimeMachine implements AutoCloseable {
         points.show(pointsOf(found.data()));
         shown.set(new Moment(
                 found.update(),
+                found.average(),
                 found.features(),
                 start ? null : found.rows(),
                 start ? null : found.gradient(),
@@ -247,15 +252,17 @@ public final class TimeMachine implements AutoCloseable {
     @SuppressWarnings("ReferenceEquality") // each is replaced where it changes
     private void follow() {
         Moment now = shown.get();
-        boolean isLatest =
-                now.update() == front.latest().get() && now.batch() == batch() && now.features() == run().features();
+        boolean isLatest = now.update() == front.latest().get()
+                && now.average() == run().average()
+                && now.batch() == batch()
+                && now.features() == run().features();
         if (!now.past() && !isLatest) {
             shown.set(presentMoment());
         }
     }
 
     private Moment presentMoment() {
-        return new Moment(front.latest().get(), run().features(), batch(), null, false, true);
+        return new Moment(front.latest().get(), run().average(), run().features(), batch(), null, false, true);
     }
 
     private int @Nullable [] batch() {

@@ -61,6 +61,7 @@ class FailuresBesideTest {
                 run.features(),
                 run.experiment().settings(),
                 run.trainer().weights(),
+                null,
                 0,
                 true);
     }

@@ -4,9 +4,11 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Role;
+import org.sgdviz.sgd.Average;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.controller.Part;
+import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
@@ -80,9 +82,17 @@ public final class EvaluationBinding implements Part {
     }
 
     private void showCaption() {
-        String update = Numbers.count(model.time().shown().get().number());
-        view.setCaption(messages.text(
-                evaluation.role().get() == Role.TEST ? "evaluation.weights.test" : "evaluation.weights", update));
+        Moment moment = model.time().shown().get();
+        String update = Numbers.count(moment.number());
+        boolean test = evaluation.role().get() == Role.TEST;
+        Average average = moment.average();
+        view.setCaption(
+                average == null
+                        ? messages.text(test ? "evaluation.weights.test" : "evaluation.weights", update)
+                        : messages.text(
+                                test ? "evaluation.average.test" : "evaluation.average",
+                                update,
+                                Numbers.count(average.since())));
     }
 
     private void show(@Nullable Roc roc) {

@@ -30,9 +30,6 @@ sealed interface Boundary permits DecisionLine, DecisionCurve {
      * Draws itself, where it is in view.
      *
      * @param view the raster's, in its pixels
-     * @param colour colour of the line, 0xAARRGGBB
-     * @param halo colour of the halo
-     * @param scale pixels per logical pixel
      */
-    void stroke(Raster raster, Viewport view, int colour, int halo, double scale);
+    void stroke(Raster raster, Viewport view, Pen pen);
 }

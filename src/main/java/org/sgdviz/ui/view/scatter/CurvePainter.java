@@ -17,7 +17,7 @@ final class CurvePainter {
     private final DecisionCurve curve;
     private final Viewport view;
     private final Raster raster;
-    private final double half;
+    private final Pen pen;
     private final double halfHalo;
 
     /** Units per pixel to the right, and downwards. */
@@ -31,12 +31,12 @@ final class CurvePainter {
     private final double[] slope1;
     private final double[] first;
 
-    CurvePainter(DecisionCurve curve, Viewport view, Raster raster, double scale) {
+    CurvePainter(DecisionCurve curve, Viewport view, Raster raster, Pen pen) {
         this.curve = curve;
         this.view = view;
         this.raster = raster;
-        half = LinePainter.WIDTH * scale / 2;
-        halfHalo = LinePainter.HALO_WIDTH * scale / 2;
+        this.pen = pen;
+        halfHalo = pen.halfHalo();
         unit1 = view.x1(1) - view.x1(0);
         unit2 = view.x2(1) - view.x2(0);
         ofFirst = new double[raster.width];
@@ -49,7 +49,7 @@ final class CurvePainter {
         }
     }
 
-    void paint(int colour, int halo) {
+    void paint() {
         double[] ofSecond = new double[CELL];
         double[] slope2 = new double[CELL];
         double[] second = new double[CELL];
@@ -66,7 +66,7 @@ final class CurvePainter {
                 if (mayBeNear(x, second[middle], ofSecond[middle], slope2[middle])) {
                     for (int y = top; y < bottom; y++) {
                         int k = y - top;
-                        paintRow(left, y, second[k], ofSecond[k], slope2[k], colour, halo);
+                        paintRow(left, y, second[k], ofSecond[k], slope2[k]);
                     }
                 }
             }
@@ -85,7 +85,7 @@ final class CurvePainter {
         return rest <= 0 || rest * rest <= reach * reach * (across * across + down * down);
     }
 
-    private void paintRow(int left, int y, double x2, double ofX2, double slopeOfX2, int colour, int halo) {
+    private void paintRow(int left, int y, double x2, double ofX2, double slopeOfX2) {
         int right = Math.min(raster.width, left + CELL);
         double perFirst = curve.product() * x2;
         double acrossToo = perFirst * unit1;
@@ -100,8 +100,7 @@ final class CurvePainter {
                 double length = Math.sqrt(square);
                 double normalX = across / length;
                 double normalY = down / length;
-                LinePainter.paint(
-                        raster, y * raster.width + x, score / length, normalX, normalY, half, halfHalo, colour, halo);
+                LinePainter.paint(raster, x, y, score / length, normalX, normalY, pen);
             }
         }
     }

@@ -111,7 +111,7 @@ record DecisionCurve(
     }
 
     @Override
-    public void stroke(Raster raster, Viewport view, int colour, int halo, double scale) {
-        new CurvePainter(normalized(), view, raster, scale).paint(colour, halo);
+    public void stroke(Raster raster, Viewport view, Pen pen) {
+        new CurvePainter(normalized(), view, raster, pen).paint();
     }
 }

@@ -58,8 +58,8 @@ record DecisionLine(double w0, double w1, double w2) implements Boundary {
     }
 
     @Override
-    public void stroke(Raster raster, Viewport view, int colour, int halo, double scale) {
-        LinePainter.paint(raster, this, view, colour, halo, scale);
+    public void stroke(Raster raster, Viewport view, Pen pen) {
+        LinePainter.paint(raster, this, view, pen);
     }
 
     /** The visible part as pixels {x, y, x, y}, or null where there is none. */

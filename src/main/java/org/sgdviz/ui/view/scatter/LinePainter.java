@@ -26,14 +26,11 @@ final class LinePainter {
      * Draws the line, if there is one in view.
      *
      * @param view the raster's, in its pixels
-     * @param colour colour of the line, 0xAARRGGBB
-     * @param halo colour of the halo
-     * @param scale pixels per logical pixel
      */
-    static void paint(Raster raster, DecisionLine boundary, Viewport view, int colour, int halo, double scale) {
+    static void paint(Raster raster, DecisionLine boundary, Viewport view, Pen pen) {
         double[] ends = boundary.segment(view);
         if (ends != null) {
-            new Stroke(ends, WIDTH * scale / 2, HALO_WIDTH * scale / 2).paint(raster, colour, halo);
+            new Stroke(ends, pen).paint(raster);
         }
     }
 
@@ -42,24 +39,16 @@ final class LinePainter {
      *
      * @param distance of the pixel's centre from the line
      * @param normalX the line's normal, of length 1
-     * @param half half the line's width
-     * @param halfHalo half its width with the halo
      */
-    static void paint(
-            Raster raster,
-            int pixel,
-            double distance,
-            double normalX,
-            double normalY,
-            double half,
-            double halfHalo,
-            int colour,
-            int halo) {
+    static void paint(Raster raster, int x, int y, double distance, double normalX, double normalY, Pen pen) {
+        if (pen.isGap(x, y, normalX, normalY)) {
+            return;
+        }
         double longer = Math.max(Math.abs(normalX), Math.abs(normalY));
         double shorter = Math.min(Math.abs(normalX), Math.abs(normalY));
-        double line = band(distance, half, longer, shorter);
-        double around = HALO * band(distance, halfHalo, longer, shorter) * (1 - line);
-        raster.blend(pixel, Argb.premultiplied(colour, line, halo, around));
+        double line = band(distance, pen.half(), longer, shorter);
+        double around = HALO * band(distance, pen.halfHalo(), longer, shorter) * (1 - line);
+        raster.blend(y * raster.width + x, Argb.premultiplied(pen.colour(), line, pen.halo(), around));
     }
 
     /** The share of a pixel, its centre at a distance from the line, that is nearer to the line than a half width. */
@@ -87,25 +76,23 @@ final class LinePainter {
         private final double normalX;
         private final double normalY;
         private final double offset;
-        private final double half;
-        private final double halfHalo;
+        private final Pen pen;
 
         /** Distance from the line at which the halo no longer touches a pixel with its centre there. */
         private final double reach;
 
-        Stroke(double[] ends, double half, double halfHalo) {
+        Stroke(double[] ends, Pen pen) {
             double dx = ends[2] - ends[0];
             double dy = ends[3] - ends[1];
             double length = Math.hypot(dx, dy);
             this.normalX = dy / length;
             this.normalY = -dx / length;
             this.offset = normalX * ends[0] + normalY * ends[1];
-            this.half = half;
-            this.halfHalo = halfHalo;
-            this.reach = halfHalo + (Math.abs(normalX) + Math.abs(normalY)) / 2;
+            this.pen = pen;
+            this.reach = pen.halfHalo() + (Math.abs(normalX) + Math.abs(normalY)) / 2;
         }
 
-        void paint(Raster raster, int colour, int halo) {
+        void paint(Raster raster) {
             for (int y = 0; y < raster.height; y++) {
                 double distance = normalX * 0.5 + normalY * (y + 0.5) - offset;
                 double a = (-reach - distance) / normalX;
@@ -119,13 +106,9 @@ final class LinePainter {
                     continue;
                 }
                 for (int x = from; x < to; x++) {
-                    paint(raster, y * raster.width + x, distance + x * normalX, colour, halo);
+                    LinePainter.paint(raster, x, y, distance + x * normalX, normalX, normalY, pen);
                 }
             }
-        }
-
-        private void paint(Raster raster, int pixel, double distance, int colour, int halo) {
-            LinePainter.paint(raster, pixel, distance, normalX, normalY, half, halfHalo, colour, halo);
         }
     }
 }

@@ -11,8 +11,8 @@ import org.sgdviz.ui.view.plot.Viewport;
 
 /**
  * All that a scatter plot draws of its data, in one image, for the render thread takes as long for each, however empty.
- * It is opaque, which is shown in half the time. From below: the background with its grid, shading, points, marks and
- * the decision line. It is painted again only when something in it has changed. FX thread.
+ * It is opaque, which is shown in half the time. From below: the background with its grid, shading, points, marks,
+ * the average's boundary and the decision line. It is painted again only when something in it has changed. FX thread.
  */
 final class ScatterImage {
 
@@ -77,17 +77,22 @@ final class ScatterImage {
     private void paint(Picture picture) {
         Viewport view = picture.view;
         Palette palette = picture.palette;
-        Boundary boundary = picture.classifier.boundary();
+        int rim = palette.points().rim();
         double scale = palette.points().scale();
         Raster raster = layer.spare((int) view.width(), (int) view.height());
         shadingPainter.paint(raster, picture.classifier, view, picture.grid, palette);
         boolean ringed = picture.highlights.isRinged(picture.rows.points().size());
         points.paint(raster, view, ringed ? DIMMED : OPAQUE);
         HighlightPainter.paint(raster, picture.rows, view, palette.points(), picture.highlights, palette.foreground());
-        if (boundary.isFinite()) {
-            boundary.stroke(raster, view, palette.foreground(), palette.points().rim(), scale);
-        }
+        stroke(picture.classifier.average(), raster, view, Pen.dashed(palette.foreground(), rim, scale));
+        stroke(picture.classifier.boundary(), raster, view, Pen.solid(palette.foreground(), rim, scale));
         layer.show(raster);
+    }
+
+    private static void stroke(Boundary boundary, Raster raster, Viewport view, Pen pen) {
+        if (boundary.isFinite()) {
+            boundary.stroke(raster, view, pen);
+        }
     }
 
     boolean isSeenIn(Image picture) {

@@ -18,8 +18,8 @@ import org.sgdviz.text.Numbers;
 /**
  * What the signs of a scatter plot mean; only those that are there are named, and of these as many as find room. Where
  * there is too little, first what is said of the mini-batch and then of misclassified points is said in brief; then the
- * shading is not named, the names of the classes are cut, and mini-batch, misclassified points and classes are not
- * named, one after the other.
+ * shading is not named, the names of the classes are cut, and mini-batch, points held out, misclassified points, the
+ * average's line and classes are not named, one after the other.
  */
 final class ScatterLegend {
 
@@ -30,17 +30,20 @@ final class ScatterLegend {
     private final LegendEntry class1 = new LegendEntry("class-1-swatch");
     private final LegendEntry heldOut = new LegendEntry("held-out-swatch");
     private final LegendEntry shading = new LegendEntry("shading-swatch");
+    private final LegendEntry average = new LegendEntry("average-swatch");
     private final LegendEntry batch = new LegendEntry("batch-swatch");
     private final LegendEntry misclassified = new LegendEntry("misclassified-swatch");
 
     /** From left to right. */
-    private final List<LegendEntry> entries = List.of(class0, class1, heldOut, shading, batch, misclassified);
+    private final List<LegendEntry> entries = List.of(class0, class1, heldOut, shading, average, batch, misclassified);
 
     private final Set<LegendEntry> there = new HashSet<>(Set.of(class0, class1));
 
     ScatterLegend() {
         setRoles(Points.EMPTY);
         setShading(Shading.SMOOTH, ShadingMeaning.PROBABILITY);
+        say(average, Messages.plot("scatter.average"));
+        setAveraged(false);
         setHighlights(Highlights.NONE, 0);
     }
 
@@ -79,6 +82,11 @@ final class ScatterLegend {
     void setShading(Shading kind, ShadingMeaning meaning) {
         say(shading, Messages.plot(meaning == ShadingMeaning.PROBABILITY ? "scatter.probability" : "scatter.score"));
         show(shading, kind == Shading.SMOOTH);
+    }
+
+    /** Says what the dashed line is, if there is one. */
+    void setAveraged(boolean averaged) {
+        show(average, averaged);
     }
 
     /** Says what the rings and the outlines are, or why there are none. */
@@ -142,6 +150,7 @@ final class ScatterLegend {
                 () -> chosen.remove(batch),
                 () -> chosen.remove(heldOut),
                 () -> chosen.remove(misclassified),
+                () -> chosen.remove(average),
                 chosen::clear);
         for (int i = 0; i < savings.size() && spare(chosen, brief, room, gap) < 0; i++) {
             savings.get(i).run();

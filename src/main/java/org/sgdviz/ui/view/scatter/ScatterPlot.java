@@ -121,6 +121,16 @@ public final class ScatterPlot extends Plot {
         classify(classifier.with(DecisionCurve.of(weights)));
     }
 
+    /**
+     * Sets where the average of the classifier's weights is undecided, which is drawn as a thin, dashed line.
+     *
+     * @param weights as for {@link #setBoundary}; none: there is no average
+     */
+    public void setAverage(double... weights) {
+        classify(classifier.withAverage(DecisionCurve.of(weights)));
+        header.legend().setAveraged(weights.length > 0);
+    }
+
     /** Sets how the plane is coloured. */
     public void setShading(Shading shading) {
         classify(classifier.with(shading));

@@ -25,7 +25,7 @@ class DecisionCurveTest {
 
     private static Raster stroked(Boundary boundary) {
         Raster raster = new Raster(300, 200);
-        boundary.stroke(raster, view(raster), COLOUR, HALO, 1);
+        boundary.stroke(raster, view(raster), Pen.solid(COLOUR, HALO, 1));
         return raster;
     }
 
@@ -125,5 +125,23 @@ class DecisionCurveTest {
         curve.shade(new int[HeatMap.ENTRIES], new int[HeatMap.ENTRIES], NONE, NONE, view(raster), raster);
         Raster drawn = stroked(curve);
         assertThat(Argb.red(drawn.pixels[100 * 300 + 200])).isGreaterThan(100);
+    }
+
+    @Test
+    void aDashedCurveHasItsDashesOnTheCurve() {
+        Boundary circle = DecisionCurve.of(2, 0, 0, -1, -1);
+        Raster solid = stroked(circle);
+        Raster dashed = new Raster(300, 200);
+        circle.stroke(dashed, view(dashed), Pen.dashed(COLOUR, HALO, 1));
+        long drawn = 0;
+        long all = 0;
+        for (int p = 0; p < solid.pixels.length; p++) {
+            if (Argb.alpha(dashed.pixels[p]) > 128) {
+                drawn++;
+                assertThat(Argb.alpha(solid.pixels[p])).isGreaterThan(128);
+            }
+            all += Argb.alpha(solid.pixels[p]) > 128 ? 1 : 0;
+        }
+        assertThat(drawn).isBetween(all / 8, all / 2);
     }
 }

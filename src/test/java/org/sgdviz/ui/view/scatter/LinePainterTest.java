@@ -26,7 +26,7 @@ class LinePainterTest {
 
     private static Raster painted(DecisionLine line, double scale) {
         Raster raster = new Raster((int) Math.round(40 * scale), (int) Math.round(30 * scale));
-        LinePainter.paint(raster, line, view(raster), COLOUR, HALO, scale);
+        LinePainter.paint(raster, line, view(raster), Pen.solid(COLOUR, HALO, scale));
         return raster;
     }
 
@@ -112,11 +112,25 @@ class LinePainterTest {
     void whatIsUnderTheLineShowsThroughTheHaloAndNotThroughTheLine() {
         Raster raster = new Raster(40, 30);
         Arrays.fill(raster.pixels, 0xff0000ff);
-        LinePainter.paint(raster, new DecisionLine(0, 1, 0), view(raster), COLOUR, HALO, 1);
+        LinePainter.paint(raster, new DecisionLine(0, 1, 0), view(raster), Pen.solid(COLOUR, HALO, 1));
 
         assertThat(raster.pixels[15 * 40 + 19]).isEqualTo(COLOUR);
         assertThat(raster.pixels[15 * 40 + 20]).isEqualTo(COLOUR);
         assertThat(Argb.blue(raster.pixels[15 * 40 + 18])).isCloseTo(255 * (1 - LinePainter.HALO), within(2.0));
         assertThat(raster.pixels[15 * 40 + 16]).isEqualTo(0xff0000ff);
+    }
+
+    @Test
+    void aDashedLineIsThinnerAndHasGapsAsLongAsItsDashes() {
+        Raster raster = new Raster(40, 140);
+        LinePainter.paint(raster, new DecisionLine(0, 1, 0), view(raster), Pen.dashed(COLOUR, HALO, 1));
+        int drawn = 0;
+        for (int y = 0; y < raster.height; y++) {
+            boolean isDrawn = Argb.alpha(raster.pixels[y * 40 + 20]) > 0;
+            assertThat(isDrawn).as("row %d", y).isEqualTo(y / 7 % 2 == 0);
+            assertThat(Argb.alpha(raster.pixels[y * 40 + 18])).isLessThan(Argb.alpha(HALO));
+            drawn += isDrawn ? 1 : 0;
+        }
+        assertThat(drawn).isEqualTo(70);
     }
 }
