@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Message;
+import org.sgdviz.data.Split;
 import org.sgdviz.file.link.PlaygroundLink;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setup;
@@ -85,7 +86,11 @@ final class TrainCommand implements Callable<Integer> {
         OutputNames outputs = new OutputNames(json, updates, figure, session);
         Epochs epochs = SettingOption.epochs(parsed, usual.settings());
         Hyperparameters settings = training.settings(usual.settings(), parsed, tools.tool());
-        Experiment experiment = new Experiment(setup(usual.setup()), settings.withEpochs(epochs.end()));
+        Setup setup = setup(usual.setup());
+        if (settings.method().stopping().earlyStopping() && setup.split().validationFraction() == 0) {
+            setup = setup.withSplit(setup.split().withValidationFraction(Split.USUAL_VALIDATION_FRACTION));
+        }
+        Experiment experiment = new Experiment(setup, settings.withEpochs(epochs.end()));
         Message remark = tools.remark() != null ? tools.remark() : data.remark();
         return new TrainJob(experiment, epochs, outputs, data.inputFile(), remark, quiet).run(streams, figures);
     }

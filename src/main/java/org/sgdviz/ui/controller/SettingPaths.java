@@ -40,6 +40,7 @@ final class SettingPaths {
             add(setting, acted, all);
         }
         all.add(messages.text("runs.features", new FeatureWords(messages).of(run.features())));
+        all.add(new SplitWords(messages).of(run.setup().split()));
         all.add(start(run.setup()));
         all.add(messages.text("runs.shuffleSeed", String.valueOf(run.shuffleSeed())));
         all.add(numerics(run));

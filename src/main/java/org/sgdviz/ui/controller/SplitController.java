@@ -153,7 +153,7 @@ public final class SplitController {
 
     private static double testFraction(Split split) {
         if (split.holdout() instanceof Holdout.AfterFirst first) {
-            return 1 - first.percent() / 100;
+            return (100 - first.percent()) / 100; // as short as the percentage is
         }
         return split.holdout() instanceof Holdout.Drawn drawn ? drawn.fraction() : 0;
     }

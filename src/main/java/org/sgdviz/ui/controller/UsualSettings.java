@@ -27,9 +27,16 @@ final class UsualSettings {
         this.paths = new SettingPaths(messages);
     }
 
-    /** Of the data: their name, if they are others. */
+    /** Of the data: their name, if they are others, and which of them are held out. */
     String data(Experiment now) {
-        return now.data().equals(usual.data()) ? "" : new DataWords(messages).name(now.data());
+        List<String> words = new ArrayList<>();
+        if (!now.data().equals(usual.data())) {
+            words.add(new DataWords(messages).name(now.data()));
+        }
+        if (!now.setup().split().equals(usual.setup().split())) {
+            words.add(new SplitWords(messages).of(now.setup().split()));
+        }
+        return together(words);
     }
 
     /** Of the features: which they are, if they are others. */
