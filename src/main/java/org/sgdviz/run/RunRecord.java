@@ -75,7 +75,7 @@ public record RunRecord(
                 published,
                 latest.number(),
                 published.weightsAfter(latest),
-                isAveraged ? average.weights() : null,
+                average != null && isAveraged ? average.weights() : null,
                 diverged);
     }
 }
