@@ -124,11 +124,11 @@ class FeaturesCommandTest {
     void updatesHaveAColumnForEachWeight() {
         shell.run("train", "--features", "x1^2,x2", "--updates", "-", "-e", "1", "-a", "0.25");
 
-        String[] lines = shell.out().split("\n");
+        String[] lines = shell.out().split("\n", -1);
         assertThat(lines[0]).endsWith("objective_mean,learning_rate,w0,w1,w2");
-        assertThat(lines[1].split(",")[7]).isEqualTo("0.25");
+        assertThat(lines[1].split(",", -1)[7]).isEqualTo("0.25");
         Shell another = new Shell();
         another.run("train", "--features", "none", "--updates", "-", "-e", "1");
-        assertThat(another.out().split("\n")[0]).endsWith("learning_rate,w0");
+        assertThat(another.out().split("\n", -1)[0]).endsWith("learning_rate,w0");
     }
 }
