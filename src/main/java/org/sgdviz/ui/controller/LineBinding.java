@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.model.Moment;
-import org.sgdviz.ui.model.Situation;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.scatter.LineGestures;
@@ -74,12 +73,10 @@ final class LineBinding implements LineGestures {
     @Override
     public boolean mayMove() {
         Moment shown = model.time().shown().get();
-        boolean still =
-                switch (model.situation().get()) {
-                    case READY, PAUSED, PAST, COMPLETED, STOPPED, NEEDS_POINTS, NEEDS_OTHER_CLASS, NEEDS_MORE_POINTS ->
-                        true;
-                    case PLAYING, FILM, LOADING, BRANCHING, DIVERGED -> false;
-                };
+        boolean still = switch (model.situation().get()) {
+            case READY, PAUSED, PAST, COMPLETED, STOPPED, NEEDS_POINTS, NEEDS_OTHER_CLASS, NEEDS_MORE_POINTS -> true;
+            case PLAYING, FILM, LOADING, BRANCHING, DIVERGED -> false;
+        };
         return still && shown.exact() && model.isCaughtUp() && shown.features().equals(FeatureMap.PLANE);
     }
 

@@ -74,9 +74,7 @@ class LineWindowTest {
 
     private Point2D plane(double x, double y) {
         Point2D at = window.scatter()
-                .sceneToLocal(window.scatter()
-                        .lookup(".chart-plot-background")
-                        .localToScene(x, y));
+                .sceneToLocal(window.scatter().lookup(".chart-plot-background").localToScene(x, y));
         return window.scatter().toData(at.getX(), at.getY());
     }
 
@@ -140,8 +138,7 @@ class LineWindowTest {
         window.until("it is in force", () -> !inForce().equals(computed));
 
         Weights set = inForce();
-        assertThat(Math.hypot(set.w1(), set.w2()))
-                .isEqualTo(Math.hypot(computed.w1(), computed.w2()), within(1e-12));
+        assertThat(Math.hypot(set.w1(), set.w2())).isEqualTo(Math.hypot(computed.w1(), computed.w2()), within(1e-12));
         assertThat(edits().get(0).update()).isEqualTo(5);
         assertThat(edits().get(0).change()).isEqualTo(new Change.SetWeights(set));
         assertThat(Window.onFx(() -> Objects.requireNonNull(
@@ -195,18 +192,23 @@ class LineWindowTest {
         window.press(KeyCode.LEFT);
         window.press(KeyCode.LEFT);
         window.until(
-                "update 2 is shown", () -> window.model().time().shown().get().number() == 2
+                "update 2 is shown",
+                () -> window.model().time().shown().get().number() == 2
                         && window.model().time().shown().get().exact());
         Weights past = shown();
         drag(onLine(0.4, 0.7), 20, 30);
         drop();
-        window.until("there is a branch", () -> Window.onFx(() -> window.model().runs().entries().size()) == 2);
+        window.until(
+                "there is a branch",
+                () -> Window.onFx(() -> window.model().runs().entries().size()) == 2);
         window.until("its line is dragged", () -> window.update() == 2 && edits().size() == 1);
         window.until("it is seen", () -> !shown().equals(past));
         assertThat(edits().get(0).update()).isEqualTo(2);
 
         undo();
-        window.until("there is one run", () -> Window.onFx(() -> window.model().runs().entries().size()) == 1);
+        window.until(
+                "there is one run",
+                () -> Window.onFx(() -> window.model().runs().entries().size()) == 1);
         assertThat(edits()).isEmpty();
     }
 }

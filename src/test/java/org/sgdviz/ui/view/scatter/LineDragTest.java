@@ -70,7 +70,8 @@ class LineDragTest {
     }
 
     private Cursor cursor(FxRobot robot) {
-        return robot.lookup(node -> node instanceof Region && node.getCursor() != null && node.getParent() != null)
+        return robot
+                .lookup(node -> node instanceof Region && node.getCursor() != null && node.getParent() != null)
                 .<Node>queryAll()
                 .stream()
                 .map(Node::getCursor)
