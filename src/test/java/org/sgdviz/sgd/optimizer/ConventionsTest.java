@@ -24,7 +24,7 @@ class ConventionsTest {
         double[] w = {0};
         double[] path = new double[SLOPES.length];
         for (int i = 0; i < path.length; i++) {
-            memory.steps = i + 1;
+            memory.steps = i + 1L;
             optimizer.step(w, new double[] {SLOPES[i]}, rate.applyAsDouble(i + 1), momentum, memory);
             optimizer.after(w, memory);
             path[i] = w[0];
