@@ -15,7 +15,7 @@ import org.sgdviz.sgd.optimizer.Optimizers;
 class AverageRunTest {
 
     private final Run run = new Run(Experiment.TUTORIAL.withSettings(
-            Experiment.TUTORIAL.settings().withOptimizer(AveragedSgd.USUAL)));
+            Experiment.TUTORIAL.settings().withOptimizer(AveragedSgd.USUAL).withoutEnd()));
 
     private void steps(int count) {
         for (int i = 0; i < count; i++) {

@@ -15,8 +15,8 @@ import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.TrainingModel;
 
 /**
- * The scores of the training or the test points with the weights in view, or their average, in the present and in the past. The latest
- * request wins; the result is polled. FX thread only.
+ * The scores of the training or the test points with the weights in view, or their average, in the present and in the
+ * past. The latest request wins; the result is polled. FX thread only.
  */
 public final class EvaluationModel implements AutoCloseable {
 
