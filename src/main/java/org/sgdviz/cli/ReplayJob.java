@@ -99,10 +99,13 @@ record ReplayJob(Path file, Session session, int run, RunName name, OutputNames 
 
     private void requireAverage(long update, @Nullable Average made) {
         Weights average = saved().average();
-        if (average != null && made == null) {
+        if (average == null) {
+            return;
+        }
+        if (made == null) {
             throw new DifferentReplay("terminal.differs.noAverage", name.theRun(), file, update);
         }
-        if (average != null && !made.weights().equals(average)) {
+        if (!made.weights().equals(average)) {
             throw new DifferentReplay(
                     "terminal.differs.average", name.theRun(), file, update, words(made.weights()), words(average));
         }

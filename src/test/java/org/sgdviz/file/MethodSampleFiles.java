@@ -118,8 +118,8 @@ final class MethodSampleFiles {
         addBoth(Setting.WARM_UP, WARM_UP, runs);
         addBoth(Setting.CLIPPING, CLIPPING, runs);
         addBoth(Setting.STOPPING, STOPPING, runs);
-        for (Playground.Set set : List.of(
-                Playground.Set.CIRCLE, Playground.Set.XOR, Playground.Set.GAUSS, Playground.Set.SPIRAL)) {
+        for (Playground.Set set :
+                List.of(Playground.Set.CIRCLE, Playground.Set.XOR, Playground.Set.GAUSS, Playground.Set.SPIRAL)) {
             Playground link = new Playground(set, 12.5, "0." + runs.size());
             add(of(link, Initialization.of(link), Hyperparameters.TUTORIAL), runs);
         }
@@ -156,8 +156,7 @@ final class MethodSampleFiles {
 
     /** Progress of a run that remembers something of every kind. */
     private static SavedCurves remembering() {
-        Memory memory = new Memory(
-                part("adam", 6, 2), part("cumulative", 5, 1), part("loss", 4, 0), MemoryPart.EMPTY);
+        Memory memory = new Memory(part("adam", 6, 2), part("cumulative", 5, 1), part("loss", 4, 0), MemoryPart.EMPTY);
         LossPyramid.State curve = new LossPyramid.State(
                 2, new double[] {0.5, 0.25, 0.1}, new double[] {0.6, 0.3, 0.2}, new double[] {0.75, 0.4, 1e9});
         EpochLog.State epochs = new EpochLog.State(
@@ -168,8 +167,7 @@ final class MethodSampleFiles {
 
     private static MemoryPart part(String family, long steps, int numbers) {
         double[][] all = {{1, -0.5, 1e-300}, {0.25, 3, -0.0}};
-        return new MemoryPart(family, steps, List.of(all).subList(0, numbers).toArray(double[][]::new), new double[] {
-            0.5, steps
-        });
+        return new MemoryPart(
+                family, steps, List.of(all).subList(0, numbers).toArray(double[][]::new), new double[] {0.5, steps});
     }
 }

@@ -42,7 +42,8 @@ class RandomRunsFileTest {
     void aRunThatWasSavedIsMadeAgain(long seed) throws IOException {
         KeptRun live = new KeptRun(seed, 4).turns(TURNS);
 
-        Run again = madeAgain(opened(List.of(SavedRun.of(null, 0, live.run, null))).get(0));
+        Run again =
+                madeAgain(opened(List.of(SavedRun.of(null, 0, live.run, null))).get(0));
 
         assertSame(again, live.run);
         Replay replay = new Replay(again.recording());
@@ -97,7 +98,8 @@ class RandomRunsFileTest {
     void theSeedsComeUponMemoriesOfEveryPart() {
         List<String> found = new ArrayList<>();
         seeds().forEach(seed -> {
-            var memory = new KeptRun(seed, 4).turns(TURNS).run.trainer().checkpoint().memory();
+            var memory =
+                    new KeptRun(seed, 4).turns(TURNS).run.trainer().checkpoint().memory();
             if (!memory.optimizer().isEmpty()) {
                 found.add("optimizer");
             }

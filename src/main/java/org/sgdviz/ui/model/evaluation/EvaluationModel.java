@@ -61,8 +61,7 @@ public final class EvaluationModel implements AutoCloseable {
     public void poll() {
         Moment moment = model.time().shown().get();
         Points all = model.points().points().get().points();
-        Request wanted = new Request(
-                all.only(role.get()), moment.features(), moment.learned());
+        Request wanted = new Request(all.only(role.get()), moment.features(), moment.learned());
         if (!wanted.isLike(last)) {
             requests.ask(wanted);
             last = wanted;
