@@ -251,8 +251,7 @@ final class RunJson {
         if (start != null) {
             experiment = experiment.withSetup(experiment.setup().withStart(start));
         }
-        return new SavedRun(
-                name, colour, shown, experiment, updates, weights, average, diverged, origin, version);
+        return new SavedRun(name, colour, shown, experiment, updates, weights, average, diverged, origin, version);
     }
 
     /** What the file calls a run that has no name of its own; null if it has one, or the file does not say. */

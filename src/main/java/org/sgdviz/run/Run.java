@@ -20,7 +20,8 @@ import org.sgdviz.sgd.Weights;
  *
  * <p>One thread at a time, the worker, calls {@link #canStep}, {@link #steps}, {@link #apply} and {@link #publish}; if
  * one of them throws, {@link #fail}, and none of them any more. Any thread may call {@link #experiment},
- * {@link #history}, {@link #recording}, {@link #average}, {@link #outcome} and {@link #batchRows}, which show what was last published.
+ * {@link #history}, {@link #recording}, {@link #average}, {@link #outcome} and {@link #batchRows}, which show what was
+ * last published.
  */
 public final class Run {
 

@@ -17,7 +17,11 @@ import org.sgdviz.sgd.Weights;
  * @param diverged whether one more update would have made the weights infinite or NaN
  */
 public record RunRecord(
-        Experiment experiment, long updates, Weights weights, @Nullable Weights average, boolean diverged) {
+        Experiment experiment,
+        long updates,
+        Weights weights,
+        @Nullable Weights average,
+        boolean diverged) {
 
     public RunRecord {
         if (updates < 0) {
@@ -68,14 +72,16 @@ public record RunRecord(
             latest = run.history().latest();
         }
         Experiment published = run.experiment().before(latest.number() + 1); // without edits of later updates
-        boolean isAveraged = average != null
-                && average.update() == latest.number()
-                && published.presentSettings().method().optimizer().averageSlot() >= 0; // not changed meanwhile
+        if (average != null
+                && (average.update() != latest.number()
+                        || published.presentSettings().method().optimizer().averageSlot() < 0)) {
+            average = null; // an edit has ended it meanwhile
+        }
         return new RunRecord(
                 published,
                 latest.number(),
                 published.weightsAfter(latest),
-                average != null && isAveraged ? average.weights() : null,
+                average == null ? null : average.weights(),
                 diverged);
     }
 }

@@ -19,8 +19,6 @@ public record Average(Weights weights, long since, long update) {
      */
     static Optional<Average> of(Memory memory, Optimizer optimizer, long update) {
         long since = update - optimizer.averaged(memory.optimizer().steps()) + 1;
-        return memory.average(optimizer)
-                .filter(Weights::isFinite)
-                .map(weights -> new Average(weights, since, update));
+        return memory.average(optimizer).filter(Weights::isFinite).map(weights -> new Average(weights, since, update));
     }
 }

@@ -68,8 +68,7 @@ class AverageCommandTest {
     @Test
     void standardizedItIsGivenInOriginalUnitsToo() throws IOException {
         JsonNode json = train("--optimizer", "asgd", "--standardize", "--test-fraction", "0.25");
-        double scale =
-                json.get("standardization").get("x1").get("scale").asDouble();
+        double scale = json.get("standardization").get("x1").get("scale").asDouble();
         assertThat(json.get("average_in_original_units").get("x1").asDouble())
                 .isCloseTo(json.get("average").get("x1").asDouble() / scale, offset(1e-12));
         assertThat(json.get("test").get("of").asText()).isEqualTo("average");
@@ -85,7 +84,8 @@ class AverageCommandTest {
 
     @Test
     void theReportNamesItAndWhoseFiguresFollow() {
-        assertThat(SessionShell.ran(0, "train", "-e", "2", "--optimizer", "asgd").out())
+        assertThat(SessionShell.ran(0, "train", "-e", "2", "--optimizer", "asgd")
+                        .out())
                 .containsSubsequence(
                         "Weights: ",
                         "Average of the weights since update 1:",
@@ -127,7 +127,8 @@ class AverageCommandTest {
         String session = shell.trained("-e", "2", "--optimizer", "asgd");
         assertThat(SessionShell.ran(0, "replay", session, "--at", "10").out())
                 .contains("Average of the weights since update 1:");
-        String json = SessionShell.ran(0, "replay", session, "--at", "10", "--json", "-").out();
+        String json = SessionShell.ran(0, "replay", session, "--at", "10", "--json", "-")
+                .out();
         assertThat(new ObjectMapper().readTree(json).get("average").size()).isEqualTo(3);
     }
 }

@@ -30,8 +30,8 @@ class AverageFileTest {
     }
 
     private String written(Optimizer optimizer) throws IOException {
-        Run run = new Run(Experiment.TUTORIAL.withSettings(
-                Experiment.TUTORIAL.settings().withOptimizer(optimizer)));
+        Run run = new Run(
+                Experiment.TUTORIAL.withSettings(Experiment.TUTORIAL.settings().withOptimizer(optimizer)));
         for (int i = 0; i < 20; i++) {
             run.step();
         }

@@ -15,7 +15,7 @@ import org.sgdviz.sgd.optimizer.Optimizers;
 class AverageRunTest {
 
     private final Run run = new Run(Experiment.TUTORIAL.withSettings(
-            Experiment.TUTORIAL.settings().withOptimizer(AveragedSgd.USUAL)));
+            Experiment.TUTORIAL.settings().withOptimizer(AveragedSgd.USUAL).withoutEnd()));
 
     private void steps(int count) {
         for (int i = 0; i < count; i++) {
@@ -75,7 +75,8 @@ class AverageRunTest {
         Run resumed = Run.resume(run.experiment(), run.points(), curves, 3000, System::nanoTime);
         assertThat(resumed.average()).isEqualTo(run.average());
         Run branch = Run.branch(run, 2000);
-        assertThat(branch.average()).isEqualTo(new Replay(run.recording()).at(2000).average());
+        assertThat(branch.average())
+                .isEqualTo(new Replay(run.recording()).at(2000).average());
     }
 
     @Test
@@ -109,7 +110,8 @@ class AverageRunTest {
         plain.publish();
         RunRecord record = RunRecord.of(plain);
 
-        assertThat(rerun(withAverage(record, record.weights())).carryOut(() -> false)).isFalse();
+        assertThat(rerun(withAverage(record, record.weights())).carryOut(() -> false))
+                .isFalse();
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.sgdviz.sgd.Weights;
  * @param batch the row numbers of its batch, not to be changed; null where none are known
  * @param gradient the gradient that it subtracted alpha times; null where it is not known, as in the present
  * @param past whether it is of the past
- * @param exact whether the weights and the points are exactly those of the update; until then the weights and
- *     their average may be those of the nearest checkpoint before, and the points those of the moment that was shown before
+ * @param exact whether the weights and the points are exactly those of the update; until then the weights and their
+ *     average may be those of the nearest checkpoint before, and the points those of the moment that was shown before
  */
 public record Moment(
         Update update,

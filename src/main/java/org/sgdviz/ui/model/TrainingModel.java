@@ -340,8 +340,8 @@ public final class TrainingModel implements AutoCloseable {
     }
 
     /**
-     * The indices of the points shown that the weights shown, or their average, classify wrongly; null where there are too many points to
-     * mark any.
+     * The indices of the points shown that the weights shown, or their average, classify wrongly; null where there are
+     * too many points to mark any.
      */
     public int @Nullable [] misclassified(double threshold) {
         return assessment.misclassified(threshold);

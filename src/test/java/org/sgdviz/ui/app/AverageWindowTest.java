@@ -7,9 +7,9 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
-import org.sgdviz.text.Numbers;
 import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.text.Numbers;
 
 /** The average of the weights in the window: its line, and the figures that are its. */
 class AverageWindowTest {
@@ -18,8 +18,8 @@ class AverageWindowTest {
     private static final String SINCE = "average of the weights since update ";
 
     @RegisterExtension
-    final Window window = new Window(Experiment.TUTORIAL.withSettings(
-            Experiment.TUTORIAL.settings().withoutEnd()));
+    final Window window = new Window(
+            Experiment.TUTORIAL.withSettings(Experiment.TUTORIAL.settings().withoutEnd()));
 
     private void choose(String optimizer) {
         ChoiceList.choose(window, "#optimizerKind", optimizer);
@@ -44,7 +44,9 @@ class AverageWindowTest {
 
     private boolean isHeadlineOf(Average average) {
         Evaluation figures = Evaluation.of(
-                window.points().points(), average.weights(), window.experiment().settings().objective());
+                window.points().points(),
+                average.weights(),
+                window.experiment().settings().objective());
         return window.text("#headlineLoss").endsWith(" " + Numbers.loss(figures.meanSquaredError()))
                 && window.isVisible("#headlineAverage")
                 && window.text("#headlineAverage").equals(SINCE + average.since());

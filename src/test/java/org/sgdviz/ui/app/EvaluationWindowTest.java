@@ -24,8 +24,8 @@ class EvaluationWindowTest {
     private static final Split SPLIT = Split.of(new Holdout.Drawn(0.25, 0, false));
 
     @RegisterExtension
-    final Window window = new Window(
-            Experiment.TUTORIAL.withSetup(Experiment.TUTORIAL.setup().withSplit(SPLIT)));
+    final Window window =
+            new Window(Experiment.TUTORIAL.withSetup(Experiment.TUTORIAL.setup().withSplit(SPLIT)));
 
     private List<String> shownParts() {
         return Window.onFx(
@@ -115,19 +115,18 @@ class EvaluationWindowTest {
     @Test
     void withoutTestPointsItSaysHowToHaveSome() {
         window.robot().interact(() -> window.model().split(Split.NONE));
-        window.until("all are trained on", () -> window.model()
-                .points()
-                .points()
-                .get()
-                .points()
-                .partition() == null);
+        window.until(
+                "all are trained on",
+                () -> window.model().points().points().get().points().partition() == null);
         window.press(KeyCode.DIGIT5);
         window.until("all are counted", () -> sum(counts()) == 400);
 
         window.robot().clickOn("Test");
 
-        window.until("it says so", () -> window.texts()
-                .contains("There are no test points: set a test share above 0, in the section Data."));
+        window.until(
+                "it says so",
+                () -> window.texts()
+                        .contains("There are no test points: set a test share above 0, in the section Data."));
     }
 
     @Test
@@ -166,7 +165,8 @@ class EvaluationWindowTest {
         Bounds lens = bounds("#evaluation");
         assertThat(lens.intersects(bounds("#scatter"))).isFalse();
         assertThat(lens.intersects(bounds("#timeline"))).isFalse();
-        assertThat(bounds("#loss").contains(lens.getCenterX(), lens.getCenterY())).isTrue();
+        assertThat(bounds("#loss").contains(lens.getCenterX(), lens.getCenterY()))
+                .isTrue();
     }
 
     private Bounds bounds(String query) {

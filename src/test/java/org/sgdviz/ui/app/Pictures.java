@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import org.sgdviz.file.SessionFile;
 import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Split;
 import org.sgdviz.data.Synthetic;
+import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.link.PlaygroundLink;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setting;
@@ -82,8 +82,12 @@ public final class Pictures {
     private static void circles(OffscreenWindow window) {
         Setup setup = rings().withSplit(Split.of(new Holdout.Drawn(0.33, 0, true)));
         Hyperparameters settings = new Hyperparameters(
-                        3, new BatchSize(16), Objective.CROSS_ENTROPY, Shuffling.EACH_EPOCH, OptionalInt.empty(),
-                        Method.PLAIN.withSchedule(new Cosine(Length.updates(400), 0, Cosine.After.HOLD, 1)));
+                3,
+                new BatchSize(16),
+                Objective.CROSS_ENTROPY,
+                Shuffling.EACH_EPOCH,
+                OptionalInt.empty(),
+                Method.PLAIN.withSchedule(new Cosine(Length.updates(400), 0, Cosine.After.HOLD, 1)));
         window.act(shown -> {
             shown.model().open(new Experiment(setup, settings));
             shown.settings().open(Panel.FEATURES).set(true);
@@ -117,8 +121,8 @@ public final class Pictures {
 
     /** A link of TensorFlow Playground, after as many epochs as its page is quoted with in the README. */
     private static void playground(OffscreenWindow window) {
-        PlaygroundLink link = PlaygroundLink.of("https://playground.tensorflow.org/"
-                + "#networkShape=&dataset=gauss&noise=35&seed=0.12345");
+        PlaygroundLink link = PlaygroundLink.of(
+                "https://playground.tensorflow.org/" + "#networkShape=&dataset=gauss&noise=35&seed=0.12345");
         window.act(shown -> {
             shown.model().open(link.experiment());
             shown.settings().open(Panel.METHOD).set(true);

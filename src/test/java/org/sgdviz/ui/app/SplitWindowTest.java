@@ -44,14 +44,15 @@ class SplitWindowTest {
         hold("0.25");
 
         assertThat(testRows()).isEqualTo(expected(Split.of(new Holdout.Drawn(0.25, 0, false))));
-        window.until("both accuracies are told", () -> window.text("#headlineAccuracy").contains("test"));
+        window.until(
+                "both accuracies are told",
+                () -> window.text("#headlineAccuracy").contains("test"));
         assertThat(window.texts()).contains("300 points are trained on, 100 are test points");
         window.enter("#splitSeed", "7");
-        window.until("they are others", () -> testRows()
-                .equals(expected(Split.of(new Holdout.Drawn(0.25, 7, false)))));
+        window.until("they are others", () -> testRows().equals(expected(Split.of(new Holdout.Drawn(0.25, 7, false)))));
         window.robot().interact(() -> ((CheckBox) window.node("#split .check-box")).fire());
-        window.until("they are stratified", () -> testRows()
-                .equals(expected(Split.of(new Holdout.Drawn(0.25, 7, true)))));
+        window.until(
+                "they are stratified", () -> testRows().equals(expected(Split.of(new Holdout.Drawn(0.25, 7, true)))));
         window.enter("#testShare", "0");
         window.until("all are trained on", () -> testRows().isEmpty());
         assertThat(window.text("#headlineAccuracy")).doesNotContain("test");
@@ -71,7 +72,9 @@ class SplitWindowTest {
         hold("0.25");
         window.robot().interact(() -> {
             window.model().points().add(0.5, 0.5, 1);
-            window.model().points().remove(window.model().points().points().get().row(0));
+            window.model()
+                    .points()
+                    .remove(window.model().points().points().get().row(0));
         });
         window.until("they are edited", () -> points().size() == 400 && points().x1(399) == 0.5);
         Points before = points();
@@ -85,7 +88,8 @@ class SplitWindowTest {
         assertThat(points()).isEqualTo(before);
         assertThat(window.experiment().setup().split().kept()).isNotNull();
         window.robot().interact(() -> window.model().splitAnew());
-        window.until("it is split anew", () -> window.experiment().setup().split().kept() == null);
+        window.until(
+                "it is split anew", () -> window.experiment().setup().split().kept() == null);
         Points anew = points();
         assertThat(anew.unsplit()).isEqualTo(before.unsplit());
         assertThat(anew).isEqualTo(Split.of(new Holdout.Drawn(0.25, 0, false)).of(before, 0));

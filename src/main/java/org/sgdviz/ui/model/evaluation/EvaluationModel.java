@@ -15,8 +15,8 @@ import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.TrainingModel;
 
 /**
- * The scores of the training or the test points with the weights in view, or their average, in the present and in the past. The latest
- * request wins; the result is polled. FX thread only.
+ * The scores of the training or the test points with the weights in view, or their average, in the present and in the
+ * past. The latest request wins; the result is polled. FX thread only.
  */
 public final class EvaluationModel implements AutoCloseable {
 
@@ -61,8 +61,7 @@ public final class EvaluationModel implements AutoCloseable {
     public void poll() {
         Moment moment = model.time().shown().get();
         Points all = model.points().points().get().points();
-        Request wanted = new Request(
-                all.only(role.get()), moment.features(), moment.learned());
+        Request wanted = new Request(all.only(role.get()), moment.features(), moment.learned());
         if (!wanted.isLike(last)) {
             requests.ask(wanted);
             last = wanted;

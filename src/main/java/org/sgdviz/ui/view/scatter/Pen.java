@@ -7,7 +7,8 @@ package org.sgdviz.ui.view.scatter;
  * @param halo colour of the halo
  * @param half half the line's width, in pixels
  * @param halfHalo half its width with the halo
- * @param dash length of its dashes and of the gaps between, in pixels along the axis that it is nearer to; 0: it is solid
+ * @param dash length of its dashes and of the gaps between, in pixels along the axis that it is nearer to; 0: it is
+ *     solid
  */
 record Pen(int colour, int halo, double half, double halfHalo, double dash) {
 
