@@ -63,4 +63,22 @@ public final class TestOptimizers {
             w[w.length - 1] = Double.NaN;
         }
     }
+
+    /** Fails whenever it is to make an update. */
+    public record Broken() implements Optimizer {
+        @Override
+        public String family() {
+            return "broken";
+        }
+
+        @Override
+        public int numbersPerWeight() {
+            return 0;
+        }
+
+        @Override
+        public void step(double[] w, double[] g, double rate, double momentum, Slots slots) {
+            throw new IllegalStateException("it is broken");
+        }
+    }
 }

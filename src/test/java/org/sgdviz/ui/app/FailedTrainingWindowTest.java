@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.TestOptimizers;
 
 /** What the window says and does when training ends with an error. */
 class FailedTrainingWindowTest {
@@ -95,7 +96,8 @@ class FailedTrainingWindowTest {
         window.press(KeyCode.SPACE);
         window.until("it trains", () -> window.update() > 3);
         Run run = window.model().run().get();
-        run.trainer().set((Hyperparameters) null); // from another thread than its own, which trips over it
+        Hyperparameters broken = run.trainer().settings().withOptimizer(new TestOptimizers.Broken());
+        run.trainer().set(broken); // from another thread than its own, which trips over it
         window.until("it is told", () -> window.isShown("#problem"));
         window.until(
                 "all that was made is shown",

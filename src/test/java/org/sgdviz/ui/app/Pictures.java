@@ -98,8 +98,8 @@ public final class Pictures {
     /** Circles in their coordinates and the squares of these. */
     private static Setup rings() {
         return Setup.of(new Synthetic(Shape.CIRCLES, 300, 0.12, Synthetic.DEFAULT_FACTOR, 1))
-                .withFeatures(FeatureMap.of(
-                        List.of(Feature.X1, Feature.X2, Feature.X1_SQUARED, Feature.X2_SQUARED), false));
+                .withFeatures(
+                        FeatureMap.of(List.of(Feature.X1, Feature.X2, Feature.X1_SQUARED, Feature.X2_SQUARED), false));
     }
 
     /** The same points and weights by plain SGD, and by Adam in front. */

@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -297,7 +298,7 @@ public final class Window implements BeforeEachCallback, AfterEachCallback {
         robot.write(text, 0);
     }
 
-    /** Unfolds the section that something is in. */
+    /** Unfolds the section that something is in, and scrolls there. */
     void reveal(String query) {
         Node node = node(query);
         robot.interact(() -> {
@@ -307,7 +308,21 @@ public final class Window implements BeforeEachCallback, AfterEachCallback {
                 }
             }
             scene().getRoot().layout();
+            for (Node each = node; each != null; each = each.getParent()) {
+                if (each instanceof ScrollPane pane) {
+                    scroll(pane, node);
+                }
+            }
         });
+    }
+
+    private static void scroll(ScrollPane pane, Node node) {
+        Node content = pane.getContent();
+        double beyond =
+                content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+        Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double middle = place.getCenterY() - pane.getViewportBounds().getHeight() / 2;
+        pane.setVvalue(beyond <= 0 ? 0 : Math.max(0, Math.min(1, middle / beyond)));
     }
 
     /** The place on the screen of a point of the plane. */
