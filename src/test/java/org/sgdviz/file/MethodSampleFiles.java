@@ -151,7 +151,18 @@ final class MethodSampleFiles {
     private static void add(Experiment experiment, List<SavedRun> runs) {
         int i = runs.size();
         Weights weights = Weights.initial(i);
-        runs.add(new SavedRun("run " + i, i, Visibility.HIDDEN, experiment, 20, weights, false, null));
+        boolean averages = experiment.presentSettings().method().optimizer().averageSlot() >= 0;
+        runs.add(new SavedRun(
+                "run " + i,
+                i,
+                Visibility.HIDDEN,
+                experiment,
+                20,
+                weights,
+                averages ? weights : null,
+                false,
+                null,
+                experiment.numerics().version()));
     }
 
     /** Progress of a run that remembers something of every kind. */

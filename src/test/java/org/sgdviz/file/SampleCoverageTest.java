@@ -71,6 +71,7 @@ class SampleCoverageTest {
             "rate",
             "progression",
             "memory",
+            "average",
             "weights of an edit",
             "squared-hinge",
             "squared-hinge of an edit",
