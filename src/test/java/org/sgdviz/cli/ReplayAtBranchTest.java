@@ -148,7 +148,7 @@ class ReplayAtBranchTest {
             List<Double> numbers =
                     Arrays.stream(row).skip(4).map(Double::valueOf).toList();
             assertThat(numbers.subList(0, 3)).isEqualTo(losses);
-            assertThat(numbers.subList(3, 6)).isEqualTo(list(at, "w"));
+            assertThat(numbers.subList(4, 7)).isEqualTo(list(at, "w"));
         }
     }
 

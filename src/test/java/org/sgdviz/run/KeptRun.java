@@ -3,6 +3,7 @@ package org.sgdviz.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Gradient;
 import org.sgdviz.sgd.Hyperparameters;
@@ -62,6 +63,21 @@ final class KeptRun {
         }
         run.publish();
         return this;
+    }
+
+    /**
+     * The score of a row by some weights.
+     *
+     * @param then the row as it was; null: it was absent, and counts as it is now
+     */
+    double score(Weights weights, @Nullable Row then, int row) {
+        NaiveRun.Row now = naive.rows.get(row);
+        return then == null ? naive.score(weights, now.x1, now.x2) : naive.score(weights, then.x1(), then.x2());
+    }
+
+    /** The label of a row. */
+    int label(int row) {
+        return naive.rows.get(row).label;
     }
 
     private void update() {

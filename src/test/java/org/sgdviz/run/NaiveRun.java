@@ -271,10 +271,15 @@ final class NaiveRun {
     }
 
     private double score(Row row) {
-        double[] x = features.of(row.x1, row.x2);
-        double s = w[0];
-        for (int j = 1; j < w.length; j++) {
-            s += w[j] * x[j];
+        return score(weights(), row.x1, row.x2);
+    }
+
+    /** The score of a point by some weights. */
+    double score(Weights weights, double x1, double x2) {
+        double[] x = features.of(x1, x2);
+        double s = weights.get(0);
+        for (int j = 1; j < x.length; j++) {
+            s += weights.get(j) * x[j];
         }
         return s;
     }

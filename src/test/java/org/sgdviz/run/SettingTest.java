@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,19 +13,39 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sgdviz.data.Given;
 import org.sgdviz.data.Points;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
+import org.sgdviz.sgd.Stopping;
 import org.sgdviz.sgd.Trainer;
+import org.sgdviz.sgd.optimizer.Adam;
+import org.sgdviz.sgd.penalty.Clipping;
+import org.sgdviz.sgd.penalty.Penalty;
+import org.sgdviz.sgd.rule.Length;
+import org.sgdviz.sgd.schedule.InverseSqrt;
+import org.sgdviz.sgd.schedule.WarmUp;
 
 class SettingTest {
 
     /** Differ in each setting. */
     private static final Hyperparameters SOME =
-            new Hyperparameters(0.25, new BatchSize(3), Objective.CROSS_ENTROPY, Shuffling.NONE, 3);
+            new Hyperparameters(0.25, new BatchSize(4), Objective.CROSS_ENTROPY, Shuffling.NONE, 3);
 
-    private static final Hyperparameters OTHERS =
-            new Hyperparameters(0.5, new BatchSize(2), Objective.HINGE, Shuffling.EACH_EPOCH, 1);
+    private static final Hyperparameters OTHERS = new Hyperparameters(
+                    0.5, new BatchSize(1), Objective.HINGE, Shuffling.EACH_EPOCH, 1)
+            .withMethod(new Method(
+                    Adam.USUAL,
+                    new InverseSqrt(),
+                    new WarmUp(Length.updates(9), 0.5),
+                    new Penalty(0, 0.5, Penalty.Form.GRADIENT, Penalty.L1Form.SUBGRADIENT, true, false),
+                    new Clipping(OptionalDouble.of(0.01), OptionalDouble.empty()),
+                    Batching.DROP,
+                    new Stopping(OptionalDouble.of(1e9), OptionalDouble.empty(), 5, false)));
+
+    /** Show only when training would have gone on. */
+    private static final List<Setting<?>> ENDS = List.of(Setting.EPOCHS, Setting.STOPPING);
 
     static List<Setting<?>> settings() {
         return Setting.ALL;
@@ -32,7 +53,8 @@ class SettingTest {
 
     @Test
     void theCatalogueHasEachHyperparameterAndEachOnce() {
-        assertThat(Setting.ALL).hasSize(Hyperparameters.class.getRecordComponents().length);
+        int ofMethod = Method.class.getRecordComponents().length;
+        assertThat(Setting.ALL).hasSize(Hyperparameters.class.getRecordComponents().length - 1 + ofMethod);
         assertThat(Setting.ALL).extracting(Setting::id).doesNotHaveDuplicates();
         Hyperparameters settings = SOME;
         for (Setting<?> setting : Setting.ALL) {
@@ -52,10 +74,22 @@ class SettingTest {
     }
 
     @Test
-    void theIdsAreThoseOfTheFirstFiles() {
+    void theIdsAreThoseOfTheFirstFilesAndBehindThemLaterOnes() {
         assertThat(Setting.ALL)
                 .extracting(Setting::id)
-                .containsExactly("alpha", "batch_size", "objective", "shuffling", "epochs");
+                .containsExactly(
+                        "alpha",
+                        "batch_size",
+                        "objective",
+                        "shuffling",
+                        "epochs",
+                        "optimizer",
+                        "schedule",
+                        "warm_up",
+                        "penalty",
+                        "clipping",
+                        "batching",
+                        "stopping");
     }
 
     @ParameterizedTest
@@ -109,7 +143,7 @@ class SettingTest {
 
         boolean next = differsAfterAnUpdate(changed, plain);
 
-        assertThat(next).isEqualTo(setting.acts() != Setting.Acts.NEXT_EPOCH && !setting.equals(Setting.EPOCHS));
+        assertThat(next).isEqualTo(setting.acts() != Setting.Acts.NEXT_EPOCH && !ENDS.contains(setting));
         boolean nextEpoch = differsAfterAnUpdate(changed, plain);
         assertThat(next || nextEpoch).as("at the next epoch at the latest").isTrue();
     }

@@ -114,7 +114,9 @@ public final class WindowController {
             lensPane.setTextSize(pixels.doubleValue());
         });
         rate.setId("rate");
-        plots.add(scatter, loss, new VBox(rate, timeline));
+        VBox below = new VBox(rate, timeline);
+        below.setPickOnBounds(false); // the timeline's words stand in the row above, among what is the chart's
+        plots.add(scatter, loss, below);
         lensPane.setPlots(plots, loss);
         sidebar.visibleProperty().bind(settings.open(Panel.SIDEBAR));
         sidebar.managedProperty().bind(sidebar.visibleProperty());
