@@ -3,7 +3,6 @@ package org.sgdviz.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Gradient;
 import org.sgdviz.sgd.Hyperparameters;
@@ -28,6 +27,10 @@ final class KeptRun {
 
     final Run run;
     final List<Kept> kept = new ArrayList<>();
+
+    /** Of each update; that of update 1 is the first. */
+    final List<Seen> seen = new ArrayList<>();
+
     final RandomEdits random;
     private final NaiveRun naive;
 
@@ -66,29 +69,29 @@ final class KeptRun {
     }
 
     /**
-     * The score of a row by some weights.
+     * What an update looked at beside what is kept of it.
      *
-     * @param then the row as it was; null: it was absent, and counts as it is now
+     * @param rows all rows as they were when it was made, the removed ones included
+     * @param carried how many of its batch had been summed before
      */
-    double score(Weights weights, @Nullable Row then, int row) {
-        NaiveRun.Row now = naive.rows.get(row);
-        return then == null ? naive.score(weights, now.x1, now.x2) : naive.score(weights, then.x1(), then.x2());
-    }
+    record Seen(List<Row> rows, int carried) {}
 
-    /** The label of a row. */
-    int label(int row) {
-        return naive.rows.get(row).label;
+    /** The score of a row by some weights. */
+    double score(Weights weights, Row row) {
+        return naive.score(weights, row.x1(), row.x2());
     }
 
     private void update() {
         Hyperparameters settings = naive.settings;
         List<Row> data = presentRows(naive);
+        List<Row> all = naive.rows.stream().map(KeptRun::row).toList();
         Weights before = run.trainer().weights();
         NaiveRun.Made made = naive.update();
         run.step();
         if (made == null) {
             return;
         }
+        seen.add(new Seen(all, naive.carriedTo()));
         kept.add(of(run.trainer(), made, naive.average(), before, settings, data));
     }
 
@@ -115,9 +118,11 @@ final class KeptRun {
     }
 
     private static List<Row> presentRows(NaiveRun naive) {
-        return naive.present().stream()
-                .map(row -> new Row(row.number, row.x1, row.x2, row.label))
-                .toList();
+        return naive.present().stream().map(KeptRun::row).toList();
+    }
+
+    private static Row row(NaiveRun.Row row) {
+        return new Row(row.number, row.x1, row.x2, row.label);
     }
 
     /** A replayed update in the same words. */

@@ -68,6 +68,7 @@ final class NaiveRun {
     private NaiveMethod method = new NaiveMethod();
     private NaiveStopping stopping = NaiveStopping.START;
     private double[] w = {};
+    private int carriedTo;
     private long updates;
     private @Nullable List<Row> order;
     private List<Row> toVisit = new ArrayList<>();
@@ -274,6 +275,11 @@ final class NaiveRun {
         return score(weights(), row.x1, row.x2);
     }
 
+    /** How many rows of the last update's batch had been carried there. */
+    int carriedTo() {
+        return carriedTo;
+    }
+
     /** The score of a point by some weights. */
     double score(Weights weights, double x1, double x2) {
         double[] x = features.of(x1, x2);
@@ -294,6 +300,7 @@ final class NaiveRun {
 
     private @Nullable Made descend(List<Row> own, double epochsDone) {
         List<Row> batch = new ArrayList<>(carries() ? carried : List.of());
+        carriedTo = batch.size();
         Sums before = carries() ? carriedSums : new Sums(0);
         Sums sums = Sums.from(before, w.length);
         own.forEach(row -> add(row, sums));
