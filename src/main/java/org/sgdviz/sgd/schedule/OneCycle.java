@@ -65,6 +65,6 @@ public record OneCycle(
     }
 
     private static double cosine(double from, double to, double share) {
-        return to + (from - to) / 2 * (1 + StrictMath.cos(Math.PI * share));
+        return to + (from - to) / 2 * (1 + HalfTurn.cos(Math.PI * share));
     }
 }
