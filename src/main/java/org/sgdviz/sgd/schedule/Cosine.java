@@ -51,7 +51,8 @@ public record Cosine(Length period, double minimum, After after, int multiplier)
     @Override
     public double rate(double alpha, double updates, double epochs, double strength) {
         double share = share(period.done(updates, epochs));
-        return minimum + (alpha - minimum) * ((1 + HalfTurn.cos(Math.PI * share)) / 2);
+        double down = share > 1 ? 2 - share : share; // it comes up as it went down
+        return minimum + (alpha - minimum) * ((1 + HalfTurn.cos(Math.PI * down)) / 2);
     }
 
     /** The share of its period that is over: 0 … 1, or up to 2 where it returns. */
