@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,9 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sgdviz.data.Holdout;
+import org.sgdviz.data.Split;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.session.ShownLoss;
 import org.sgdviz.session.ViewState;
+import org.sgdviz.sgd.optimizer.Optimizer;
+import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.rule.Kind;
+import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.schedule.Schedules;
+import org.sgdviz.ui.model.Panel;
 
 /** What the window has room for: the plots first, all texts whole, and every control on the window. */
 class LayoutWindowTest {
@@ -184,6 +194,39 @@ class LayoutWindowTest {
                 assertThat(bounds(control).getMaxX()).as("%s", control).isLessThanOrEqualTo(sidebar.getMaxX());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, 800, 13", "1280, 800, 28", "1024, 640, 13", "1024, 640, 28"})
+    void noSectionIsWiderThanTheSidebar(double width, double height, int text) {
+        window.robot().interact(() -> {
+            for (Panel panel : Panel.values()) {
+                if (!panel.equals(Panel.EVALUATION)) {
+                    window.mainWindow().settings().open(panel).set(true);
+                }
+            }
+            window.model().split(Split.of(new Holdout.Drawn(0.3, 0, true)).withValidationFraction(0.1));
+        });
+        size(width, height);
+        text(text);
+
+        for (Kind<Optimizer> kind : Optimizers.KINDS.all()) {
+            window.robot().interact(() -> window.model().settings().set(Setting.OPTIMIZER, kind.usual()));
+            assertFits(kind.id());
+        }
+        for (Kind<Schedule> kind : Schedules.KINDS.all()) {
+            window.robot().interact(() -> window.model().settings().set(Setting.SCHEDULE, kind.usual()));
+            assertFits(kind.id());
+        }
+    }
+
+    private void assertFits(String what) {
+        settle();
+        ScrollPane pane = (ScrollPane) window.node(".sidebar-scroll");
+        assertThat(Window.<Double>onFx(() -> pane.getContent().getLayoutBounds().getWidth()))
+                .as(what)
+                .isLessThanOrEqualTo(
+                        Window.<Double>onFx(() -> pane.getViewportBounds().getWidth()) + 0.5);
     }
 
     @ParameterizedTest
