@@ -22,7 +22,11 @@ public final class ExitCode {
     /** Stopped by Ctrl-C; what could be written of the results in two seconds has been. */
     public static final int INTERRUPTED = 130;
 
+    /** Asked to terminate; otherwise as {@link #INTERRUPTED}. */
+    public static final int TERMINATED = 143;
+
     private static final Map<Integer, String> KEYS = Map.of(
+            TERMINATED, "terminal.help.exit.terminated",
             OK, "terminal.help.exit.success",
             INTERNAL_ERROR, "terminal.help.exit.internalError",
             BAD_INPUT, "terminal.help.exit.badInput",

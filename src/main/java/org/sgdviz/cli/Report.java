@@ -49,7 +49,17 @@ final class Report {
                 settings.objective().id(),
                 Plain.count(edits, Plain.Counted.EDIT),
                 numerics(experiment.numerics()),
-                features(experiment.features())));
+                features(experiment.features()),
+                method(settings)));
+    }
+
+    /** The options that ask for the method; nothing where it is plain SGD. */
+    private static String method(Hyperparameters settings) {
+        String options = SettingOption.ALL.rows().stream()
+                .map(each -> each.asking(settings))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" "));
+        return options.isEmpty() ? "" : Plain.text("terminal.report.method", options);
     }
 
     /** Nothing where they are the coordinates as they are. */
@@ -223,7 +233,7 @@ final class Report {
             return Plain.text(
                     "terminal.outcome.fewRows",
                     result.updates(),
-                    Plain.count(result.points().size(), Plain.Counted.POINT),
+                    Plain.count(result.points().only(Role.TRAINING).size(), Plain.Counted.POINT),
                     result.settings().batchSize().rows(),
                     result.settings().method().batching().id());
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Playground;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.Role;
+import org.sgdviz.file.MethodJson;
 import org.sgdviz.file.link.PageLoss;
 import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Evaluation;
@@ -55,6 +56,7 @@ final class ResultJson {
             json.writeNumberField("batch_size", settings.batchSize().rows());
         }
         json.writeStringField("objective", settings.objective().id());
+        MethodJson.writeFields(settings, json);
         json.writeNumberField("numerics", result.experiment().numerics().version());
         int edits = result.experiment().edits().size();
         if (edits > 0) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.run.Setting;
@@ -130,13 +131,31 @@ record RuleOptions<T>(Setting<T> setting, HelpGroups.Group group) implements Set
         return setting.in(settings, rule);
     }
 
+    @Override
+    public String asking(Hyperparameters settings) {
+        T rule = setting.of(settings);
+        Kind<T> kind = kinds().of(rule);
+        StringJoiner options = new StringJoiner(" ");
+        if (!kind.equals(kinds().all().get(0))) {
+            options.add(chooser() + " " + kind.id());
+        }
+        for (Parameter parameter : kind.parameters()) {
+            Object value = kind.get(rule, parameter);
+            if (!value.equals(kind.get(kind.usual(), parameter))) {
+                String text = value instanceof Double number ? Plain.exact(number) : parameter.text(value);
+                options.add(parameter.option() + "=" + (text.contains(" ") ? Plain.quote(text) : text));
+            }
+        }
+        return options.toString();
+    }
+
     private T with(Kind<T> kind, T rule, String option, Object value) {
         for (Parameter parameter : kind.parameters()) {
             if (parameter.option().equals(option)) {
                 try {
                     return kind.with(rule, parameter, value);
                 } catch (IllegalValueException e) {
-                    throw new BadInput("terminal.rule.refused", option, e.explanation());
+                    throw new BadInput(named(e.explanation(), parameter.id(), option), e);
                 }
             }
         }
@@ -146,5 +165,16 @@ record RuleOptions<T>(Setting<T> setting, HelpGroups.Group group) implements Set
                 .map(Named::id)
                 .toList();
         throw new BadInput("terminal.rule.unused", option, chooser(), kind.id(), Plain.choice(having));
+    }
+
+    /** What is wrong with a parameter, by the name that it has here. */
+    private static Message named(Message what, String id, String option) {
+        List<Object> arguments = what.arguments();
+        if (!arguments.isEmpty() && arguments.get(0).equals(id)) {
+            List<Object> named = new ArrayList<>(arguments);
+            named.set(0, option);
+            return new Message(what.key(), named);
+        }
+        return Message.of("terminal.rule.refused", option, what);
     }
 }

@@ -106,6 +106,13 @@ record SettingOption<T, O>(
     }
 
     @Override
+    public String asking(Hyperparameters settings) {
+        T value = setting.of(settings);
+        boolean isTold = !setting.equals(Setting.BATCHING) || value.equals(setting.of(Hyperparameters.TUTORIAL));
+        return isTold ? "" : name + " " + value;
+    }
+
+    @Override
     public HelpGroups.Group group() {
         return HelpGroups.Group.SETTINGS;
     }

@@ -28,6 +28,11 @@ interface SettingOptions<T> extends SettingTable.Row<T> {
     /** What they are for. */
     HelpGroups.Group group();
 
+    /** The options that ask for what is in force, where the report does not say it otherwise; empty where it is usual. */
+    default String asking(Hyperparameters settings) {
+        return "";
+    }
+
     /** Whether they are the tutorial's, which the window takes as well. */
     boolean isBasic();
 }

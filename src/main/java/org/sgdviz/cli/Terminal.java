@@ -107,13 +107,19 @@ public final class Terminal {
             return codes;
         }
         return kind instanceof TrainCommand
-                ? ExitCode.explained(ExitCode.OK, ExitCode.INTERNAL_ERROR, ExitCode.BAD_INPUT, ExitCode.INTERRUPTED)
+                ? ExitCode.explained(
+                        ExitCode.OK,
+                        ExitCode.INTERNAL_ERROR,
+                        ExitCode.BAD_INPUT,
+                        ExitCode.INTERRUPTED,
+                        ExitCode.TERMINATED)
                 : ExitCode.explained(
                         ExitCode.OK,
                         ExitCode.INTERNAL_ERROR,
                         ExitCode.BAD_INPUT,
                         ExitCode.DIFFERENT,
-                        ExitCode.INTERRUPTED);
+                        ExitCode.INTERRUPTED,
+                        ExitCode.TERMINATED);
     }
 
     /** The window's options mean nothing to a command, so that they are not to be ignored silently before one. */

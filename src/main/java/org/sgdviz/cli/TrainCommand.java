@@ -11,6 +11,7 @@ import org.sgdviz.run.Setup;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Numerics;
+import org.sgdviz.sgd.Stopping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,7 +88,11 @@ final class TrainCommand implements Callable<Integer> {
         Epochs epochs = SettingOption.epochs(parsed, usual.settings());
         Hyperparameters settings = training.settings(usual.settings(), parsed, tools.tool());
         Setup setup = setup(usual.setup());
-        if (settings.method().stopping().earlyStopping() && setup.split().validationFraction() == 0) {
+        Stopping stopping = settings.method().stopping();
+        if (stopping.earlyStopping() && stopping.tol().isEmpty()) {
+            throw new BadInput("terminal.early.noTol");
+        }
+        if (stopping.earlyStopping() && setup.split().validationFraction() == 0) {
             setup = setup.withSplit(setup.split().withValidationFraction(Split.USUAL_VALIDATION_FRACTION));
         }
         Experiment experiment = new Experiment(setup, settings.withEpochs(epochs.end()));

@@ -50,6 +50,45 @@ class MethodOptionsTest {
     }
 
     @Test
+    void theReportNamesTheOptionsOfTheMethod() {
+        String method =
+                "--optimizer adam --beta1=0.8 --schedule cosine --period=\"10 updates\" --l2=1e-4 --batching merge";
+        shell.run(
+                "train",
+                "-e",
+                "1",
+                "--optimizer",
+                "adam",
+                "--beta1",
+                "0.8",
+                "--schedule",
+                "cosine",
+                "--period",
+                "10",
+                "--l2",
+                "0.0001",
+                "--batching",
+                "merge");
+
+        assertThat(shell.out()).contains("minimizing cross-entropy, with " + method + System.lineSeparator());
+    }
+
+    @Test
+    void theJsonHasTheMethodAsSessionsHaveIt() throws IOException {
+        shell.run("train", "-e", "1", "-q", "--optimizer", "adam", "--json", "-");
+
+        assertThat(shell.out())
+                .contains("\"optimizer\" : {", "\"name\" : \"adam\"")
+                .doesNotContain("schedule");
+    }
+
+    @Test
+    void earlyStoppingNeedsToKnowWhatProgressIs() {
+        assertThat(shell.run("train", "--early-stopping")).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(shell.err()).contains("add --tol");
+    }
+
+    @Test
     void lengthsAreGivenInWords() throws IOException {
         Schedule cosine = new Cosine(Length.updates(100), 0.001, Cosine.After.HOLD, 1);
         Method method = Method.PLAIN.withSchedule(cosine).withWarmUp(new WarmUp(Length.updates(5), 1.0 / 3));

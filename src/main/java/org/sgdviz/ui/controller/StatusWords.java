@@ -75,6 +75,11 @@ final class StatusWords {
         return messages.text("status.batchLoss", messages.text("lossName." + name), Numbers.loss(value));
     }
 
+    /** What stands there before the first update. */
+    String noBatch() {
+        return messages.text("status.noBatch");
+    }
+
     /** Of any loss that may be shown: the choice of another one moves nothing either. */
     String widestBatchLoss(String objective) {
         return Arrays.stream(ShownLoss.values())

@@ -96,7 +96,8 @@ class PlaygroundWindowTest {
         window.until("it is asked", () -> window.isShown("#openLink"));
         assertThat(window.robot().lookup("#link").queryAs(TextField.class).getText())
                 .isEqualTo(LINK);
-        window.answer("#openLink", "OK");
+        window.until("one can write at once", () -> window.node("#link").isFocused());
+        window.answer("#openLink", "Open");
         window.until("it is opened", () -> window.experiment().data() instanceof Playground);
         assertThat(window.experiment().settings())
                 .isEqualTo(PlaygroundLink.of(LINK).experiment().settings());

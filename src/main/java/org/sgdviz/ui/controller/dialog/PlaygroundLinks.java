@@ -1,15 +1,11 @@
 package org.sgdviz.ui.controller.dialog;
 
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
-import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
@@ -63,10 +59,6 @@ public final class PlaygroundLinks {
 
     /** Asks for a link and opens it; one that is in the clipboard is there already. */
     public void ask() {
-        Alert alert = new Alert(Alert.AlertType.NONE, "", ButtonType.OK, ButtonType.CANCEL);
-        alert.initOwner(owner);
-        alert.initModality(Modality.NONE);
-        alert.setTitle(messages.text("title"));
         TextField field = new TextField();
         field.setId("link");
         field.setPrefColumnCount(FIELD_COLUMNS);
@@ -77,14 +69,10 @@ public final class PlaygroundLinks {
         Label label = new Label(messages.text("link.ask"));
         label.setLabelFor(field);
         VBox content = new VBox(label, field);
-        content.setPadding(new Insets(16));
-        alert.getDialogPane().setContent(content);
-        alert.getDialogPane().setId("openLink");
-        alert.setOnShown(event -> field.requestFocus());
-        Shield.over(owner, alert::showAndWait);
-        if (alert.getResult() == ButtonType.OK) {
-            open(field.getText());
-        }
+        content.getStyleClass().add("field");
+        new Question("openLink", content, field)
+                .answer(messages.text("link.open"), () -> open(field.getText()))
+                .ask(owner, messages.text("title"));
     }
 
     /** Opens what is in the clipboard, if it is text. */
