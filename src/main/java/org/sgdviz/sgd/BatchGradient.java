@@ -89,7 +89,8 @@ final class BatchGradient implements BlockRunner.Work {
         }
         begin(objective, batch, start, end);
         System.arraycopy(weights, 0, at, 0, at.length);
-        bound = Double.POSITIVE_INFINITY;
+        columns.refresh();
+        bound = columns.scoreBound(weights);
         inBlocks();
         if (end - start == 1 && before == null) {
             sums().setOne(kind, block(0));
@@ -156,9 +157,6 @@ final class BatchGradient implements BlockRunner.Work {
     }
 
     private void inBlocks() {
-        if (!inPlane) {
-            columns.refresh();
-        }
         int blocks = (to - from + BLOCK_ROWS - 1) / BLOCK_ROWS;
         labelNumbers = list.size() <= FEW_ROWS ? list.labelNumbers() : null; // here, as workers are of other threads
         if (blocks == 1) {
@@ -246,7 +244,7 @@ final class BatchGradient implements BlockRunner.Work {
         double probability = (Exp.calm(score, sign, 1 - y) + y) / (1 + odds);
         double error = probability - y;
         double square = error * error;
-        int wrong = label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63); // 1 is predicted where score > 0
+        int wrong = wrong(score, label);
         double slope =
                 kind == Objective.CROSS_ENTROPY ? error : kind.loss().slope(against, odds, probability, error, y);
         double loss =
@@ -255,13 +253,25 @@ final class BatchGradient implements BlockRunner.Work {
         return true;
     }
 
+    /** 1 where a row of a score, not NaN, and a label is classified wrongly: 1 is predicted where the score is above 0. */
+    static int wrong(double score, int label) {
+        return label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63);
+    }
+
     /**
      * Behaves from now on as if the last call had been for {@code batch[index]}, or for the row of this number, at the
-     * weights (w0, w1, w2) under cross-entropy, with these results.
+     * weights (w0, w1, w2), with these results.
      */
     void takeOne(
-            int @Nullable [] batch, int index, double w0, double w1, double w2, double slope, UpdateTrace figures) {
-        begin(Objective.CROSS_ENTROPY, batch, index, index + 1);
+            Objective objective,
+            int @Nullable [] batch,
+            int index,
+            double w0,
+            double w1,
+            double w2,
+            double slope,
+            UpdateTrace figures) {
+        begin(objective, batch, index, index + 1);
         at0 = w0;
         at1 = w1;
         at2 = w2;
@@ -303,7 +313,8 @@ final class BatchGradient implements BlockRunner.Work {
         }
     }
 
-    private ExampleBlock block(int worker) {
+    /** The memory for examples of a worker; number 0 is the caller's between two calls. */
+    ExampleBlock block(int worker) {
         ExampleBlock mine = examples[worker];
         if (mine == null) {
             mine = new ExampleBlock(features);

@@ -14,6 +14,7 @@ final class Descent {
     private final RowList rows;
     private final BatchGradient gradient;
     private final SingleRowDescent singles = new SingleRowDescent();
+    private final SingleRowSteps rowSteps;
     private final MethodStep step;
 
     /**
@@ -27,11 +28,14 @@ final class Descent {
     private double w2;
     private final boolean inPlane;
 
-    /** Whether updates are by plain SGD in the plane. */
+    /** Whether updates are by plain SGD. */
     private boolean isPlain;
 
-    /** Whether the next update is by plain SGD in the plane, with nothing remembered. */
+    /** Whether the next update is by plain SGD, with nothing remembered. */
     private boolean fast;
+
+    /** Whether updates are by gradient, rate and L2 penalty in the plane. */
+    private boolean isByGradient;
 
     private final double[] next;
     private final double[] mean;
@@ -45,6 +49,7 @@ final class Descent {
         this.w = new double[gradient.weightCount()];
         this.next = new double[w.length];
         this.mean = new double[w.length];
+        this.rowSteps = new SingleRowSteps(gradient.block(0));
         this.step = new MethodStep(w.length);
         set(Method.PLAIN);
     }
@@ -57,7 +62,7 @@ final class Descent {
     boolean by(Hyperparameters settings, Pass pass, CarriedRows carried, double rate, double momentum) {
         gradient.beginWith(carried.isEmpty() ? null : carried.g);
         int b = carried.count() + pass.batchEnd() - pass.batchStart();
-        return fast
+        return (fast && inPlane)
                 ? descendInPlane(settings.objective(), pass, b, rate)
                 : descend(settings.objective(), pass, b, rate, momentum);
     }
@@ -75,6 +80,7 @@ final class Descent {
     int bySingleRows(Hyperparameters settings, Pass pass, int atMost, EpochSums sums, UpdateTrace made) {
         int most = atMost - made.size();
         boolean possible = fast
+                && inPlane
                 && method.hasConstantRate()
                 && most >= FEWEST_GUESSED
                 && gradient.isTabulated(settings.objective());
@@ -91,28 +97,71 @@ final class Descent {
         if (n == 0) {
             return 0;
         }
-        pass.nextRows(n);
         made.growBySingleRows(n, alpha, from);
-        sums.addSingleRows(n, singles.squaredError, singles.loss, singles.misclassified);
-        if (n > 1) {
-            take(made.weights, 3 * (made.size() - 2));
-        }
-        gradient.takeOne(pass.batchRows(), from + n - 1, w0, w1, w2, singles.slope, made);
-        take(made.weights, 3 * (made.size() - 1));
+        take(singles, n, Objective.CROSS_ENTROPY, pass, sums, made);
         return n;
     }
 
+    /** Stands where a loop has come by so many updates, which are the last of a trace. */
+    private void take(SingleRowLoop loop, int n, Objective objective, Pass pass, EpochSums sums, UpdateTrace made) {
+        pass.nextRows(n);
+        sums.addSingleRows(n, loop.squaredError, loop.loss, loop.misclassified);
+        if (n > 1) {
+            take(made.weights, 3 * (made.size() - 2));
+        }
+        gradient.takeOne(objective, pass.batchRows(), pass.batchStart(), w0, w1, w2, loop.slope, made);
+        take(made.weights, 3 * (made.size() - 1));
+    }
+
     private int bySingleRows(Pass pass, int to, double alpha, EpochSums sums, UpdateTrace made) {
-        singles.w0 = w0;
-        singles.w1 = w1;
-        singles.w2 = w2;
+        singles.begin(w0, w1, w2, sums);
         if (singles.hasNegativeZero()) {
             return 0;
         }
-        singles.squaredError = sums.squaredError();
-        singles.loss = sums.objective();
-        singles.misclassified = 0;
         return singles.descend(rows, pass.batchRows(), pass.position(), to, alpha, made);
+    }
+
+    /**
+     * How many of the next rows of a pass, each of them a batch, {@link #stepBySingleRows} can be asked for; 0 if the
+     * next update is to be made by itself.
+     *
+     * @param atMost how many updates the trace is to have then at most
+     */
+    int upcomingSingleRows(Pass pass, int atMost, UpdateTrace made) {
+        int most = atMost - made.size();
+        return isByGradient && step.isEmpty() && most >= FEWEST_GUESSED ? pass.upcomingRows(most) : 0;
+    }
+
+    /**
+     * Changes the weights by one row after another of a pass, each at a rate of its own, but by none that would make
+     * the weights infinite or NaN.
+     *
+     * @param upcoming how many rows at most; at least 1 and at most {@link #upcomingSingleRows}
+     * @param sums receives the rows' figures
+     * @param made has the rates behind its updates, and receives the updates
+     * @return how many updates it made; if none, the next one is to be made by itself
+     */
+    int stepBySingleRows(Hyperparameters settings, Pass pass, int upcoming, EpochSums sums, UpdateTrace made) {
+        int from = pass.position();
+        Objective objective = settings.objective();
+        rowSteps.begin(w0, w1, w2, sums);
+        int n = rowSteps.descend(
+                rows,
+                pass.batchRows(),
+                from,
+                from + upcoming,
+                objective.loss(),
+                method.penalty(),
+                MethodStep.form(method.penalty(), method.optimizer()),
+                gradient.isTabulated(objective),
+                made);
+        if (n == 0) {
+            return 0;
+        }
+        singles.skip(n);
+        made.growBySingleRows(n, from);
+        take(rowSteps, n, objective, pass, sums, made);
+        return n;
     }
 
     /**
@@ -138,17 +187,24 @@ final class Descent {
     private boolean descend(Objective objective, Pass pass, int b, double rate, double momentum) {
         copyWeights(next, 0);
         double[] sums = gradient.compute(objective, pass.batchRows(), pass.batchStart(), pass.batchEnd(), next).g;
-        for (int j = 0; j < mean.length; j++) {
-            mean[j] = mean(sums[j], b);
+        boolean plain = fast;
+        if (plain) {
+            for (int j = 0; j < next.length; j++) {
+                next[j] -= rate * mean(sums[j], b);
+            }
+        } else {
+            for (int j = 0; j < mean.length; j++) {
+                mean[j] = mean(sums[j], b);
+            }
+            step.step(method, next, mean, b, rate, momentum);
         }
-        step.step(method, next, mean, b, rate, momentum);
         boolean finite = true;
         for (double weight : next) {
             finite &= Double.isFinite(weight);
         }
         if (finite) {
             take(next);
-        } else {
+        } else if (!plain) {
             step.undo();
         }
         chooseLoop();
@@ -163,7 +219,8 @@ final class Descent {
     /** Replaces the method, whose parts begin with zeros where their families are others. */
     void set(Method newMethod) {
         method = newMethod;
-        isPlain = inPlane && MethodStep.isPlain(newMethod);
+        isPlain = MethodStep.isPlain(newMethod);
+        isByGradient = inPlane && MethodStep.isByGradient(newMethod);
         chooseLoop();
     }
 

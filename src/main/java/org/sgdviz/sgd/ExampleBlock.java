@@ -223,6 +223,21 @@ final class ExampleBlock {
         oneByOne();
     }
 
+    /**
+     * Computes everything but the slopes of n calm examples, at least one, of which {@link #against} and {@link #y} are
+     * known.
+     */
+    void computeFromMargins(int n) {
+        size = n;
+        padded = (n + STRIDE - 1) / STRIDE * STRIDE;
+        Arrays.fill(against, n, padded, against[n - 1]);
+        Arrays.fill(y, n, padded, y[n - 1]);
+        wrong = -1;
+        calm = true;
+        Exp.expOfCalm(against, odds, scratch, padded);
+        errors(odds, y, probability, error, padded);
+    }
+
     /** The same bits: for blocks so short that vectors do not pay, and for examples far away from the line. */
     private void oneByOne() {
         calm = true;
@@ -258,13 +273,38 @@ final class ExampleBlock {
         }
     }
 
-    /** The same of any features: a loop for each, which add in the same order. */
+    /** The same of any features: loops which add in the same order. */
     private void margins() {
-        Arrays.fill(against, 0, padded, negative[0]);
-        for (int j = 0; j < columns.length; j++) {
+        int j = 0;
+        if (columns.length >= 3) {
+            double[] first = columns[0];
+            double[] second = columns[1];
+            double[] third = columns[2];
+            sums(negative[0], negative[1], first, negative[2], second, negative[3], third, against, padded);
+            j = 3;
+        } else {
+            Arrays.fill(against, 0, padded, negative[0]);
+        }
+        for (; j + 1 < columns.length; j += 2) {
+            addMultiples(negative[j + 1], columns[j], negative[j + 2], columns[j + 1], against, padded);
+        }
+        if (j < columns.length) {
             addMultiple(negative[j + 1], columns[j], against, padded);
         }
         sign(y, against, padded);
+    }
+
+    private static void sums(
+            double start, double a, double[] x, double b, double[] y, double c, double[] z, double[] out, int n) {
+        for (int k = 0; k < n; k++) {
+            out[k] = start + a * x[k] + b * y[k] + c * z[k];
+        }
+    }
+
+    private static void addMultiples(double a, double[] x, double b, double[] y, double[] to, int n) {
+        for (int k = 0; k < n; k++) {
+            to[k] = to[k] + a * x[k] + b * y[k];
+        }
     }
 
     private static void addMultiple(double factor, double[] x, double[] to, int n) {
@@ -372,21 +412,27 @@ final class ExampleBlock {
         return sum + Log1p.log1p(a + (b + a * b));
     }
 
+    /** The column of feature j or, where there are fewer, that of the last, or any where there is none. */
+    double[] columnOrAny(int j) {
+        return columns.length == 0 ? y : columns[Math.min(j, columns.length) - 1];
+    }
+
     /**
-     * Adds calm examples of the plane under cross-entropy to sums, bit for bit as {@link GradientSums#add} does in two
-     * loops, each of which waits for its own sums: in one, where none of them waits for another.
+     * Adds calm examples under cross-entropy to all sums but those of the third feature and its followers, bit for bit
+     * as {@link GradientSums#add} does in two loops, each of which waits for its own sums: in one, where none of them
+     * waits for another.
      *
      * @return whether it did; if not, where products would become too large, nothing has been added
      */
-    boolean addCrossEntropyInPlane(GradientSums sums) {
+    boolean addCrossEntropy(GradientSums sums) {
         double[] error = this.error;
         double[] odds = this.odds;
         double[] against = this.against;
-        double[] x1 = this.x1;
-        double[] x2 = this.x2;
+        double[] x1 = columnOrAny(1);
+        double[] x2 = columnOrAny(2);
         double s0 = sums.g[0];
-        double s1 = sums.g[1];
-        double s2 = sums.g[2];
+        double s1 = sums.sumOrLast(1);
+        double s2 = sums.sumOrLast(2);
         double squares = sums.squaredError;
         double a = 0;
         double b = 0;
@@ -405,10 +451,7 @@ final class ExampleBlock {
         if (!(a < ROOM && b < ROOM)) {
             return false;
         }
-        sums.g[0] = s0;
-        sums.g[1] = s1;
-        sums.g[2] = s2;
-        sums.squaredError = squares;
+        sums.setFirst(s0, s1, s2, squares);
         double even = size % 2 == 0 ? a : b;
         double odd = size % 2 == 0 ? b : a;
         sums.objective += Log1p.log1p(even + (odd + even * odd));

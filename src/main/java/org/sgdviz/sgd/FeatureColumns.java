@@ -26,6 +26,10 @@ final class FeatureColumns {
     private double[] known2 = {};
     private int known;
     private volatile long bytes;
+
+    /** No value of a feature has a larger magnitude; NaN where one is NaN. */
+    private final double[] largest;
+
     private long changes = -1;
 
     /** None computed yet. */
@@ -34,6 +38,7 @@ final class FeatureColumns {
         this.features = features;
         columns = new double[features.count()][0];
         part = new double[features.count()][BLOCK];
+        largest = new double[features.count()];
     }
 
     /** Has from now on other features, of the same number. */
@@ -49,6 +54,7 @@ final class FeatureColumns {
         known1 = new double[0];
         known2 = new double[0];
         Arrays.fill(columns, known1);
+        Arrays.fill(largest, 0);
         bytes = 0;
     }
 
@@ -106,7 +112,21 @@ final class FeatureColumns {
         features.fill(part1, part2, n, part);
         for (int j = 0; j < part.length; j++) {
             System.arraycopy(part[j], 0, columns[j], from, n);
+            double most = largest[j];
+            for (int k = 0; k < n; k++) {
+                most = Math.max(most, Math.abs(part[j][k]));
+            }
+            largest[j] = most;
         }
+    }
+
+    /** A bound of the magnitudes of the scores at some weights, the bias first; NaN or infinite if there is none. */
+    double scoreBound(double[] weights) {
+        double bound = Math.abs(weights[0]);
+        for (int j = 0; j < largest.length; j++) {
+            bound += Math.abs(weights[j + 1]) * largest[j];
+        }
+        return bound;
     }
 
     /** Feature j of row i is {@code [j − 1][i]}, as of the last {@link #refresh}; to be read only. */

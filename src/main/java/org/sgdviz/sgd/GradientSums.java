@@ -62,23 +62,14 @@ final class GradientSums {
 
     /** Adds computed examples, from left to right. */
     void add(Objective kind, ExampleBlock examples) {
-        boolean simple = kind == Objective.CROSS_ENTROPY && examples.inPlane && examples.isCalm();
-        if (simple && examples.addCrossEntropyInPlane(this)) {
+        boolean simple = kind == Objective.CROSS_ENTROPY && examples.isCalm();
+        if (simple && examples.addCrossEntropy(this)) {
+            addFrom(3, examples.error, examples);
             return;
         }
         double[] slope = kind.loss().slopes(examples);
-        if (examples.inPlane) {
-            addInPlane(slope, examples);
-        } else {
-            addBias(slope, examples);
-            int j = 1;
-            for (; j + 2 < g.length; j += 3) {
-                addThree(j, slope, examples);
-            }
-            for (; j < g.length; j++) {
-                g[j] = sumOfProducts(g[j], slope, examples.columns[j - 1], examples.size);
-            }
-        }
+        addFirst(slope, examples);
+        addFrom(3, slope, examples);
         objective = kind.loss().addLosses(objective, squaredError, examples);
         misclassified += examples.misclassified();
         if (Double.isNaN(objective)) {
@@ -86,14 +77,14 @@ final class GradientSums {
         }
     }
 
-    /** The same in one loop, whose sums do not wait for one another. */
-    private void addInPlane(double[] slope, ExampleBlock examples) {
+    /** Adds to the squares and to the sums of the bias and of the first two features, none of which waits for another. */
+    private void addFirst(double[] slope, ExampleBlock examples) {
         double[] error = examples.error;
-        double[] x1 = examples.columns[0];
-        double[] x2 = examples.columns[1];
+        double[] x1 = examples.columnOrAny(1);
+        double[] x2 = examples.columnOrAny(2);
         double s0 = g[0];
-        double s1 = g[1];
-        double s2 = g[2];
+        double s1 = sumOrLast(1);
+        double s2 = sumOrLast(2);
         double squares = squaredError;
         for (int k = 0; k < examples.size; k++) {
             squares += error[k] * error[k];
@@ -101,42 +92,63 @@ final class GradientSums {
             s1 += slope[k] * x1[k];
             s2 += slope[k] * x2[k];
         }
-        g[0] = s0;
-        g[1] = s1;
-        g[2] = s2;
+        setFirst(s0, s1, s2, squares);
+    }
+
+    /** The sum of weight j or, where there are fewer, of the last. */
+    double sumOrLast(int j) {
+        return g[Math.min(j, g.length - 1)];
+    }
+
+    private void set(int j, double sum) {
+        g[Math.min(j, g.length - 1)] = sum;
+    }
+
+    /** Replaces the squares and the sums of the bias and of the first two features, where there are so many. */
+    void setFirst(double s0, double s1, double s2, double squares) {
+        set(2, s2); // where this is the sum of another weight, that one comes behind
+        set(1, s1);
+        set(0, s0);
         squaredError = squares;
     }
 
-    /** The sums that there are whatever the features, in one loop. */
-    private void addBias(double[] slope, ExampleBlock examples) {
-        double[] error = examples.error;
-        double s0 = g[0];
-        double squares = squaredError;
-        for (int k = 0; k < examples.size; k++) {
-            squares += error[k] * error[k];
-            s0 += slope[k];
+    /** Adds to the sums of the features from a number on, five at a time, none of which waits for another. */
+    private void addFrom(int first, double[] slope, ExampleBlock examples) {
+        int last = g.length - 1;
+        for (int j = first; j <= last; j += 5) {
+            if (j < last) {
+                addFive(j, slope, examples);
+            } else {
+                g[j] = sumOfProducts(g[j], slope, examples.columns[j - 1], examples.size);
+            }
         }
-        g[0] = s0;
-        squaredError = squares;
     }
 
-    /** Those of three features, none of which waits for another. */
-    private void addThree(int j, double[] slope, ExampleBlock examples) {
-        double[] a = examples.columns[j - 1];
-        double[] b = examples.columns[j];
-        double[] c = examples.columns[j + 1];
+    /** Those of five features; where there are fewer, that of the last is found again. */
+    private void addFive(int j, double[] slope, ExampleBlock examples) {
+        double[] a = examples.columnOrAny(j);
+        double[] b = examples.columnOrAny(j + 1);
+        double[] c = examples.columnOrAny(j + 2);
+        double[] d = examples.columnOrAny(j + 3);
+        double[] e = examples.columnOrAny(j + 4);
         double sumA = g[j];
-        double sumB = g[j + 1];
-        double sumC = g[j + 2];
+        double sumB = sumOrLast(j + 1);
+        double sumC = sumOrLast(j + 2);
+        double sumD = sumOrLast(j + 3);
+        double sumE = sumOrLast(j + 4);
         for (int k = 0; k < examples.size; k++) {
             double s = slope[k];
             sumA += s * a[k];
             sumB += s * b[k];
             sumC += s * c[k];
+            sumD += s * d[k];
+            sumE += s * e[k];
         }
-        g[j] = sumA;
-        g[j + 1] = sumB;
-        g[j + 2] = sumC;
+        set(j + 4, sumE);
+        set(j + 3, sumD);
+        set(j + 2, sumC);
+        set(j + 1, sumB);
+        set(j, sumA);
     }
 
     private static double sumOfProducts(double before, double[] a, double[] b, int n) {

@@ -37,6 +37,16 @@ final class MethodStep {
     }
 
     /**
+     * Whether a method changes weights by nothing but the batch's gradient, its rate and an L2 penalty, and remembers
+     * nothing.
+     */
+    static boolean isByGradient(Method method) {
+        return method.optimizer().equals(Optimizers.SGD)
+                && method.penalty().l1() == 0
+                && method.clipping().equals(Clipping.NONE);
+    }
+
+    /**
      * Makes an update.
      *
      * @param method by which
@@ -82,7 +92,8 @@ final class MethodStep {
         optimizer.after(w, memory);
     }
 
-    private static Penalty.Form form(Penalty penalty, Optimizer optimizer) {
+    /** How an L2 penalty is paid beside an optimizer. */
+    static Penalty.Form form(Penalty penalty, Optimizer optimizer) {
         if (penalty.penaltyForm() != Penalty.Form.AUTOMATIC) {
             return penalty.penaltyForm();
         }

@@ -14,7 +14,7 @@ import org.sgdviz.data.RowList;
  *
  * <p>One thread.
  */
-final class SingleRowDescent {
+final class SingleRowDescent extends SingleRowLoop {
 
     /** If more than one of so many guesses is wrong it takes longer than it would without. */
     private static final int GUESSES_PER_WRONG_ONE = 8;
@@ -24,34 +24,20 @@ final class SingleRowDescent {
     /** How many updates are made by others after too many wrong guesses. */
     private static final int PAUSE = 1024;
 
-    /** The weights: to be set before updates, and changed by them. */
-    double w0;
-
-    double w1;
-    double w2;
-
-    /** Sums of the squared errors, of the losses and of the counts: to be set before updates, and added to by them. */
-    double squaredError;
-
-    double loss;
-    int misclassified;
-
-    /** The slope of the last update's row, at the weights before it. */
-    double slope;
-
     /** How many updates are still to be made by others. */
     private int pause;
 
     /** How many guesses have been right beyond what pays for the wrong ones. */
     private int credit = MOST_CREDIT;
 
-    /** Whether the next update is worth a guess; to be asked once for each call, or for each update of others. */
+    /** Whether the next update is worth a guess. */
     boolean isWorthwhile() {
-        if (pause > 0) {
-            pause--;
-            return false;
-        }
-        return true;
+        return pause == 0;
+    }
+
+    /** Others have made updates meanwhile. */
+    void skip(int updates) {
+        pause = Math.max(0, pause - updates);
     }
 
     /**

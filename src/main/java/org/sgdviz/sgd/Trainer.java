@@ -1,5 +1,6 @@
 package org.sgdviz.sgd;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Role;
@@ -304,13 +305,36 @@ public final class Trainer {
     /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */
     private boolean severalMore(int atMost) {
         boolean single = settings.batchSize().rows() == 1 && remainder.isEmpty();
-        int n = single ? descent.bySingleRows(settings, pass, atMost, sums, made) : 0;
+        if (!single) {
+            return false;
+        }
+        int n = descent.bySingleRows(settings, pass, atMost, sums, made);
+        if (n == 0) {
+            n = severalMoreAtRates(atMost);
+        }
         if (n > 0) {
             remainder.begin();
-            rate = settings.learningRate();
+            rate = made.rate[made.size() - 1];
             count(n);
         }
         return n > 0;
+    }
+
+    private int severalMoreAtRates(int atMost) {
+        int upcoming = descent.upcomingSingleRows(pass, atMost, made);
+        if (upcoming == 0) {
+            return 0;
+        }
+        if (isRateConstant) {
+            Arrays.fill(made.rate, made.size(), made.size() + upcoming, settings.learningRate());
+        } else {
+            double factor = stopping.factor(settings);
+            for (int i = 0; i < upcoming; i++) {
+                rates.set(settings, update + i, epochsAt(pass.position() + i), factor);
+                made.rate[made.size() + i] = rates.rate();
+            }
+        }
+        return descent.stepBySingleRows(settings, pass, upcoming, sums, made);
     }
 
     /** Makes one update of the pass that is under way, or says that it diverges. */
@@ -488,7 +512,11 @@ public final class Trainer {
      * {@linkplain #hasDiverged diverged} is behind it too, though it made no update.
      */
     public double epochs() {
-        return pass.isUnderWay() ? epochsDone + pass.position() / (double) pass.places() : epochsDone;
+        return pass.isUnderWay() ? epochsAt(pass.position()) : epochsDone;
+    }
+
+    private double epochsAt(int position) {
+        return epochsDone + position / (double) pass.places();
     }
 
     /** The number of whole epochs done. */

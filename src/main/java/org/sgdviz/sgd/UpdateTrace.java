@@ -117,6 +117,18 @@ public final class UpdateTrace {
         size = end;
     }
 
+    /** The same, where their rates are in the arrays as well. */
+    void growBySingleRows(int updates, int behind) {
+        int visited = behind - behindAll;
+        int end = size + updates;
+        Arrays.fill(batchSize, size, end, 1);
+        for (int i = size; i < end; i++) {
+            places[i] = visited + i - size + 1;
+        }
+        usual = Math.min(usual, size);
+        size = end;
+    }
+
     /** How many updates there are. */
     public int size() {
         return size;

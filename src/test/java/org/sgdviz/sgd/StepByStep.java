@@ -55,7 +55,10 @@ final class StepByStep {
                 assertThat(trace.epochs(i)).isEqualTo(single.epochs());
             }
             single.copyWeights(weights, WEIGHTS * i);
-            if (single.lastBatchSize() == 1 && single.settings().objective() == Objective.CROSS_ENTROPY) {
+            Hyperparameters settings = single.settings();
+            if (single.lastBatchSize() == 1
+                    && settings.objective() == Objective.CROSS_ENTROPY
+                    && MethodStep.isPlain(settings.method())) {
                 descendLiterally(before, single, literal, WEIGHTS * i);
             }
             squared[i] = single.lastSquaredError();
@@ -65,7 +68,7 @@ final class StepByStep {
             }
             misclassified[i] = single.lastMisclassified();
             sizes[i] = single.lastBatchSize();
-            rates[i] = single.settings().learningRate();
+            rates[i] = single.lastRate();
             assertAlone(single, weights, squared, objective, i);
         }
         assertThat(Arrays.copyOf(trace.weights(), weights.length)).as(when).isEqualTo(weights);
@@ -94,7 +97,7 @@ final class StepByStep {
         double x1 = trainer.rows().x1(row);
         double x2 = trainer.rows().x2(row);
         int label = trainer.rows().label(row);
-        double alpha = trainer.settings().learningRate();
+        double alpha = trainer.lastRate();
         double[] w = before.toArray();
         double error = Sigmoid.literal(w[0] + w[1] * x1 + w[2] * x2, label) - label;
         to[at] = w[0] - alpha * error;

@@ -2,12 +2,21 @@ package org.sgdviz.sgd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sgdviz.data.Points;
 import org.sgdviz.data.RowList;
+import org.sgdviz.sgd.optimizer.Momentum;
+import org.sgdviz.sgd.optimizer.Optimizers;
+import org.sgdviz.sgd.penalty.Penalty;
+import org.sgdviz.sgd.rule.Kind;
+import org.sgdviz.sgd.rule.Length;
+import org.sgdviz.sgd.schedule.Schedule;
+import org.sgdviz.sgd.schedule.Schedules;
+import org.sgdviz.sgd.schedule.WarmUp;
 
 /** Many updates at a time are those that would be made one by one, to the last bit of each figure. */
 class TrainerStepsTest {
@@ -145,7 +154,25 @@ class TrainerStepsTest {
     private static Hyperparameters settings(Random random) {
         Objective objective = random.nextInt(3) > 0 ? Objective.CROSS_ENTROPY : any(random, Objective.values());
         return new Hyperparameters(alpha(random), batch(random), objective, any(random, Shuffling.values()), 1)
-                .withoutEnd();
+                .withoutEnd()
+                .withMethod(random.nextBoolean() ? Method.PLAIN : method(random));
+    }
+
+    /** SGD, at times by another optimizer, with any schedule and any way of paying an L2 penalty. */
+    private static Method method(Random random) {
+        List<Kind<Schedule>> schedules = Schedules.KINDS.all();
+        Penalty penalty = new Penalty(
+                random.nextInt(8) == 0 ? 0.01 : 0,
+                random.nextInt(4) == 0 ? 0 : Math.pow(10, -1 - random.nextInt(6)),
+                any(random, Penalty.Form.values()),
+                Penalty.L1Form.CUMULATIVE,
+                random.nextBoolean(),
+                random.nextBoolean());
+        return Method.PLAIN
+                .withSchedule(schedules.get(random.nextInt(schedules.size())).usual())
+                .withWarmUp(random.nextInt(4) == 0 ? new WarmUp(Length.updates(100), 0.1) : WarmUp.NONE)
+                .withPenalty(penalty)
+                .withOptimizer(random.nextInt(6) == 0 ? Momentum.USUAL : Optimizers.SGD);
     }
 
     /** Rows, settings or weights changed, the same for both; says whether anything was. */
