@@ -141,6 +141,11 @@ final class BatchGradient implements BlockRunner.Work {
     /** Gives back memory that is as large as the rows are many, until the next call. */
     void forget() {
         columns.forget();
+        for (ExampleBlock block : examples) {
+            if (block != null) {
+                block.forget();
+            }
+        }
     }
 
     /** About how much {@link #forget} gives back. Any thread. */

@@ -188,7 +188,7 @@ final class Descent {
         copyWeights(next, 0);
         double[] sums = gradient.compute(objective, pass.batchRows(), pass.batchStart(), pass.batchEnd(), next).g;
         boolean plain = fast;
-        if (plain) {
+        if (plain) { // the same, without what there is for others
             for (int j = 0; j < next.length; j++) {
                 next[j] -= rate * mean(sums[j], b);
             }
@@ -204,10 +204,13 @@ final class Descent {
         }
         if (finite) {
             take(next);
-        } else if (!plain) {
-            step.undo();
         }
-        chooseLoop();
+        if (!plain) {
+            if (!finite) {
+                step.undo();
+            }
+            chooseLoop();
+        }
         return finite;
     }
 

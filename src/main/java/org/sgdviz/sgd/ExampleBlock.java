@@ -46,8 +46,16 @@ final class ExampleBlock {
     int size;
     private int padded;
 
-    /** The features: {@code columns[j − 1][k]} is feature j of example k. */
-    final double[][] columns;
+    /** The block's own columns, into which features are copied. */
+    private final double[][] own;
+
+    /**
+     * The features: {@code columns[j − 1][first + k]} is feature j of example k. They are {@link #own}, or those of all
+     * rows, where the examples follow one another there.
+     */
+    double[][] columns;
+
+    int first;
 
     /** Coordinates; in the plane they are the columns. */
     private final double[] x1;
@@ -83,10 +91,11 @@ final class ExampleBlock {
     ExampleBlock(FeatureMap features) {
         this.features = features;
         inPlane = features.equals(FeatureMap.PLANE);
-        columns = new double[features.count()][SIZE];
+        own = new double[features.count()][SIZE];
+        columns = own;
         negative = new double[features.count() + 1];
-        x1 = inPlane ? columns[0] : new double[SIZE];
-        x2 = inPlane ? columns[1] : new double[SIZE];
+        x1 = inPlane ? own[0] : new double[SIZE];
+        x2 = inPlane ? own[1] : new double[SIZE];
     }
 
     /**
@@ -100,11 +109,14 @@ final class ExampleBlock {
             double @Nullable [] labelNumbers,
             int from,
             int n) {
-        for (int j = 0; j < columns.length; j++) {
+        boolean inPlace = rows == null && own.length > 0 && n % STRIDE == 0;
+        columns = inPlace ? features : own;
+        first = inPlace ? from : 0;
+        for (int j = 0; j < own.length && !inPlace; j++) {
             if (rows == null) {
-                System.arraycopy(features[j], from, columns[j], 0, n);
+                System.arraycopy(features[j], from, own[j], 0, n);
             } else {
-                gather(features[j], rows, from, columns[j], n);
+                gather(features[j], rows, from, own[j], n);
             }
         }
         if (rows == null && labelNumbers != null) {
@@ -118,6 +130,13 @@ final class ExampleBlock {
             }
         }
         pad(n);
+    }
+
+    /** Forgets examples, so that it holds on to no arrays but its own. */
+    void forget() {
+        size = 0;
+        columns = own;
+        first = 0;
     }
 
     private static void gather(double[] all, int[] rows, int from, double[] to, int n) {
@@ -160,7 +179,9 @@ final class ExampleBlock {
             y[k] = points.label(from + k);
         }
         if (!inPlane) {
-            features.fill(x1, x2, n, columns);
+            columns = own;
+            first = 0;
+            features.fill(x1, x2, n, own);
         }
         pad(n);
     }
@@ -178,7 +199,7 @@ final class ExampleBlock {
                 y[k] = y[n - 1];
             }
         } else if (padded > n) {
-            for (double[] column : columns) {
+            for (double[] column : own) {
                 Arrays.fill(column, n, padded, column[n - 1]);
             }
             Arrays.fill(y, n, padded, y[n - 1]);
@@ -261,7 +282,7 @@ final class ExampleBlock {
         }
         double score = weights[0];
         for (int j = 0; j < columns.length; j++) {
-            score += weights[j + 1] * columns[j][k];
+            score += weights[j + 1] * columns[j][first + k];
         }
         return score;
     }
@@ -277,39 +298,45 @@ final class ExampleBlock {
     private void margins() {
         int j = 0;
         if (columns.length >= 3) {
-            double[] first = columns[0];
-            double[] second = columns[1];
-            double[] third = columns[2];
-            sums(negative[0], negative[1], first, negative[2], second, negative[3], third, against, padded);
+            addThree();
             j = 3;
         } else {
             Arrays.fill(against, 0, padded, negative[0]);
         }
         for (; j + 1 < columns.length; j += 2) {
-            addMultiples(negative[j + 1], columns[j], negative[j + 2], columns[j + 1], against, padded);
+            addMultiples(negative[j + 1], columns[j], negative[j + 2], columns[j + 1], first, against, padded);
         }
         if (j < columns.length) {
-            addMultiple(negative[j + 1], columns[j], against, padded);
+            addMultiple(negative[j + 1], columns[j], first, against, padded);
         }
         sign(y, against, padded);
     }
 
-    private static void sums(
-            double start, double a, double[] x, double b, double[] y, double c, double[] z, double[] out, int n) {
-        for (int k = 0; k < n; k++) {
-            out[k] = start + a * x[k] + b * y[k] + c * z[k];
+    /** The bias and the first three features. */
+    private void addThree() {
+        double start = negative[0];
+        double a = negative[1];
+        double b = negative[2];
+        double c = negative[3];
+        double[] x = columns[0];
+        double[] y = columns[1];
+        double[] z = columns[2];
+        double[] out = against;
+        int from = first;
+        for (int k = 0; k < padded; k++) {
+            out[k] = start + a * x[from + k] + b * y[from + k] + c * z[from + k];
         }
     }
 
-    private static void addMultiples(double a, double[] x, double b, double[] y, double[] to, int n) {
+    private static void addMultiples(double a, double[] x, double b, double[] y, int from, double[] to, int n) {
         for (int k = 0; k < n; k++) {
-            to[k] = to[k] + a * x[k] + b * y[k];
+            to[k] = to[k] + a * x[from + k] + b * y[from + k];
         }
     }
 
-    private static void addMultiple(double factor, double[] x, double[] to, int n) {
+    private static void addMultiple(double factor, double[] x, int from, double[] to, int n) {
         for (int k = 0; k < n; k++) {
-            to[k] += factor * x[k];
+            to[k] += factor * x[from + k];
         }
     }
 
@@ -412,7 +439,10 @@ final class ExampleBlock {
         return sum + Log1p.log1p(a + (b + a * b));
     }
 
-    /** The column of feature j or, where there are fewer, that of the last, or any where there is none. */
+    /**
+     * The column of feature j, to be read from {@link #first} on; where there are fewer that of the last, or any where
+     * there is none.
+     */
     double[] columnOrAny(int j) {
         return columns.length == 0 ? y : columns[Math.min(j, columns.length) - 1];
     }
@@ -434,6 +464,7 @@ final class ExampleBlock {
         double s1 = sums.sumOrLast(1);
         double s2 = sums.sumOrLast(2);
         double squares = sums.squaredError;
+        int from = first;
         double a = 0;
         double b = 0;
         long right = 0;
@@ -441,8 +472,8 @@ final class ExampleBlock {
             double e = error[k];
             squares += e * e;
             s0 += e;
-            s1 += e * x1[k];
-            s2 += e * x2[k];
+            s1 += e * x1[from + k];
+            s2 += e * x2[from + k];
             right += right(against[k]);
             double c = a * (1 + odds[k]) + odds[k];
             a = b;

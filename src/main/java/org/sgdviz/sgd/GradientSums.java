@@ -46,7 +46,7 @@ final class GradientSums {
             double slope = kind.loss().slopes(examples)[0];
             g[0] = slope;
             for (int j = 1; j < g.length; j++) {
-                g[j] = slope * examples.columns[j - 1][0];
+                g[j] = slope * examples.columns[j - 1][examples.first];
             }
         }
     }
@@ -86,11 +86,12 @@ final class GradientSums {
         double s1 = sumOrLast(1);
         double s2 = sumOrLast(2);
         double squares = squaredError;
+        int from = examples.first;
         for (int k = 0; k < examples.size; k++) {
             squares += error[k] * error[k];
             s0 += slope[k];
-            s1 += slope[k] * x1[k];
-            s2 += slope[k] * x2[k];
+            s1 += slope[k] * x1[from + k];
+            s2 += slope[k] * x2[from + k];
         }
         setFirst(s0, s1, s2, squares);
     }
@@ -119,7 +120,7 @@ final class GradientSums {
             if (j < last) {
                 addFive(j, slope, examples);
             } else {
-                g[j] = sumOfProducts(g[j], slope, examples.columns[j - 1], examples.size);
+                g[j] = sumOfProducts(g[j], slope, examples.columns[j - 1], examples.first, examples.size);
             }
         }
     }
@@ -136,13 +137,14 @@ final class GradientSums {
         double sumC = sumOrLast(j + 2);
         double sumD = sumOrLast(j + 3);
         double sumE = sumOrLast(j + 4);
+        int from = examples.first;
         for (int k = 0; k < examples.size; k++) {
             double s = slope[k];
-            sumA += s * a[k];
-            sumB += s * b[k];
-            sumC += s * c[k];
-            sumD += s * d[k];
-            sumE += s * e[k];
+            sumA += s * a[from + k];
+            sumB += s * b[from + k];
+            sumC += s * c[from + k];
+            sumD += s * d[from + k];
+            sumE += s * e[from + k];
         }
         set(j + 4, sumE);
         set(j + 3, sumD);
@@ -151,10 +153,10 @@ final class GradientSums {
         set(j, sumA);
     }
 
-    private static double sumOfProducts(double before, double[] a, double[] b, int n) {
+    private static double sumOfProducts(double before, double[] a, double[] b, int from, int n) {
         double sum = before;
         for (int k = 0; k < n; k++) {
-            sum += a[k] * b[k];
+            sum += a[k] * b[from + k];
         }
         return sum;
     }

@@ -108,7 +108,7 @@ class ExampleBlockTest {
             double slope = kind.loss().slopes(block)[k];
             sums.g[0] += slope;
             for (int j = 1; j < sums.g.length; j++) {
-                sums.g[j] += slope * block.columns[j - 1][k];
+                sums.g[j] += slope * block.columns[j - 1][block.first + k];
             }
             sums.squaredError += block.error[k] * block.error[k];
         }
