@@ -3,6 +3,7 @@ package org.sgdviz.bench;
 import org.sgdviz.run.Setting;
 import java.util.OptionalInt;
 import java.awt.AWTException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,9 @@ import org.sgdviz.bench.frames.ShownWindow;
 import org.sgdviz.bench.frames.StockCharts;
 import org.sgdviz.bench.frames.TrainerLoad;
 import org.sgdviz.data.Points;
+import org.sgdviz.run.Experiment;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.ui.app.ToolkitLog;
 import org.sgdviz.ui.model.ViewSettings;
@@ -28,7 +32,7 @@ import org.sgdviz.ui.model.ViewSettings;
  *
  * <p>Needs a display of at least 1280x800 that is otherwise idle, such as {@code xvfb-run -s "-screen 0 1280x800x24"},
  * and draws by software unless {@code -Dprism.order} says otherwise. Arguments, in any order: {@code short} for a
- * fraction of the time; {@code points}, {@code updates}, {@code stock}, {@code latency}, {@code scrub}, {@code idle}
+ * fraction of the time; {@code points}, {@code updates}, {@code boundary}, {@code stock}, {@code latency}, {@code scrub}, {@code idle}
  * and {@code controls} to choose some of the tables.
  *
  * <p>In the table of points the window's own trainer goes flat out. In the table of updates a flat-out trainer would
@@ -75,6 +79,9 @@ public final class FrameMeasurement {
         }
         if (wants("updates")) {
             updates();
+        }
+        if (wants("boundary")) {
+            boundary();
         }
         if (wants("stock")) {
             stock();
@@ -146,6 +153,38 @@ public final class FrameMeasurement {
         shown.play(Math.max(ONE_A_FRAME, updates * 100.0 / millis()));
         Fx.pause(500);
         return TrainerLoad.beside(() -> FrameRecorder.record(millis()));
+    }
+
+    /** A straight boundary and a curved one of the same points in turn, each moving with every frame. */
+    private void boundary() {
+        head("boundary, 400 points, batch 32");
+        Experiment straight = ShownWindow.experiment(400, "32");
+        FeatureMap features = FeatureMap.of(List.of(Feature.values()), false);
+        Experiment curved = straight.withSetup(straight.setup().withFeatures(features));
+        List<FrameRecorder.Cost> lines = new ArrayList<>();
+        List<FrameRecorder.Cost> curves = new ArrayList<>();
+        for (int round = 0; round < (isShort ? 2 : 4); round++) {
+            lines.add(moving("straight", straight));
+            curves.add(moving("curved", curved));
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "FX and render together: a curved one takes %.2f of a straight one%n",
+                sum(curves) / sum(lines));
+    }
+
+    private FrameRecorder.Cost moving(String name, Experiment experiment) {
+        try (ShownWindow shown = ShownWindow.open(experiment)) {
+            shown.play(ONE_A_FRAME);
+            Fx.pause(2000);
+            FrameRecorder.Cost cost = FrameRecorder.record(millis());
+            row(name, cost);
+            return cost;
+        }
+    }
+
+    private static double sum(List<FrameRecorder.Cost> costs) {
+        return costs.stream().mapToDouble(FrameRecorder.Cost::both).sum();
     }
 
     private void stock() {

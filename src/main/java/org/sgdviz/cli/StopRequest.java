@@ -36,8 +36,11 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     /** How long it may then take to give it up, and to write what there is. */
     private static final int LAST_MILLIS = 300;
 
-    /** How long a sentence may take, which nobody may be reading. */
-    private static final int SENTENCE_MILLIS = 150;
+    /**
+     * How long a sentence may take, which nobody may be reading: mostly what it takes a busy machine to load what words
+     * it.
+     */
+    private static final int SENTENCE_MILLIS = 400;
 
     private final StandardStreams streams;
     private final Thread owner = Thread.currentThread();

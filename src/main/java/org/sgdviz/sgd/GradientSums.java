@@ -63,7 +63,10 @@ final class GradientSums {
     /** Adds computed examples, from left to right. */
     void add(Objective kind, ExampleBlock examples) {
         boolean simple = kind == Objective.CROSS_ENTROPY && examples.isCalm();
-        if (simple && examples.addCrossEntropy(this)) {
+        if (simple && examples.inPlane && examples.addCrossEntropyInPlane(this)) {
+            return;
+        }
+        if (simple && !examples.inPlane && examples.addCrossEntropy(this)) {
             addFrom(3, examples.error, examples);
             return;
         }

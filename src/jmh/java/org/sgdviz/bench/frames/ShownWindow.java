@@ -27,9 +27,14 @@ public final class ShownWindow implements AutoCloseable {
 
     /** Opens it with so many blobs and a batch size, and enough epochs never to end. */
     public static ShownWindow open(int points, String batch) {
+        return open(experiment(points, batch));
+    }
+
+    /** Opens it with any experiment. */
+    public static ShownWindow open(Experiment experiment) {
         ShownWindow shown = Fx.get(() -> {
             Stage stage = new Stage();
-            MainWindow window = new MainWindow(stage, experiment(points, batch), null);
+            MainWindow window = new MainWindow(stage, experiment, null);
             stage.setX(0);
             stage.setY(0);
             stage.show();
