@@ -70,7 +70,7 @@ public class TrainerBenchmark {
     }
 
     private void publishInTime(int made) {
-        rowsSinceLook += made * (long) (ROWS_PER_UPDATE + run.trainer().lastBatchSize());
+        rowsSinceLook += made * (long) (ROWS_PER_UPDATE + run.trainer().lastBatch().size());
         if (rowsSinceLook < ROWS_PER_LOOK) {
             return;
         }

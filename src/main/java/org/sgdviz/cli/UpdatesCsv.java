@@ -26,14 +26,14 @@ final class UpdatesCsv {
 
     /** Adds the trainer's last update. */
     void append(Trainer trainer) throws IOException {
-        int b = trainer.lastBatchSize();
+        int b = trainer.lastBatch().size();
         text.append(trainer.update()).append(',');
         text.append(trainer.epochOfLastUpdate()).append(',');
         text.append(trainer.batchInEpoch()).append(',');
         text.append(b).append(',');
-        text.append(trainer.lastSquaredError()).append(',');
-        text.append(trainer.lastSquaredError() / b).append(',');
-        text.append(trainer.lastObjectiveMean()).append(',');
+        text.append(trainer.lastBatch().squaredError()).append(',');
+        text.append(trainer.lastBatch().squaredError() / b).append(',');
+        text.append(trainer.lastBatch().objectiveMean()).append(',');
         text.append(trainer.lastRate());
         for (int j = 0; j < trainer.weightCount(); j++) {
             text.append(',').append(trainer.weight(j));

@@ -140,20 +140,20 @@ public final class Replay {
                 n,
                 trainer.epochOfLastUpdate(),
                 trainer.batchInEpoch(),
-                trainer.lastBatchSize(),
-                trainer.lastSquaredError(),
-                trainer.lastObjective(),
-                trainer.lastObjectiveMean(),
-                trainer.lastMisclassified(),
+                trainer.lastBatch().size(),
+                trainer.lastBatch().squaredError(),
+                trainer.lastBatch().objective(),
+                trainer.lastBatch().objectiveMean(),
+                trainer.lastBatch().misclassified(),
                 trainer.made().rates()[0],
                 trainer.weights());
         return new PastUpdate(
                 update,
                 trainer.features(),
                 before,
-                trainer.lastGradient(),
+                trainer.lastBatch().gradient(),
                 trainer.settings(),
-                trainer.lastBatchRows(),
+                trainer.lastBatch().rows(),
                 editedRows.after(training.applied(), trainer.rows()),
                 trainer.average().orElse(null));
     }

@@ -57,9 +57,9 @@ public final class ReplayedLoss {
     }
 
     private void add(Trainer trainer) {
-        int rows = trainer.lastBatchSize();
-        double sum = trainer.lastLoss(loss);
-        double mean = Double.isInfinite(sum) ? trainer.lastLossMean(loss) : sum / rows;
+        int rows = trainer.lastBatch().size();
+        double sum = trainer.lastBatch().loss(loss);
+        double mean = Double.isInfinite(sum) ? trainer.lastBatch().lossMean(loss) : sum / rows;
         curve.append(mean);
         epochSum += sum;
         if (HugeLosses.isHuge(sum)) {

@@ -285,7 +285,8 @@ public final class Run {
      * next to no time beside them. Worker only.
      */
     public int updatesPerLook() {
-        return Math.max(1, ROWS_PER_LOOK / (ROWS_PER_UPDATE + trainer.lastBatchSize()));
+        return Math.max(
+                1, ROWS_PER_LOOK / (ROWS_PER_UPDATE + trainer.lastBatch().size()));
     }
 
     /**
@@ -372,7 +373,7 @@ public final class Run {
 
     /** Shows the rows of the last batch to other threads too: for speeds at which one can see it. Worker only. */
     public void publishBatch() {
-        batchRows = trainer.update() == 0 ? null : trainer.lastBatchRows();
+        batchRows = trainer.update() == 0 ? null : trainer.lastBatch().rows();
     }
 
     private Outcome present() {

@@ -175,11 +175,16 @@ final class BatchGradient implements BlockRunner.Work {
         }
     }
 
+    /** The objective of the last call. */
+    Objective objective() {
+        return kind;
+    }
+
     /**
-     * The mean of an objective over the batch of the last call, at its weights: finite where every row's loss is,
+     * The mean of the objective over the batch of the last call, at its weights: finite where every row's loss is,
      * though their sum may have overflowed.
      */
-    double mean(Objective objective) {
+    double mean() {
         int n = to - from;
         double mean = 0;
         ExampleBlock block = block(0);
@@ -187,7 +192,7 @@ final class BatchGradient implements BlockRunner.Work {
         for (int start = from; start < to; start += ExampleBlock.SIZE) {
             load(block, start, Math.min(ExampleBlock.SIZE, to - start));
             for (int k = 0; k < block.size; k++) {
-                mean += objective.value(block.score(w, k), (int) block.y[k]) / n;
+                mean += kind.value(block.score(w, k), (int) block.y[k]) / n;
             }
         }
         return mean;

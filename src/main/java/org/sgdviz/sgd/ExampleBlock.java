@@ -24,7 +24,7 @@ final class ExampleBlock {
     static final double LARGEST = 1e300;
 
     /** Below it products of two more factors cannot overflow. */
-    private static final double ROOM = 1e70;
+    static final double ROOM = 1e70;
 
     /**
      * The loops go on to a multiple of this, over copies of the last example: the compiler makes vector instructions
@@ -58,9 +58,9 @@ final class ExampleBlock {
     int first;
 
     /** Coordinates; in the plane they are the columns. */
-    private final double[] x1;
+    final double[] x1;
 
-    private final double[] x2;
+    final double[] x2;
 
     /** Labels, 0 or 1. */
     final double[] y = new double[SIZE];
@@ -384,7 +384,7 @@ final class ExampleBlock {
      *
      * @param against the example's {@link #against}, not NaN
      */
-    private static long right(double against) {
+    static long right(double against) {
         return Double.doubleToRawLongBits(against) >>> 63;
     }
 
@@ -445,87 +445,5 @@ final class ExampleBlock {
      */
     double[] columnOrAny(int j) {
         return columns.length == 0 ? y : columns[Math.min(j, columns.length) - 1];
-    }
-
-    /**
-     * Adds calm examples of the plane under cross-entropy to sums, bit for bit as {@link GradientSums#add} does in two
-     * loops, each of which waits for its own sums: in one, where none of them waits for another.
-     *
-     * @return whether it did; if not, where products would become too large, nothing has been added
-     */
-    boolean addCrossEntropyInPlane(GradientSums sums) {
-        double[] error = this.error;
-        double[] odds = this.odds;
-        double[] against = this.against;
-        double[] x1 = this.x1;
-        double[] x2 = this.x2;
-        double s0 = sums.g[0];
-        double s1 = sums.g[1];
-        double s2 = sums.g[2];
-        double squares = sums.squaredError;
-        double a = 0;
-        double b = 0;
-        long right = 0;
-        for (int k = 0; k < size; k++) {
-            double e = error[k];
-            squares += e * e;
-            s0 += e;
-            s1 += e * x1[k];
-            s2 += e * x2[k];
-            right += right(against[k]);
-            double c = a * (1 + odds[k]) + odds[k];
-            a = b;
-            b = c;
-        }
-        if (!(a < ROOM && b < ROOM)) {
-            return false;
-        }
-        sums.setFirst(s0, s1, s2, squares);
-        addProducts(a, b, right, sums);
-        return true;
-    }
-
-    /**
-     * The same of any features, for all sums but those of the third feature and its followers: a loop of its own, as
-     * that of the plane, with which all others are compared, would become slower by finding out where columns begin.
-     */
-    boolean addCrossEntropy(GradientSums sums) {
-        double[] error = this.error;
-        double[] odds = this.odds;
-        double[] against = this.against;
-        double[] x1 = columnOrAny(1);
-        double[] x2 = columnOrAny(2);
-        double s0 = sums.g[0];
-        double s1 = sums.sumOrLast(1);
-        double s2 = sums.sumOrLast(2);
-        double squares = sums.squaredError;
-        int from = first;
-        double a = 0;
-        double b = 0;
-        long right = 0;
-        for (int k = 0; k < size; k++) {
-            double e = error[k];
-            squares += e * e;
-            s0 += e;
-            s1 += e * x1[from + k];
-            s2 += e * x2[from + k];
-            right += right(against[k]);
-            double c = a * (1 + odds[k]) + odds[k];
-            a = b;
-            b = c;
-        }
-        if (!(a < ROOM && b < ROOM)) {
-            return false;
-        }
-        sums.setFirst(s0, s1, s2, squares);
-        addProducts(a, b, right, sums);
-        return true;
-    }
-
-    private void addProducts(double a, double b, long right, GradientSums sums) {
-        double even = size % 2 == 0 ? a : b;
-        double odd = size % 2 == 0 ? b : a;
-        sums.objective += Log1p.log1p(even + (odd + even * odd));
-        sums.misclassified += size - (int) right;
     }
 }

@@ -63,10 +63,10 @@ final class GradientSums {
     /** Adds computed examples, from left to right. */
     void add(Objective kind, ExampleBlock examples) {
         boolean simple = kind == Objective.CROSS_ENTROPY && examples.isCalm();
-        if (simple && examples.inPlane && examples.addCrossEntropyInPlane(this)) {
+        if (simple && examples.inPlane && CrossEntropySums.addInPlane(examples, this)) {
             return;
         }
-        if (simple && !examples.inPlane && examples.addCrossEntropy(this)) {
+        if (simple && !examples.inPlane && CrossEntropySums.add(examples, this)) {
             addFrom(3, examples.error, examples);
             return;
         }

@@ -111,7 +111,7 @@ final class Remainder {
         summing.beginWith(before == 0 ? null : carried.g);
         descent.copyWeights(weights, 0);
         GradientSums rest = summing.compute(settings.objective(), carried.rows(), before, before + n, weights);
-        double mean = Double.isInfinite(rest.objective) ? summing.mean(settings.objective()) : rest.objective / n;
+        double mean = Double.isInfinite(rest.objective) ? summing.mean() : rest.objective / n;
         carried.add(rest, mean, n);
         sums.addRest(rest, mean, n);
     }

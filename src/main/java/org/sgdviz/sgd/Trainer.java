@@ -2,7 +2,6 @@ package org.sgdviz.sgd;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Role;
 import org.sgdviz.data.RowList;
 import org.sgdviz.sgd.optimizer.Optimizer;
@@ -28,12 +27,8 @@ public final class Trainer {
     private final Descent descent;
     private final EpochSums sums = new EpochSums();
     private final Remainder remainder;
-    private FeatureMap features;
-
-    /** What the features would be if the first update were made now; null where that is not asked. */
-    private @Nullable FeatureMap preview;
-
-    private long changesOfPreview;
+    private final LastBatch lastBatch;
+    private final FittedFeatures features;
     private final Numerics numerics;
     private final LearningRate rates = new LearningRate();
     private final StoppingState stopping = new StoppingState();
@@ -43,7 +38,7 @@ public final class Trainer {
 
     private final HeldOut test;
     private Hyperparameters settings;
-    private @Nullable BatchGradient other;
+    private final ValidationAccuracy validation;
     private long update;
     private long epochsDone;
     private long epochStart;
@@ -109,14 +104,16 @@ public final class Trainer {
             Numerics numerics,
             BlockRunner runner) {
         this.rows = rows;
-        this.features = features;
+        this.features = new FittedFeatures(rows, features);
         this.numerics = numerics;
         this.pass = new Pass(rows, shuffleSeed);
         this.gradient = new BatchGradient(rows, features, numerics, runner);
         this.remainder = new Remainder(rows, pass, gradient);
+        this.lastBatch = new LastBatch(pass, gradient, remainder);
         this.test = new HeldOut(rows, Role.TEST);
         this.settings = settings;
         this.descent = new Descent(rows, gradient);
+        this.validation = new ValidationAccuracy(rows, gradient);
         this.made = new UpdateTrace(weightCount());
         set(initial);
         set(settings);
@@ -146,20 +143,8 @@ public final class Trainer {
             return Optional.empty();
         }
         foreseen.take(stopping);
-        foreseen.endEpoch(settings, sums, validationAccuracy());
+        foreseen.endEpoch(settings, sums, validation.at(descent, settings));
         return foreseen.stoppedBy(settings, sums);
-    }
-
-    /** The accuracy on the validation rows where early stopping asks for it, or else, as without any, NaN. */
-    private double validationAccuracy() {
-        if (!settings.method().stopping().earlyStopping() || rows.count(Role.VALIDATION) == 0) {
-            return Double.NaN;
-        }
-        int[] validation = rows.rows(Role.VALIDATION);
-        BatchGradient computer = other();
-        int wrong = computer.compute(settings.objective(), validation, 0, validation.length, descent.toWeights())
-                .misclassified;
-        return (validation.length - wrong) / (double) validation.length;
     }
 
     /**
@@ -222,7 +207,7 @@ public final class Trainer {
         pass.end();
         epochsDone++;
         if (mayStop && mayStopIt) {
-            stopping.endEpoch(settings, sums, validationAccuracy());
+            stopping.endEpoch(settings, sums, validation.at(descent, settings));
         } else if (mayStop) {
             stopping.update(settings);
             watch();
@@ -230,9 +215,7 @@ public final class Trainer {
     }
 
     private void beginPass() {
-        if (!features.isFitted()) {
-            fit(features());
-        }
+        fit(features());
         pass.begin(settings.shuffling(), epochsDone);
         sums.clear();
         epochStart = update;
@@ -297,9 +280,9 @@ public final class Trainer {
 
     private void trace() {
         GradientSums batch = gradient.sums();
-        double loss = Double.isInfinite(batch.objective) ? -lastObjectiveMean() : batch.objective;
+        double loss = Double.isInfinite(batch.objective) ? -lastBatch.objectiveMean() : batch.objective;
         copyWeights(made.weights, made.nextWeights());
-        made.add(batch.squaredError, loss, batch.misclassified, lastBatchSize(), rate, pass.position());
+        made.add(batch.squaredError, loss, batch.misclassified, lastBatch.size(), rate, pass.position());
     }
 
     /** Makes updates by one row each of the pass that is under way, or says that they are to be made one by one. */
@@ -359,7 +342,7 @@ public final class Trainer {
         GradientSums batch = gradient.sums();
         sums.add(batch, b);
         if (HugeLosses.isHuge(batch.objective)) {
-            sums.noteMean(ownObjectiveMean(), b);
+            sums.noteMean(lastBatch.ownObjectiveMean(), b);
         }
         if (!used.isEmpty()) {
             used.addTo(batch);
@@ -544,106 +527,14 @@ public final class Trainer {
         return batchInEpoch;
     }
 
-    /** The number of rows in the last update's batch, those included that were carried to it. */
-    public int lastBatchSize() {
-        return remainder.used().count() + pass.batchEnd() - pass.batchStart();
-    }
-
-    /** Row numbers of the last update's batch, copied: first those that were carried to it. */
-    public int[] lastBatchRows() {
-        return remainder.used().followedBy(pass.copyBatchRows());
+    /** The figures of the last update's batch. */
+    public LastBatch lastBatch() {
+        return lastBatch;
     }
 
     /** The learning rate of the last update, as the schedule had it; 0 before the first. */
     public double lastRate() {
         return rate;
-    }
-
-    /** Sum of the squared errors of the last update's batch, at the weights before it: the tutorial's loss. */
-    public double lastSquaredError() {
-        return gradient.sums().squaredError;
-    }
-
-    /** Sum of the objective over the last update's batch, at the weights before it. */
-    public double lastObjective() {
-        return gradient.sums().objective;
-    }
-
-    /**
-     * Mean of the objective over the last update's batch, at the weights before it: finite where each row's is, though
-     * their sum may overflow. To be called directly after {@link #step} or {@link #steps}, before anything is changed.
-     */
-    public double lastObjectiveMean() {
-        double sum = gradient.sums().objective;
-        if (!Double.isInfinite(sum)) {
-            return sum / lastBatchSize();
-        }
-        int own = pass.batchEnd() - pass.batchStart();
-        return remainder.used().objectiveMeanWith(gradient.mean(settings.objective()), own);
-    }
-
-    /** That of the rows that were not carried to it, whose figures are still the gradient's. */
-    private double ownObjectiveMean() {
-        double sum = gradient.sums().objective;
-        return Double.isInfinite(sum)
-                ? gradient.mean(settings.objective())
-                : sum / (pass.batchEnd() - pass.batchStart());
-    }
-
-    /** How many rows of the last update's batch the weights before it classified wrongly. */
-    public int lastMisclassified() {
-        return gradient.sums().misclassified;
-    }
-
-    /**
-     * Sum of some objective over the last update's batch, at the weights before it: {@link #lastObjective} where it is
-     * the one that was minimized, and else what that would have been; then rows that were carried to it count as they
-     * are now. To be called directly after {@link #step} or {@link #steps}, before anything is changed.
-     */
-    public double lastLoss(Objective kind) {
-        return computerOf(kind).sums().objective;
-    }
-
-    /** The mean of which {@link #lastLoss} is the sum: finite where each row's loss is. To be called as that. */
-    public double lastLossMean(Objective kind) {
-        BatchGradient computer = computerOf(kind);
-        double sum = computer.sums().objective;
-        return Double.isInfinite(sum) ? computer.mean(kind) : sum / lastBatchSize();
-    }
-
-    /** What has the last batch's sums of an objective. */
-    private BatchGradient computerOf(Objective kind) {
-        if (kind == settings.objective()) {
-            return gradient;
-        }
-        BatchGradient computer = other();
-        if (remainder.used().isEmpty()) {
-            computer.compute(kind, pass.batchRows(), pass.batchStart(), pass.batchEnd(), gradient.weights());
-        } else {
-            int[] all = lastBatchRows();
-            computer.compute(kind, all, 0, all.length, gradient.weights());
-        }
-        return computer;
-    }
-
-    private BatchGradient other() {
-        BatchGradient computer = other;
-        if (computer == null) {
-            computer = gradient.another();
-            other = computer;
-        }
-        return computer;
-    }
-
-    /**
-     * The mean gradient over the last update's batch, at the weights before it: plain SGD subtracted alpha times it.
-     */
-    public Gradient lastGradient() {
-        double[] slopes = gradient.sums().g.clone();
-        for (int j = 0; j < slopes.length; j++) {
-            slopes[j] = Descent.mean(slopes[j], lastBatchSize());
-        }
-        return new Gradient(slopes);
     }
 
     /** How the present weights, or their average where one is made, do on the present test rows. */
@@ -656,16 +547,7 @@ public final class Trainer {
      * update is made, to the rows present then, and stay so; before that they are as the present rows would have them.
      */
     public FeatureMap features() {
-        if (features.isFitted()) {
-            return features;
-        }
-        FeatureMap fitted = preview;
-        if (fitted == null || changesOfPreview != rows.changes()) {
-            fitted = features.fit(rows);
-            preview = fitted;
-            changesOfPreview = rows.changes();
-        }
-        return fitted;
+        return features.present();
     }
 
     /**
@@ -673,9 +555,8 @@ public final class Trainer {
      * update. Without effect where they are fitted already.
      */
     public void fit(FeatureMap fitted) {
-        if (!features.isFitted()) {
-            features = fitted;
-            preview = null;
+        if (!features.areFitted()) {
+            features.set(fitted);
             gradient.set(fitted);
         }
     }
@@ -692,7 +573,7 @@ public final class Trainer {
 
     /** The number of weights: one more than there are features. */
     public int weightCount() {
-        return features.count() + 1;
+        return gradient.weightCount();
     }
 
     /** The present weight number j: 0 is the bias, j that of feature j. */

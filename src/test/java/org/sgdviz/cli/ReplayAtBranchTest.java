@@ -92,15 +92,18 @@ class ReplayAtBranchTest {
             Trainer trainer = run.trainer();
             Weights before = trainer.weights();
             run.step();
-            int b = trainer.lastBatchSize();
-            Gradient gradient = trainer.lastGradient();
+            int b = trainer.lastBatch().size();
+            Gradient gradient = trainer.lastBatch().gradient();
             made.add(new Live(
                     trainer.epochOfLastUpdate(),
-                    Arrays.stream(trainer.lastBatchRows()).boxed().toList(),
+                    Arrays.stream(trainer.lastBatch().rows()).boxed().toList(),
                     trainer.settings().learningRate(),
                     list(before),
                     list(trainer.weights()),
-                    List.of(trainer.lastSquaredError(), trainer.lastSquaredError() / b, trainer.lastObjective() / b),
+                    List.of(
+                            trainer.lastBatch().squaredError(),
+                            trainer.lastBatch().squaredError() / b,
+                            trainer.lastBatch().objective() / b),
                     List.of(gradient.get(0), gradient.get(1), gradient.get(2))));
         }
         run.publish();

@@ -107,7 +107,7 @@ class BatchingRunTest {
         run.publish();
         assertThat(run.outcome()).isEqualTo(Outcome.UNDER_WAY);
         run.step();
-        assertThat(run.trainer().lastBatchRows()).hasSize(11);
+        assertThat(run.trainer().lastBatch().rows()).hasSize(11);
 
         run.apply(new RowChange.Remove(RowSet.of(3)));
         run.publish();
@@ -133,7 +133,7 @@ class BatchingRunTest {
         int[] expected = later == Batching.MERGE
                 ? new int[] {8, 9, 0, 1, 2, 3}
                 : kept ? new int[] {8, 9, 0, 1} : new int[] {0, 1, 2, 3};
-        assertThat(run.trainer().lastBatchRows()).containsExactly(expected);
+        assertThat(run.trainer().lastBatch().rows()).containsExactly(expected);
         assertThat(run.trainer().checkpoint().memory().carried().isEmpty()).isTrue();
     }
 
@@ -151,7 +151,8 @@ class BatchingRunTest {
         moved.step();
 
         assertThat(moved.trainer().weights()).isEqualTo(run.trainer().weights());
-        assertThat(moved.trainer().lastObjective()).isEqualTo(run.trainer().lastObjective());
+        assertThat(moved.trainer().lastBatch().objective())
+                .isEqualTo(run.trainer().lastBatch().objective());
     }
 
     @Test
@@ -161,7 +162,7 @@ class BatchingRunTest {
         run.apply(Setting.BATCH_SIZE.to(new BatchSize(2)));
         run.step();
 
-        assertThat(run.trainer().lastBatchRows()).containsExactly(8, 9, 0);
+        assertThat(run.trainer().lastBatch().rows()).containsExactly(8, 9, 0);
     }
 
     @Test

@@ -86,7 +86,7 @@ class HistoryTest {
         for (int n = 1; n <= updates; n++) {
             advance(first, 1);
             w0[n] = first.trainer().weight(0);
-            squaredError[n] = first.trainer().lastSquaredError();
+            squaredError[n] = first.trainer().lastBatch().squaredError();
         }
         Run run = new Run(ENDLESS);
         History history = run.history();

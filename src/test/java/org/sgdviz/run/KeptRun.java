@@ -109,12 +109,12 @@ final class KeptRun {
                 made.batch(),
                 made.rows().size(),
                 made.squaredError(),
-                trainer.lastObjective(),
-                trainer.lastObjectiveMean(),
+                trainer.lastBatch().objective(),
+                trainer.lastBatch().objectiveMean(),
                 made.misclassified(),
                 made.rate(),
                 new Weights(made.w().stream().mapToDouble(Double::doubleValue).toArray()));
-        return new Kept(update, average, before, trainer.lastGradient(), settings, made.rows(), data);
+        return new Kept(update, average, before, trainer.lastBatch().gradient(), settings, made.rows(), data);
     }
 
     private static List<Row> presentRows(NaiveRun naive) {

@@ -110,9 +110,9 @@ class ReplayOracleTest {
                 trainer.update(),
                 trainer.epochOfLastUpdate(),
                 trainer.batchInEpoch(),
-                trainer.lastSquaredError(),
-                trainer.lastObjective(),
-                trainer.lastGradient(),
+                trainer.lastBatch().squaredError(),
+                trainer.lastBatch().objective(),
+                trainer.lastBatch().gradient(),
                 trainer.weights());
         Update update = kept.update();
         Weights after = update.weights();
@@ -125,7 +125,7 @@ class ReplayOracleTest {
                         update.objective(),
                         kept.gradient(),
                         after);
-        assertThat(trainer.lastBatchRows())
+        assertThat(trainer.lastBatch().rows())
                 .containsExactly(
                         kept.rows().stream().mapToInt(Integer::intValue).toArray());
     }

@@ -135,9 +135,10 @@ class ReplayedLossTest {
             run.step();
             double evaluated =
                     Evaluation.of(run.points(), before, Objective.HINGE).meanLogLoss();
-            assertThat(run.trainer().lastLoss(Objective.CROSS_ENTROPY) / 10_000).isCloseTo(evaluated, ROUNDED);
+            assertThat(run.trainer().lastBatch().loss(Objective.CROSS_ENTROPY) / 10_000)
+                    .isCloseTo(evaluated, ROUNDED);
         }
-        assertThat(run.trainer().lastLoss(Objective.HINGE))
-                .isEqualTo(run.trainer().lastObjective());
+        assertThat(run.trainer().lastBatch().loss(Objective.HINGE))
+                .isEqualTo(run.trainer().lastBatch().objective());
     }
 }

@@ -89,7 +89,7 @@ class RolesTest {
         Set<Integer> visited = IntStream.range(0, 0).boxed().collect(Collectors.toSet());
         while (run.trainer().epochsDone() == 0) {
             run.step();
-            IntStream.of(run.trainer().lastBatchRows()).forEach(visited::add);
+            IntStream.of(run.trainer().lastBatch().rows()).forEach(visited::add);
         }
         assertThat(visited)
                 .hasSize(360)

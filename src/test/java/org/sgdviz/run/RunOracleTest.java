@@ -126,7 +126,7 @@ class RunOracleTest {
                     update.number(),
                     update.epoch(),
                     update.batch(),
-                    Arrays.stream(run.trainer().lastBatchRows()).boxed().toList(),
+                    Arrays.stream(run.trainer().lastBatch().rows()).boxed().toList(),
                     update.squaredError(),
                     made.objective(),
                     update.misclassified(),

@@ -69,11 +69,11 @@ class RunTest {
         run.apply(new RowChange.Add(5, 5, 1));
         assertThat(run.canStep()).isTrue();
         steps(1);
-        assertThat(run.trainer().lastBatchRows()).as("the epoch's rest").containsExactly(2);
+        assertThat(run.trainer().lastBatch().rows()).as("the epoch's rest").containsExactly(2);
         steps(1);
-        assertThat(run.trainer().lastBatchRows()).containsExactly(0, 2);
+        assertThat(run.trainer().lastBatch().rows()).containsExactly(0, 2);
         steps(1);
-        assertThat(run.trainer().lastBatchRows()).containsExactly(4);
+        assertThat(run.trainer().lastBatch().rows()).containsExactly(4);
     }
 
     @Test
@@ -85,7 +85,7 @@ class RunTest {
         run.apply(new RowChange.Restore(RowSet.of(2, 3)));
         assertThat(run.canStep()).isTrue();
         steps(1);
-        assertThat(run.trainer().lastBatchRows()).containsExactly(2, 3);
+        assertThat(run.trainer().lastBatch().rows()).containsExactly(2, 3);
         assertThat(run.epochEnded()).isTrue();
         assertThat(run.trainer().epochsDone()).isEqualTo(1);
     }
@@ -96,7 +96,7 @@ class RunTest {
         run.apply(new RowChange.Remove(RowSet.of(2, 3)));
         steps(1);
         run.publish();
-        assertThat(run.trainer().lastBatchRows()).containsExactly(0, 1);
+        assertThat(run.trainer().lastBatch().rows()).containsExactly(0, 1);
         assertThat(run.history().latest().epoch()).isEqualTo(2);
         assertThat(run.history().epochs().epochs()).isEqualTo(2);
         assertThat(run.history().epochs().updates()).startsWith(1, 2);
@@ -138,7 +138,7 @@ class RunTest {
             while (far.canStep()) {
                 far.step();
                 assertThat(far.trainer().hasDiverged()
-                                || !Double.isNaN(far.trainer().lastObjective()))
+                                || !Double.isNaN(far.trainer().lastBatch().objective()))
                         .isTrue();
             }
             assertThat(far.trainer().weights().isFinite()).isTrue();

@@ -156,6 +156,7 @@ class SettingTest {
         plain.step();
         Trainer one = changed.trainer();
         Trainer other = plain.trainer();
-        return !one.weights().equals(other.weights()) || !Arrays.equals(one.lastBatchRows(), other.lastBatchRows());
+        return !one.weights().equals(other.weights())
+                || !Arrays.equals(one.lastBatch().rows(), other.lastBatch().rows());
     }
 }

@@ -52,9 +52,9 @@ class AnyFeaturesTest {
 
             assertThat(trainer.hasDiverged()).isFalse();
             assertThat(trainer.weights()).isEqualTo(new Weights(w));
-            assertThat(trainer.lastSquaredError()).isEqualTo(made.squaredError);
-            assertThat(trainer.lastMisclassified()).isEqualTo(made.wrong);
-            assertThat(trainer.lastObjective()).isCloseTo(made.loss, withPercentage(1e-9));
+            assertThat(trainer.lastBatch().squaredError()).isEqualTo(made.squaredError);
+            assertThat(trainer.lastBatch().misclassified()).isEqualTo(made.wrong);
+            assertThat(trainer.lastBatch().objective()).isCloseTo(made.loss, withPercentage(1e-9));
             from = to == points.size() ? 0 : to;
         }
     }
@@ -134,8 +134,8 @@ class AnyFeaturesTest {
 
         trainer.step();
 
-        assertThat(trainer.lastObjective()).isInfinite();
-        assertThat(trainer.lastObjectiveMean()).isFinite().isPositive();
+        assertThat(trainer.lastBatch().objective()).isInfinite();
+        assertThat(trainer.lastBatch().objectiveMean()).isFinite().isPositive();
     }
 
     @Test

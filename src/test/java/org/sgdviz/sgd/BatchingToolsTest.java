@@ -90,10 +90,10 @@ class BatchingToolsTest {
             Trainer trainer = trainer(run, settings, numerics);
             for (int i = 0; i < run.weights().length; i++) {
                 trainer.step();
-                assertThat(trainer.lastBatchRows())
+                assertThat(trainer.lastBatch().rows())
                         .as("rows of update %d", i + 1)
                         .containsExactly(run.rows()[i]);
-                assertThat(trainer.lastBatchSize()).isEqualTo(run.rows()[i].length);
+                assertThat(trainer.lastBatch().size()).isEqualTo(run.rows()[i].length);
                 assertThat(GoldenRun.distance(trainer.weights(), run.weights()[i]))
                         .as("update %d", i + 1)
                         .isLessThanOrEqualTo(TOLERANCE);

@@ -58,7 +58,9 @@ class EndlessTrainerTest {
         early.step();
         late.step();
 
-        assertThat(late.lastBatchRows()).as("the orders come again").isEqualTo(early.lastBatchRows());
+        assertThat(late.lastBatch().rows())
+                .as("the orders come again")
+                .isEqualTo(early.lastBatch().rows());
         assertThat(late.weights()).isEqualTo(early.weights());
         assertThat(late.epochOfLastUpdate()).isEqualTo(6 + many);
     }

@@ -78,15 +78,26 @@ class GeneralLoopTest {
         Trainer fast = trainers.get(0);
         for (Trainer general : trainers.subList(1, trainers.size())) {
             assertThat(general.weights()).as(when).isEqualTo(fast.weights());
-            assertThat(general.lastGradient()).as(when).isEqualTo(fast.lastGradient());
+            assertThat(general.lastBatch().gradient())
+                    .as(when)
+                    .isEqualTo(fast.lastBatch().gradient());
             assertThat(general.hasDiverged()).isEqualTo(fast.hasDiverged());
-            assertThat(general.lastMisclassified()).isEqualTo(fast.lastMisclassified());
-            assertThat(general.lastSquaredError()).as(when).isEqualTo(fast.lastSquaredError());
-            assertThat(general.lastObjective()).as(when).isEqualTo(fast.lastObjective());
-            assertThat(general.lastObjectiveMean()).as(when).isEqualTo(fast.lastObjectiveMean());
+            assertThat(general.lastBatch().misclassified())
+                    .isEqualTo(fast.lastBatch().misclassified());
+            assertThat(general.lastBatch().squaredError())
+                    .as(when)
+                    .isEqualTo(fast.lastBatch().squaredError());
+            assertThat(general.lastBatch().objective())
+                    .as(when)
+                    .isEqualTo(fast.lastBatch().objective());
+            assertThat(general.lastBatch().objectiveMean())
+                    .as(when)
+                    .isEqualTo(fast.lastBatch().objectiveMean());
             if (!fast.hasDiverged()) {
                 for (Objective other : Objective.values()) {
-                    assertThat(general.lastLossMean(other)).as(when).isEqualTo(fast.lastLossMean(other));
+                    assertThat(general.lastBatch().lossMean(other))
+                            .as(when)
+                            .isEqualTo(fast.lastBatch().lossMean(other));
                 }
                 assertThat(general.checkpoint().withMemory(Memory.EMPTY)).isEqualTo(fast.checkpoint());
             }

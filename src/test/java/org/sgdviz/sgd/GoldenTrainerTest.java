@@ -104,7 +104,7 @@ class GoldenTrainerTest {
             boolean ended = trainer.step();
             assertThat(ended).isEqualTo(b == batchLosses.length - 1);
             assertThat(trainer.batchInEpoch()).isEqualTo(b + 1);
-            assertThat(GoldenRun.distance(trainer.lastSquaredError(), batchLosses[b]))
+            assertThat(GoldenRun.distance(trainer.lastBatch().squaredError(), batchLosses[b]))
                     .as("loss of batch %d of epoch %d", b + 1, e + 1)
                     .isLessThanOrEqualTo(BATCH_LOSS);
         }

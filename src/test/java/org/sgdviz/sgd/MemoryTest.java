@@ -99,7 +99,7 @@ class MemoryTest {
                 .isEqualTo("heavy");
         steps(trainer, 1);
         assertThat(trainer.checkpoint().memory().optimizer().steps()).isEqualTo(1);
-        double slope = trainer.lastGradient().get(2);
+        double slope = trainer.lastBatch().gradient().get(2);
         assertThat(trainer.checkpoint().memory().optimizer().get(0, 2)).isEqualTo(slope);
 
         set(trainer, Optimizers.SGD);

@@ -194,7 +194,7 @@ class OptimizerToolsTest {
                     BlockRunner.CALLER);
             for (int i = 0; i < run.weights().length; i++) {
                 trainer.step();
-                assertThat(trainer.lastBatchRows()).containsExactly(run.rows()[i]);
+                assertThat(trainer.lastBatch().rows()).containsExactly(run.rows()[i]);
                 assertThat(distance.applyAsDouble(trainer.weights(), run.weights()[i]))
                         .as("update %d", i + 1)
                         .isLessThanOrEqualTo(tolerance);

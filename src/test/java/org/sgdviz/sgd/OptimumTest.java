@@ -40,7 +40,7 @@ class OptimumTest {
         double last = Double.POSITIVE_INFINITY;
         while (trainer.canStep()) {
             trainer.step();
-            double loss = trainer.lastObjective() / OVERLAP.size();
+            double loss = trainer.lastBatch().objective() / OVERLAP.size();
             assertThat(loss).isLessThan(last + 1e-14).isGreaterThanOrEqualTo(optimum.meanLogLoss() - 1e-14);
             last = loss;
         }

@@ -56,18 +56,18 @@ final class StepByStep {
             }
             single.copyWeights(weights, WEIGHTS * i);
             Hyperparameters settings = single.settings();
-            if (single.lastBatchSize() == 1
+            if (single.lastBatch().size() == 1
                     && settings.objective() == Objective.CROSS_ENTROPY
                     && MethodStep.isPlain(settings.method())) {
                 descendLiterally(before, single, literal, WEIGHTS * i);
             }
-            squared[i] = single.lastSquaredError();
-            objective[i] = single.lastObjective();
+            squared[i] = single.lastBatch().squaredError();
+            objective[i] = single.lastBatch().objective();
             if (Double.isInfinite(objective[i])) {
-                objective[i] = -single.lastObjectiveMean();
+                objective[i] = -single.lastBatch().objectiveMean();
             }
-            misclassified[i] = single.lastMisclassified();
-            sizes[i] = single.lastBatchSize();
+            misclassified[i] = single.lastBatch().misclassified();
+            sizes[i] = single.lastBatch().size();
             rates[i] = single.lastRate();
             assertAlone(single, weights, squared, objective, i);
         }
@@ -93,7 +93,7 @@ final class StepByStep {
 
     /** The tutorial's update by the last row, as one writes it down. */
     private static void descendLiterally(Weights before, Trainer trainer, double[] to, int at) {
-        int row = trainer.lastBatchRows()[0];
+        int row = trainer.lastBatch().rows()[0];
         double x1 = trainer.rows().x1(row);
         double x2 = trainer.rows().x2(row);
         int label = trainer.rows().label(row);
@@ -119,15 +119,26 @@ final class StepByStep {
         assertThat(many.epochsDone()).isEqualTo(single.epochsDone());
         assertThat(many.epochOfLastUpdate()).isEqualTo(single.epochOfLastUpdate());
         assertThat(many.batchInEpoch()).isEqualTo(single.batchInEpoch());
-        assertThat(many.lastBatchSize()).isEqualTo(single.lastBatchSize());
-        assertThat(many.lastBatchRows()).isEqualTo(single.lastBatchRows());
-        assertThat(many.lastSquaredError()).as(when).isEqualTo(single.lastSquaredError());
-        assertThat(many.lastObjective()).as(when).isEqualTo(single.lastObjective());
-        assertThat(many.lastObjectiveMean()).as(when).isEqualTo(single.lastObjectiveMean());
-        assertThat(many.lastMisclassified()).isEqualTo(single.lastMisclassified());
-        assertThat(many.lastGradient()).as(when).isEqualTo(single.lastGradient());
+        assertThat(many.lastBatch().size()).isEqualTo(single.lastBatch().size());
+        assertThat(many.lastBatch().rows()).isEqualTo(single.lastBatch().rows());
+        assertThat(many.lastBatch().squaredError())
+                .as(when)
+                .isEqualTo(single.lastBatch().squaredError());
+        assertThat(many.lastBatch().objective())
+                .as(when)
+                .isEqualTo(single.lastBatch().objective());
+        assertThat(many.lastBatch().objectiveMean())
+                .as(when)
+                .isEqualTo(single.lastBatch().objectiveMean());
+        assertThat(many.lastBatch().misclassified())
+                .isEqualTo(single.lastBatch().misclassified());
+        assertThat(many.lastBatch().gradient())
+                .as(when)
+                .isEqualTo(single.lastBatch().gradient());
         for (Objective objective : Objective.values()) {
-            assertThat(many.lastLoss(objective)).as(when).isEqualTo(single.lastLoss(objective));
+            assertThat(many.lastBatch().loss(objective))
+                    .as(when)
+                    .isEqualTo(single.lastBatch().loss(objective));
         }
         assertThat(many.sums()).as(when).usingRecursiveComparison().isEqualTo(single.sums());
     }

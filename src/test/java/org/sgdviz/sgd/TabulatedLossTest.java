@@ -33,10 +33,10 @@ class TabulatedLossTest {
             for (int i = 0; i < UPDATES && literal.canStep(); i++) {
                 assertThat(tabulated.step()).isEqualTo(literal.step());
                 assertSameButForTheLoss(tabulated, literal);
-                double loss = tabulated.lastObjective();
-                double expected = literal.lastObjective();
+                double loss = tabulated.lastBatch().objective();
+                double expected = literal.lastBatch().objective();
                 if (Double.compare(loss, expected) != 0) {
-                    assertThat(literal.lastBatchSize()).isEqualTo(1);
+                    assertThat(literal.lastBatch().size()).isEqualTo(1);
                     assertThat(objective).isEqualTo(Objective.CROSS_ENTROPY);
                     assertThat(loss).isCloseTo(expected, offset(MOST_ULPS * Math.ulp(Math.max(loss, expected))));
                     different++;
@@ -48,9 +48,11 @@ class TabulatedLossTest {
 
     private static void assertSameButForTheLoss(Trainer tabulated, Trainer literal) {
         assertThat(tabulated.weights()).isEqualTo(literal.weights());
-        assertThat(tabulated.lastGradient()).isEqualTo(literal.lastGradient());
-        assertSame(tabulated.lastSquaredError(), literal.lastSquaredError());
-        assertThat(tabulated.lastMisclassified()).isEqualTo(literal.lastMisclassified());
+        assertThat(tabulated.lastBatch().gradient())
+                .isEqualTo(literal.lastBatch().gradient());
+        assertSame(tabulated.lastBatch().squaredError(), literal.lastBatch().squaredError());
+        assertThat(tabulated.lastBatch().misclassified())
+                .isEqualTo(literal.lastBatch().misclassified());
         assertSame(tabulated.sums().tutorialLoss(), literal.sums().tutorialLoss());
         assertSame(tabulated.sums().misclassifiedMean(), literal.sums().misclassifiedMean());
         assertThat(tabulated.hasDiverged()).isEqualTo(literal.hasDiverged());
@@ -73,13 +75,14 @@ class TabulatedLossTest {
             assertThat(trainer.step()).isTrue();
 
             double margin = (2 * points.label(32) - 1) * score(before.toArray(), points.x1(32), points.x2(32));
-            assertThat(trainer.lastBatchSize()).isEqualTo(1);
-            assertThat(trainer.lastObjective())
+            assertThat(trainer.lastBatch().size()).isEqualTo(1);
+            assertThat(trainer.lastBatch().objective())
                     .isEqualTo(
                             numerics == Numerics.TABULATED
                                     ? MarginTable.logLoss(margin)
                                     : Log1p.log1p(Exp.exp(-margin)));
-            assertThat(trainer.lastLoss(Objective.CROSS_ENTROPY)).isEqualTo(trainer.lastObjective());
+            assertThat(trainer.lastBatch().loss(Objective.CROSS_ENTROPY))
+                    .isEqualTo(trainer.lastBatch().objective());
         }
     }
 
@@ -92,7 +95,7 @@ class TabulatedLossTest {
             trainer.step();
 
             double margin = (2 * points.label(row) - 1) * score(w, points.x1(row), points.x2(row));
-            assertThat(trainer.lastLoss(Objective.CROSS_ENTROPY)).isEqualTo(MarginTable.logLoss(margin));
+            assertThat(trainer.lastBatch().loss(Objective.CROSS_ENTROPY)).isEqualTo(MarginTable.logLoss(margin));
         }
     }
 

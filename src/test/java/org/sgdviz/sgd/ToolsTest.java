@@ -41,7 +41,7 @@ class ToolsTest {
                     BlockRunner.CALLER);
             for (int i = 0; i < run.weights().length; i++) {
                 trainer.step();
-                assertThat(trainer.lastBatchRows())
+                assertThat(trainer.lastBatch().rows())
                         .as("rows of update %d", i + 1)
                         .containsExactly(run.rows()[i]);
                 assertThat(GoldenRun.distance(trainer.weights(), run.weights()[i]))

@@ -58,7 +58,7 @@ class WeightsTest {
             Weights start = trainer.weights();
             trainer.step();
             Checkpoint first = trainer.checkpoint();
-            Gradient gradient = trainer.lastGradient();
+            Gradient gradient = trainer.lastBatch().gradient();
             double[] slopes = gradient.toArray();
             double[] after = trainer.weights().toArray();
             trainer.step();

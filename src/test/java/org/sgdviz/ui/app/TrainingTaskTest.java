@@ -63,7 +63,9 @@ class TrainingTaskTest {
         task.setPace(0);
         until(task::isCaughtUp);
 
-        assertThat(run.batchRows()).isNotNull().isEqualTo(run.trainer().lastBatchRows());
+        assertThat(run.batchRows())
+                .isNotNull()
+                .isEqualTo(run.trainer().lastBatch().rows());
     }
 
     @Test
