@@ -43,4 +43,11 @@ final class HingeLoss extends MarginLoss {
         }
         return before + sum;
     }
+
+    @Override
+    void addValues(double[] against, double[] odds, double[] sums, int n) {
+        for (int k = 0; k < n; k++) {
+            sums[k] += valueAgainst(against[k]);
+        }
+    }
 }

@@ -45,4 +45,11 @@ final class LeastSquaresLoss extends MarginLoss {
         }
         return before + sum;
     }
+
+    @Override
+    void addValues(double[] against, double[] odds, double[] sums, int n) {
+        for (int k = 0; k < n; k++) {
+            sums[k] += valueAgainst(against[k]);
+        }
+    }
 }

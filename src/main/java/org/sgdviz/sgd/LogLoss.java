@@ -42,4 +42,16 @@ final class LogLoss extends Loss {
     double addLosses(double before, double squares, ExampleBlock examples) {
         return before + examples.logLoss();
     }
+
+    @Override
+    boolean isOfOdds() {
+        return true;
+    }
+
+    @Override
+    void addValues(double[] against, double[] odds, double[] sums, int n) {
+        for (int k = 0; k < n; k++) {
+            sums[k] += odds[k] < ExampleBlock.LARGEST ? Log1p.log1p(odds[k]) : against[k];
+        }
+    }
 }

@@ -52,4 +52,15 @@ abstract class Loss {
      * @param squares the sum of the squared errors so far, those of these examples included
      */
     abstract double addLosses(double before, double squares, ExampleBlock examples);
+
+    /** Whether {@link #addValues} looks at the odds, and not at the margins. */
+    abstract boolean isOfOdds();
+
+    /**
+     * Adds the loss of one example at many scores to the sums of each.
+     *
+     * @param against {@link ExampleBlock#against} at each score
+     * @param odds {@link ExampleBlock#odds} at each, where they are looked at
+     */
+    abstract void addValues(double[] against, double[] odds, double[] sums, int n);
 }

@@ -35,6 +35,11 @@ abstract class MarginLoss extends Loss {
     }
 
     @Override
+    final boolean isOfOdds() {
+        return false;
+    }
+
+    @Override
     final double loss(double against, double odds, double square) {
         return valueAgainst(against);
     }

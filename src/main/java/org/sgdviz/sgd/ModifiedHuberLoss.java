@@ -46,4 +46,11 @@ final class ModifiedHuberLoss extends MarginLoss {
         }
         return before + sum;
     }
+
+    @Override
+    void addValues(double[] against, double[] odds, double[] sums, int n) {
+        for (int k = 0; k < n; k++) {
+            sums[k] += valueAgainst(against[k]);
+        }
+    }
 }

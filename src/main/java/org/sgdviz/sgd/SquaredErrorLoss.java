@@ -50,4 +50,20 @@ final class SquaredErrorLoss extends Loss {
     double addLosses(double before, double squares, ExampleBlock examples) {
         return squares;
     }
+
+    @Override
+    boolean isOfOdds() {
+        return true;
+    }
+
+    @Override
+    void addValues(double[] against, double[] odds, double[] sums, int n) {
+        for (int k = 0; k < n; k++) {
+            sums[k] += square(odds[k] / (1 + odds[k]));
+        }
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
 }

@@ -76,4 +76,16 @@ final class TanhLoss extends Loss {
         }
         return before + sum;
     }
+
+    @Override
+    boolean isOfOdds() {
+        return true;
+    }
+
+    @Override
+    void addValues(double[] against, double[] odds, double[] sums, int n) {
+        for (int k = 0; k < n; k++) {
+            sums[k] += valueBy(odds[k]);
+        }
+    }
 }
