@@ -25,6 +25,7 @@ import org.sgdviz.ui.controller.TransportController;
 import org.sgdviz.ui.controller.ViewMenuController;
 import org.sgdviz.ui.controller.WindowController;
 import org.sgdviz.ui.controller.evaluation.EvaluationBinding;
+import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
@@ -98,7 +99,8 @@ final class WindowScene {
         parts.add(
                 settings.open(Panel.SIDEBAR),
                 () -> FxmlFile.part("sidebar.fxml", messages.bundle(), ofSidebar, frame::placeSettings));
-        parts.add(new ScatterBinding(model, settings, scatter, host).bind());
+        DraggedWeights dragged = new DraggedWeights(model);
+        parts.add(new ScatterBinding(model, settings, dragged, scatter, host).bind());
         parts.add(new LossBinding(model, settings, messages, names, named, loss, rate, timeline, host).bind());
         parts.add(
                 settings.open(Panel.EVALUATION),

@@ -6,6 +6,7 @@ import org.sgdviz.data.Points;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.sgd.Average;
 import org.sgdviz.sgd.Weights;
+import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
@@ -25,20 +26,29 @@ public final class ScatterBinding implements ScatterGestures, Part {
     private final ViewSettings settings;
     private final ScatterPlot scatter;
     private final LineBinding line;
+    private final DraggedWeights dragged;
     private int @Nullable [] batch;
 
-    public ScatterBinding(TrainingModel model, ViewSettings settings, ScatterPlot scatter, DrawingHost host) {
+    public ScatterBinding(
+            TrainingModel model,
+            ViewSettings settings,
+            DraggedWeights dragged,
+            ScatterPlot scatter,
+            DrawingHost host) {
         host.take(scatter);
         this.model = model;
         this.settings = settings;
         this.scatter = scatter;
-        this.line = new LineBinding(model, settings, scatter, this::showLine);
+        this.dragged = dragged;
+        this.line = new LineBinding(model, settings, dragged);
     }
 
     /** Joins them, for good. */
     public ScatterBinding bind() {
         scatter.setGestures(this);
         scatter.setLineGestures(line);
+        dragged.setOnLost(scatter::cancelLine);
+        dragged.dragged().subscribe(any -> showLine());
         model.runs().openings().subscribe(any -> {
             settings.equalScales().set(null);
             scatter.fit();
@@ -64,7 +74,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
     /** Shows the batch unless it changes too fast to be seen. */
     @Override
     public void poll() {
-        line.poll();
+        dragged.poll();
         int[] now = model.time().shown().get().batch();
         boolean visible = model.transport().speed().get() <= Transport.ONE_A_FRAME * 2
                 || !model.transport().playing().get();
@@ -98,7 +108,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
 
     private void showLine() {
         Moment moment = model.time().shown().get();
-        scatter.setBoundary(boundary(moment, line.inView(moment)));
+        scatter.setBoundary(boundary(moment, dragged.inView(moment)));
         Average average = moment.average();
         scatter.setAverage(average == null ? new double[0] : boundary(moment, average.weights()));
     }

@@ -31,6 +31,7 @@ import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.app.ToolkitLog;
+import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.AtOnce;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.Verification;
@@ -97,7 +98,7 @@ class ListenerOrderTest {
         final Timeline timeline = new Timeline();
         final VBox root = new VBox(scatter, loss, timeline);
         final DrawingHost host = new DrawingHost(() -> {}, new SimpleObjectProperty<>(1.0));
-        final ScatterBinding points = new ScatterBinding(model, settings, scatter, host);
+        final ScatterBinding points = new ScatterBinding(model, settings, new DraggedWeights(model), scatter, host);
         final LossBinding curves;
         final RunsBinding runs;
 
