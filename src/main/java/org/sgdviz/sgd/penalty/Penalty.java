@@ -91,6 +91,11 @@ public record Penalty(
         return new Penalty(newL1, newL2, penaltyForm, l1Form, penalizeBias, penaltyPerBatch);
     }
 
+    /** What weight number j costs: 0 is the bias. */
+    public double cost(int j, double weight) {
+        return j == 0 && !penalizeBias ? 0 : l1 * Math.abs(weight) + l2 / 2 * weight * weight;
+    }
+
     /** How strong it is altogether, as scikit-learn counts: the sum of both. */
     public double strength() {
         return l1 + l2;

@@ -25,6 +25,7 @@ import org.sgdviz.ui.controller.TransportController;
 import org.sgdviz.ui.controller.ViewMenuController;
 import org.sgdviz.ui.controller.WindowController;
 import org.sgdviz.ui.controller.evaluation.EvaluationBinding;
+import org.sgdviz.ui.controller.surface.SurfaceBinding;
 import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
@@ -103,8 +104,15 @@ final class WindowScene {
         parts.add(new ScatterBinding(model, settings, dragged, scatter, host).bind());
         parts.add(new LossBinding(model, settings, messages, names, named, loss, rate, timeline, host).bind());
         parts.add(
+                settings.open(Panel.SURFACE),
+                () -> new SurfaceBinding(
+                                model, settings, dragged, messages, host, lens -> frame.placeLens(lens, Panel.SURFACE))
+                        .bind());
+        parts.add(
                 settings.open(Panel.EVALUATION),
-                () -> new EvaluationBinding(model, settings, messages, frames, frame::placeLens).bind());
+                () -> new EvaluationBinding(
+                                model, settings, messages, frames, lens -> frame.placeLens(lens, Panel.EVALUATION))
+                        .bind());
         parts.add(
                 RunsBinding.isShown(model, settings),
                 () -> new RunsBinding(model, verified, settings, messages, names, frame::placeRuns).bind());

@@ -14,18 +14,19 @@ import org.sgdviz.text.NameText;
 import org.sgdviz.text.Numbers;
 
 /** Features and sums of them in words, by the names that the data give the coordinates. */
-final class FeatureWords {
+public final class FeatureWords {
 
     private static final String MINUS = "\u2212";
 
     private final Messages messages;
 
-    FeatureWords(Messages messages) {
+    /** Those of the window's texts. */
+    public FeatureWords(Messages messages) {
         this.messages = messages;
     }
 
     /** What a feature is called, such as x1² or sin x2. */
-    String name(Feature feature, Names names) {
+    public String name(Feature feature, Names names) {
         return messages.text("feature." + feature.name(), NameText.brief(names.x1()), NameText.brief(names.x2()));
     }
 

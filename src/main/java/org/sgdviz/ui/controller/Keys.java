@@ -97,6 +97,7 @@ public final class Keys {
             case ESCAPE -> run(this::leave);
             case RIGHT -> run(event.isShiftDown() ? model.transport()::stepEpoch : model.transport()::stepBatch);
             case R -> run(model::restart);
+            case DIGIT2, NUMPAD2 -> run(() -> toggle(Panel.SURFACE));
             case DIGIT5, NUMPAD5 -> run(() -> toggle(Panel.EVALUATION));
             case N -> run(model::newStart);
             case DELETE, BACK_SPACE -> run(this::removeUnderPointer);

@@ -30,11 +30,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
     private int @Nullable [] batch;
 
     public ScatterBinding(
-            TrainingModel model,
-            ViewSettings settings,
-            DraggedWeights dragged,
-            ScatterPlot scatter,
-            DrawingHost host) {
+            TrainingModel model, ViewSettings settings, DraggedWeights dragged, ScatterPlot scatter, DrawingHost host) {
         host.take(scatter);
         this.model = model;
         this.settings = settings;

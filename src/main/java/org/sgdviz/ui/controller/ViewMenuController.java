@@ -41,6 +41,9 @@ public final class ViewMenuController {
     private CheckMenuItem sidebar;
 
     @FXML
+    private CheckMenuItem surface;
+
+    @FXML
     private CheckMenuItem evaluation;
 
     public ViewMenuController(ViewSettings settings, Messages messages, Commands commands) {
@@ -62,6 +65,7 @@ public final class ViewMenuController {
             }
         });
         dark.selectedProperty().bindBidirectional(settings.dark());
+        surface.selectedProperty().bindBidirectional(settings.open(Panel.SURFACE));
         evaluation.selectedProperty().bindBidirectional(settings.open(Panel.EVALUATION));
         sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
     }

@@ -140,10 +140,10 @@ public final class WindowController {
         sidebar.setLower(runs);
     }
 
-    /** Puts a lens beside the plots, for good; it is seen while it is open. */
-    public void placeLens(Region lens) {
-        lens.visibleProperty().bind(settings.open(Panel.EVALUATION));
-        lensPane.setLens(lens);
+    /** Puts a lens beside the plots, for good; it is seen while its panel is open. */
+    public void placeLens(Region lens, Panel panel) {
+        lens.visibleProperty().bind(settings.open(panel));
+        lensPane.addLens(lens);
     }
 
     /** Shows something above the plots, until it is taken away. */

@@ -1,5 +1,8 @@
 package org.sgdviz.ui.model;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A part of the window that can be folded away. */
 public enum Panel {
     /** All sections of settings beside the plots. */
@@ -22,8 +25,13 @@ public enum Panel {
     START(false),
     /** The list of runs. */
     RUNS(true),
+    /** The loss over two of the weights, beside the plots. */
+    SURFACE(false),
     /** How the weights do on training and on test points, beside the plots. */
     EVALUATION(false);
+
+    /** Those that are shown beside the plots, of which one is open at a time. */
+    static final Set<Panel> LENSES = EnumSet.of(SURFACE, EVALUATION);
 
     private final boolean openAtFirst;
 

@@ -38,6 +38,21 @@ public final class ViewSettings {
         for (Panel panel : Panel.values()) {
             open.put(panel, new SimpleBooleanProperty(panel.isOpenAtFirst()));
         }
+        for (Panel lens : Panel.LENSES) {
+            open(lens).subscribe(now -> {
+                if (now) {
+                    closeOthers(lens);
+                }
+            });
+        }
+    }
+
+    private void closeOthers(Panel lens) {
+        for (Panel other : Panel.LENSES) {
+            if (other != lens) {
+                open(other).set(false);
+            }
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.sgdviz.ui.view.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.DefaultProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
@@ -31,7 +33,7 @@ public final class LensPane extends Region {
     private double em = 13;
     private @Nullable Region plots;
     private @Nullable Region lower;
-    private @Nullable Region lens;
+    private final List<Region> lenses = new ArrayList<>();
 
     /** What is in it: for FXML. */
     public ObservableList<Node> getContent() {
@@ -45,9 +47,9 @@ public final class LensPane extends Region {
         lowerPlot.boundsInParentProperty().addListener(any -> requestLayout());
     }
 
-    /** Adds the lens, which is seen while it is visible. */
-    public void setLens(Region added) {
-        lens = added;
+    /** Adds a lens, which is seen while it is visible; not two of them are at a time. */
+    public void addLens(Region added) {
+        lenses.add(added);
         added.setManaged(false);
         added.visibleProperty().addListener(any -> requestLayout());
         getChildren().add(added);
@@ -77,7 +79,7 @@ public final class LensPane extends Region {
         if (column == null || over == null) {
             return;
         }
-        Region seen = lens != null && lens.isVisible() ? lens : null;
+        Region seen = lenses.stream().filter(Region::isVisible).findFirst().orElse(null);
         double room = seen == null ? 0 : beside();
         column.resizeRelocate(0, 0, getWidth() - room, getHeight());
         if (seen != null && room > 0) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
+import org.sgdviz.ui.view.control.LensHead;
 
 /** All that the evaluation lens shows, and what can be done there. FX thread. */
 public final class EvaluationView extends VBox {
@@ -33,6 +34,8 @@ public final class EvaluationView extends VBox {
 
     private final ToggleButton training = choice("evaluation.training");
     private final ToggleButton test = choice("evaluation.test");
+    private final LensHead head =
+            new LensHead(Messages.plot("evaluation.title"), Messages.plot("evaluation.close"), training, test);
     private final Label caption = new Label();
     private final Label empty = new Label();
     private final ConfusionTable table = new ConfusionTable();
@@ -50,7 +53,6 @@ public final class EvaluationView extends VBox {
     private final FlowPane blocks = new FlowPane(table, rates, roc);
     private final VBox contents = new VBox(moving, blocks);
     private double em = 13;
-    private Runnable onClose = () -> {};
     private boolean setting;
 
     /** One that shows nothing yet. */
@@ -75,23 +77,8 @@ public final class EvaluationView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("lens-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(), scroll);
+        getChildren().addAll(head, scroll);
         setMinSize(0, 0);
-    }
-
-    private HBox head() {
-        Label title = new Label(Messages.plot("evaluation.title"));
-        title.getStyleClass().add("lens-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button("\u2715");
-        close.getStyleClass().add("lens-close");
-        close.setAccessibleText(Messages.plot("evaluation.close"));
-        close.setAccessibleHelp(Messages.plot("evaluation.close"));
-        close.setOnAction(event -> onClose.run());
-        HBox head = new HBox(title, training, test, gap, close);
-        head.getStyleClass().add("lens-head");
-        return head;
     }
 
     private GridPane rates() {
@@ -136,7 +123,7 @@ public final class EvaluationView extends VBox {
 
     /** Sets who is told that it is to be closed. */
     public void setOnClose(Runnable listener) {
-        onClose = listener;
+        head.setOnClose(listener);
     }
 
     /** Sets who is told whose points are wanted: whether those held out as test points. */

@@ -29,7 +29,9 @@ public enum Ink {
     RUN_3("-plot-run-3-color"),
     RUN_4("-plot-run-4-color"),
     RUN_5("-plot-run-5-color"),
-    PAST("-plot-past-color");
+    PAST("-plot-past-color"),
+    LOW("-plot-low-color"),
+    HIGH("-plot-high-color");
 
     private final CssMetaData<Plot, Color> metaData;
 

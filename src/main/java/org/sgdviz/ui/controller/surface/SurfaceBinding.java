@@ -1,0 +1,181 @@
+package org.sgdviz.ui.controller.surface;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Extent;
+import org.sgdviz.data.Names;
+import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.Weights;
+import org.sgdviz.text.Messages;
+import org.sgdviz.text.Numbers;
+import org.sgdviz.ui.controller.DrawingHost;
+import org.sgdviz.ui.controller.FeatureWords;
+import org.sgdviz.ui.controller.Part;
+import org.sgdviz.ui.model.DraggedWeights;
+import org.sgdviz.ui.model.Moment;
+import org.sgdviz.ui.model.Panel;
+import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.ViewSettings;
+import org.sgdviz.ui.model.surface.Surface;
+import org.sgdviz.ui.model.surface.SurfaceModel;
+import org.sgdviz.ui.model.surface.Trail;
+import org.sgdviz.ui.view.surface.Relief;
+import org.sgdviz.ui.view.surface.SurfaceGestures;
+import org.sgdviz.ui.view.surface.SurfaceView;
+
+/** Joins the surface lens to the model: which weights, over which part of their plane, and the point that is dragged. */
+public final class SurfaceBinding implements Part, SurfaceGestures {
+
+    private final TrainingModel model;
+    private final ViewSettings settings;
+    private final DraggedWeights dragged;
+    private final Messages messages;
+    private final FeatureWords words;
+    private final SurfaceModel surface;
+    private final SurfaceView view = new SurfaceView();
+
+    /**
+     * Made when it is first shown.
+     *
+     * @param host draws it, and is asked for frames in which it is polled
+     * @param place takes the view, for good
+     */
+    public SurfaceBinding(
+            TrainingModel model,
+            ViewSettings settings,
+            DraggedWeights dragged,
+            Messages messages,
+            DrawingHost host,
+            Consumer<Region> place) {
+        this.model = model;
+        this.settings = settings;
+        this.dragged = dragged;
+        this.messages = messages;
+        this.words = new FeatureWords(messages);
+        this.surface = new SurfaceModel(model, dragged);
+        host.take(view.plot());
+        surface.axes().subscribe(any -> host.frames().run());
+        surface.penalized().subscribe(any -> host.frames().run());
+        place.accept(view);
+        view.setOnChoice(surface.penalized()::set, () -> {
+            surface.part().fit();
+            host.frames().run();
+        });
+        view.plot().setGestures(this);
+    }
+
+    /** Joins them, for good. */
+    public SurfaceBinding bind() {
+        view.setOnClose(() -> settings.open(Panel.SURFACE).set(false));
+        view.setOnAxes((across, up) -> {
+            surface.part().fit();
+            surface.axes().set(new Surface.Axes(across, up));
+        });
+        surface.surface().subscribe(this::show);
+        surface.trail().subscribe(this::show);
+        return this;
+    }
+
+    @Override
+    public void poll() {
+        surface.poll();
+        Moment moment = model.time().shown().get();
+        showAxes(moment.features());
+        view.showPenalty(model.settings().get().method().penalty().strength() > 0);
+        view.plot().setOptimum(surface.mark());
+        Weights weights = surface.weights();
+        Surface.Axes axes = surface.axes().get();
+        view.plot().setPoint(weights.get(axes.across()), weights.get(axes.up()));
+        view.setCaption(caption(moment.features(), weights));
+    }
+
+    private void showAxes(FeatureMap features) {
+        Surface.Axes axes = surface.axes().get();
+        view.showAxes(names(features), axes.across(), axes.up());
+    }
+
+    private List<String> names(FeatureMap features) {
+        List<String> names = new ArrayList<>();
+        Names columns = model.points().points().get().points().names();
+        names.add(messages.text("surface.bias"));
+        for (Feature feature : features.features()) {
+            names.add(messages.text("surface.weight", names.size(), words.name(feature, columns)));
+        }
+        return names;
+    }
+
+    /** What is not seen in the plot: which loss, of what, and where the other weights are. */
+    private String caption(FeatureMap features, Weights weights) {
+        Surface shown = surface.surface().get();
+        if (shown == null) {
+            return "";
+        }
+        Surface.Axes axes = shown.axes();
+        List<String> names = names(features);
+        List<String> fixed = new ArrayList<>();
+        for (int j = 0; j < weights.count() && j < names.size(); j++) {
+            if (j != axes.across() && j != axes.up()) {
+                fixed.add(messages.text("surface.fixed", names.get(j), Numbers.number(weights.get(j))));
+            }
+        }
+        String loss = messages.text(
+                "lossName.OBJECTIVE." + model.settings().get().objective().name());
+        String of = shown.isSampled()
+                ? messages.text("surface.sample", loss, Numbers.count(shown.examples()), Numbers.count(shown.all()))
+                : messages.text("surface.all", loss, Numbers.count(shown.all()));
+        return fixed.isEmpty() ? of : messages.text("surface.at", of, String.join(", ", fixed));
+    }
+
+    private void show(@Nullable Surface shown) {
+        view.plot()
+                .setRelief(
+                        shown == null ? null : new Relief(shown.part(), shown.columns(), shown.rows(), shown.values()));
+    }
+
+    private void show(Trail trail) {
+        view.plot().setWay(trail.across(), trail.up());
+    }
+
+    @Override
+    public boolean draw() {
+        return view.plot().draw() || surface.isBusy();
+    }
+
+    @Override
+    public void close() {
+        surface.close();
+    }
+
+    @Override
+    public boolean mayMove() {
+        return dragged.mayMove();
+    }
+
+    @Override
+    public void moveStarted() {
+        dragged.begin();
+    }
+
+    @Override
+    public void moved(double across, double up) {
+        double[] weights = model.time().shown().get().update().weights().toArray();
+        weights[surface.axes().get().across()] = across;
+        weights[surface.axes().get().up()] = up;
+        dragged.moveTo(new Weights(weights));
+    }
+
+    @Override
+    public void moveEnded() {
+        dragged.drop();
+    }
+
+    @Override
+    public void partChosen(Extent part) {
+        surface.part().choose(part);
+        view.plot().requestLayout();
+    }
+}

@@ -1,0 +1,132 @@
+package org.sgdviz.ui.view.surface;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.sgdviz.text.Messages;
+import org.sgdviz.ui.view.control.LensHead;
+
+/** All that the surface lens shows, and what can be chosen there. FX thread. */
+public final class SurfaceView extends VBox {
+
+    private final SurfacePlot plot = new SurfacePlot();
+    private final ChoiceBox<String> across = choice("surface.across");
+    private final ChoiceBox<String> up = choice("surface.up");
+    private final CheckBox penalized = new CheckBox(Messages.plot("surface.penalized"));
+    private final Button fit = new Button(Messages.plot("surface.fit"));
+    private final LensHead head =
+            new LensHead(Messages.plot("surface.title"), Messages.plot("surface.close"), pair(across, up), penalized);
+    private final Label caption = new Label();
+    private BiConsumer<Integer, Integer> onAxes = (any, other) -> {};
+    private boolean setting;
+
+    /** One that shows nothing yet. */
+    public SurfaceView() {
+        getStyleClass().add("lens");
+        setId("surface");
+        across.setId("surface-across");
+        up.setId("surface-up");
+        across.setOnAction(event -> tellAxes(across, up));
+        up.setOnAction(event -> tellAxes(up, across));
+        penalized.setAccessibleHelp(Messages.plot("surface.penalized.tip"));
+        fit.setAccessibleHelp(Messages.plot("surface.fit.tip"));
+        fit.setId("surface-fit");
+        fit.setMinWidth(USE_PREF_SIZE);
+        caption.getStyleClass().add("hint");
+        caption.setWrapText(true);
+        caption.setMinHeight(USE_PREF_SIZE);
+        HBox foot = new HBox(caption, fit);
+        foot.getStyleClass().add("lens-foot");
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        getChildren().addAll(head, plot, foot);
+        setMinSize(0, 0);
+    }
+
+    private static HBox pair(Node first, Node second) {
+        HBox pair = new HBox(first, new Label("\u00d7"), second);
+        pair.getStyleClass().add("lens-pair");
+        return pair;
+    }
+
+    private static ChoiceBox<String> choice(String key) {
+        ChoiceBox<String> choice = new ChoiceBox<>();
+        choice.setAccessibleText(Messages.plot(key));
+        choice.setAccessibleHelp(Messages.plot(key + ".tip"));
+        return choice;
+    }
+
+    /** Two axes of the same weight would be none: the other one takes what this one had. */
+    private void tellAxes(ChoiceBox<String> chosen, ChoiceBox<String> other) {
+        if (setting) {
+            return;
+        }
+        int now = chosen.getSelectionModel().getSelectedIndex();
+        int others = other.getSelectionModel().getSelectedIndex();
+        if (now < 0 || others < 0) {
+            return;
+        }
+        if (now == others) {
+            others = now == 0 ? chosen.getItems().size() - 1 : now - 1;
+        }
+        boolean isAcross = chosen.equals(across);
+        onAxes.accept(isAcross ? now : others, isAcross ? others : now);
+    }
+
+    /** The plot. */
+    public SurfacePlot plot() {
+        return plot;
+    }
+
+    /** Sets who is told that it is to be closed. */
+    public void setOnClose(Runnable listener) {
+        head.setOnClose(listener);
+    }
+
+    /** Sets who is told the numbers of the weights that are wanted across and up. */
+    public void setOnAxes(BiConsumer<Integer, Integer> wanted) {
+        onAxes = wanted;
+    }
+
+    /** Sets who is told whether the penalty is to be added, and who that everything is to be seen again. */
+    public void setOnChoice(Consumer<Boolean> penalty, Runnable everything) {
+        penalized.setOnAction(event -> penalty.accept(penalized.isSelected()));
+        fit.setOnAction(event -> everything.run());
+    }
+
+    /** Shows which weights there are, by name, and which of them are the axes'. */
+    public void showAxes(List<String> names, int acrossNumber, int upNumber) {
+        setting = true;
+        try {
+            if (!names.equals(across.getItems())) {
+                across.getItems().setAll(names);
+                up.getItems().setAll(names);
+            }
+            across.getSelectionModel().select(acrossNumber);
+            up.getSelectionModel().select(upNumber);
+        } finally {
+            setting = false;
+        }
+        plot.setNames(names.get(acrossNumber), names.get(upNumber));
+    }
+
+    /** Shows whether there is a penalty that could be added. */
+    public void showPenalty(boolean exists) {
+        penalized.setVisible(exists);
+        penalized.setManaged(exists);
+    }
+
+    /** Says what is shown. */
+    public void setCaption(String sentence) {
+        caption.setText(sentence);
+    }
+}
