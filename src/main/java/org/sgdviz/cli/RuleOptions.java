@@ -15,6 +15,7 @@ import org.sgdviz.sgd.rule.Kind;
 import org.sgdviz.sgd.rule.Kinds;
 import org.sgdviz.sgd.rule.Length;
 import org.sgdviz.sgd.rule.Named;
+import org.sgdviz.sgd.rule.NumberReader;
 import org.sgdviz.sgd.rule.Parameter;
 import org.sgdviz.text.Messages;
 import picocli.CommandLine.ITypeConverter;
@@ -103,7 +104,7 @@ record RuleOptions<T>(Setting<T> setting, HelpGroups.Group group) implements Set
 
     private static Object value(Parameter parameter, String text) {
         try {
-            return parameter.parse(text);
+            return parameter.parse(text, NumberReader.PLAIN);
         } catch (IllegalValueException e) {
             throw new TypeConversionException(Messages.ENGLISH.text(e.explanation()));
         }

@@ -26,6 +26,7 @@ public record Split(
     public static final double USUAL_VALIDATION_FRACTION = 0.1;
 
     public Split {
+        validationFraction += 0.0; // no −0, which does not equal 0 in a record
         if (validationFraction != 0) {
             Holdout.Drawn.requireFraction(validationFraction);
         }

@@ -12,6 +12,7 @@ import org.sgdviz.sgd.rule.Kind;
 import org.sgdviz.sgd.rule.Kinds;
 import org.sgdviz.sgd.rule.Length;
 import org.sgdviz.sgd.rule.Named;
+import org.sgdviz.sgd.rule.NumberReader;
 import org.sgdviz.sgd.rule.Parameter;
 
 /**
@@ -128,7 +129,7 @@ record RuleJson<T>(Kinds<T> kinds) {
             if (type == Length.class) {
                 String text = cursor.text();
                 try {
-                    return Length.parse(text);
+                    return Length.parse(text, NumberReader.PLAIN);
                 } catch (IllegalValueException e) {
                     throw cursor.wrong(Message.of("json.right.length"));
                 }

@@ -53,9 +53,6 @@ final class Pass {
                 rows.copyPass(order);
             }
         }
-        if (shuffling == Shuffling.REPLACEMENT) {
-            leaveOutHeldOut();
-        }
         if (shuffling != Shuffling.NONE) {
             shuffle(shuffling, epochsDone);
         }
@@ -74,17 +71,6 @@ final class Pass {
             throw new IllegalValueException("illegal.pass.places", size, places);
         }
         position = places;
-    }
-
-    /** Only rows that are trained on are drawn. */
-    private void leaveOutHeldOut() {
-        int trained = 0;
-        for (int k = 0; k < size; k++) {
-            if (rows.isTrained(order[k])) {
-                order[trained++] = order[k];
-            }
-        }
-        size = trained;
     }
 
     /** How many places are behind it, those of rows that were absent included. */

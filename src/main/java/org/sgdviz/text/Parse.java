@@ -7,12 +7,13 @@ import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.file.NumberText;
 import org.sgdviz.sgd.BatchSize;
+import org.sgdviz.sgd.rule.NumberReader;
 
 /**
  * Reads the texts of the window's fields; each method throws {@link IllegalValueException} where one is not legal. A
  * comma is taken where it can be meant: before decimals (0,5) or between thousands (1,000 points), and nowhere else.
  */
-public final class Parse {
+public final class Parse implements NumberReader {
 
     /** Longer texts cannot be numbers, and are rejected without being read. */
     public static final int LONGEST = 100;
@@ -27,6 +28,16 @@ public final class Parse {
 
     /** 1,000 could mean one or a thousand where decimals are allowed. */
     private static final Pattern AMBIGUOUS = Pattern.compile("[-+]?[1-9]\\d{0,2},\\d{3}");
+
+    @Override
+    public double decimal(String text) {
+        return number(text, Message.of("parse.number"), value -> true);
+    }
+
+    @Override
+    public int whole(String text) {
+        return whole(text, Integer.MIN_VALUE, Message.of("parse.anyWhole"));
+    }
 
     /** A finite number greater than 0. */
     public double positive(String text) {

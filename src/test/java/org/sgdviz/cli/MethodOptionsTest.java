@@ -89,6 +89,22 @@ class MethodOptionsTest {
     }
 
     @Test
+    void numbersAreDecimalOnesAndNotThoseOfALanguage() {
+        for (String[] wrong : new String[][] {
+            {"--optimizer", "adam", "--beta1", "0x1p-1"},
+            {"--optimizer", "adam", "--beta2", "0.99d"},
+            {"--l2", "NaN"},
+            {"--schedule", "cosine", "--period", "0x10 epochs"},
+            {"--schedule", "cosine", "--period", "Infinity epochs"}
+        }) {
+            String[] arguments = Stream.concat(Stream.of("train", "-e", "1"), Stream.of(wrong))
+                    .toArray(String[]::new);
+            assertThat(shell.run(arguments)).as(String.join(" ", wrong)).isEqualTo(ExitCode.BAD_INPUT);
+            assertThat(shell.err()).contains(wrong[wrong.length - 2], "\"" + wrong[wrong.length - 1] + "\"");
+        }
+    }
+
+    @Test
     void lengthsAreGivenInWords() throws IOException {
         Schedule cosine = new Cosine(Length.updates(100), 0.001, Cosine.After.HOLD, 1);
         Method method = Method.PLAIN.withSchedule(cosine).withWarmUp(new WarmUp(Length.updates(5), 1.0 / 3));

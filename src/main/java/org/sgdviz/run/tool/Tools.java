@@ -79,6 +79,7 @@ public final class Tools {
                             new Penalty(0, 0, Penalty.Form.AUTOMATIC, Penalty.L1Form.SUBGRADIENT, true, false))),
             Initialization.UNIFORM,
             List.of(
+                    new Habit(Optimizers.SGD, ALPHA, 0),
                     new Habit(new Momentum(0.9, 0, false, false), ALPHA, 0),
                     new Habit(new Nesterov(0.9, false), ALPHA, 0),
                     new Habit(new AdaGrad(1e-10, EpsilonPlace.OUTSIDE, 0), 0.01, 0),
@@ -110,6 +111,7 @@ public final class Tools {
                             new Penalty(0, 0, Penalty.Form.GRADIENT, Penalty.L1Form.SUBGRADIENT, false, false))),
             Initialization.UNIFORM,
             List.of(
+                    new Habit(Optimizers.SGD, ALPHA, 0),
                     new Habit(new Momentum(0.9, 0, false, false), ALPHA, 0),
                     new Habit(new Nesterov(0.9, false), ALPHA, 0),
                     new Habit(new AdaGrad(1e-7, EpsilonPlace.INSIDE, 0.1), ALPHA, 0),

@@ -76,7 +76,8 @@ public record AveragedSgd(
         }
         double share = rounded(1.0 / averaged);
         for (int j = 0; j < weights.length; j++) {
-            average[j] += share * (weights[j] - average[j]);
+            double next = average[j] + share * (weights[j] - average[j]);
+            average[j] = Double.isFinite(next) ? next : (1 - share) * average[j] + share * weights[j];
         }
     }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.sgdviz.data.IllegalValueException;
 
 /**
@@ -89,7 +90,7 @@ public final class Kind<T> implements Named {
     @SuppressWarnings("unchecked") // the constructor is that of a rule
     public T with(T rule, Parameter parameter, Object value) {
         Object[] values = parameters.stream()
-                .map(each -> each == parameter ? value : get(rule, each))
+                .map(each -> each == parameter ? unsigned(value) : get(rule, each))
                 .toArray();
         try {
             return (T) constructor.newInstance(values);
@@ -101,6 +102,16 @@ public final class Kind<T> implements Named {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Zero has no sign in a rule: equal rules have equal numbers. */
+    private static Object unsigned(Object value) {
+        if (value instanceof Double number) {
+            return number + 0.0;
+        }
+        return value instanceof OptionalDouble number && number.isPresent()
+                ? OptionalDouble.of(number.getAsDouble() + 0.0)
+                : value;
     }
 
     @Override

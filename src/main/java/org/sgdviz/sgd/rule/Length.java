@@ -49,16 +49,19 @@ public record Length(double count, Unit unit) {
      * Reads what {@link #toString} writes, such as {@code 10 epochs} or {@code 91 updates}; a bare number counts
      * updates.
      *
+     * @param numbers reads the number
      * @throws IllegalArgumentException if it is no length; it says what would be right
      */
-    public static Length parse(String text) {
-        String[] words = text.strip().split("\\s+|(?<=[0-9.])(?=[a-z])", 2);
+    public static Length parse(String text, NumberReader numbers) {
+        String[] words = text.strip().split("\\s*(?=[a-df-zA-DF-Z]|e[a-z])", 2);
         Unit unit = words.length == 1 ? Unit.UPDATES : unit(words[1], text);
+        double count;
         try {
-            return new Length(Double.parseDouble(words[0]), unit);
-        } catch (NumberFormatException e) {
+            count = numbers.decimal(words[0]);
+        } catch (IllegalValueException e) {
             throw new IllegalValueException("illegal.lengthText", text);
         }
+        return new Length(count + 0.0, unit);
     }
 
     private static Unit unit(String word, String text) {

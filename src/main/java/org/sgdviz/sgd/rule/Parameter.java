@@ -70,12 +70,13 @@ public final class Parameter {
     /**
      * Reads a value; an empty text is no number where it may be without one.
      *
+     * @param numbers reads the numbers in it
      * @throws IllegalArgumentException if it is none; it says what would be right
      */
-    public Object parse(String text) {
+    public Object parse(String text, NumberReader numbers) {
         String trimmed = text.strip();
         if (type() == Length.class) {
-            return Length.parse(trimmed);
+            return Length.parse(trimmed, numbers);
         }
         if (type().isEnum()) {
             return choice(trimmed);
@@ -83,17 +84,13 @@ public final class Parameter {
         if (isFlag()) {
             return flag(trimmed);
         }
-        try {
-            if (type() == int.class) {
-                return Integer.parseInt(trimmed);
-            }
-            if (type() == OptionalDouble.class) {
-                return trimmed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(trimmed));
-            }
-            return Double.parseDouble(trimmed);
-        } catch (NumberFormatException e) {
-            throw new IllegalValueException(type() == int.class ? "illegal.text.whole" : "illegal.text.number", text);
+        if (type() == int.class) {
+            return numbers.whole(trimmed);
         }
+        if (type() == OptionalDouble.class) {
+            return trimmed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(numbers.decimal(trimmed));
+        }
+        return numbers.decimal(trimmed);
     }
 
     private Object choice(String text) {

@@ -26,6 +26,7 @@ import org.sgdviz.sgd.rule.Named;
 import org.sgdviz.sgd.rule.Parameter;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
+import org.sgdviz.text.Parse;
 import org.sgdviz.ui.model.SettingsModel;
 import org.sgdviz.ui.view.control.BackButton;
 
@@ -44,6 +45,7 @@ final class RuleForm<T> {
     private final Messages messages;
     private final RuleWords<T> words;
     private final VBox node = new VBox();
+    private final Parse parse = new Parse();
     private final VBox numbers = new VBox();
     private final Map<Parameter, BackButton> backs = new HashMap<>();
     private final @Nullable ComboBox<Kind<T>> chooser;
@@ -253,7 +255,10 @@ final class RuleForm<T> {
         TextField text = new TextField();
         text.getStyleClass().add(parameter.type() == Length.class ? "length" : "number");
         Field<Object> field = new Field<>(
-                text, parameter::parse, value -> text(parameter, value), value -> set(kind, parameter, value));
+                text,
+                typed -> parameter.parse(typed, parse),
+                value -> text(parameter, value),
+                value -> set(kind, parameter, value));
         shown.put(parameter, field::show);
         return text;
     }

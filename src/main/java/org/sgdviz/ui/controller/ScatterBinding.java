@@ -47,6 +47,7 @@ public final class ScatterBinding implements ScatterGestures, Part {
         dragged.dragged().subscribe(any -> showLine());
         model.runs().openings().subscribe(any -> {
             settings.equalScales().set(null);
+            settings.threshold().set(0); // it was chosen for other points
             scatter.fit();
         });
         settings.equalScales().subscribe(scatter::setEqualScales);

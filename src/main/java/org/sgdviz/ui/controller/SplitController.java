@@ -26,6 +26,9 @@ public final class SplitController {
     private final TrainingModel model;
     private final Messages messages;
 
+    /** How test points were drawn last, for when they are again. */
+    private Holdout.Drawn last = new Holdout.Drawn(USUAL_FRACTION, Holdout.Drawn.DEFAULT_SEED, false);
+
     @FXML
     private TextField testShare;
 
@@ -46,6 +49,9 @@ public final class SplitController {
 
     @FXML
     private CheckBox stratified;
+
+    @FXML
+    private Label refusal;
 
     @FXML
     private Label splitCounts;
@@ -76,12 +82,15 @@ public final class SplitController {
                 value -> model.split(withSeed(value)));
         stratified.setOnAction(event -> stratify());
         splitAnew.setOnAction(event -> model.splitAnew());
-        for (Node node : List.of(seedBox, anewBox, stratified, splitCounts)) {
+        refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
+        for (Node node : List.of(seedBox, anewBox, stratified, splitCounts, refusal)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         model.run().subscribe(any -> {
+            last = drawn(present());
             test.show(testFraction(present()));
             validation.show(present().validationFraction());
+            refusal.setText("");
             seed.show(drawn(present()).seed());
             stratified.setSelected(drawn(present()).stratified());
             boolean isDrawn = present().holdout() instanceof Holdout.Drawn;
@@ -116,10 +125,11 @@ public final class SplitController {
         Split other = present().withHoldout(new Holdout.Drawn(now.fraction(), now.seed(), stratified.isSelected()));
         try {
             legal(0, any -> other);
+            refusal.setText("");
             model.split(other);
         } catch (IllegalValueException e) {
             stratified.setSelected(now.stratified());
-            splitCounts.setText(messages.text(e));
+            refusal.setText(messages.text(e));
         }
     }
 
@@ -145,10 +155,8 @@ public final class SplitController {
     }
 
     /** How test points are drawn, or would be. */
-    private static Holdout.Drawn drawn(Split split) {
-        return split.holdout() instanceof Holdout.Drawn drawn
-                ? drawn
-                : new Holdout.Drawn(USUAL_FRACTION, Holdout.Drawn.DEFAULT_SEED, false);
+    private Holdout.Drawn drawn(Split split) {
+        return split.holdout() instanceof Holdout.Drawn drawn ? drawn : last;
     }
 
     private static double testFraction(Split split) {

@@ -1,6 +1,8 @@
 package org.sgdviz.ui.controller;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -8,6 +10,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.run.Run;
 import org.sgdviz.run.tool.Tool;
 import org.sgdviz.run.tool.Tools;
 import org.sgdviz.sgd.rule.Kind;
@@ -28,6 +31,9 @@ final class ToolForm {
 
     /** As which the settings were last, though they may have changed since; null: as none. */
     private @Nullable Tool chosen;
+
+    /** The same of runs that have been in front. */
+    private final Map<Run, Optional<Tool>> known = new WeakHashMap<>();
 
     private boolean showing;
 
@@ -52,7 +58,8 @@ final class ToolForm {
         node = new VBox(label, chooser, differs);
         node.getStyleClass().add("field");
         model.settings().present().subscribe(any -> show());
-        model.run().subscribe(any -> show());
+        model.run().addListener((any, before, now) -> arrive(before, now));
+        show();
     }
 
     /** A tool's name; in the closed list, where none is selected, how the settings stand. */
@@ -89,6 +96,17 @@ final class ToolForm {
             chosen = tool;
             model.trainAs(tool);
         }
+    }
+
+    /** A run that begins with what the one before it ended with goes on as that; others are as they were, or none. */
+    private void arrive(Run before, Run now) {
+        boolean goesOn =
+                before.experiment().presentSettings().equals(now.experiment().presentSettings());
+        if (!goesOn) {
+            chosen = known.getOrDefault(now, Optional.empty()).orElse(null);
+        }
+        show();
+        known.put(now, Optional.ofNullable(chosen));
     }
 
     private void show() {

@@ -67,6 +67,7 @@ public final class ViewSettings {
         xAxis.set(ViewState.DEFAULT.xAxis());
         equalScales.set(ViewState.DEFAULT.equalScales());
         selectedClass.set(0);
+        threshold.set(0);
     }
 
     /** Makes the text larger (positive) or smaller (negative) by so many steps, within bounds. */

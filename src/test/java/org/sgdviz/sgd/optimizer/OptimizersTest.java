@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,32 @@ class OptimizersTest {
                         "nadam",
                         "radam",
                         "asgd");
+    }
+
+    @Test
+    void anAverageOfHugeWeightsStaysFinite() {
+        AveragedSgd rule = new AveragedSgd(0, 0, 1, false);
+        Slots memory = new Slots(1, 1, 0);
+        for (double weight : new double[] {1.5e308, -1.5e308, 3e307}) {
+            memory.steps++;
+            rule.after(new double[] {weight}, memory);
+        }
+        assertThat(memory.perWeight[0][0]).isCloseTo(1e307, Offset.offset(1e293));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aZeroHasNoSign(Kind<Optimizer> kind) {
+        for (Parameter parameter : kind.parameters()) {
+            if (parameter.type() == double.class && !DECAYS.contains(parameter.id())) {
+                try {
+                    assertThat(kind.with(kind.usual(), parameter, -0.0))
+                            .isEqualTo(kind.with(kind.usual(), parameter, 0.0));
+                } catch (IllegalArgumentException e) {
+                    assertThatIllegalArgumentException().isThrownBy(() -> kind.with(kind.usual(), parameter, 0.0));
+                }
+            }
+        }
     }
 
     @ParameterizedTest

@@ -15,7 +15,9 @@ import org.sgdviz.data.Points;
 import org.sgdviz.data.Role;
 import org.sgdviz.data.Split;
 import org.sgdviz.run.Experiment;
+import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Evaluation;
+import org.sgdviz.sgd.Objective;
 import org.sgdviz.ui.controller.evaluation.EvaluationBinding;
 
 /** The evaluation lens in the window. */
@@ -110,6 +112,24 @@ class EvaluationWindowTest {
         window.press(KeyCode.DIGIT5);
         open();
         window.until("it is usual", () -> counts()[1] + counts()[2] == wrong(0, Role.TRAINING));
+    }
+
+    @Test
+    void theThresholdIsUsualAfterAResetAndOfAnotherObjectiveAScore() {
+        open();
+        Slider slider = (Slider) window.node("#threshold");
+        window.robot().interact(() -> slider.setValue(0.9));
+        double score = Math.log(0.9 / (1 - 0.9));
+        window.until(
+                "it is set",
+                () -> Math.abs(window.mainWindow().settings().threshold().get() - score) < 1e-9);
+
+        window.robot().interact(() -> window.model().settings().set(Setting.OBJECTIVE, Objective.HINGE));
+
+        window.until("it is the score", () -> Math.abs(slider.getValue() - score) < 1e-9);
+        window.press(KeyCode.ALT, KeyCode.R);
+        window.until(
+                "it is usual", () -> window.mainWindow().settings().threshold().get() == 0);
     }
 
     @Test

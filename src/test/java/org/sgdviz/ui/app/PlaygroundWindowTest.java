@@ -160,6 +160,19 @@ class PlaygroundWindowTest {
     }
 
     @Test
+    void aRunOfNoToolIsNotAsTheOneBefore() {
+        window.reveal("#asTool");
+        choose(Tools.PYTORCH);
+        window.until("it is chosen", () -> standing().equals("PyTorch"));
+        window.press(KeyCode.R);
+        window.until("it is restarted", () -> standing().equals("PyTorch"));
+        Experiment own =
+                Experiment.TUTORIAL.withSettings(Experiment.TUTORIAL.settings().withLearningRate(0.7));
+        window.robot().interact(() -> window.model().open(own));
+        window.until("it is no tool's", () -> standing().equals("Own settings"));
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void anOptimizerChosenThenIsTheToolsOwn() {
         window.reveal("#asTool");
@@ -173,5 +186,9 @@ class PlaygroundWindowTest {
                 () -> window.model().settings().get().method().optimizer() instanceof Adam adam
                         && adam.epsilon() == 1e-7);
         assertThat(standing()).isEqualTo("TensorFlow.js, changed");
+        window.enter("#optimizer .number", "0,5");
+        window.until(
+                "a decimal comma is taken",
+                () -> window.model().settings().get().method().optimizer() instanceof Adam adam && adam.beta1() == 0.5);
     }
 }

@@ -56,6 +56,10 @@ class SplitWindowTest {
         window.enter("#testShare", "0");
         window.until("all are trained on", () -> testRows().isEmpty());
         assertThat(window.text("#headlineAccuracy")).doesNotContain("test");
+        window.enter("#testShare", "0.25");
+        window.until(
+                "they are drawn as before",
+                () -> testRows().equals(expected(Split.of(new Holdout.Drawn(0.25, 7, true)))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Role;
 import org.sgdviz.sgd.Average;
+import org.sgdviz.sgd.Hyperparameters;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.controller.Part;
@@ -61,6 +62,7 @@ public final class EvaluationBinding implements Part {
                 value -> settings.threshold().set(score(value)),
                 () -> settings.threshold().set(0));
         settings.threshold().subscribe(any -> showThreshold());
+        model.settings().present().map(Hyperparameters::objective).subscribe(any -> showThreshold());
         evaluation.roc().subscribe(this::show);
         return this;
     }

@@ -68,6 +68,8 @@ public final class EvaluationView extends VBox {
         empty.setWrapText(true);
         empty.getStyleClass().add("hint");
         threshold.setId("threshold");
+        threshold.setAccessibleText(Messages.plot("evaluation.threshold"));
+        threshold.setAccessibleHelp(Messages.plot("evaluation.threshold.tip"));
         usual.setAccessibleHelp(Messages.plot("evaluation.usual.tip"));
         moving.getStyleClass().add("lens-blocks");
         blocks.getStyleClass().add("lens-blocks");
@@ -84,16 +86,17 @@ public final class EvaluationView extends VBox {
     private GridPane rates() {
         GridPane rates = new GridPane();
         rates.getStyleClass().add("rates");
-        rates.addRow(0, named("evaluation.accuracy"), accuracy);
-        rates.addRow(1, named("evaluation.precision"), precision);
-        rates.addRow(2, named("evaluation.recall"), recall);
-        rates.addRow(3, named("evaluation.f1"), f1);
-        rates.addRow(4, named("evaluation.area"), area);
+        rates.addRow(0, named("evaluation.accuracy", accuracy), accuracy);
+        rates.addRow(1, named("evaluation.precision", precision), precision);
+        rates.addRow(2, named("evaluation.recall", recall), recall);
+        rates.addRow(3, named("evaluation.f1", f1), f1);
+        rates.addRow(4, named("evaluation.area", area), area);
         return rates;
     }
 
-    private static Label named(String key) {
+    private static Label named(String key, Label value) {
         Label name = new Label(Messages.plot(key));
+        name.setLabelFor(value);
         name.setAccessibleHelp(Messages.plot(key + ".tip"));
         return name;
     }
