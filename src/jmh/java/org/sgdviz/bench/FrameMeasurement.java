@@ -4,8 +4,10 @@ import org.sgdviz.run.Setting;
 import java.util.OptionalInt;
 import java.awt.AWTException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import org.sgdviz.bench.frames.Controls;
@@ -24,6 +26,7 @@ import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.session.ViewState;
 import org.sgdviz.ui.app.ToolkitLog;
+import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.ViewSettings;
 
 /**
@@ -32,7 +35,7 @@ import org.sgdviz.ui.model.ViewSettings;
  *
  * <p>Needs a display of at least 1280x800 that is otherwise idle, such as {@code xvfb-run -s "-screen 0 1280x800x24"},
  * and draws by software unless {@code -Dprism.order} says otherwise. Arguments, in any order: {@code short} for a
- * fraction of the time; {@code points}, {@code updates}, {@code boundary}, {@code stock}, {@code latency}, {@code scrub}, {@code idle}
+ * fraction of the time; {@code points}, {@code updates}, {@code boundary}, {@code lenses}, {@code stock}, {@code latency}, {@code scrub}, {@code idle}
  * and {@code controls} to choose some of the tables.
  *
  * <p>In the table of points the window's own trainer goes flat out. In the table of updates a flat-out trainer would
@@ -82,6 +85,9 @@ public final class FrameMeasurement {
         }
         if (wants("boundary")) {
             boundary();
+        }
+        if (wants("lenses")) {
+            lenses();
         }
         if (wants("stock")) {
             stock();
@@ -181,6 +187,37 @@ public final class FrameMeasurement {
             row(name, cost);
             return cost;
         }
+    }
+
+    /** The plots alone and with each lens in turn, at an update a frame. */
+    private void lenses() {
+        head("lenses, 400 points, batch 32");
+        List<FrameRecorder.Cost> alone = new ArrayList<>();
+        Map<Panel, List<FrameRecorder.Cost>> open = new EnumMap<>(Panel.class);
+        try (ShownWindow shown = ShownWindow.open(400, "32")) {
+            shown.play(ONE_A_FRAME);
+            for (int round = 0; round < (isShort ? 2 : 4); round++) {
+                alone.add(measured("plots alone"));
+                for (Panel lens : List.of(Panel.SURFACE, Panel.EVALUATION)) {
+                    Fx.run(() -> shown.window().settings().open(lens).set(true));
+                    open.computeIfAbsent(lens, any -> new ArrayList<>()).add(measured(lens.name()));
+                    Fx.run(() -> shown.window().settings().open(lens).set(false));
+                }
+            }
+        }
+        open.forEach((lens, costs) -> System.out.printf(
+                Locale.ROOT,
+                "FX thread, p50: with %s %.2f of the plots alone%n",
+                lens,
+                costs.stream().mapToDouble(FrameRecorder.Cost::fx50).sum()
+                        / alone.stream().mapToDouble(FrameRecorder.Cost::fx50).sum()));
+    }
+
+    private FrameRecorder.Cost measured(String name) {
+        Fx.pause(1500);
+        FrameRecorder.Cost cost = FrameRecorder.record(millis());
+        row(name, cost);
+        return cost;
     }
 
     private static double sum(List<FrameRecorder.Cost> costs) {

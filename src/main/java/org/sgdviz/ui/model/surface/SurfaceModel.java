@@ -81,17 +81,20 @@ public final class SurfaceModel implements AutoCloseable {
         SurfaceRequest wanted = new SurfaceRequest(
                 points, features, settings.objective(), weights(), penalty, axes.get(), rectangle, FINE);
         if (!wanted.isLike(last)) {
-            last = wanted.work() > SHORT_WORK ? wanted.withNodes(COARSE) : wanted;
-            requests.ask(last);
+            ask(wanted.work() > SHORT_WORK ? wanted.withNodes(COARSE) : wanted);
         }
         LatestRequest.Answer<SurfaceRequest, Surface> news = requests.poll();
         if (news != null) {
             surface.set(news.orTell());
-            if (last.nodes() < FINE && last.isLike(news.request())) {
-                last = last.withNodes(FINE);
-                requests.ask(last);
+            if (news.request().nodes() < FINE && news.request().isLike(last)) {
+                ask(news.request().withNodes(FINE));
             }
         }
+    }
+
+    private void ask(SurfaceRequest request) {
+        last = request;
+        requests.ask(request);
     }
 
     /** Another run may have fewer weights. */

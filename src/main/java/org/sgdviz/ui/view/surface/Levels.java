@@ -34,6 +34,6 @@ record Levels(double floor, double scale, double start) {
 
     /** The level of a height; NaN of one that is not a number. */
     double of(double height) {
-        return scale == 0 ? 0 : scale * (Math.log(height - floor) - start);
+        return scale == 0 ? 0 * height : scale * (Math.log(height - floor) - start);
     }
 }

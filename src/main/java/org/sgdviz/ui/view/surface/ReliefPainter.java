@@ -11,6 +11,9 @@ final class ReliefPainter {
     /** The opacity of a contour. */
     private static final double LINE = 0.5;
 
+    /** On lower pictures there is a line only wherever two bands end, as they would run into each other. */
+    private static final double LOW = 160;
+
     /** Half of a contour's width, in pixels of the screen. */
     private static final double HALF_LINE = 0.5;
 
@@ -57,6 +60,7 @@ final class ReliefPainter {
         double perPixelX = (columns - 1.0) / Math.max(1, raster.width);
         double perPixelY = (relief.rows() - 1.0) / Math.max(1, raster.height);
         int contour = Argb.premultiplied(line, LINE);
+        double bands = raster.height < LOW * scale ? 2 : 1;
         for (int y = 0; y < raster.height; y++) {
             double r = (raster.height - y - 0.5) * perPixelY;
             int below = Math.min(relief.rows() - 2, (int) r);
@@ -67,7 +71,7 @@ final class ReliefPainter {
                 row[c] = low * (1 - shareR) + high * shareR;
                 upper[c] = high - low;
             }
-            paintRow(raster, y, row, upper, perPixelX, perPixelY, HALF_LINE * scale, contour);
+            paintRow(raster, y, row, upper, perPixelX, perPixelY, HALF_LINE * scale, bands, contour);
         }
     }
 
@@ -88,6 +92,7 @@ final class ReliefPainter {
             double perPixelX,
             double perPixelY,
             double half,
+            double bands,
             int contour) {
         int last = row.length - 2;
         for (int x = 0; x < raster.width; x++) {
@@ -104,8 +109,9 @@ final class ReliefPainter {
             raster.pixels[at] = table[(int) Math.max(0, Math.min(ENTRIES - 1, place))];
             double across = (row[left + 1] - row[left]) * perPixelX;
             double up = (rise[left] * (1 - share) + rise[left + 1] * share) * perPixelY;
-            double distance = Math.abs(level - Math.rint(level)) / Math.sqrt(across * across + up * up);
-            if (distance < half + 0.5 && level > 0.5) {
+            double past = level / bands;
+            double distance = bands * Math.abs(past - Math.rint(past)) / Math.sqrt(across * across + up * up);
+            if (distance < half + 0.5 && past > 0.5 && past < Levels.COUNT / bands - 0.5) {
                 raster.blend(at, faded(contour, Math.min(1, half + 0.5 - distance)));
             }
         }

@@ -136,6 +136,11 @@ public final class SurfacePlot extends Plot {
         markStale();
     }
 
+    /** The height that is shown at a place; NaN where none is. */
+    public double height(double acrossValue, double upValue) {
+        return relief == null ? Double.NaN : relief.at(acrossValue, upValue);
+    }
+
     /** Whether a surface is shown. */
     public boolean hasRelief() {
         return relief != null;
@@ -196,9 +201,11 @@ public final class SurfacePlot extends Plot {
         point.setCenterX(x);
         point.setCenterY(y);
         double[] place = best;
-        optimum.setVisible(place != null && isSeen(view.x(place[0]), view.y(place[1])));
+        double bestX = place == null ? Double.NaN : view.x(place[0]);
+        double bestY = place == null ? Double.NaN : view.y(place[1]);
+        optimum.setVisible(isSeen(bestX, bestY));
         if (optimum.isVisible()) {
-            star(view.x(place[0]), view.y(place[1]), 1.5 * size);
+            star(bestX, bestY, 1.5 * size);
         }
     }
 
