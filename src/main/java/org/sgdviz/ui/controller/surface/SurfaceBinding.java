@@ -70,6 +70,7 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
 
     /** Joins them, for good. */
     public SurfaceBinding bind() {
+        settings.textSize().subscribe(pixels -> view.setTextSize(pixels.doubleValue()));
         view.setOnClose(() -> settings.open(Panel.SURFACE).set(false));
         view.setOnAxes((across, up) -> {
             surface.part().fit();

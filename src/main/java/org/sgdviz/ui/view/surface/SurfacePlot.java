@@ -88,8 +88,8 @@ public final class SurfacePlot extends Plot {
         gestures = listener;
     }
 
-    /** Names the axes. */
-    public void setNames(String acrossName, String upName) {
+    /** Names the axes; null: not. */
+    public void setNames(@Nullable String acrossName, @Nullable String upName) {
         getXAxis().setLabel(acrossName);
         getYAxis().setLabel(upName);
     }

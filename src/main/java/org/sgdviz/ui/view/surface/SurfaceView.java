@@ -17,6 +17,9 @@ import org.sgdviz.ui.view.control.LensHead;
 /** All that the surface lens shows, and what can be chosen there. FX thread. */
 public final class SurfaceView extends VBox {
 
+    /** A lens that is lower than so many text sizes has room for the picture only. */
+    private static final double LOW_EMS = 13;
+
     private final SurfacePlot plot = new SurfacePlot();
     private final ChoiceBox<String> across = choice("surface.across");
     private final ChoiceBox<String> up = choice("surface.up");
@@ -25,8 +28,12 @@ public final class SurfaceView extends VBox {
     private final LensHead head =
             new LensHead(Messages.plot("surface.title"), Messages.plot("surface.close"), pair(across, up), penalized);
     private final Label caption = new Label();
+    private final HBox foot = new HBox();
     private BiConsumer<Integer, Integer> onAxes = (any, other) -> {};
     private boolean setting;
+    private double em = 13;
+    private String acrossName = "";
+    private String upName = "";
 
     /** One that shows nothing yet. */
     public SurfaceView() {
@@ -43,13 +50,28 @@ public final class SurfaceView extends VBox {
         caption.getStyleClass().add("hint");
         caption.setWrapText(true);
         caption.setMinHeight(USE_PREF_SIZE);
-        HBox foot = new HBox(caption, fit);
+        foot.getChildren().addAll(caption, fit);
+        foot.managedProperty().bind(foot.visibleProperty());
         foot.getStyleClass().add("lens-foot");
         HBox.setHgrow(caption, Priority.ALWAYS);
         caption.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(head, plot, foot);
         setMinSize(0, 0);
+        heightProperty().subscribe(this::makeRoom);
+    }
+
+    /** Sets the size of ordinary text, in pixels. */
+    public void setTextSize(double pixels) {
+        em = pixels;
+        makeRoom();
+    }
+
+    /** The axes are named by the choices too. */
+    private void makeRoom() {
+        boolean isLow = getHeight() < LOW_EMS * em;
+        foot.setVisible(!isLow);
+        plot.setNames(isLow ? null : acrossName, isLow ? null : upName);
     }
 
     private static HBox pair(Node first, Node second) {
@@ -116,7 +138,9 @@ public final class SurfaceView extends VBox {
         } finally {
             setting = false;
         }
-        plot.setNames(names.get(acrossNumber), names.get(upNumber));
+        acrossName = names.get(acrossNumber);
+        upName = names.get(upNumber);
+        makeRoom();
     }
 
     /** Shows whether there is a penalty that could be added. */
