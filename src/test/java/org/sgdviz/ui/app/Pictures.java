@@ -68,6 +68,7 @@ public final class Pictures {
         }
         take(folder.resolve("window-circles.png"), Pictures::circles);
         take(folder.resolve("window-adam.png"), Pictures::adamBesideSgd);
+        take(folder.resolve("window-surface.png"), Pictures::surface);
         take(folder.resolve("window-playground.png"), Pictures::playground);
     }
 
@@ -116,6 +117,15 @@ public final class Pictures {
             shown.model().restart();
         });
         window.settle(shown -> shown.model().latest().get().number() == 0);
+        train(window);
+    }
+
+    /** The loss surface beside the plots. */
+    private static void surface(OffscreenWindow window) {
+        window.act(shown -> {
+            shown.settings().open(Panel.SIDEBAR).set(false);
+            shown.settings().open(Panel.SURFACE).set(true);
+        });
         train(window);
     }
 
