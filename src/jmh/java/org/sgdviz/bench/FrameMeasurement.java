@@ -35,8 +35,8 @@ import org.sgdviz.ui.model.ViewSettings;
  *
  * <p>Needs a display of at least 1280x800 that is otherwise idle, such as {@code xvfb-run -s "-screen 0 1280x800x24"},
  * and draws by software unless {@code -Dprism.order} says otherwise. Arguments, in any order: {@code short} for a
- * fraction of the time; {@code points}, {@code updates}, {@code boundary}, {@code lenses}, {@code stock}, {@code latency}, {@code scrub}, {@code idle}
- * and {@code controls} to choose some of the tables.
+ * fraction of the time; {@code points}, {@code updates}, {@code boundary}, {@code lenses}, {@code stock},
+ * {@code latency}, {@code scrub}, {@code idle} and {@code controls} to choose some of the tables.
  *
  * <p>In the table of points the window's own trainer goes flat out. In the table of updates a flat-out trainer would
  * leave a history of a thousand updates behind within a millisecond; there the window's run goes on at so many updates

@@ -28,7 +28,9 @@ interface SettingOptions<T> extends SettingTable.Row<T> {
     /** What they are for. */
     HelpGroups.Group group();
 
-    /** The options that ask for what is in force, where the report does not say it otherwise; empty where it is usual. */
+    /**
+     * The options that ask for what is in force, where the report does not say it otherwise; empty where it is usual.
+     */
     default String asking(Hyperparameters settings) {
         return "";
     }

@@ -263,7 +263,9 @@ final class BatchGradient implements BlockRunner.Work {
         return true;
     }
 
-    /** 1 where a row of a score, not NaN, and a label is classified wrongly: 1 is predicted where the score is above 0. */
+    /**
+     * 1 where a row of a score, not NaN, and a label is classified wrongly: 1 is predicted where the score is above 0.
+     */
     static int wrong(double score, int label) {
         return label ^ (int) (Double.doubleToRawLongBits(0.0 - score) >>> 63);
     }

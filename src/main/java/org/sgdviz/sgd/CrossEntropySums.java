@@ -1,9 +1,9 @@
 package org.sgdviz.sgd;
 
 /**
- * Sums of calm examples under cross-entropy, bit for bit as {@link GradientSums#add} makes them of any loss in two loops,
- * each of which waits for its own sums: here in one, where none of them waits for another. The log-losses are the
- * logarithm of a product, as in {@link ExampleBlock#logLoss}. Stateless.
+ * Sums of calm examples under cross-entropy, bit for bit as {@link GradientSums#add} makes them of any loss in two
+ * loops, each of which waits for its own sums: here in one, where none of them waits for another. The log-losses are
+ * the logarithm of a product, as in {@link ExampleBlock#logLoss}. Stateless.
  */
 final class CrossEntropySums {
 

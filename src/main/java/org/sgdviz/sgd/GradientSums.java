@@ -80,7 +80,9 @@ final class GradientSums {
         }
     }
 
-    /** Adds to the squares and to the sums of the bias and of the first two features, none of which waits for another. */
+    /**
+     * Adds to the squares and to the sums of the bias and of the first two features, none of which waits for another.
+     */
     private void addFirst(double[] slope, ExampleBlock examples) {
         double[] error = examples.error;
         double[] x1 = examples.columnOrAny(1);

@@ -105,7 +105,9 @@ public final class LossSurface {
         /** −t times the score without the two weights. */
         private final double[] rest = new double[size];
 
-        /** {@code factors[k][c]} is what a column has the odds of an example multiplied by; null where it is too large. */
+        /**
+         * {@code factors[k][c]} is what a column has the odds of an example multiplied by; null where it is too large.
+         */
         private final double[][] factors = new double[size][];
 
         /** The largest exponent of it, and the largest magnitude of one. */

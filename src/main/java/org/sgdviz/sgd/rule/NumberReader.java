@@ -3,7 +3,9 @@ package org.sgdviz.sgd.rule;
 import java.util.regex.Pattern;
 import org.sgdviz.data.IllegalValueException;
 
-/** How texts are read as numbers, wherever they come from. Both methods throw an IllegalArgumentException for others. */
+/**
+ * How texts are read as numbers, wherever they come from. Both methods throw an IllegalArgumentException for others.
+ */
 public interface NumberReader {
 
     /** Decimal numbers as programs write them: no comma, no letter but one e, no name of a number. */

@@ -95,7 +95,9 @@ public final class DraggedWeights {
         to.set(null);
     }
 
-    /** Dropped weights are seen until the run has them, or until it is known that it will not get them. Once a frame. */
+    /**
+     * Dropped weights are seen until the run has them, or until it is known that it will not get them. Once a frame.
+     */
     public void poll() {
         if (dropped) {
             boolean done = settled;

@@ -27,7 +27,9 @@ import org.sgdviz.ui.view.surface.Relief;
 import org.sgdviz.ui.view.surface.SurfaceGestures;
 import org.sgdviz.ui.view.surface.SurfaceView;
 
-/** Joins the surface lens to the model: which weights, over which part of their plane, and the point that is dragged. */
+/**
+ * Joins the surface lens to the model: which weights, over which part of their plane, and the point that is dragged.
+ */
 public final class SurfaceBinding implements Part, SurfaceGestures {
 
     private final TrainingModel model;

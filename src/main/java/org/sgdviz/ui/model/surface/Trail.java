@@ -8,8 +8,8 @@ import org.sgdviz.run.Update;
 import org.sgdviz.sgd.Weights;
 
 /**
- * The way of two weights from the start to an update, by the updates that are at hand: all of a short run, and of a long
- * one some at about the same distance. Immutable; the arrays are not to be changed.
+ * The way of two weights from the start to an update, by the updates that are at hand: all of a short run, and of a
+ * long one some at about the same distance. Immutable; the arrays are not to be changed.
  *
  * @param across values of the weight across, the start's first
  * @param up values of the other one

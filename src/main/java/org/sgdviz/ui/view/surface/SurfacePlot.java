@@ -23,9 +23,9 @@ import org.sgdviz.ui.view.plot.RasterLayer;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /**
- * Contours with shading of a loss over two weights, on them the way of a run, a mark where the optimum is, and the point
- * at which the weights are, which can be dragged. FX thread; it draws in {@link #draw()}, once a frame, what has become
- * stale.
+ * Contours with shading of a loss over two weights, on them the way of a run, a mark where the optimum is, and the
+ * point at which the weights are, which can be dragged. FX thread; it draws in {@link #draw()}, once a frame, what has
+ * become stale.
  */
 public final class SurfacePlot extends Plot {
 

@@ -1,4 +1,6 @@
-/** The loss surface: contours with shading over two weights, the way of a run on it, and the point that can be dragged. */
+/**
+ * The loss surface: contours with shading over two weights, the way of a run on it, and the point that can be dragged.
+ */
 @NullMarked
 package org.sgdviz.ui.view.surface;
 
