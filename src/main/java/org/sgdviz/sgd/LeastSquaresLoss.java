@@ -52,4 +52,9 @@ final class LeastSquaresLoss extends MarginLoss {
             sums[k] += valueAgainst(against[k]);
         }
     }
+
+    @Override
+    double bend(double against, double probability) {
+        return 1;
+    }
 }

@@ -54,4 +54,9 @@ final class LogLoss extends Loss {
             sums[k] += odds[k] < ExampleBlock.LARGEST ? Log1p.log1p(odds[k]) : against[k];
         }
     }
+
+    @Override
+    double bend(double against, double probability) {
+        return probability * (1 - probability);
+    }
 }

@@ -53,6 +53,16 @@ abstract class Loss {
      */
     abstract double addLosses(double before, double squares, ExampleBlock examples);
 
+    /**
+     * The second derivative by the score of one example; NaN where the objective is not convex or has jumps.
+     *
+     * @param against {@link ExampleBlock#against}
+     * @param probability {@link ExampleBlock#probability}
+     */
+    double bend(double against, double probability) {
+        return Double.NaN;
+    }
+
     /** Whether {@link #addValues} looks at the odds, and not at the margins. */
     abstract boolean isOfOdds();
 

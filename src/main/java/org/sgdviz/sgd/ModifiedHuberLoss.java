@@ -53,4 +53,9 @@ final class ModifiedHuberLoss extends MarginLoss {
             sums[k] += valueAgainst(against[k]);
         }
     }
+
+    @Override
+    double bend(double against, double probability) {
+        return against > -1 && against < 1 ? 2 : 0;
+    }
 }

@@ -88,6 +88,14 @@ public enum Objective {
         return loss.curvature();
     }
 
+    /** Whether it is convex, with a slope that has no jumps. */
+    public boolean isSmoothAndConvex() {
+        return switch (this) {
+            case CROSS_ENTROPY, SQUARED_HINGE, MODIFIED_HUBER, LEAST_SQUARES -> true;
+            case SQUARED_ERROR, HINGE, PERCEPTRON, TANH_SQUARED_ERROR -> false;
+        };
+    }
+
     /** Whether it takes σ(s) for the probability of class 1; if not, the score is all that there is. */
     public boolean hasProbability() {
         return hasProbability;

@@ -52,4 +52,9 @@ final class SquaredHingeLoss extends MarginLoss {
             sums[k] += valueAgainst(against[k]);
         }
     }
+
+    @Override
+    double bend(double against, double probability) {
+        return against > -1 ? 2 : 0;
+    }
 }

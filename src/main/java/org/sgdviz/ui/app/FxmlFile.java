@@ -3,6 +3,7 @@ package org.sgdviz.ui.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
@@ -18,13 +19,37 @@ final class FxmlFile {
     private FxmlFile() {}
 
     /**
-     * A part of the window that shows itself by what its controllers subscribe to.
+     * A part of the window that shows itself by what its controllers subscribe to; those of them that are parts are
+     * polled, drawn and closed with it.
      *
      * @param place receives what is loaded
      */
     static Part part(String name, ResourceBundle messages, Map<Class<?>, Object> controllers, Consumer<Region> place) {
         place.accept((Region) load(name, messages, controllers));
-        return new Part() {};
+        List<Part> inside = controllers.values().stream()
+                .filter(Part.class::isInstance)
+                .map(Part.class::cast)
+                .toList();
+        return new Part() {
+            @Override
+            public void poll() {
+                inside.forEach(Part::poll);
+            }
+
+            @Override
+            public boolean draw() {
+                boolean busy = false;
+                for (Part each : inside) {
+                    busy |= each.draw();
+                }
+                return busy;
+            }
+
+            @Override
+            public void close() {
+                inside.forEach(Part::close);
+            }
+        };
     }
 
     /**

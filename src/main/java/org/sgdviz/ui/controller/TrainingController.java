@@ -1,5 +1,7 @@
 package org.sgdviz.ui.controller;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -7,27 +9,31 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setting;
 import org.sgdviz.run.SettingTable;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Batching;
+import org.sgdviz.sgd.Curvature;
 import org.sgdviz.sgd.Initialization;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.text.Parse;
+import org.sgdviz.ui.model.CurvatureModel;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.SettingsModel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.control.BackButton;
+import org.sgdviz.ui.view.control.LadderMarks;
 import org.sgdviz.ui.view.control.LadderSlider;
 import org.sgdviz.ui.view.control.Section;
 
 /** The settings of training. Each acts at once, while training; only the seeds begin a new run. */
-public final class TrainingController {
+public final class TrainingController implements Part {
 
     /** The usual learning rates: the slider's rungs. */
     private static final double[] ALPHAS = {0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100};
@@ -37,6 +43,7 @@ public final class TrainingController {
     private final Messages messages;
     private final UsualSettings usual;
     private final ToolForm tools;
+    private final CurvatureModel curvature;
     private final Map<Panel, Section> sections = new EnumMap<>(Panel.class);
 
     @FXML
@@ -62,6 +69,9 @@ public final class TrainingController {
 
     @FXML
     private LadderSlider alphaSlider;
+
+    @FXML
+    private LadderMarks alphaMarks;
 
     @FXML
     private TextField batch;
@@ -132,6 +142,7 @@ public final class TrainingController {
         this.messages = messages;
         this.usual = new UsualSettings(model.experiment(), messages);
         this.tools = new ToolForm(model, messages);
+        this.curvature = new CurvatureModel(model);
     }
 
     @FXML
@@ -140,6 +151,9 @@ public final class TrainingController {
         tool.getChildren().add(tools.node());
         SettingTable<SettingControl<?>> controls = controls(parse);
         alphaSlider.setLadder(Math::log10, ALPHAS);
+        alphaMarks.setSlider(alphaSlider);
+        alphaMarks.setTips(messages.text("training.guaranteed.tip"), messages.text("training.present.tip"));
+        curvature.curvature().subscribe(this::mark);
         model.points().points().subscribe(set -> {
             BatchLadder.show(batchSlider, set.points().size());
             controls.of(Setting.BATCH_SIZE).show(model.settings().get());
@@ -155,6 +169,37 @@ public final class TrainingController {
         sections.forEach((panel, section) -> section.openProperty().bindBidirectional(view.open(panel)));
         model.settings().present().subscribe(any -> noteUnusual());
         model.run().subscribe(any -> noteUnusual());
+    }
+
+    /** Below which learning rate descent by the full gradient is sure to go down, and by the curvature just here. */
+    private void mark(@Nullable Curvature found) {
+        if (found == null || found.bound() == 0) {
+            alphaMarks.clear();
+        } else {
+            alphaMarks.show(
+                    found.guaranteedBelow(),
+                    messages.text("training.guaranteed", Numbers.setting(brief(found.guaranteedBelow()))),
+                    2 / found.present());
+        }
+    }
+
+    private static double brief(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
+    }
+
+    @Override
+    public void poll() {
+        curvature.poll();
+    }
+
+    @Override
+    public boolean draw() {
+        return curvature.isBusy();
+    }
+
+    @Override
+    public void close() {
+        curvature.close();
     }
 
     private SettingTable<SettingControl<?>> controls(Parse parse) {

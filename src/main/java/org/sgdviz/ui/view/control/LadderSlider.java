@@ -9,6 +9,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 
 /**
  * A slider over a ladder of values: the mouse and the keys choose only its rungs, while any value can be shown. Where
@@ -97,6 +98,14 @@ public final class LadderSlider extends Slider {
         showing = true;
         setValue(scale.applyAsDouble(value));
         showing = false;
+    }
+
+    /** Pixels from the slider's left edge to a value, or to the end beyond which it is; as it is laid out now. */
+    double place(double value) {
+        double share = (scale.applyAsDouble(value) - getMin()) / (getMax() - getMin());
+        double thumb = lookup(".thumb") instanceof Region region ? region.getWidth() : 0;
+        double length = getWidth() - snappedLeftInset() - snappedRightInset() - thumb;
+        return snappedLeftInset() + thumb / 2 + Math.max(0, Math.min(1, share)) * length;
     }
 
     private void moved(double position) {
