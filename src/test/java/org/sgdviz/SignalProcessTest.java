@@ -29,6 +29,8 @@ class SignalProcessTest {
 
     private static final int LONGEST_LIFE_MILLIS = 1500;
 
+    private static final int LONGEST_PAUSE_MILLIS = 300;
+
     @TempDir
     private static Path home;
 
@@ -73,11 +75,21 @@ class SignalProcessTest {
                 .start();
         try (InputStream out = process.getInputStream()) {
             assertThat(out.read()).isEqualTo('u');
+            awaitFull(out);
             Files.writeString(folder.resolve(".out"), "");
             Program.End end = ended(process, "INT");
             assertThat(end.exitCode()).as(end.toString()).isEqualTo(130);
             assertThat(end.err()).isEqualTo("sgd-visualizer: stopped before all was done: nothing has been written\n");
             assertThat(end.files()).isEmpty();
+        }
+    }
+
+    /** Waits until nothing more comes: the pipe is full, and the program waits for whoever does not read it. */
+    private static void awaitFull(InputStream pipe) throws Exception {
+        int before = -1;
+        for (int now = pipe.available(); now == 0 || now != before; now = pipe.available()) {
+            before = now;
+            Thread.sleep(LONGEST_PAUSE_MILLIS); // longer than the program pauses while it can write
         }
     }
 

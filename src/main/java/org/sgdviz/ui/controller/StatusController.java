@@ -111,7 +111,8 @@ public final class StatusController {
         double loss = shown == ShownLoss.SQUARED_ERROR
                 ? now.squaredErrorMean()
                 : shown == ShownLoss.ZERO_ONE ? now.misclassifiedMean() : now.objectiveMean();
-        batchLoss.setText(now.number() == 0 ? words.noBatch() : words.batchLoss(shown, objective(), loss));
+        batchLoss.setText(
+                now.number() == 0 ? words.noBatch(shown, objective()) : words.batchLoss(shown, objective(), loss));
         Names names = model.points().points().get().points().names();
         weights.setText(words.weights(features, now.weights(), names));
         weights.setAccessibleHelp(

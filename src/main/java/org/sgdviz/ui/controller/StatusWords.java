@@ -70,14 +70,17 @@ final class StatusWords {
 
     /** A loss that an update has kept, with its name: that which is shown, if it is kept, else what is minimized. */
     String batchLoss(ShownLoss shown, String objective, double value) {
+        return messages.text("status.batchLoss", lossName(shown, objective), Numbers.loss(value));
+    }
+
+    private String lossName(ShownLoss shown, String objective) {
         boolean kept = shown == ShownLoss.SQUARED_ERROR || shown == ShownLoss.ZERO_ONE;
-        String name = kept ? shown.name() : "OBJECTIVE." + objective;
-        return messages.text("status.batchLoss", messages.text("lossName." + name), Numbers.loss(value));
+        return messages.text("lossName." + (kept ? shown.name() : "OBJECTIVE." + objective));
     }
 
     /** What stands there before the first update. */
-    String noBatch() {
-        return messages.text("status.noBatch");
+    String noBatch(ShownLoss shown, String objective) {
+        return messages.text("status.noBatch", lossName(shown, objective));
     }
 
     /** Of any loss that may be shown: the choice of another one moves nothing either. */
