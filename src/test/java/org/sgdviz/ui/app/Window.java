@@ -98,7 +98,9 @@ public final class Window implements BeforeEachCallback, AfterEachCallback {
         });
         until(
                 "the plots are drawn",
-                () -> scatter().toView(1, 0).getX() - scatter().toView(0, 0).getX() > 1);
+                () -> onFx(() -> scatter().toView(1, 0).getX()
+                                - scatter().toView(0, 0).getX())
+                        > 1);
     }
 
     @Override
