@@ -3,6 +3,7 @@ package org.sgdviz.ui.view.surface;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -18,19 +19,20 @@ import org.sgdviz.ui.view.control.LensHead;
 public final class SurfaceView extends VBox {
 
     /** A lens that is lower than so many text sizes has room for the picture only. */
-    private static final double LOW_EMS = 13;
+    private static final double LOW_EMS = 20;
 
     private final SurfacePlot plot = new SurfacePlot();
     private final ChoiceBox<String> across = choice("surface.across");
     private final ChoiceBox<String> up = choice("surface.up");
     private final CheckBox penalized = new CheckBox(Messages.plot("surface.penalized"));
     private final Button fit = new Button(Messages.plot("surface.fit"));
-    private final LensHead head =
-            new LensHead(Messages.plot("surface.title"), Messages.plot("surface.close"), pair(across, up), penalized);
+    private final LensHead head = new LensHead(
+            Messages.plot("surface.title"), Messages.plot("surface.close"), pair(across, up), fit, penalized);
     private final Label caption = new Label();
     private final HBox foot = new HBox();
     private BiConsumer<Integer, Integer> onAxes = (any, other) -> {};
     private boolean setting;
+    private boolean isLow;
     private double em = 13;
     private String acrossName = "";
     private String upName = "";
@@ -50,7 +52,7 @@ public final class SurfaceView extends VBox {
         caption.getStyleClass().add("hint");
         caption.setWrapText(true);
         caption.setMinHeight(USE_PREF_SIZE);
-        foot.getChildren().addAll(caption, fit);
+        foot.getChildren().add(caption);
         foot.managedProperty().bind(foot.visibleProperty());
         foot.getStyleClass().add("lens-foot");
         HBox.setHgrow(caption, Priority.ALWAYS);
@@ -67,9 +69,17 @@ public final class SurfaceView extends VBox {
         makeRoom();
     }
 
-    /** The axes are named by the choices too. */
+    /** Behind the layout in which the height has changed, as what changes in a layout may not be laid out. */
     private void makeRoom() {
-        boolean isLow = getHeight() < LOW_EMS * em;
+        boolean now = getHeight() < LOW_EMS * em;
+        if (now != isLow) {
+            isLow = now;
+            Platform.runLater(this::showWhatHasRoom);
+        }
+    }
+
+    /** The axes are named by the choices too. */
+    private void showWhatHasRoom() {
         foot.setVisible(!isLow);
         plot.setNames(isLow ? null : acrossName, isLow ? null : upName);
     }
@@ -140,7 +150,7 @@ public final class SurfaceView extends VBox {
         }
         acrossName = names.get(acrossNumber);
         upName = names.get(upNumber);
-        makeRoom();
+        showWhatHasRoom();
     }
 
     /** Shows whether there is a penalty that could be added. */
