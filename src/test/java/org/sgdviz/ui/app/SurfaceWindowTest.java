@@ -145,6 +145,16 @@ class SurfaceWindowTest {
     }
 
     @Test
+    void atAnyTextSizeThereIsAPicture() {
+        open();
+        for (int pixels : new int[] {10, 13, 20, 28}) {
+            window.robot()
+                    .interact(() -> window.mainWindow().settings().textSize().set(pixels));
+            window.until("there is one at " + pixels, () -> plot().plotHeight() > 60 && point().isVisible());
+        }
+    }
+
+    @Test
     void thePenaltyIsAddedOnChoice() {
         open();
         CheckBox penalized = (CheckBox) window.node("#surface .check-box");

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 /** The first line of a lens: its title, what is chosen in it, and a button that closes it. FX thread. */
 public final class LensHead extends HBox {
 
+    private final Label name = new Label();
     private Runnable onClose = () -> {};
 
     /**
@@ -20,7 +21,7 @@ public final class LensHead extends HBox {
      */
     public LensHead(String title, String closeWords, Node... choices) {
         getStyleClass().add("lens-head");
-        Label name = new Label(title);
+        name.setText(title);
         name.getStyleClass().add("lens-title");
         name.setMinWidth(USE_PREF_SIZE);
         Button close = new Button("\u2715");
@@ -35,6 +36,11 @@ public final class LensHead extends HBox {
         line.setPrefWrapLength(0); // as many beside each other as there is room for
         setHgrow(line, Priority.ALWAYS);
         getChildren().addAll(line, close);
+    }
+
+    /** Says what the title's tip says. */
+    public void setTip(String sentence) {
+        name.setAccessibleHelp(sentence);
     }
 
     /** Sets who is told that the lens is to be closed. */

@@ -18,8 +18,11 @@ import org.sgdviz.ui.view.control.LensHead;
 /** All that the surface lens shows, and what can be chosen there. FX thread. */
 public final class SurfaceView extends VBox {
 
-    /** A lens that is lower than so many text sizes has room for the picture only. */
+    /** A lens that is lower than so many text sizes has no sentence below the picture. */
     private static final double LOW_EMS = 20;
+
+    /** One that is lower than this has room for the picture only. */
+    private static final double LOWEST_EMS = 13;
 
     private final SurfacePlot plot = new SurfacePlot();
     private final ChoiceBox<String> across = choice("surface.across");
@@ -32,7 +35,6 @@ public final class SurfaceView extends VBox {
     private final HBox foot = new HBox();
     private BiConsumer<Integer, Integer> onAxes = (any, other) -> {};
     private boolean setting;
-    private boolean isLow;
     private double em = 13;
     private String acrossName = "";
     private String upName = "";
@@ -71,17 +73,14 @@ public final class SurfaceView extends VBox {
 
     /** Behind the layout in which the height has changed, as what changes in a layout may not be laid out. */
     private void makeRoom() {
-        boolean now = getHeight() < LOW_EMS * em;
-        if (now != isLow) {
-            isLow = now;
-            Platform.runLater(this::showWhatHasRoom);
-        }
+        Platform.runLater(this::showWhatHasRoom);
     }
 
-    /** The axes are named by the choices too. */
+    /** What a low lens leaves out is told by its first line: by the tip of its title, and by the choices. */
     private void showWhatHasRoom() {
-        foot.setVisible(!isLow);
-        plot.setNames(isLow ? null : acrossName, isLow ? null : upName);
+        foot.setVisible(getHeight() >= LOW_EMS * em);
+        boolean isNamed = getHeight() >= LOWEST_EMS * em;
+        plot.setNames(isNamed ? acrossName : null, isNamed ? upName : null);
     }
 
     private static HBox pair(Node first, Node second) {
@@ -162,5 +161,6 @@ public final class SurfaceView extends VBox {
     /** Says what is shown. */
     public void setCaption(String sentence) {
         caption.setText(sentence);
+        head.setTip(sentence);
     }
 }
