@@ -2,13 +2,14 @@ package org.sgdviz.sgd;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Points;
 
 /**
  * The mean loss of examples over a grid of values of two weights, the others being fixed. A score is the sum of a
  * number of the example and the grid's row and of one of the example and the column, so the odds are a product of two
  * exponentials which are computed once for each row and once for each column; and the log-loss of all examples is one
- * logarithm of a product, of which only the exponent is taken out now and then. Immutable, for any threads.
+ * logarithm of a product, of which only the exponent is taken out now and then. It never changes, for any threads.
  *
  * <p>The log-loss is exact to a few units in the last place of the mean, as all others.
  */
@@ -34,6 +35,20 @@ public final class LossSurface {
 
     /** −t of each example: −1 for class 1. */
     private final double[] against;
+
+    /** Those of the last grid, as the next one most often has the same columns. */
+    private volatile @Nullable Factors known;
+
+    /**
+     * What the columns of a grid do to each example.
+     *
+     * @param across the number of their weight
+     * @param at its values
+     * @param each {@code each[k][c]} is what a column has the odds of an example multiplied by; null where that is not
+     *     asked for or too large
+     * @param largest the largest magnitude of its logarithm, for each example
+     */
+    private record Factors(int across, double[] at, double[][] each, double[] largest) {}
 
     /** That of some examples; takes time in proportion to them. */
     public LossSurface(Points points, FeatureMap features, Objective objective) {
@@ -95,6 +110,32 @@ public final class LossSurface {
         }
     }
 
+    private Factors factors(Grid grid) {
+        Factors last = known;
+        if (last != null && last.across == grid.across() && Arrays.equals(last.at, grid.columns())) {
+            return last;
+        }
+        double[] at = grid.columns().clone();
+        double[] feature = columns[grid.across()];
+        double reach = Arrays.stream(at).map(Math::abs).max().orElse(0);
+        double[] exponents = new double[at.length];
+        double[] scratch = new double[at.length];
+        Factors made = new Factors(grid.across(), at, new double[size][], new double[size]);
+        for (int k = 0; k < size; k++) {
+            made.largest[k] = reach * Math.abs(feature[k]);
+            if (loss.isOfOdds() && made.largest[k] < MOST_EXPONENT) {
+                double[] powers = new double[at.length];
+                for (int c = 0; c < at.length; c++) {
+                    exponents[c] = against[k] * feature[k] * at[c];
+                }
+                Exp.expOfCalm(exponents, powers, scratch, at.length);
+                made.each[k] = powers;
+            }
+        }
+        known = made;
+        return made;
+    }
+
     /** What is computed row by row. */
     private final class Row {
 
@@ -105,22 +146,18 @@ public final class LossSurface {
         /** −t times the score without the two weights. */
         private final double[] rest = new double[size];
 
-        /**
-         * {@code factors[k][c]} is what a column has the odds of an example multiplied by; null where it is too large.
-         */
-        private final double[][] factors = new double[size][];
-
-        /** The largest exponent of it, and the largest magnitude of one. */
-        private final double[] largest = new double[size];
-
+        private final double[][] factors;
+        private final double[] largest;
         private final double[] sums;
         private final double[] products;
         private final long[] exponents;
         private final double[] margins;
         private final double[] odds;
-        private final double[] scratch;
 
         Row(Grid grid) {
+            Factors ofColumns = factors(grid);
+            factors = ofColumns.each;
+            largest = ofColumns.largest;
             at = grid.columns();
             across = columns[grid.across()];
             up = columns[grid.up()];
@@ -129,7 +166,6 @@ public final class LossSurface {
             exponents = new long[at.length];
             margins = new double[at.length];
             odds = new double[at.length];
-            scratch = new double[at.length];
             double[] w = grid.weights().values();
             for (int j = 0; j < columns.length; j++) {
                 if (j != grid.across() && j != grid.up()) {
@@ -138,23 +174,9 @@ public final class LossSurface {
                     }
                 }
             }
-            double reach = Math.max(Math.abs(at[0]), Math.abs(at[at.length - 1]));
             for (int k = 0; k < size; k++) {
                 rest[k] *= against[k];
-                largest[k] = reach * Math.abs(across[k]);
-                if (loss.isOfOdds() && largest[k] < MOST_EXPONENT) {
-                    factors[k] = powers(against[k] * across[k]);
-                }
             }
-        }
-
-        private double[] powers(double exponent) {
-            double[] powers = new double[at.length];
-            for (int c = 0; c < at.length; c++) {
-                margins[c] = exponent * at[c];
-            }
-            Exp.expOfCalm(margins, powers, scratch, at.length);
-            return powers;
         }
 
         void fill(double value, double[] values, int start) {

@@ -58,6 +58,24 @@ class LossSurfaceTest {
     }
 
     @Test
+    void oneGridAfterAnotherIsAsEachByItself() {
+        Points points = RandomPoints.blobs(random, 50, 1, 2);
+        LossSurface kept = new LossSurface(points, FeatureMap.PLANE, Objective.CROSS_ENTROPY);
+        double[] same = steps(-1, 1, 7);
+        for (int trial = 0; trial < 40; trial++) {
+            int across = random.nextInt(3);
+            double[] columns = random.nextBoolean() ? same : steps(-1 - random.nextDouble(), 2, 7);
+            Weights weights = new Weights(random.doubles(3, -1, 1).toArray());
+            LossSurface.Grid grid = new LossSurface.Grid(weights, across, columns, (across + 1) % 3, steps(-2, 2, 4));
+            double[] values = new double[28];
+
+            kept.fill(grid, values, 0, 4, () -> false);
+
+            assertThat(values).isEqualTo(values(points, FeatureMap.PLANE, Objective.CROSS_ENTROPY, grid));
+        }
+    }
+
+    @Test
     void withoutExamplesThereIsNoMean() {
         LossSurface.Grid grid = new LossSurface.Grid(new Weights(0, 0, 0), 0, steps(-1, 1, 3), 1, steps(-1, 1, 2));
 

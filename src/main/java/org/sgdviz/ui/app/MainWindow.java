@@ -125,7 +125,7 @@ public final class MainWindow implements AutoCloseable {
         seen.addTo(parts, frames::request);
         Scene scene = Theme.scene(seen.root(), WindowPlace.WIDTH, WindowPlace.HEIGHT, settings);
         Tips.showIn(scene);
-        new Keys(model, settings, commands, sessions, scatter).listenTo(scene);
+        new Keys(model, settings, commands, sessions, scatter, seen.dragged()).listenTo(scene);
         return scene;
     }
 

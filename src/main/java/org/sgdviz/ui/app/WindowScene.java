@@ -49,6 +49,7 @@ final class WindowScene {
     private final Timeline timeline = new Timeline();
     private final NamedUpdate named = new NamedUpdate();
     private final Map<Class<?>, Object> ofSidebar;
+    private final DraggedWeights dragged;
     private final WindowController frame;
     private final Parent root;
 
@@ -66,6 +67,7 @@ final class WindowScene {
         this.messages = messages;
         this.verified = verified;
         this.scatter = scatter;
+        dragged = new DraggedWeights(model);
         frame = new WindowController(
                 model, settings, messages, sessions::open, commands::openLink, scatter, loss, rate, timeline);
         root = FxmlFile.load(
@@ -100,7 +102,6 @@ final class WindowScene {
         parts.add(
                 settings.open(Panel.SIDEBAR),
                 () -> FxmlFile.part("sidebar.fxml", messages.bundle(), ofSidebar, frame::placeSettings));
-        DraggedWeights dragged = new DraggedWeights(model);
         parts.add(new ScatterBinding(model, settings, dragged, scatter, host).bind());
         parts.add(new LossBinding(model, settings, messages, names, named, loss, rate, timeline, host).bind());
         parts.add(
@@ -116,6 +117,11 @@ final class WindowScene {
         parts.add(
                 RunsBinding.isShown(model, settings),
                 () -> new RunsBinding(model, verified, settings, messages, names, frame::placeRuns).bind());
+    }
+
+    /** What is dragged into place in one of its plots. */
+    DraggedWeights dragged() {
+        return dragged;
     }
 
     /** The frame, in which notices are shown. */

@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.ViewSettings;
@@ -19,18 +20,21 @@ public final class Keys {
     private final Commands commands;
     private final SessionCommands sessions;
     private final ScatterPlot scatter;
+    private final DraggedWeights dragged;
 
     public Keys(
             TrainingModel model,
             ViewSettings settings,
             Commands commands,
             SessionCommands sessions,
-            ScatterPlot scatter) {
+            ScatterPlot scatter,
+            DraggedWeights dragged) {
         this.model = model;
         this.settings = settings;
         this.commands = commands;
         this.sessions = sessions;
         this.scatter = scatter;
+        this.dragged = dragged;
     }
 
     /** Listens to a scene, for good. */
@@ -105,9 +109,9 @@ public final class Keys {
         };
     }
 
-    /** Lets go of the line that is being dragged, or else leaves the past. */
+    /** Lets go of the line or the weights that are being dragged, or else leaves the past. */
     private void leave() {
-        if (!scatter.cancelLine()) {
+        if (!scatter.cancelLine() && !dragged.letGo()) {
             model.time().toPresent();
         }
     }

@@ -95,6 +95,13 @@ public final class DraggedWeights {
         to.set(null);
     }
 
+    /** The same, and says whether any were dragged. */
+    public boolean letGo() {
+        boolean any = from != null;
+        cancel();
+        return any;
+    }
+
     /**
      * Dropped weights are seen until the run has them, or until it is known that it will not get them. Once a frame.
      */

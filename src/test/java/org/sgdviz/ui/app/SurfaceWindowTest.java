@@ -120,6 +120,24 @@ class SurfaceWindowTest {
     }
 
     @Test
+    void escapeLetsGoOfThePointWhichStaysWhereItWas() {
+        open();
+        Weights before = weights();
+        Circle point = point();
+        Point2D from = middle(point);
+        window.robot().moveTo(from).press(MouseButton.PRIMARY).moveBy(20, 10);
+        window.until("the point is under the mouse", () -> middle(point).distance(from.add(20, 10)) < 1.5);
+
+        window.press(KeyCode.ESCAPE);
+
+        window.until("it is back", () -> middle(point).distance(from) < 1.5);
+        window.robot().moveBy(5, 5).release(MouseButton.PRIMARY);
+        window.press(KeyCode.RIGHT);
+        window.until("an update is made", () -> window.update() == 1);
+        assertThat(window.experiment().initialWeights()).isEqualTo(before);
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void anyTwoWeightsOfAnyFeaturesAreItsAxes() {
         window.robot()
