@@ -151,6 +151,7 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
     @Override
     public void close() {
         surface.close();
+        view.plot().dispose();
     }
 
     @Override

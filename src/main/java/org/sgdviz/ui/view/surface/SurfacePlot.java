@@ -4,22 +4,17 @@ import java.util.Arrays;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.Extent;
 import org.sgdviz.ui.view.plot.Ink;
 import org.sgdviz.ui.view.plot.Plot;
 import org.sgdviz.ui.view.plot.PlotAxis;
 import org.sgdviz.ui.view.plot.Raster;
-import org.sgdviz.ui.view.plot.RasterLayer;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /**
@@ -30,28 +25,20 @@ import org.sgdviz.ui.view.plot.Viewport;
 public final class SurfacePlot extends Plot {
 
     private static final double TICKS = 40;
-    private static final double ZOOM = 1.0015;
-
-    /** The point is taken hold of within so many of its radiuses. */
-    private static final double REACH = 2.5;
-
     private static final double RADIUS = 6;
 
-    private final RasterLayer layer = new RasterLayer();
+    private final ReliefLayer layer = new ReliefLayer();
     private final Polyline way = new Polyline();
     private final Polygon optimum = new Polygon();
     private final Circle point = new Circle();
     private final Group marks = new Group(way, optimum, point);
-    private @Nullable SurfaceGestures gestures;
+    private final SurfaceMouse mouse;
     private @Nullable Relief relief;
-    private @Nullable Extent part;
     private double[] across = {};
     private double[] up = {};
     private double @Nullable [] best;
     private double pointX = Double.NaN;
     private double pointY = Double.NaN;
-    private boolean moving;
-    private boolean reliefStale = true;
     private boolean marksStale = true;
 
     /** An empty one. */
@@ -70,11 +57,7 @@ public final class SurfacePlot extends Plot {
         layer.node().setManaged(false);
         getPlotChildren().addAll(layer.node(), marks);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        mouse = new SurfaceMouse(this, this::view);
     }
 
     private static PlotAxis axis(Side side) {
@@ -85,7 +68,7 @@ public final class SurfacePlot extends Plot {
 
     /** Sets who is told what is done with the mouse. */
     public void setGestures(SurfaceGestures listener) {
-        gestures = listener;
+        mouse.setGestures(listener);
     }
 
     /** Names the axes; null: not. */
@@ -97,8 +80,7 @@ public final class SurfacePlot extends Plot {
     /** Shows a surface; null: none. */
     public void setRelief(@Nullable Relief shown) {
         relief = shown;
-        part = shown == null ? null : shown.part();
-        refresh();
+        tellStale();
     }
 
     /** Shows the way of a run; the arrays are kept. */
@@ -132,7 +114,6 @@ public final class SurfacePlot extends Plot {
 
     @Override
     protected void refresh() {
-        reliefStale = true;
         markStale();
     }
 
@@ -149,41 +130,42 @@ public final class SurfacePlot extends Plot {
     @Override
     public boolean draw() {
         readScale();
-        Extent shown = part;
-        Relief drawn = relief;
-        if (shown == null || drawn == null || plotWidth() < 1 || plotHeight() < 1) {
-            marks.setVisible(false);
-            layer.node().setVisible(false);
+        Relief wanted = relief;
+        boolean isSeen = wanted != null && plotWidth() >= 1 && plotHeight() >= 1;
+        marks.setVisible(isSeen);
+        layer.node().setVisible(isSeen);
+        if (wanted == null || !isSeen) {
             return false;
         }
-        marks.setVisible(true);
-        layer.node().setVisible(true);
-        if (reliefStale) {
-            reliefStale = false;
-            ((PlotAxis) getXAxis()).setBounds(shown.x1Lower(), shown.x1Upper(), false);
-            ((PlotAxis) getYAxis()).setBounds(shown.x2Lower(), shown.x2Upper(), false);
-            paint(drawn);
-        }
-        if (marksStale) {
+        boolean news = layer.draw(picture(wanted), scale());
+        Viewport view = view();
+        if (view != null && (news || marksStale)) {
             marksStale = false;
-            place(view(shown));
+            ((PlotAxis) getXAxis()).setBounds(view.x1Lower(), view.x1Upper(), false);
+            ((PlotAxis) getYAxis()).setBounds(view.x2Lower(), view.x2Upper(), false);
+            place(view);
         }
-        return false;
+        return !layer.isSettled();
     }
 
-    private void paint(Relief drawn) {
+    private ReliefLayer.Picture picture(Relief drawn) {
         double perPixel = Raster.scale(plotWidth(), plotHeight(), scale());
-        int width = Math.max(1, (int) Math.round(plotWidth() * perPixel));
-        int height = Math.max(1, (int) Math.round(plotHeight() * perPixel));
-        Raster raster = layer.spare(width, height);
-        new ReliefPainter(argb(Ink.LOW), argb(Ink.HIGH), argb(Ink.BACKGROUND), argb(Ink.FOREGROUND))
-                .paint(drawn, raster, perPixel * magnification());
-        layer.show(raster);
-        layer.place(perPixel, scale());
+        return new ReliefLayer.Picture(
+                drawn,
+                Math.max(1, (int) Math.round(plotWidth() * perPixel)),
+                Math.max(1, (int) Math.round(plotHeight() * perPixel)),
+                perPixel,
+                perPixel * magnification(),
+                argb(Ink.LOW),
+                argb(Ink.HIGH),
+                argb(Ink.BACKGROUND),
+                argb(Ink.FOREGROUND));
     }
 
-    private Viewport view(Extent shown) {
-        return Viewport.of(shown, plotWidth(), plotHeight());
+    /** What is seen, in logical pixels; null while nothing is. */
+    private @Nullable Viewport view() {
+        Relief seen = layer.shown();
+        return seen == null ? null : Viewport.of(seen.part(), plotWidth(), plotHeight());
     }
 
     private void place(Viewport view) {
@@ -193,7 +175,7 @@ public final class SurfacePlot extends Plot {
             places[2 * i + 1] = within(view.y(up[i]), plotHeight());
         }
         way.getPoints().setAll(places);
-        double size = RADIUS * magnification();
+        double size = radius();
         double x = view.x(pointX);
         double y = view.y(pointY);
         point.setVisible(isSeen(x, y));
@@ -229,58 +211,28 @@ public final class SurfacePlot extends Plot {
         optimum.getPoints().setAll(corners);
     }
 
-    private Point2D inPlot(double sceneX, double sceneY) {
-        return layer.node().getParent().sceneToLocal(sceneX, sceneY);
+    /** Where on the plot something happens. */
+    Point2D inPlot(MouseEvent event) {
+        return inPlot(event.getSceneX(), event.getSceneY());
     }
 
-    private boolean isAtPoint(MouseEvent event) {
-        Point2D place = inPlot(event.getSceneX(), event.getSceneY());
-        double reach = REACH * RADIUS * magnification();
-        return point.isVisible()
-                && Math.hypot(place.getX() - point.getCenterX(), place.getY() - point.getCenterY()) <= reach;
+    Point2D inPlot(double sceneX, double sceneY) {
+        return marks.sceneToLocal(sceneX, sceneY);
     }
 
-    private void press(MouseEvent event) {
-        requestFocus();
-        if (gestures != null && event.getButton() == MouseButton.PRIMARY && isAtPoint(event) && gestures.mayMove()) {
-            moving = true;
-            gestures.moveStarted();
-        }
-        event.consume();
+    /** Where the point is; null while it is not seen. */
+    @Nullable
+    Point2D point() {
+        return marks.isVisible() && point.isVisible() ? new Point2D(point.getCenterX(), point.getCenterY()) : null;
     }
 
-    private void drag(MouseEvent event) {
-        Extent shown = part;
-        if (moving && gestures != null && shown != null) {
-            Point2D place = inPlot(event.getSceneX(), event.getSceneY());
-            Viewport view = view(shown);
-            gestures.moved(
-                    view.x1(Math.max(0, Math.min(plotWidth(), place.getX()))),
-                    view.x2(Math.max(0, Math.min(plotHeight(), place.getY()))));
-        }
-        event.consume();
+    /** The point's radius, in pixels. */
+    double radius() {
+        return RADIUS * magnification();
     }
 
-    private void release(MouseEvent event) {
-        if (moving && gestures != null) {
-            moving = false;
-            gestures.moveEnded();
-        }
-        event.consume();
-    }
-
-    private void hover(MouseEvent event) {
-        boolean takes = gestures != null && isAtPoint(event) && gestures.mayMove();
-        setCursor(takes ? Cursor.OPEN_HAND : Cursor.DEFAULT);
-    }
-
-    private void scroll(ScrollEvent event) {
-        Extent shown = part;
-        if (gestures != null && shown != null && !moving) {
-            Point2D place = inPlot(event.getSceneX(), event.getSceneY());
-            Viewport zoomed = view(shown).zoomed(place.getX(), place.getY(), Math.pow(ZOOM, -event.getDeltaY()));
-            gestures.partChosen(zoomed.part());
-        }
-        event.consume();
+    @Override
+    public void dispose() {
+        layer.dispose();
     }
 }
