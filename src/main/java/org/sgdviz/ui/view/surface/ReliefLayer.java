@@ -14,7 +14,7 @@ final class ReliefLayer {
 
     private final RasterLayer layer = new RasterLayer();
     private final LatestRequest<Painting, Painting> requests =
-            LatestRequest.finishing("surface picture", (painting, isCancelled) -> painting.carryOut());
+            LatestRequest.finishing("relief", (painting, isCancelled) -> painting.carryOut());
     private @Nullable Picture requested;
     private @Nullable Picture shown;
 
