@@ -11,8 +11,8 @@ import org.openjdk.jmh.runner.RunnerException;
 /**
  * How fast is the trainer with more than plain SGD of the plane: seven features, Adam, and scikit-learn's own defaults,
  * beside plain SGD, the same rules in NumPy, and SGDClassifier? All are timed in turn, in several rounds, after the
- * weights that the others come to have been compared with the trainer's; of each the quickest round counts, as what else
- * runs on the machine only slows. The argument {@code short} makes it one round of short measurements.
+ * weights that the others come to have been compared with the trainer's; of each the quickest round counts, as what
+ * else runs on the machine only slows. The argument {@code short} makes it one round of short measurements.
  */
 public final class MethodBenchmarks {
 

@@ -25,6 +25,7 @@ import org.sgdviz.ui.controller.TransportController;
 import org.sgdviz.ui.controller.ViewMenuController;
 import org.sgdviz.ui.controller.WindowController;
 import org.sgdviz.ui.controller.evaluation.EvaluationBinding;
+import org.sgdviz.ui.controller.prediction.PredictionBinding;
 import org.sgdviz.ui.controller.surface.SurfaceBinding;
 import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.Panel;
@@ -113,6 +114,10 @@ final class WindowScene {
                 settings.open(Panel.EVALUATION),
                 () -> new EvaluationBinding(
                                 model, settings, messages, frames, lens -> frame.placeLens(lens, Panel.EVALUATION))
+                        .bind());
+        parts.add(
+                settings.open(Panel.PREDICTION),
+                () -> new PredictionBinding(model, settings, messages, scatter, loss, frames, frame::placeStrip)
                         .bind());
         parts.add(
                 RunsBinding.isShown(model, settings),

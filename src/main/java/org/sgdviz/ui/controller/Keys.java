@@ -103,6 +103,7 @@ public final class Keys {
             case R -> run(model::restart);
             case DIGIT2, NUMPAD2 -> run(() -> toggle(Panel.SURFACE));
             case DIGIT5, NUMPAD5 -> run(() -> toggle(Panel.EVALUATION));
+            case DIGIT6, NUMPAD6 -> run(() -> toggle(Panel.PREDICTION));
             case N -> run(model::newStart);
             case DELETE, BACK_SPACE -> run(this::removeUnderPointer);
             default -> false;

@@ -46,6 +46,9 @@ public final class ViewMenuController {
     @FXML
     private CheckMenuItem evaluation;
 
+    @FXML
+    private CheckMenuItem prediction;
+
     public ViewMenuController(ViewSettings settings, Messages messages, Commands commands) {
         this.settings = settings;
         this.messages = messages;
@@ -67,6 +70,7 @@ public final class ViewMenuController {
         dark.selectedProperty().bindBidirectional(settings.dark());
         surface.selectedProperty().bindBidirectional(settings.open(Panel.SURFACE));
         evaluation.selectedProperty().bindBidirectional(settings.open(Panel.EVALUATION));
+        prediction.selectedProperty().bindBidirectional(settings.open(Panel.PREDICTION));
         sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));
     }
 

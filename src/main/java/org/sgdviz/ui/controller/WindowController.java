@@ -146,6 +146,13 @@ public final class WindowController {
         lensPane.addLens(lens);
     }
 
+    /** Puts a strip between the headline and the plots, for good; it is seen while its panel is open. */
+    public void placeStrip(Region strip, Panel panel) {
+        strip.visibleProperty().bind(settings.open(panel));
+        strip.managedProperty().bind(strip.visibleProperty());
+        plots.getChildren().add(plots.getChildren().indexOf(head) + 1, strip);
+    }
+
     /** Shows something above the plots, until it is taken away. */
     public void showAbove(Node node) {
         plots.getChildren().add(0, node);

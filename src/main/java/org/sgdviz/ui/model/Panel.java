@@ -28,7 +28,9 @@ public enum Panel {
     /** The loss over two of the weights, beside the plots. */
     SURFACE(false),
     /** How the weights do on training and on test points, beside the plots. */
-    EVALUATION(false);
+    EVALUATION(false),
+    /** What is expected of the run, drawn over the plots. */
+    PREDICTION(false);
 
     /** Those that are shown beside the plots, of which one is open at a time. */
     static final Set<Panel> LENSES = EnumSet.of(SURFACE, EVALUATION);

@@ -13,6 +13,9 @@ final class LossBounds {
     private final LossRange range = new LossRange();
     private double fixedUpper = Double.NaN;
     private boolean held;
+    private double reachedX;
+    private double reachedY;
+    private boolean drawnOn;
     private LossX counted = LossX.UPDATES;
 
     LossBounds(PlotAxis xAxis, PlotAxis yAxis) {
@@ -35,6 +38,13 @@ final class LossBounds {
         held = now;
     }
 
+    /** Holds what is drawn over the curves, too, and keeps the axes where they are while that is being drawn. */
+    void reach(CurveSketch sketch) {
+        reachedX = sketch.reach();
+        reachedY = sketch.highest();
+        drawnOn = sketch.isDrawing();
+    }
+
     /** What the x axis counts. */
     void count(LossX next) {
         counted = next;
@@ -48,12 +58,12 @@ final class LossBounds {
      * @param pixels device pixels of the x axis
      */
     void measure(List<LossLayer> layers, int pixels, boolean logarithmic) {
-        double longest = counted.shortest();
+        double longest = Math.max(counted.shortest(), reachedX);
         for (LossLayer layer : layers) {
             longest = Math.max(longest, layer.curve().end());
         }
         double upper = Double.isNaN(fixedUpper) ? Ticks.end(longest) : fixedUpper;
-        if (held) {
+        if (held || drawnOn) {
             upper = xAxis.getUpperBound();
         }
         double shown = range.shown(logarithmic);
@@ -70,7 +80,14 @@ final class LossBounds {
             least = Math.min(least, usual.least());
         }
         double[] most = all.stream().mapToDouble(UsualLoss::most).toArray();
-        range.include(least, UsualLoss.together(most, logarithmic, shown), logarithmic);
+        double highest = UsualLoss.together(most, logarithmic, shown);
+        if (reachedY > 0 && !drawnOn) {
+            least = Math.min(least, reachedY);
+            highest = Math.max(highest, reachedY);
+        }
+        if (!drawnOn) {
+            range.include(least, highest, logarithmic);
+        }
         xAxis.setBounds(0, upper, false);
         yAxis.setBounds(range.lower(), range.upper(), logarithmic);
     }

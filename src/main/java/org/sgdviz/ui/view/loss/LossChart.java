@@ -51,6 +51,7 @@ public final class LossChart extends Plot {
     private final Region surface = new Region();
     private final Scrubber mouse;
     private final LossReadout readout;
+    private final CurveSketch sketch;
     private final Label hint = new Label();
 
     private List<LossCurve> curves = List.of();
@@ -82,7 +83,9 @@ public final class LossChart extends Plot {
         surface.setManaged(false);
         mouse = new Scrubber(
                 surface, this, x -> Math.round(updateAt(x)), () -> frontCurve().size(), this::hover, this::hold);
+        sketch = new CurveSketch(xAxis, yAxis, this::goStale);
         getPlotChildren().addAll(backdrop.node(), canvas, readout.hairline(), surface);
+        getPlotChildren().addAll(sketch.nodes());
         hint.getStyleClass().add("plot-hint");
         StackPane.setAlignment(hint, Pos.CENTER);
         texts().getChildren().add(hint);
@@ -207,6 +210,16 @@ public final class LossChart extends Plot {
         goStale();
     }
 
+    /** A curve that is drawn over the chart. */
+    public CurveSketch sketch() {
+        return sketch;
+    }
+
+    /** How far the run in front is from the curve that has been drawn. */
+    public CurveSketch.Distance sketchDistance() {
+        return sketch.distanceTo(frontCurve());
+    }
+
     /** Where the updates of the run in front are on the screen. */
     public Timescale timescale() {
         double left = xAxis.localToScene(0, 0).getX();
@@ -285,6 +298,7 @@ public final class LossChart extends Plot {
         try {
             List<LossLayer> layers = new ArrayList<>(backdrop.layers());
             layers.add(0, front.layer());
+            bounds.reach(sketch);
             bounds.measure(layers, Math.max(1, (int) Math.round(plotWidth() * scale())), logarithmic);
             arrows.read(layers);
             backdrop.draw(logarithmic, frontCurve().abscissa());
@@ -302,6 +316,7 @@ public final class LossChart extends Plot {
         header.legend().show(frontCurve(), any, front.layer().columns().single(), backdrop.layers());
         front.paint(!backdrop.layers().isEmpty());
         arrows.paint(canvas.getGraphicsContext2D(), this);
+        sketch.draw(plotWidth(), plotHeight(), Math.max(1, magnification()));
         if (!Double.isNaN(present)) {
             front.cursor(present, ink(Ink.PAST), ink(Ink.BACKGROUND).deriveColor(0, 1, 1, VEIL));
         } else if (any) {

@@ -36,6 +36,7 @@ public final class ScatterPlot extends Plot {
     private final ScatterHeader header = new ScatterHeader();
     private final PointHighlight highlight = new PointHighlight();
     private final MovableLine line = new MovableLine();
+    private final LineSketch sketch = new LineSketch(this::change);
     private final Button fit = new Button(Messages.plot("scatter.fit"));
     private final FollowingView following = new FollowingView(this::refresh);
 
@@ -61,6 +62,7 @@ public final class ScatterPlot extends Plot {
         setVerticalGridLinesVisible(false);
         setHorizontalGridLinesVisible(false);
         getPlotChildren().addAll(surface, image.node());
+        getPlotChildren().addAll(sketch.nodes());
         texts().getChildren().add(highlight.node());
         texts().getChildren().addAll(line.nodes());
         fit.getStyleClass().add("plot-fit");
@@ -195,6 +197,11 @@ public final class ScatterPlot extends Plot {
     /** Takes the decision line out of the user's hand, as if it had not been dragged; says whether it was held. */
     public boolean cancelLine() {
         return line.cancel();
+    }
+
+    /** A line that is drawn over the plane. */
+    public LineSketch sketch() {
+        return sketch;
     }
 
     /** Brings all points into view, and new data sets too until the user zooms or moves the view. */
@@ -351,6 +358,7 @@ public final class ScatterPlot extends Plot {
         if (stale) {
             stale = false;
             header.lineHint().update(classifier.boundary(), view());
+            sketch.draw(view(), Math.max(1, magnification()));
             readOut();
         }
         return !isSettled();
