@@ -96,6 +96,11 @@ public enum Objective {
         };
     }
 
+    /** Whether it is convex, corners or not: what is not may have several valleys. */
+    public boolean isConvex() {
+        return isSmoothAndConvex() || this == HINGE || this == PERCEPTRON;
+    }
+
     /** Whether it takes σ(s) for the probability of class 1; if not, the score is all that there is. */
     public boolean hasProbability() {
         return hasProbability;

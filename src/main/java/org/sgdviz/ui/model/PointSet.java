@@ -38,7 +38,15 @@ public record PointSet(Points points, int @Nullable [] rows) {
 
     /** Whether one of the points is the given row of the run. */
     boolean hasRow(int row) {
-        return rows == null ? row >= 0 && row < points.size() : Arrays.binarySearch(rows, row) >= 0;
+        return place(row) >= 0;
+    }
+
+    /** The place among the points of a row of the run; negative where it is none of them. */
+    public int place(int row) {
+        if (rows == null) {
+            return row < points.size() ? row : -1;
+        }
+        return Arrays.binarySearch(rows, row);
     }
 
     /** The row number in the run of point i. */

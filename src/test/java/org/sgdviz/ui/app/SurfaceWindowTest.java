@@ -4,25 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Setting;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.ui.controller.surface.SurfaceBinding;
+import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.view.surface.SurfacePlot;
 
 /** The loss surface in the window. */
@@ -33,6 +38,15 @@ class SurfaceWindowTest {
 
     private SurfacePlot plot() {
         return (SurfacePlot) window.node("#surface-plot");
+    }
+
+    private CheckMenuItem choice(String id) {
+        MenuButton choices = (MenuButton) window.node("#surface-choices");
+        return choices.getItems().stream()
+                .filter(item -> item.getId().equals("surface-choice-" + id))
+                .map(CheckMenuItem.class::cast)
+                .findAny()
+                .orElseThrow();
     }
 
     private boolean isMade() {
@@ -175,7 +189,7 @@ class SurfaceWindowTest {
     @Test
     void thePenaltyIsAddedOnChoice() {
         open();
-        CheckBox penalized = (CheckBox) window.node("#surface .check-box");
+        CheckMenuItem penalized = choice("PENALIZED");
         assertThat(penalized.isVisible()).isFalse();
         Hyperparameters settings = Window.onFx(() -> window.model().settings().get());
         window.robot()
@@ -185,9 +199,63 @@ class SurfaceWindowTest {
         window.until("it is offered", penalized::isVisible);
         double plain = Window.onFx(() -> plot().height(1, 1));
 
-        window.robot().interact(penalized::fire);
+        window.robot().interact(() -> penalized.setSelected(true));
 
         window.until("it is added", () -> Math.abs(plot().height(1, 1) - plain - 2) < 0.01);
         assertThat(plot().height(1, 1)).isCloseTo(plain + 2, within(0.01));
+    }
+
+    private boolean says(String words) {
+        return window.texts().stream().anyMatch(text -> text.contains(words));
+    }
+
+    @Test
+    void theBatchHasItsOwnSurfaceInThePresentAndInThePast() {
+        open();
+        CheckMenuItem batch = choice("BATCH");
+        window.robot().interact(() -> batch.setSelected(true));
+        window.until("there is none yet", () -> says("No update has been made, so there is no batch yet."));
+        double ofAll = Window.onFx(() -> plot().height(1, 1));
+
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
+
+        window.until(
+                "it is the second one's",
+                () -> says("update 2 went down on: mean cross-entropy of its batch, of size 32"));
+        double second = Window.onFx(() -> plot().height(1, 1));
+        assertThat(second).isNotCloseTo(ofAll, within(1e-6));
+        assertThat(second).isCloseTo(meanOfBatch(1, 1), within(0.02));
+        window.press(KeyCode.LEFT);
+        window.until("it is the first one's", () -> says("update 1 went down on"));
+        assertThat(Window.onFx(() -> plot().height(1, 1))).isCloseTo(meanOfBatch(1, 1), within(0.02));
+    }
+
+    /** At the bias in view. */
+    private double meanOfBatch(double w1, double w2) {
+        return Window.onFx(() -> {
+            Moment moment = window.model().time().shown().get();
+            Points points = window.model().points().points().get().points();
+            double bias = moment.update().weights().w0();
+            return IntStream.of(moment.batch())
+                    .mapToDouble(i -> Objective.CROSS_ENTROPY.value(
+                            bias + w1 * points.x1(i) + w2 * points.x2(i), points.label(i)))
+                    .average()
+                    .orElseThrow();
+        });
+    }
+
+    @Test
+    void theOtherWeightsAreTheBestOnChoiceOrItIsSaidWhyNot() {
+        open();
+        double present = Window.onFx(() -> plot().height(1, 1));
+        CheckMenuItem best = choice("BEST");
+
+        window.robot().interact(() -> best.setSelected(true));
+
+        window.until("it is said", () -> says("each pair with the best w0 (bias) for it"));
+        assertThat(Window.onFx(() -> plot().height(1, 1))).isLessThan(present);
+        window.robot().interact(() -> window.model().settings().set(Setting.OBJECTIVE, Objective.SQUARED_ERROR));
+        window.until("it is refused", () -> says("several valleys") && says("w0 (bias) = "));
     }
 }

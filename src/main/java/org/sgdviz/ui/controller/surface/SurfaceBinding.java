@@ -3,15 +3,16 @@ package org.sgdviz.ui.controller.surface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
 import org.sgdviz.data.Names;
 import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
+import org.sgdviz.sgd.LossProfile;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
-import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.controller.DrawingHost;
 import org.sgdviz.ui.controller.FeatureWords;
 import org.sgdviz.ui.controller.Part;
@@ -24,6 +25,7 @@ import org.sgdviz.ui.model.surface.Surface;
 import org.sgdviz.ui.model.surface.SurfaceModel;
 import org.sgdviz.ui.model.surface.Trail;
 import org.sgdviz.ui.view.surface.Relief;
+import org.sgdviz.ui.view.surface.SurfaceChoices.Choice;
 import org.sgdviz.ui.view.surface.SurfaceGestures;
 import org.sgdviz.ui.view.surface.SurfaceView;
 
@@ -37,6 +39,7 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
     private final DraggedWeights dragged;
     private final Messages messages;
     private final FeatureWords words;
+    private final SurfaceCaption caption;
     private final SurfaceModel surface;
     private final SurfaceView view = new SurfaceView();
 
@@ -58,12 +61,18 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
         this.dragged = dragged;
         this.messages = messages;
         this.words = new FeatureWords(messages);
+        this.caption = new SurfaceCaption(messages, model.settings());
         this.surface = new SurfaceModel(model, dragged);
         host.take(view.plot());
         surface.axes().subscribe(any -> host.frames().run());
-        surface.penalized().subscribe(any -> host.frames().run());
+        for (BooleanProperty choice : List.of(surface.penalized(), surface.ofBatch(), surface.best())) {
+            choice.subscribe(any -> host.frames().run());
+        }
         place.accept(view);
-        view.setOnChoice(surface.penalized()::set, () -> {
+        view.choices().setOn(Choice.PENALIZED, surface.penalized()::set);
+        view.choices().setOn(Choice.BATCH, surface.ofBatch()::set);
+        view.choices().setOn(Choice.BEST, surface.best()::set);
+        view.setOnFit(() -> {
             surface.part().fit();
             host.frames().run();
         });
@@ -88,12 +97,15 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
         surface.poll();
         Moment moment = model.time().shown().get();
         showAxes(moment.features());
-        view.showPenalty(model.settings().get().method().penalty().strength() > 0);
+        view.choices()
+                .offer(
+                        Choice.PENALIZED,
+                        model.settings().get().method().penalty().strength() > 0);
         view.plot().setOptimum(surface.mark());
         Weights weights = surface.weights();
         Surface.Axes axes = surface.axes().get();
         view.plot().setPoint(weights.get(axes.across()), weights.get(axes.up()));
-        view.setCaption(caption(moment.features(), weights));
+        view.setCaption(caption(moment, weights));
     }
 
     private void showAxes(FeatureMap features) {
@@ -111,26 +123,19 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
         return names;
     }
 
-    /** What is not seen in the plot: which loss, of what, and where the other weights are. */
-    private String caption(FeatureMap features, Weights weights) {
+    private String caption(Moment moment, Weights weights) {
         Surface shown = surface.surface().get();
         if (shown == null) {
             return "";
         }
-        Surface.Axes axes = shown.axes();
-        List<String> names = names(features);
-        List<String> fixed = new ArrayList<>();
-        for (int j = 0; j < weights.count() && j < names.size(); j++) {
-            if (j != axes.across() && j != axes.up()) {
-                fixed.add(messages.text("surface.fixed", names.get(j), Numbers.number(weights.get(j))));
-            }
+        String missing = "";
+        if (surface.ofBatch().get() && moment.batch() == null) {
+            missing = messages.text("surface.noBatch");
+        } else if (surface.best().get() && surface.ability() != LossProfile.Ability.POSSIBLE) {
+            missing = messages.text("surface.noBest." + surface.ability().name());
         }
-        String loss = messages.text(
-                "lossName.OBJECTIVE." + model.settings().get().objective().name());
-        String of = shown.isSampled()
-                ? messages.text("surface.sample", loss, Numbers.count(shown.examples()), Numbers.count(shown.all()))
-                : messages.text("surface.all", loss, Numbers.count(shown.all()));
-        return fixed.isEmpty() ? of : messages.text("surface.at", of, String.join(", ", fixed));
+        String sentence = caption.of(shown, names(moment.features()), weights);
+        return missing.isEmpty() ? sentence : messages.text("surface.instead", missing, sentence);
     }
 
     private void show(@Nullable Surface shown) {

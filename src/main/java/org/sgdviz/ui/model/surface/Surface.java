@@ -13,8 +13,22 @@ import org.sgdviz.data.Extent;
  *     overflow; not to be changed
  * @param examples how many examples it is the mean of
  * @param all of how many these are a sample
+ * @param batchOf the number of the update whose batch it is the mean of; {@link #OF_ALL} where it is that of all
+ * @param best whether the weights that do not vary are the best for each node, instead of those in view
  */
-public record Surface(Axes axes, Extent part, int columns, int rows, double[] values, int examples, int all) {
+public record Surface(
+        Axes axes,
+        Extent part,
+        int columns,
+        int rows,
+        double[] values,
+        int examples,
+        int all,
+        long batchOf,
+        boolean best) {
+
+    /** Not that of a batch. */
+    public static final long OF_ALL = -1;
 
     /**
      * Which two weights vary: 0 is the bias, j the weight of feature j.

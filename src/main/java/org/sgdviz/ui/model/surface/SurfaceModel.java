@@ -13,6 +13,7 @@ import org.sgdviz.data.Role;
 import org.sgdviz.run.Run;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.Hyperparameters;
+import org.sgdviz.sgd.LossProfile;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Optimum;
 import org.sgdviz.sgd.Weights;
@@ -20,6 +21,7 @@ import org.sgdviz.sgd.penalty.Penalty;
 import org.sgdviz.ui.background.LatestRequest;
 import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.Moment;
+import org.sgdviz.ui.model.PointSet;
 import org.sgdviz.ui.model.TrainingModel;
 
 /**
@@ -43,7 +45,7 @@ public final class SurfaceModel implements AutoCloseable {
 
     private final TrainingModel model;
     private final DraggedWeights dragged;
-    private final SurfaceRequest.Examples examples = new SurfaceRequest.Examples();
+    private final SurfaceExamples examples = new SurfaceExamples();
     private final LatestRequest<SurfaceRequest, Surface> requests = LatestRequest.finishing(
             "surface",
             (request, isCancelled) -> request.answer(examples, isCancelled),
@@ -52,6 +54,8 @@ public final class SurfaceModel implements AutoCloseable {
             LatestRequest.cancelling("optimum", (points, isCancelled) -> Optimum.of(points));
     private final ObjectProperty<Surface.Axes> axes = new SimpleObjectProperty<>(new Surface.Axes(1, 2));
     private final BooleanProperty penalized = new SimpleBooleanProperty();
+    private final BooleanProperty ofBatch = new SimpleBooleanProperty();
+    private final BooleanProperty best = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Surface> surface = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Trail> trail = new ReadOnlyObjectWrapper<>(Trail.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Optimum> optimum = new ReadOnlyObjectWrapper<>();
@@ -78,10 +82,22 @@ public final class SurfaceModel implements AutoCloseable {
         showTrail(moment);
         Extent rectangle = part.holding(trail.get(), mark());
         Penalty penalty = penalized.get() ? settings.method().penalty() : Penalty.NONE;
+        boolean profiled = best.get() && ability() == LossProfile.Ability.POSSIBLE;
         SurfaceRequest wanted = new SurfaceRequest(
-                points, features, settings.objective(), weights(), penalty, axes.get(), rectangle, FINE);
+                source(moment),
+                features,
+                settings.objective(),
+                weights(),
+                profiled,
+                penalty,
+                axes.get(),
+                rectangle,
+                FINE);
         if (!wanted.isLike(last)) {
-            ask(wanted.work() > SHORT_WORK ? wanted.withNodes(COARSE) : wanted);
+            if (last != null && last.best() && !wanted.isOfLikeKind(last)) {
+                requests.drop(); // it takes long, while batches follow each other
+            }
+            ask(wanted.work() > SHORT_WORK && !profiled ? wanted.withNodes(COARSE) : wanted);
         }
         LatestRequest.Answer<SurfaceRequest, Surface> news = requests.poll();
         if (news != null) {
@@ -90,6 +106,13 @@ public final class SurfaceModel implements AutoCloseable {
                 ask(news.request().withNodes(FINE));
             }
         }
+    }
+
+    private SurfaceSource source(Moment moment) {
+        PointSet set = model.points().points().get();
+        return ofBatch.get() && moment.batch() != null
+                ? new SurfaceSource(set, moment.batch(), moment.number())
+                : SurfaceSource.all(set);
     }
 
     private void ask(SurfaceRequest request) {
@@ -109,7 +132,8 @@ public final class SurfaceModel implements AutoCloseable {
     private void askForOptimum(Points points, FeatureMap features, Hyperparameters settings) {
         boolean known = settings.objective() == Objective.CROSS_ENTROPY
                 && features.equals(FeatureMap.PLANE)
-                && !penalized.get();
+                && !penalized.get()
+                && !ofBatch.get();
         if (!known) {
             optima.drop();
             pointsOfOptimum = null;
@@ -166,6 +190,25 @@ public final class SurfaceModel implements AutoCloseable {
     /** Whether the penalty is added to the loss. */
     public BooleanProperty penalized() {
         return penalized;
+    }
+
+    /** Whether the surface is that of the batch of the update in view, where it has one, instead of all points. */
+    public BooleanProperty ofBatch() {
+        return ofBatch;
+    }
+
+    /** Whether the weights that do not vary are to be the best for each pair, where that is {@link #ability possible}. */
+    public BooleanProperty best() {
+        return best;
+    }
+
+    /** Whether they can be. */
+    public LossProfile.Ability ability() {
+        Hyperparameters settings = model.settings().get();
+        return LossProfile.ability(
+                settings.objective(),
+                model.time().shown().get().features(),
+                penalized.get() ? settings.method().penalty() : Penalty.NONE);
     }
 
     /** The surface; null before the first is known. */

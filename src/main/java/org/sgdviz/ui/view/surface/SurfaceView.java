@@ -2,11 +2,9 @@ package org.sgdviz.ui.view.surface;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,10 +25,10 @@ public final class SurfaceView extends VBox {
     private final SurfacePlot plot = new SurfacePlot();
     private final ChoiceBox<String> across = choice("surface.across");
     private final ChoiceBox<String> up = choice("surface.up");
-    private final CheckBox penalized = new CheckBox(Messages.plot("surface.penalized"));
+    private final SurfaceChoices choices = new SurfaceChoices();
     private final Button fit = new Button(Messages.plot("surface.fit"));
     private final LensHead head = new LensHead(
-            Messages.plot("surface.title"), Messages.plot("surface.close"), pair(across, up), fit, penalized);
+            Messages.plot("surface.title"), Messages.plot("surface.close"), choices, fit, pair(across, up));
     private final Label caption = new Label();
     private final HBox foot = new HBox();
     private BiConsumer<Integer, Integer> onAxes = (any, other) -> {};
@@ -47,7 +45,6 @@ public final class SurfaceView extends VBox {
         up.setId("surface-up");
         across.setOnAction(event -> tellAxes(across, up));
         up.setOnAction(event -> tellAxes(up, across));
-        penalized.setAccessibleHelp(Messages.plot("surface.penalized.tip"));
         fit.setAccessibleHelp(Messages.plot("surface.fit.tip"));
         fit.setId("surface-fit");
         fit.setMinWidth(USE_PREF_SIZE);
@@ -128,10 +125,14 @@ public final class SurfaceView extends VBox {
         onAxes = wanted;
     }
 
-    /** Sets who is told whether the penalty is to be added, and who that everything is to be seen again. */
-    public void setOnChoice(Consumer<Boolean> penalty, Runnable everything) {
-        penalized.setOnAction(event -> penalty.accept(penalized.isSelected()));
-        fit.setOnAction(event -> everything.run());
+    /** The choices of how it is shown. */
+    public SurfaceChoices choices() {
+        return choices;
+    }
+
+    /** Sets who is told that everything is to be seen again. */
+    public void setOnFit(Runnable listener) {
+        fit.setOnAction(event -> listener.run());
     }
 
     /** Shows which weights there are, by name, and which of them are the axes'. */
@@ -147,15 +148,10 @@ public final class SurfaceView extends VBox {
         } finally {
             setting = false;
         }
+        choices.offer(SurfaceChoices.Choice.BEST, names.size() > 2);
         acrossName = names.get(acrossNumber);
         upName = names.get(upNumber);
         showWhatHasRoom();
-    }
-
-    /** Shows whether there is a penalty that could be added. */
-    public void showPenalty(boolean exists) {
-        penalized.setVisible(exists);
-        penalized.setManaged(exists);
     }
 
     /** Says what is shown. */
