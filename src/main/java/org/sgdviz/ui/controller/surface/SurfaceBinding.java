@@ -42,6 +42,7 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
     private final SurfaceCaption caption;
     private final SurfaceModel surface;
     private final SurfaceView view = new SurfaceView();
+    private final DescentBinding descent;
 
     /**
      * Made when it is first shown.
@@ -63,6 +64,7 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
         this.words = new FeatureWords(messages);
         this.caption = new SurfaceCaption(messages, model.settings());
         this.surface = new SurfaceModel(model, dragged);
+        this.descent = new DescentBinding(surface, view, messages, host.frames());
         host.take(view.plot());
         surface.axes().subscribe(any -> host.frames().run());
         for (BooleanProperty choice : List.of(surface.penalized(), surface.ofBatch(), surface.best())) {
@@ -87,6 +89,10 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
             surface.part().fit();
             surface.axes().set(new Surface.Axes(across, up));
         });
+        descent.bind();
+        settings.open(Panel.SURFACE).subscribe(open -> descent.endUnless(open));
+        model.runs().openings().subscribe(any -> descent.endUnless(false));
+        surface.axes().subscribe(any -> descent.endUnless(false));
         surface.surface().subscribe(this::show);
         surface.trail().subscribe(this::show);
         return this;
@@ -161,7 +167,7 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
 
     @Override
     public boolean mayMove() {
-        return dragged.mayMove();
+        return !surface.descent().isOn() && dragged.mayMove();
     }
 
     @Override
@@ -180,6 +186,16 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
     @Override
     public void moveEnded() {
         dragged.drop();
+    }
+
+    @Override
+    public boolean choosesPlaces() {
+        return surface.descent().state().get().mayStep();
+    }
+
+    @Override
+    public void placeChosen(double across, double up) {
+        surface.descent().stepTo(across, up);
     }
 
     @Override

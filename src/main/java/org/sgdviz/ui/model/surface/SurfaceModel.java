@@ -60,6 +60,7 @@ public final class SurfaceModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Trail> trail = new ReadOnlyObjectWrapper<>(Trail.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Optimum> optimum = new ReadOnlyObjectWrapper<>();
     private final SurfacePart part = new SurfacePart();
+    private final OwnDescent descent = new OwnDescent();
     private @Nullable SurfaceRequest last;
     private @Nullable Points pointsOfOptimum;
     private @Nullable Moment ofTrail;
@@ -80,14 +81,15 @@ public final class SurfaceModel implements AutoCloseable {
         Points points = model.points().points().get().points().only(Role.TRAINING);
         askForOptimum(points, features, settings);
         showTrail(moment);
-        Extent rectangle = part.holding(trail.get(), mark());
+        descent.poll();
+        Extent rectangle = part.holding(descent.waysOr(trail.get()), mark());
         Penalty penalty = penalized.get() ? settings.method().penalty() : Penalty.NONE;
-        boolean profiled = best.get() && ability() == LossProfile.Ability.POSSIBLE;
+        boolean profiled = best.get() && !descent.isOn() && ability() == LossProfile.Ability.POSSIBLE;
         SurfaceRequest wanted = new SurfaceRequest(
                 source(moment),
                 features,
                 settings.objective(),
-                weights(),
+                descent.startOr(weights()),
                 profiled,
                 penalty,
                 axes.get(),
@@ -110,9 +112,38 @@ public final class SurfaceModel implements AutoCloseable {
 
     private SurfaceSource source(Moment moment) {
         PointSet set = model.points().points().get();
-        return ofBatch.get() && moment.batch() != null
+        return ofBatch.get() && moment.batch() != null && !descent.isOn()
                 ? new SurfaceSource(set, moment.batch(), moment.number())
                 : SurfaceSource.all(set);
+    }
+
+    /**
+     * Lets somebody be the optimizer, from the weights in view on.
+     *
+     * @param ofBatch whether each step sees the gradient of one mini-batch only
+     * @return whether there is anything to descend: both classes are present
+     */
+    public boolean beginDescent(boolean ofBatch) {
+        Moment moment = model.time().shown().get();
+        DescentTask task = new DescentTask(
+                model.points().points().get().points().only(Role.TRAINING),
+                moment.features(),
+                model.settings().get(),
+                model.experiment().shuffleSeed(),
+                weights(),
+                axes.get(),
+                ofBatch,
+                penalized.get());
+        if (task.isPossible()) {
+            part.fit();
+            descent.begin(task);
+        }
+        return task.isPossible();
+    }
+
+    /** Somebody's own descent. */
+    public OwnDescent descent() {
+        return descent;
     }
 
     private void ask(SurfaceRequest request) {
@@ -179,7 +210,7 @@ public final class SurfaceModel implements AutoCloseable {
 
     /** Whether a later {@link #poll} may show another result. */
     public boolean isBusy() {
-        return requests.isBusy() || optima.isBusy();
+        return requests.isBusy() || optima.isBusy() || descent.isBusy();
     }
 
     /** Which weights vary; both are of the present features. */
@@ -230,5 +261,6 @@ public final class SurfaceModel implements AutoCloseable {
     public void close() {
         requests.close();
         optima.close();
+        descent.close();
     }
 }

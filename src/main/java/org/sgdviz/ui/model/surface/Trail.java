@@ -45,6 +45,17 @@ public record Trail(double[] across, double[] up) {
         return kept != null ? kept.weights() : checkpoints.atOrBefore(update).weights();
     }
 
+    /** This way, and behind it another one. */
+    Trail and(Trail other) {
+        return new Trail(joined(across, other.across), joined(up, other.up));
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        double[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
     /** The smallest rectangle that holds it. */
     Extent extent() {
         return new Extent(least(across), most(across), least(up), most(up));

@@ -17,6 +17,12 @@ public interface SurfaceGestures {
     /** It is dropped. */
     void moveEnded();
 
+    /** Whether a click chooses a place. */
+    boolean choosesPlaces();
+
+    /** A place is clicked at. */
+    void placeChosen(double across, double up);
+
     /** Another part of the plane is wanted. */
     void partChosen(Extent part);
 }

@@ -51,7 +51,17 @@ final class SurfaceMouse {
 
     private void press(MouseEvent event) {
         plot.requestFocus();
-        if (gestures != null && event.getButton() == MouseButton.PRIMARY && takesPoint(event)) {
+        Viewport seen = view.get();
+        boolean isPrimary = gestures != null && event.getButton() == MouseButton.PRIMARY;
+        if (isPrimary && seen != null && gestures.choosesPlaces()) {
+            Point2D place = plot.inPlot(event);
+            if (place.getX() >= 0
+                    && place.getX() <= seen.width()
+                    && place.getY() >= 0
+                    && place.getY() <= seen.height()) {
+                gestures.placeChosen(seen.x1(place.getX()), seen.x2(place.getY()));
+            }
+        } else if (isPrimary && takesPoint(event)) {
             moving = true;
             gestures.moveStarted();
         }
@@ -78,7 +88,8 @@ final class SurfaceMouse {
     }
 
     private void hover(MouseEvent event) {
-        plot.setCursor(takesPoint(event) ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+        boolean chooses = gestures != null && gestures.choosesPlaces();
+        plot.setCursor(chooses ? Cursor.CROSSHAIR : takesPoint(event) ? Cursor.OPEN_HAND : Cursor.DEFAULT);
     }
 
     private void scroll(ScrollEvent event) {

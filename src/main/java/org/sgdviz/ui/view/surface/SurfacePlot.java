@@ -32,6 +32,7 @@ public final class SurfacePlot extends Plot {
     private final Polygon optimum = new Polygon();
     private final Circle point = new Circle();
     private final Group marks = new Group(way, optimum, point);
+    private final DescentMarks descent = new DescentMarks();
     private final SurfaceMouse mouse;
     private @Nullable Relief relief;
     private double[] across = {};
@@ -40,6 +41,8 @@ public final class SurfacePlot extends Plot {
     private double pointX = Double.NaN;
     private double pointY = Double.NaN;
     private boolean marksStale = true;
+    private boolean veiled;
+    private boolean descending;
 
     /** An empty one. */
     public SurfacePlot() {
@@ -55,7 +58,7 @@ public final class SurfacePlot extends Plot {
         }
         marks.setManaged(false);
         layer.node().setManaged(false);
-        getPlotChildren().addAll(layer.node(), marks);
+        getPlotChildren().addAll(layer.node(), marks, descent.node());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         mouse = new SurfaceMouse(this, this::view);
     }
@@ -107,6 +110,19 @@ public final class SurfacePlot extends Plot {
         }
     }
 
+    /**
+     * Shows somebody's own descent instead of the run's way and the point.
+     *
+     * @param ways what is drawn; {@link DescentWays#NONE}: nobody descends
+     * @param hidden whether the surface and the optimum are hidden
+     */
+    public void setDescent(DescentWays ways, boolean hidden) {
+        descent.show(ways);
+        veiled = hidden;
+        descending = ways.own().length > 0;
+        markStale();
+    }
+
     private void markStale() {
         marksStale = true;
         tellStale();
@@ -133,7 +149,7 @@ public final class SurfacePlot extends Plot {
         Relief wanted = relief;
         boolean isSeen = wanted != null && plotWidth() >= 1 && plotHeight() >= 1;
         marks.setVisible(isSeen);
-        layer.node().setVisible(isSeen);
+        layer.node().setVisible(isSeen && !veiled);
         if (wanted == null || !isSeen) {
             return false;
         }
@@ -175,17 +191,19 @@ public final class SurfacePlot extends Plot {
             places[2 * i + 1] = within(view.y(up[i]), plotHeight());
         }
         way.getPoints().setAll(places);
+        way.setVisible(!descending);
+        descent.place(view, radius());
         double size = radius();
         double x = view.x(pointX);
         double y = view.y(pointY);
-        point.setVisible(isSeen(x, y));
+        point.setVisible(isSeen(x, y) && !descending);
         point.setRadius(size);
         point.setCenterX(x);
         point.setCenterY(y);
         double[] place = best;
         double bestX = place == null ? Double.NaN : view.x(place[0]);
         double bestY = place == null ? Double.NaN : view.y(place[1]);
-        optimum.setVisible(isSeen(bestX, bestY));
+        optimum.setVisible(isSeen(bestX, bestY) && !descending); // it is that of all weights
         if (optimum.isVisible()) {
             star(bestX, bestY, 1.5 * size);
         }

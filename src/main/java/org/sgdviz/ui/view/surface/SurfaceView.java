@@ -7,8 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.control.LensHead;
@@ -27,8 +29,10 @@ public final class SurfaceView extends VBox {
     private final ChoiceBox<String> up = choice("surface.up");
     private final SurfaceChoices choices = new SurfaceChoices();
     private final Button fit = new Button(Messages.plot("surface.fit"));
+    private final HBox pair = pair(across, up);
+    private final DescentBar descent = new DescentBar();
     private final LensHead head = new LensHead(
-            Messages.plot("surface.title"), Messages.plot("surface.close"), choices, fit, pair(across, up));
+            Messages.plot("surface.title"), Messages.plot("surface.close"), choices, fit, pair, descent.controls());
     private final Label caption = new Label();
     private final HBox foot = new HBox();
     private BiConsumer<Integer, Integer> onAxes = (any, other) -> {};
@@ -56,8 +60,14 @@ public final class SurfaceView extends VBox {
         foot.getStyleClass().add("lens-foot");
         HBox.setHgrow(caption, Priority.ALWAYS);
         caption.setMaxWidth(Double.MAX_VALUE);
+        for (Region other : new Region[] {fit, pair}) { // while somebody descends there is room for what leads them
+            other.visibleProperty().bind(descent.visibleProperty().not());
+            other.managedProperty().bind(other.visibleProperty());
+        }
+        descent.visibleProperty().subscribe(this::makeRoom);
+        choices.getItems().addAll(new SeparatorMenuItem(), descent.toggle());
         VBox.setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(head, plot, foot);
+        getChildren().addAll(head, descent, plot, foot);
         setMinSize(0, 0);
         heightProperty().subscribe(this::makeRoom);
     }
@@ -76,7 +86,7 @@ public final class SurfaceView extends VBox {
     /** What a low lens leaves out is told by its first line: by the tip of its title, and by the choices. */
     private void showWhatHasRoom() {
         foot.setVisible(getHeight() >= LOW_EMS * em);
-        boolean isNamed = getHeight() >= LOWEST_EMS * em;
+        boolean isNamed = getHeight() >= (descent.isVisible() ? LOW_EMS : LOWEST_EMS) * em;
         plot.setNames(isNamed ? acrossName : null, isNamed ? upName : null);
     }
 
@@ -108,6 +118,11 @@ public final class SurfaceView extends VBox {
         }
         boolean isAcross = chosen.equals(across);
         onAxes.accept(isAcross ? now : others, isAcross ? others : now);
+    }
+
+    /** What somebody's own descent is led by. */
+    public DescentBar descent() {
+        return descent;
     }
 
     /** The plot. */
