@@ -51,21 +51,28 @@ final class SurfaceMouse {
 
     private void press(MouseEvent event) {
         plot.requestFocus();
-        Viewport seen = view.get();
-        boolean isPrimary = gestures != null && event.getButton() == MouseButton.PRIMARY;
-        if (isPrimary && seen != null && gestures.choosesPlaces()) {
-            Point2D place = plot.inPlot(event);
-            if (place.getX() >= 0
-                    && place.getX() <= seen.width()
-                    && place.getY() >= 0
-                    && place.getY() <= seen.height()) {
-                gestures.placeChosen(seen.x1(place.getX()), seen.x2(place.getY()));
+        SurfaceGestures listener = gestures;
+        if (listener != null && event.getButton() == MouseButton.PRIMARY) {
+            if (listener.choosesPlaces()) {
+                choose(plot.inPlot(event), listener);
+            } else if (takesPoint(event)) {
+                moving = true;
+                listener.moveStarted();
             }
-        } else if (isPrimary && takesPoint(event)) {
-            moving = true;
-            gestures.moveStarted();
         }
         event.consume();
+    }
+
+    private void choose(Point2D place, SurfaceGestures listener) {
+        Viewport seen = view.get();
+        boolean isIn = seen != null
+                && place.getX() >= 0
+                && place.getX() <= seen.width()
+                && place.getY() >= 0
+                && place.getY() <= seen.height();
+        if (seen != null && isIn) {
+            listener.placeChosen(seen.x1(place.getX()), seen.x2(place.getY()));
+        }
     }
 
     private void drag(MouseEvent event) {
