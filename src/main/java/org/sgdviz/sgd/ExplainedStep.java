@@ -2,7 +2,6 @@ package org.sgdviz.sgd;
 
 import org.sgdviz.sgd.penalty.Penalty;
 
-
 /**
  * One update of a {@link Method} stage by stage, in the order of {@link MethodStep}, which is what computes it: not a
  * second way of computing the same. Immutable; the arrays are by weight, the bias first, and not to be changed.

@@ -22,8 +22,7 @@ final class Lines {
 
     /** Adds a line; in its symbols the weight's number is {@code _j}. */
     void add(String symbols, String numbers, double result) {
-        all.add(new Formula(
-                UpdateStage.STEP.ordinal(), symbols.replace("_j", "_" + j), numbers, digits.n(result)));
+        all.add(new Formula(UpdateStage.STEP.ordinal(), symbols.replace("_j", "_" + j), numbers, digits.n(result)));
     }
 
     /** Adds the line in which something is subtracted from the weight. */

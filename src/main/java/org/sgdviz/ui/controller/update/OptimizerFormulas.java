@@ -104,11 +104,10 @@ final class OptimizerFormulas {
             square = "a_j − c_j^2";
             number = lines.n(Math.max(0, lines.now(0) - lines.now(1) * lines.now(1)));
         }
-        boolean subtracted =
-                rule.centered() && rule.epsilonSubtracted() && rule.epsilonPlace() == EpsilonPlace.INSIDE;
+        boolean subtracted = rule.centered() && rule.epsilonSubtracted() && rule.epsilonPlace() == EpsilonPlace.INSIDE;
         String symbols = "\\frac{g_j}{" + rootOf(square, "ε", rule, subtracted) + "}";
-        String quotient = "\\frac{" + lines.gradient() + "}{"
-                + rootOf(number, lines.s(rule.epsilon()), rule, subtracted) + "}";
+        String quotient =
+                "\\frac{" + lines.gradient() + "}{" + rootOf(number, lines.s(rule.epsilon()), rule, subtracted) + "}";
         if (rule.momentum() == 0) {
             lines.addStep("η·" + symbols, lines.rate() + "·" + quotient);
             return;

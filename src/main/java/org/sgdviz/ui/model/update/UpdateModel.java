@@ -44,8 +44,8 @@ public final class UpdateModel implements AutoCloseable {
 
     /** Asks for the update that is shown now, and takes what is there. */
     public void poll() {
-        Question wanted = new Question(
-                model.run().get(), model.time().shown().get().number());
+        Question wanted =
+                new Question(model.run().get(), model.time().shown().get().number());
         if (isTooFast() || wanted.number == 0) {
             requests.drop();
             last = null;

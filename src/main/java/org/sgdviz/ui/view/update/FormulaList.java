@@ -17,7 +17,7 @@ final class FormulaList extends VBox {
     }
 
     /** Shows other formulas. */
-    void show(List<Formula> formulas, int lit) {
+    void show(List<Formula> formulas) {
         if (!formulas.equals(shown)) {
             shown = List.copyOf(formulas);
             List<Node> lines = new ArrayList<>();
@@ -26,8 +26,14 @@ final class FormulaList extends VBox {
             }
             getChildren().setAll(lines);
         }
+    }
+
+    /** Lights those of a stage. */
+    void light(int stage) {
         for (int i = 0; i < shown.size(); i++) {
-            getChildren().get(i).pseudoClassStateChanged(Listing.LIT, shown.get(i).stage() == lit);
+            getChildren()
+                    .get(i)
+                    .pseudoClassStateChanged(Listing.LIT, shown.get(i).stage() == stage);
         }
     }
 

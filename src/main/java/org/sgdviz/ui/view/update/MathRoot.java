@@ -52,7 +52,15 @@ final class MathRoot extends MathBox {
         place(inner, wide, above());
         sign.getPoints()
                 .setAll(
-                        0.5, 0.62 * high, 0.28 * wide, 0.55 * high, 0.6 * wide, high - 2.0, wide - 0.5, 0.5,
-                        prefWidth(-1) - 0.5, 0.5);
+                        0.5,
+                        0.62 * high,
+                        0.28 * wide,
+                        0.55 * high,
+                        0.6 * wide,
+                        high - 2.0,
+                        wide - 0.5,
+                        0.5,
+                        prefWidth(-1) - 0.5,
+                        0.5);
     }
 }

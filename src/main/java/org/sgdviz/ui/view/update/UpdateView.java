@@ -154,8 +154,8 @@ public final class UpdateView extends VBox {
     }
 
     /** Shows the formulas of one weight. */
-    public void showFormulas(List<Formula> all, int lit) {
-        formulas.show(all, lit);
+    public void showFormulas(List<Formula> all) {
+        formulas.show(all);
     }
 
     /** Shows what became of all weights, with a head. */
@@ -165,7 +165,7 @@ public final class UpdateView extends VBox {
 
     /** Shows how the line follows from the weights. */
     public void showLine(List<Formula> all) {
-        line.show(all, -1);
+        line.show(all);
     }
 
     /** Lights all that belongs to a stage. */
@@ -173,6 +173,7 @@ public final class UpdateView extends VBox {
         listing.light(stage);
         rows.light(stage);
         weights.light(stage);
+        formulas.light(stage);
         back.setDisable(stage == 0);
         forth.setDisable(stage == listing.getChildren().size() - 1);
     }
