@@ -5,6 +5,7 @@ import java.util.List;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.PastUpdate;
 import org.sgdviz.sgd.BatchFigures;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.UpdateStage;
@@ -40,14 +41,16 @@ final class BatchTable {
     /** All lines, that of the sums last. */
     List<List<String>> lines() {
         List<List<String>> lines = new ArrayList<>();
-        String product = weight == 0 ? "e\u00b71" : "e\u00b7\u03c6" + weight;
+        boolean isPlane = explanation.update().past().features().equals(FeatureMap.PLANE);
+        String feature = weight == 0 ? "1" : (isPlane ? "x" : "\u03c6") + weight;
+        String product = "e\u00b7" + feature;
         lines.add(line("x1", "x2", "y", "s", "p", messages.text("slow.head.loss"), "e", product, "%"));
         Points rows = explanation.rows();
         BatchFigures figures = explanation.figures();
         for (int i : explanation.strongest()) {
             lines.add(line(
-                    Numbers.coordinate(rows.x1(i)),
-                    Numbers.coordinate(rows.x2(i)),
+                    Numbers.loss(rows.x1(i)),
+                    Numbers.loss(rows.x2(i)),
                     Integer.toString(rows.label(i)),
                     Numbers.loss(figures.score()[i]),
                     Numbers.probability(figures.probability()[i]),
@@ -97,8 +100,6 @@ final class BatchTable {
         if (shown < present) {
             return messages.text("slow.strongest", Numbers.count(shown), Numbers.count(explanation.batchSize()));
         }
-        return present < explanation.batchSize()
-                ? messages.text("slow.gone", Numbers.count(explanation.batchSize() - present))
-                : "";
+        return present < explanation.batchSize() ? messages.text("slow.gone", explanation.batchSize() - present) : "";
     }
 }

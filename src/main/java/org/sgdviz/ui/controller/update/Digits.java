@@ -11,6 +11,8 @@ import org.sgdviz.text.Numbers;
  */
 record Digits(DoubleFunction<String> ofNumbers, DoubleFunction<String> ofSettings) {
 
+    private static final int SHORT_LENGTH = 7;
+
     /** For people. */
     static final Digits SHORT = new Digits(Numbers::coefficient, Numbers::setting);
 
@@ -22,6 +24,12 @@ record Digits(DoubleFunction<String> ofNumbers, DoubleFunction<String> ofSetting
     /** A number as a factor, in parentheses where it has a sign. */
     String p(double value) {
         return value < 0 ? "(" + n(value) + ")" : n(value);
+    }
+
+    /** What follows from settings, such as a rate: short where it is short in full. */
+    String r(double value) {
+        String whole = s(value);
+        return whole.length() <= SHORT_LENGTH ? whole : n(value);
     }
 
     /** A setting. */

@@ -59,7 +59,7 @@ final class Lines {
 
     /** The rate in force. */
     String rate() {
-        return n(step.rate());
+        return digits.r(step.rate());
     }
 
     double gradientNumber() {

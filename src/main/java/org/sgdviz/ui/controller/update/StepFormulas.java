@@ -26,11 +26,12 @@ final class StepFormulas {
      * The formulas.
      *
      * @param j which weight; 0 is the bias
+     * @param feature what features are called
      * @param alpha the learning rate as it was set
      */
-    static List<Formula> of(ExplainedStep step, int j, double alpha, Digits digits) {
+    static List<Formula> of(ExplainedStep step, int j, String feature, double alpha, Digits digits) {
         StepFormulas formulas = new StepFormulas(step, j, digits);
-        formulas.gradient();
+        formulas.gradient(feature);
         formulas.penalty();
         formulas.clipping();
         formulas.rate(alpha);
@@ -50,8 +51,8 @@ final class StepFormulas {
         all.add(new Formula(stage.ordinal(), symbols, numbers, d.n(result)));
     }
 
-    private void gradient() {
-        String part = j == 0 ? "" : "·" + at("φ", j);
+    private void gradient(String feature) {
+        String part = j == 0 ? "" : "·" + at(feature, j);
         add(
                 UpdateStage.GRADIENT,
                 at("g", j) + " = \\frac{1}{b} Σ e" + part,
@@ -142,7 +143,7 @@ final class StepFormulas {
             add(
                     UpdateStage.STEP,
                     at("w", j) + " ← " + at("w", j) + "·\\op{max}(0, 1 − η·" + strength("λ_2") + ")",
-                    d.n(step.before()[j]) + "·\\op{max}(0, 1 − " + d.n(step.rate()) + "·" + strength(penalty.l2())
+                    d.n(step.before()[j]) + "·\\op{max}(0, 1 − " + d.r(step.rate()) + "·" + strength(penalty.l2())
                             + ")",
                     step.shrunk()[j]);
         }
@@ -154,7 +155,7 @@ final class StepFormulas {
             add(
                     UpdateStage.STEP,
                     at("w", j) + " ← " + at("w", j) + "| − η·" + strength("λ_2") + "·w_{" + j + ",\\op{old}}",
-                    d.n(step.stepped()[j]) + "| − " + d.n(step.rate()) + "·" + strength(penalty.l2()) + "·"
+                    d.n(step.stepped()[j]) + "| − " + d.r(step.rate()) + "·" + strength(penalty.l2()) + "·"
                             + d.p(step.before()[j]),
                     step.decayed()[j]);
         }

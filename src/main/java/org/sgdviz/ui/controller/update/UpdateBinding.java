@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.PastUpdate;
 import org.sgdviz.sgd.Feature;
+import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.controller.FeatureWords;
 import org.sgdviz.ui.controller.Part;
@@ -69,6 +70,7 @@ public final class UpdateBinding implements Part {
 
     /** Joins them, for good. */
     public UpdateBinding bind() {
+        settings.textSize().subscribe(pixels -> view.setTextSize(pixels.doubleValue()));
         view.setOnClose(() -> settings.open(Panel.UPDATE).set(false));
         ObjectProperty<UpdateStage> stage = settings.updateStage();
         view.setOnStage(
@@ -130,7 +132,11 @@ public final class UpdateBinding implements Part {
         view.showWeightChoice(names(past), weight);
         view.showWeights(words.weights(explanation.update().step()), UpdateWords.stagesOfWeights());
         view.showFormulas(StepFormulas.of(
-                explanation.update().step(), weight, past.settings().learningRate(), Digits.SHORT));
+                explanation.update().step(),
+                weight,
+                past.features().equals(FeatureMap.PLANE) ? "x" : "φ",
+                past.settings().learningRate(),
+                Digits.SHORT));
         view.showLine(LineFormulas.of(
                 past.features(),
                 past.update().weights(),

@@ -30,7 +30,7 @@ final class UpdateWords {
                 Numbers.count(update.number()),
                 Numbers.count(update.batch()),
                 Numbers.count(update.epoch()),
-                Numbers.count(update.batchSize()),
+                update.batchSize(),
                 messages.text("lossName.OBJECTIVE."
                         + explanation.update().past().settings().objective().name()));
     }

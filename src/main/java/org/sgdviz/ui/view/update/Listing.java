@@ -2,6 +2,7 @@ package org.sgdviz.ui.view.update;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -9,6 +10,9 @@ import javafx.scene.layout.VBox;
 final class Listing extends VBox {
 
     static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
+    private boolean isShort;
+    private int lit = -1;
 
     Listing() {
         getStyleClass().add("listing");
@@ -28,10 +32,22 @@ final class Listing extends VBox {
         }
     }
 
+    /** Sets whether the lit line is seen alone, as there is no room for all. */
+    void setShort(boolean one) {
+        if (one != isShort) {
+            isShort = one;
+            light(lit);
+        }
+    }
+
     /** Lights a line. */
     void light(int stage) {
+        lit = stage;
         for (int i = 0; i < getChildren().size(); i++) {
-            getChildren().get(i).pseudoClassStateChanged(LIT, i == stage);
+            Node line = getChildren().get(i);
+            line.pseudoClassStateChanged(LIT, i == stage);
+            line.setVisible(i == stage || !isShort);
+            line.setManaged(i == stage || !isShort);
         }
     }
 }

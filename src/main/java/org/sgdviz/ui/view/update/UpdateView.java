@@ -2,18 +2,26 @@ package org.sgdviz.ui.view.update;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.control.LensHead;
 
 /** All that the lens of one update shows, and what can be done there. FX thread. */
 public final class UpdateView extends VBox {
+
+    /** A lens that is lower than this shows one line of the listing. */
+    private static final double LOW_EMS = 26;
+
+    /** From this stage on the formulas are looked at, not the rows. */
+    private static final int FIRST_OF_FORMULAS = 3;
 
     private final Button back = step("\u2039", "slow.back");
     private final Button forth = step("\u203a", "slow.forth");
@@ -29,10 +37,13 @@ public final class UpdateView extends VBox {
     private final FigureTable weights = new FigureTable("weights-table");
     private final Label lineTitle = new Label();
     private final FormulaList line = new FormulaList();
+    private final HBox choice;
     private final VBox contents;
     private final ScrollPane scroll;
     private IntConsumer onWeight = any -> {};
     private boolean setting;
+    private double em = 13;
+    private int lit = -1;
 
     /** One that shows nothing yet. */
     public UpdateView() {
@@ -48,18 +59,19 @@ public final class UpdateView extends VBox {
                 onWeight.accept(now.intValue());
             }
         });
-        HBox choice = new HBox(weightName, weight);
+        choice = new HBox(weightName, weight);
         choice.getStyleClass().add("lens-pair");
         lineTitle.setText(Messages.plot("slow.line"));
         lineTitle.getStyleClass().add("lens-title");
-        contents = new VBox(listing, rowsCaption, wide(rows), choice, formulas, wide(weights), lineTitle, line);
+        contents = new VBox(rowsCaption, wide(rows), choice, formulas, wide(weights), lineTitle, line);
         contents.getStyleClass().add("lens-contents");
         scroll = new ScrollPane(new VBox(caption, empty, contents));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("lens-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, scroll);
+        listing.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(head, listing, scroll);
         setMinSize(0, 0);
         showEmpty("");
     }
@@ -87,6 +99,18 @@ public final class UpdateView extends VBox {
         button.setAccessibleHelp(Messages.plot(key));
         button.getStyleClass().add("lens-role");
         return button;
+    }
+
+    /** Sets the size of ordinary text, in pixels. */
+    public void setTextSize(double pixels) {
+        em = pixels;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        listing.setShort(getHeight() < LOW_EMS * em);
+        super.layoutChildren();
     }
 
     /** Sets who is told that it is to be closed. */
@@ -118,6 +142,8 @@ public final class UpdateView extends VBox {
     }
 
     private void show(boolean full) {
+        listing.setVisible(full);
+        listing.setManaged(full);
         contents.setVisible(full);
         contents.setManaged(full);
         caption.setManaged(full);
@@ -176,5 +202,18 @@ public final class UpdateView extends VBox {
         formulas.light(stage);
         back.setDisable(stage == 0);
         forth.setDisable(stage == listing.getChildren().size() - 1);
+        if (stage != lit) {
+            lit = stage;
+            scrollTo(stage < FIRST_OF_FORMULAS ? rowsCaption : choice);
+        }
+    }
+
+    /** Brings a part of the contents to the top, where they are higher than what is seen of them. */
+    private void scrollTo(Region part) {
+        Node all = scroll.getContent();
+        double room =
+                all.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        double top = contents.getLayoutY() + part.getLayoutY();
+        scroll.setVvalue(room <= 0 ? 0 : Math.max(0, Math.min(1, top / room)));
     }
 }

@@ -54,7 +54,7 @@ class StepFormulasTest {
             Gradient gradient = new Gradient(random.doubles(3, -1, 1).toArray());
             ExplainedStep step = ExplainedStep.of(method, weights, gradient, 8, rate, momentum, memory);
             for (int j = 0; j < 3; j++) {
-                check(StepFormulas.of(step, j, alpha, EXACT), step, j);
+                check(StepFormulas.of(step, j, "φ", alpha, EXACT), step, j);
             }
             weights = new Weights(step.after());
             memory = Memory.of(step.optimizer());
