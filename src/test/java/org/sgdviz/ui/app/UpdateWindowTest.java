@@ -94,12 +94,12 @@ class UpdateWindowTest {
         open();
         step(1);
         double before = 0.37454011884736254;
-        assertThat(all(".figure")).hasSizeGreaterThanOrEqualTo(32 * 9).contains(Numbers.coefficient(before));
-        assertThat(all(".figure-foot")).hasSize(9).contains("100");
+        assertThat(all(".figure")).hasSizeGreaterThanOrEqualTo(32 * 8).contains(Numbers.coefficient(before));
+        assertThat(all(".figure-foot")).hasSize(8).contains("100");
         window.until("each of the batch pulls", () -> arrows() > 0);
         int first = arrows();
         step(2);
-        String second = Numbers.coefficient(window.model().run().get().trainer().weight(1));
+        String second = Numbers.coefficient(window.model().run().get().trainer().weight(2));
         assertThat(all(".figure")).contains(second);
 
         window.press(KeyCode.LEFT);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.PastUpdate;
 import org.sgdviz.sgd.BatchFigures;
-import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.text.Messages;
 import org.sgdviz.text.Numbers;
 import org.sgdviz.ui.model.UpdateStage;
@@ -15,14 +14,11 @@ import org.sgdviz.ui.model.update.Explanation;
 final class BatchTable {
 
     private final Explanation explanation;
-    private final int weight;
     private final boolean hasProbability;
     private final Messages messages;
 
-    /** One whose products are those with the feature of a weight. */
-    BatchTable(Explanation explanation, int weight, Messages messages) {
+    BatchTable(Explanation explanation, Messages messages) {
         this.explanation = explanation;
-        this.weight = weight;
         this.messages = messages;
         hasProbability = explanation.update().past().settings().objective().hasProbability();
     }
@@ -34,29 +30,25 @@ final class BatchTable {
         if (hasProbability) {
             stages.add(UpdateStage.SCORE);
         }
-        stages.addAll(List.of(UpdateStage.ERROR, UpdateStage.ERROR, UpdateStage.GRADIENT, UpdateStage.GRADIENT));
+        stages.addAll(List.of(UpdateStage.ERROR, UpdateStage.ERROR, UpdateStage.GRADIENT));
         return stages.stream().mapToInt(Enum::ordinal).toArray();
     }
 
     /** All lines, that of the sums last. */
     List<List<String>> lines() {
         List<List<String>> lines = new ArrayList<>();
-        boolean isPlane = explanation.update().past().features().equals(FeatureMap.PLANE);
-        String feature = weight == 0 ? "1" : (isPlane ? "x" : "\u03c6") + weight;
-        String product = "e\u00b7" + feature;
-        lines.add(line("x1", "x2", "y", "s", "p", messages.text("slow.head.loss"), "e", product, "%"));
+        lines.add(line("x1", "x2", "y", "s", "p", messages.text("slow.head.loss"), "e", "%"));
         Points rows = explanation.rows();
         BatchFigures figures = explanation.figures();
         for (int i : explanation.strongest()) {
             lines.add(line(
-                    Numbers.loss(rows.x1(i)),
-                    Numbers.loss(rows.x2(i)),
+                    Numbers.cell(rows.x1(i), 2),
+                    Numbers.cell(rows.x2(i), 2),
                     Integer.toString(rows.label(i)),
-                    Numbers.loss(figures.score()[i]),
+                    Numbers.cell(figures.score()[i], 2),
                     Numbers.probability(figures.probability()[i]),
-                    Numbers.loss(figures.loss()[i]),
-                    Numbers.loss(figures.slope()[i]),
-                    Numbers.loss(figures.part(i, weight) * figures.size()),
+                    Numbers.cell(figures.loss()[i], 3),
+                    Numbers.cell(figures.slope()[i], 3),
                     share(explanation.share(i))));
         }
         PastUpdate past = explanation.update().past();
@@ -67,9 +59,8 @@ final class BatchTable {
                 "",
                 "",
                 "",
-                Numbers.loss(past.update().objective()),
-                Numbers.loss(past.gradient().get(0) * rowCount),
-                Numbers.loss(past.gradient().get(weight) * rowCount),
+                Numbers.cell(past.update().objective(), 3),
+                Numbers.cell(past.gradient().get(0) * rowCount, 3),
                 "100"));
         return lines;
     }
@@ -86,11 +77,10 @@ final class BatchTable {
             String probability,
             String loss,
             String error,
-            String product,
             String share) {
         return hasProbability
-                ? List.of(x1, x2, label, score, probability, loss, error, product, share)
-                : List.of(x1, x2, label, score, loss, error, product, share);
+                ? List.of(x1, x2, label, score, probability, loss, error, share)
+                : List.of(x1, x2, label, score, loss, error, share);
     }
 
     /** What they are, where they are not simply all rows of the batch. */

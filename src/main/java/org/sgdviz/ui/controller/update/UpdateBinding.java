@@ -127,7 +127,7 @@ public final class UpdateBinding implements Part {
         PastUpdate past = explanation.update().past();
         view.showListing(words.listing(explanation));
         view.setCaption(words.caption(explanation));
-        BatchTable table = new BatchTable(explanation, weight, messages);
+        BatchTable table = new BatchTable(explanation, messages);
         view.showRows(table.caption(), table.lines(), table.stages());
         view.showWeightChoice(names(past), weight);
         view.showWeights(words.weights(explanation.update().step()), UpdateWords.stagesOfWeights());

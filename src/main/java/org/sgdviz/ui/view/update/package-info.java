@@ -1,4 +1,6 @@
-/** The lens of one update: its listing, its rows, and its formulas, set as mathematics. Knows numbers and texts only. */
+/**
+ * The lens of one update: its listing, its rows, and its formulas, set as mathematics; knows numbers and texts only.
+ */
 @NullMarked
 package org.sgdviz.ui.view.update;
 
