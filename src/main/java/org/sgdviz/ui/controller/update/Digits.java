@@ -14,16 +14,25 @@ record Digits(DoubleFunction<String> ofNumbers, DoubleFunction<String> ofSetting
     private static final int SHORT_LENGTH = 7;
 
     /** For people. */
-    static final Digits SHORT = new Digits(Numbers::coefficient, Numbers::setting);
+    static final Digits SHORT =
+            new Digits(value -> set(Numbers.coefficient(value)), value -> set(Numbers.setting(value)));
+
+    private static String set(String number) {
+        int e = number.indexOf('e');
+        return e < 0
+                ? number
+                : number.substring(0, e) + "·10^{" + number.substring(e + 1).replace('-', '−') + "}";
+    }
 
     /** A number. */
     String n(double value) {
         return ofNumbers.apply(value);
     }
 
-    /** A number as a factor, in parentheses where it has a sign. */
+    /** A number as a factor, in parentheses where it has a sign or a power. */
     String p(double value) {
-        return value < 0 ? "(" + n(value) + ")" : n(value);
+        String number = n(value);
+        return value < 0 || number.contains("^") ? "(" + number + ")" : number;
     }
 
     /** What follows from settings, such as a rate: short where it is short in full. */
