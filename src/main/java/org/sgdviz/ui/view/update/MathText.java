@@ -97,7 +97,7 @@ final class MathText {
 
     /** Variables are slanted, with the hats on them. */
     private static boolean isSlanted(char c) {
-        return Character.isLetter(c) && c != '\u03a3' || c == '\u0302';
+        return Character.isLetter(c) && c != '\u03a3' || c == '\u0302' || c == '\u0304';
     }
 
     private static Text letters(String letters, boolean slanted) {
