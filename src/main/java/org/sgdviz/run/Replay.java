@@ -7,7 +7,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.sgd.Checkpoint;
+import org.sgdviz.sgd.ExplainedStep;
 import org.sgdviz.sgd.Gradient;
+import org.sgdviz.sgd.Memory;
 import org.sgdviz.sgd.Trainer;
 import org.sgdviz.sgd.Weights;
 
@@ -111,6 +113,35 @@ public final class Replay {
             last = known;
         }
         return known;
+    }
+
+    /**
+     * How update number n, 1 ≤ n ≤ the recording's number of updates, changed the weights, stage by stage: what
+     * {@link #at} gives of it, and its step.
+     *
+     * @throws IllegalArgumentException if there is no such update
+     * @throws CancellationException if it was to stop
+     * @throws IllegalStateException if the recording does not come to that update
+     */
+    public ExplainedUpdate explain(long n) {
+        if (n < 1) {
+            throw new IllegalValueException("illegal.replay.from", n);
+        }
+        recording.requireMade(n);
+        seek(n - 1);
+        Memory memory = training.trainer().memory(); // no edit touches it
+        PastUpdate past = compute(n);
+        last = past;
+        Trainer trainer = training.trainer();
+        ExplainedStep step = ExplainedStep.of(
+                past.settings().method(),
+                past.before(),
+                past.gradient(),
+                past.update().batchSize(),
+                past.update().rate(),
+                trainer.lastMomentum(),
+                memory);
+        return new ExplainedUpdate(past, step);
     }
 
     private PastUpdate start() {

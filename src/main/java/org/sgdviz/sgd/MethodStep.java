@@ -16,9 +16,16 @@ final class MethodStep {
     private final LivePart optimizerMemory;
     private final LivePart penaltyMemory;
     private final double[] before;
+    private final StepWatcher watcher;
 
     /** One for so many weights, which remembers nothing. */
     MethodStep(int weights) {
+        this(weights, StepWatcher.NOBODY);
+    }
+
+    /** The same, watched. */
+    MethodStep(int weights, StepWatcher watcher) {
+        this.watcher = watcher;
         optimizerMemory = new LivePart(weights);
         penaltyMemory = new LivePart(weights);
         before = new double[weights];
@@ -74,20 +81,25 @@ final class MethodStep {
                 g[j] += l1 * Math.signum(w[j]);
             }
         }
+        watcher.penalized(g);
         clip(method.clipping(), g);
+        watcher.clipped(g);
         if (l2 > 0 && form == Penalty.Form.SHRINK) {
             double factor = Math.max(0, 1 - rate * l2);
             for (int j = first; j < w.length; j++) {
                 w[j] *= factor;
             }
         }
+        watcher.shrunk(w);
         Slots memory = begin(optimizer);
         optimizer.step(w, g, rate, momentum, memory);
+        watcher.stepped(w);
         if (l2 > 0 && form == Penalty.Form.DECOUPLED) {
             for (int j = first; j < w.length; j++) {
                 w[j] -= rate * l2 * before[j];
             }
         }
+        watcher.decayed(w);
         truncate(penalty, w, first, rate * l1);
         optimizer.after(w, memory);
     }

@@ -54,6 +54,8 @@ public final class Trainer {
     /** That of the last update. */
     private double rate;
 
+    private double momentum = Double.NaN;
+
     private int batchInEpoch;
     private long epochOfLastUpdate;
     private boolean endedEpoch;
@@ -323,7 +325,7 @@ public final class Trainer {
     /** Makes one update of the pass that is under way, or says that it diverges. */
     private boolean oneMore() {
         rate = settings.learningRate();
-        double momentum = Double.NaN;
+        momentum = Double.NaN;
         if (!isRateConstant) {
             rates.set(settings, update, epochs(), stopping.factor(settings));
             rate = rates.rate();
@@ -404,7 +406,8 @@ public final class Trainer {
                 memory());
     }
 
-    private Memory memory() {
+    /** What the method remembers now. */
+    public Memory memory() {
         Memory memory =
                 new Memory(descent.optimizerMemory(), descent.penaltyMemory(), stopping.toPart(), remainder.memory());
         return memory.isEmpty() ? Memory.EMPTY : memory;
@@ -535,6 +538,14 @@ public final class Trainer {
     /** The learning rate of the last update, as the schedule had it; 0 before the first. */
     public double lastRate() {
         return rate;
+    }
+
+    /**
+     * The momentum that the schedule set for the last update, if that was made by {@link #step} or alone; NaN: it set
+     * none.
+     */
+    public double lastMomentum() {
+        return momentum;
     }
 
     /** How the present weights, or their average where one is made, do on the present test rows. */

@@ -71,6 +71,12 @@ public final class Numbers {
         return Double.isNaN(share) ? "\u2013" : String.format(Locale.ROOT, "%.1f %%", percent);
     }
 
+    /** A number in a narrow table: so many decimals, or a power of ten where these would be zeros. */
+    public static String cell(double value, int decimals) {
+        boolean isLost = value != 0 && Math.abs(value) < 0.5 * Math.pow(10, -decimals);
+        return isLost ? power(value, 0) : number(value, decimals, 0);
+    }
+
     /** A setting, as short as it can be written. */
     public static String setting(double value) {
         String text = Double.toString(value);

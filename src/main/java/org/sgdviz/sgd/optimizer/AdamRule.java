@@ -7,7 +7,7 @@ import org.sgdviz.sgd.rule.Legal;
  * {@code w ← w − rate·m̂/(√v̂ + ε)} with the bias-corrected {@code m̂ = m/(1 − beta1^t)} and
  * {@code v̂ = v/(1 − beta2^t)} (Kingma and Ba, 2015). A schedule that sets the momentum sets beta1.
  */
-sealed interface AdamRule extends Optimizer permits Adam, AdamW, AmsGrad {
+public sealed interface AdamRule extends Optimizer permits Adam, AdamW, AmsGrad {
 
     /** The share of the mean gradient that is kept. */
     double beta1();

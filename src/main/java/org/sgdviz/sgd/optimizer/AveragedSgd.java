@@ -55,15 +55,20 @@ public record AveragedSgd(
 
     @Override
     public void step(double[] weights, double[] gradient, double rate, double momentum, Slots memory) {
-        double eta = rate;
-        if (lambda > 0 && memory.steps > 1) {
-            eta = rate / Moments.power(StrictMath.log1p(lambda * rate * (memory.steps - 1)), ratePower);
-        }
-        eta = rounded(eta);
+        double eta = eta(rate, memory.steps);
         double kept = 1 - lambda * eta;
         for (int j = 0; j < weights.length; j++) {
             weights[j] = weights[j] * kept - eta * gradient[j];
         }
+    }
+
+    /** η, the rate of update t since the memory began, where the learning rate is so much. */
+    public double eta(double rate, long t) {
+        double eta = rate;
+        if (lambda > 0 && t > 1) {
+            eta = rate / Moments.power(StrictMath.log1p(lambda * rate * (t - 1)), ratePower);
+        }
+        return rounded(eta);
     }
 
     @Override

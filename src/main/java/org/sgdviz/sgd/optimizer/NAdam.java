@@ -69,7 +69,8 @@ public record NAdam(
         }
     }
 
-    private double mu(double kept, long t) {
+    /** μ(t), the momentum of update t since the memory began, where beta1 is so much. */
+    public double mu(double kept, long t) {
         return kept * (1 - 0.5 * Moments.power(LOG, t * momentumDecay));
     }
 

@@ -45,20 +45,29 @@ public record RAdam(double beta1, double beta2, double epsilon) implements Optim
         double length = rate / Moments.first(Moments.correction(memory, 0, kept), scheduled, memory.steps);
         double lack = Moments.correction(memory, 1, beta2);
         Moments.add(gradient, kept, 1 - kept, beta2, 1 - beta2, memory.perWeight);
-        double end = 2 / (1 - beta2) - 1;
-        double rho = end - 2 * memory.steps * (1 - lack) / lack;
+        double r = rectification(memory.steps, lack);
         double[] m = memory.perWeight[0];
         double[] v = memory.perWeight[1];
-        if (rho <= ENOUGH) {
+        if (Double.isNaN(r)) {
             for (int j = 0; j < weights.length; j++) {
                 weights[j] -= length * m[j];
             }
             return;
         }
-        double r = Math.sqrt((rho - 4) * (rho - 2) * end / ((end - 4) * (end - 2) * rho));
         double rectified = length * r * Math.sqrt(lack);
         for (int j = 0; j < weights.length; j++) {
             weights[j] -= rectified * m[j] / (Math.sqrt(v[j]) + epsilon);
         }
+    }
+
+    /**
+     * r of update t since the memory began; NaN where the mean squares are of too few gradients to be used.
+     *
+     * @param lack 1 − beta2^t
+     */
+    public double rectification(long t, double lack) {
+        double end = 2 / (1 - beta2) - 1;
+        double rho = end - 2 * t * (1 - lack) / lack;
+        return rho <= ENOUGH ? Double.NaN : Math.sqrt((rho - 4) * (rho - 2) * end / ((end - 4) * (end - 2) * rho));
     }
 }

@@ -27,6 +27,7 @@ import org.sgdviz.ui.controller.WindowController;
 import org.sgdviz.ui.controller.evaluation.EvaluationBinding;
 import org.sgdviz.ui.controller.prediction.PredictionBinding;
 import org.sgdviz.ui.controller.surface.SurfaceBinding;
+import org.sgdviz.ui.controller.update.UpdateBinding;
 import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
@@ -105,6 +106,17 @@ final class WindowScene {
                 () -> FxmlFile.part("sidebar.fxml", messages.bundle(), ofSidebar, frame::placeSettings));
         parts.add(new ScatterBinding(model, settings, dragged, scatter, host).bind());
         parts.add(new LossBinding(model, settings, messages, names, named, loss, rate, timeline, host).bind());
+        parts.add(
+                settings.open(Panel.UPDATE),
+                () -> new UpdateBinding(
+                                model,
+                                settings,
+                                messages,
+                                scatter,
+                                frames,
+                                System::nanoTime,
+                                lens -> frame.placeLens(lens, Panel.UPDATE))
+                        .bind());
         parts.add(
                 settings.open(Panel.SURFACE),
                 () -> new SurfaceBinding(

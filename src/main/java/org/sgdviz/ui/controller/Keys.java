@@ -1,7 +1,9 @@
 package org.sgdviz.ui.controller;
 
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -9,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
+import org.sgdviz.ui.model.UpdateStage;
 import org.sgdviz.ui.model.ViewSettings;
 import org.sgdviz.ui.view.scatter.ScatterPlot;
 
@@ -101,13 +104,22 @@ public final class Keys {
             case ESCAPE -> run(this::leave);
             case RIGHT -> run(event.isShiftDown() ? model.transport()::stepEpoch : model.transport()::stepBatch);
             case R -> run(model::restart);
+            case DIGIT1, NUMPAD1 -> run(() -> toggle(Panel.UPDATE));
             case DIGIT2, NUMPAD2 -> run(() -> toggle(Panel.SURFACE));
             case DIGIT5, NUMPAD5 -> run(() -> toggle(Panel.EVALUATION));
             case DIGIT6, NUMPAD6 -> run(() -> toggle(Panel.PREDICTION));
             case N -> run(model::newStart);
+            case COMMA -> toStage(UpdateStage::before);
+            case PERIOD -> toStage(UpdateStage::after);
             case DELETE, BACK_SPACE -> run(this::removeUnderPointer);
             default -> false;
         };
+    }
+
+    /** Shows another stage of the update in view, where stages are shown. */
+    private boolean toStage(UnaryOperator<UpdateStage> next) {
+        ObjectProperty<UpdateStage> stage = settings.updateStage();
+        return settings.open(Panel.UPDATE).get() && run(() -> stage.set(next.apply(stage.get())));
     }
 
     /** Lets go of the line or the weights that are being dragged, or else leaves the past. */

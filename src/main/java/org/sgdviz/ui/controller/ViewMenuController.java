@@ -41,6 +41,9 @@ public final class ViewMenuController {
     private CheckMenuItem sidebar;
 
     @FXML
+    private CheckMenuItem update;
+
+    @FXML
     private CheckMenuItem surface;
 
     @FXML
@@ -68,6 +71,7 @@ public final class ViewMenuController {
             }
         });
         dark.selectedProperty().bindBidirectional(settings.dark());
+        update.selectedProperty().bindBidirectional(settings.open(Panel.UPDATE));
         surface.selectedProperty().bindBidirectional(settings.open(Panel.SURFACE));
         evaluation.selectedProperty().bindBidirectional(settings.open(Panel.EVALUATION));
         prediction.selectedProperty().bindBidirectional(settings.open(Panel.PREDICTION));

@@ -8,20 +8,20 @@ import org.sgdviz.run.Replay;
 import org.sgdviz.run.Run;
 
 /** The replay of the run that was asked for last, kept for the next time. For one thread at a time. */
-final class KeptReplay {
+public final class KeptReplay {
 
     private final BooleanSupplier stop;
     private @Nullable Replay replay;
     private @Nullable Run replayed;
 
     /** None yet; replays give up when they are told to stop, as {@link Replay} has it. */
-    KeptReplay(BooleanSupplier stop) {
+    public KeptReplay(BooleanSupplier stop) {
         this.stop = stop;
     }
 
     /** A replay of all that a run has published by now. */
     @SuppressWarnings("ReferenceEquality") // a run is no value
-    Replay of(Run run) {
+    public Replay of(Run run) {
         Recording recording = run.recording();
         Replay known = replay;
         if (known == null || replayed != run) {

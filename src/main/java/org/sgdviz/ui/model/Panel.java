@@ -25,6 +25,8 @@ public enum Panel {
     START(false),
     /** The list of runs. */
     RUNS(true),
+    /** What one update did, step by step, beside the plots. */
+    UPDATE(false),
     /** The loss over two of the weights, beside the plots. */
     SURFACE(false),
     /** How the weights do on training and on test points, beside the plots. */
@@ -33,7 +35,7 @@ public enum Panel {
     PREDICTION(false);
 
     /** Those that are shown beside the plots, of which one is open at a time. */
-    static final Set<Panel> LENSES = EnumSet.of(SURFACE, EVALUATION);
+    static final Set<Panel> LENSES = EnumSet.of(UPDATE, SURFACE, EVALUATION);
 
     private final boolean openAtFirst;
 

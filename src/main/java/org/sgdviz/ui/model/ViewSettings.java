@@ -27,6 +27,7 @@ public final class ViewSettings {
     private final BooleanProperty outlines = new SimpleBooleanProperty(ViewState.DEFAULT.outlines());
     private final BooleanProperty scalesEqual = new SimpleBooleanProperty(true);
     private final DoubleProperty threshold = new SimpleDoubleProperty();
+    private final ObjectProperty<UpdateStage> updateStage = new SimpleObjectProperty<>(UpdateStage.STEP);
     private final IntegerProperty selectedClass = new SimpleIntegerProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty(ViewState.DEFAULT.dark());
     private final IntegerProperty textSize = new SimpleIntegerProperty(ViewState.DEFAULT.textSize());
@@ -108,6 +109,11 @@ public final class ViewSettings {
     /** The score above which class 1 is predicted: 0, but where somebody asks what another one would do. */
     public DoubleProperty threshold() {
         return threshold;
+    }
+
+    /** How far the update in view is explained. */
+    public ObjectProperty<UpdateStage> updateStage() {
+        return updateStage;
     }
 
     /** Whether both axes of the plane have one scale now; written by who shows the plane. */

@@ -15,6 +15,12 @@ sealed interface Boundary permits DecisionLine, DecisionCurve {
     /** The score of a point. */
     double score(double x1, double x2);
 
+    /** The slope of the score by the first coordinate. */
+    double slope1(double x1, double x2);
+
+    /** The slope of the score by the second coordinate. */
+    double slope2(double x1, double x2);
+
     /**
      * Fills a raster with the colours of the scores.
      *

@@ -50,6 +50,16 @@ record DecisionCurve(
         return w0 + ofFirst(a) + ofSecond(b) + product * a * b;
     }
 
+    @Override
+    public double slope1(double a, double b) {
+        return slopeOfFirst(a) + product * b;
+    }
+
+    @Override
+    public double slope2(double a, double b) {
+        return slopeOfSecond(b) + product * a;
+    }
+
     /** What the first coordinate alone adds to the score. */
     double ofFirst(double a) {
         return x1 * a + square1 * a * a + (sine1 == 0 ? 0 : sine1 * Math.sin(a));

@@ -46,6 +46,16 @@ record DecisionLine(double w0, double w1, double w2) implements Boundary {
     }
 
     @Override
+    public double slope1(double x1, double x2) {
+        return w1;
+    }
+
+    @Override
+    public double slope2(double x1, double x2) {
+        return w2;
+    }
+
+    @Override
     public void shade(int[] onBackground, int[] onGrid, int[] rows, int[] columns, Viewport view, Raster raster) {
         DecisionLine line = withoutOverflow(view);
         HeatMap.draw(line, onBackground, view, raster);

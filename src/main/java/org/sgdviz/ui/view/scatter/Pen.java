@@ -13,6 +13,7 @@ package org.sgdviz.ui.view.scatter;
 record Pen(int colour, int halo, double half, double halfHalo, double dash) {
 
     private static final double DASH = 7;
+    private static final double GHOST_DASH = 3;
     private static final double THIN = 0.6;
 
     /** That of the decision boundary, for so many pixels per logical pixel. */
@@ -24,6 +25,12 @@ record Pen(int colour, int halo, double half, double halfHalo, double dash) {
     static Pen dashed(int colour, int halo, double scale) {
         Pen solid = solid(colour, halo, scale);
         return new Pen(colour, halo, THIN * solid.half, THIN * solid.halfHalo, DASH * scale);
+    }
+
+    /** That of where the boundary was before. */
+    static Pen faded(int colour, int halo, double scale) {
+        Pen solid = solid(colour, halo, scale);
+        return new Pen(colour, halo, solid.half, solid.halfHalo, GHOST_DASH * scale);
     }
 
     /** Whether a pixel of the line lies in a gap, where it has this normal. */

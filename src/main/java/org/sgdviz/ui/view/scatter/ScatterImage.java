@@ -85,6 +85,7 @@ final class ScatterImage {
         points.paint(raster, view, ringed ? DIMMED : OPAQUE);
         HighlightPainter.paint(raster, picture.rows, view, palette.points(), picture.highlights, palette.foreground());
         stroke(picture.classifier.average(), raster, view, Pen.dashed(palette.foreground(), rim, scale));
+        stroke(picture.classifier.ghost(), raster, view, Pen.faded(palette.muted(), rim, scale));
         stroke(picture.classifier.boundary(), raster, view, Pen.solid(palette.foreground(), rim, scale));
         layer.show(raster);
     }

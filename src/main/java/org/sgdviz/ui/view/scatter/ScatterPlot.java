@@ -37,6 +37,7 @@ public final class ScatterPlot extends Plot {
     private final PointHighlight highlight = new PointHighlight();
     private final MovableLine line = new MovableLine();
     private final LineSketch sketch = new LineSketch(this::change);
+    private final PullArrows pulls = new PullArrows();
     private final Button fit = new Button(Messages.plot("scatter.fit"));
     private final FollowingView following = new FollowingView(this::refresh);
 
@@ -65,6 +66,7 @@ public final class ScatterPlot extends Plot {
         getPlotChildren().addAll(sketch.nodes());
         texts().getChildren().add(highlight.node());
         texts().getChildren().addAll(line.nodes());
+        texts().getChildren().addAll(0, pulls.nodes());
         fit.getStyleClass().add("plot-fit");
         fit.setAccessibleHelp(Messages.plot("scatter.fit.tip"));
         fit.setOnAction(event -> fit());
@@ -131,6 +133,22 @@ public final class ScatterPlot extends Plot {
     public void setAverage(double... weights) {
         classify(classifier.withAverage(DecisionCurve.of(weights)));
         header.legend().setAveraged(weights.length > 0);
+    }
+
+    /**
+     * Sets where the classifier was undecided before, which is drawn beside the boundary.
+     *
+     * @param weights as for {@link #setBoundary}; none: that is not shown
+     */
+    public void setGhost(double... weights) {
+        classify(classifier.withGhost(DecisionCurve.of(weights)));
+    }
+
+    /** Sets what pulls the boundary, and how: by arrows across the ghost, or where that has no direction, across it. */
+    public void setPulls(Pull... others) {
+        if (pulls.set(others)) {
+            change();
+        }
     }
 
     /** Sets how the plane is coloured. */
@@ -359,6 +377,7 @@ public final class ScatterPlot extends Plot {
             stale = false;
             header.lineHint().update(classifier.boundary(), view());
             sketch.draw(view(), Math.max(1, magnification()));
+            pulls.place(classifier.pulled(), view(), magnification());
             readOut();
         }
         return !isSettled();
