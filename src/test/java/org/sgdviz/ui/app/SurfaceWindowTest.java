@@ -13,6 +13,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
@@ -257,5 +258,39 @@ class SurfaceWindowTest {
         assertThat(Window.onFx(() -> plot().height(1, 1))).isLessThan(present);
         window.robot().interact(() -> window.model().settings().set(Setting.OBJECTIVE, Objective.SQUARED_ERROR));
         window.until("it is refused", () -> says("several valleys") && says("w0 (bias) = "));
+    }
+
+    private Point2D place(Node mark) {
+        return Window.onFx(() -> middle(mark));
+    }
+
+    @Test
+    void fromTheSideItIsTurnedByDraggingAndByTheArrowsOnceTabHasReachedIt() {
+        open();
+        CheckMenuItem solid = choice("SOLID");
+        Point2D flat = place(point());
+        window.robot().interact(() -> solid.setSelected(true));
+        window.until(
+                "it is seen from the side",
+                () -> window.isVisible("#surface-frame") && middle(point()).distance(flat) > 3);
+        Weights before = weights();
+        Point2D from = place(point());
+
+        window.robot().moveTo(middle(plot())).press(MouseButton.PRIMARY).moveBy(60, 0);
+        window.robot().release(MouseButton.PRIMARY);
+
+        window.until("the point is elsewhere", () -> middle(point()).distance(from) > 3);
+        assertThat(weights()).isEqualTo(before);
+        Point2D turned = place(point());
+        window.press(KeyCode.RIGHT);
+        window.until("on the plots an arrow makes an update", () -> window.update() == 1);
+        window.robot().interact(() -> {
+            plot().requestFocus();
+            plot().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.LEFT, false, false, false, false));
+        });
+        window.until("an arrow turns it", () -> middle(point()).distance(turned) > 1);
+        assertThat(window.update()).isEqualTo(1);
+        window.robot().interact(() -> solid.setSelected(false));
+        window.until("it is seen from above", () -> !window.isVisible("#surface-frame"));
     }
 }

@@ -46,6 +46,9 @@ public final class SurfaceView extends VBox {
         across.setOnAction(event -> tellAxes(across, up));
         up.setOnAction(event -> tellAxes(up, across));
         fit.setAccessibleHelp(Messages.plot("surface.fit.tip"));
+        choices.setOn(SurfaceChoices.Choice.SOLID, plot::setSolid);
+        fit.getStyleClass().add("lens-choice");
+        choices.getStyleClass().add("lens-choice");
         fit.setId("surface-fit");
         fit.setMinWidth(USE_PREF_SIZE);
         caption.getStyleClass().add("hint");
