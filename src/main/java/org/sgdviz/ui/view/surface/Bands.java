@@ -80,8 +80,8 @@ final class Bands {
     }
 
     private static int lit(int opaque, int light) {
-        int redBlue = ((opaque & 0x00ff00ff) * light >>> 8) & 0x00ff00ff;
-        int green = ((opaque & 0x0000ff00) * light >>> 8) & 0x0000ff00;
+        int redBlue = (((opaque & 0x00ff00ff) * light) >>> 8) & 0x00ff00ff;
+        int green = (((opaque & 0x0000ff00) * light) >>> 8) & 0x0000ff00;
         return 0xff000000 | redBlue | green;
     }
 
