@@ -35,18 +35,44 @@ final class ReliefLayer {
             int low,
             int high,
             int background,
-            int line) {
+            int line,
+            @Nullable Side side) {
+
+        /** How it is seen from the side; null while it is seen from above. */
+        @Nullable
+        Projection projection() {
+            return side == null ? null : new Projection(relief, side.turn, width / perPixel, height / perPixel);
+        }
 
         boolean isAsLargeAs(@Nullable Picture other) {
             return other != null && width == other.width && height == other.height;
         }
     }
 
+    /**
+     * How it is seen from the side, and the way that is painted on it then.
+     *
+     * @param across values of the weight across; not to be changed
+     * @param up those of the other one
+     * @param colour that of the way
+     */
+    record Side(Turn turn, double[] across, double[] up, int colour) {}
+
     private record Painting(Picture picture, Raster raster) {
 
         Painting carryOut() {
-            new ReliefPainter(picture.low, picture.high, picture.background, picture.line)
-                    .paint(picture.relief, raster, picture.stroke);
+            Bands bands = new Bands(picture.low, picture.high, picture.line, picture.height, picture.stroke);
+            Side side = picture.side;
+            if (side == null) {
+                new ReliefPainter(bands, picture.background).paint(picture.relief, raster);
+            } else {
+                Projection projection = new Projection(picture.relief, side.turn, picture.width, picture.height);
+                SolidPainter painter =
+                        new SolidPainter(picture.relief, projection, bands, raster, picture.stroke, picture.background);
+                painter.paintRelief();
+                painter.paintBase(picture.line);
+                painter.paintWay(side.across, side.up, side.colour);
+            }
             return this;
         }
     }
@@ -57,9 +83,8 @@ final class ReliefLayer {
 
     /** What is seen; null before the first was painted. */
     @Nullable
-    Relief shown() {
-        Picture seen = shown;
-        return seen == null ? null : seen.relief;
+    Picture shown() {
+        return shown;
     }
 
     /**

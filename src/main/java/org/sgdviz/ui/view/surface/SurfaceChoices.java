@@ -65,6 +65,9 @@ public final class SurfaceChoices extends MenuButton {
     /** Offers something, or does not: what it would show does not exist. */
     public void offer(Choice choice, boolean exists) {
         item(choice).setVisible(exists);
+        if (choice == Choice.SOLID && !exists) {
+            item(choice).setSelected(false);
+        }
         showChosen();
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.view.plot.Viewport;
 
-/** The mouse on a surface plot: the point is dragged, and the wheel zooms. FX thread. */
+/** The mouse on a surface plot: from above the point is dragged; the wheel zooms. FX thread. */
 final class SurfaceMouse {
 
     private static final double ZOOM = 1.0015;
@@ -44,6 +44,7 @@ final class SurfaceMouse {
     private boolean takesPoint(MouseEvent event) {
         Point2D point = plot.point();
         return gestures != null
+                && !plot.isSolid()
                 && point != null
                 && plot.inPlot(event).distance(point) <= REACH * plot.radius()
                 && gestures.mayMove();
@@ -102,7 +103,9 @@ final class SurfaceMouse {
     private void scroll(ScrollEvent event) {
         Viewport seen = view.get();
         if (gestures != null && seen != null && !moving) {
-            Point2D place = plot.inPlot(event.getSceneX(), event.getSceneY());
+            Point2D place = plot.isSolid()
+                    ? new Point2D(seen.width() / 2, seen.height() / 2)
+                    : plot.inPlot(event.getSceneX(), event.getSceneY());
             gestures.partChosen(seen.zoomed(place.getX(), place.getY(), Math.pow(ZOOM, -event.getDeltaY()))
                     .part());
         }

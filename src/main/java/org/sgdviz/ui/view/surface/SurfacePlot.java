@@ -1,11 +1,13 @@
 package org.sgdviz.ui.view.surface;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.chart.Axis;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
@@ -27,13 +29,18 @@ public final class SurfacePlot extends Plot {
     private static final double TICKS = 40;
     private static final double RADIUS = 6;
 
+    /** The opacity of a mark before which the surface stands. */
+    private static final double HIDDEN = 0.4;
+
     private final ReliefLayer layer = new ReliefLayer();
     private final Polyline way = new Polyline();
     private final Polygon optimum = new Polygon();
     private final Circle point = new Circle();
-    private final Group marks = new Group(way, optimum, point);
     private final DescentMarks descent = new DescentMarks();
+    private final SolidFrame frame = new SolidFrame();
+    private final Group marks = new Group(way, frame.node(), optimum, point);
     private final SurfaceMouse mouse;
+    private @Nullable Turn turn;
     private @Nullable Relief relief;
     private double[] across = {};
     private double[] up = {};
@@ -61,6 +68,7 @@ public final class SurfacePlot extends Plot {
         getPlotChildren().addAll(layer.node(), marks, descent.node());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         mouse = new SurfaceMouse(this, this::view);
+        new SurfaceTurning(this);
     }
 
     private static PlotAxis axis(Side side) {
@@ -76,8 +84,9 @@ public final class SurfacePlot extends Plot {
 
     /** Names the axes; null: not. */
     public void setNames(@Nullable String acrossName, @Nullable String upName) {
-        getXAxis().setLabel(acrossName);
-        getYAxis().setLabel(upName);
+        getXAxis().setLabel(isSolid() ? null : acrossName);
+        getYAxis().setLabel(isSolid() ? null : upName);
+        frame.setNames(acrossName, upName);
     }
 
     /** Shows a surface; null: none. */
@@ -123,6 +132,35 @@ public final class SurfacePlot extends Plot {
         markStale();
     }
 
+    /** Shows the surface from the side, where it can be turned and has its axes along its base, or from above. */
+    public void setSolid(boolean solid) {
+        turn(solid ? Turn.START : null);
+        setNames(frame.acrossName(), frame.upName());
+        for (Axis<Number> axis : List.of(getXAxis(), getYAxis())) {
+            axis.setOpacity(solid ? 0 : 1);
+            axis.setTickLabelsVisible(!solid);
+            axis.setTickMarkVisible(!solid);
+        }
+        setHorizontalGridLinesVisible(!solid);
+        setVerticalGridLinesVisible(!solid);
+    }
+
+    /** Whether it is seen from the side. */
+    public boolean isSolid() {
+        return turn != null;
+    }
+
+    /** From where it is seen; null: from above. */
+    @Nullable
+    Turn turn() {
+        return turn;
+    }
+
+    void turn(@Nullable Turn wanted) {
+        turn = wanted;
+        markStale();
+    }
+
     private void markStale() {
         marksStale = true;
         tellStale();
@@ -159,7 +197,7 @@ public final class SurfacePlot extends Plot {
             marksStale = false;
             ((PlotAxis) getXAxis()).setBounds(view.x1Lower(), view.x1Upper(), false);
             ((PlotAxis) getYAxis()).setBounds(view.x2Lower(), view.x2Upper(), false);
-            place(view);
+            place(view, layer.shown());
         }
         return !layer.isSettled();
     }
@@ -175,38 +213,65 @@ public final class SurfacePlot extends Plot {
                 argb(Ink.LOW),
                 argb(Ink.HIGH),
                 argb(Ink.BACKGROUND),
-                argb(Ink.FOREGROUND));
+                argb(Ink.FOREGROUND),
+                turn == null ? null : new ReliefLayer.Side(turn, across, up, argb(Ink.RUN_0)));
     }
 
-    /** What is seen, in logical pixels; null while nothing is. */
+    /** What is seen from above, in logical pixels; null while nothing is. */
     private @Nullable Viewport view() {
-        Relief seen = layer.shown();
-        return seen == null ? null : Viewport.of(seen.part(), plotWidth(), plotHeight());
+        ReliefLayer.Picture seen = layer.shown();
+        return seen == null ? null : Viewport.of(seen.relief().part(), plotWidth(), plotHeight());
     }
 
-    private void place(Viewport view) {
+    private void place(Viewport view, ReliefLayer.@Nullable Picture seen) {
+        Projection projection = seen == null ? null : seen.projection();
+        way.setVisible(projection == null && !descending);
+        descent.place(view, radius());
+        frame.show(projection, view.part(), plotHeight());
+        if (projection == null) {
+            placeWay(view);
+        }
+        double size = radius();
+        Point2D at = placed(view, projection, pointX, pointY, point);
+        point.setVisible(point.isVisible() && !descending);
+        point.setRadius(size);
+        point.setCenterX(at.getX());
+        point.setCenterY(at.getY());
+        double[] place = best;
+        double bestX = place == null ? Double.NaN : place[0];
+        double bestY = place == null ? Double.NaN : place[1];
+        Point2D lowest = placed(view, projection, bestX, bestY, optimum);
+        optimum.setVisible(optimum.isVisible() && !descending); // it is that of all weights
+        if (optimum.isVisible()) {
+            star(lowest.getX(), lowest.getY(), 1.5 * size);
+        }
+    }
+
+    /** Where a place is seen; a mark is seen if it is inside, and faintly where the relief stands before it. */
+    private Point2D placed(
+            Viewport view, @Nullable Projection projection, double acrossValue, double upValue, Node mark) {
+        double x = view.x(acrossValue);
+        double y = view.y(upValue);
+        mark.setVisible(isSeen(x, y));
+        mark.setOpacity(1);
+        if (projection == null || !mark.isVisible()) {
+            return new Point2D(x, y);
+        }
+        double u = projection.u(acrossValue);
+        double v = projection.v(upValue);
+        double h = projection.heightAt(u, v);
+        mark.setVisible(Double.isFinite(h));
+        mark.setOpacity(projection.isHidden(u, v, h) ? HIDDEN : 1);
+        return new Point2D(projection.x(u, v), projection.y(u, v, h));
+    }
+
+    private void placeWay(Viewport view) {
         Double[] places = new Double[2 * across.length];
         for (int i = 0; i < across.length; i++) {
             places[2 * i] = within(view.x(across[i]), plotWidth());
             places[2 * i + 1] = within(view.y(up[i]), plotHeight());
         }
         way.getPoints().setAll(places);
-        way.setVisible(!descending);
-        descent.place(view, radius());
-        double size = radius();
-        double x = view.x(pointX);
-        double y = view.y(pointY);
-        point.setVisible(isSeen(x, y) && !descending);
-        point.setRadius(size);
-        point.setCenterX(x);
-        point.setCenterY(y);
-        double[] place = best;
-        double bestX = place == null ? Double.NaN : view.x(place[0]);
-        double bestY = place == null ? Double.NaN : view.y(place[1]);
-        optimum.setVisible(isSeen(bestX, bestY) && !descending); // it is that of all weights
-        if (optimum.isVisible()) {
-            star(bestX, bestY, 1.5 * size);
-        }
     }
 
     /** Far outside nothing is drawn faithfully. */

@@ -50,6 +50,9 @@ public final class SurfaceView extends VBox {
         across.setOnAction(event -> tellAxes(across, up));
         up.setOnAction(event -> tellAxes(up, across));
         fit.setAccessibleHelp(Messages.plot("surface.fit.tip"));
+        choices.setOn(SurfaceChoices.Choice.SOLID, plot::setSolid);
+        fit.getStyleClass().add("lens-choice");
+        choices.getStyleClass().add("lens-choice");
         fit.setId("surface-fit");
         fit.setMinWidth(USE_PREF_SIZE);
         caption.getStyleClass().add("hint");
@@ -64,7 +67,10 @@ public final class SurfaceView extends VBox {
             other.visibleProperty().bind(descent.visibleProperty().not());
             other.managedProperty().bind(other.visibleProperty());
         }
-        descent.visibleProperty().subscribe(this::makeRoom);
+        descent.visibleProperty().subscribe(on -> {
+            choices.offer(SurfaceChoices.Choice.SOLID, !on);
+            makeRoom();
+        });
         choices.getItems().addAll(new SeparatorMenuItem(), descent.toggle());
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(head, descent, plot, foot);

@@ -23,7 +23,7 @@ class ReliefPainterTest {
 
     private static Raster painted(Relief relief, int width, int height) {
         Raster raster = new Raster(width, height);
-        new ReliefPainter(LOW, HIGH, NOTHING, LINE).paint(relief, raster, 1);
+        new ReliefPainter(new Bands(LOW, HIGH, LINE, height, 1), NOTHING).paint(relief, raster);
         return raster;
     }
 
