@@ -8,9 +8,9 @@ import org.sgdviz.sgd.penalty.Penalty;
 
 /**
  * The least mean loss that two weights allow, over a grid of their values: at each pair the others are the best for it
- * (a profile likelihood, but for its sign). Each cell begins where its neighbour has ended. Where nothing has corners it
- * is found by Newton's method, and where there is one other weight, by the tangents of a convex function of it. What has
- * several valleys has no such method that is sure to end at the lowest, and is refused. One thread.
+ * (a profile likelihood, but for its sign). Each cell begins where its neighbour has ended. Where nothing has corners
+ * it is found by Newton's method, and where there is one other weight, by the tangents of a convex function of it. What
+ * has several valleys has no such method that is sure to end at the lowest, and is refused. One thread.
  *
  * <p>The least value is missed by at most about 1e-10 of 1 + its size; it may be approached without end, as by weights
  * that grow for ever.
@@ -78,7 +78,8 @@ public final class LossProfile {
      * Fills a grid.
      *
      * @param grid its other weights are where the first cell begins
-     * @param values receives the least value at row r and column c at {@code r · columns + c}; NaN where scores overflow,
+     * @param values receives the least value at row r and column c at {@code r · columns + c}; NaN where scores
+     * overflow,
      *     or where there are no examples
      * @param isStale asked at each cell; where it is, the rest is left out
      * @throws IllegalArgumentException if the weights are not as many as the features need

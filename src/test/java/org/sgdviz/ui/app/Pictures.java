@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
 import org.sgdviz.data.Holdout;
 import org.sgdviz.data.Shape;
 import org.sgdviz.data.Split;
@@ -23,6 +25,7 @@ import org.sgdviz.sgd.Method;
 import org.sgdviz.sgd.Objective;
 import org.sgdviz.sgd.Shuffling;
 import org.sgdviz.sgd.optimizer.Adam;
+import org.sgdviz.sgd.optimizer.Momentum;
 import org.sgdviz.sgd.rule.Length;
 import org.sgdviz.sgd.schedule.Cosine;
 import org.sgdviz.ui.model.Panel;
@@ -36,6 +39,8 @@ public final class Pictures {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+    private static final int WIDE = 1920;
+    private static final int HIGH = 1080;
     private static final int UPDATES = 360;
     private static final int BRANCHED_AT = 140;
     private static final int PAGE_EPOCHS = 10;
@@ -69,6 +74,12 @@ public final class Pictures {
         take(folder.resolve("window-circles.png"), Pictures::circles);
         take(folder.resolve("window-adam.png"), Pictures::adamBesideSgd);
         take(folder.resolve("window-surface.png"), Pictures::surface);
+        try (OffscreenWindow window = new OffscreenWindow(WIDE, HIGH, 1)) {
+            updateInTheDark(window);
+            window.takeTo(folder.resolve("window-update.png"));
+            fromTheSide(window);
+            window.takeTo(folder.resolve("window-solid.png"));
+        }
         take(folder.resolve("window-playground.png"), Pictures::playground);
     }
 
@@ -127,6 +138,35 @@ public final class Pictures {
             shown.settings().open(Panel.SURFACE).set(true);
         });
         train(window);
+    }
+
+    /** What the last update did, with its formulas, by momentum. */
+    private static void updateInTheDark(OffscreenWindow window) {
+        window.act(shown -> {
+            shown.settings().dark().set(true);
+            shown.settings().open(Panel.SIDEBAR).set(false);
+            shown.model().settings().set(Setting.OPTIMIZER, Momentum.USUAL);
+            shown.settings().open(Panel.UPDATE).set(true);
+        });
+        window.act(shown -> shown.model().transport().stepEpoch());
+        window.settle(shown -> shown.model().run().get().history().epochs().epochs() >= 1);
+        window.act(shown -> shown.model().time().show(4));
+    }
+
+    /** The loss surface in three dimensions. */
+    private static void fromTheSide(OffscreenWindow window) {
+        window.act(shown -> {
+            shown.model().time().toPresent();
+            shown.settings().open(Panel.SURFACE).set(true);
+        });
+        window.settle(shown -> !shown.isDrawing());
+        window.ask(stage -> {
+            MenuButton choices = (MenuButton) stage.getScene().lookup("#surface-choices");
+            choices.getItems().stream()
+                    .filter(item -> "surface-choice-SOLID".equals(item.getId()))
+                    .forEach(item -> ((CheckMenuItem) item).setSelected(true));
+            return null;
+        });
     }
 
     /** A link of TensorFlow Playground, after as many epochs as its page is quoted with in the README. */

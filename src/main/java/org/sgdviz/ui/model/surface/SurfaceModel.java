@@ -228,7 +228,9 @@ public final class SurfaceModel implements AutoCloseable {
         return ofBatch;
     }
 
-    /** Whether the weights that do not vary are to be the best for each pair, where that is {@link #ability possible}. */
+    /**
+     * Whether the weights that do not vary are to be the best for each pair, where that is {@link #ability possible}.
+     */
     public BooleanProperty best() {
         return best;
     }

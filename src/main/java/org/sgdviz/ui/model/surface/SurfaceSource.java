@@ -8,8 +8,8 @@ import org.sgdviz.data.Role;
 import org.sgdviz.ui.model.PointSet;
 
 /**
- * Whose mean loss a surface shows: that of all training points, or of the batch of one update. Immutable; the rest takes
- * time in proportion to the points, on any thread.
+ * Whose mean loss a surface shows: that of all training points, or of the batch of one update. Immutable; the rest
+ * takes time in proportion to the points, on any thread.
  *
  * @param set all points
  * @param batch the row numbers of a batch, not to be changed; null: all training points

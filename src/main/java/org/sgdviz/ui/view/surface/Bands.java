@@ -3,7 +3,9 @@ package org.sgdviz.ui.view.surface;
 import org.sgdviz.ui.view.plot.Argb;
 import org.sgdviz.ui.view.plot.Raster;
 
-/** The colours of the {@link Levels} of a relief, the lower the darker, with a line wherever a band ends. Any thread. */
+/**
+ * The colours of the {@link Levels} of a relief, the lower the darker, with a line wherever a band ends. Any thread.
+ */
 final class Bands {
 
     /** The brightness of what is not shaded. */

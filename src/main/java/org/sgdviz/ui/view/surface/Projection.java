@@ -3,8 +3,8 @@ package org.sgdviz.ui.view.surface;
 import org.sgdviz.data.Extent;
 
 /**
- * Where the places of a relief are seen from the side: an orthographic projection of a box with the relief's rectangle as
- * its base, whose height is that of the loss itself. Whatever the azimuth, the box fits into the picture. Immutable.
+ * Where the places of a relief are seen from the side: an orthographic projection of a box with the relief's rectangle
+ * as its base, whose height is that of the loss itself. Whatever the azimuth, the box fits into the picture. Immutable.
  */
 final class Projection {
 

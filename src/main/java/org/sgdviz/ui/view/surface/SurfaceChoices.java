@@ -10,8 +10,8 @@ import javafx.scene.control.MenuButton;
 import org.sgdviz.text.Messages;
 
 /**
- * What is chosen of the ways to show a surface, in a menu, as a low lens has no room for more; on its button stands what
- * is chosen. FX thread.
+ * What is chosen of the ways to show a surface, in a menu, as a low lens has no room for more; on its button stands
+ * what is chosen. FX thread.
  */
 public final class SurfaceChoices extends MenuButton {
 
