@@ -93,7 +93,7 @@ class UpdateWindowTest {
     void rowsSumsStepAndArrowsAreThoseOfTheUpdateInViewInThePresentAndInThePast() {
         open();
         step(1);
-        double before = 0.37454011884736254;
+        double before = 0.3745401188473625;
         assertThat(all(".figure")).hasSizeGreaterThanOrEqualTo(32 * 8).contains(Numbers.coefficient(before));
         assertThat(all(".figure-foot")).hasSize(8).contains("100");
         window.until("each of the batch pulls", () -> arrows() > 0);

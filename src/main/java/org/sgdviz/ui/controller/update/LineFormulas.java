@@ -31,7 +31,7 @@ final class LineFormulas {
             add(
                     "x_2 = \\frac{−" + c + "_0 − " + c + "_1·x_1}{" + c + "_2}",
                     "\\frac{" + d.n(-w[0]) + (w[1] < 0 ? " + " : " − ") + d.n(Math.abs(w[1])) + "·x_1}{" + d.n(w[2])
-                            + "}|",
+                            + "}",
                     d.n(-w[1] / w[2]) + "·x_1" + (w[0] / w[2] > 0 ? " − " : " + ") + d.n(Math.abs(w[0] / w[2])),
                     all);
         } else if (w[1] != 0) {

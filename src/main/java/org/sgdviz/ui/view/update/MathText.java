@@ -23,7 +23,7 @@ final class MathText {
     /** The pieces between which the line may be broken. */
     static List<Node> of(String formula) {
         List<Node> pieces = new ArrayList<>();
-        for (String piece : formula.split("\\|")) {
+        for (String piece : formula.split("\\|", -1)) {
             pieces.add(new MathText(piece).row());
         }
         return pieces;
@@ -97,7 +97,7 @@ final class MathText {
 
     /** Variables are slanted, with the hats on them. */
     private static boolean isSlanted(char c) {
-        return Character.isLetter(c) && c != '\u03a3' || c == '\u0302' || c == '\u0304';
+        return (Character.isLetter(c) && c != '\u03a3') || c == '\u0302' || c == '\u0304';
     }
 
     private static Text letters(String letters, boolean slanted) {
