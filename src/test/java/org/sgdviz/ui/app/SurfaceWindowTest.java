@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ChoiceBox;
@@ -17,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sgdviz.data.Points;
@@ -261,35 +259,29 @@ class SurfaceWindowTest {
         window.until("it is refused", () -> says("several valleys") && says("w0 (bias) = "));
     }
 
-    /** How far to the right the name of the axis across stands, which turns with the surface. */
-    private double nameX() {
-        Group frame = (Group) window.node("#surface-frame");
-        return Window.onFx(() -> ((Text) frame.getChildren().get(0)).getX());
-    }
-
     @Test
     void fromTheSideItIsTurnedByDraggingAndByTheArrowsOnceTabHasReachedIt() {
         open();
         CheckMenuItem solid = choice("SOLID");
         window.robot().interact(() -> solid.setSelected(true));
-        window.until("it is seen from the side", () -> window.isVisible("#surface-frame") && nameX() != 0);
+        window.until("it is seen from the side", () -> window.isVisible("#surface-frame"));
         Weights before = weights();
-        double first = nameX();
+        double first = plot().azimuth();
 
         window.robot().moveTo(middle(plot())).press(MouseButton.PRIMARY).moveBy(60, 0);
         window.robot().release(MouseButton.PRIMARY);
 
-        window.until("it is turned", () -> Math.abs(nameX() - first) > 5);
+        window.until("it is turned", () -> plot().azimuth() > first + 0.3);
         assertThat(weights()).isEqualTo(before);
         window.press(KeyCode.RIGHT);
         window.until("on the plots an arrow makes an update", () -> window.update() == 1);
-        double second = nameX();
+        double second = plot().azimuth();
         window.robot().interact(() -> window.node("#surface-up").requestFocus());
         window.press(KeyCode.TAB); // to the button that closes it
         window.press(KeyCode.TAB);
         window.until("Tab has reached it", () -> plot().isFocusVisible());
         window.press(KeyCode.LEFT);
-        window.until("an arrow turns it", () -> Math.abs(nameX() - second) > 1);
+        window.until("an arrow turns it", () -> plot().azimuth() < second - 0.01);
         assertThat(window.update()).isEqualTo(1);
         window.robot().interact(() -> solid.setSelected(false));
         window.until("it is seen from above", () -> !window.isVisible("#surface-frame"));

@@ -19,7 +19,7 @@ final class Projection {
 
     private static final double BELOW = 0.05;
 
-    /** In wide pictures lengths to the side are stretched by up to this. */
+    /** Lengths to the longer side of a picture are stretched by up to this. */
     private static final double MOST_STRETCH = 1.7;
 
     /** How finely it is looked whether something is hidden. */
@@ -54,8 +54,10 @@ final class Projection {
         sinUp = Math.sin(turn.elevation());
         cosUp = Math.cos(turn.elevation());
         double tall = DIAGONAL * sinUp + HEIGHT * cosUp;
-        upScale = Math.min((1 - MARGIN) * height / tall, (1 - MARGIN) * width / DIAGONAL);
-        acrossScale = Math.min((1 - MARGIN) * width / DIAGONAL, MOST_STRETCH * upScale);
+        double mostUp = (1 - MARGIN) * height / tall;
+        double mostAcross = (1 - MARGIN) * width / DIAGONAL;
+        upScale = Math.min(mostUp, MOST_STRETCH * mostAcross);
+        acrossScale = Math.min(mostAcross, MOST_STRETCH * mostUp);
         middleX = width / 2;
         middleY = (0.5 - BELOW) * height + upScale * HEIGHT * cosUp / 2;
     }

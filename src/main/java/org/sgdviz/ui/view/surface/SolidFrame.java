@@ -70,9 +70,10 @@ final class SolidFrame {
      *
      * @param projection null: it is seen from above
      * @param part the rectangle of the weights
+     * @param width pixels of the picture
      * @param height pixels of the picture
      */
-    void show(@Nullable Projection projection, Extent part, double height) {
+    void show(@Nullable Projection projection, Extent part, double width, double height) {
         group.setVisible(projection != null);
         if (projection == null) {
             return;
@@ -83,12 +84,12 @@ final class SolidFrame {
         setEnds(upLow, part.x2Lower(), upHigh, part.x2Upper());
         boolean hasEnds = height > LOW * acrossLow.getLayoutBounds().getHeight();
         Stream.of(acrossLow, acrossHigh, upLow, upHigh).forEach(text -> text.setVisible(hasEnds));
-        put(acrossName, projection, 0, front);
-        put(acrossLow, projection, -END, front);
-        put(acrossHigh, projection, END, front);
-        put(upName, projection, side, 0);
-        put(upLow, projection, side, -END);
-        put(upHigh, projection, side, END);
+        put(acrossName, projection, 0, front, width);
+        put(acrossLow, projection, -END, front, width);
+        put(acrossHigh, projection, END, front, width);
+        put(upName, projection, side, 0, width);
+        put(upLow, projection, side, -END, width);
+        put(upHigh, projection, side, END, width);
     }
 
     private static void setEnds(Text low, double from, Text high, double to) {
@@ -99,10 +100,10 @@ final class SolidFrame {
     }
 
     /** To the left of a place that is left of the middle, and to the right of others; below it. */
-    private static void put(Text text, Projection projection, double u, double v) {
+    private static void put(Text text, Projection projection, double u, double v, double room) {
         double width = text.getLayoutBounds().getWidth();
         double x = projection.x(u, v);
-        text.setX(x < projection.x(0, 0) ? x - width : x);
+        text.setX(Math.max(0, Math.min(room - width, x < projection.x(0, 0) ? x - width : x)));
         text.setY(projection.y(u, v, 0) + text.getLayoutBounds().getHeight() / 2);
     }
 }

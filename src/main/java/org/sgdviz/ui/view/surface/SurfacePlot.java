@@ -150,6 +150,11 @@ public final class SurfacePlot extends Plot {
         return turn != null;
     }
 
+    /** How far it is turned about the vertical, in radians; NaN while it is seen from above. */
+    public double azimuth() {
+        return turn == null ? Double.NaN : turn.azimuth();
+    }
+
     /** From where it is seen; null: from above. */
     @Nullable
     Turn turn() {
@@ -227,7 +232,7 @@ public final class SurfacePlot extends Plot {
         Projection projection = seen == null ? null : seen.projection();
         way.setVisible(projection == null && !descending);
         descent.place(view, radius());
-        frame.show(projection, view.part(), plotHeight());
+        frame.show(projection, view.part(), plotWidth(), plotHeight());
         if (projection == null) {
             placeWay(view);
         }

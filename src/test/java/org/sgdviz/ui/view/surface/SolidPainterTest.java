@@ -23,7 +23,9 @@ class SolidPainterTest {
     private static Relief relief(DoubleBinaryOperator height) {
         double[] values = new double[41 * 41];
         for (int i = 0; i < values.length; i++) {
-            values[i] = height.applyAsDouble(i % 41 / 20.0 - 1, i / 41 / 20.0 - 1);
+            int column = i % 41;
+            int row = i / 41;
+            values[i] = height.applyAsDouble(column / 20.0 - 1, row / 20.0 - 1);
         }
         return new Relief(new Extent(-1, 1, -1, 1), 41, 41, values);
     }
@@ -39,7 +41,8 @@ class SolidPainterTest {
     }
 
     private static int pixel(Raster raster, Projection projection, double u, double v, double h) {
-        return raster.pixels[(int) projection.y(u, v, h) * SIZE + (int) projection.x(u, v)];
+        int row = (int) projection.y(u, v, h);
+        return raster.pixels[row * SIZE + (int) projection.x(u, v)];
     }
 
     private static boolean isRed(int pixel) {
