@@ -106,6 +106,7 @@ public final class Keys {
             case R -> run(model::restart);
             case DIGIT1, NUMPAD1 -> run(() -> toggle(Panel.UPDATE));
             case DIGIT2, NUMPAD2 -> run(() -> toggle(Panel.SURFACE));
+            case DIGIT3, NUMPAD3 -> run(() -> toggle(Panel.NOISE));
             case DIGIT5, NUMPAD5 -> run(() -> toggle(Panel.EVALUATION));
             case DIGIT6, NUMPAD6 -> run(() -> toggle(Panel.PREDICTION));
             case N -> run(model::newStart);
