@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.data.Extent;
 import org.sgdviz.ui.view.plot.Argb;
 import org.sgdviz.ui.view.plot.Ink;
 import org.sgdviz.ui.view.plot.Plot;
@@ -18,14 +19,18 @@ import org.sgdviz.ui.view.plot.Viewport;
 
 /**
  * The tips of many gradients, the ellipses of one and two standard deviations, and from 0 the arrows of the full
- * gradient and of the update's own batch. Both axes have one scale, so that angles are seen as they are. FX thread; it
- * draws in {@link #draw()}, once a frame, what has become stale.
+ * gradient and of the update's own batch. Both axes have one scale, so that angles are seen as they are, unless much of
+ * the plot would be empty then. FX thread; it draws in {@link #draw()}, once a frame, what has become stale.
  */
 public final class NoisePlot extends Plot {
 
     private static final double TICKS = 40;
-    private static final double DOT = 1.7;
-    private static final double DOT_OPACITY = 0.6;
+    private static final double DOT = 1.4;
+    private static final double DOT_OPACITY = 0.5;
+
+    /** For equal scales a side becomes at most so many times as long as it needs to be. */
+    private static final double MOST_EXTENSION = 3;
+
     private static final int RING = 72;
 
     private final RasterLayer dots = new RasterLayer();
@@ -96,13 +101,26 @@ public final class NoisePlot extends Plot {
         }
         if (drawn != null && isSeen && stale) {
             stale = false;
-            Viewport view = Viewport.of(drawn.part(), plotWidth(), plotHeight()).withEqualScales();
+            Viewport view = view(drawn.part());
             ((PlotAxis) getXAxis()).setBounds(view.x1Lower(), view.x1Upper(), false);
             ((PlotAxis) getYAxis()).setBounds(view.x2Lower(), view.x2Upper(), false);
             place(drawn, view);
             drawDots(drawn, view);
         }
         return false;
+    }
+
+    /** With equal scales as far as no side is extended too much. */
+    private Viewport view(Extent part) {
+        Viewport equal = Viewport.of(part, plotWidth(), plotHeight()).withEqualScales();
+        double[] x = bounded(part.x1Lower(), part.x1Upper(), equal.x1Lower(), equal.x1Upper());
+        double[] y = bounded(part.x2Lower(), part.x2Upper(), equal.x2Lower(), equal.x2Upper());
+        return new Viewport(x[0], x[1], y[0], y[1], plotWidth(), plotHeight());
+    }
+
+    private static double[] bounded(double lower, double upper, double equalLower, double equalUpper) {
+        double more = (MOST_EXTENSION - 1) / 2 * (upper - lower);
+        return new double[] {Math.max(equalLower, lower - more), Math.min(equalUpper, upper + more)};
     }
 
     private void place(Cloud drawn, Viewport view) {

@@ -25,7 +25,7 @@ public final class NoiseView extends VBox {
     private static final double LOWER_EMS = 19;
 
     /** One that is lower than this has room for the picture only. */
-    private static final double LOWEST_EMS = 13;
+    private static final double LOWEST_EMS = 17;
 
     private final NoisePlot plot = new NoisePlot();
     private final AxesChoice axes = new AxesChoice("noise");
