@@ -51,8 +51,9 @@ record NoiseRequest(
     }
 
     @SuppressWarnings("ReferenceEquality") // the same object, or it has changed
-    private boolean hasSameGradients(NoiseRequest other) {
-        return set.points() == other.set.points()
+    private boolean hasSameGradients(@Nullable NoiseRequest other) {
+        return other != null
+                && set.points() == other.set.points()
                 && features.equals(other.features)
                 && weights.equals(other.weights)
                 && settings.objective() == other.settings.objective();
