@@ -87,6 +87,11 @@ public final class SurfaceView extends VBox {
         plot.setNames(isNamed ? acrossName : null, isNamed ? upName : null);
     }
 
+    /** What somebody's own descent is led by. */
+    public DescentBar descent() {
+        return descent;
+    }
+
     /** The plot. */
     public SurfacePlot plot() {
         return plot;
