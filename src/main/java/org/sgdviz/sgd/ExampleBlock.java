@@ -173,10 +173,16 @@ final class ExampleBlock {
 
     /** Takes some points. */
     void load(Points points, int from, int n) {
+        load(points, null, from, n);
+    }
+
+    /** Takes the points {@code places[from] … places[from + n − 1]}, or of these numbers where there is no array. */
+    void load(Points points, int @Nullable [] places, int from, int n) {
         for (int k = 0; k < n; k++) {
-            x1[k] = points.x1(from + k);
-            x2[k] = points.x2(from + k);
-            y[k] = points.label(from + k);
+            int i = places == null ? from + k : places[from + k];
+            x1[k] = points.x1(i);
+            x2[k] = points.x2(i);
+            y[k] = points.label(i);
         }
         if (!inPlane) {
             columns = own;

@@ -71,16 +71,7 @@ final class MethodStep {
         double l2 = penalty.penaltyPerBatch() ? penalty.l2() / rows : penalty.l2();
         double l1 = penalty.penaltyPerBatch() ? penalty.l1() / rows : penalty.l1();
         System.arraycopy(w, 0, before, 0, w.length);
-        if (l2 > 0 && form == Penalty.Form.GRADIENT) {
-            for (int j = first; j < w.length; j++) {
-                g[j] += l2 * w[j];
-            }
-        }
-        if (l1 > 0 && penalty.l1Form() == Penalty.L1Form.SUBGRADIENT) {
-            for (int j = first; j < w.length; j++) {
-                g[j] += l1 * Math.signum(w[j]);
-            }
-        }
+        addPenalty(method, w, g, rows);
         watcher.penalized(g);
         clip(method.clipping(), g);
         watcher.clipped(g);
@@ -102,6 +93,24 @@ final class MethodStep {
         watcher.decayed(w);
         truncate(penalty, w, first, rate * l1);
         optimizer.after(w, memory);
+    }
+
+    /** Adds to the mean gradient of a batch of so many rows the slopes of those penalties that join it. */
+    static void addPenalty(Method method, double[] w, double[] g, int rows) {
+        Penalty penalty = method.penalty();
+        int first = penalty.penalizeBias() ? 0 : 1;
+        double l2 = penalty.penaltyPerBatch() ? penalty.l2() / rows : penalty.l2();
+        double l1 = penalty.penaltyPerBatch() ? penalty.l1() / rows : penalty.l1();
+        if (l2 > 0 && form(penalty, method.optimizer()) == Penalty.Form.GRADIENT) {
+            for (int j = first; j < w.length; j++) {
+                g[j] += l2 * w[j];
+            }
+        }
+        if (l1 > 0 && penalty.l1Form() == Penalty.L1Form.SUBGRADIENT) {
+            for (int j = first; j < w.length; j++) {
+                g[j] += l1 * Math.signum(w[j]);
+            }
+        }
     }
 
     /** How an L2 penalty is paid beside an optimizer. */

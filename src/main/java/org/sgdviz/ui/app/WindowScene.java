@@ -11,6 +11,7 @@ import org.sgdviz.ui.controller.FeaturesController;
 import org.sgdviz.ui.controller.FileController;
 import org.sgdviz.ui.controller.GeneratorController;
 import org.sgdviz.ui.controller.HeadlineController;
+import org.sgdviz.ui.controller.LensFigure;
 import org.sgdviz.ui.controller.LossBinding;
 import org.sgdviz.ui.controller.NamedUpdate;
 import org.sgdviz.ui.controller.PointsController;
@@ -25,6 +26,7 @@ import org.sgdviz.ui.controller.TransportController;
 import org.sgdviz.ui.controller.ViewMenuController;
 import org.sgdviz.ui.controller.WindowController;
 import org.sgdviz.ui.controller.evaluation.EvaluationBinding;
+import org.sgdviz.ui.controller.noise.NoiseBinding;
 import org.sgdviz.ui.controller.prediction.PredictionBinding;
 import org.sgdviz.ui.controller.surface.SurfaceBinding;
 import org.sgdviz.ui.controller.update.UpdateBinding;
@@ -50,6 +52,7 @@ final class WindowScene {
     private final RateStrip rate = new RateStrip(loss);
     private final Timeline timeline = new Timeline();
     private final NamedUpdate named = new NamedUpdate();
+    private final LensFigure figure = new LensFigure();
     private final Map<Class<?>, Object> ofSidebar;
     private final DraggedWeights dragged;
     private final WindowController frame;
@@ -81,7 +84,8 @@ final class WindowScene {
                         FileController.class, new FileController(sessions, commands),
                         TransportController.class, new TransportController(model, settings, messages, commands),
                         ViewMenuController.class, new ViewMenuController(settings, messages, commands),
-                        StatusController.class, new StatusController(model, settings, messages, verified, named)));
+                        StatusController.class,
+                                new StatusController(model, settings, messages, verified, named, figure)));
         ofSidebar = Map.of(
                 DataController.class, new DataController(model, settings, messages),
                 GeneratorController.class, new GeneratorController(model, messages),
@@ -121,6 +125,17 @@ final class WindowScene {
                 settings.open(Panel.SURFACE),
                 () -> new SurfaceBinding(
                                 model, settings, dragged, messages, host, lens -> frame.placeLens(lens, Panel.SURFACE))
+                        .bind());
+        parts.add(
+                settings.open(Panel.NOISE),
+                () -> new NoiseBinding(
+                                model,
+                                settings,
+                                dragged,
+                                figure,
+                                messages,
+                                host,
+                                lens -> frame.placeLens(lens, Panel.NOISE))
                         .bind());
         parts.add(
                 settings.open(Panel.EVALUATION),

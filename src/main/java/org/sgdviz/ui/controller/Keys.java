@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.Panel;
+import org.sgdviz.ui.model.Setback;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.UpdateStage;
 import org.sgdviz.ui.model.ViewSettings;
@@ -24,6 +25,7 @@ public final class Keys {
     private final SessionCommands sessions;
     private final ScatterPlot scatter;
     private final DraggedWeights dragged;
+    private final Setback setback;
 
     public Keys(
             TrainingModel model,
@@ -38,6 +40,7 @@ public final class Keys {
         this.sessions = sessions;
         this.scatter = scatter;
         this.dragged = dragged;
+        this.setback = new Setback(model);
     }
 
     /** Listens to a scene, for good. */
@@ -106,9 +109,11 @@ public final class Keys {
             case R -> run(model::restart);
             case DIGIT1, NUMPAD1 -> run(() -> toggle(Panel.UPDATE));
             case DIGIT2, NUMPAD2 -> run(() -> toggle(Panel.SURFACE));
+            case DIGIT3, NUMPAD3 -> run(() -> toggle(Panel.NOISE));
             case DIGIT5, NUMPAD5 -> run(() -> toggle(Panel.EVALUATION));
             case DIGIT6, NUMPAD6 -> run(() -> toggle(Panel.PREDICTION));
             case N -> run(model::newStart);
+            case B -> run(setback::goBefore);
             case COMMA -> toStage(UpdateStage::before);
             case PERIOD -> toStage(UpdateStage::after);
             case DELETE, BACK_SPACE -> run(this::removeUnderPointer);

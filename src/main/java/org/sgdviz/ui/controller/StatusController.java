@@ -26,6 +26,7 @@ public final class StatusController {
     private final StatusWords words;
     private final Verification verified;
     private final NamedUpdate named;
+    private final LensFigure figure;
     private final FigurePace updatePace;
     private final FigurePace wrongPace;
 
@@ -48,6 +49,9 @@ public final class StatusController {
     private Label page;
 
     @FXML
+    private FigureLabel lens;
+
+    @FXML
     private FigureLabel weights;
 
     @FXML
@@ -60,13 +64,19 @@ public final class StatusController {
     private Button stopVerification;
 
     public StatusController(
-            TrainingModel model, ViewSettings settings, Messages messages, Verification verified, NamedUpdate named) {
+            TrainingModel model,
+            ViewSettings settings,
+            Messages messages,
+            Verification verified,
+            NamedUpdate named,
+            LensFigure figure) {
         this.model = model;
         this.settings = settings;
         this.messages = messages;
         this.words = new StatusWords(messages);
         this.verified = verified;
         this.named = named;
+        this.figure = figure;
         this.updatePace = new FigurePace(model);
         this.wrongPace = new FigurePace(model);
     }
@@ -89,8 +99,16 @@ public final class StatusController {
         settings.shownLoss().subscribe(any -> showAll());
         model.transport().playing().subscribe(any -> showAll());
         model.transport().speed().subscribe(any -> showAll());
+        figure.text().subscribe(this::showLens);
+        lens.reserve(words.widestDirection());
         new PageLosses(model, messages, page).bind();
         new VerificationStatus(verified, messages, verification, stopVerification).bind();
+    }
+
+    private void showLens(String text) {
+        lens.setText(text);
+        lens.setVisible(!text.isEmpty());
+        lens.setManaged(!text.isEmpty());
     }
 
     private void showAll() {

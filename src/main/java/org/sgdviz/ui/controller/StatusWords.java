@@ -91,6 +91,11 @@ final class StatusWords {
                 .orElseThrow();
     }
 
+    /** What the noise lens adds, at its widest. */
+    String widestDirection() {
+        return widest(value -> messages.text("noise.direction", 888, Numbers.loss(value)));
+    }
+
     String wrong(int misclassified, int points) {
         return messages.text("status.wrong", Numbers.count(misclassified), Numbers.count(points));
     }

@@ -47,6 +47,9 @@ public final class ViewMenuController {
     private CheckMenuItem surface;
 
     @FXML
+    private CheckMenuItem noise;
+
+    @FXML
     private CheckMenuItem evaluation;
 
     @FXML
@@ -73,6 +76,7 @@ public final class ViewMenuController {
         dark.selectedProperty().bindBidirectional(settings.dark());
         update.selectedProperty().bindBidirectional(settings.open(Panel.UPDATE));
         surface.selectedProperty().bindBidirectional(settings.open(Panel.SURFACE));
+        noise.selectedProperty().bindBidirectional(settings.open(Panel.NOISE));
         evaluation.selectedProperty().bindBidirectional(settings.open(Panel.EVALUATION));
         prediction.selectedProperty().bindBidirectional(settings.open(Panel.PREDICTION));
         sidebar.selectedProperty().bindBidirectional(settings.open(Panel.SIDEBAR));

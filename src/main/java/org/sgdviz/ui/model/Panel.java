@@ -29,13 +29,15 @@ public enum Panel {
     UPDATE(false),
     /** The loss over two of the weights, beside the plots. */
     SURFACE(false),
+    /** The gradients of random mini-batches, beside the plots. */
+    NOISE(false),
     /** How the weights do on training and on test points, beside the plots. */
     EVALUATION(false),
     /** What is expected of the run, drawn over the plots. */
     PREDICTION(false);
 
     /** Those that are shown beside the plots, of which one is open at a time. */
-    static final Set<Panel> LENSES = EnumSet.of(UPDATE, SURFACE, EVALUATION);
+    static final Set<Panel> LENSES = EnumSet.of(UPDATE, SURFACE, NOISE, EVALUATION);
 
     private final boolean openAtFirst;
 

@@ -69,8 +69,34 @@ class DivergenceWindowTest {
         window.until("it says so", () -> window.banner().startsWith("Training is unstable"));
 
         window.robot().clickOn("#bannerText");
+        window.press(KeyCode.B);
+        window.until("it is where the loss was not above the start's", () -> window.update() == 0);
         window.press(KeyCode.R);
         window.until("it is at its start", () -> window.banner().contains("Press Play"));
+    }
+
+    @Test
+    void oneKeyGoesBackToBeforeTheWeightsGrewAndTrainingGoesOnFromThereWithASmallerRate() {
+        for (int n = 1; n <= 20; n++) {
+            int number = n;
+            window.press(KeyCode.RIGHT);
+            window.until("an update is made", () -> window.update() == number);
+        }
+        window.press(KeyCode.B);
+        window.enter("#alpha", "1.7e308");
+        window.robot().clickOn("#play");
+        window.until("it says so", () -> window.banner().contains("(B)"));
+
+        window.robot().clickOn("#bannerText");
+        window.press(KeyCode.B);
+
+        window.until(
+                "it is before the change",
+                () -> window.update() == 20 && window.model().time().isPast());
+        window.enter("#alpha", "0.03");
+        window.robot().clickOn("#play");
+        window.until("it trains", () -> window.update() > 21 && window.isPlaying());
+        assertNoNonsense();
     }
 
     private void assertNoNonsense() {

@@ -1,21 +1,18 @@
 package org.sgdviz.ui.controller.surface;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.data.Extent;
-import org.sgdviz.data.Names;
-import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.sgd.LossProfile;
 import org.sgdviz.sgd.Weights;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.controller.DrawingHost;
-import org.sgdviz.ui.controller.FeatureWords;
 import org.sgdviz.ui.controller.Part;
+import org.sgdviz.ui.controller.WeightNames;
 import org.sgdviz.ui.model.DraggedWeights;
 import org.sgdviz.ui.model.Moment;
 import org.sgdviz.ui.model.Panel;
@@ -38,7 +35,7 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
     private final ViewSettings settings;
     private final DraggedWeights dragged;
     private final Messages messages;
-    private final FeatureWords words;
+    private final WeightNames words;
     private final SurfaceCaption caption;
     private final SurfaceModel surface;
     private final SurfaceView view = new SurfaceView();
@@ -61,7 +58,7 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
         this.settings = settings;
         this.dragged = dragged;
         this.messages = messages;
-        this.words = new FeatureWords(messages);
+        this.words = new WeightNames(messages);
         this.caption = new SurfaceCaption(messages, model.settings());
         this.surface = new SurfaceModel(model, dragged);
         this.descent = new DescentBinding(surface, view, messages, host.frames());
@@ -120,13 +117,7 @@ public final class SurfaceBinding implements Part, SurfaceGestures {
     }
 
     private List<String> names(FeatureMap features) {
-        List<String> names = new ArrayList<>();
-        Names columns = model.points().points().get().points().names();
-        names.add(messages.text("surface.bias"));
-        for (Feature feature : features.features()) {
-            names.add(messages.text("surface.weight", names.size(), words.name(feature, columns)));
-        }
-        return names;
+        return words.of(features, model.points().points().get().points().names());
     }
 
     private String caption(Moment moment, Weights weights) {

@@ -79,9 +79,10 @@ public final class LadderMarks extends Region {
         double size = SIZE * em;
         text.autosize();
         double x = point(main, mainMark, mainValue, size);
-        point(other, otherMark, otherValue, size);
-        boolean right = x + size + text.getWidth() > getWidth();
-        text.relocate(right ? x - size - text.getWidth() : x + size, 0);
+        double otherX = point(other, otherMark, otherValue, size);
+        double end = x + size + text.getWidth();
+        boolean covers = otherX > x && otherX - size < end && x - size >= text.getWidth();
+        text.relocate(covers || end > getWidth() ? x - size - text.getWidth() : x + size, 0);
     }
 
     private double point(Polygon shape, Label mark, double value, double size) {

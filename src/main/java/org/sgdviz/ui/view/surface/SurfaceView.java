@@ -3,9 +3,7 @@ package org.sgdviz.ui.view.surface;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
@@ -13,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.view.control.AxesChoice;
 import org.sgdviz.ui.view.control.LensHead;
 
 /** All that the surface lens shows, and what can be chosen there. FX thread. */
@@ -25,18 +24,14 @@ public final class SurfaceView extends VBox {
     private static final double LOWEST_EMS = 13;
 
     private final SurfacePlot plot = new SurfacePlot();
-    private final ChoiceBox<String> across = choice("surface.across");
-    private final ChoiceBox<String> up = choice("surface.up");
+    private final AxesChoice pair = new AxesChoice("surface");
     private final SurfaceChoices choices = new SurfaceChoices();
     private final Button fit = new Button(Messages.plot("surface.fit"));
-    private final HBox pair = pair(across, up);
     private final DescentBar descent = new DescentBar();
     private final LensHead head = new LensHead(
             Messages.plot("surface.title"), Messages.plot("surface.close"), choices, fit, pair, descent.controls());
     private final Label caption = new Label();
     private final HBox foot = new HBox();
-    private BiConsumer<Integer, Integer> onAxes = (any, other) -> {};
-    private boolean setting;
     private double em = 13;
     private String acrossName = "";
     private String upName = "";
@@ -45,10 +40,6 @@ public final class SurfaceView extends VBox {
     public SurfaceView() {
         getStyleClass().add("lens");
         setId("surface");
-        across.setId("surface-across");
-        up.setId("surface-up");
-        across.setOnAction(event -> tellAxes(across, up));
-        up.setOnAction(event -> tellAxes(up, across));
         fit.setAccessibleHelp(Messages.plot("surface.fit.tip"));
         choices.setOn(SurfaceChoices.Choice.SOLID, plot::setSolid);
         fit.getStyleClass().add("lens-choice");
@@ -96,36 +87,6 @@ public final class SurfaceView extends VBox {
         plot.setNames(isNamed ? acrossName : null, isNamed ? upName : null);
     }
 
-    private static HBox pair(Node first, Node second) {
-        HBox pair = new HBox(first, new Label("\u00d7"), second);
-        pair.getStyleClass().add("lens-pair");
-        return pair;
-    }
-
-    private static ChoiceBox<String> choice(String key) {
-        ChoiceBox<String> choice = new ChoiceBox<>();
-        choice.setAccessibleText(Messages.plot(key));
-        choice.setAccessibleHelp(Messages.plot(key + ".tip"));
-        return choice;
-    }
-
-    /** Two axes of the same weight would be none: the other one takes what this one had. */
-    private void tellAxes(ChoiceBox<String> chosen, ChoiceBox<String> other) {
-        if (setting) {
-            return;
-        }
-        int now = chosen.getSelectionModel().getSelectedIndex();
-        int others = other.getSelectionModel().getSelectedIndex();
-        if (now < 0 || others < 0) {
-            return;
-        }
-        if (now == others) {
-            others = now == 0 ? chosen.getItems().size() - 1 : now - 1;
-        }
-        boolean isAcross = chosen.equals(across);
-        onAxes.accept(isAcross ? now : others, isAcross ? others : now);
-    }
-
     /** What somebody's own descent is led by. */
     public DescentBar descent() {
         return descent;
@@ -143,7 +104,7 @@ public final class SurfaceView extends VBox {
 
     /** Sets who is told the numbers of the weights that are wanted across and up. */
     public void setOnAxes(BiConsumer<Integer, Integer> wanted) {
-        onAxes = wanted;
+        pair.setOnAxes(wanted);
     }
 
     /** The choices of how it is shown. */
@@ -158,17 +119,7 @@ public final class SurfaceView extends VBox {
 
     /** Shows which weights there are, by name, and which of them are the axes'. */
     public void showAxes(List<String> names, int acrossNumber, int upNumber) {
-        setting = true;
-        try {
-            if (!names.equals(across.getItems())) {
-                across.getItems().setAll(names);
-                up.getItems().setAll(names);
-            }
-            across.getSelectionModel().select(acrossNumber);
-            up.getSelectionModel().select(upNumber);
-        } finally {
-            setting = false;
-        }
+        pair.show(names, acrossNumber, upNumber);
         choices.offer(SurfaceChoices.Choice.BEST, names.size() > 2);
         acrossName = names.get(acrossNumber);
         upName = names.get(upNumber);
