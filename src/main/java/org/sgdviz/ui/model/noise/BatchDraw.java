@@ -3,8 +3,8 @@ package org.sgdviz.ui.model.noise;
 import java.util.SplittableRandom;
 
 /**
- * Random batches of the places 0 … n − 1, each decided by its seed: the larger batch of a seed holds the smaller one, so
- * that a picture of many shrinks steadily as they grow. Memory for n places; one thread.
+ * Random batches of the places 0 … n − 1, each decided by its seed: the larger batch of a seed holds the smaller one,
+ * so that a picture of many shrinks steadily as they grow. Memory for n places; one thread.
  */
 final class BatchDraw {
 

@@ -15,21 +15,22 @@ public final class AxesChoice extends HBox {
     private BiConsumer<Integer, Integer> onAxes = (any, other) -> {};
     private boolean setting;
 
-    /** One of a lens, by the beginning of its texts' keys and of its nodes' ids, such as "surface". */
+    /** One of a lens, by the beginning of its nodes' ids, such as "surface". */
     public AxesChoice(String lens) {
-        across = choice(lens, "across");
-        up = choice(lens, "up");
+        across = choice("axes.across");
+        across.setId(lens + "-across");
+        up = choice("axes.up");
+        up.setId(lens + "-up");
         across.setOnAction(event -> tellAxes(across, up));
         up.setOnAction(event -> tellAxes(up, across));
         getStyleClass().add("lens-pair");
         getChildren().addAll(across, new Label("\u00d7"), up);
     }
 
-    private static ChoiceBox<String> choice(String lens, String which) {
+    private static ChoiceBox<String> choice(String key) {
         ChoiceBox<String> choice = new ChoiceBox<>();
-        choice.setId(lens + "-" + which);
-        choice.setAccessibleText(Messages.plot(lens + "." + which));
-        choice.setAccessibleHelp(Messages.plot(lens + "." + which + ".tip"));
+        choice.setAccessibleText(Messages.plot(key));
+        choice.setAccessibleHelp(Messages.plot(key + ".tip"));
         return choice;
     }
 

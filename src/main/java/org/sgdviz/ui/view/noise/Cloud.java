@@ -17,8 +17,8 @@ public record Cloud(
         Extent part, double[] across, double[] up, double[] middle, double[] variance, double @Nullable [] own) {
 
     /**
-     * Places around an ellipse of so many standard deviations, in equal steps of its parameter, by the lower root of the
-     * covariance matrix; where that is singular it is a line or a point.
+     * Places around an ellipse of so many standard deviations, in equal steps of its parameter, by the lower root of
+     * the covariance matrix; where that is singular it is a line or a point.
      */
     double[][] ellipse(double deviations, int places) {
         double a = Math.sqrt(variance[0]);
