@@ -10,7 +10,10 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The options of {@code train} in its help, group by group; those that nobody has sorted in stand with the results. */
+/**
+ * The options of {@code train} and {@code race} in their help, group by group; those that nobody has sorted in stand
+ * with the results.
+ */
 final class HelpGroups {
 
     /** What options are for, in the order of the help. */
@@ -24,6 +27,7 @@ final class HelpGroups {
         PENALTIES("penalties"),
         STOPPING("stopping"),
         START("start"),
+        RACE("race"),
         OUTPUTS("outputs");
 
         private final String id;
@@ -46,6 +50,7 @@ final class HelpGroups {
         put(Group.DATA, "--data", "--samples", "--std", "--noise", "--factor", "--data-seed");
         put(Group.FEATURES, "--features", "--standardize");
         put(Group.SPLIT, "--test-fraction", "--split-seed", "--stratify", "--validation-fraction");
+        put(Group.RACE, "--by", "--loss");
         put(Group.OUTPUTS, "--json", "--updates", "--figure", "--session", "--quiet", "--help", "--version");
     }
 

@@ -133,7 +133,8 @@ final class Report {
         return Plain.text("terminal.playground", page.set().id(), page.noise(), Plain.quote(page.seed()));
     }
 
-    private static String data(Experiment experiment, Points points) {
+    /** What the points are, in words. */
+    static String data(Experiment experiment, Points points) {
         String size = Plain.count(points.size(), Plain.Counted.POINT);
         if (experiment.data() instanceof Synthetic made) {
             String key = made.shape() == Shape.BLOBS

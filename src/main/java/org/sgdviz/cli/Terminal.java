@@ -39,7 +39,8 @@ public final class Terminal {
     /** Does what the arguments say, and returns the exit code: one of {@link ExitCode}, or the window's own. */
     public int run(String... args) {
         try {
-            return errors.afterWriting(commandLine().execute(args));
+            RaceArguments arguments = RaceArguments.of(args);
+            return errors.afterWriting(commandLine(arguments).execute(arguments.first()));
         } catch (Throwable e) {
             return errors.handle(e);
         }
@@ -71,14 +72,21 @@ public final class Terminal {
     }
 
     CommandLine commandLine() {
+        return commandLine(RaceArguments.of());
+    }
+
+    private CommandLine commandLine(RaceArguments arguments) {
         CommandLine train = new CommandLine(new TrainCommand(streams, figures));
+        CommandLine race = new CommandLine(new RaceCommand(streams, arguments));
         CommandLine root = new CommandLine(new WindowCommand(window))
                 .addSubcommand(train)
+                .addSubcommand(race)
                 .addSubcommand(new ReplayCommand(streams, figures))
                 .addSubcommand(new DataCommand(streams));
         configure(root);
         root.getSubcommands().values().forEach(Terminal::configure);
         HelpGroups.show(train);
+        HelpGroups.show(race);
         root.setResourceBundle(new HelpTexts());
         return root.setExpandAtFiles(false)
                 .setOut(new PrintWriter(streams.text(), true, streams.charset()))
@@ -106,7 +114,7 @@ public final class Terminal {
             codes.put(Integer.toString(ExitCode.OK), Plain.text("terminal.help.exit.done"));
             return codes;
         }
-        return kind instanceof TrainCommand
+        return kind instanceof TrainCommand || kind instanceof RaceCommand
                 ? ExitCode.explained(
                         ExitCode.OK,
                         ExitCode.INTERNAL_ERROR,

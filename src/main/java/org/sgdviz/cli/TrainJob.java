@@ -3,8 +3,6 @@ package org.sgdviz.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.Given;
-import org.sgdviz.data.IllegalValueException;
 import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.run.Experiment;
@@ -36,34 +34,12 @@ record TrainJob(
      */
     int run(StandardStreams streams, FigureWriter figures) throws IOException {
         outputs.requireDifferent("--data", input);
-        Points points = DataOptions.points(experiment.data());
-        requireBothClasses(points);
-        requireSplit(points);
+        Points points = TrainablePoints.of(experiment, remark);
         if (!quiet) {
             PlainErrors.remark(remark, streams);
         }
         // Before anything is said: there may not be the memory for it.
         Course course = Course.of(experiment, epochs, points);
         return new RunJob(course, outputs, quiet).run(streams, figures, text -> {});
-    }
-
-    private void requireSplit(Points points) {
-        try {
-            experiment.setup().split().require(points, experiment.shuffleSeed());
-        } catch (IllegalValueException e) {
-            throw new BadInput(e.explanation(), e);
-        }
-    }
-
-    private void requireBothClasses(Points points) {
-        if (!points.hasBothClasses()) {
-            Object data = experiment.data() instanceof Given given
-                    ? Plain.visible(given.name())
-                    : Message.of("terminal.oneClass.thisData");
-            String size = Plain.count(points.size(), Plain.Counted.POINT);
-            throw remark == null
-                    ? new BadInput("terminal.oneClass", data, size)
-                    : new BadInput("terminal.oneClass.remark", data, size, remark);
-        }
     }
 }

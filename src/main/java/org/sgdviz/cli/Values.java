@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.sgdviz.data.Message;
+import org.sgdviz.run.race.Along;
 import org.sgdviz.sgd.BatchSize;
 import org.sgdviz.sgd.Batching;
 import org.sgdviz.sgd.Initialization;
@@ -121,6 +122,26 @@ final class Values {
         @Override
         public Integer convert(String value) {
             return whole(value, 0, Message.of("terminal.value.whole", 0, Integer.MAX_VALUE));
+        }
+    }
+
+    /** What a race goes by. */
+    static final class RaceAlong implements ITypeConverter<Along> {
+        @Override
+        public Along convert(String value) {
+            return choice(Along.values(), RaceCommand::word, value);
+        }
+    }
+
+    /** Any finite number. */
+    static final class FiniteNumber implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            double number = number(value);
+            if (!Double.isFinite(number)) {
+                throw wrong(Message.of("terminal.value.number"), value);
+            }
+            return number;
         }
     }
 

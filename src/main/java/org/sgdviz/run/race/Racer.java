@@ -108,11 +108,27 @@ public final class Racer {
         };
     }
 
+    /**
+     * Makes updates without taking part, so that what all racers use is ready: for a copy of one, which is then
+     * finished with.
+     */
+    public void warmUp(BooleanSupplier end) {
+        while (!over && !end.getAsBoolean()) {
+            step(Double.POSITIVE_INFINITY, Along.EPOCHS, System::nanoTime);
+        }
+    }
+
+    /** About how many bytes it takes at most. */
+    public long mostBytes() {
+        return run.bytes() + run.mostBytesAtRest();
+    }
+
     private void note() {
         Sample last = samples.isEmpty() ? null : samples.get(samples.size() - 1);
         long updates = run.trainer().update();
         if (last == null || last.updates() != updates) {
-            samples.add(new Sample(updates, examples, nanos / NANOS_PER_SECOND, evaluation().meanObjective()));
+            samples.add(new Sample(
+                    updates, examples, nanos / NANOS_PER_SECOND, evaluation().meanObjective()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sgdviz.ui.model;
 
+import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.History;
@@ -30,12 +31,12 @@ public final class Setback {
     }
 
     /**
-     * The end of the last epoch whose loss is below that of the first batch, or the start; and on from there as long as
-     * the batches' losses, each taken at the weights before it, are below as well.
+     * The last update behind which the weights were still good: those at which a batch had a loss below that of the
+     * first batch. It is looked for from the end of the last epoch on whose loss was; the start, if there is none.
      */
     static long lastGood(History history) {
         EpochLog.View epochs = history.epochs();
-        Update first = history.at(1);
+        Update first = kept(history, 1);
         double start = first != null
                 ? first.objectiveMean()
                 : epochs.count() > 0 ? epochs.objectives()[0] : Double.NEGATIVE_INFINITY;
@@ -44,11 +45,22 @@ public final class Setback {
             i--;
         }
         long update = i < 0 ? 0 : (long) epochs.updates()[i];
-        Update next = history.at(update + 1);
-        while (next != null && next.objectiveMean() < start) {
+        while (update > 0 && !isBelow(start, kept(history, update + 1))) {
+            update--;
+        }
+        while (isBelow(start, kept(history, update + 2))) {
             update++;
-            next = history.at(update + 1);
         }
         return update;
+    }
+
+    /** Whether it is known that the batch's loss of an update, at the weights before it, is below a loss. */
+    private static boolean isBelow(double loss, @Nullable Update update) {
+        return update != null && update.objectiveMean() < loss;
+    }
+
+    /** An update; null where it is kept no longer, or there is none. */
+    private static @Nullable Update kept(History history, long update) {
+        return update <= history.size() ? history.at(update) : null;
     }
 }

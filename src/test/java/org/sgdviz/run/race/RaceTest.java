@@ -85,7 +85,8 @@ class RaceTest {
                 race.round(() -> false);
                 place = along.after(place);
                 for (Racer racer : racers) {
-                    double batch = Math.min(400, racer.run().trainer().settings().batchSize().rows());
+                    double batch = Math.min(
+                            400, racer.run().trainer().settings().batchSize().rows());
                     double step = along == Along.UPDATES ? 1 : along == Along.EPOCHS ? batch / 400 : batch;
                     assertThat(racer.isOver() || racer.at(along) >= place).isTrue();
                     assertThat(racer.at(along)).isLessThan(place + step + 1e-9);
@@ -140,7 +141,8 @@ class RaceTest {
 
         run(race);
 
-        assertThat(one.run().trainer().weights()).isEqualTo(alone(SHORT).trainer().weights());
+        assertThat(one.run().trainer().weights())
+                .isEqualTo(alone(SHORT).trainer().weights());
     }
 
     @Test

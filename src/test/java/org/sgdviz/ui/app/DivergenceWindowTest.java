@@ -93,7 +93,7 @@ class DivergenceWindowTest {
         window.until(
                 "it is before the change",
                 () -> window.update() == 20 && window.model().time().isPast());
-        window.enter("#alpha", "0.03");
+        window.enter("#alpha", "0.02"); // what is in force there would be no change
         window.robot().clickOn("#play");
         window.until("it trains", () -> window.update() > 21 && window.isPlaying());
         assertNoNonsense();

@@ -108,6 +108,7 @@ class NoiseWindowTest {
                                 .setup()
                                 .withFeatures(FeatureMap.of(List.of(Feature.values()), false)))));
         open();
+        window.press(KeyCode.F9); // a high lens has room for names
         ChoiceBox<String> across = (ChoiceBox<String>) window.node("#noise-across");
 
         window.robot().interact(() -> across.getSelectionModel().select(7));

@@ -3,6 +3,7 @@ package org.sgdviz.ui.view.noise;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -26,6 +27,8 @@ public final class NoiseView extends VBox {
 
     /** One that is lower than this has room for the picture only. */
     private static final double LOWEST_EMS = 17;
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final NoisePlot plot = new NoisePlot();
     private final AxesChoice axes = new AxesChoice("noise");
@@ -94,6 +97,7 @@ public final class NoiseView extends VBox {
         foot.setVisible(getHeight() >= LOW_EMS * em);
         boolean isNamed = getHeight() >= LOWEST_EMS * em;
         legend.setVisible(getHeight() >= LOWER_EMS * em);
+        pseudoClassStateChanged(LOW, !isNamed);
         plot.setNames(isNamed ? acrossName : null, isNamed ? upName : null);
     }
 
