@@ -27,6 +27,8 @@ import org.sgdviz.sgd.Evaluation;
  */
 record RaceTable(String title, Along along, double loss, boolean isChosen, List<Row> rows) {
 
+    private static final String NOTHING = "-";
+
     /**
      * A racer.
      *
@@ -101,21 +103,25 @@ record RaceTable(String title, Along along, double loss, boolean isChosen, List<
         text.printf(Locale.ROOT, format, (Object[])
                 Plain.text("terminal.race.columns").split("\\|", -1));
         for (Row row : rows) {
-            Sample reached = row.reached();
-            boolean is = reached != null;
-            text.printf(
-                    Locale.ROOT,
-                    format,
-                    Plain.visible(row.name()),
-                    is ? reached.updates() : "-",
-                    is ? String.format(Locale.ROOT, "%.0f", reached.examples()) : "-",
-                    is ? String.format(Locale.ROOT, "%.4g", reached.seconds()) : "-",
-                    is && reached.updates() > 0 ? String.format(Locale.ROOT, "%.3g", reached.microsPerUpdate()) : "-",
-                    row.last().updates(),
-                    Plain.number(row.last().loss()),
-                    String.format(Locale.ROOT, "%.1f %%", 100 * row.accuracy()),
-                    row.outcome().name().toLowerCase(Locale.ROOT));
+            List<Object> cells = new ArrayList<>(List.of(Plain.visible(row.name())));
+            cells.addAll(cells(row.reached()));
+            cells.add(row.last().updates());
+            cells.add(Plain.number(row.last().loss()));
+            cells.add(String.format(Locale.ROOT, "%.1f %%", 100 * row.accuracy()));
+            cells.add(row.outcome().name().toLowerCase(Locale.ROOT));
+            text.printf(Locale.ROOT, format, cells.toArray());
         }
+    }
+
+    private static List<Object> cells(@Nullable Sample reached) {
+        if (reached == null) {
+            return List.of(NOTHING, NOTHING, NOTHING, NOTHING);
+        }
+        return List.of(
+                reached.updates(),
+                String.format(Locale.ROOT, "%.0f", reached.examples()),
+                String.format(Locale.ROOT, "%.4g", reached.seconds()),
+                reached.updates() == 0 ? NOTHING : String.format(Locale.ROOT, "%.3g", reached.microsPerUpdate()));
     }
 
     /** Writes it and a line end; does not close the stream. */
