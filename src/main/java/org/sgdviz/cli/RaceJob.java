@@ -75,7 +75,7 @@ record RaceJob(RaceField field, Along along, @Nullable Double loss, OutputNames 
         for (RaceField.Entrant entrant : field.entrants()) {
             Racer copy = entrant.racer().get();
             long end = System.nanoTime() + WARM_UP;
-            copy.warmUp(() -> stop.getAsBoolean() || System.nanoTime() - end >= 0);
+            copy.warmUp(System::nanoTime, () -> stop.getAsBoolean() || System.nanoTime() - end >= 0);
         }
     }
 }

@@ -44,8 +44,11 @@ public final class Setback {
         while (i >= 0 && !(epochs.objectives()[i] < start)) {
             i--;
         }
+        if (i < 0 && epochs.count() > 0) {
+            return 0; // single batches that did well say nothing
+        }
         long update = i < 0 ? 0 : (long) epochs.updates()[i];
-        while (update > 0 && !isBelow(start, kept(history, update + 1))) {
+        while (update > 0 && isNotBelow(start, kept(history, update + 1))) {
             update--;
         }
         while (isBelow(start, kept(history, update + 2))) {
@@ -57,6 +60,10 @@ public final class Setback {
     /** Whether it is known that the batch's loss of an update, at the weights before it, is below a loss. */
     private static boolean isBelow(double loss, @Nullable Update update) {
         return update != null && update.objectiveMean() < loss;
+    }
+
+    private static boolean isNotBelow(double loss, @Nullable Update update) {
+        return update != null && !(update.objectiveMean() < loss);
     }
 
     /** An update; null where it is kept no longer, or there is none. */
