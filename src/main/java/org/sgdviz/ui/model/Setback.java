@@ -20,29 +20,39 @@ public final class Setback {
     /** Shows the last update before the loss rose above the start's, or else the start; does nothing in other runs. */
     public void goBefore() {
         if (isThere()) {
-            model.time().show(lastGood(model.run().get().history()));
+            model.time().show(lastGood(model.run().get().history(), hasDiverged()));
         }
     }
 
     private boolean isThere() {
         Assessment assessment = model.assessment().get();
-        return model.run().get().outcome() == Outcome.DIVERGED
-                || (assessment != null && assessment.diagnosis().finding() == Diagnosis.Finding.UNSTABLE);
+        return hasDiverged() || (assessment != null && assessment.diagnosis().finding() == Diagnosis.Finding.UNSTABLE);
+    }
+
+    private boolean hasDiverged() {
+        return model.run().get().outcome() == Outcome.DIVERGED;
     }
 
     /**
      * The last update behind which the weights were still good: those at which a batch had a loss below that of the
-     * first batch. It is looked for from the end of the last epoch on whose loss was; the start, if there is none.
+     * first batch. It is looked for from the end of the last epoch on whose loss was; the start, if there is none,
+     * or if the run is unstable and so long that its first batch is kept no longer.
      */
-    static long lastGood(History history) {
+    static long lastGood(History history, boolean diverged) {
         EpochLog.View epochs = history.epochs();
         Update first = kept(history, 1);
+        if (first == null && !diverged) {
+            return 0; // the loss stays above one that is kept no longer
+        }
         double start = first != null
                 ? first.objectiveMean()
                 : epochs.count() > 0 ? epochs.objectives()[0] : Double.NEGATIVE_INFINITY;
-        int i = epochs.count() - 1;
+        int i = diverged ? epochs.count() - 1 : -1;
         while (i >= 0 && !(epochs.objectives()[i] < start)) {
             i--;
+        }
+        while (!diverged && i + 1 < epochs.count() && epochs.objectives()[i + 1] < start) {
+            i++; // those before the first bad one: later an unstable run may do well now and then
         }
         if (i < 0 && epochs.count() > 0) {
             return 0; // single batches that did well say nothing
