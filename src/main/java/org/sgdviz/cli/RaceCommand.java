@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sgdviz.data.Message;
 import org.sgdviz.data.Points;
 import org.sgdviz.file.SessionFile;
 import org.sgdviz.file.StoredSession;
+import org.sgdviz.run.Experiment;
 import org.sgdviz.run.Rerun;
 import org.sgdviz.run.Run;
 import org.sgdviz.run.race.Along;
@@ -79,38 +79,28 @@ final class RaceCommand implements Callable<Integer> {
     /** One racer for each combination of values. */
     private RaceField ofOptions(OutputNames outputs) throws IOException {
         requireNumber(arguments.count(), "terminal.race.tooFew");
-        List<RaceField.Entrant> entrants = new ArrayList<>();
-        Points points = null;
-        Message remark = null;
-        for (int k = 0; k < arguments.racers().size(); k++) {
-            ExperimentOptions.Asked asked = asked(arguments.racers().get(k));
-            outputs.requireDifferent("--data", asked.input());
-            Points own = points != null
-                            && asked.experiment()
-                                    .data()
-                                    .equals(entrants.get(0).experiment().data())
-                    ? points
-                    : asked.points();
-            points = own;
-            remark = asked.remark();
-            entrants.add(new RaceField.Entrant(
-                    arguments.names().get(k),
-                    asked.experiment(),
-                    own,
-                    () -> new Racer(new Run(asked.experiment(), own))));
+        List<ExperimentOptions.Asked> racers = new ArrayList<>();
+        for (RaceArguments.Racer racer : arguments.racers()) {
+            racers.add(asked(racer.arguments()));
         }
-        return new RaceField(entrants, remark);
+        ExperimentOptions.Asked first = racers.get(0);
+        outputs.requireDifferent("--data", first.input());
+        Points points = first.points(); // nothing that varies touches them
+        List<RaceField.Entrant> entrants = new ArrayList<>();
+        for (int k = 0; k < racers.size(); k++) {
+            Experiment experiment = racers.get(k).experiment();
+            entrants.add(new RaceField.Entrant(
+                    arguments.racers().get(k).name(),
+                    experiment,
+                    points,
+                    () -> new Racer(new Run(experiment, points))));
+        }
+        return new RaceField(entrants, first.remark());
     }
 
     /** What one racer's arguments ask for. */
-    private static ExperimentOptions.Asked asked(List<String> racer) throws IOException {
-        RaceCommand own = new RaceCommand(
-                new StandardStreams(
-                        java.io.OutputStream.nullOutputStream(),
-                        java.io.OutputStream.nullOutputStream(),
-                        java.nio.charset.StandardCharsets.UTF_8,
-                        false),
-                RaceArguments.of());
+    private ExperimentOptions.Asked asked(List<String> racer) throws IOException {
+        RaceCommand own = new RaceCommand(streams, arguments);
         CommandLine line = new CommandLine(own);
         return own.options.asked(line.parseArgs(racer.subList(1, racer.size()).toArray(String[]::new)));
     }

@@ -105,6 +105,24 @@ class RaceCommandTest {
     }
 
     @Test
+    void anOptionThatIsOnOrOffTakesNoValue() throws IOException {
+        JsonNode race =
+                race("-e", "1", "--optimizer", "rmsprop", "--centered", "--alpha", "0.01,0.1", "--init", "1,2,3");
+
+        assertThat(race.get("racers")).hasSize(2);
+        assertThat(racer(race, "alpha 0.1").get("final").get("updates").asInt()).isEqualTo(13);
+    }
+
+    @Test
+    void aSplitIsTheSameForAll() throws IOException {
+        JsonNode race = race("-e", "1", "--test-fraction", "0.5", "--batch-size", "1,all", "--by", "examples");
+
+        for (JsonNode each : race.get("racers")) {
+            assertThat(each.get("final").get("examples").asInt()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theTableIsPrinted() {
         assertThat(shell.run("race", "-e", "2", "--batch-size", "1,all", "--by", "updates"))
                 .isEqualTo(ExitCode.OK);
