@@ -1,6 +1,5 @@
 package org.sgdviz.ui.controller.update;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -8,11 +7,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.run.PastUpdate;
-import org.sgdviz.sgd.Feature;
 import org.sgdviz.sgd.FeatureMap;
 import org.sgdviz.text.Messages;
-import org.sgdviz.ui.controller.FeatureWords;
 import org.sgdviz.ui.controller.Part;
+import org.sgdviz.ui.controller.WeightNames;
 import org.sgdviz.ui.model.Panel;
 import org.sgdviz.ui.model.TrainingModel;
 import org.sgdviz.ui.model.UpdateStage;
@@ -145,16 +143,8 @@ public final class UpdateBinding implements Part {
     }
 
     private List<String> names(PastUpdate past) {
-        FeatureWords features = new FeatureWords(messages);
-        List<String> names = new ArrayList<>();
-        names.add(messages.text("surface.bias"));
-        for (Feature feature : past.features().features()) {
-            names.add(messages.text(
-                    "surface.weight",
-                    names.size(),
-                    features.name(feature, past.data().points().names())));
-        }
-        return names;
+        return new WeightNames(messages)
+                .of(past.features(), past.data().points().names());
     }
 
     @Override

@@ -2,14 +2,13 @@ package org.sgdviz.ui.view.loss;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import org.jspecify.annotations.Nullable;
 import org.sgdviz.ui.view.plot.PlotAxis;
+import org.sgdviz.ui.view.plot.SketchSheet;
 
 /**
  * A curve that somebody draws over a loss chart from left to right, and that stays where it was drawn while the axes
@@ -20,18 +19,15 @@ public final class CurveSketch {
     /** So far apart are its points at least, in pixels. */
     private static final double STEP = 2;
 
-    /** How wide it is, in pixels at the usual size of marks. */
-    private static final double WIDTH = 3.5;
-
     /** One that begins in this share of the chart's width begins at its left edge. */
     private static final double AT_START = 0.05;
 
     private final PlotAxis xAxis;
     private final PlotAxis yAxis;
     private final Runnable changed;
-    private final Region sheet = new Region();
     private final Polyline halo = new Polyline();
     private final Polyline stroke = new Polyline();
+    private final SketchSheet sheet = new SketchSheet(halo, stroke);
     private DrawnCurve curve = DrawnCurve.NONE;
     private double room;
     private double top;
@@ -51,23 +47,12 @@ public final class CurveSketch {
         this.xAxis = xAxis;
         this.yAxis = yAxis;
         this.changed = changed;
-        sheet.setManaged(false);
-        sheet.setVisible(false);
-        sheet.setCursor(Cursor.CROSSHAIR);
-        sheet.setOnMousePressed(this::pressed);
-        sheet.setOnMouseDragged(this::dragged);
-        sheet.setOnMouseReleased(this::released);
-        halo.getStyleClass().add("sketch-halo");
-        stroke.getStyleClass().add("sketch");
-        for (Node each : List.of(halo, stroke)) {
-            each.setManaged(false);
-            each.setMouseTransparent(true);
-        }
+        sheet.setOnMouse(this::pressed, this::dragged, this::released);
     }
 
     /** To be laid over the plot area, in this order. */
     List<Node> nodes() {
-        return List.of(halo, stroke, sheet);
+        return sheet.nodes();
     }
 
     /**
@@ -81,7 +66,7 @@ public final class CurveSketch {
         room = end;
         top = highest;
         drawn = told;
-        sheet.setVisible(true);
+        sheet.setOpen(true);
         changed.run();
     }
 
@@ -89,7 +74,7 @@ public final class CurveSketch {
     public void end() {
         drawn = null;
         drawing = false;
-        sheet.setVisible(false);
+        sheet.setOpen(false);
         if (isEmpty()) {
             room = 0;
             top = 0;
@@ -114,9 +99,8 @@ public final class CurveSketch {
 
     /** Shows it, or hides it without forgetting it. */
     public void setVisible(boolean visible) {
-        if (visible != stroke.isVisible()) {
-            stroke.setVisible(visible);
-            halo.setVisible(visible);
+        if (visible != sheet.isStrokeShown()) {
+            sheet.showStroke(visible);
             changed.run();
         }
     }
@@ -128,12 +112,12 @@ public final class CurveSketch {
 
     /** What the x axis is to reach to. */
     double reach() {
-        return stroke.isVisible() ? Math.max(room, curve.end()) : 0;
+        return sheet.isStrokeShown() ? Math.max(room, curve.end()) : 0;
     }
 
     /** What the y axis is to reach to. */
     double highest() {
-        return stroke.isVisible() ? Math.max(top, curve.highest()) : 0;
+        return sheet.isStrokeShown() ? Math.max(top, curve.highest()) : 0;
     }
 
     private void pressed(MouseEvent event) {
@@ -150,9 +134,9 @@ public final class CurveSketch {
     }
 
     private void add(MouseEvent event) {
-        double pixel = Math.max(0, Math.min(sheet.getWidth(), event.getX()));
-        double x = curve.isEmpty() && pixel < AT_START * sheet.getWidth() ? 0 : xAxis.value(pixel);
-        double y = yAxis.value(Math.max(0, Math.min(sheet.getHeight(), event.getY())));
+        double pixel = Math.max(0, Math.min(sheet.width(), event.getX()));
+        double x = curve.isEmpty() && pixel < AT_START * sheet.width() ? 0 : xAxis.value(pixel);
+        double y = yAxis.value(Math.max(0, Math.min(sheet.height(), event.getY())));
         curve = curve.drawnTo(x, y, Math.min(x, xAxis.value(Math.max(0, pixel - STEP))));
         changed.run();
     }
@@ -170,7 +154,7 @@ public final class CurveSketch {
 
     /** Puts it where it is seen by the axes as they are set now. */
     void draw(double width, double height, double magnification) {
-        sheet.resize(width, height);
+        sheet.fit(width, height, magnification);
         double[] xs = curve.xs();
         Double[] places = new Double[2 * xs.length];
         for (int i = 0; i < xs.length; i++) {
@@ -180,9 +164,6 @@ public final class CurveSketch {
         for (Polyline each : List.of(halo, stroke)) {
             each.getPoints().setAll(places);
         }
-        stroke.setStrokeWidth(WIDTH * magnification);
-        halo.setStrokeWidth(2 * WIDTH * magnification);
-        stroke.getStrokeDashArray().setAll(4 * WIDTH * magnification, 3 * WIDTH * magnification);
     }
 
     /** How far the epochs' figures of a run are from it, where it has been drawn. */

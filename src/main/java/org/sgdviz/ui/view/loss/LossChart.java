@@ -316,7 +316,7 @@ public final class LossChart extends Plot {
         header.legend().show(frontCurve(), any, front.layer().columns().single(), backdrop.layers());
         front.paint(!backdrop.layers().isEmpty());
         arrows.paint(canvas.getGraphicsContext2D(), this);
-        sketch.draw(plotWidth(), plotHeight(), Math.max(1, magnification()));
+        sketch.draw(plotWidth(), plotHeight(), magnification());
         if (!Double.isNaN(present)) {
             front.cursor(present, ink(Ink.PAST), ink(Ink.BACKGROUND).deriveColor(0, 1, 1, VEIL));
         } else if (any) {

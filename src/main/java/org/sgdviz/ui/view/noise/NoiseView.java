@@ -2,7 +2,6 @@ package org.sgdviz.ui.view.noise;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -14,10 +13,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.control.AxesChoice;
+import org.sgdviz.ui.view.control.Lens;
 import org.sgdviz.ui.view.control.LensHead;
 
 /** All that the noise lens shows, and what can be chosen there. FX thread. */
-public final class NoiseView extends VBox {
+public final class NoiseView extends Lens {
 
     /** A lens that is lower than so many text sizes has no sentences below the picture. */
     private static final double LOW_EMS = 24;
@@ -40,14 +40,12 @@ public final class NoiseView extends VBox {
     private final Label own = legend("own");
     private final FlowPane legend = new FlowPane(legend("full"), own, legend("dots"), legend("ellipse"));
     private final VBox foot = new VBox(spread, caption);
-    private double em = 13;
     private String acrossName = "";
     private String upName = "";
 
     /** One that shows nothing yet. */
     public NoiseView() {
-        getStyleClass().add("lens");
-        setId("noise");
+        super("noise");
         fit.setId("noise-fit");
         fit.setAccessibleHelp(Messages.plot("noise.fit.tip"));
         fit.setMinWidth(USE_PREF_SIZE);
@@ -68,8 +66,6 @@ public final class NoiseView extends VBox {
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
         getChildren().addAll(head, legend, picture, foot);
-        setMinSize(0, 0);
-        heightProperty().subscribe(this::makeRoom);
     }
 
     private static Label legend(String what) {
@@ -81,22 +77,12 @@ public final class NoiseView extends VBox {
         return label;
     }
 
-    /** Sets the size of ordinary text, in pixels. */
-    public void setTextSize(double pixels) {
-        em = pixels;
-        makeRoom();
-    }
-
-    /** Behind the layout in which the height has changed, as what changes in a layout may not be laid out. */
-    private void makeRoom() {
-        Platform.runLater(this::showWhatHasRoom);
-    }
-
     /** What a low lens leaves out is told by the tip of its title. */
-    private void showWhatHasRoom() {
-        foot.setVisible(getHeight() >= LOW_EMS * em);
-        boolean isNamed = getHeight() >= LOWEST_EMS * em;
-        legend.setVisible(getHeight() >= LOWER_EMS * em);
+    @Override
+    protected void showWhatHasRoom() {
+        foot.setVisible(ems() >= LOW_EMS);
+        boolean isNamed = ems() >= LOWEST_EMS;
+        legend.setVisible(ems() >= LOWER_EMS);
         pseudoClassStateChanged(LOW, !isNamed);
         plot.setNames(isNamed ? acrossName : null, isNamed ? upName : null);
     }

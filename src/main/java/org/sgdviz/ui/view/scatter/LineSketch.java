@@ -2,13 +2,12 @@ package org.sgdviz.ui.view.scatter;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
+import org.sgdviz.ui.view.plot.SketchSheet;
 import org.sgdviz.ui.view.plot.Viewport;
 
 /**
@@ -20,13 +19,10 @@ public final class LineSketch {
     /** A shorter drag, in pixels, says no direction. */
     private static final double SHORTEST = 8;
 
-    /** How wide it is, in pixels at the usual size of marks. */
-    private static final double WIDTH = 3.5;
-
     private final Runnable changed;
-    private final Region sheet = new Region();
     private final Line halo = new Line();
     private final Line stroke = new Line();
+    private final SketchSheet sheet = new SketchSheet(halo, stroke);
     private DecisionLine line = DecisionLine.NONE;
     private DecisionLine before = DecisionLine.NONE;
     private @Nullable Viewport view;
@@ -37,24 +33,13 @@ public final class LineSketch {
     /** None yet. */
     LineSketch(Runnable changed) {
         this.changed = changed;
-        sheet.setManaged(false);
-        sheet.setVisible(false);
-        sheet.setCursor(Cursor.CROSSHAIR);
-        sheet.setOnMousePressed(this::pressed);
-        sheet.setOnMouseDragged(this::dragged);
-        sheet.setOnMouseReleased(this::released);
-        halo.getStyleClass().add("sketch-halo");
-        stroke.getStyleClass().add("sketch");
-        for (Node each : List.of(halo, stroke)) {
-            each.setManaged(false);
-            each.setMouseTransparent(true);
-            each.setVisible(false);
-        }
+        sheet.setOnMouse(this::pressed, this::dragged, this::released);
+        sheet.showStroke(false);
     }
 
     /** To be laid over the plot area, in this order. */
     List<Node> nodes() {
-        return List.of(halo, stroke, sheet);
+        return sheet.nodes();
     }
 
     /**
@@ -64,13 +49,13 @@ public final class LineSketch {
      */
     public void begin(Consumer<double[]> told) {
         drawn = told;
-        sheet.setVisible(true);
+        sheet.setOpen(true);
     }
 
     /** Gives the drags over the plane back to the plot. */
     public void end() {
         drawn = null;
-        sheet.setVisible(false);
+        sheet.setOpen(false);
         cancel();
     }
 
@@ -129,22 +114,19 @@ public final class LineSketch {
     /** Puts it where it is seen in a view. */
     void draw(Viewport next, double magnification) {
         view = next;
-        sheet.resize(next.width(), next.height());
+        sheet.fit(next.width(), next.height(), magnification);
         double[] ends = line.exists() ? line.segment(next) : null;
-        stroke.setVisible(ends != null);
-        halo.setVisible(ends != null);
+        sheet.showStroke(ends != null);
         if (ends != null) {
-            place(stroke, ends, WIDTH * magnification);
-            place(halo, ends, 2 * WIDTH * magnification);
-            stroke.getStrokeDashArray().setAll(4 * WIDTH * magnification, 3 * WIDTH * magnification);
+            place(stroke, ends);
+            place(halo, ends);
         }
     }
 
-    private static void place(Line shape, double[] ends, double width) {
+    private static void place(Line shape, double[] ends) {
         shape.setStartX(ends[0]);
         shape.setStartY(ends[1]);
         shape.setEndX(ends[2]);
         shape.setEndY(ends[3]);
-        shape.setStrokeWidth(width);
     }
 }

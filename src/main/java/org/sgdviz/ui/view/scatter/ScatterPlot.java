@@ -376,7 +376,7 @@ public final class ScatterPlot extends Plot {
         if (stale) {
             stale = false;
             header.lineHint().update(classifier.boundary(), view());
-            sketch.draw(view(), Math.max(1, magnification()));
+            sketch.draw(view(), magnification());
             pulls.place(classifier.pulled(), view(), magnification());
             readOut();
         }

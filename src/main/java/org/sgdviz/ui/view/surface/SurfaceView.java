@@ -2,7 +2,6 @@ package org.sgdviz.ui.view.surface;
 
 import java.util.List;
 import java.util.function.BiConsumer;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SeparatorMenuItem;
@@ -12,10 +11,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sgdviz.text.Messages;
 import org.sgdviz.ui.view.control.AxesChoice;
+import org.sgdviz.ui.view.control.Lens;
 import org.sgdviz.ui.view.control.LensHead;
 
 /** All that the surface lens shows, and what can be chosen there. FX thread. */
-public final class SurfaceView extends VBox {
+public final class SurfaceView extends Lens {
 
     /** A lens that is lower than so many text sizes has no sentence below the picture. */
     private static final double LOW_EMS = 20;
@@ -32,14 +32,12 @@ public final class SurfaceView extends VBox {
             Messages.plot("surface.title"), Messages.plot("surface.close"), choices, fit, pair, descent.controls());
     private final Label caption = new Label();
     private final HBox foot = new HBox();
-    private double em = 13;
     private String acrossName = "";
     private String upName = "";
 
     /** One that shows nothing yet. */
     public SurfaceView() {
-        getStyleClass().add("lens");
-        setId("surface");
+        super("surface");
         fit.setAccessibleHelp(Messages.plot("surface.fit.tip"));
         choices.setOn(SurfaceChoices.Choice.SOLID, plot::setSolid);
         fit.getStyleClass().add("lens-choice");
@@ -65,25 +63,13 @@ public final class SurfaceView extends VBox {
         choices.getItems().addAll(new SeparatorMenuItem(), descent.toggle());
         VBox.setVgrow(plot, Priority.ALWAYS);
         getChildren().addAll(head, descent, plot, foot);
-        setMinSize(0, 0);
-        heightProperty().subscribe(this::makeRoom);
-    }
-
-    /** Sets the size of ordinary text, in pixels. */
-    public void setTextSize(double pixels) {
-        em = pixels;
-        makeRoom();
-    }
-
-    /** Behind the layout in which the height has changed, as what changes in a layout may not be laid out. */
-    private void makeRoom() {
-        Platform.runLater(this::showWhatHasRoom);
     }
 
     /** What a low lens leaves out is told by its first line: by the tip of its title, and by the choices. */
-    private void showWhatHasRoom() {
-        foot.setVisible(getHeight() >= LOW_EMS * em);
-        boolean isNamed = getHeight() >= (descent.isVisible() ? LOW_EMS : LOWEST_EMS) * em;
+    @Override
+    protected void showWhatHasRoom() {
+        foot.setVisible(ems() >= LOW_EMS);
+        boolean isNamed = ems() >= (descent.isVisible() ? LOW_EMS : LOWEST_EMS);
         plot.setNames(isNamed ? acrossName : null, isNamed ? upName : null);
     }
 

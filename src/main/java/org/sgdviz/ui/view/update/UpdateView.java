@@ -12,10 +12,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.sgdviz.text.Messages;
+import org.sgdviz.ui.view.control.Lens;
 import org.sgdviz.ui.view.control.LensHead;
 
 /** All that the lens of one update shows, and what can be done there. FX thread. */
-public final class UpdateView extends VBox {
+public final class UpdateView extends Lens {
 
     /** A lens that is lower than this shows one line of the listing. */
     private static final double LOW_EMS = 26;
@@ -42,13 +43,11 @@ public final class UpdateView extends VBox {
     private final ScrollPane scroll;
     private IntConsumer onWeight = any -> {};
     private boolean setting;
-    private double em = 13;
     private int lit = -1;
 
     /** One that shows nothing yet. */
     public UpdateView() {
-        getStyleClass().add("lens");
-        setId("update-lens");
+        super("update-lens");
         Label weightName = new Label(Messages.plot("slow.weight"));
         weightName.setLabelFor(weight);
         weight.setId("update-weight");
@@ -72,7 +71,6 @@ public final class UpdateView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         listing.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head, listing, scroll);
-        setMinSize(0, 0);
         showEmpty("");
     }
 
@@ -101,16 +99,9 @@ public final class UpdateView extends VBox {
         return button;
     }
 
-    /** Sets the size of ordinary text, in pixels. */
-    public void setTextSize(double pixels) {
-        em = pixels;
-        requestLayout();
-    }
-
     @Override
-    protected void layoutChildren() {
-        listing.setShort(getHeight() < LOW_EMS * em);
-        super.layoutChildren();
+    protected void showWhatHasRoom() {
+        listing.setShort(ems() < LOW_EMS);
     }
 
     /** Sets who is told that it is to be closed. */
