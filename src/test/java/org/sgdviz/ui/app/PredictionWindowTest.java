@@ -123,6 +123,28 @@ class PredictionWindowTest {
     }
 
     @Test
+    void atAnyTextSizeAllOfItIsSeen() {
+        open();
+        for (int pixels : new int[] {10, 13, 20, 28}) {
+            window.robot()
+                    .interact(() -> window.mainWindow().settings().textSize().set(pixels));
+            window.until(
+                    "it is laid out at " + pixels,
+                    () -> Window.onFx(() -> {
+                        Label result = (Label) window.node("#predictionResult");
+                        Bounds strip = bounds(window.node("#prediction"));
+                        return strip.contains(bounds(result))
+                                && strip.contains(bounds(window.node("#prediction .lens-close")))
+                                && result.getHeight() >= result.prefHeight(result.getWidth()) - 1;
+                    }));
+        }
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
     void playingGivesTheMouseBack() {
         open();
         window.robot().clickOn("Draw the line");

@@ -47,6 +47,7 @@ public final class NoiseView extends Lens {
     public NoiseView() {
         super("noise");
         fit.setId("noise-fit");
+        fit.getStyleClass().add("lens-choice");
         fit.setAccessibleHelp(Messages.plot("noise.fit.tip"));
         fit.setMinWidth(USE_PREF_SIZE);
         caption.getStyleClass().add("hint");

@@ -44,6 +44,7 @@ public final class PredictionStrip extends HBox {
         FlowPane choices = new FlowPane(title, line, loss, clear, result);
         choices.getStyleClass().add("strip-choices");
         choices.setPrefWrapLength(0); // as many beside each other as there is room for
+        choices.setMinWidth(0);
         result.maxWidthProperty().bind(choices.widthProperty());
         setHgrow(choices, Priority.ALWAYS);
         getChildren().addAll(choices, close);
