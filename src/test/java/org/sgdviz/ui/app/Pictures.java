@@ -51,6 +51,7 @@ public final class Pictures {
      * {@code film} for the film alone. */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
+        System.setProperty("headless.geometry", WIDE + "x" + HIGH + "-32"); // or the screen is too small for some
         Toolkit.startHeadless();
         Platform.setImplicitExit(false);
         ReadmeFilm.write(folder.resolve("learning.gif"));
