@@ -5,6 +5,7 @@ import org.sgdviz.run.Diagnosis;
 import org.sgdviz.run.EpochLog;
 import org.sgdviz.run.History;
 import org.sgdviz.run.Outcome;
+import org.sgdviz.run.Run;
 import org.sgdviz.run.Update;
 
 /** Goes back in a run that has diverged or become unstable, to where that had not begun. FX thread only. */
@@ -12,21 +13,26 @@ public final class Setback {
 
     private final TrainingModel model;
 
+    /** The run that was found unstable last: an epoch that does well now and then does not make it a good one. */
+    private @Nullable Run unstable;
+
     /** Of the run in front. */
     public Setback(TrainingModel model) {
         this.model = model;
+        model.run().subscribe(any -> unstable = null); // nor is it kept for that
+        model.assessment().subscribe(now -> {
+            if (now != null && now.diagnosis().finding() == Diagnosis.Finding.UNSTABLE) {
+                unstable = now.run();
+            }
+        });
     }
 
     /** Shows the last update before the loss rose above the start's, or else the start; does nothing in other runs. */
     public void goBefore() {
-        if (isThere()) {
-            model.time().show(lastGood(model.run().get().history(), hasDiverged()));
+        Run run = model.run().get();
+        if (hasDiverged() || run.equals(unstable)) {
+            model.time().show(lastGood(run.history(), hasDiverged()));
         }
-    }
-
-    private boolean isThere() {
-        Assessment assessment = model.assessment().get();
-        return hasDiverged() || (assessment != null && assessment.diagnosis().finding() == Diagnosis.Finding.UNSTABLE);
     }
 
     private boolean hasDiverged() {
