@@ -54,7 +54,7 @@ public final class PredictionStrip extends Region {
         choices = new FlowPane(title, line, loss, clear);
         choices.getStyleClass().add("strip-choices");
         getChildren().addAll(choices, result, close);
-        setMinSize(0, 0);
+        setMinWidth(0);
     }
 
     private double gap() {
@@ -81,6 +81,12 @@ public final class PredictionStrip extends Region {
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
+    }
+
+    /** A pixel less would cut a line of the sentence. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
     }
 
     @Override
